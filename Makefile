@@ -1,0 +1,50 @@
+# `make help` says what there is. Everything lands in the clone: .venv, node_modules, static/built, data.
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv/bin/python
+INSTALL := $(VENV) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps --only-binary :all:
+# Folders too: a file that was taken away changes only its folder.
+ASSETS := $(shell find static -path static/built -prune -o -print 2>/dev/null)
+
+.PHONY: help run setup setup-dev test check lock
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: setup ## Set up what is missing and start the server; flags in ARGS: make run ARGS="--lan"
+	@exec $(VENV) run.py $(ARGS)
+
+setup: .venv/.ready static/built/manifest.json ## Python and browser packages, and each page's script and stylesheet
+
+test: setup-dev ## Lint, types and all tests, those in a real Chromium too
+	@tools/test.sh
+
+check: setup-dev ## Lint and types only
+	@tools/check.sh
+
+lock: ## Renew the lock files from pyproject.toml and package.json
+	@tools/lock.sh
+
+setup-dev: setup .venv/.ready-dev
+
+.venv/.ready: requirements.txt
+	@tools/venv.sh $(PYTHON)
+	@echo "Installing the Python packages …"
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.txt .venv/.ready
+	@echo "Installing what the tests need …"
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+node_modules/.ready: package-lock.json package.json .npmrc
+	@tools/node.sh
+	@echo "Installing the browser libraries …"
+	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+static/built/manifest.json: node_modules/.ready tools/assets.mjs $(ASSETS)
+	@node tools/assets.mjs

@@ -1,0 +1,93 @@
+// Makes static/built/ from the plain modules and stylesheets in static/: one hashed script and one hashed stylesheet
+// a page, fonts and images under hashed names, .br and .gz beside each, manifest.json and LICENSES.txt.
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { basename, dirname, extname, join, relative, resolve } from "node:path"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import esbuild from "esbuild"
+
+const BUILT = "static/built"
+// Phones of 2022: what newer colour and nesting syntax says is lowered for them.
+const TARGET = ["chrome107", "safari16.1", "firefox106"]
+const SHRINK = new Set([".js", ".css", ".svg", ".txt", ".json", ".map"])
+
+const files = (folder, ending) =>
+  existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(ending)).map(name => join(folder, name)) : []
+
+// A page's stylesheet is one that gathers others; what it gathers is no page's by itself.
+const gathers = file => /^@import\b/m.test(readFileSync(file, "utf8"))
+
+const pages = [...files("static/pages", ".js"), ...files("static/css", ".css").filter(gathers)]
+
+// Addresses that the server answers in development mean the same files here.
+const asServed = {
+  name: "as-served",
+  setup: build => build.onResolve({ filter: /^\/(static|node_modules)\// }, ({ path }) => ({ path: resolve(`.${path}`) })),
+}
+
+rmSync(BUILT, { recursive: true, force: true })
+mkdirSync(BUILT, { recursive: true })
+
+const { metafile } = await esbuild.build({
+  entryPoints: pages,
+  outdir: BUILT,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file", ".svg": "file", ".png": "file" },
+  plugins: [asServed],
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  format: "esm",
+  target: TARGET,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+})
+
+const manifest = {}
+for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+  if (entryPoint) manifest[basename(entryPoint)] = basename(file)
+}
+
+for (const file of [".svg", ".png", ".ico", ".webmanifest"].flatMap(ending => files("static/images", ending))) {
+  const content = readFileSync(file)
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase()
+  const hashed = `${basename(file, extname(file))}-${hash}${extname(file)}`
+  writeFileSync(join(BUILT, hashed), content)
+  manifest[relative("static/images", file)] = hashed
+}
+
+writeFileSync(join(BUILT, "LICENSES.txt"), licences(metafile.inputs))
+
+for (const name of readdirSync(BUILT).filter(name => SHRINK.has(extname(name)))) {
+  const content = readFileSync(join(BUILT, name))
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  writeFileSync(join(BUILT, `${name}.br`), brotliCompressSync(content, quality))
+  writeFileSync(join(BUILT, `${name}.gz`), gzipSync(content, { level: 9 }))
+}
+
+// Last, because this file tells make and the server that the build is whole.
+const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
+writeFileSync(join(BUILT, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`)
+
+// Bundling drops the notices of packages that carry none in their files; their licences ask that they travel along.
+function licences(inputs) {
+  const folders = new Set(Object.keys(inputs).map(packageFolder).filter(Boolean))
+  return [...folders].sort().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+    const notice = readdirSync(folder).find(file => /^(licen[cs]e|copying)/i.test(file))
+    const text = notice ? readFileSync(join(folder, notice), "utf8").trim() : ""
+    return `${name} ${version} (${license})\n\n${text}\n`
+  }).join(`\n${"-".repeat(80)}\n\n`)
+}
+
+function packageFolder(input) {
+  const at = input.lastIndexOf("node_modules/")
+  if (at < 0) return null
+  let folder = dirname(input)
+  while (!existsSync(join(folder, "package.json")) || !readFileSync(join(folder, "package.json"), "utf8").includes('"version"')) {
+    folder = dirname(folder)
+  }
+  return folder
+}

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -eu
+.venv/bin/python -m ruff check .
+.venv/bin/python -m ruff format --check --quiet .
+.venv/bin/python -m mypy
