@@ -1,0 +1,167 @@
+// One connection, one state, and whoever wants to know when it changes. The rules are those of docs/protocol.md.
+import { io } from "socket.io-client"
+import { newId } from "./ids.js"
+import { merge } from "./merge.js"
+
+const ANSWER_WITHIN = 10_000
+const PULSE_WITHIN = 3_000
+const AGAIN = { too_fast: 1, try_again: 1 }
+
+const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
+
+class Device extends EventTarget {
+  constructor(page, token) {
+    super()
+    this.state = page.state ?? {}
+    this.n = page.seq ?? 0
+    this.log = page.log
+    this.presence = {}
+    this.online = false
+    this.refused = null
+    this.whole = page.as !== "participant"
+    this.turn = Promise.resolve()
+    this.ahead = -Infinity
+    this.hear(page.at)
+    this.socket = io({
+      transports: ["websocket", "polling"],
+      reconnectionDelayMax: 4_000,
+      auth: fill => fill({ code: page.code, as: page.as, language: page.language, token, since: this.n, log: this.log }),
+    })
+    this.listen()
+  }
+
+  /** The server's clock, in milliseconds: what `ends_at` is counted against. */
+  now() {
+    return Date.now() + (Number.isFinite(this.ahead) ? this.ahead : 0)
+  }
+
+  /**
+   * Ask the server something and wait for its answer, however long the connection is away: the same `id` goes again
+   * until an answer came, so it counts once. One at a time. → {ok: true, seq, result} or {ok: false, error}
+   */
+  ask(command) {
+    const message = { id: newId(), ...command }
+    const answer = this.turn.then(() => this.untilAnswered(message))
+    this.turn = answer.catch(() => {})
+    return answer
+  }
+
+  /** A question that changes nothing (`similar`, `proposals`) → the answer, or null when none came in time. */
+  async look(question, about = {}) {
+    try {
+      return await this.socket.timeout(ANSWER_WITHIN).emitWithAck(question, about)
+    } catch {
+      return null
+    }
+  }
+
+  close() {
+    this.socket.close()
+  }
+
+  async untilAnswered(message) {
+    for (;;) {
+      await this.connected()
+      const answer = await this.look("command", message)
+      if (answer?.me) this.mine(answer.me)
+      if (answer && !(answer.error?.code in AGAIN)) return answer
+      if (answer) await pause(answer.error.retry_after ?? AGAIN[answer.error.code])
+    }
+  }
+
+  // What a command changed for this participant, at once; `n` waits for the patch.
+  mine(me) {
+    this.state = merge(this.state, { me })
+    this.changed()
+  }
+
+  connected() {
+    return this.socket.connected ? null : new Promise(resume => this.socket.once("connect", resume))
+  }
+
+  /** A patch brings the device from `from` to `seq`; what it can't be applied to is asked for again, once. */
+  take({ from, seq, log, at, patch }) {
+    this.hear(at)
+    if (from === 0) Object.assign(this, { state: merge({}, patch), n: seq, log: log ?? this.log })
+    else if (from > this.n) return this.sync(this.n)
+    else if (seq >= this.n) Object.assign(this, { state: merge(this.state, patch), n: seq })
+    this.changed()
+  }
+
+  async sync(since) {
+    if (this.syncing) return
+    this.syncing = true
+    const missed = await this.look("sync", { since, log: this.log })
+    this.syncing = false
+    if (missed?.patch) this.take(missed)
+  }
+
+  // A message is never early, only late: of all offsets seen since the connection, the largest is the truest.
+  hear(at) {
+    if (at) this.ahead = Math.max(this.ahead, Date.parse(at) - Date.now())
+  }
+
+  changed() {
+    this.drawing ||= requestAnimationFrame(() => {
+      this.drawing = null
+      this.dispatchEvent(new Event("change"))
+    })
+  }
+
+  listen() {
+    const { socket } = this
+    socket.on("connect", () => {
+      this.ahead = -Infinity
+      Object.assign(this, { online: true, refused: null })
+      this.changed()
+    })
+    socket.on("patch", message => {
+      this.take(message)
+      // The page holds what everybody sees; a participant's own part has to come over the socket.
+      if (!this.whole && !this.state.me) this.sync(0)
+      this.whole = true
+    })
+    socket.on("presence", presence => {
+      this.presence = presence
+      this.changed()
+    })
+    socket.on("disconnect", reason => {
+      this.online = false
+      this.changed()
+      if (reason === "io server disconnect") this.comeBack()
+    })
+    socket.on("connect_error", ({ data }) => {
+      this.online = false
+      if (data && !(data.code in AGAIN)) this.refused = data
+      else if (!socket.active) this.comeBack()
+      this.changed()
+    })
+    document.addEventListener("visibilitychange", () => document.hidden || this.wake())
+    window.addEventListener("online", () => this.wake())
+  }
+
+  // Not all at the same moment: the server that said goodbye is just starting again.
+  async comeBack() {
+    await pause(0.5 + 1.5 * Math.random())
+    this.socket.connect()
+  }
+
+  // After sleep a connection may look open and be dead: one question with a short patience tells.
+  async wake() {
+    if (this.refused) return
+    if (!this.socket.connected) return void this.socket.disconnect().connect()
+    try {
+      const missed = await this.socket.timeout(PULSE_WITHIN).emitWithAck("sync", { since: this.n, log: this.log })
+      if (missed?.patch) this.take(missed)
+    } catch {
+      this.socket.disconnect().connect()
+    }
+  }
+}
+
+/**
+ * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online` `.refused` ({code, message} when the
+ * server does not let it in) `.now()` `.ask(command)` `.look(question, about)`; a `change` event, at most one a frame, says that
+ * any of these changed.
+ */
+export const open = (page, { token } = {}) => new Device(page, token)

@@ -1,0 +1,9 @@
+import { html } from "../draw.js"
+import { t } from "../words.js"
+import { fold } from "./icons.js"
+
+/** The core question, in full, folded under one line. */
+export const question = workshop => html`<details class="question">
+  <summary>${t("shared.core_question")}${fold()}</summary>
+  <p>${workshop.question}</p>
+</details>`

@@ -1,0 +1,19 @@
+import { page } from "./page.js"
+
+const words = page.words ?? {}
+
+/**
+ * The sentence for a key of the catalogue, with {n} and the like filled in.
+ * A sentence with two forms picks one by `n`. An unknown key shows itself, so that it is seen and mended.
+ */
+export function t(key, values = {}) {
+  let text = words[key] ?? key
+  if (typeof text === "object") text = values.n === 1 ? text.one : text.many
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
+}
+
+/** "di 1 december 2026" in the page's language, for an ISO date or time. */
+export const longDate = iso => new Date(iso).toLocaleDateString(page.language, { weekday: "long", day: "numeric", month: "long" })
+
+/** "20:10" in the page's language. */
+export const clock = iso => new Date(iso).toLocaleTimeString(page.language, { hour: "2-digit", minute: "2-digit" })
