@@ -1,0 +1,55 @@
+"""The words of the screens: one catalogue a language, for server and browser alike. Dutch is the source and is complete.
+
+>>> Words("nl")("problem.too_long", n=200)
+'Maak je zin korter: hoogstens 200 tekens.'
+>>> Words("en")("problem.limit_reached", n=1)
+'You have 1 card for this question. That is the maximum.'
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("nl", "en", "fr")
+SOURCE = "nl"
+
+Text = str | dict[str, str]
+
+
+class Words:
+    """Texts in one language; what isn't translated yet is Dutch."""
+
+    def __init__(self, language: str = SOURCE) -> None:
+        self.language = language if language in LANGUAGES else SOURCE
+        self.texts = catalogue(self.language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of `key` ("page.name") with its values; `n` also chooses between one and many. KeyError if unknown."""
+        text = self.texts[key]
+        if isinstance(text, dict):
+            text = text["one" if values.get("n") == 1 else "many"]
+        return text.format_map(Values(values))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.texts
+
+    def page(self, *names: str) -> dict[str, Text]:
+        """What a page's script needs: its own texts, what all pages share, and the refusals; key → text or {one, many}."""
+        wanted = {"shared", "problem", *names}
+        return {key: text for key, text in self.texts.items() if key.partition(".")[0] in wanted}
+
+
+class Values(dict[str, object]):
+    """A number that a refusal didn't bring leaves a gap in the sentence; it doesn't cost the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+@cache
+def catalogue(language: str) -> dict[str, Text]:
+    """All texts of a language, flat; over the Dutch ones, so that a gap shows a text."""
+    with Path(__file__).with_name(f"{language}.toml").open("rb") as file:
+        pages = tomllib.load(file)
+    own = {f"{page}.{name}": text for page, texts in pages.items() for name, text in texts.items()}
+    return own if language == SOURCE else catalogue(SOURCE) | own
