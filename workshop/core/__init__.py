@@ -1,0 +1,78 @@
+"""The rules of a workshop, without clock, random, disk or network.
+
+    command ── decide ──▶ events ── evolve ──▶ workshop ── changes_since ──▶ what a device sees
+
+Each subject holds its events, its rules, its evolve functions and its rows of the two tables that are merged here.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from . import insights, lifecycle, moderation, people, places, stages, voting
+from .command import Command, Message
+from .refused import Refused
+from .view import changes_since, private_changes, public_changes
+from .workshop import Actor, Workshop
+
+__all__ = [
+    "COMMANDS",
+    "EVENTS",
+    "Actor",
+    "Refused",
+    "Workshop",
+    "changes_since",
+    "decide",
+    "evolve",
+    "fold",
+    "private_changes",
+    "progress",
+    "public_changes",
+    "result_of",
+]
+
+SUBJECTS: tuple[Any, ...] = (lifecycle, stages, people, insights, moderation, voting, places)
+COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
+EVENTS: dict[type, Any] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
+
+
+def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Any]:
+    """The events that follow from a message at this moment, or `Refused`. Changes nothing."""
+    name = message.get("do")
+    if not isinstance(name, str) or name not in COMMANDS:
+        raise Refused("unknown_command", "do")
+    COMMANDS[name].check(name, workshop, message, actor)
+    return COMMANDS[name].rule(workshop, message, actor, now)
+
+
+def result_of(message: Message, events: list[Any]) -> dict[str, Any]:
+    """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
+    result = COMMANDS[message["do"]].result
+    return result(events) if result and events else {}
+
+
+def evolve(workshop: Workshop, event: Any) -> None:
+    """Let the workshop take in what happened. Never refuses: what happened, happened."""
+    workshop.seq += 1
+    EVENTS[type(event)](workshop, event)
+
+
+def fold(events: Iterable[Any]) -> Workshop:
+    """A workshop from its log."""
+    workshop = Workshop()
+    for event in events:
+        evolve(workshop, event)
+    return workshop
+
+
+def progress(workshop: Workshop) -> dict[str, Any]:
+    """How far the room is, without saying how it stands: cards per category, people with a dot, people who are done."""
+    at = workshop.votes_at()
+    round = at[1] if at else workshop.round
+    if round is None:
+        return {"posted": {}, "voted": 0, "done": 0}
+    done = sum(not workshop.people[id].trial for id in round.done)
+    return {
+        "posted": {category: n for category, n in round.posted.items() if n},
+        "voted": len(round.voted),
+        "done": done,
+    }

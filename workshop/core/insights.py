@@ -1,0 +1,233 @@
+"""Insights: one idea a card, verbatim. Posted, edited, withdrawn; or sown from the plan."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .command import (
+    ANYONE_IN_THE_ROOM,
+    FACILITATOR,
+    MAYBE_NUMBER,
+    MAYBE_TEXT,
+    PARTICIPANT,
+    TEXT,
+    Command,
+    Message,
+    clean,
+)
+from .people import no_longer_done
+from .places import Placed
+from .refused import Refused
+from .support import hold_back
+from .workshop import Actor, Insight, Workshop
+
+LONGEST = 200  # code points, where no stage of the plan says otherwise
+MOST_PEOPLE = 1000  # behind one card from a table
+FROM_THE_PLAN = ""  # the author of what the plan brought along
+
+
+@dataclass(frozen=True, slots=True)
+class InsightPosted:
+    """Somebody answered a category, in exactly these words.
+
+    `number` is the card's name for people (`S7`) and never changes. `source`: `paper` or `table`, where a facilitator
+    typed it for `people` people. `late`: after the session, under review.
+    """
+
+    insight: str
+    number: str
+    category: str
+    text: str
+    by: str
+    round: str
+    sealed: bool = False
+    late: bool = False
+    source: str | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InsightEdited:
+    """A card says this from now on, in this category. Whoever is not its author leaves the first wording beside it."""
+
+    insight: str
+    text: str
+    category: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsightWithdrawn:
+    """Its author took it back: it exists for nobody any more, and its dots are free again."""
+
+    insight: str
+
+
+def post_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    category = workshop.category_called(command["category"])
+    stage = workshop.posts_at()
+    from_facilitator = actor.role == "facilitator"
+    if not from_facilitator and ("source" in command or "people" in command):
+        raise Refused("not_allowed", "source" if "source" in command else "people")
+    if stage is None and not from_facilitator:
+        raise Refused("stage_takes_no_posts")
+    text = clean(command["text"], "text", longest(workshop, stage))
+    if not from_facilitator:
+        below_the_limit(workshop, stage, category["id"], actor)
+    return [
+        InsightPosted(
+            workshop.next_id("i"),
+            workshop.next_id(category["letter"]),
+            category["id"],
+            text,
+            actor.id,
+            stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
+            sealed=workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator,
+            late=workshop.state == "review",
+            **from_the_table(command),
+        )
+    ]
+
+
+def from_the_table(command: Message) -> dict[str, Any]:
+    source, people = command.get("source"), command.get("people")
+    if source is not None and source not in ("paper", "table"):
+        raise Refused("malformed", "source", takes="paper, table")
+    if people is not None and not 1 <= people <= MOST_PEOPLE:
+        raise Refused("malformed", "people", takes=f"1 … {MOST_PEOPLE}")
+    return {"source": source, "people": people}
+
+
+def longest(workshop: Workshop, stage: dict[str, Any] | None) -> int:
+    stages = [stage] if stage else [stage for stage in workshop.plan["stages"] if stage.get("posts")]
+    return stages[0]["posts"]["max_chars"] if stages else LONGEST
+
+
+def below_the_limit(workshop: Workshop, stage: dict[str, Any] | None, category: str, actor: Actor) -> None:
+    limit = stage["posts"]["per_category"] if stage else 0
+    round = stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
+    mine = (workshop.insights[id] for id in workshop.people[actor.id].insights)
+    if (
+        limit
+        and sum(card.category == category and card.round == round and not card.withdrawn for card in mine) >= limit
+    ):
+        raise Refused("limit_reached", "category", n=limit)
+
+
+def edit_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    card = workshop.insight(command["insight"], actor)
+    text, category = command.get("text"), command.get("category", card.category)
+    if actor.role == "participant":
+        if card.by != actor.id or category != card.category:
+            raise Refused("not_yours", "insight")
+        if workshop.posts_at() is None:
+            raise Refused("stage_takes_no_posts")
+        if any(given.get(card.id) for by, given in everything_given(workshop) if by != actor.id):
+            raise Refused("has_votes", "insight")
+    workshop.category_called(category)
+    if category != card.category and any(given.get(card.id) for _, given in everything_given(workshop)):
+        raise Refused("has_votes", "category")
+    text = card.text if text is None else clean(text, "text", longest(workshop, workshop.posts_at()))
+    if (text, category) == (card.text, card.category):
+        return []
+    return [InsightEdited(card.id, text, category, actor.id)]
+
+
+def everything_given(workshop: Workshop) -> list[tuple[str, dict[str, int]]]:
+    return [item for round in workshop.rounds.values() for item in round.given.items()]
+
+
+def withdraw_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    card = workshop.insight(command["insight"], actor)
+    if card.by != actor.id:
+        raise Refused("not_yours", "insight")
+    return [InsightWithdrawn(card.id)]
+
+
+def seed(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    """The plan's own insights, each once, in the plan's order and where the plan places them."""
+    there = {(card.category, card.text) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
+    sown = [card for card in workshop.plan["insights"] if (card["category"], card["text"]) not in there]
+    events: list[Any] = []
+    letters: dict[str, int] = {}
+    for ahead, card in enumerate(sown):
+        letter = workshop.category_called(card["category"])["letter"]
+        id, number = workshop.next_id("i", ahead), workshop.next_id(letter, letters.get(letter, 0))
+        letters[letter] = letters.get(letter, 0) + 1
+        events.append(InsightPosted(id, number, card["category"], card["text"], FROM_THE_PLAN, ""))
+        if card["sections"] or card["criteria"]:
+            events.append(Placed(id, card["sections"], card["criteria"]))
+    return events
+
+
+def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
+    workshop.took_id(event.insight)
+    workshop.took_id(event.number)
+    author = workshop.people.get(event.by)
+    workshop.insights[event.insight] = card = Insight(
+        event.insight,
+        event.number,
+        event.category,
+        event.text,
+        event.by,
+        event.round,
+        position=workshop.last["i"],
+        born=workshop.seq,
+        sealed=event.sealed,
+        late=event.late,
+        source=event.source,
+        people=event.people,
+        trial=author is not None and author.trial,
+    )
+    round = workshop.rounds.get(event.round)
+    if author:
+        author.insights.append(event.insight)
+        workshop.touch_person(event.by, "card", event.insight)
+        no_longer_done(workshop, round, event.by)
+    if round and not card.trial:
+        round.posted[event.category] = round.posted.get(event.category, 0) + 1
+    workshop.touch_target(card)
+
+
+def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
+    card = workshop.insights[event.insight]
+    if event.by != card.by and card.original is None and event.text != card.text:
+        card.original = card.text
+    elif event.text == card.original:
+        card.original = None
+    if event.category != card.category:
+        recount(workshop, card, -1)
+        card.theme, card.category = None, event.category
+        recount(workshop, card, 1)
+    card.text = event.text
+    workshop.touch_target(card)
+
+
+def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
+    card = workshop.insights[event.insight]
+    card.withdrawn = True
+    hold_back(workshop, card.id)
+    recount(workshop, card, -1)
+    workshop.touch_person(card.by, "card", card.id)
+    workshop.touch_target(card)
+
+
+def recount(workshop: Workshop, card: Insight, by: int) -> None:
+    round = workshop.rounds.get(card.round)
+    if round and not card.trial:
+        round.posted[card.category] = round.posted.get(card.category, 0) + by
+
+
+COMMANDS = {
+    "post_insight": Command(
+        post_insight,
+        by=ANYONE_IN_THE_ROOM,
+        fields={"category": TEXT, "text": TEXT, "source": MAYBE_TEXT, "people": MAYBE_NUMBER},
+        result=lambda events: {"insight": events[0].insight, "number": events[0].number},
+    ),
+    "edit_insight": Command(
+        edit_insight, by=ANYONE_IN_THE_ROOM, fields={"insight": TEXT, "text": MAYBE_TEXT, "category": MAYBE_TEXT}
+    ),
+    "withdraw_insight": Command(withdraw_insight, by=PARTICIPANT, fields={"insight": TEXT}),
+    "seed": Command(seed, by=FACILITATOR, fields={}),
+}
+EVENTS = {InsightPosted: insight_posted, InsightEdited: insight_edited, InsightWithdrawn: insight_withdrawn}

@@ -1,0 +1,187 @@
+"""The workshop itself: it is created from a plan, published, closed, reviewed, reopened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from .command import FACILITATOR, MAYBE_TEXT, TABLE, TEXT, Command, Message, clean
+from .moment import plus, seconds_between
+from .plan import in_language
+from .support import touch_round
+from .workshop import Actor, Round, Workshop
+
+LONGEST_TITLE = 200
+SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopCreated:
+    """The first event of every log: the workshop, with its plan as it was that day (a later edit changes nothing)."""
+
+    code: str
+    slug: str
+    title: str
+    language: str
+    plan: dict[str, Any]
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Anyone with the code may read the harvest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """Only facilitators may read the harvest again."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopClosed:
+    """The session is over. `review_until`: so long the link still takes late cards and votes; None: it doesn't."""
+
+    at: str
+    review_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEnded:
+    """From now on the workshop can only be read."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopReopened:
+    """It goes on in the stage where it was closed."""
+
+    at: str
+
+
+def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    plan, language = command["plan"], command["language"]
+    title = clean(command.get("title") or in_language(plan, language)["title"], "title", LONGEST_TITLE)
+    return [WorkshopCreated(command["code"], command["slug"], title, language, plan, now)]
+
+
+def publish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    return [] if workshop.published else [Published()]
+
+
+def unpublish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    return [Unpublished()] if workshop.published else []
+
+
+def close_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    """Closing what is under review ends the review."""
+    if workshop.state == "review":
+        return [ReviewEnded(now)]
+    days = max((stage.get("review_days", 0) for stage in workshop.plan["stages"]), default=0)
+    return [WorkshopClosed(now, plus(now, days * SECONDS_A_DAY) if days else None)]
+
+
+def end_review(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    """Asked by the clock; does nothing before its time."""
+    over = workshop.state == "review" and workshop.review_until is not None and now >= workshop.review_until
+    return [ReviewEnded(now)] if over else []
+
+
+def reopen_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    return [WorkshopReopened(now)] if workshop.state in ("review", "closed") else []
+
+
+def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
+    workshop.code, workshop.slug, workshop.title = event.code, event.slug, event.title
+    workshop.language, workshop.created = event.language, event.created
+    workshop.plan = in_language(event.plan, event.language)
+    for part in ("workshop", "plan", "participation"):
+        workshop.touch(part)
+
+
+def published(workshop: Workshop, event: Published) -> None:
+    workshop.published = True
+    workshop.touch("workshop")
+
+
+def unpublished(workshop: Workshop, event: Unpublished) -> None:
+    workshop.published = False
+    workshop.touch("workshop")
+
+
+def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
+    def close() -> None:
+        spend(workshop, event.at)
+        workshop.state = "review" if event.review_until else "closed"
+        workshop.review_until = event.review_until
+        workshop.ends_at = workshop.paused = None
+        stage = workshop.deciding_stage()
+        if workshop.state == "review" and stage and f"{stage['id']}.late" not in workshop.rounds:
+            late = Round(f"{stage['id']}.late", stage["id"], votes=True, blind=stage["votes"]["blind"])
+            workshop.rounds[late.id] = late
+
+    changing_votes(workshop, close)
+
+
+def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
+    def end() -> None:
+        workshop.state, workshop.review_until = "closed", None
+        for round in workshop.rounds.values():
+            main = workshop.latest_round(round.stage)
+            if round.id.endswith(".late") and main and main.revealed:
+                round.revealed = True
+
+    changing_votes(workshop, end)
+
+
+def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
+    def reopen() -> None:
+        workshop.state = "open" if workshop.stage else "waiting"
+        workshop.review_until = None
+        workshop.started_at = event.at if workshop.stage else None
+
+    changing_votes(workshop, reopen)
+
+
+def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
+    """Make a change after which other votes may be given, and touch all that this lets people see or no longer see."""
+    before = workshop.votes_at()
+    change()
+    after = workshop.votes_at()
+    for part in ("workshop", "stage", "spent"):
+        workshop.touch(part)
+    for votes in {id(votes[1]): votes for votes in (before, after) if votes}.values():
+        touch_round(workshop, votes[1])
+    limited = any(votes and votes[0]["votes"]["dots"] for votes in (before, after))
+    for person in workshop.people:
+        workshop.touch_person(person, "done")
+        if limited:
+            workshop.touch_person(person, "dots_left")
+
+
+def spend(workshop: Workshop, at: str) -> None:
+    """Add up the seconds that the current stage took."""
+    if workshop.state == "open" and workshop.stage and workshop.started_at:
+        stage = workshop.stage["id"]
+        workshop.spent[stage] = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
+
+
+COMMANDS = {
+    "create_workshop": Command(
+        create_workshop,
+        by=frozenset({"organiser"}),
+        fields={"code": TEXT, "slug": TEXT, "plan": TABLE, "language": TEXT, "title": MAYBE_TEXT},
+    ),
+    "publish": Command(publish, by=FACILITATOR, fields={}, when_closed=True),
+    "unpublish": Command(unpublish, by=FACILITATOR, fields={}, when_closed=True),
+    "close_workshop": Command(close_workshop, by=FACILITATOR, fields={}),
+    "end_review": Command(end_review, by=frozenset({"clock"}), fields={}, when_closed=True),
+    "reopen_workshop": Command(reopen_workshop, by=FACILITATOR, fields={}, when_closed=True),
+}
+EVENTS = {
+    WorkshopCreated: workshop_created,
+    Published: published,
+    Unpublished: unpublished,
+    WorkshopClosed: workshop_closed,
+    ReviewEnded: review_ended,
+    WorkshopReopened: workshop_reopened,
+}

@@ -1,0 +1,43 @@
+"""Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .command import FACILITATOR, TEXT, TEXTS, Command, Message
+from .refused import Refused
+from .workshop import Actor, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A theme or insight goes to these sections and criteria, and to no others."""
+
+    target: str
+    sections: list[str]
+    criteria: list[str]
+
+
+def place(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    target = workshop.target(command["target"], actor)
+    placed = {}
+    for field in ("sections", "criteria"):
+        known = [place["id"] for place in workshop.plan[field]]
+        if any(id not in known for id in command[field]):
+            raise Refused("unknown_target", field)
+        placed[field] = [id for id in known if id in command[field]]
+    same = placed == {"sections": target.sections, "criteria": target.criteria}
+    return [] if same else [Placed(command["target"], **placed)]
+
+
+def target_placed(workshop: Workshop, event: Placed) -> None:
+    target = workshop.target(event.target)
+    target.sections, target.criteria = list(event.sections), list(event.criteria)
+    workshop.touch("place", event.target)
+
+
+COMMANDS = {
+    "place": Command(
+        place, by=FACILITATOR, fields={"target": TEXT, "sections": TEXTS, "criteria": TEXTS}, when_closed=True
+    )
+}
+EVENTS = {Placed: target_placed}

@@ -1,0 +1,142 @@
+"""Stages and their clock: where the room is, how long it takes, whether cards show at once."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Command, Message
+from .lifecycle import changing_votes, spend
+from .moment import plus, seconds_between
+from .refused import Refused
+from .workshop import Actor, Round, Workshop
+
+LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a day
+
+
+@dataclass(frozen=True, slots=True)
+class StageStarted:
+    """The room is in this stage from now on. `round`: a new one, or the one it goes on with."""
+
+    stage: str
+    round: str
+    at: str
+    ends_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerSet:
+    """The stage's clock runs out at `ends_at` (nothing closes then); None: there is no clock."""
+
+    ends_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerPaused:
+    """The clock stands still with so many seconds left."""
+
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class CardsSet:
+    """New cards show at once (`live`) or only to their author (`sealed`); `live` opens all that were sealed."""
+
+    cards: str
+
+
+def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    if workshop.state == "review":
+        raise Refused("closed")
+    stage = workshop.stage_called(command["stage"])
+    latest, again = workshop.latest_round(stage["id"]), bool(command.get("again"))
+    if workshop.stage is stage and not again:
+        return []
+    round = latest.id if latest and not again else new_round(workshop, stage["id"])
+    return [StageStarted(stage["id"], round, now, plus(now, stage["minutes"] * 60) if stage["minutes"] else None)]
+
+
+def new_round(workshop: Workshop, stage: str) -> str:
+    runs = sum(round.stage == stage and not round.id.endswith(".late") for round in workshop.rounds.values())
+    return f"{stage}.{runs + 1}" if runs else stage
+
+
+def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    seconds = command.get("seconds")
+    in_a_stage(workshop)
+    if seconds is None:
+        return [TimerSet(None)] if workshop.ends_at or workshop.paused is not None else []
+    if not 0 <= seconds <= LONGEST_TIMER:
+        raise Refused("malformed", "seconds", takes=f"0 … {LONGEST_TIMER}")
+    return [TimerSet(plus(now, seconds))]
+
+
+def pause_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    in_a_stage(workshop)
+    if command["on"]:
+        return [TimerPaused(max(0.0, seconds_between(now, workshop.ends_at)))] if workshop.ends_at else []
+    return [] if workshop.paused is None else [TimerSet(plus(now, workshop.paused))]
+
+
+def set_cards(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    if command["cards"] not in ("live", "sealed"):
+        raise Refused("malformed", "cards", takes="live, sealed")
+    in_a_stage(workshop)
+    if not workshop.stage or not workshop.stage.get("posts"):
+        raise Refused("stage_takes_no_posts")
+    return [] if workshop.cards == command["cards"] else [CardsSet(command["cards"])]
+
+
+def in_a_stage(workshop: Workshop) -> None:
+    if workshop.state == "waiting":
+        raise Refused("waiting")
+    if workshop.state != "open":
+        raise Refused("closed")
+
+
+def stage_started(workshop: Workshop, event: StageStarted) -> None:
+    def start() -> None:
+        spend(workshop, event.at)
+        open_sealed(workshop)
+        workshop.state, workshop.stage = "open", workshop.stage_called(event.stage)
+        votes = workshop.stage.get("votes")
+        if event.round not in workshop.rounds:
+            blind = bool(votes and votes["blind"])
+            workshop.rounds[event.round] = Round(event.round, event.stage, votes=bool(votes), blind=blind)
+        workshop.round = workshop.rounds[event.round]
+        workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
+        workshop.cards = workshop.stage["posts"]["cards"] if workshop.stage.get("posts") else "live"
+
+    changing_votes(workshop, start)
+
+
+def timer_set(workshop: Workshop, event: TimerSet) -> None:
+    workshop.ends_at, workshop.paused = event.ends_at, None
+    workshop.touch("stage")
+
+
+def timer_paused(workshop: Workshop, event: TimerPaused) -> None:
+    workshop.ends_at, workshop.paused = None, event.left
+    workshop.touch("stage")
+
+
+def cards_set(workshop: Workshop, event: CardsSet) -> None:
+    workshop.cards = event.cards
+    workshop.touch("stage")
+    if event.cards == "live":
+        open_sealed(workshop)
+
+
+def open_sealed(workshop: Workshop) -> None:
+    """All at once, so that nobody's card comes first."""
+    for insight in workshop.insights.values():
+        if insight.sealed:
+            insight.sealed = False
+            workshop.touch_target(insight)
+
+
+COMMANDS = {
+    "start_stage": Command(start_stage, by=FACILITATOR, fields={"stage": TEXT, "again": MAYBE_YES_NO}),
+    "set_timer": Command(set_timer, by=FACILITATOR, fields={"seconds": NUMBER_OR_NULL}),
+    "pause_timer": Command(pause_timer, by=FACILITATOR, fields={"on": YES_NO}),
+    "set_cards": Command(set_cards, by=FACILITATOR, fields={"cards": TEXT}),
+}
+EVENTS = {StageStarted: stage_started, TimerSet: timer_set, TimerPaused: timer_paused, CardsSet: cards_set}

@@ -1,0 +1,93 @@
+"""Voting: dots on cards and groups, in the open or blind, and the moment when what was blind is shown."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command, Message
+from .people import no_longer_done
+from .refused import Refused
+from .support import budget_of, dots_left, give, touch_round
+from .workshop import Actor, Round, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class DotsGiven:
+    """A participant's dots on one target are now this many in all in this round (not: this many more)."""
+
+    target: str
+    dots: int
+    round: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotesRevealed:
+    """Everybody sees how a blind round ended; it takes no more dots."""
+
+    round: str
+
+
+def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    id, dots = command["target"], command["dots"]
+    at = workshop.votes_at()
+    if at is None:
+        raise Refused("stage_takes_no_votes")
+    votes, round = at[0]["votes"], at[1]
+    if round.revealed:
+        raise Refused("votes_closed")
+    target = workshop.target(id, actor)
+    if not is_target(workshop, votes, target):
+        raise Refused("not_a_target", "target")
+    if dots < 0:
+        raise Refused("malformed", "dots", takes="0 …")
+    mine = round.given.get(actor.id, {}).get(id, 0)
+    most = votes["max_per_target"]
+    left = dots_left(workshop, votes, round, actor.id)
+    if (most and dots > most) or (left is not None and dots - mine > left[budget_of(workshop, votes, id)]):
+        raise Refused("budget_overrun", "dots", n=votes["dots"] or most)
+    return [] if dots == mine else [DotsGiven(id, dots, round.id, actor.id)]
+
+
+def is_target(workshop: Workshop, votes: dict[str, Any], target: Any) -> bool:
+    """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
+    if not target.shown:
+        return False
+    if target.id.startswith("t"):
+        return votes["on"] == "themes" and workshop.shown_in(target.id) > 0
+    return votes["on"] == "insights" or target.theme is None
+
+
+def reveal(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    """Without a stage: the current round if it votes blind, else the last one that did."""
+    if command.get("stage"):
+        round = workshop.latest_round(workshop.stage_called(command["stage"])["id"])
+    elif workshop.round and workshop.round.blind:
+        round = workshop.round
+    else:
+        blind = [round for round in workshop.rounds.values() if round.blind and not round.id.endswith(".late")]
+        round = blind[-1] if blind else None
+    if round is None or not round.blind:
+        raise Refused("not_blind", "stage")
+    if round.revealed:
+        raise Refused("votes_closed", "stage")
+    return [VotesRevealed(round.id)]
+
+
+def dots_given(workshop: Workshop, event: DotsGiven) -> None:
+    round = workshop.rounds[event.round]
+    give(workshop, round, event.by, event.target, event.dots)
+    no_longer_done(workshop, round, event.by)
+
+
+def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
+    round: Round = workshop.rounds[event.round]
+    round.revealed = True
+    workshop.touch("stage")
+    touch_round(workshop, round)
+
+
+COMMANDS = {
+    "vote": Command(vote, by=PARTICIPANT, fields={"target": TEXT, "dots": NUMBER}),
+    "reveal": Command(reveal, by=FACILITATOR, fields={"stage": MAYBE_TEXT}),
+}
+EVENTS = {DotsGiven: dots_given, VotesRevealed: votes_revealed}
