@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""The one way in: `run.py` serves, `run.py --help` tells the rest. No other file names eventlet."""
+
+import os
+import sys
+import warnings
+from itertools import pairwise
+
+
+def mode_asked(arguments: list[str]) -> str:
+    """The mode must be known before anything else is imported; whether it exists is checked with the other settings."""
+    for flag, following in pairwise([*arguments, ""]):
+        if flag == "--async-mode":
+            return following
+        if flag.startswith("--async-mode="):
+            return flag.partition("=")[2]
+    return os.environ.get("WORKSHOP_ASYNC_MODE") or "eventlet"
+
+
+def main() -> None:
+    engine = None
+    if mode_asked(sys.argv[1:]) == "eventlet":
+        # It says so at every start; why it is here all the same stands in docs/architecture.md.
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+
+        import eventlet
+        import eventlet.tpool
+        import eventlet.wsgi
+
+        eventlet.monkey_patch()
+
+        from workshop.serving import Engine
+
+        def serve(listening, app):  # type: ignore[no-untyped-def]
+            eventlet.wsgi.server(listening, app, log_output=False, debug=False, max_size=20_000)
+
+        engine = Engine("eventlet", serve, eventlet.tpool.execute)
+
+    from workshop.cli import run
+
+    code = run(sys.argv[1:], engine)
+    sys.stdout.flush()
+    # Not sys.exit: threads that still wait for a phone would hold it up.
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

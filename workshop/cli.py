@@ -1,0 +1,81 @@
+"""What one can ask of `run.py`. A mistake in what is set or written is one clear line and exit code 2."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from workshop.serving import THREADING, Engine
+from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
+from workshop.starting import local_address, make_data_folder, mistakes_in, serve
+
+
+def with_flags(command: Callable) -> Callable:
+    for setting in reversed(SETTINGS):
+        if setting.flag:
+            told = f"{setting.help} [{setting.variable}]"
+            command = click.option(setting.flag, setting.field, metavar="…", help=told)(command)
+    return command
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@with_flags
+@click.option("--lan", is_flag=True, help="Listen on the network, and show its address to phones.")
+@click.pass_context
+def cli(context: click.Context, lan: bool, **flags: str | None) -> int | None:
+    """Serves workshops. With a command it does that instead."""
+    settings = read_settings(flags, os.environ)
+    if lan and not flags["host"]:
+        settings = replace(settings, host="0.0.0.0")
+    engine, context.obj = context.obj, settings
+    return None if context.invoked_subcommand else serve(settings, lan, engine or THREADING)
+
+
+@cli.command()
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…", type=click.Path(path_type=Path))
+def check(plans: tuple[Path, ...]) -> None:
+    """Reads session plans and says what is wrong in them, and where."""
+    if mistakes := [mistake for plan in plans for mistake in mistakes_in(plan)]:
+        raise Mistake("\n".join(mistakes))
+    for plan in plans:
+        click.echo(f"{plan}: nothing wrong.")
+
+
+@cli.command()
+@click.option("--new", is_flag=True, help="Replace the key: links given out before stop working.")
+@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.pass_obj
+def link(settings: Settings, new: bool, data: Path | None) -> None:
+    """Prints the organiser's sign-in link again, also while the server runs."""
+    if settings.organiser_key:
+        raise Mistake("The organiser's key comes from WORKSHOP_ORGANISER_KEY and is never printed; change it there.")
+    settings = replace(settings, data=data or settings.data)
+    make_data_folder(settings.data)
+    key = OrganiserKey(settings.data)
+    if new:
+        key.renew()
+    click.echo(key.link(settings.public_url or last_address(settings)))
+
+
+def last_address(settings: Settings) -> str:
+    """Where the server of this data folder was reached when it last started, else where it would be."""
+    try:
+        return (settings.data / "address").read_text(encoding="utf-8").strip()
+    except OSError:
+        return local_address(settings, None)
+
+
+def run(arguments: list[str], engine: Engine | None) -> int:
+    """Runs one command; gives its exit code."""
+    try:
+        return cli.main(arguments, prog_name="run.py", standalone_mode=False, obj=engine) or 0
+    except click.Abort:
+        return 130
+    except click.ClickException as mistake:
+        print(mistake.format_message(), file=sys.stderr)
+    except Mistake as mistake:
+        print(mistake, file=sys.stderr)
+    return 2

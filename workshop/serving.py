@@ -1,0 +1,129 @@
+"""The listening socket, the address in the room, and what would break a big evening."""
+
+import fcntl
+import resource
+import shutil
+import signal
+import socket
+import struct
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+# A hall of a thousand phones reconnects at one moment; the usual 50 leaves six in ten waiting for a whole second.
+BACKLOG = 1024
+FILES_FOR_AN_EVENING = 4096
+DISK_FOR_AN_EVENING = 500_000_000
+
+Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
+
+
+class Engine(NamedTuple):
+    """How phones are served side by side: what serves an app on a socket, and what takes slow work out of its way."""
+
+    name: str
+    serve: Callable[[socket.socket, Wsgi], None]
+    in_thread: Callable[..., Any]
+
+
+class QuietHandler(WSGIRequestHandler):
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Who asked for what stays unknown: no addresses of participants in a log."""
+
+
+def serve_in_threads(listening: socket.socket, app: Wsgi) -> None:
+    host, port = listening.getsockname()[:2]
+    make_server(host, port, app, threaded=True, request_handler=QuietHandler, fd=listening.fileno()).serve_forever()
+
+
+def directly(work: Callable, *given: Any, **named: Any) -> Any:
+    return work(*given, **named)
+
+
+THREADING = Engine("threading", serve_in_threads, directly)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that takes a hall at once, and on which no small message waits for the one before. Raises OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listening.bind(address)
+        listening.listen(BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def without_compression(app: Wsgi) -> Wsgi:
+    """Every browser offers to compress a websocket; accepting costs 2.5 times the processor and memory."""
+
+    def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start_response)
+
+    return call
+
+
+def serve_until_told_to_stop(engine: Engine, listening: socket.socket, app: Wsgi) -> int:
+    """Serves until SIGTERM or SIGINT; gives the exit code. What was acknowledged is on the disk already."""
+    told: list[int] = []
+    # A handler under green threads may only note it: work that it starts never runs.
+    signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
+    signal.signal(signal.SIGINT, lambda number, _: told.append(number))
+    serving = threading.Thread(target=engine.serve, args=(listening, app), daemon=True)
+    serving.start()
+    while not told and serving.is_alive():
+        time.sleep(0.1)
+    return 0 if told else 1
+
+
+def raise_open_files() -> int:
+    """Each phone takes one open file and Debian allows 1,024 unless asked for more. Gives what is allowed now."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard
+
+
+def concerns(data: Path, open_files: int) -> list[str]:
+    """A sentence for each thing that would break a big evening."""
+    found = []
+    if open_files < FILES_FOR_AN_EVENING:
+        found.append(f"Only {open_files} open files are allowed, so about {open_files // 2} phones; raise `ulimit -n`.")
+    free = shutil.disk_usage(data).free
+    if free < DISK_FOR_AN_EVENING:
+        found.append(f"The disk with {data} is nearly full: {free // 1_000_000} MB left.")
+    return found
+
+
+def lan_address() -> str | None:
+    """This machine's address on the network, also where that network leads nowhere."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Sends nothing: asks the kernel from which address it would.
+            probe.connect(("192.0.2.1", 9))
+            address = probe.getsockname()[0]
+            if not address.startswith(("127.", "0.")):
+                return address
+        except OSError:
+            pass
+        return next((address for name, address in interfaces(probe) if not address.startswith("127.")), None)
+
+
+def interfaces(probe: socket.socket) -> Iterable[tuple[str, str]]:
+    """Network interfaces with an IPv4 address; those of containers and virtual machines last."""
+    SIOCGIFADDR = 0x8915
+    virtual = ("docker", "br-", "veth", "virbr", "vmnet", "tun", "tap")
+    for _, name in sorted(socket.if_nameindex(), key=lambda each: (each[1].startswith(virtual), each[0])):
+        try:
+            answer = fcntl.ioctl(probe.fileno(), SIOCGIFADDR, struct.pack("256s", name.encode()[:15]))
+        except OSError:
+            continue
+        yield name, socket.inet_ntoa(answer[20:24])

@@ -1,0 +1,144 @@
+"""From settings to a running server: everything that can be wrong is said before the first phone comes."""
+
+import codecs
+import errno
+import fcntl
+import io
+import os
+import socket
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+import segno
+
+from workshop import create_app
+from workshop.core.plan import PlanError, read_plan
+from workshop.serving import (
+    Engine,
+    concerns,
+    lan_address,
+    listen,
+    raise_open_files,
+    serve_until_told_to_stop,
+    without_compression,
+)
+from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
+from workshop.store.log import StoreError
+
+EVERYWHERE = ("0.0.0.0", "::")
+
+
+def serve(settings: Settings, lan: bool, engine: Engine) -> int:
+    """Serves until told to stop. Raises Mistake for what only the person who starts it can put right."""
+    for sentence in unknown_variables(os.environ):
+        warn(sentence)
+    make_data_folder(settings.data)
+    check_plans(settings.plans)
+    listening = listening_socket(settings)
+    settings = replace(settings, port=listening.getsockname()[1])
+    reached = lan_address() if settings.host in EVERYWHERE else None
+    if lan and reached and not settings.public_url:
+        settings = replace(settings, public_url=f"http://{reached}:{settings.port}")
+    with lock(settings):
+        try:
+            app = create_app(settings, engine.in_thread)
+        except StoreError as error:
+            raise Mistake(str(error)) from error
+        for sentence in concerns(settings.data, raise_open_files()):
+            warn(sentence)
+        if lan and not reached:
+            warn("This machine has no address on a network, so phones can't reach it; join one and start again.")
+        base_url = settings.public_url or local_address(settings, reached)
+        (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
+        announce(settings, base_url, lan, app.extensions["organiser"])
+        return serve_until_told_to_stop(engine, listening, without_compression(app))
+
+
+def make_data_folder(folder: Path) -> None:
+    """The folder is there and can be written, or Mistake. Others on this machine don't look into it."""
+    probe = folder / f".written-{os.getpid()}"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe.write_text("")
+        probe.unlink()
+    except OSError as error:
+        raise Mistake(f"The data folder {folder} can't be written: {error.strerror}.") from error
+
+
+def mistakes_in(plan: Path) -> list[str]:
+    """What is wrong in a session plan, a sentence each."""
+    try:
+        read_plan(plan.read_text(encoding="utf-8"), str(plan))
+    except PlanError as error:
+        return error.mistakes
+    except UnicodeDecodeError as error:
+        return [f"{plan}: byte {error.start} isn't UTF-8; save the file as UTF-8 text"]
+    except OSError as error:
+        return [f"{plan}: {error.strerror}"]
+    return []
+
+
+def check_plans(folder: Path) -> None:
+    """All session plans can be used, or Mistake with whatever is wrong in any of them."""
+    if not folder.is_dir():
+        raise Mistake(f"There is no folder {folder} with session plans; --plans says where it is.")
+    plans = sorted(folder.glob("*.toml"))
+    if mistakes := [mistake for plan in plans for mistake in mistakes_in(plan)]:
+        raise Mistake("\n".join(mistakes))
+    if not plans:
+        warn(f"The folder {folder} has no session plan, so no workshop can be started.")
+
+
+def listening_socket(settings: Settings) -> socket.socket:
+    try:
+        return listen(settings.host, settings.port)
+    except OSError as error:
+        place = f"{settings.host}, port {settings.port}"
+        if error.errno == errno.EADDRINUSE:
+            raise Mistake(f"Something already listens on {place}; stop it, or choose another with --port.") from error
+        raise Mistake(f"Can't listen on {place}: {error.strerror}.") from error
+
+
+def lock(settings: Settings) -> IO[str]:
+    """Held as long as the server runs: a second one on the same log would tell its phones another story."""
+    held = open(settings.database_file.with_suffix(".lock"), "w")  # noqa: SIM115 - the caller holds it
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        held.close()
+        raise Mistake(f"Another server already uses {settings.database_file}; stop it, or choose --data.") from None
+    return held
+
+
+def local_address(settings: Settings, reached: str | None) -> str:
+    host = reached or "127.0.0.1" if settings.host in EVERYWHERE else settings.host
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+
+
+def announce(settings: Settings, base_url: str, lan: bool, key: OrganiserKey) -> None:
+    """Tells the person at the keyboard where to go, and how phones get here."""
+    if settings.organiser_key:
+        print(f"Organiser   {base_url}/signin  (with the key from WORKSHOP_ORGANISER_KEY)")
+    else:
+        print(f"Organiser   {key.link(base_url)}")
+    only_here = settings.host not in EVERYWHERE and not settings.public_url
+    print(f"Phones      {base_url}" + ('  (this machine only; for phones: make run ARGS="--lan")' if only_here else ""))
+    if lan:
+        print(qr_for_terminal(base_url))
+    print("Stop with Ctrl+C.", flush=True)
+
+
+def qr_for_terminal(address: str) -> str:
+    """Drawn light on dark, and told so to a terminal: one with a light theme would turn it inside out."""
+    drawn = io.StringIO()
+    segno.make(address, micro=False).terminal(out=drawn, compact=True)
+    if codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
+        return "(This terminal can't show a QR code.)"
+    before, after = ("\x1b[97;40m", "\x1b[0m") if sys.stdout.isatty() else ("", "")
+    return "\n".join(f"{before}{line}{after}" for line in drawn.getvalue().strip("\n").split("\n"))
+
+
+def warn(sentence: str) -> None:
+    print(f"Warning: {sentence}", file=sys.stderr)
