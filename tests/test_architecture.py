@@ -1,0 +1,84 @@
+"""The arrows of docs/architecture.md, checked: web → live → store → core, web → harvest → core; core knows nobody."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "workshop"
+
+MAY_IMPORT = {
+    "core": {"core"},
+    "store": {"core", "store"},
+    "live": {"core", "store", "live"},
+    "harvest": {"core", "harvest", "translations"},
+    "translations": {"translations"},
+    "web": {"core", "live", "harvest", "translations", "settings", "web"},
+    "settings": {"settings"},
+    "serving": {"serving"},
+}
+# What core may not have: a clock, chance, the disk, the network, other threads, or anything that is not Python's own.
+PURE = {
+    *(
+        "__future__",
+        "collections",
+        "copy",
+        "dataclasses",
+        "difflib",
+        "enum",
+        "functools",
+        "heapq",
+        "bisect",
+        "itertools",
+    ),
+    *("json", "math", "operator", "re", "string", "tomllib", "types", "typing", "unicodedata", "zoneinfo", "hashlib"),
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CORE = sorted((PACKAGE / "core").glob("*.py"))
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Full names of modules that a file imports; `workshop.live` for `from ..live import x` in workshop/web/."""
+    here = path.relative_to(ROOT).with_suffix("").parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = ".".join(here[: len(here) - node.level]) if node.level else ""
+            module = ".".join(filter(None, (package, node.module)))
+            yield from (f"{module}.{alias.name}" for alias in node.names) if module == "workshop" else (module,)
+
+
+def subject(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_follow_the_arrows(path):
+    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("workshop.")}
+    assert ours <= MAY_IMPORT.get(subject(path), ours)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_run_names_eventlet(path):
+    assert "eventlet" not in {name.partition(".")[0] for name in imports_of(path)}
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+def test_core_is_pure(path):
+    foreign = {name.partition(".")[0] for name in imports_of(path)} - {"workshop"}
+    allowed = PURE | ({"datetime"} if path.name == "moment.py" else set())
+    assert foreign <= allowed & sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+def test_core_reads_no_clock_and_no_file(path):
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    own = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    assert not asked & {"now", "utcnow", "today"}
+    assert not (called - own) & {"open", "input", "print", "id", "hash"}
