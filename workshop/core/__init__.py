@@ -11,7 +11,7 @@ from typing import Any
 from . import insights, lifecycle, moderation, people, places, stages, voting
 from .command import Command, Message
 from .refused import Refused
-from .view import changes_since, private_changes, public_changes
+from .view import changes_since, merged, private_changes, public_changes
 from .workshop import Actor, Workshop
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "decide",
     "evolve",
     "fold",
+    "merged",
     "private_changes",
     "progress",
     "public_changes",

@@ -1,4 +1,4 @@
-"""Who is in the room: participants join, may say where they come from, and when they are done; facilitators come and go.
+"""Who is in the room: participants join, may say where they come from, and when they are done; facilitators come, go.
 
 Answers, names and the hashes of keys are `APART`: they are no part of the log, but of a table of their own beside it.
 """

@@ -1,4 +1,4 @@
-"""The kinds of fields that a session plan has. Each reads what was found, fills in its default, says what is wrong where."""
+"""The fields of a session plan: each reads what it finds, fills in its default, and says what is wrong where."""
 
 import re
 from difflib import get_close_matches

@@ -1,0 +1,234 @@
+"""One workshop in memory: the only place where its state changes."""
+
+import json
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import Any
+from uuid import uuid4
+
+from ..core import (
+    Actor,
+    Refused,
+    changes_since,
+    decide,
+    evolve,
+    fold,
+    merged,
+    private_changes,
+    progress,
+    public_changes,
+    result_of,
+)
+from ..store.log import Answer, Conflict, Decision, Log, StoreError
+from .seat import Seat
+
+log = logging.getLogger(__name__)
+
+LONGEST_ID = 64
+CLOCK = Actor("clock")
+
+
+class Asked:
+    """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
+
+    __slots__ = ("actor", "answer", "error", "message", "seat")
+
+    def __init__(self, message: Mapping[str, Any], actor: Actor, seat: Seat | None):
+        self.message, self.actor, self.seat = message, actor, seat
+        self.answer: dict[str, Any] | None = None
+        self.error: Refused | None = None
+
+    @property
+    def settled(self) -> bool:
+        return self.answer is not None or self.error is not None
+
+
+class Room:
+    """A workshop, behind one lock, and the devices that follow it.
+
+    `disk` runs a function that waits for the disk so that nobody else has to wait: off the event loop, one at a time.
+    `now` answers the moment; `send(sids, event, data)` brings a message to devices.
+    """
+
+    def __init__(self, code: str, store: Log, now: Callable[[], str], disk: Callable, send: Callable):
+        self.code, self.store, self.now, self.disk, self.send = code, store, now, disk, send
+        self.lock = Lock()
+        self.waiting: deque[Asked] = deque()
+        self.seats: dict[str, Seat] = {}
+        self.pages: dict[str, tuple[int, str]] = {}
+        self.gone = False
+        self.careful = False  # the last append failed
+        self.stale = False  # memory is ahead of the log
+        self.read()
+
+    def read(self) -> None:
+        """Take the state from the log: at first, and whenever memory can't be believed any more."""
+        self.workshop = self.disk(lambda: fold(self.store.since(self.code)))
+        self.answers: dict[str, Answer] = self.disk(lambda: self.store.answers(self.code))
+        self.log: str = self.disk(lambda: self.store.history(self.code)) or ""
+        self.stale = False
+
+    # ---- commands
+
+    def ask(self, message: Mapping[str, Any], actor: Actor, sid: str | None = None) -> dict[str, Any]:
+        """Decide, write down, then believe it; answers once it is durable.
+
+        Whoever gets the lock settles everything that waits, in one transaction; the others find their answer there.
+
+        Raises:
+            Refused: a rule said no, or `try_again` when the disk did.
+        """
+        if not isinstance(message.get("id"), str) or not 0 < len(message["id"]) <= LONGEST_ID:
+            raise Refused("malformed", "id", takes="uuid")
+        asked = Asked(message, actor, self.seats.get(sid) if sid else None)
+        self.waiting.append(asked)
+        with self.lock:
+            while not asked.settled:
+                self.settle()
+        if asked.error:
+            raise asked.error
+        assert asked.answer is not None
+        return asked.answer
+
+    def settle(self) -> None:
+        """Decide what waits, one after the other, append it in one transaction, then let everybody know.
+
+        After a failure memory is read again from the log, and until the disk works again one command at a time is
+        written before it is believed, so that a full disk costs no reading at each attempt.
+        """
+        batch, now = self.take(), self.now()
+        if self.gone:
+            return self.fail(batch, Refused("unknown_workshop"))
+        careful = self.careful
+        try:
+            if self.stale:
+                self.read()
+            after = self.workshop.seq
+            decided = [
+                (asked, decision) for asked in batch if (decision := self.decide(asked, now, believe=not careful))
+            ]
+            if decided:
+                self.disk(lambda: self.store.append(self.code, after, [decision for _, decision in decided], now))
+            if careful:
+                for asked, decision in decided:
+                    self.believe(asked, decision)
+            self.careful = False
+        except StoreError as error:
+            log.warning("%s", error)
+            self.stale = self.stale or not careful or isinstance(error, Conflict)
+            self.careful = True
+            self.fail(batch, Refused("try_again"))
+
+    def take(self) -> list[Asked]:
+        batch: list[Asked] = []
+        if self.review_is_over():
+            batch.append(Asked({"id": str(uuid4()), "do": "end_review"}, CLOCK, None))
+        while self.waiting and not (self.careful and batch):
+            batch.append(self.waiting.popleft())
+        return batch
+
+    def fail(self, batch: list[Asked], error: Refused) -> None:
+        for asked in batch:
+            asked.answer, asked.error = None, asked.error or error
+
+    def decide(self, asked: Asked, now: str, believe: bool) -> Decision | None:
+        """Give the command its answer or its error; a decision where events follow from it."""
+        message = asked.message
+        sender = f"{asked.actor.role}:{asked.actor.id}"
+        try:
+            if first := self.answers.get(message["id"]):
+                if first.sender != sender:
+                    raise Refused("id_taken", "id")
+                asked.answer = {"ok": True, "seq": first.seq, "result": first.result}
+                return None
+            events = decide(self.workshop, message, asked.actor, now)
+        except Refused as no:
+            asked.error = no
+            return None
+        answer = Answer(sender, self.workshop.seq + len(events), result_of(message, events))
+        asked.answer = {"ok": True, "seq": answer.seq, "result": answer.result}
+        if not events:
+            return None
+        decision = Decision(message["id"], answer, events)
+        if believe:
+            self.believe(asked, decision)
+        return decision
+
+    def believe(self, asked: Asked, decision: Decision) -> None:
+        before = self.workshop.seq
+        for event in decision.events:
+            evolve(self.workshop, event)
+        self.answers[decision.command] = decision.answer
+        self.tell_me(asked, before)
+
+    def tell_me(self, asked: Asked, before: int) -> None:
+        """What changed for this participant goes along with the answer, so that the tick need not."""
+        seat = asked.seat
+        if asked.actor.role == "participant" and asked.answer:
+            since = min(before, max(seat.sent, seat.knows)) if seat else before
+            changes = private_changes(self.workshop, since, asked.actor.id)
+            if "me" in changes:
+                asked.answer["me"] = changes["me"]
+        if seat:
+            seat.knows = self.workshop.seq
+
+    def review_is_over(self) -> bool:
+        until = self.workshop.review_until
+        return self.workshop.state == "review" and until is not None and self.now() >= until
+
+    def watch_clock(self) -> None:
+        """End a review whose days are over, also when nobody asks anything."""
+        if self.review_is_over():
+            with self.lock:
+                self.settle()
+
+    # ---- devices
+
+    def arrive(self, sid: str, actor: Actor, since: int, log: str | None, language: str) -> dict[str, Any]:
+        """Seat a device, and answer its first patch. A page brings no `me`, so that comes whole."""
+        with self.lock:
+            person = self.workshop.people.get(actor.id)
+            trial = person is not None and person.trial
+            self.seats[sid] = Seat(sid, actor, language, trial, self.workshop.seq)
+            return self.span(actor, since, log, whole_me=True)
+
+    def leave(self, sid: str) -> None:
+        self.seats.pop(sid, None)
+
+    def catch_up(self, sid: str, since: int, log: str | None) -> dict[str, Any]:
+        with self.lock:
+            seat = self.seats[sid]
+            seat.sent = self.workshop.seq
+            return self.span(seat.actor, since, log)
+
+    def span(self, actor: Actor, since: int, log: str | None, whole_me: bool = False) -> dict[str, Any]:
+        if log != self.log or not 0 < since <= self.workshop.seq:
+            return self.patch(0, changes_since(self.workshop, 0, actor))
+        changes = public_changes(self.workshop, since, actor.role)
+        if actor.id in self.workshop.people:
+            mine = private_changes(self.workshop, -1 if whole_me else since, actor.id)
+            changes = merged(changes, mine)
+        return self.patch(since, changes)
+
+    def patch(self, since: int, changes: dict[str, Any]) -> dict[str, Any]:
+        return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}
+
+    def snapshot(self, role: str) -> tuple[int, str]:
+        """`seq` and the state that everybody of a role sees, as JSON that may stand in a page's script element."""
+        seq, text = self.pages.get(role, (0, ""))
+        if seq != self.workshop.seq or not text:
+            with self.lock:
+                seq = self.workshop.seq
+                text = json.dumps(public_changes(self.workshop, 0, role), separators=(",", ":"))
+            self.pages[role] = seq, text = seq, text.replace("<", "\\u003c")
+        return seq, text
+
+    def presence(self) -> dict[str, Any]:
+        """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
+        seats = list(self.seats.values())
+        people = {seat.actor.id for seat in seats if seat.actor.role == "participant" and not seat.trial}
+        roles = [seat.actor.role for seat in seats]
+        connected = {"participants": len(people), "facilitators": roles.count("facilitator")}
+        return connected | {"screens": roles.count("screen")} | progress(self.workshop)

@@ -1,0 +1,111 @@
+"""All workshops that are in memory, by code, and the tick that keeps their devices up to date."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+from uuid import uuid4
+
+from ..core import Actor
+from ..core.codes import new_code
+from ..store.log import Log
+from .pace import Pace
+from .room import Room
+
+BEAT = 0.05  # seconds; no tick can come more often
+
+log = logging.getLogger(__name__)
+
+
+class Rooms:
+    """`in_thread(f)` runs f where waiting stops nobody; `spawn(f)` starts f beside the rest; Room explains the others."""
+
+    def __init__(
+        self,
+        store: Log,
+        now: Callable[[], str],
+        send: Callable[[list[str], str, Any], None],
+        in_thread: Callable[[Callable[[], Any]], Any],
+        spawn: Callable[[Callable[[], Any]], Any],
+    ):
+        self.store, self.now, self.send, self.in_thread = store, now, send, in_thread
+        self.writing = Lock()
+        self.opening = Lock()
+        self.rooms: dict[str, Room] = {}
+        self.paces: dict[str, Pace] = {}
+        spawn(self.run)
+
+    def disk(self, work: Callable[[], Any]) -> Any:
+        """The store takes one caller at a time."""
+        with self.writing:
+            return self.in_thread(work)
+
+    def create(
+        self,
+        plan: dict[str, Any],
+        slug: str,
+        *,
+        title: str | None = None,
+        language: str | None = None,
+        insights: bool = False,
+        key_hash: str,
+    ) -> Room:
+        """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked."""
+        with self.opening:
+            taken = self.disk(self.store.workshops)
+            while (code := new_code(secrets.choice)) in taken:
+                pass
+            room = self.rooms[code] = self.open(code)
+        made = {"code": code, "slug": slug, "plan": plan, "language": language or plan["language"]}
+        organiser = Actor("facilitator", "organiser")
+        self.ask(room, Actor("organiser"), do="create_workshop", **made, **({"title": title} if title else {}))
+        self.ask(room, organiser, do="add_facilitator", key=key_hash)
+        if insights:
+            self.ask(room, organiser, do="seed")
+        return room
+
+    def ask(self, room: Room, actor: Actor, **command: Any) -> dict[str, Any]:
+        return room.ask({"id": str(uuid4()), **command}, actor)
+
+    def get(self, code: str) -> Room | None:
+        """The room with this (normalised) code, read from the log when it isn't in memory."""
+        room = self.rooms.get(code)
+        if room is None:
+            with self.opening:
+                room = self.rooms.get(code)
+                if room is None and self.disk(lambda: self.store.history(code)):
+                    room = self.rooms[code] = self.open(code)
+        return room if room and room.workshop.seq else None
+
+    def open(self, code: str) -> Room:
+        return Room(code, self.store, self.now, self.disk, self.send)
+
+    def all(self) -> list[Room]:
+        codes = self.disk(self.store.workshops)
+        return [room for code in codes if (room := self.get(code))]
+
+    def delete(self, code: str) -> None:
+        room = self.get(code)
+        if room:
+            with room.lock:
+                room.gone = True
+                self.disk(lambda: self.store.erase(code))
+            self.rooms.pop(code, None)
+            self.paces.pop(code, None)
+
+    def tick(self, clock: float) -> None:
+        for code, room in list(self.rooms.items()):
+            if room.seats or room.workshop.review_until:
+                pace = self.paces.get(code) or self.paces.setdefault(code, Pace(room))
+                pace.tick(clock)
+
+    def run(self) -> None:
+        """Tick for ever; a fault in one is logged and costs no other its turn."""
+        while True:
+            time.sleep(BEAT)
+            try:
+                self.tick(time.monotonic())
+            except Exception:
+                log.exception("A tick failed; the next one goes on.")

@@ -1,0 +1,27 @@
+"""Events as rows: what is a fact of the log, and what is kept apart from it because it is about a person."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from ..core import EVENTS
+
+KINDS = {kind.__name__: kind for kind in EVENTS}
+
+
+def split(event: Any) -> tuple[str, str, str | None, str | None]:
+    """Kind, the fact as JSON, and where the event has such fields: whose they are, and they themselves as JSON."""
+    fields = asdict(event)
+    names = getattr(event, "APART", ())
+    apart = {name: fields.pop(name) for name in names}
+    owner = fields[event.OWNER] if names else None
+    return type(event).__name__, as_json(fields), owner, as_json(apart) if names else None
+
+
+def join(kind: str, fact: str, apart: str | None) -> Any:
+    """The event again; what was kept apart and is gone by now is None."""
+    return KINDS[kind](**json.loads(fact), **(json.loads(apart) if apart else {}))
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,147 @@
+"""The log in SQLite, the embedded default: one row an event, in the order they happened.
+
+WAL with `synchronous=FULL`: what is acknowledged survives a power cut.
+The lock on a place in the log is the primary key.
+"""
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from .facts import as_json, join, split
+from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
+
+FORMAT = 1  # of the tables below, in the database's user_version
+PATIENCE = 5.0  # seconds to wait for another process that writes
+
+
+class SqliteLog:
+    """See `log.Log`. `path`: the database's file; it is made where there is none.
+
+    Raises:
+        NewerFormat: when a newer version of the product wrote the file.
+        NotWritable: when it can't be opened for writing.
+    """
+
+    def __init__(self, path: str | Path):
+        self.path = Path(path)
+        try:
+            connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
+            self.db = sqlite_utils.Database(connection)
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = FULL")
+            self.bring_to_format()
+        except sqlite3.DatabaseError as error:
+            raise NotWritable(f"The database {path} can't be used: {error}.") from error
+
+    def bring_to_format(self) -> None:
+        found = self.db.execute("PRAGMA user_version").fetchone()[0]
+        if found > FORMAT:
+            raise NewerFormat(
+                f"The database {self.path} has format {found}, and this version knows format {FORMAT}. "
+                "Use the version that wrote it, or a newer one."
+            )
+        with self.db.atomic():
+            self.create_tables()
+            self.db.execute(f"PRAGMA user_version = {FORMAT}")
+
+    def create_tables(self) -> None:
+        events = {"workshop": str, "seq": int, "at": str, "kind": str, "fact": str, "command": str}
+        self.db.table("events").create(events, pk=("workshop", "seq"), if_not_exists=True)
+        answers = {"workshop": str, "command": str, "sender": str, "seq": int, "result": str}
+        self.db.table("answers").create(answers, pk=("workshop", "command"), if_not_exists=True)
+        personal = {"workshop": str, "kind": str, "fact": str, "owner": str, "value": str}
+        self.db.table("personal").create(personal, pk=("workshop", "kind", "fact"), if_not_exists=True)
+        self.db.table("workshops").create({"code": str, "log": str}, pk="code", if_not_exists=True)
+
+    def append(self, workshop: str, after: int, decisions: Sequence[Decision], at: str) -> None:
+        events: list[dict[str, Any]] = []
+        personal: list[dict[str, Any]] = []
+        for decision in decisions:
+            for event in decision.events:
+                kind, fact, owner, apart = split(event)
+                seq = after + len(events) + 1
+                row = {"workshop": workshop, "seq": seq, "at": at, "kind": kind, "fact": fact}
+                events.append({**row, "command": decision.command})
+                if apart is not None:
+                    personal.append({"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": apart})
+        answers = [
+            {
+                "workshop": workshop,
+                "command": decision.command,
+                "sender": decision.answer.sender,
+                "seq": decision.answer.seq,
+                "result": as_json(decision.answer.result),
+            }
+            for decision in decisions
+        ]
+        self.write(lambda: self.insert(workshop, after, events, answers, personal))
+
+    def insert(self, workshop: str, after: int, events: list, answers: list, personal: list) -> None:
+        if after == 0:
+            self.db.table("workshops").insert({"code": workshop, "log": secrets.token_hex(8)})
+        self.db.table("events").insert_all(events)
+        self.db.table("answers").insert_all(answers)
+        self.db.table("personal").insert_all(personal, replace=True)
+
+    def write(self, change: Callable[[], None]) -> None:
+        try:
+            with self.db.atomic():  # `with connection:` is no transaction here, and insert_all commits per 100 rows
+                change()
+        except sqlite3.IntegrityError as taken:
+            raise Conflict(f"Somebody else wrote to this workshop first ({taken}).") from taken
+        except sqlite3.Error as error:
+            raise NotWritable(f"The database {self.path} can't be written: {error}.") from error
+
+    def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        try:
+            return self.db.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
+
+    def since(self, workshop: str, seq: int = 0) -> Iterator[Any]:
+        rows = self.read(
+            "select e.kind, e.fact, p.value from events e"
+            " left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact"
+            " where e.workshop = ? and e.seq > ? order by e.seq",
+            [workshop, seq],
+        )
+        return (join(*row) for row in rows)
+
+    def answers(self, workshop: str) -> dict[str, Answer]:
+        rows = self.read("select command, sender, seq, result from answers where workshop = ?", [workshop])
+        return {command: Answer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
+
+    def history(self, workshop: str) -> str | None:
+        rows = self.read("select log from workshops where code = ?", [workshop])
+        return rows[0][0] if rows else None
+
+    def workshops(self) -> list[str]:
+        return [code for (code,) in self.read("select code from workshops order by rowid")]
+
+    def erase(self, workshop: str) -> None:
+        def change() -> None:
+            self.db.execute("delete from workshops where code = ?", [workshop])
+            for table in ("events", "answers", "personal"):
+                self.db.execute(f"delete from {table} where workshop = ?", [workshop])
+
+        self.write(change)
+
+    def close(self) -> None:
+        self.db.close()
+
+
+def open_log(database: str) -> SqliteLog:
+    """The store at this address. So far: the path of a SQLite file.
+
+    Raises:
+        StoreError: for an address of another kind.
+    """
+    if "://" in database:
+        raise StoreError(f"This version keeps its data in SQLite; {database.partition(':')[0]} is not known.")
+    return SqliteLog(database)
