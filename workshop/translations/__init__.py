@@ -1,4 +1,4 @@
-"""The words of the screens: one catalogue a language, for server and browser alike. Dutch is the source and is complete.
+"""The words of the screens: one catalogue a language, for server and browser alike. Dutch is the source, and complete.
 
 >>> Words("nl")("problem.too_long", n=200)
 'Maak je zin korter: hoogstens 200 tekens.'
@@ -24,7 +24,7 @@ class Words:
         self.texts = catalogue(self.language)
 
     def __call__(self, key: str, **values: object) -> str:
-        """The text of `key` ("page.name") with its values; `n` also chooses between one and many. KeyError if unknown."""
+        """The text of `key` ("page.name") with its values; `n` also chooses between one and many. Raises KeyError."""
         text = self.texts[key]
         if isinstance(text, dict):
             text = text["one" if values.get("n") == 1 else "many"]
@@ -34,7 +34,7 @@ class Words:
         return key in self.texts
 
     def page(self, *names: str) -> dict[str, Text]:
-        """What a page's script needs: its own texts, what all pages share, and the refusals; key → text or {one, many}."""
+        """What a page's script needs: its own texts, the shared ones, and the refusals; key → text or {one, many}."""
         wanted = {"shared", "problem", *names}
         return {key: text for key, text in self.texts.items() if key.partition(".")[0] in wanted}
 

@@ -1,0 +1,214 @@
+"""Who is asking. The only place that compares secrets, sets cookies with them, and takes them out of addresses."""
+
+import hashlib
+import ipaddress
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Response, current_app, request
+
+from ..core import Actor, Refused, Workshop
+from ..core.codes import normalise
+from ..live.room import Room
+from ..live.rooms import Rooms
+from ..settings import OrganiserKey
+from .limits import Limits
+
+Environ = dict[str, Any]
+
+ORGANISER = "organiser"
+HALF_A_YEAR = 183 * 86_400
+# The organiser facilitates as one person, whatever the workshop; no co-facilitator ever gets this id.
+AS_ORGANISER = Actor("facilitator", ORGANISER)
+
+
+def new_secret() -> str:
+    """A key or token that nobody guesses."""
+    return secrets.token_urlsafe(24)
+
+
+def digest(secret: str) -> str:
+    """What is kept of a key or token. They are random and long: salt and stretching would add nothing."""
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
+def cookie_name(code: str, role: str) -> str:
+    """Each workshop and role has its own, so that facilitator, screen and participant can be open in one browser."""
+    return ORGANISER if role == ORGANISER else f"{role[0]}_{code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What it takes to let the right people in: the rooms, the organiser's key, how often one may try, where we are."""
+
+    rooms: Rooms
+    organiser: OrganiserKey
+    limits: Limits
+    public_url: str = ""
+
+    def room(self, typed: Any, environ: Environ) -> Room:
+        """The room whose code somebody gave, however typed. Raises Refused."""
+        code = normalise(typed) if isinstance(typed, str) else None
+        room = self.rooms.get(code) if code else None
+        if room is None:
+            if code:
+                self.limits.guessed(address(environ))
+            raise Refused("unknown_workshop", "code")
+        self.limits.found(address(environ), room.code)
+        return room
+
+    def owner_of(self, secret: str, workshop: Workshop) -> Actor | None:
+        """Whose key or token this is in this workshop."""
+        return AS_ORGANISER if self.organiser.matches(secret) else workshop.keys.get(digest(secret))
+
+    def still_open(self, actor: Actor, key: str, workshop: Workshop) -> bool:
+        """Whether the one who came in with a secret of this hash may still be in."""
+        if actor == AS_ORGANISER:
+            return secrets.compare_digest(digest(self.organiser.current()), key)
+        return actor.role == "screen" or workshop.keys.get(key) == actor
+
+    def admit(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> tuple[Actor, str]:
+        """Who connects a socket, and the hash of what they showed for it. Raises Refused."""
+        role = auth.get("as")
+        if role == "screen":
+            return Actor("screen"), ""
+        if role not in ("participant", "facilitator"):
+            raise Refused("malformed", "as")
+        field = "token" if role == "participant" else "key"
+        shown = auth.get(field)
+        if shown is not None and not isinstance(shown, str):
+            raise Refused("malformed", field)
+        roles = [role] if role == "participant" else [role, ORGANISER]
+        for secret in [shown] if shown else self.kept(environ, workshop.code, roles):
+            actor = self.owner_of(secret, workshop)
+            if actor and actor.role == role:
+                return actor, digest(secret)
+        raise self.wrong_key(environ) if shown else Refused("bad_key")
+
+    def kept(self, environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
+        """The secrets in the cookies of a request that one of our own pages made."""
+        if not self.same_origin(environ):
+            return []
+        try:
+            cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+        except CookieError:
+            return []
+        names = [cookie_name(code, role) for role in roles]
+        return [cookies[name].value for name in names if name in cookies]
+
+    def wrong_key(self, environ: Environ) -> Refused:
+        """What to raise for a key that fits nothing; somebody who tries many is told to wait."""
+        self.limits.guessed(address(environ))
+        return Refused("bad_key")
+
+    def same_origin(self, environ: Environ) -> bool:
+        """Whether one of our own pages made this request, as far as the browser tells.
+
+        Browsers send Sec-Fetch-Site to https only, and no Origin with a plain GET: on a hall's own network the address
+        of the page that asks has to do (our Referrer-Policy lets our own pages send it).
+        """
+        site = environ.get("HTTP_SEC_FETCH_SITE")
+        if site:
+            return bool(site == "same-origin")
+        origin = environ.get("HTTP_ORIGIN") or origin_of(environ.get("HTTP_REFERER", ""))
+        return bool(origin) and self.is_own(origin, environ)
+
+    def is_own(self, origin: str, environ: Environ) -> bool:
+        """Whether an origin is the one asked, or the public one."""
+        return origin in (
+            f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}",
+            origin_of(self.public_url),
+        )
+
+
+def door() -> Door:
+    found: Door = current_app.extensions["door"]
+    return found
+
+
+def open_room(code: str) -> Room:
+    return door().room(code, request.environ)
+
+
+def organiser() -> None:
+    """Refuses everybody but the organiser."""
+    if not is_organiser():
+        raise door().wrong_key(request.environ) if bearer() else Refused("bad_key")
+
+
+def is_organiser() -> bool:
+    return any(door().organiser.matches(secret) for secret in presented([ORGANISER]))
+
+
+def facilitator(workshop: Workshop) -> Actor:
+    """Who facilitates this workshop. Refuses: no or wrong key (bad_key), or a participant's (not_allowed)."""
+    actor = somebody(workshop, "facilitator", ORGANISER, "participant")
+    if actor is None:
+        raise Refused("bad_key")
+    if actor.role != "facilitator":
+        raise Refused("not_allowed")
+    return actor
+
+
+def somebody(workshop: Workshop, *roles: str) -> Actor | None:
+    """Who asks, as the first of these roles that a key or cookie shows, or None. Refuses a wrong Bearer key."""
+    for secret in presented([cookie_name(workshop.code, role) for role in roles]):
+        if actor := door().owner_of(secret, workshop):
+            return actor
+    if bearer():
+        raise door().wrong_key(request.environ)
+    return None
+
+
+def presented(cookies: list[str]) -> list[str]:
+    """The secrets that a request shows: a Bearer key, else its cookies, but not on what another site asks for."""
+    if key := bearer():
+        return [key]
+    opens_a_page = request.method == "GET" and not request.path.startswith("/api/")
+    if not opens_a_page and not door().same_origin(request.environ):
+        return []
+    return [request.cookies[name] for name in cookies if request.cookies.get(name)]
+
+
+def bearer() -> str:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else ""
+
+
+def keep(answer: Response, name: str, secret: str) -> Response:
+    """Put a key or token where scripts don't reach it."""
+    answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def origin_of(url: str) -> str:
+    """
+    >>> origin_of("https://oogst.example.org/KP74MX?x=1")
+    'https://oogst.example.org'
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def address(environ: Environ) -> str:
+    """What counts as one address: of IPv6 the network, since a phone takes a new one of it as it likes.
+
+    >>> address({"REMOTE_ADDR": "2001:db8:1:2:3:4:5:6"}), address({"REMOTE_ADDR": "192.0.2.7"})
+    ('2001:db8:1:2::/64', '192.0.2.7')
+    """
+    told = environ.get("REMOTE_ADDR") or ""
+    try:
+        ip = ipaddress.ip_address(told)
+    except ValueError:
+        return told
+    if isinstance(ip, ipaddress.IPv6Address):
+        return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))
+    return told

@@ -1,0 +1,30 @@
+"""Where things are, as people are told: the public address if one is set, else the one that was asked."""
+
+from functools import lru_cache
+from io import BytesIO
+
+import segno
+from flask import current_app, request
+
+
+def base() -> str:
+    """Without a last slash."""
+    public: str = current_app.extensions["settings"].public_url
+    return public or request.host_url.rstrip("/")
+
+
+def of(code: str, key: str | None = None) -> dict[str, str]:
+    """The addresses of a workshop; with a facilitator's key also the link that lets that person in."""
+    home = f"{base()}/{code}"
+    addresses = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
+    return addresses | ({"facilitate_url": f"{home}/facilitate?key={key}"} if key else {})
+
+
+@lru_cache(maxsize=256)
+def qr(url: str) -> bytes:
+    """An SVG that fits wherever it is put: dark on white, with the four modules of white that readers count on."""
+    picture = BytesIO()
+    segno.make(url, error="m", micro=False).save(
+        picture, kind="svg", border=4, omitsize=True, light="#fff", dark="#000"
+    )
+    return picture.getvalue()

@@ -1,0 +1,159 @@
+"""The JSON API (docs/protocol.md, HTTP). A route says who may and what; rules are the core's."""
+
+import json
+import uuid
+from typing import Any
+
+from flask import Blueprint, Response, current_app, request
+
+from ..core import Actor, Refused, Workshop
+from ..translations import LANGUAGES
+from . import access, addresses
+from .access import door, open_room
+from .plans import all_plans, plan_called
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+VISITOR = Actor("visitor")
+
+
+@api.after_request
+def never_kept(answer: Response) -> Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@api.post("/workshops")
+def start_workshop() -> tuple[dict[str, Any], int]:
+    access.organiser()
+    asked = body(plan=str, title=str, language=str, insights=bool)
+    if "language" in asked and asked["language"] not in LANGUAGES:
+        raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
+    slug = asked.pop("plan", None)
+    plan = plan_called(current_app.extensions["settings"].plans, slug)
+    key = access.new_secret()
+    room = door().rooms.create(plan, slug, key_hash=access.digest(key), **asked)
+    return {"code": room.code, "facilitator_key": key, **addresses.of(room.code, key)}, 201
+
+
+@api.get("/workshops")
+def workshops() -> list[dict[str, Any]]:
+    access.organiser()
+    return overview()
+
+
+@api.get("/workshops/<code>")
+def workshop(code: str) -> dict[str, Any]:
+    workshop = open_room(code).workshop
+    return {
+        "code": workshop.code,
+        "title": workshop.title,
+        "question": workshop.plan["question"],
+        "language": workshop.language,
+        "state": workshop.state,
+        "categories": [{key: each[key] for key in ("id", "title", "prompt")} for each in workshop.plan["categories"]],
+        "stage": workshop.stage["id"] if workshop.stage else None,
+        "participants": participants(workshop),
+        "seq": workshop.seq,
+    }
+
+
+@api.delete("/workshops/<code>")
+def delete_workshop(code: str) -> Response:
+    access.organiser()
+    room = open_room(code)
+    door().rooms.delete(room.code)
+    current_app.extensions["devices"].turn_out(room.code)
+    return Response(status=204)
+
+
+@api.post("/workshops/<code>/participants")
+def join(code: str) -> Response:
+    """A new participant; somebody who taps twice on the same phone stays one person."""
+    room = open_room(code)
+    door().limits.joins.take(access.address(request.environ))
+    asked = body(name=str, profile=dict, trial=bool)
+    cookie = access.cookie_name(room.code, "participant")
+    here = request.cookies.get(cookie) if door().same_origin(request.environ) and not access.bearer() else None
+    known = door().owner_of(here, room.workshop) if here else None
+    if known and known.role == "participant" and not asked.get("trial"):
+        return created({"participant": known.id, "token": here}, 200)
+    token = access.new_secret()
+    answer = room.ask(command("join", key=access.digest(token), **asked), VISITOR)
+    told = created({"participant": answer["result"]["participant"], "token": token})
+    # A trial is a window, not a phone: its token stays in that window.
+    keeps = door().same_origin(request.environ) and not asked.get("trial")
+    return access.keep(told, cookie, token) if keeps else told
+
+
+@api.post("/workshops/<code>/facilitators")
+def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
+    room = open_room(code)
+    actor = access.facilitator(room.workshop)
+    key = access.new_secret()
+    answer = room.ask(command("add_facilitator", key=access.digest(key), **body(name=str)), actor)
+    link = addresses.of(room.code, key)["facilitate_url"]
+    return {"facilitator": answer["result"]["facilitator"], "key": key, "facilitate_url": link}, 201
+
+
+@api.delete("/workshops/<code>/facilitators/<id>")
+def remove_facilitator(code: str, id: str) -> Response:
+    room = open_room(code)
+    room.ask(command("remove_facilitator", facilitator=id), access.facilitator(room.workshop))
+    current_app.extensions["devices"].turn_out(room.code)
+    return Response(status=204)
+
+
+@api.get("/plans")
+def plans() -> list[dict[str, Any]]:
+    access.organiser()
+    return all_plans(current_app.extensions["settings"].plans)
+
+
+@api.get("/plans/<slug>")
+def plan(slug: str) -> dict[str, Any]:
+    access.organiser()
+    return {"slug": slug, **plan_called(current_app.extensions["settings"].plans, slug)}
+
+
+def overview() -> list[dict[str, Any]]:
+    """All workshops, newest first."""
+    found = [room.workshop for room in door().rooms.all()]
+    return [
+        {
+            "code": workshop.code,
+            "title": workshop.title,
+            "plan": workshop.slug,
+            "state": workshop.state,
+            "created": workshop.created,
+            "participants": participants(workshop),
+            "insights": sum(insight.shown for insight in list(workshop.insights.values())),
+        }
+        for workshop in sorted(found, key=lambda workshop: workshop.created, reverse=True)
+    ]
+
+
+def participants(workshop: Workshop) -> int:
+    return sum(not person.trial for person in list(workshop.people.values()))
+
+
+def command(do: str, **fields: Any) -> dict[str, Any]:
+    return {"id": str(uuid.uuid4()), "do": do, **fields}
+
+
+def created(about: dict[str, Any], status: int = 201) -> Response:
+    return Response(json.dumps(about), status, mimetype="application/json")
+
+
+def body(**fields: type) -> dict[str, Any]:
+    """Those of these fields that the request's JSON has, each of its type; null is as if it weren't there."""
+    try:
+        asked = json.loads(request.get_data() or b"{}")
+    except (ValueError, RecursionError):
+        raise Refused("malformed") from None
+    if not isinstance(asked, dict):
+        raise Refused("malformed")
+    for name, kind in fields.items():
+        if asked.get(name) is not None and type(asked[name]) is not kind:
+            raise Refused("malformed", name, takes=kind.__name__)
+    return {name: asked[name] for name in fields if asked.get(name) is not None}

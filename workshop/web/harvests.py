@@ -1,0 +1,43 @@
+"""The harvest to read and to take along, for facilitators, and for anyone with the code once it is published."""
+
+from flask import Blueprint, Response, current_app, request
+
+from ..core import Refused
+from ..harvest import FORMATS, Harvest, harvest
+from ..live.room import Room
+from ..translations import LANGUAGES, Words
+from . import access
+from .access import open_room
+
+harvests = Blueprint("harvests", __name__)
+
+
+@harvests.get("/<code>/harvest.<ending>")
+def download(code: str, ending: str) -> Response:
+    room = open_room(code)
+    may_read(room)
+    if ending not in FORMATS:
+        raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
+    form = FORMATS[ending]
+    # A long report takes seconds to write; nobody's phone waits for it.
+    content = current_app.extensions["in_thread"](form.render, gathered(room), words_for(room))
+    name = f'attachment; filename="oogst-{room.code}.{ending}"'
+    return Response(content, content_type=form.mimetype, headers={"Content-Disposition": name})
+
+
+def may_read(room: Room) -> None:
+    if not room.workshop.published:
+        access.facilitator(room.workshop)
+
+
+def gathered(room: Room) -> Harvest:
+    with room.lock:
+        return harvest(room.workshop)
+
+
+def words_for(room: Room) -> Words:
+    """In the language asked for, else in the workshop's; never in the browser's, so that everybody gets the same file."""
+    language = request.args.get("lang") or room.workshop.language
+    if language not in LANGUAGES:
+        raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))
+    return Words(language)

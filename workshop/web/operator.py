@@ -1,0 +1,44 @@
+"""For whoever runs the server: whether it can serve, and how it is doing, in Prometheus' text format."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, current_app
+
+from .access import door
+
+operator = Blueprint("operator", __name__)
+
+
+@operator.get("/healthz")
+def healthz() -> Response:
+    return Response("ok", mimetype="text/plain")
+
+
+@operator.get("/metrics")
+def metrics() -> Response:
+    devices = current_app.extensions["devices"]
+    rooms = door().rooms.all()
+    states = Counter(room.workshop.state for room in rooms)
+    connected = Counter(seat.actor.role for seat in list(devices.seats.values()))
+    lines = [
+        *family("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),
+        *family("oogst_connected", "gauge", "Connected devices by role.", labelled("role", connected)),
+        *family(
+            "oogst_answers_total", "counter", "Answers to devices by outcome.", labelled("outcome", devices.outcomes)
+        ),
+        *family("oogst_messages_sent_total", "counter", "Messages sent to devices.", labelled("event", devices.sent)),
+    ]
+    return Response("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def family(name: str, kind: str, help: str, values: Iterable[tuple[str, int]]) -> list[str]:
+    return [f"# HELP {name} {help}", f"# TYPE {name} {kind}", *(f"{name}{label} {value}" for label, value in values)]
+
+
+def labelled(name: str, counts: Counter[str]) -> Iterable[tuple[str, int]]:
+    """
+    >>> list(labelled("role", Counter(screen=1)))
+    [('{role="screen"}', 1)]
+    """
+    return [(f'{{{name}="{value}"}}', count) for value, count in sorted(counts.items())]

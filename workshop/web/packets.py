@@ -1,0 +1,74 @@
+"""What comes in over a socket, made safe before anybody looks at it.
+
+python-socketio answers a frame it can't read with a traceback and a closed connection, and would run our connect
+handler for an event called "connect". Here whatever isn't one of our events becomes one that says so, and is answered.
+"""
+
+import json
+from typing import Any, NoReturn
+
+from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
+
+LARGEST = 64 * 1024  # bytes of one message
+# What the transport takes: more than a message may be, so that one that is too large gets an answer and not a cut line.
+TAKEN = 4 * LARGEST
+
+EVENTS = {"command", "sync"}
+MALFORMED, TOO_LARGE, UNKNOWN = "malformed", "too_large", "unknown"
+
+
+class SafeJson:
+    """JSON without NaN, and with ValueError for nesting that Python can't follow."""
+
+    dumps = staticmethod(json.dumps)
+
+    @staticmethod
+    def loads(text: str) -> Any:
+        try:
+            return json.loads(text, parse_constant=no_such_number)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def no_such_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+class DevicePacket(Packet):
+    json = SafeJson
+    data: Any
+    packet_type: Any
+
+    def __init__(self, *given: Any, encoded_packet: Any = None, **named: Any) -> None:
+        super().__init__(*given, encoded_packet=encoded_packet, **named)
+        if encoded_packet is not None and not encoded_packet:
+            self.becomes(MALFORMED)
+
+    def decode(self, encoded_packet: Any) -> int:
+        try:
+            super().decode(encoded_packet)
+            wrong = self.wrong_with(encoded_packet)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            wrong = MALFORMED
+        if wrong:
+            self.becomes(wrong)
+        return 0
+
+    def wrong_with(self, text: Any) -> str | None:
+        if self.packet_type == CONNECT:
+            self.data = self.data if isinstance(self.data, dict) else None
+        if self.packet_type in (CONNECT, DISCONNECT):
+            return None
+        if self.packet_type != EVENT or not isinstance(self.data, list) or not isinstance(self.data[0], str):
+            return MALFORMED
+        if larger_than(LARGEST, text):
+            return TOO_LARGE
+        return None if self.data[0] in EVENTS else UNKNOWN
+
+    def becomes(self, event: str) -> None:
+        self.packet_type, self.data = EVENT, [event]
+
+
+def larger_than(bytes: int, text: str) -> bool:
+    """Counts only what might be: a code point is at most four bytes."""
+    return len(text) > bytes or (len(text) * 4 > bytes and len(text.encode("utf-8", "surrogatepass")) > bytes)

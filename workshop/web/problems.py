@@ -1,0 +1,106 @@
+"""Saying no: one code of the protocol, its HTTP status, and the sentence in the reader's language."""
+
+import logging
+
+from flask import Flask, Response, json, render_template, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.http import HTTP_STATUS_CODES
+
+from ..core import Refused
+from ..translations import LANGUAGES, SOURCE, Words
+
+log = logging.getLogger(__name__)
+
+# Whatever isn't here is a rule that said no: 422.
+STATUS = {
+    "malformed": 400,
+    "unknown_command": 400,
+    "bad_key": 401,
+    "not_allowed": 403,
+    "not_yours": 403,
+    "unknown_workshop": 404,
+    "unknown_target": 404,
+    "unknown_plan": 404,
+    "no_such_format": 404,
+    "no_such_language": 400,
+    "not_found": 404,
+    "closed": 409,
+    "too_large": 413,
+    "too_fast": 429,
+    "try_again": 503,
+}
+CODES = {400: "malformed", 404: "not_found", 413: "too_large", 429: "too_fast", 503: "try_again"}
+
+
+def sentence(refused: Refused, language: str) -> str:
+    words, key = Words(language), f"problem.{refused.code}"
+    return words(key if key in words else "problem.try_again", **refused.values)
+
+
+def as_error(refused: Refused, language: str) -> dict[str, object]:
+    """What a device is told: {code, message, field?, retry_after?}."""
+    error: dict[str, object] = {"code": refused.code, "message": sentence(refused, language)}
+    if refused.field:
+        error["field"] = refused.field
+    if "retry_after" in refused.values:
+        error["retry_after"] = refused.values["retry_after"]
+    return error
+
+
+def caller_language() -> str:
+    return request.accept_languages.best_match(LANGUAGES) or SOURCE
+
+
+def problem(refused: Refused, status: int | None = None) -> Response:
+    """RFC 9457 for programs, a page for people."""
+    status = status or STATUS.get(refused.code, 422)
+    error = as_error(refused, caller_language())
+    if for_a_person():
+        words = Words(caller_language())
+        page = render_template("problem.html", language=words.language, t=words, detail=error["message"])
+        answer = Response(page, status, mimetype="text/html")
+    else:
+        about = {
+            "type": f"urn:oogst:problem:{refused.code}",
+            "title": HTTP_STATUS_CODES[status],
+            "status": status,
+            "detail": error.pop("message"),
+            **error,
+            **{name: refused.values[name] for name in ("mistakes",) if name in refused.values},
+        }
+        answer = Response(json.dumps(about, ensure_ascii=False), status, content_type="application/problem+json")
+    if status == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if status in (429, 503):
+        answer.headers["Retry-After"] = str(refused.values.get("retry_after", 1))
+    return answer
+
+
+def for_a_person() -> bool:
+    known = ["application/problem+json", "application/json", "text/html"]
+    return not request.path.startswith("/api/") and request.accept_mimetypes.best_match(known) == "text/html"
+
+
+def refused(error: Refused) -> Response:
+    return problem(error)
+
+
+def http_error(error: HTTPException) -> Response:
+    status = error.code or 500
+    answer = problem(Refused(CODES.get(status, "malformed")), status)
+    for name, value in error.get_headers():
+        if name.lower() == "allow":
+            answer.headers[name] = value
+    return answer
+
+
+def fault(error: Exception) -> Response:
+    """Our own mistake: told to the operator, and to the caller that trying again may help."""
+    log.error("A request failed: %s %s", request.method, request.url_rule, exc_info=error)
+    return problem(Refused("try_again"))
+
+
+def attach(app: Flask) -> None:
+    app.register_error_handler(Refused, refused)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, fault)

@@ -1,0 +1,182 @@
+"""What arrives over the socket. A handler says who and what, and hands over; it contains no rule of a workshop."""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import socketio
+from socketio.exceptions import ConnectionRefusedError
+
+from ..core import Actor, Refused
+from ..live.room import Room
+from ..translations import LANGUAGES, SOURCE
+from .access import Door, Environ, address
+from .limits import CONNECTIONS
+from .problems import as_error
+
+log = logging.getLogger(__name__)
+
+Answer = dict[str, Any]
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+# After these somebody's key may have stopped working.
+MAY_TURN_OUT = {"remove_facilitator", "forget_me"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A connected device: whose it is, and by which key (its hash)."""
+
+    room: Room
+    actor: Actor
+    key: str
+    language: str
+    address: str
+    since: int
+    log: str | None
+
+    @property
+    def person(self) -> tuple[str, str, str]:
+        """Who is slowed down when this device floods: a person's tabs together."""
+        return self.room.code, self.actor.role, self.actor.id
+
+
+class Devices(socketio.Namespace):
+    """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `seats` by sid."""
+
+    def __init__(self, door: Door) -> None:
+        super().__init__("/")
+        self.door = door
+        self.seats: dict[str, Seat] = {}
+        self.addresses: Counter[str] = Counter()
+        self.outcomes: Counter[str] = Counter()
+        self.sent: Counter[str] = Counter()
+
+    # ---- coming and going
+
+    def on_connect(self, sid: str, environ: Environ, auth: Any = None) -> None:
+        auth = auth if isinstance(auth, dict) else {}
+        language = auth["language"] if auth.get("language") in LANGUAGES else SOURCE
+        try:
+            seat = self.seat_for(auth, environ)
+        except Refused as no:
+            error = as_error(no, language)
+            raise ConnectionRefusedError(error["message"], error) from None
+        except Exception:
+            log.exception("A device could not connect")
+            error = as_error(Refused("try_again"), language)
+            raise ConnectionRefusedError(error["message"], error) from None
+        self.seats[sid] = seat
+        self.addresses[seat.address] += 1
+
+    def seat_for(self, auth: dict[str, Any], environ: Environ) -> Seat:
+        where, limits = address(environ), self.door.limits
+        limits.connects.take(where)
+        if self.addresses[where] >= CONNECTIONS:
+            raise Refused("too_fast", retry_after=60, n=60)
+        room = self.door.room(auth.get("code"), environ)
+        actor, key = self.door.admit(auth, environ, room.workshop)
+        language = auth["language"] if auth.get("language") in LANGUAGES else room.workshop.language
+        return Seat(room, actor, key, language, where, *where_it_was(auth))
+
+    def admitted(self, sid: str) -> None:
+        """The device knows that it is in; now it gets what it missed, and whatever happens from here on."""
+        if seat := self.seats.get(sid):
+            self.emit("patch", seat.room.arrive(sid, seat.actor, seat.since, seat.log, seat.language), to=sid)
+
+    def on_disconnect(self, sid: str, reason: str = "") -> None:
+        if seat := self.seats.pop(sid, None):
+            self.addresses[seat.address] -= 1
+            if not self.addresses[seat.address]:
+                del self.addresses[seat.address]
+            seat.room.leave(sid)
+
+    def turn_out(self, code: str) -> None:
+        """Disconnects whoever may no longer be in this workshop, or everybody when it is gone."""
+        gone = self.door.rooms.get(code) is None
+        for sid, seat in list(self.seats.items()):
+            if seat.room.code == code and (gone or not self.may_stay(seat)):
+                self.disconnect(sid)
+
+    def may_stay(self, seat: Seat) -> bool:
+        return self.door.still_open(seat.actor, seat.key, seat.room.workshop)
+
+    # ---- what they say
+
+    def on_command(self, sid: str, message: Any = None, *_more: Any) -> Answer:
+        return self.answer(sid, lambda seat: self.ask(sid, seat, message))
+
+    def on_sync(self, sid: str, message: Any = None, *_more: Any) -> Answer:
+        return self.answer(sid, lambda seat: seat.room.catch_up(sid, *where_it_was(message)))
+
+    def on_malformed(self, sid: str, *_said: Any) -> Answer:
+        return self.answer(sid, refusing("malformed"))
+
+    def on_unknown(self, sid: str, *_said: Any) -> Answer:
+        return self.answer(sid, refusing("unknown_command"))
+
+    def on_too_large(self, sid: str, *_said: Any) -> Answer:
+        return self.answer(sid, refusing("too_large"))
+
+    def ask(self, sid: str, seat: Seat, message: Any) -> Answer:
+        if not isinstance(message, dict):
+            raise Refused("malformed")
+        if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
+            raise Refused("malformed", "id", takes="uuid")
+        answer: Answer = seat.room.ask(message, seat.actor, sid)
+        if message.get("do") in MAY_TURN_OUT:
+            # Not before this answer is on its way: the one who asked may be the one who goes.
+            self.server.start_background_task(self.turn_out, seat.room.code)
+        return answer
+
+    def answer(self, sid: str, ask: Callable[[Seat], Answer]) -> Answer:
+        """What a device gets back, whatever happens here."""
+        seat = self.seats.get(sid)
+        language = seat.language if seat else SOURCE
+        try:
+            if seat is None:
+                raise Refused("bad_key")
+            self.door.limits.commands[seat.actor.role].take(seat.person if seat.actor.id else sid)
+            if not self.may_stay(seat):
+                self.server.start_background_task(self.disconnect, sid)
+                raise Refused("bad_key")
+            answer = ask(seat)
+        except Refused as no:
+            self.outcomes[no.code] += 1
+            return {"ok": False, "error": as_error(no, language)}
+        except Exception:
+            log.exception("A message could not be answered")
+            self.outcomes["try_again"] += 1
+            return {"ok": False, "error": as_error(Refused("try_again"), language)}
+        self.outcomes["ok"] += 1
+        return answer
+
+
+def refusing(code: str) -> Callable[[Seat], Answer]:
+    def refuse(_seat: Seat) -> Answer:
+        raise Refused(code)
+
+    return refuse
+
+
+def where_it_was(message: Any) -> tuple[int, str | None]:
+    """`since` and `log` as a device told them; what makes no sense is a new device."""
+    message = message if isinstance(message, dict) else {}
+    since, history = message.get("since"), message.get("log")
+    known = type(since) is int and since > 0
+    return (since if known else 0), (history if isinstance(history, str) else None)
+
+
+class Admissions(socketio.Manager):
+    """Says when a device is in. What a connect handler emits would reach it before the news that it was let in."""
+
+    def __init__(self, admitted: Callable[[str], None]) -> None:
+        super().__init__()
+        self.admitted = admitted
+
+    def connect(self, sid: str, namespace: str) -> str:
+        sid = super().connect(sid, namespace)
+        self.admitted(sid)
+        return sid
