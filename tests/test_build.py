@@ -1,0 +1,95 @@
+"""What `make setup` makes: static/built as `make test` has just brought it up to date, and the locks."""
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BUILT = ROOT / "static" / "built"
+MANIFEST = json.loads((BUILT / "manifest.json").read_text())
+SMALL_ENOUGH = {"phone.js": 33_500, "phone.css": 7_000}
+
+
+def text_of(name: str) -> str:
+    return (BUILT / MANIFEST[name]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", sorted(file.name for file in (ROOT / "static/pages").glob("*.js")))
+def test_each_page_has_one_script_under_a_hashed_name(page):
+    assert re.fullmatch(rf"{page.removesuffix('.js')}-[0-9A-Z]{{8}}\.js", MANIFEST[page])
+    assert "import" not in re.findall(r"^\s*(\w+)", text_of(page), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", sorted(MANIFEST))
+def test_what_shrinks_lies_there_shrunk_too(name):
+    built = BUILT / MANIFEST[name]
+    if built.suffix in {".js", ".css", ".svg"}:
+        assert gzip.decompress(built.with_name(built.name + ".gz").read_bytes()) == built.read_bytes()
+        assert built.with_name(built.name + ".br").stat().st_size < built.stat().st_size
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MANIFEST if name.endswith(".css")))
+def test_a_stylesheet_brings_all_it_needs_and_keeps_colours_for_older_phones(name):
+    css = text_of(name)
+    assert "@import" not in css
+    files = [file for file in re.findall(r"url\(\"?([^\")]+)", css) if not file.startswith("data:")]
+    assert [file for file in files if not (BUILT / file).exists()] == []
+    plain, modern = re.search(r"--v-paper: ?(#\w+)", css), re.search(r"--v-paper: ?light-dark\(", css)
+    assert plain
+    assert modern
+    assert plain.start() < css.index("@supports") < modern.start()
+
+
+@pytest.mark.parametrize("name", sorted(SMALL_ENOUGH))
+def test_the_phone_gets_no_more_than_its_share_of_the_first_load(name):
+    assert (BUILT / (MANIFEST[name] + ".gz")).stat().st_size <= SMALL_ENOUGH[name]
+
+
+def test_licences_of_what_is_bundled_travel_along():
+    notices = (BUILT / "LICENSES.txt").read_text(encoding="utf-8")
+    for package in ("socket.io-client", "lit-html", "@fontsource-variable/bricolage-grotesque", "engine.io-parser"):
+        assert re.search(rf"^{re.escape(package)} \d", notices, re.MULTILINE)
+    assert "Permission is hereby granted" in notices
+    assert "esbuild" not in notices
+
+
+def test_locks_hold_hashes_and_no_address():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lock = (ROOT / name).read_text()
+        assert "://" not in lock
+        assert len(re.findall(r"^\S+==", lock, re.MULTILINE)) <= lock.count("--hash=sha256:")
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert all("integrity" in package and "resolved" not in package for path, package in packages.items() if path)
+
+
+def test_a_second_setup_has_nothing_to_do():
+    again = subprocess.run(["make", "--question", "setup"], cwd=ROOT, capture_output=True, text=True, timeout=20)
+    assert again.returncode == 0, again.stdout + again.stderr
+
+
+def test_help_names_every_target_that_is_for_people():
+    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, timeout=20, check=True).stdout
+    assert re.findall(r"make (\w+)", shown)[:1] == ["help"]
+    assert {"run", "setup", "test", "check", "lock"} <= set(re.findall(r"^  make (\w+) ", shown, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("script", "missing", "says"),
+    [
+        ("venv.sh", "python3-too-old-or-absent", "apt install python3 python3-venv"),
+        ("node.sh", None, "Oogst needs Node.js 20"),
+    ],
+)
+def test_what_is_missing_is_said_in_one_line(script, missing, says, tmp_path):
+    command = ["/bin/sh", str(ROOT / "tools" / script), *([missing] if missing else [])]
+    told = subprocess.run(
+        command, cwd=tmp_path, env={"PATH": str(tmp_path)}, capture_output=True, text=True, timeout=20
+    )
+    assert told.returncode == 1
+    assert says in told.stderr
+    assert told.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,294 @@
+"""`run.py` as people start it: a process of its own, on a port of its own, with a data folder of its own."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from workshop.serving import concerns, without_compression
+
+ROOT = Path(__file__).parent.parent
+MODES = ("eventlet", "threading")
+PLAN = next((ROOT / "sessions").glob("*.toml"))
+WITHIN = 20
+
+
+def command(*arguments):
+    return [sys.executable, str(ROOT / "run.py"), *map(str, arguments)]
+
+
+def environment(**variables):
+    return {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")} | variables
+
+
+def run(*arguments, **variables):
+    """A command that ends by itself."""
+    done = subprocess.run(
+        command(*arguments), env=environment(**variables), capture_output=True, text=True, timeout=WITHIN, check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def told_at_start(process):
+    """What it prints until it serves; a server that never gets there is killed, and says why."""
+    slow = threading.Timer(WITHIN, process.kill)
+    slow.start()
+    told = []
+    for line in process.stdout:
+        if line == "Stop with Ctrl+C.\n":
+            slow.cancel()
+            return "".join(told)
+        told.append(line)
+    slow.cancel()
+    raise AssertionError(process.communicate()[1])
+
+
+class Server:
+    """A running `run.py` and what it told at the start."""
+
+    def __init__(self, *arguments, **variables):
+        self.process = subprocess.Popen(
+            command("--port", "0", *arguments),
+            env=environment(**variables),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.told = told_at_start(self.process)
+        self.link = re.search(r"^Organiser +(\S+)", self.told, re.MULTILINE)[1]
+        self.address = re.search(r"^Phones +(\S+)", self.told, re.MULTILINE)[1]
+        self.port = urlsplit(self.address).port
+        self.key = self.link.partition("#")[2]
+
+    def get(self, path, key=None):
+        """Status of a page."""
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=WITHIN) as answer:
+                return answer.status
+        except urllib.error.HTTPError as refused:
+            with refused:
+                return refused.code
+
+    def stop(self, number):
+        self.process.send_signal(number)
+        _, said = self.process.communicate(timeout=WITHIN)
+        return said
+
+
+@pytest.fixture
+def start(tmp_path):
+    servers = []
+
+    def start(*arguments, **variables):
+        server = Server("--data", tmp_path / "data", *arguments, **variables)
+        servers.append(server)
+        return server
+
+    yield start
+    for server in servers:
+        server.process.kill()
+        server.process.communicate()
+
+
+@pytest.fixture
+def taken():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_it_tells_where_to_go_serves_and_stops_within_two_seconds(start, mode, tmp_path):
+    server = start("--async-mode", mode)
+    assert server.address == f"http://127.0.0.1:{server.port}"
+    assert server.link.startswith(f"{server.address}/signin#")
+    assert "--lan" in server.told
+    assert server.get("/healthz") == 200
+    assert server.get("/api/workshops", server.key) == 200
+    assert server.get("/api/workshops", "another") == 401
+    with socket.create_connection(("127.0.0.1", server.port)):  # somebody who just hangs about
+        begun = time.monotonic()
+        assert server.stop(signal.SIGTERM) == ""
+        assert time.monotonic() - begun < 2
+    assert server.process.returncode == 0
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_after_kill_9_it_starts_again_with_the_same_key(start, mode):
+    killed = start("--async-mode", mode)
+    killed.stop(signal.SIGKILL)
+    again = start("--async-mode", mode)
+    assert again.key == killed.key
+    assert again.get("/api/workshops", killed.key) == 200
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_compression_that_a_browser_offers_on_a_websocket_is_not_taken(start, mode):
+    server = start("--async-mode", mode)
+    with socket.create_connection(("127.0.0.1", server.port), timeout=WITHIN) as browser:
+        browser.sendall(
+            b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: Upgrade\r\n"
+            b"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            b"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n" % server.port
+        )
+        answer = browser.recv(4096)
+    assert answer.startswith(b"HTTP/1.1 101")
+    assert b"permessage-deflate" not in answer
+
+
+def test_on_the_network_it_shows_its_address_there_with_a_qr_code(start):
+    server = start("--lan")
+    assert re.fullmatch(r"http://(?!127\.)[\d.]+:\d+", server.address)
+    assert server.link.startswith(server.address)
+    assert server.told.count("\n") > 15
+    assert server.get("/healthz") == 200
+
+
+def test_a_public_address_is_what_phones_are_told(start):
+    server = start("--lan", "--public-url", "https://oogst.example.org/", "--host", "127.0.0.1")
+    assert "https://oogst.example.org/signin#" in server.told
+    assert re.search(r"^Phones +https://oogst\.example\.org$", server.told, re.MULTILINE)
+
+
+def test_a_given_key_is_never_printed(start, tmp_path):
+    server = start(WORKSHOP_ORGANISER_KEY="zelfgekozen-en-geheim")
+    said = server.stop(signal.SIGTERM)
+    assert "zelfgekozen" not in server.told + said
+    assert not (tmp_path / "data" / "organiser.key").exists()
+
+
+def test_the_link_is_printed_again_and_replaced_while_the_server_runs(start, tmp_path):
+    server = start()
+    assert run("--data", tmp_path / "data", "link").stdout.strip() == server.link
+    renewed = run("link", "--new", "--data", tmp_path / "data").stdout.strip()
+    assert renewed.startswith(f"{server.address}/signin#")
+    assert server.get("/api/workshops", server.key) == 401
+    assert server.get("/api/workshops", renewed.partition("#")[2]) == 200
+    assert stat.S_IMODE((tmp_path / "data" / "organiser.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--port", "drie"], "--port is 'drie'; it takes a whole number from 0 to 65535."),
+        (["--async-mode", "gevent"], "--async-mode is 'gevent'; it takes eventlet or threading."),
+        (["--async-mode"], "Option '--async-mode' requires an argument."),
+        (["--prot", "80"], "--port"),
+        (["serve"], "No such command 'serve'."),
+        (["--data", "/proc/oogst"], "The data folder /proc/oogst can't be written"),
+        (["--data", __file__], "can't be written"),
+        (["--plans", "/nowhere"], "There is no folder /nowhere with session plans"),
+        (["--host", "no.such.host.invalid"], "Can't listen on no.such.host.invalid, port 8000"),
+        (["check", "/nowhere/plan.toml"], "/nowhere/plan.toml: No such file or directory"),
+    ],
+)
+def test_a_mistake_is_one_clear_line(arguments, says, tmp_path):
+    data = [] if "--data" in arguments else ["--data", tmp_path / "data"]
+    done = run(*data, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_port_in_use_is_named(taken, mode, tmp_path):
+    done = run("--port", taken, "--data", tmp_path / "data", "--async-mode", mode)
+    assert done.returncode == 2
+    assert (
+        done.stderr
+        == f"Something already listens on 127.0.0.1, port {taken}; stop it, or choose another with --port.\n"
+    )
+
+
+def test_two_servers_never_share_a_database(start, tmp_path):
+    start()
+    done = run("--port", "0", "--data", tmp_path / "data")
+    assert done.returncode == 2
+    assert done.stderr.startswith("Another server already uses ")
+
+
+def test_a_database_of_a_newer_format_stays_as_it_is(start, tmp_path):
+    start().stop(signal.SIGTERM)
+    file = tmp_path / "data" / "oogst.db"
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA user_version = 99")
+    before = file.read_bytes()
+    done = run("--port", "0", "--data", tmp_path / "data")
+    assert done.returncode == 2
+    assert "newer" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path):
+    (tmp_path / "oogst.db").write_text("Dit is geen databank, maar een brief aan de minister. " * 50)
+    done = run("--port", "0", "--data", tmp_path)
+    assert done.returncode == 2
+    assert "oogst.db" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_all_mistakes_in_a_plan_are_named_at_the_start_and_by_check(tmp_path):
+    plan = tmp_path / "mijn-sessie.toml"
+    plan.write_text(
+        PLAN.read_text().replace("question =", "vraag =", 1).replace('language = "nl"', 'language = "xx"', 1)
+    )
+    started = run("--port", "0", "--data", tmp_path / "data", "--plans", tmp_path)
+    checked = run("check", plan)
+    assert started.returncode == checked.returncode == 2
+    assert started.stderr == checked.stderr
+    lines = checked.stderr.splitlines()
+    assert all(line.startswith(f"{plan}: ") for line in lines)
+    assert any("vraag" in line for line in lines)
+    assert any("'xx'" in line for line in lines)
+
+
+def test_the_shipped_plans_have_no_mistakes():
+    plans = sorted((ROOT / "sessions").glob("*.toml"))
+    done = run("check", *plans)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("nothing wrong") == len(plans)
+
+
+def test_a_variable_that_sets_nothing_is_named(start):
+    assert "did you mean WORKSHOP_PORT?" in start(WORKSHOP_PROT="80").stop(signal.SIGTERM)
+
+
+def test_what_would_break_a_big_evening_is_named(tmp_path, monkeypatch):
+    assert concerns(tmp_path, 100_000) == []
+    assert concerns(tmp_path, 1024)[0].startswith("Only 1024 open files are allowed")
+    monkeypatch.setattr("workshop.serving.DISK_FOR_AN_EVENING", 1 << 60)
+    assert concerns(tmp_path, 100_000)[0].startswith(f"The disk with {tmp_path} is nearly full")
+
+
+def test_the_limit_of_open_files_is_raised(tmp_path):
+    shell = f"ulimit -Sn 256; exec {sys.executable} {ROOT / 'run.py'} --port 0 --data {tmp_path}"
+    process = subprocess.Popen(["/bin/sh", "-c", shell], env=environment(), stdout=subprocess.PIPE, text=True)
+    with process:
+        told_at_start(process)
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        process.terminate()
+    soft, hard = re.search(r"Max open files +(\d+) +(\d+)", limits).groups()
+    assert soft == hard
+
+
+def test_only_the_offer_to_compress_is_struck_from_a_request():
+    seen = {}
+    app = without_compression(lambda environ, start_response: [seen.update(environ)])
+    app({"HTTP_SEC_WEBSOCKET_EXTENSIONS": "permessage-deflate", "HTTP_HOST": "x"}, None)
+    assert seen == {"HTTP_HOST": "x"}

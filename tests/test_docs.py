@@ -1,0 +1,60 @@
+"""What the docs tell is what there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from workshop import cli, settings
+from workshop.core import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+PROTOCOL = ROOT / "docs" / "protocol.md"
+DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def in_code(*files: Path) -> set[str]:
+    """Words that stand between backticks or in an indented or fenced block of these files."""
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    return {
+        word for span in re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL) for word in re.findall(r"[\w.-]+", span)
+    }
+
+
+def codes_of_refusals() -> set[str]:
+    """Every code that Python code refuses with, read from its source."""
+    source = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "workshop").rglob("*.py"))
+    return set(re.findall(r"""(?:Refused|Problem|refuse)\(\s*["']([a-z_]+)["']""", source))
+
+
+def test_every_command_is_in_the_protocol():
+    assert set(COMMANDS) - {"join", "add_facilitator", "remove_facilitator"} <= in_code(PROTOCOL)
+
+
+def test_every_refusal_is_in_the_protocol():
+    codes = codes_of_refusals()
+    assert "unknown_command" in codes
+    assert codes <= in_code(PROTOCOL)
+
+
+@pytest.mark.parametrize("setting", settings.SETTINGS, ids=lambda setting: setting.field)
+def test_every_setting_is_in_the_docs(setting):
+    assert {setting.variable, setting.flag} - {None} <= in_code(*DOCS)
+
+
+@pytest.mark.parametrize("command", sorted(cli.cli.commands))
+def test_every_command_of_run_is_in_the_docs(command):
+    assert re.search(rf"run\.py {command}\b", "\n".join(file.read_text(encoding="utf-8") for file in DOCS))
+
+
+@pytest.mark.parametrize("target", ["run", "test", "setup", "check", "help"])
+def test_make_targets_in_the_readme_exist(target):
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(rf"^{target}:.*## ", makefile, re.MULTILINE)
+    assert f"make {target}" in "\n".join(file.read_text(encoding="utf-8") for file in DOCS)
+
+
+@pytest.mark.parametrize("file", DOCS, ids=lambda file: file.name)
+def test_links_between_the_docs_lead_somewhere(file):
+    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", file.read_text(encoding="utf-8"))
+    assert [link for link in links if not (file.parent / link).exists()] == []
