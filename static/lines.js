@@ -1,42 +1,33 @@
-// A line is what one votes on and what the harvest lists: a theme, or a shown card in no theme.
-const byOrder = (a, b) => (a.position ?? 0) - (b.position ?? 0) || a.nr - b.nr
+// What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
+import { targetsOf } from "./rules.js"
 
-const shown = insight => !insight.status
-
-export function linesOf(state, category) {
-  const themes = Object.entries(state.themes ?? {})
-    .filter(([, theme]) => theme.category === category)
-    .map(([id, theme]) => ({ ...theme, id, nr: Number(id.slice(1)), kind: "theme", text: theme.title }))
-  const cards = Object.entries(state.insights ?? {})
-    .filter(([, insight]) => insight.category === category && !insight.theme && shown(insight))
-    .map(([id, insight]) => ({ ...insight, id, nr: Number(id.slice(1)), kind: "insight" }))
-  return [...themes.sort(byOrder), ...cards.sort((a, b) => a.nr - b.nr)]
-}
-
-// Most people first; lines that stand level keep the order in which they came.
-export function ranked(state, category, round) {
-  const votes = line => line.votes?.[round] ?? 0
-  return linesOf(state, category).sort((a, b) => votes(b) - votes(a))
-}
-
-export function cardsOf(state, category) {
-  return Object.entries(state.insights ?? {})
+/** All cards of a category that this device knows, hidden ones too, in the order in which they came. */
+export const cardsOf = (state, category) =>
+  Object.entries(state.insights ?? {})
     .filter(([, insight]) => insight.category === category)
-    .map(([id, insight]) => ({ ...insight, id, nr: Number(id.slice(1)) }))
-    .sort((a, b) => a.nr - b.nr)
-}
+    .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
+    .sort((a, b) => a.order - b.order)
 
-// The round whose count ranks the lines: of the stage that decides the latest whose outcome this device knows.
+/** Themes and loose cards of a category by the dots of a round, most first; who stands level keeps the order of the board. */
+export const ranked = (state, category, round) =>
+  targetsOf(state, "themes")
+    .filter(line => line.category === category)
+    .sort((a, b) => (b.votes?.[round] ?? 0) - (a.votes?.[round] ?? 0))
+
+const latest = (state, matches) =>
+  Object.entries(state.rounds ?? {}).filter(([id, round]) => !id.endsWith(".late") && matches(round)).at(-1)?.[0] ?? null
+
+/**
+ * The round whose count ranks the lines: the last one of the stage that decides, if this device knows how it ended.
+ * A count that is still running ranks nothing, or lines would jump while people vote.
+ */
 export function decidingRound(state) {
   const voting = state.plan.stages.filter(stage => stage.votes)
-  const decides = voting.find(stage => stage.votes.decides) ?? voting.at(-1)
-  const known = Object.keys(state.ballots ?? {}).filter(round => !round.endsWith(".late"))
-  return known.filter(round => round.split(".")[0] === decides?.id).at(-1) ?? null
+  const decides = voting.findLast(stage => stage.votes.decides) ?? voting.at(-1)
+  const round = latest(state, round => round.stage === decides?.id)
+  const settled = round && (state.rounds[round].blind || state.stage?.round !== round || state.workshop.state !== "open")
+  return settled && state.ballots?.[round] !== undefined ? round : null
 }
 
-// The question of the check-in along which the hall counts breadth: the first that names a total, else the first with one answer.
-export function mainAxis(plan) {
-  const axis = plan.profile?.find(question => question.total) ?? plan.profile?.find(question => !question.multiple)
-  if (!axis) return null
-  return { ...axis, total: axis.total ?? axis.options.filter(option => option.counts !== false).length }
-}
+/** The last round in the open: support that everybody sees as it comes. */
+export const openRound = state => latest(state, round => !round.blind)

@@ -29,3 +29,7 @@ export const next = () => icon(svg`<path d="M5 5.500v13l9-6.500zM19 5.500v13" />
 export const intoGroup = () => icon(svg`<rect x="3.5" y="4" width="17" height="6" rx="1.5" /><rect x="3.5" y="14" width="10" height="6" rx="1.5" /><path d="M18.5 14.500v5M16 17h5" />`)
 export const outOfGroup = () => icon(svg`<path d="M12 20v-7L6 6.500M12 13l6-6.500M6 10.500v-4h4M18 10.500v-4h-4" />`)
 export const spotlight = () => icon(svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.7 5.700l1.4 1.400M16.9 16.900l1.4 1.400M5.7 18.300l1.4-1.400M16.9 7.100l1.4-1.4" />`)
+export const show = () => icon(svg`<path d="M3 12c1-2.500 4-6.500 9-6.500s8 4 9 6.500c-1 2.500-4 6.500-9 6.500S4 14.500 3 12Z" /><circle cx="12" cy="12" r="2.800" />`)
+export const printer = () => icon(svg`<path d="M7 9V4h10v5M7 17H4.500V9.500h15V17H17M7 14.500h10V20H7z" />`)
+export const phone = () => icon(svg`<rect x="6.500" y="3" width="11" height="18" rx="2.500" /><path d="M11 18h2" />`)
+export const play = () => icon(svg`<path d="M8 5.500v13l10.500-6.500z" />`)

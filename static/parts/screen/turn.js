@@ -37,10 +37,23 @@ export function measure(list, key, total) {
   const column = columns.get(key)
   const cards = [...list.querySelectorAll(":scope > [data-turn]")]
   if (!column || !cards.length) return
-  const edge = list.getBoundingClientRect().bottom
-  const whole = limit => cards.filter(card => card.getBoundingClientRect().bottom <= limit + 0.5).length
-  const rest = list.querySelector(":scope > .older")
-  column.fits = whole(edge) === total ? total : Math.max(1, whole(edge - rest.getBoundingClientRect().height))
+  const bottom = element => element.getBoundingClientRect().bottom
+  const whole = limit => {
+    const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
+    return cut < 0 ? cards.length : cut
+  }
+  const all = whole(bottom(list))
+  column.fits = all === total ? total : Math.max(1, whole(bottom(list) - lineBelow(list, cards.at(-1))))
+}
+
+// What the line that counts the rest takes, its distance included; it is not there as long as nothing waits.
+function lineBelow(list, last) {
+  const line = list.querySelector(":scope > .older")
+  const { hidden } = line
+  line.hidden = false
+  const room = line.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom
+  line.hidden = hidden
+  return room
 }
 
 export const forget = () => columns.clear()

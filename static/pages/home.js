@@ -1,0 +1,54 @@
+import { html, nothing, render } from "../draw.js"
+import { page } from "../page.js"
+import { api } from "../parts/home/api.js"
+import { join } from "../parts/home/join.js"
+import { plans } from "../parts/home/plans.js"
+import { isOver, workshops } from "../parts/home/workshops.js"
+import { warning } from "../parts/icons.js"
+import { logo } from "../parts/logo.js"
+import { t } from "../words.js"
+
+const isOrganiser = page.as === "organiser"
+const app = document.getElementById("app")
+
+// What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
+const home = {
+  wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "", starting: null, deleting: null, said: "", fault: "",
+  workshops: page.workshops ?? [], plans: page.plans ?? [],
+  get first() {
+    return this.workshops.find(workshop => !isOver(workshop))?.code
+  },
+  say(text) {
+    this.said = text
+    this.draw()
+  },
+  async load() {
+    const [sessions, books] = await Promise.all([api("GET", "/api/workshops"), api("GET", "/api/plans")])
+    this.fault = [sessions, books].find(answer => !answer.ok)?.message ?? ""
+    if (sessions.ok) this.workshops = sessions.body
+    if (books.ok) this.plans = books.body
+    this.draw()
+  },
+  draw() {
+    render(isOrganiser ? organiser(this) : visitor(this), app)
+  },
+}
+
+const visitor = home => html`<header class="bar on-field">${logo()}</header>
+  <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${join(home)}
+    <p class="small quiet">${t("shared.tagline")}</p></main>`
+
+const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
+  <header class="bar on-field">${logo()}</header>
+  <main class="wrap" id="main">
+    <h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
+    <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
+    <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div>
+    ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
+    ${plans(home)}
+    <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>
+  </main>`
+
+app.replaceChildren() // what stood there is for who has no script
+home.draw()
+if (isOrganiser) home.load()

@@ -1,0 +1,27 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { spaced } from "../code.js"
+import { hall, offline, people } from "../icons.js"
+import { logo } from "../logo.js"
+import { clock } from "./clock.js"
+import { faultAt } from "./fault.js"
+import { links } from "./links.js"
+
+// What stays in sight in every stage: code, people, connection, clock, and the way to the other screens.
+export function bar(desk) {
+  const { device, page, state } = desk
+  const here = device.presence.participants ?? 0
+  return html`
+    <header class="bar on-field">
+      ${logo()}
+      <p class="session-code">${t("facilitate.code")} <b>${spaced(page.code)}</b></p>
+      <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
+      ${device.online ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
+      <div class="row push">${clock(desk)}${faultAt(desk, "clock")}</div>
+      <div class="row">
+        ${links(desk)}
+        <a class="button" href=${`/${page.code}/screen`} target="oogst-screen">${hall()}${t("facilitate.hall")}</a>
+      </div>
+    </header>
+    <p class="core-question"><span class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>`
+}

@@ -1,0 +1,52 @@
+import { html, nothing } from "../../draw.js"
+import { longDate, t } from "../../words.js"
+import { download } from "../icons.js"
+import { faultAt } from "./fault.js"
+
+const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
+
+function ask(desk, kind, on) {
+  desk.unfold("close", on ? kind : null)
+  document.getElementById(on ? "close-now" : "close-ask")?.focus()
+}
+
+async function act(desk, command, done) {
+  const answer = await desk.ask("close", { do: command }, done)
+  if (answer.ok) desk.unfold("close", null)
+}
+
+// Closing sends everybody on, so it asks once more; opening again, showing and hiding the harvest can be taken back.
+function close(desk) {
+  const under = desk.state.workshop.state === "review"
+  const name = t(under ? "facilitate.end_review" : "facilitate.close")
+  if (desk.unfolded.close !== "close") return html`<button class="button is-wide" id="close-ask" @click=${() => ask(desk, "close", true)}>${name}</button>`
+  return html`<div class="stack-s" role="group" aria-label=${name}>
+    <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
+    <button class="button is-main is-wide" id="close-now" @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
+    <button class="button is-wide" @click=${() => ask(desk, "close", false)}>${t("shared.cancel")}</button></div>`
+}
+
+function where({ workshop }) {
+  if (workshop.state === "review") return workshop.review_until ? t("facilitate.in_review", { date: longDate(workshop.review_until) }) : ""
+  return workshop.state === "closed" ? t("facilitate.is_closed") : t("facilitate.closing_hint")
+}
+
+/** In the last stage and after it: close, open again, publish; the harvest is there in every stage. */
+export function closing(desk) {
+  const { state, page } = desk
+  const over = isOver(state)
+  const last = state.plan.stages.at(-1)?.id === state.stage?.id
+  if (!over && !last) return nothing
+  const { published } = state.workshop
+  return html`<section class="side-card">
+    <h2>${t(over ? "facilitate.over" : "facilitate.closing")}</h2>
+    <p>${where(state)}</p>
+    <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
+    <button class="button is-wide ${over && !published ? "is-main" : ""}" @click=${() => act(desk, published ? "unpublish" : "publish", t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
+      ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
+    <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
+    ${state.workshop.state === "closed" ? nothing : close(desk)}
+    ${over ? html`<button class="button is-wide" @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>` : nothing}
+    ${faultAt(desk, "close")}
+  </section>`
+}

@@ -1,0 +1,27 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { grains } from "../grains.js"
+
+// Options with fewer people than the plan's least count have no figure here, or it would point at a person.
+function figures(question, counts, people) {
+  const known = question.options.filter(option => counts[option.id])
+  return known.map(option => html`<span>${option.name}</span><b class="number">${counts[option.id]}</b>${grains(counts[option.id], people)}`)
+}
+
+function axis(question, { breadth = {}, counts = {}, people }) {
+  const of = question.total ?? question.options.filter(option => option.counts !== false).length
+  return html`<div class="stack-s"><p class="axis"><span>${question.title}</span><b class="number">${t("shared.of_people", { n: breadth[question.id] ?? 0, m: of })}</b></p>
+    <div class="heard is-people">${figures(question, counts[question.id] ?? {}, people)}</div></div>`
+}
+
+/** Who is in the room, along each question of the check-in apart, never crossed. */
+export function room(desk) {
+  const { participation, plan } = desk.state
+  if (!participation || !plan.profile.length) return nothing
+  return html`<section class="side-card">
+    <h2>${t("facilitate.room")}</h2>
+    <p>${t("facilitate.joined", { n: participation.people })}</p>
+    ${plan.profile.map(question => axis(question, participation))}
+    <p class="hint">${t("facilitate.room_hint", { n: plan.min_cell })}</p>
+  </section>`
+}

@@ -1,0 +1,59 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { t } from "../../words.js"
+import { arrow } from "../icons.js"
+import { faultAt } from "./fault.js"
+
+const minutes = seconds => Math.round(seconds / 60)
+
+// Minutes used and planned; of a stage that has not been held only what is planned.
+function used(desk, stage) {
+  const { workshop, stage: current, spent = {} } = desk.state
+  const running = workshop.state === "open" && current?.id === stage.id && current.started_at
+  const seconds = (spent[stage.id] ?? 0) + (running ? Math.max(0, desk.device.now() - Date.parse(current.started_at)) / 1000 : 0)
+  const held = running || stage.id in spent
+  if (!stage.minutes) return held ? t("facilitate.minutes", { n: minutes(seconds) }) : ""
+  return held ? t("facilitate.minutes_of", { n: minutes(seconds), of: stage.minutes }) : t("facilitate.minutes", { n: stage.minutes })
+}
+
+// Choosing a stage shows what to say in it; only a button of its own takes the room there.
+function chosen(desk, stage, isNow) {
+  const { workshop, spent = {} } = desk.state
+  const go = again => desk.step({ do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
+  const held = isNow || stage.id in spent
+  return html`<div class="say">
+    ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
+    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide" @click=${() => go(false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>` : nothing}
+    ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id
+      ? html`<button class="button is-wide" @click=${() => go(true)}>${t("facilitate.again")}</button><p class="hint">${t("facilitate.again_hint")}</p>` : nothing}
+  </div>`
+}
+
+function stop(desk, stage) {
+  const { workshop, stage: current, spent = {} } = desk.state
+  const isNow = workshop.state === "open" && current?.id === stage.id
+  const open = isNow || desk.unfolded.stage === stage.id
+  const kind = isNow ? "is-now" : stage.id in spent ? "is-past" : ""
+  return html`<li class=${open && !isNow ? `${kind} is-chosen` : kind}>
+    <button class="stop" aria-current=${isNow ? "step" : nothing} aria-expanded=${open}
+      @click=${() => desk.unfold("stage", desk.unfolded.stage === stage.id ? null : stage.id)}>
+      <span>${stage.title}</span><span class="mins">${used(desk, stage)}</span></button>
+    ${open ? chosen(desk, stage, isNow) : nothing}</li>`
+}
+
+function onward(desk) {
+  const { workshop, stage, plan } = desk.state
+  const at = plan.stages.findIndex(each => each.id === stage?.id)
+  const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
+  if (workshop.state !== "open" && workshop.state !== "waiting") return nothing
+  if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
+  const start = () => desk.step({ do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
+  return html`<button class="button is-main is-wide" @click=${start}>${workshop.state === "waiting"
+    ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`}</button>`
+}
+
+export const runSheet = desk => html`
+  <nav class="pane is-side run" aria-label=${t("facilitate.run_sheet")}>
+    <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>
+    <ol class="sheet-run">${repeat(desk.state.plan.stages, stage => stage.id, stage => stop(desk, stage))}</ol>
+    <div class="onward">${onward(desk)}${faultAt(desk, "step")}</div>
+  </nav>`

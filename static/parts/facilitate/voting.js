@@ -1,0 +1,52 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { grains } from "../grains.js"
+import { faultAt } from "./fault.js"
+
+// While a round votes blind there are no totals anywhere, this page included: it may be on the projector.
+const running = desk => desk.state.workshop.state === "open" && desk.state.stage?.blind && !desk.state.stage.revealed
+
+/** A blind round that ended without anybody seeing how: it can still be shown. */
+function unrevealed({ rounds = {}, stage }) {
+  return Object.entries(rounds).filter(([id, round]) => round.blind && !round.revealed && id !== stage?.round && !id.endsWith(".late")).at(-1)
+}
+
+const reveal = async (desk, stage) => {
+  const answer = await desk.ask("reveal", { do: "reveal", stage }, t("facilitate.revealed"))
+  if (answer.ok) desk.unfold("reveal", false)
+}
+
+function question(desk, stage, busy) {
+  return html`<div class="stack-s" role="group" aria-label=${t("facilitate.close_vote")}>
+    <p>${busy > 0 ? t("facilitate.still_busy", { n: busy }) : t("facilitate.all_done")} ${t("facilitate.reveal_hint")}</p>
+    <button class="button is-main is-wide" id="reveal-now" @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
+    <button class="button is-wide" @click=${() => { desk.unfold("reveal", false); document.getElementById("reveal-ask")?.focus() }}>${t("facilitate.wait")}</button>
+  </div>`
+}
+
+function asks(desk) {
+  desk.unfold("reveal", true)
+  document.getElementById("reveal-now")?.focus()
+}
+
+export function voting(desk) {
+  const { state, device } = desk
+  if (running(desk)) return progress(desk, state.stage, device.presence)
+  const hanging = unrevealed(state)
+  if (!hanging) return nothing
+  return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t("facilitate.not_revealed")}</p>
+    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging[1].stage)}>${t("facilitate.reveal")}</button>${faultAt(desk, "reveal")}</section>`
+}
+
+function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
+  const of = Math.max(participants, done, voted)
+  return html`<section class="side-card">
+    <h2>${t("facilitate.vote")}</h2>
+    <p><b class="number big">${done}</b> ${t("facilitate.done_of", { n: of })}</p>
+    <div class="is-people">${grains(done, of)}</div>
+    <p class="hint">${t("facilitate.voted", { n: voted })} ${t("facilitate.blind")}</p>
+    ${desk.unfolded.reveal ? question(desk, stage.id, of - done)
+      : html`<button class="button is-main is-wide" id="reveal-ask" @click=${() => asks(desk)}>${t("facilitate.close_vote")}</button>`}
+    ${faultAt(desk, "reveal")}
+  </section>`
+}
