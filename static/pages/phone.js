@@ -1,0 +1,162 @@
+// The participant's phone: one thing at a time, following the facilitator's stage by itself.
+import { open } from "../device.js"
+import { html, nothing, render } from "../draw.js"
+import { drawer } from "../keep.js"
+import { merge } from "../merge.js"
+import { Outbox } from "../outbox.js"
+import { page } from "../page.js"
+import { scene } from "../parts/phone/scene.js"
+import { secondsLeft } from "../parts/timer.js"
+import { stageOf, votesAt } from "../rules.js"
+import { t } from "../words.js"
+
+const SHORT = 1000 // what is over within a second needs no mark
+const root = document.getElementById("phone")
+const spoken = document.getElementById("spoken")
+const trial = Boolean(page.trial)
+const shared = drawer(page.code, trial)
+let own = drawer(`${page.code}:nobody`, trial)
+
+const phone = {
+  joined: false,
+  device: { state: page.state, online: true, presence: {}, now: () => Date.now() },
+  outbox: { waiting: [], landed: [], returned: [] },
+  drafts: drawer(`${page.code}:draft`, trial),
+  ui: { category: shared.get("category"), shown: {}, open: new Set(), wrong: {}, editing: null, checkin: false },
+  get state() {
+    return this.device.state
+  },
+  get longOffline() {
+    return lasts("offline", !this.device.online)
+  },
+  get stuck() {
+    return lasts("waiting", this.outbox.waiting.length > 0)
+  },
+  draw,
+  say,
+  enter,
+  async ask(command, words) {
+    phone.ui.fault = null
+    const answer = await phone.outbox.ask(command)
+    if (answer.ok) return words && say(t(words))
+    say(answer.error.message)
+    if (!command.text) phone.ui.fault = answer.error.message
+    draw()
+  },
+  choose(category) {
+    Object.assign(phone.ui, { category, wrong: {}, editing: null })
+    shared.set("category", category)
+    draw()
+  },
+  edit(insight, focus) {
+    Object.assign(phone.ui, { editing: insight, wrong: {} })
+    draw()
+    document.getElementById(focus)?.focus()
+  },
+  isWrong(field, words) {
+    phone.ui.wrong = words ? { [field]: words } : {}
+    draw()
+    return Boolean(words)
+  },
+  /** Without an argument: were the questions of the check-in answered or skipped here? Else: they are from now on, or are asked again. */
+  checkedIn(over) {
+    if (over === undefined) return own.get("checked-in", false) || Object.keys(phone.state.me?.profile ?? {}).length > 0
+    if (over) own.set("checked-in", true)
+    phone.ui.checkin = !over
+    draw()
+    window.scrollTo(0, 0)
+  },
+}
+
+const since = {}
+
+/** Is this so for longer than a moment? Draws again when it is. */
+function lasts(what, so) {
+  if (!so) delete since[what]
+  else if (!since[what]) {
+    since[what] = performance.now()
+    setTimeout(draw, SHORT + 50)
+  }
+  return so && performance.now() - since[what] >= SHORT
+}
+
+function say(words) {
+  spoken.textContent = ""
+  setTimeout(() => (spoken.textContent = words), 50)
+}
+
+let before = {}
+
+function draw() {
+  const focused = document.activeElement
+  const now = scene(phone)
+  render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
+  followed(now, focused)
+}
+
+// The stage moved on by itself: say so, start at the top, and give the focus a place when what had it is gone.
+function followed({ name }, focused) {
+  const stage = stageOf(phone.state)
+  const votes = votesAt(phone.state)
+  const place = [name, phone.joined && stage?.title, phone.state.stage?.round].join()
+  const moved = before.place !== undefined && before.place !== place
+  if (moved) {
+    if (stage && before.round !== phone.state.stage?.round) say(t("shared.stage_now", { stage: stage.title }))
+    window.scrollTo(0, 0)
+    phone.ui.fault = null
+  }
+  if (focused !== document.body && !focused.isConnected) document.getElementById("title")?.focus({ preventScroll: true })
+  const revealed = Boolean(votes?.blind && votes.revealed)
+  if (revealed && before.revealed === false) phone.ui.revealing = true
+  document.title = [phone.joined && stage ? stage.title : phone.state.workshop.title, t("shared.name")].join(" · ")
+  before = { ...before, place, revealed, round: phone.state.stage?.round }
+}
+
+function tellTime() {
+  const left = secondsLeft(phone.device)
+  const now = left === null || left > 60 || phone.state.stage.paused != null ? null : left > 0 ? "shared.last_minute" : "phone.time_up"
+  if (now && before.told !== now) say(t(now))
+  before.told = now
+  if (left !== null) draw()
+}
+
+/** Tapping "Doe mee" makes the participant; the cookie that comes back is the key. */
+async function enter() {
+  Object.assign(phone.ui, { refused: null, entering: true })
+  draw()
+  try {
+    const answer = await fetch(`/api/workshops/${page.code}/participants`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(trial ? { trial } : {}),
+    })
+    const said = await answer.json()
+    if (answer.ok) start(said.participant, said.token)
+    else phone.ui.refused = said.detail
+  } catch {
+    phone.ui.refused = t("shared.failed")
+  }
+  phone.ui.entering = false
+  draw()
+}
+
+function start(participant, token) {
+  phone.device.close?.()
+  own = drawer(`${page.code}:${participant}`, trial)
+  if (trial && token) shared.set("trial", { participant, token })
+  const device = open(page, { token: trial ? token : undefined })
+  const outbox = new Outbox(device, own, shared)
+  Object.assign(phone, { device, outbox, joined: true })
+  device.addEventListener("change", () => {
+    if (device.refused?.code === "bad_key") outbox.giveUp(device.refused.message)
+    draw()
+  })
+  outbox.addEventListener("change", draw)
+}
+
+const known = trial ? shared.get("trial") : page.me && { participant: page.me }
+page.state = merge(page.state, page.own ?? {})
+root.replaceChildren()
+if (known) start(known.participant, known.token)
+draw()
+setInterval(tellTime, 5000)

@@ -1,0 +1,61 @@
+import { html, live, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { warning } from "../icons.js"
+
+/** How many more characters fit, counted as the server counts them: code points without white space at both ends. */
+export const charsLeft = (text, most) => most - [...text.trim()].length
+
+/** The field that a card is typed in, and beside it what is wrong; shared by a new card and one that is changed. */
+export function field(phone, id, text, key) {
+  const wrong = phone.ui.wrong[id]
+  const input = ({ target }) => {
+    phone.drafts.set(key, target.value)
+    phone.ui.wrong = {}
+    phone.draw()
+  }
+  return html`<textarea
+      class="input"
+      id=${id}
+      rows="3"
+      autocomplete="off"
+      aria-describedby="${id}-left ${id}-fault"
+      aria-invalid=${wrong ? "true" : nothing}
+      .value=${live(text)}
+      @input=${input}
+    ></textarea>
+    <p class="fault" role="alert" id="${id}-fault" ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
+}
+
+export const left = (id, text, most) => {
+  const n = charsLeft(text, most)
+  return html`<span class="hint number" id="${id}-left">${n < 0 ? t("phone.chars_over", { n: -n }) : t("phone.chars_left", { n })}</span>`
+}
+
+/** What is wrong with a text, in words; null when it may go. */
+export const wrongWith = (text, most) =>
+  text.trim() === "" ? t("phone.write_first") : charsLeft(text, most) < 0 ? t("problem.too_long", { n: most }) : null
+
+/** Write a card for one category. What is typed stays on the phone until it is in the outbox. */
+export function composer(phone, category, posts, mine) {
+  const full = posts.per_category && mine >= posts.per_category
+  const draft = phone.drafts.get(category.id, "")
+  const head = html`<label for="card" class="is-question">${category.title}</label>${category.prompt ? html`<p class="hint">${category.prompt}</p>` : nothing}`
+  if (full && !draft) {
+    return html`<div class="field">
+      <h2 class="is-question">${category.title}</h2>
+      <p class="notice"><span>${t("problem.limit_reached", { n: posts.per_category })}</span></p>
+    </div>`
+  }
+  const post = event => {
+    event.preventDefault()
+    const text = phone.drafts.get(category.id, "")
+    event.currentTarget.querySelector("textarea").focus()
+    if (phone.isWrong("card", wrongWith(text, posts.max_chars))) return
+    phone.drafts.set(category.id, null)
+    phone.ask({ do: "post_insight", category: category.id, text }, "phone.card_saved")
+  }
+  return html`<form class="field" @submit=${post} novalidate>
+    ${head} ${field(phone, "card", draft, category.id)}
+    <div class="row is-apart">${left("card", draft, posts.max_chars)}<button class="button is-main">${t("phone.add_card")}</button></div>
+  </form>`
+}

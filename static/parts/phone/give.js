@@ -1,0 +1,53 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { grain } from "../grains.js"
+import { dotsLeft, myDots } from "./mine.js"
+
+/** "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?" */
+export const support = (n, own = false) => (n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first"))
+
+const ask = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
+
+/** In the open and as many as you like: steun. */
+export function supportButton(phone, votes, card) {
+  const mine = myDots(phone, votes.round)[card.id] ?? 0
+  const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
+  const counted = Math.max((card.votes?.[votes.round] ?? 0) + mine - known, mine)
+  return html`<button class="give is-low" aria-pressed=${mine > 0} @click=${() => ask(phone, card.id, mine > 0 ? 0 : 1)}>
+      ${grain()}${t(mine > 0 ? "phone.supports" : "phone.support")}<span class="unseen"> ${t("phone.card", { number: card.number })}</span>
+    </button>
+    <span>${votes.revealed ? support(counted) : nothing}</span>`
+}
+
+/** One of a limited number of dots. With none left the button says why, and stays in place. */
+export function dotButton(phone, votes, target, name) {
+  const mine = myDots(phone, votes.round)[target.id] ?? 0
+  const left = dotsLeft(phone, votes, target.category)
+  const most = votes.max_per_target || Infinity
+  if (mine > 0 && (mine >= most || left === 0)) return given(phone, target, name, mine)
+  if (left !== null && left <= 0) {
+    return html`<button class="give" aria-disabled="true" @click=${() => phone.say(t("problem.budget_overrun"))}>
+      ${grain()}${t("problem.budget_overrun")}<span class="unseen">: ${name}</span>
+    </button>`
+  }
+  return html`<button class="give" aria-pressed=${mine > 0} @click=${() => ask(phone, target.id, mine + 1)}>
+      ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span class="unseen">: ${name}</span>
+    </button>
+    ${mine ? takeBack(phone, target, name, mine) : nothing}`
+}
+
+const given = (phone, target, name, mine) => html`<button class="give" aria-pressed="true" @click=${() => ask(phone, target.id, mine - 1)}>
+  ${grain()}${t("phone.given", { n: mine })}<span class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
+</button>`
+
+const takeBack = (phone, target, name, mine) => html`<button class="button is-plain" @click=${() => ask(phone, target.id, mine - 1)}>
+  ${t("phone.take_back")}<span class="unseen">: ${name}</span>
+</button>`
+
+/** The dots of one budget as grains: those left first, then those given. */
+export function dotsInTab(phone, votes, category) {
+  const left = dotsLeft(phone, votes, category)
+  if (left === null || votes.per !== "category" || votes.dots > 10) return nothing
+  return html`<span class="dots" aria-hidden="true">${Array.from({ length: votes.dots }, (_, n) => html`<i class=${n < left ? "" : "is-given"}></i>`)}</span>
+    <span class="unseen">${t("phone.points_left", { n: left })}</span>`
+}

@@ -1,0 +1,27 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { arrow, lock, warning } from "../icons.js"
+
+const kept = ({ plan }) => html`<details class="question">
+  <summary>${t("phone.kept_title")}</summary>
+  <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
+  ${plan.unlink_after_days ? html`<p>${t("phone.kept_link", { n: plan.unlink_after_days })}</p>` : nothing}
+</details>`
+
+const notice = state => html`<div class="notice">
+  ${lock()}
+  <ul class="stack-s small">
+    <li>${t(state.plan.names === "none" ? "phone.no_name" : "phone.name_if_you_like")}</li>
+    <li>${t("phone.verbatim")}</li>
+    ${state.plan.notice ? html`<li>${state.plan.notice}</li>` : nothing}
+  </ul>
+</div>`
+
+/** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
+export const join = (phone, enter) => html`<div class="stack-s">
+    <p class="small quiet">${t("phone.question_today")}</p>
+    <h1 class="ask" id="title" tabindex="-1">${phone.state.workshop.question}</h1>
+  </div>
+  ${phone.ui.refused ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.refused}</span></p>` : nothing}
+  <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering} @click=${enter}>${t("phone.join")} ${arrow()}</button>
+  ${notice(phone.state)} ${kept(phone.state)}`

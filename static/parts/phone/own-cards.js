@@ -1,0 +1,83 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { t } from "../../words.js"
+import { card } from "../card.js"
+import { hourglass, pen } from "../icons.js"
+import { mark } from "../mark.js"
+import { field, left, wrongWith } from "./composer.js"
+import { support } from "./give.js"
+
+const unsent = (phone, category, { id, text }) =>
+  card({
+    category,
+    text,
+    id: `new-${id}`,
+    state: phone.stuck ? "is-waiting" : "",
+    under: phone.stuck ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>` : nothing,
+  })
+
+function editor(phone, category, { id, number, text }, posts, liked) {
+  const key = `edit:${id}`
+  const typed = phone.drafts.get(key) ?? text
+  const away = () => {
+    phone.drafts.set(key, null)
+    phone.edit(null, `change-${id}`)
+  }
+  const save = event => {
+    event.preventDefault()
+    if (phone.isWrong("edit", wrongWith(typed, posts.max_chars))) return
+    if (typed.trim() !== text) phone.ask({ do: "edit_insight", insight: id, text: typed }, "phone.card_saved")
+    away()
+  }
+  const withdraw = () => {
+    phone.ask({ do: "withdraw_insight", insight: id }, "phone.card_gone")
+    away()
+  }
+  return html`<li class="card is-own" id=${id} data-category-nr=${category.nr}>
+    ${mark(category)}
+    <form class="field" @submit=${save} novalidate>
+      <label for="edit">${t("phone.edit_card", { number })}</label>
+      ${liked
+        ? html`<p>${text}</p><p class="hint">${t("phone.cannot_edit")}</p>`
+        : html`${field(phone, "edit", typed, key)} ${left("edit", typed, posts.max_chars)}`}
+      <div class="row">
+        ${liked ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}
+        <button class="button" type="button" @click=${away}>${t("shared.cancel")}</button>
+        <button class="button is-alarm" type="button" @click=${withdraw}>${t("phone.withdraw")}</button>
+      </div>
+    </form>
+  </li>`
+}
+
+function mine(phone, category, own, posts, votes) {
+  if (posts && phone.ui.editing === own.id) return editor(phone, category, own, posts, votes && (own.votes?.[votes.round] ?? 0) > 0)
+  const counts = own.status || !votes?.revealed ? nothing : html`<span>${support(own.votes?.[votes.round] ?? 0, true)}</span>`
+  const change = html`<button class="button is-plain is-end" id="change-${own.id}" @click=${() => phone.edit(own.id, "edit")}>
+    ${pen()}${t("phone.change")}<span class="unseen"> ${own.number}</span>
+  </button>`
+  return card({
+    category,
+    text: own.text,
+    id: own.id,
+    state: own.status === "hidden" ? "is-hidden" : "",
+    under: html`<span class="code">${own.number}</span>
+      ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing}
+      ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts} ${posts ? change : nothing}`,
+  })
+}
+
+/** My cards of one category: what waits, what just landed, what is there. `posts` lets me change them. */
+export function ownCards(phone, category, { waiting, landed, there }, posts, votes) {
+  const n = waiting.length + landed.length + there.length
+  if (!n) return nothing
+  return html`<section class="stack-s" aria-labelledby="mine">
+    <div class="head2">
+      <h2 class="is-small" id="mine">${t("phone.my_cards")}</h2>
+      <span class="small quiet">${posts?.per_category ? t("shared.of_people", { n, m: posts.per_category }) : n}</span>
+    </div>
+    <ul class="stack-s">
+      ${repeat([...waiting].reverse(), ({ id }) => id, own => unsent(phone, category, own))}
+      ${repeat(landed, ({ id }) => id, ({ text, id }) => card({ category, text, id: `new-${id}` }))}
+      ${repeat(there, ({ id }) => id, own => mine(phone, category, own, posts, votes))}
+    </ul>
+  </section>`
+}

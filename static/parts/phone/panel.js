@@ -1,0 +1,86 @@
+import { html, nothing } from "../../draw.js"
+import { categoriesOf } from "../../categories.js"
+import { shownCards, targetsOf } from "../../rules.js"
+import { t } from "../../words.js"
+import { question } from "../question.js"
+import { tabs } from "../tabs.js"
+import { composer } from "./composer.js"
+import { dotsInTab } from "./give.js"
+import { allDotsLeft, dotsLeft, myCards } from "./mine.js"
+import { ownCards } from "./own-cards.js"
+import { none, paged, readable, supportable, votable } from "./targets.js"
+
+/** An order of each person's own that stays the same: nobody's card is always the first. */
+export function shuffled(phone, things) {
+  const me = phone.state.me?.participant ?? ""
+  const place = ({ id }) => [...(me + id)].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0), 0x5bd1e995), 0x9747b28c) >>> 0
+  return things.map(thing => [place(thing), thing]).sort(([a], [b]) => a - b).map(([, thing]) => thing)
+}
+
+const inTheOpen = votes => votes && !votes.dots && votes.on === "insights"
+
+function others(phone, category, posts, votes) {
+  const mine = phone.state.me?.insights ?? {}
+  const cards = shownCards(phone.state).filter(card => card.category === category.id && !(posts && mine[card.id]))
+  const sealed = posts && phone.state.stage?.cards === "sealed"
+  if (sealed) return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
+  if (!cards.length) return none(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
+  return html`<section class="stack-s" aria-labelledby="others">
+    <div class="head2">
+      <h2 class="is-small" id="others">${t(posts ? "phone.of_others" : "phone.the_cards")}</h2>
+      <span class="small quiet">${t("shared.cards", { n: cards.length })}</span>
+    </div>
+    ${paged(phone, `others:${category.id}`, posts ? cards : shuffled(phone, cards), votes ? supportable(phone, category, votes) : readable(category))}
+  </section>`
+}
+
+function dots(phone, category, votes) {
+  const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(target => target.category === category.id)
+  const left = votes.per === "stage" ? dotsLeft(phone, votes) : dotsLeft(phone, votes, category.id)
+  const words = left === null ? "" : t(votes.per === "stage" ? "phone.points_left_in_all" : "phone.points_left_here", { n: left })
+  return html`<p class="lead"><b>${words}</b> ${votes.blind && !votes.revealed ? t("phone.blind") : nothing}</p>
+    ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : none(t("phone.nothing_to_vote_on"))}`
+}
+
+/** One category at a time: write, mine, those of others; or give dots. What it shows follows from what the stage takes. */
+export function panel(phone, { posts = null, votes = null, before = nothing, after = nothing }) {
+  const { state } = phone
+  const categories = categoriesOf(state)
+  const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]
+  const own = myCards(phone, category.id)
+  const points = votes && !inTheOpen(votes)
+  const mine = own.waiting.length + own.landed.length + own.there.length
+  return html`${categories.length > 1
+      ? tabs({
+          label: t(points ? "phone.points_per_question" : "phone.questions"),
+          categories,
+          selected: category.id,
+          choose: phone.choose,
+          extra: ({ id }) => (points ? dotsInTab(phone, votes, id) : nothing),
+        })
+      : nothing}
+    <div
+      id="panel"
+      class="stack is-wide"
+      role=${categories.length > 1 ? "tabpanel" : nothing}
+      aria-labelledby=${categories.length > 1 ? `tab-${category.id}` : nothing}
+      data-category-nr=${category.nr}
+    >
+      ${before} ${posts ? composer(phone, category, posts, mine) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
+      ${points ? dots(phone, category, votes) : others(phone, category, posts, votes)} ${after}
+      ${question(state.workshop)}
+    </div>`
+}
+
+/** "Ik ben klaar", which can be taken back. */
+export function doneFoot(phone, votes, done) {
+  const categories = categoriesOf(phone.state)
+  const left = allDotsLeft(phone, votes, categories)
+  const say = on => () => phone.ask({ do: "done", on })
+  return html`<footer class="foot">
+    ${done
+      ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" @click=${say(false)}>${t("phone.not_done")}</button>`
+      : html`<button class="button is-main is-wide is-big" @click=${say(true)}>${t("phone.done")}</button>`}
+    ${votes.dots ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
+  </footer>`
+}

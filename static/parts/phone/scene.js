@@ -1,0 +1,83 @@
+import { html, nothing } from "../../draw.js"
+import { postsAt, stageOf, votesAt } from "../../rules.js"
+import { t } from "../../words.js"
+import { warning } from "../icons.js"
+import { answersIn, checkin, checkinFoot } from "./checkin.js"
+import { join } from "./join.js"
+import { amDone, myCards } from "./mine.js"
+import { ownCards } from "./own-cards.js"
+import { doneFoot, panel } from "./panel.js"
+import { results } from "./results.js"
+import { returned } from "./returned.js"
+import { plainTop, stageTop } from "./top.js"
+import { checkedIn, ended, harvestLink, onlyText, promises, waiting } from "./wait.js"
+import { categoriesOf } from "../../categories.js"
+
+const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
+
+const asksNothing = ({ plan }) => !plan.profile.length && plan.names === "none"
+
+function checkinScene(phone, stage) {
+  const over = () => phone.checkedIn(true)
+  const submit = event => {
+    event.preventDefault()
+    phone.ask({ do: "introduce", ...answersIn(event.currentTarget, phone.state.plan) }, "phone.answers_saved")
+    over()
+  }
+  return { name: "checkin", top: stage ? stageTop(phone) : plainTop(phone), main: checkin(phone, stage, submit), foot: checkinFoot(over) }
+}
+
+/** Who comes late was not asked where they come from: an offer, never a door. */
+const offer = phone =>
+  phone.checkedIn() || asksNothing(phone.state)
+    ? nothing
+    : html`<p class="notice"><span>${t("phone.not_checked_in")} <button class="button is-plain" @click=${() => phone.checkedIn(false)}>${t("phone.check_in")}</button></span></p>`
+
+const allMine = phone =>
+  categoriesOf(phone.state).map(category => html`<div data-category-nr=${category.nr}>${ownCards(phone, category, myCards(phone, category.id), null, null)}</div>`)
+
+function stageScene(phone, stage) {
+  const { state } = phone
+  const posts = postsAt(state)
+  const votes = votesAt(state)
+  const before = html`${fault(phone)} ${returned(phone, posts)}`
+  const after = offer(phone)
+  const points = votes && (votes.dots || votes.on === "themes")
+  if (votes?.blind && votes.revealed && !posts)
+    return { name: "results", top: stageTop(phone, t("phone.results"), t("phone.closed")), main: html`${before} ${results(phone, votes)}` }
+  if (posts || votes)
+    return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
+  if (stage.kind === "group" || stage.kind === "collect") return { name: "read", top: stageTop(phone), main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }) }
+  if (stage.kind === "checkin") return { name: "in", top: stageTop(phone), main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}` }
+  const more = stage.kind === "break" ? nothing : html`${allMine(phone)} ${stage.kind === "close" ? html`${promises(state)} ${harvestLink(state.workshop)}` : nothing}`
+  return { name: "text", top: stageTop(phone), main: html`${before} ${onlyText(phone, stage, more)} ${after}` }
+}
+
+function refused(phone) {
+  const { code, message } = phone.device.refused
+  const again = code === "bad_key"
+  return {
+    name: "refused",
+    top: plainTop(phone),
+    main: html`<h1 class="ask" id="title" tabindex="-1">${t(again ? "phone.not_known" : "phone.no_entry")}</h1>
+      <p class="notice is-alarm" role="alert">${warning()}<span>${again ? t("phone.not_known_why") : message}</span></p>
+      ${returned(phone, null)} ${again ? html`<button class="button is-main is-wide is-big" @click=${phone.enter}>${t("phone.join_again")}</button>` : nothing}`,
+  }
+}
+
+/** What the phone shows: {name, top, main, foot, title}. It follows from the state and from what this person was doing. */
+export function scene(phone) {
+  const { state } = phone
+  if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
+  if (phone.device.refused) return refused(phone)
+  const stage = state.workshop.state === "open" ? stageOf(state) : null
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${allMine(phone)}` }
+  if (state.workshop.state === "review") {
+    const posts = postsAt(state)
+    const before = html`${fault(phone)} ${ended(phone)} ${returned(phone, posts)}`
+    return { name: "review", top: plainTop(phone), main: panel(phone, { posts, votes: votesAt(state), before }) }
+  }
+  if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone) }
+  if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state))) return checkinScene(phone, stage)
+  return stageScene(phone, stage)
+}

@@ -1,0 +1,35 @@
+import { html, nothing } from "../../draw.js"
+import { stageOf } from "../../rules.js"
+import { t } from "../../words.js"
+import { offline } from "../icons.js"
+import { logo } from "../logo.js"
+import { timer } from "../timer.js"
+
+const chip = phone =>
+  phone.joined && !phone.device.online && phone.longOffline
+    ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
+    : nothing
+
+/** Before the first stage and after the last: only the name. */
+export const plainTop = phone => html`<header class="top on-field">
+  <div class="line">${logo()}<div class="row">${chip(phone)}</div></div>
+</header>`
+
+const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
+  ${Array.from({ length: of }, (_, n) => html`<li class=${n + 1 < place ? "is-past" : n + 1 === place ? "is-now" : ""}></li>`)}
+</ol>`
+
+/** Step n of m, its name, the minutes left in words, and the furrows. `title` stands in for the stage's (the outcome of a vote). */
+export function stageTop(phone, title, aside = timer(phone.device)) {
+  const stage = stageOf(phone.state)
+  return html`<header class="top on-field">
+    <div class="line">
+      <div>
+        <p class="small">${t("phone.step", { n: stage.place, of: stage.of })}</p>
+        <h1 id="title" tabindex="-1">${title ?? stage.title}</h1>
+      </div>
+      <div class="row">${chip(phone)}${aside}</div>
+    </div>
+    ${furrow(stage)}
+  </header>`
+}

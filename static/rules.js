@@ -1,0 +1,45 @@
+// Which rules hold now: what a device may do follows from the plan's stage, and after the session from the plan as a whole.
+
+/** The plan's own text of the running stage, its place in the plan (1 …) and of how many; null before the first. */
+export function stageOf(state) {
+  const stages = state.plan.stages
+  const place = stages.findIndex(({ id }) => id === state.stage?.id)
+  return place < 0 ? null : { ...stages[place], place: place + 1, of: stages.length }
+}
+
+const reviewing = state => state.workshop.state === "review"
+const running = state => (state.workshop.state === "open" ? stageOf(state) : null)
+
+/** What posts take now: {max_chars, per_category, cards}, or null. */
+export function postsAt(state) {
+  const stage = reviewing(state) ? state.plan.stages.find(({ posts }) => posts) : running(state)
+  return stage?.posts ?? null
+}
+
+/** What votes take now: the plan's {on, dots, per, max_per_target, blind}, the round they count in, and whether its counts are `revealed`; or null. */
+export function votesAt(state) {
+  if (reviewing(state)) {
+    const voting = state.plan.stages.filter(({ votes }) => votes)
+    const stage = voting.find(({ votes }) => votes.decides) ?? voting.at(-1)
+    const round = `${stage?.id}.late`
+    return stage ? { ...stage.votes, ...state.rounds?.[round], round } : null
+  }
+  const votes = running(state)?.votes
+  return votes ? { ...votes, round: state.stage.round, revealed: state.stage.revealed } : null
+}
+
+/** The cards that everybody sees, in the order in which they lie. */
+export const shownCards = state =>
+  Object.entries(state.insights ?? {})
+    .map(([id, card]) => ({ id, ...card }))
+    .filter(({ status }) => !status)
+    .sort((a, b) => a.position - b.position)
+
+/** What dots go to: on `insights` every shown card; on `themes` the themes that hold a shown card, and shown cards in none. */
+export function targetsOf(state, on) {
+  const cards = shownCards(state)
+  if (on === "insights") return cards.map(card => ({ ...card, cards: [card] }))
+  const themes = Object.entries(state.themes ?? {}).map(([id, theme]) => ({ id, ...theme, cards: cards.filter(card => card.theme === id) }))
+  const loose = cards.filter(({ theme }) => !theme || !state.themes?.[theme])
+  return [...themes.filter(({ cards }) => cards.length), ...loose.map(card => ({ ...card, cards: [card] }))]
+}
