@@ -8,7 +8,7 @@ INSTALL := $(VENV) -m pip install -qq --disable-pip-version-check --require-hash
 # Folders too: a file that was taken away changes only its folder.
 ASSETS := $(shell find static -path static/built -prune -o -print 2>/dev/null)
 
-.PHONY: help run setup setup-dev test check lock
+.PHONY: again help run setup setup-dev test check lock
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,7 +29,8 @@ lock: ## Renew the lock files from pyproject.toml and package.json
 
 setup-dev: setup .venv/.ready-dev
 
-.venv/.ready: requirements.txt
+# A Python that the system has replaced since leaves an environment that no longer starts.
+.venv/.ready: requirements.txt $(shell $(VENV) -c '' 2>/dev/null || echo again)
 	@tools/venv.sh $(PYTHON)
 	@echo "Installing the Python packages …"
 	@$(INSTALL) -r requirements.txt
@@ -43,7 +44,7 @@ setup-dev: setup .venv/.ready-dev
 node_modules/.ready: package-lock.json package.json .npmrc
 	@tools/node.sh
 	@echo "Installing the browser libraries …"
-	@npm ci --no-progress --loglevel=error
+	@npm ci --no-progress --loglevel=error >/dev/null
 	@touch $@
 
 static/built/manifest.json: node_modules/.ready tools/assets.mjs $(ASSETS)

@@ -93,3 +93,16 @@ def test_what_is_missing_is_said_in_one_line(script, missing, says, tmp_path):
     assert says in told.stderr
     assert told.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_python_that_cannot_make_an_environment_is_said_in_one_line(tmp_path):
+    python = tmp_path / "python3"
+    python.write_text(
+        '#!/bin/sh\n[ "$1" = -c ] || { mkdir -p .venv/bin; echo "ensurepip is not available"; exit 1; }\n'
+    )
+    python.chmod(0o755)
+    command = ["/bin/sh", str(ROOT / "tools" / "venv.sh"), str(python)]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=20)
+    assert (told.returncode, told.stdout, told.stderr.count("\n")) == (1, "", 1)
+    assert "apt install python3-venv" in told.stderr
+    assert not (tmp_path / ".venv").exists()
