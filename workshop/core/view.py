@@ -221,7 +221,9 @@ def add_votes(workshop: Workshop, seen: Patch, target: Insight | Theme, round: R
 def own_card(workshop: Workshop, patch: Patch, id: str) -> None:
     """A card that only its author sees, whole: everybody else's patch says null."""
     insight = workshop.insights[id]
-    if not insight.shown and not insight.withdrawn:
+    if insight.withdrawn:
+        patch.setdefault("insights", {})[id] = None
+    elif not insight.shown:
         patch.setdefault("insights", {})[id] = card(workshop, insight, "participant") | place(insight)
 
 

@@ -233,14 +233,19 @@ class Workshop:
             self.touched_people[id] = self.seq
 
     def touch_target(self, target: Insight | Theme) -> None:
-        """All parts of a card or theme, for whoever may see it from now on; a card's author may be the only one."""
+        """All parts of a card or theme, for whoever may see it from now on; a card's author may be the only one.
+
+        Of a sealed card nobody else ever had anything, so nobody else hears that it changed.
+        """
+        if isinstance(target, Insight) and not target.shown:
+            self.touch_person(target.by, "insight", target.id)
+            if target.sealed:
+                return
         self.touch("theme" if isinstance(target, Theme) else "insight", target.id)
         self.touch("place", target.id)
         for round in self.rounds.values():
             if target.id in round.tallies:
                 self.touch("votes", target.id, round.id)
-        if isinstance(target, Insight) and not target.shown:
-            self.touch_person(target.by, "insight", target.id)
 
 
 def exists_for(target: Insight | Theme, actor: Actor) -> bool:

@@ -1,0 +1,41 @@
+"""Names on disk: a change here is a decision, not an accident. An old log must be readable in ten years."""
+
+from dataclasses import fields
+
+from workshop.core import EVENTS
+
+FOR_GOOD = {
+    "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created"],
+    "Published": [],
+    "Unpublished": [],
+    "WorkshopClosed": ["at", "review_until"],
+    "ReviewEnded": ["at"],
+    "WorkshopReopened": ["at"],
+    "StageStarted": ["stage", "round", "at", "ends_at"],
+    "TimerSet": ["ends_at"],
+    "TimerPaused": ["left"],
+    "CardsSet": ["cards"],
+    "ParticipantJoined": ["participant", "trial", "key"],
+    "FacilitatorAdded": ["facilitator", "key", "name"],
+    "FacilitatorRemoved": ["facilitator"],
+    "ProfileAnswered": ["by", "question", "answer"],
+    "NameGiven": ["by", "name"],
+    "DoneSaid": ["round", "on", "by"],
+    "InsightPosted": ["insight", "number", "category", "text", "by", "round", "sealed", "late", "source", "people"],
+    "InsightEdited": ["insight", "text", "category", "by"],
+    "InsightWithdrawn": ["insight"],
+    "Hidden": ["target", "reason"],
+    "Shown": ["target"],
+    "DotsGiven": ["target", "dots", "round", "by"],
+    "VotesRevealed": ["round"],
+    "Placed": ["target", "sections", "criteria"],
+}
+
+
+def test_events_keep_their_names_and_fields():
+    assert {kind.__name__: [field.name for field in fields(kind)] for kind in EVENTS} == FOR_GOOD
+
+
+def test_every_event_says_what_it_means():
+    made_by_dataclass = {kind for kind in EVENTS if kind.__doc__.startswith(f"{kind.__name__}(")}
+    assert not made_by_dataclass
