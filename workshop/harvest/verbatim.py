@@ -14,7 +14,7 @@ HARD_BREAK = "\\\n"
 def escape(text: str) -> str:
     r"""CommonMark whose rendered text is the text, with no markup; a line break stays, as a hard break.
 
-    The text begins and ends with something other than white space, as every text in a log does.
+    White space at both ends goes, as it does before a text is kept.
 
     >>> print(escape("1) eerst *dit*"))
     1\) eerst \*dit\*
@@ -24,7 +24,7 @@ def escape(text: str) -> str:
     Nodig:\
     &#32; - tijd
     """
-    return HARD_BREAK.join(_line(line) for line in text.split("\n"))
+    return HARD_BREAK.join(_line(line) for line in text.strip().split("\n"))
 
 
 def escape_line(text: str) -> str:
@@ -33,7 +33,7 @@ def escape_line(text: str) -> str:
     >>> print(escape_line("Samen\nleren | doen"))
     Samen leren \| doen
     """
-    return _line(" ".join(text.split("\n")))
+    return _line(" ".join(text.strip().split("\n")))
 
 
 def indented(markdown: str, by: int) -> str:

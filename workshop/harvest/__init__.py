@@ -1,0 +1,24 @@
+"""The harvest of a workshop, and the formats in which it can be taken along.
+
+A format is one module with `render(harvest, words)`, and a row here.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from workshop.translations import Words
+
+from . import markdown
+from .harvest import Harvest, harvest
+
+__all__ = ["FORMATS", "Format", "Harvest", "harvest"]
+
+
+class Format(NamedTuple):
+    """`render` makes the file's content from a harvest, with headings in the language of the words."""
+
+    render: Callable[[Harvest, Words], str | bytes]
+    mimetype: str
+
+
+FORMATS = {"md": Format(markdown.render, "text/markdown; charset=utf-8")}

@@ -1,0 +1,24 @@
+"""Dates as people read them, in the workshop's own time zone; from the log, never from the clock."""
+
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from workshop.translations import Words
+
+
+def date_of(moment: str, timezone: str, words: Words) -> str:
+    """
+    >>> date_of("2026-11-24T23:30:00.000Z", "Europe/Brussels", Words("nl"))
+    '25 november 2026'
+    """
+    day = datetime.fromisoformat(moment).astimezone(zone(timezone))
+    month = words("harvest.months").split()[day.month - 1]
+    return words("harvest.date", day=day.day, month=month, year=day.year)
+
+
+def zone(name: str) -> tzinfo:
+    """UTC where the machine doesn't know the name, so that there is a harvest all the same."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

@@ -1,0 +1,189 @@
+"""The outcome of a workshop, computed from its state once; each format renders it. Same log, same harvest."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.core.workshop import Workshop
+
+from .breadth import Axis, room
+from .lines import Card, Line, Outcome, card, deciding, in_harvest, lines_of, outcomes
+from .voices import Voice, broad_lines, other_voices
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """When in the life of the workshop: the `seq` it had, its state, and the stage it was in."""
+
+    seq: int
+    state: str
+    stage: str | None
+    stage_title: str | None
+    review_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The workshop itself. `created`: a moment; `timezone`: where its date is read; `uses`: where the harvest goes."""
+
+    code: str
+    title: str
+    question: str
+    purpose: str
+    language: str
+    timezone: str
+    created: str
+    min_cell: int
+    uses: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A question of the plan and its lines, the most supported first. `letter` begins the numbers of its cards."""
+
+    id: str
+    letter: str
+    title: str
+    short: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A section of the call or a criterion of its assessment, and what goes there: lines, and cards on their own."""
+
+    id: str
+    title: str
+    question: str
+    lines: tuple[Line, ...]
+    cards: tuple[Card, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.lines or self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed."""
+
+    hidden: dict[str, int]
+    withdrawn: int
+    sealed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """Everything that a format may tell. What may not be told (small counts, hidden words, blind totals) isn't here."""
+
+    made: Made
+    workshop: About
+    people: int
+    axes: tuple[Axis, ...]
+    rounds: tuple[Outcome, ...]
+    decides: Outcome | None
+    categories: tuple[Category, ...]
+    broad: tuple[Voice, ...]
+    other: tuple[Voice, ...]
+    sections: tuple[Destination, ...]
+    criteria: tuple[Destination, ...]
+    unplaced: tuple[Line, ...]
+    insights: tuple[Card, ...]
+    left_out: LeftOut
+
+
+def harvest(workshop: Workshop) -> Harvest:
+    """The harvest of a workshop as it is now. Pure: no clock, no disk."""
+    plan = workshop.plan
+    people = sum(not person.trial for person in workshop.people.values())
+    everybody = room(plan["profile"], workshop.options, people, plan["privacy"]["min_cell"])
+    rounds = outcomes(workshop)
+    categories = tuple(
+        Category(
+            category["id"],
+            category["letter"],
+            category["title"],
+            category["short"],
+            lines_of(workshop, category["id"], rounds, everybody),
+        )
+        for category in plan["categories"]
+    )
+    lines = [line for category in categories for line in category.lines]
+    broad = broad_lines(lines, everybody.axes)
+    return Harvest(
+        made(workshop),
+        about(workshop),
+        people,
+        everybody.axes,
+        tuple(rounds.values()),
+        deciding(workshop, rounds),
+        categories,
+        broad,
+        other_voices(lines, broad),
+        destinations(plan["sections"], "sections", lines),
+        destinations(plan["criteria"], "criteria", lines),
+        tuple(line for line in lines if not is_placed(line)),
+        tuple(card(workshop, insight, rounds) for insight in by_number(workshop)),
+        left_out(workshop),
+    )
+
+
+def made(workshop: Workshop) -> Made:
+    stage = workshop.stage
+    title = stage["title"] if stage else None
+    return Made(workshop.seq, workshop.state, stage["id"] if stage else None, title, workshop.review_until)
+
+
+def about(workshop: Workshop) -> About:
+    plan = workshop.plan
+    return About(
+        workshop.code,
+        workshop.title,
+        plan["question"],
+        plan["purpose"],
+        workshop.language,
+        plan["timezone"],
+        workshop.created,
+        plan["privacy"]["min_cell"],
+        tuple(plan["uses"]),
+    )
+
+
+def destinations(places: list[dict[str, Any]], kind: str, lines: list[Line]) -> tuple[Destination, ...]:
+    return tuple(
+        Destination(
+            place["id"],
+            place["title"],
+            place.get("question", ""),
+            tuple(line for line in lines if place["id"] in getattr(line, kind)),
+            tuple(
+                card
+                for line in lines
+                if line.title is not None and place["id"] not in getattr(line, kind)
+                for card in line.cards
+                if place["id"] in getattr(card, kind)
+            ),
+        )
+        for place in places
+    )
+
+
+def is_placed(line: Line) -> bool:
+    return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
+
+
+def by_number(workshop: Workshop) -> list[Any]:
+    """Every insight, by category and number, as one would look it up."""
+    nth = {category["id"]: nr for nr, category in enumerate(workshop.plan["categories"])}
+    return sorted(in_harvest(workshop.insights.values()), key=lambda card: (nth[card.category], int(card.number[1:])))
+
+
+def left_out(workshop: Workshop) -> LeftOut:
+    own = [card for card in workshop.insights.values() if not card.trial]
+    reasons = Counter(card.reason or "" for card in own if card.hidden and not card.withdrawn)
+    reasons += Counter(theme.reason or "" for theme in workshop.themes.values() if theme.hidden)
+    return LeftOut(
+        dict(sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))),
+        sum(card.withdrawn for card in own),
+        sum(card.sealed and not card.hidden and not card.withdrawn for card in own),
+    )

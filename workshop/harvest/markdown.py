@@ -1,0 +1,252 @@
+"""The harvest as CommonMark: no front matter, lines not wrapped, and what people typed reads as they typed it."""
+
+from collections.abc import Iterable, Iterator
+
+from workshop.translations import Words
+
+from .breadth import Axis
+from .dates import date_of
+from .harvest import Category, Destination, Harvest
+from .lines import Card, Line, Outcome, Support
+from .verbatim import escape, escape_line, indented
+from .voices import Voice
+
+
+def render(harvest: Harvest, words: Words) -> str:
+    """The whole document. The same harvest in the same language gives the same text."""
+    page = Page(harvest, words)
+    blocks = [
+        *page.head(),
+        *page.question(),
+        *page.took_part(),
+        *(block for category in harvest.categories for block in page.category(category)),
+        *page.voices("broad", harvest.broad, always=harvest.decides is not None),
+        *page.voices("other", harvest.other, always=False),
+        *page.destinations("to_call", harvest.sections),
+        *page.destinations("to_assessment", harvest.criteria),
+        *page.missing(),
+        *page.every_insight(),
+        *page.how(),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+class Page:
+    """Each method gives the blocks of one part, without those that would be empty."""
+
+    def __init__(self, harvest: Harvest, words: Words) -> None:
+        self.harvest, self.words = harvest, words
+
+    def t(self, key: str, **values: object) -> str:
+        return self.words(f"harvest.{key}", **values)
+
+    def date(self, moment: str) -> str:
+        return date_of(moment, self.harvest.workshop.timezone, self.words)
+
+    def head(self) -> Iterator[str]:
+        about, made = self.harvest.workshop, self.harvest.made
+        stage = escape_line(made.stage_title or "")
+        until = self.date(made.review_until) if made.review_until else ""
+        rows = [
+            (self.t("session"), about.code),
+            (self.t("date_of_session"), self.date(about.created)),
+            (self.t("state"), self.t(f"state_{made.state}", stage=stage, date=until)),
+            (self.t("people_in_it"), str(self.harvest.people)),
+        ]
+        first, *others = (f"| {name} | {value} |" for name, value in rows)
+        yield f"# {self.t('document', title=escape_line(about.title))}"
+        yield "\n".join([first, "| --- | --- |", *others])
+        if made.state != "closed":
+            yield f"> {self.t(f'interim_{made.state}', stage=stage, date=until)}"
+
+    def question(self) -> Iterator[str]:
+        about = self.harvest.workshop
+        yield f"## {self.t('question')}"
+        yield escape(about.question)
+        if about.purpose:
+            yield escape(about.purpose)
+        if about.uses:
+            yield f"### {self.t('uses')}"
+            yield items(f"**{escape_line(use['title'])}** {escape(use['promise'])}".rstrip() for use in about.uses)
+
+    def took_part(self) -> Iterator[str]:
+        yield f"## {self.t('took_part')}"
+        yield self.t("people", n=self.harvest.people) if self.harvest.people else self.t("nobody_yet")
+        if self.harvest.people and self.harvest.axes:
+            yield items(map(self.axis, self.harvest.axes))
+
+    def axis(self, axis: Axis) -> str:
+        reached = "" if axis.reached is None else f" **{self.t('reached', n=axis.reached, of=axis.places)}**"
+        counts = [f"{escape_line(share.name)}: {share.people}" for share in axis.shares]
+        least = self.harvest.workshop.min_cell
+        for key, names in (("few_more" if axis.more else "few", axis.few), ("nobody", axis.nobody)):
+            if names:
+                counts.append(self.t(key, n=least, names=", ".join(map(escape_line, names))))
+        return with_under(f"{escape_line(axis.title)}{reached}", counts)
+
+    def category(self, category: Category) -> Iterator[str]:
+        yield f"## {escape_line(category.title)}"
+        if not category.lines:
+            yield self.t("no_cards")
+        yield from (self.t("not_revealed", stage=escape_line(round.title)) for round in self.unrevealed())
+        themes = [line for line in category.lines if line.title is not None]
+        loose = [line for line in category.lines if line.title is None]
+        for line in themes:
+            yield f"### {escape_line(line.name)}"
+            yield " · ".join([line.number, *self.figures(line)])
+            if about := self.about_line(line):
+                yield items(about)
+            if line.cards:
+                yield items(with_under(self.card(card), self.marks(card)) for card in line.cards)
+        if themes and loose:
+            yield f"### {self.t('loose')}"
+        if loose:
+            yield items(map(self.loose, loose))
+
+    def unrevealed(self) -> list[Outcome]:
+        """Late votes are part of the same ballot: they aren't announced on their own."""
+        return [round for round in self.harvest.rounds if round.ballots is None and not round.late]
+
+    def loose(self, line: Line) -> str:
+        card = line.cards[0]
+        figures = self.figures(line) if line.support and line.support.people else self.figures(line)[:1]
+        under = [" · ".join(figures)] if figures else []
+        return with_under(self.card(card), [*under, *self.about_line(line), *self.marks(card, supports=False)])
+
+    def figures(self, line: Line) -> list[str]:
+        """What the deciding vote says of a line: how many people, and how broad."""
+        if line.support is None:
+            return []
+        return [f"**{self.support(line.support)}**", *self.breadth(line.axes)]
+
+    def support(self, support: Support) -> str:
+        of = self.t("support", n=support.people, m=support.round.ballots)
+        return of if support.dots == support.people else f"{of} ({self.t('dots', n=support.dots)})"
+
+    def breadth(self, axes: Iterable[Axis]) -> Iterator[str]:
+        for axis in axes:
+            if axis.reached is not None:
+                # The catalogue has nouns for the usual questions; a plan's own is told by its title.
+                key = f"axis_{axis.id}" if f"harvest.axis_{axis.id}" in self.words else "axis"
+                yield self.t(key, n=axis.reached, of=axis.places, title=escape_line(axis.title))
+
+    def about_line(self, line: Line) -> list[str]:
+        shares = (
+            " · ".join(
+                self.t("share", name=escape_line(share.name), n=share.people, of=share.of) for share in axis.shares
+            )
+            for axis in line.axes
+        )
+        return [*filter(None, shares), *self.other_rounds(line.supports, line.support)]
+
+    def other_rounds(self, supports: Iterable[Support], decided: Support | None = None) -> Iterator[str]:
+        for support in supports:
+            if decided is None or support.round is not decided.round:
+                yield f"{self.round(support.round)}: {self.support(support)}"
+
+    def round(self, round: Outcome) -> str:
+        """A stage that was opened again is told apart by its number."""
+        again = round.id.rpartition(".")[2] if "." in round.id and not round.late else ""
+        title = f"{escape_line(round.title)} {again}".strip()
+        return self.t("late_round", stage=title) if round.late else title
+
+    def card(self, card: Card) -> str:
+        return f"**{card.number}** {indented(escape(card.text), 2)}"
+
+    def marks(self, card: Card, supports: bool = True) -> list[str]:
+        """What a reader must know of a card besides its words."""
+        marks = list(self.other_rounds(card.supports)) if supports else []
+        if card.late:
+            marks.append(self.t("late"))
+        if card.source:
+            marks.append(self.t(f"from_{card.source}"))
+        if card.people:
+            marks.append(self.t("behind_it", n=card.people))
+        if card.original is not None:
+            marks.append(self.t("original", text=indented(escape(card.original), 4)))
+        return marks
+
+    def voices(self, list_name: str, voices: tuple[Voice, ...], *, always: bool) -> Iterator[str]:
+        if not voices and not always:
+            return
+        yield f"## {self.t(list_name)}"
+        yield self.t(f"{list_name}_rule")
+        yield items(map(self.voice, voices)) if voices else self.t("no_line")
+
+    def voice(self, voice: Voice) -> str:
+        names = ", ".join(map(escape_line, voice.nearly_all))
+        return with_under(self.reference(voice.line), [self.t("nearly_all", names=names)] if names else [])
+
+    def reference(self, line: Line) -> str:
+        """A line named in another part of the document: enough to recognise it and to find it again."""
+        cards = f" ({', '.join(card.number for card in line.cards)})" if line.title is not None and line.cards else ""
+        support = f" · {self.support(line.support)}" if line.support and line.support.people else ""
+        return f"**{line.number}** {indented(escape(line.name), 2)}{cards}{support}"
+
+    def destinations(self, key: str, places: tuple[Destination, ...]) -> Iterator[str]:
+        filled = [place for place in places if not place.empty]
+        if not filled:
+            return
+        yield f"## {self.t(key)}"
+        for place in filled:
+            yield f"### {escape_line(place.title)}"
+            if place.question:
+                yield escape(place.question)
+            yield items([*map(self.reference, place.lines), *map(self.card, place.cards)])
+
+    def missing(self) -> Iterator[str]:
+        harvest = self.harvest
+        lists = [
+            ("empty_sections", [escape_line(place.title) for place in harvest.sections if place.empty]),
+            ("empty_criteria", [escape_line(place.title) for place in harvest.criteria if place.empty]),
+            ("unplaced", [self.reference(line) for line in harvest.unplaced] if self.has_places() else []),
+        ]
+        if any(names for _, names in lists):
+            yield f"## {self.t('missing')}"
+        for key, names in lists:
+            if names:
+                yield f"### {self.t(key)}"
+                yield items(names)
+
+    def has_places(self) -> bool:
+        return bool(self.harvest.sections or self.harvest.criteria)
+
+    def every_insight(self) -> Iterator[str]:
+        if self.harvest.insights:
+            yield f"## {self.t('every_insight')}"
+            yield items(map(self.card, self.harvest.insights))
+
+    def how(self) -> Iterator[str]:
+        harvest, left_out = self.harvest, self.harvest.left_out
+        notes = [self.t("how_log", n=harvest.made.seq), self.t("how_verbatim"), self.t("how_number")]
+        notes += map(self.how_round, harvest.rounds)
+        if harvest.decides:
+            notes.append(self.t("how_support", stage=self.round(harvest.decides)))
+        if harvest.axes:
+            notes.append(self.t("how_few", n=harvest.workshop.min_cell))
+        if hidden := sum(left_out.hidden.values()):
+            reasons = [self.reason(reason, times) for reason, times in left_out.hidden.items()]
+            notes.append(with_under(self.t("hidden", n=hidden), reasons))
+        late = sum(card.late for card in harvest.insights)
+        for key, n in (("withdrawn", left_out.withdrawn), ("sealed", left_out.sealed), ("late_cards", late)):
+            if n:
+                notes.append(self.t(key, n=n))
+        yield f"## {self.t('how')}"
+        yield items(notes)
+
+    def how_round(self, round: Outcome) -> str:
+        if round.ballots is None:
+            return self.t("how_unrevealed", stage=self.round(round))
+        return self.t("how_blind" if round.blind else "how_open", stage=self.round(round), n=round.ballots)
+
+    def reason(self, reason: str, times: int) -> str:
+        return f"{times} × {indented(escape(reason), 4) if reason else self.t('no_reason')}"
+
+
+def items(texts: Iterable[str]) -> str:
+    return "\n".join(f"- {text}" for text in texts)
+
+
+def with_under(text: str, under: list[str]) -> str:
+    """A text of a list item, with a list of its own under it."""
+    return "\n".join([text, *(f"  - {line}" for line in under)])

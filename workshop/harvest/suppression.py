@@ -1,0 +1,127 @@
+"""Which counts may be shown: none that is small, and none from which a small one can be had by subtraction.
+
+A table holds, for one question of the check-in, how many people chose each option: of all who took part, or of those
+who support a line. What stands beside it is known too: the total, from how many options these people come, and of a
+line how many people there are of each option at all. So what is kept back must leave room: for each count there has to
+be another table, with all that is shown the same, in which it differs.
+"""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+ENDLESS = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many `people` chose an option; of a line, `of` how many there are, and whether that is `known`.
+
+    `place`: counts for the breadth. `floor`: what is told in words, "at least so many".
+    """
+
+    people: int
+    of: int | None = None
+    known: bool = True
+    place: bool = True
+    floor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The counts of one question.
+
+    `total`: the people it is about; `rest`: those of them who gave no answer, None where people may choose several
+    options and nothing adds up. `settled`: everybody or nobody supports this line, so that the total says it all.
+    """
+
+    cells: dict[str, Cell]
+    rest: Cell | None
+    total: int
+    least: int
+    settled: bool = False
+
+    def leaves_room(self, visible: Set[str], *, more: bool, breadth: bool = True) -> bool:
+        """Whether with these counts visible no other can be told. `more`: larger ones are kept back with the small."""
+        if self.least <= 1 or self.settled:
+            return True
+        kept = [cell for option, cell in self.cells.items() if option not in visible]
+        if visible and any(0 < people < self.least for people in self.remainders(kept)):
+            return False
+        rest = self.rest or Cell(ENDLESS // 2)
+        pool = [Hidden(cell, self.most(cell, more)) for cell in kept]
+        other = Hidden(Cell(rest.people, place=False), ENDLESS if rest.of is None else rest.of)
+        return all(count.could_differ([*pool, other], breadth) for count in pool if count.at_stake)
+
+    def remainders(self, kept: list[Cell]) -> list[int]:
+        """What subtraction gives anybody: how many of the others did and, of a line, did not."""
+        if self.rest is None:
+            return []
+        others = [*kept, self.rest]
+        return [
+            sum(cell.people for cell in others),
+            sum(cell.of - cell.people for cell in others if cell.of is not None),
+        ]
+
+    def most(self, cell: Cell, more: bool) -> int:
+        """The most that a kept count can be for all that is told: small ones are called so, until more is kept back."""
+        if cell.of is not None:
+            return min(cell.of, self.total)
+        return self.total if more else self.least - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A count that isn't shown, and the most it can be."""
+
+    cell: Cell
+    most: int
+
+    @property
+    def at_stake(self) -> bool:
+        """An option that nobody chose points at nobody; that nobody of it supports a line says so of each of them."""
+        return self.cell.people > 0 if self.cell.of is None else self.cell.of > 0
+
+    def could_differ(self, pool: list["Hidden"], breadth: bool) -> bool:
+        """Whether people could be moved between this count and another hidden one without changing what is shown."""
+        others = [other for other in pool if other is not self]
+        return any(self.gives(other, breadth) or other.gives(self, breadth) for other in others)
+
+    def gives(self, other: "Hidden", breadth: bool) -> bool:
+        a, b = self.cell, other.cell
+        for people in {1, a.people - a.floor}:
+            emptied, entered = a.place and people == a.people, b.place and b.people == 0
+            fits = 0 < people <= a.people - a.floor and b.people + people <= other.most
+            if fits and (not breadth or emptied == entered):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The options whose count may be shown, and whether the breadth may. `more`: larger counts had to go with small."""
+
+    options: frozenset[str] = field(default_factory=frozenset)
+    breadth: bool = True
+    more: bool = False
+
+
+def showable(table: Table) -> Shown:
+    """As much of a table as may be shown. The smallest of the large counts goes first where a small one would be told.
+
+    >>> room = {"kempen": Cell(9), "limburg": Cell(7), "gent": Cell(2)}
+    >>> sorted(showable(Table(room, Cell(4), 22, 5)).options)
+    ['kempen', 'limburg']
+    >>> sorted(showable(Table(room, Cell(0), 18, 5)).options)
+    ['kempen']
+    """
+    visible = {option for option, cell in table.cells.items() if is_large(cell, table.least)}
+    more = False
+    while visible and not table.leaves_room(visible, more=more):
+        visible.remove(min(visible, key=lambda option: (table.cells[option].people, option)))
+        more = True
+    return Shown(frozenset(visible), bool(visible) or table.leaves_room(visible, more=True), more)
+
+
+def is_large(cell: Cell, least: int) -> bool:
+    """Neither those who did are few nor, of a line, those who did not."""
+    return least <= 1 or (cell.people >= least and (cell.of is None or (cell.known and cell.of - cell.people >= least)))
