@@ -9,6 +9,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 # A hall of a thousand phones reconnects at one moment; the usual 50 leaves six in ten waiting for a whole second.
 BACKLOG = 1024
 FILES_FOR_AN_EVENING = 4096
+ENOUGH_FILES = 65_536
 DISK_FOR_AN_EVENING = 500_000_000
 
 Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
@@ -31,6 +33,9 @@ class Engine(NamedTuple):
 
 
 class QuietHandler(WSGIRequestHandler):
+    def version_string(self) -> str:
+        return "Oogst"
+
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Who asked for what stays unknown: no addresses of participants in a log."""
 
@@ -87,9 +92,13 @@ def serve_until_told_to_stop(engine: Engine, listening: socket.socket, app: Wsgi
 
 def raise_open_files() -> int:
     """Each phone takes one open file and Debian allows 1,024 unless asked for more. Gives what is allowed now."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    return hard
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    # Some systems call it unlimited and refuse that when asked.
+    asked = ENOUGH_FILES if hard == resource.RLIM_INFINITY else hard
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, asked), hard))
+    now = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return ENOUGH_FILES if now == resource.RLIM_INFINITY else now
 
 
 def concerns(data: Path, open_files: int) -> list[str]:
