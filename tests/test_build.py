@@ -106,3 +106,37 @@ def test_a_python_that_cannot_make_an_environment_is_said_in_one_line(tmp_path):
     assert (told.returncode, told.stdout, told.stderr.count("\n")) == (1, "", 1)
     assert "apt install python3-venv" in told.stderr
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """machine(name="script") puts programs on an otherwise empty machine and gives its environment."""
+
+    def machine(**programs):
+        for name, script in programs.items():
+            (tmp_path / name.replace("_", "-")).write_text(f"#!/bin/sh\n{script}\n")
+            (tmp_path / name.replace("_", "-")).chmod(0o755)
+        return {"PATH": str(tmp_path)}
+
+    return machine
+
+
+def chromium_on(environment):
+    command = ["/bin/sh", str(ROOT / "tools" / "chromium.sh")]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20)
+
+
+def test_the_chromium_that_is_there_is_taken(machine, tmp_path):
+    found = chromium_on(machine(chromium_browser="true", apt_get="exit 1"))
+    assert (found.returncode, found.stdout, found.stderr) == (0, f"{tmp_path}/chromium-browser\n", "")
+
+
+def test_chromium_is_installed_where_that_is_allowed(machine, tmp_path):
+    apt = f'[ "$1" = update ] || {{ echo "#!/bin/sh" >{tmp_path}/chromium; /bin/chmod +x {tmp_path}/chromium; }}'
+    found = chromium_on(machine(id="echo 0", apt_get=apt))
+    assert (found.returncode, found.stdout) == (0, f"{tmp_path}/chromium\n")
+
+
+def test_without_the_right_to_install_there_is_no_chromium(machine):
+    found = chromium_on(machine(id="echo 1000", sudo="exit 1", apt_get="exit 0"))
+    assert (found.returncode, found.stdout) == (1, "")
