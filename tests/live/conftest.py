@@ -1,0 +1,80 @@
+from itertools import count
+from uuid import uuid4
+
+import pytest
+
+from workshop.core import Actor
+from workshop.core.moment import plus
+from workshop.core.plan import read_plan
+from workshop.live.rooms import Rooms
+from workshop.store.sqlite import SqliteLog
+
+from ..rehearsal import SHORT, START, actor, apply
+
+
+class Hall:
+    """Rooms on a real log, whose clock goes on when told and whose devices merge what they are sent."""
+
+    def __init__(self, path):
+        self.log = SqliteLog(path)
+        self.seconds = count(1)
+        self.later = 0.0
+        self.devices: dict[str, Device] = {}
+        self.rooms = Rooms(self.log, self.now, self.send, in_thread=lambda work: work(), spawn=lambda run: None)
+        self.clock = 0.0
+
+    def now(self):
+        return plus(START, self.later)
+
+    def send(self, sids, event, data):
+        for sid in sids:
+            self.devices[sid].got.append((event, data))
+            if event == "patch":
+                self.devices[sid].take(data)
+
+    def create(self):
+        self.room = self.rooms.create(read_plan(SHORT, "proef.toml"), "proef", key_hash="hash-f1")
+        return self.room
+
+    def join(self, **fields):
+        number = len(self.room.workshop.people) + 1
+        asked = {"id": str(uuid4()), "do": "join", "key": f"hash-p{number}", **fields}
+        return self.room.ask(asked, Actor("visitor"))["result"]["participant"]
+
+    def ask(self, who, do, id=None, sid=None, **fields):
+        return self.room.ask({"id": id or str(uuid4()), "do": do, **fields}, actor(who), sid)
+
+    def arrive(self, who, since=0, log=None):
+        return Device(self, who, since, log)
+
+    def tick(self):
+        self.clock += 10
+        self.rooms.tick(self.clock)
+
+
+class Device:
+    def __init__(self, hall, who, since, log):
+        self.sid, self.hall, self.state, self.n, self.got = f"{who}-{len(hall.devices)}", hall, {}, since, []
+        self.away = 0
+        hall.devices[self.sid] = self
+        self.take(hall.room.arrive(self.sid, actor(who), since, log, "nl"))
+
+    def take(self, message):
+        if message["from"] == 0:
+            self.state, self.n = apply({}, message["patch"]), message["seq"]
+        elif message["from"] <= self.n < message["seq"]:
+            self.state, self.n = apply(self.state, message["patch"]), message["seq"]
+        else:
+            assert message["seq"] <= self.n, "a patch that this device can't apply"
+
+    @property
+    def patches(self):
+        return [data for event, data in self.got if event == "patch"]
+
+
+@pytest.fixture
+def hall(tmp_path):
+    hall = Hall(tmp_path / "oogst.db")
+    hall.create()
+    yield hall
+    hall.log.close()
