@@ -1,0 +1,131 @@
+import tomllib
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop.core.plan import PLAN, PlanError, in_language, read_plan
+from workshop.core.plan_fields import Mistakes
+
+from ..rehearsal import SHORT, shipped_plan
+
+LEAST = """
+format = 1
+language = "nl"
+title = "Klein"
+question = "Wat?"
+categories = [{ id = "a", title = "Alles" }]
+stages = [{ id = "schrijven", kind = "collect", title = "Schrijven" }]
+"""
+
+
+def mistakes_in(text):
+    with pytest.raises(PlanError) as wrong:
+        read_plan(text, "mijn-sessie.toml")
+    return wrong.value.mistakes
+
+
+def test_the_shipped_plan_is_right_and_whole():
+    plan = shipped_plan()
+    assert [category["letter"] for category in plan["categories"]] == ["S", "V", "O"]
+    assert sum(stage["minutes"] for stage in plan["stages"]) == 120
+    assert (len(plan["sections"]), len(plan["criteria"]), len(plan["insights"])) == (13, 8, 13)
+    assert plan["stages"][3]["votes"] == {
+        "on": "themes",
+        "dots": 3,
+        "per": "category",
+        "max_per_target": 1,
+        "blind": True,
+        "decides": True,
+    }
+
+
+def test_the_least_a_plan_needs_gets_the_documented_defaults():
+    plan = read_plan(LEAST, "klein.toml")
+    assert plan["privacy"] == {
+        "names": "none",
+        "min_cell": 5,
+        "unlink_after_days": 30,
+        "delete_after_days": 1825,
+        "notice": "",
+    }
+    assert plan["categories"] == [{"id": "a", "title": "Alles", "short": "Alles", "letter": "A", "prompt": ""}]
+    assert plan["timezone"] == "Europe/Brussels"
+    assert "posts" not in plan["stages"][0]
+    assert read_plan(LEAST.replace('"Schrijven" }', '"Schrijven", posts = {} }'), "x")["stages"][0]["posts"] == {
+        "max_chars": 200,
+        "per_category": 0,
+        "cards": "live",
+    }
+
+
+def test_letters_are_the_first_free_ones_of_the_titles():
+    plan = read_plan(LEAST.replace('"Alles" }', '"Alles" }, { id = "b", title = "Alles anders" }'), "x")
+    assert [category["letter"] for category in plan["categories"]] == ["A", "L"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("dots = 2", 'dots = "drie"'), """stages[3] "stemmen" votes.dots is 'drie'; it takes a whole number from 0"""),
+        (("minutes = 5", "minuts = 5"), 'stages[1] "welkom": minuts is unknown; did you mean minutes?'),
+        (('kind = "vote"', 'kind = "loting"'), "stages[3] \"stemmen\" kind is 'loting'; it takes one of checkin,"),
+        (('id = "valkuil"', 'id = "succes"'), "categories id is 'succes'; an id stands for one thing only"),
+        (('sections = ["context"]', 'sections = ["contekst"]'), "did you mean context?"),
+        (('title = "Proefsessie"', 'title = ""'), "title is ''; it takes a text"),
+        (("format = 1", "format = 2"), "format is 2; it takes 1"),
+        (("format = 1", "format = true"), "format is True; it takes 1"),
+        (("blind = true", "blind = 1"), "votes.blind is 1; it takes true or false"),
+        (('id = "succes"', 'id = "Succes!"'), "it takes a short name of small letters, digits and dashes"),
+        (("total = 2", "total = -1"), "total is -1"),
+        (('language = "nl"', 'language = "de"'), "language is 'de'; it takes one of nl, en, fr"),
+        (
+            ("posts = { max_chars = 200", "posts = { max_chars = 0"),
+            "posts.max_chars is 0; it takes a whole number from 1",
+        ),
+        (('on = "insights" }', 'on = "insights", decides = true }'), "one stage at most decides"),
+    ],
+)
+def test_a_mistake_is_named_with_place_found_and_expected(change, said):
+    assert change[0] in SHORT
+    mistakes = mistakes_in(SHORT.replace(*change, 1))
+    assert any(said in mistake for mistake in mistakes), mistakes
+    assert all(mistake.startswith("mijn-sessie.toml: ") for mistake in mistakes)
+
+
+def test_every_mistake_is_listed_at_once():
+    mistakes = mistakes_in(SHORT.replace("dots = 2", 'dots = "drie"').replace("minutes = 5", "minuts = 5"))
+    assert len(mistakes) == 2
+
+
+def test_what_is_not_toml_says_where():
+    assert "line 2" in mistakes_in("format = 1\ntitle = Oproep")[0]
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused_in_words(text):
+    with suppress(PlanError):
+        read_plan(text, "x.toml")
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("ab"), inner, max_size=2),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=50)
+@given(st.sampled_from(["categories", "stages", "profile", "privacy", "title", "insights", "uses"]), JUNK)
+def test_any_value_anywhere_is_refused_in_words(key, junk):
+    mistakes = Mistakes("x.toml")
+    PLAN.read(tomllib.loads(SHORT) | {key: junk}, "", mistakes)
+    assert all(mistake.startswith("x.toml: ") for mistake in mistakes.said)
+
+
+def test_texts_may_be_given_by_language():
+    plan = read_plan(LEAST.replace('question = "Wat?"', 'question = { nl = "Wat?", fr = "Quoi ?" }'), "x")
+    assert in_language(plan, "fr")["question"] == "Quoi ?"
+    assert in_language(plan, "en")["question"] == "Wat?"
