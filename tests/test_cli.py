@@ -193,6 +193,7 @@ def test_the_link_is_printed_again_and_replaced_while_the_server_runs(start, tmp
         (["--data", "/proc/oogst"], "The data folder /proc/oogst can't be written"),
         (["--data", __file__], "can't be written"),
         (["--plans", "/nowhere"], "There is no folder /nowhere with session plans"),
+        (["--database", "/nowhere/oogst.db"], "The database's folder /nowhere can't be written"),
         (["--host", "no.such.host.invalid"], "Can't listen on no.such.host.invalid, port 8000"),
         (["check", "/nowhere/plan.toml"], "/nowhere/plan.toml: No such file or directory"),
     ],
@@ -233,6 +234,13 @@ def test_a_database_of_a_newer_format_stays_as_it_is(start, tmp_path):
     assert "newer" in done.stderr
     assert done.stderr.count("\n") == 1
     assert file.read_bytes() == before
+
+
+def test_a_key_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "organiser.key").mkdir()
+    done = run("--port", "0", "--data", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == f"{tmp_path}/organiser.key can't be used: Is a directory.\n"
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path):

@@ -149,8 +149,8 @@ class OrganiserKey:
         """Makes a key in the folder when there is none and none is given. Raises OSError."""
         self.file = folder / "organiser.key"
         self.given = given
-        self._read: tuple[tuple[int, int], str] | None = None
-        if not given and not self.file.exists():
+        self._read = ((0, 0), "")
+        if not given and not (self.file.exists() and self.read()):
             self.renew()
 
     def matches(self, key: str | None) -> bool:
@@ -158,17 +158,18 @@ class OrganiserKey:
         return hmac.compare_digest((key or "").encode("utf-8", "replace"), self.current().encode())
 
     def current(self) -> str:
-        if self.given:
-            return self.given
+        """The key that counts now. While there is none, one that nobody has: an emptied file lets nobody in."""
         try:
-            stat = self.file.stat()
-            stamp = (stat.st_mtime_ns, stat.st_ino)
-            if self._read is None or self._read[0] != stamp:
-                self._read = (stamp, self.file.read_text(encoding="ascii").strip())
-            # An emptied file must not let everybody in.
-            return self._read[1] or secrets.token_urlsafe()
-        except (OSError, UnicodeDecodeError):
+            return self.given or self.read() or secrets.token_urlsafe()
+        except OSError:
             return secrets.token_urlsafe()
+
+    def read(self) -> str:
+        stat = self.file.stat()
+        stamp = (stat.st_mtime_ns, stat.st_ino)
+        if self._read[0] != stamp:
+            self._read = (stamp, self.file.read_text(encoding="ascii", errors="ignore").strip())
+        return self._read[1]
 
     def renew(self) -> None:
         """A new key; whoever had the old one is out. Raises OSError."""

@@ -7,6 +7,7 @@ import io
 import os
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -28,6 +29,7 @@ from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.store.log import StoreError
 
 EVERYWHERE = ("0.0.0.0", "::")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def serve(settings: Settings, lan: bool, engine: Engine) -> int:
@@ -46,13 +48,17 @@ def serve(settings: Settings, lan: bool, engine: Engine) -> int:
             app = create_app(settings, engine.in_thread)
         except StoreError as error:
             raise Mistake(str(error)) from error
+        except OSError as error:
+            raise Mistake(f"{error.filename} can't be used: {error.strerror}.") from error
         for sentence in concerns(settings.data, raise_open_files()):
             warn(sentence)
-        if lan and not reached:
+        here_only = not reached and not settings.public_url and settings.host in LOOPBACK + EVERYWHERE
+        if lan and here_only:
             warn("This machine has no address on a network, so phones can't reach it; join one and start again.")
         base_url = settings.public_url or local_address(settings, reached)
-        (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
-        announce(settings, base_url, lan, app.extensions["organiser"])
+        with suppress(OSError):  # `link` can do without
+            (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
+        announce(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
         return serve_until_told_to_stop(engine, listening, without_compression(app))
 
 
@@ -103,7 +109,11 @@ def listening_socket(settings: Settings) -> socket.socket:
 
 def lock(settings: Settings) -> IO[str]:
     """Held as long as the server runs: a second one on the same log would tell its phones another story."""
-    held = open(settings.database_file.with_suffix(".lock"), "w")  # noqa: SIM115 - the caller holds it
+    file = settings.database_file.with_suffix(".lock")
+    try:
+        held = file.open("w")
+    except OSError as error:
+        raise Mistake(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -117,15 +127,15 @@ def local_address(settings: Settings, reached: str | None) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def announce(settings: Settings, base_url: str, lan: bool, key: OrganiserKey) -> None:
+def announce(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:
     """Tells the person at the keyboard where to go, and how phones get here."""
-    if settings.organiser_key:
+    if key.given:
         print(f"Organiser   {base_url}/signin  (with the key from WORKSHOP_ORGANISER_KEY)")
     else:
         print(f"Organiser   {key.link(base_url)}")
-    only_here = settings.host not in EVERYWHERE and not settings.public_url
-    print(f"Phones      {base_url}" + ('  (this machine only; for phones: make run ARGS="--lan")' if only_here else ""))
-    if lan:
+    hint = "" if lan or not here_only else '  (this machine only; for phones: make run ARGS="--lan")'
+    print(f"Phones      {base_url}{hint}")
+    if lan and not here_only:
         print(qr_for_terminal(base_url))
     print("Stop with Ctrl+C.", flush=True)
 
