@@ -42,8 +42,8 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
   <header class="bar on-field">${logo()}</header>
   <main class="wrap" id="main">
     <h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
-    <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
-    <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div>
+    <div class="messages"><div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
+    <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div></div>
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>

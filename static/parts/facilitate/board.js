@@ -37,7 +37,10 @@ function column(desk, category, counts) {
 }
 
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage the support as it comes.
+// While a round votes blind there is none at all: what people supported earlier would sway them.
 function countsOf(state) {
+  const { stage, workshop } = state
+  if (workshop.state === "open" && stage?.blind && !stage.revealed) return { voters: null, open: null }
   const round = decidingRound(state)
   const of = state.ballots?.[round]
   return { voters: of ? { round, of } : null, open: openRound(state) }
@@ -50,7 +53,7 @@ export function board(desk) {
   const chosen = desk.unfolded.menu && state.insights?.[desk.unfolded.menu.id]
   const insight = chosen && { ...chosen, id: desk.unfolded.menu.id }
   return html`
-    <main class="board" id="main" tabindex="-1" aria-label=${t("facilitate.board")} .style=${`--columns:${categories.length}`}>
+    <main class="board ${categories.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")} .style=${`--columns:${categories.length}`}>
       ${categories.map(category => column(desk, category, counts))}
     </main>
     ${insight ? menu(desk, t("facilitate.more_for", { number: insight.number }), actsOn(desk, insight)) : nothing}

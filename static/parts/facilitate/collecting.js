@@ -1,12 +1,13 @@
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
+import { tick } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 // Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and says how many there are.
 function mode(desk, value) {
   const now = desk.state.stage.cards
   return html`<label class="choice"><input type="radio" name="cards" value=${value} .checked=${now === value}
-    @change=${() => desk.ask("cards", { do: "set_cards", cards: value }, t(`facilitate.cards_${value}_now`))}><span>${t(`facilitate.cards_${value}`)}</span></label>`
+    @change=${() => desk.ask("cards", { do: "set_cards", cards: value }, t(`facilitate.cards_${value}_now`))}>${tick()}<span>${t(`facilitate.cards_${value}`)}</span></label>`
 }
 
 export function collecting(desk) {

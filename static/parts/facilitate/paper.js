@@ -1,7 +1,7 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { plus } from "../icons.js"
+import { plus, tick } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 // A card that somebody wrote on paper, or that a table makes together, typed in word for word.
@@ -17,7 +17,7 @@ async function post(desk, event) {
 }
 
 const choice = (desk, value, chosen) => html`<label class="choice"><input type="radio" name="source" value=${value} .checked=${chosen === value}
-  @change=${() => desk.unfold("source", value)}><span>${t(`facilitate.source_${value}`)}</span></label>`
+  @change=${() => desk.unfold("source", value)}>${tick()}<span>${t(`facilitate.source_${value}`)}</span></label>`
 
 function form(desk) {
   const source = desk.unfolded.source ?? "paper"

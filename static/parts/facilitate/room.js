@@ -1,18 +1,17 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { sizeOf } from "../breadth.js"
 import { grains } from "../grains.js"
 
 // Options with fewer people than the plan's least count have no figure here, or it would point at a person.
-function figures(question, counts, people) {
-  const known = question.options.filter(option => counts[option.id])
-  return known.map(option => html`<span>${option.name}</span><b class="number">${counts[option.id]}</b>${grains(counts[option.id], people)}`)
+function figures(question, counts) {
+  const known = question.options.filter(option => counts[option.id]).sort((a, b) => counts[b.id] - counts[a.id])
+  return known.map(option => html`<span>${option.name}</span><b class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`)
 }
 
-function axis(question, { breadth = {}, counts = {}, people }) {
-  const of = question.total ?? question.options.filter(option => option.counts !== false).length
-  return html`<div class="stack-s"><p class="axis"><span>${question.title}</span><b class="number">${t("shared.of_people", { n: breadth[question.id] ?? 0, m: of })}</b></p>
-    <div class="heard is-people">${figures(question, counts[question.id] ?? {}, people)}</div></div>`
-}
+const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">
+  <p class="axis"><span>${question.title}</span><b class="number">${t("shared.of_people", { n: breadth[question.id] ?? 0, m: sizeOf(question) })}</b></p>
+  <div class="heard is-people">${figures(question, counts[question.id] ?? {})}</div></div>`
 
 /** Who is in the room, along each question of the check-in apart, never crossed. */
 export function room(desk) {

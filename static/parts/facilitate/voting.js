@@ -32,11 +32,15 @@ function asks(desk) {
 export function voting(desk) {
   const { state, device } = desk
   if (running(desk)) return progress(desk, state.stage, device.presence)
+  if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
   const hanging = unrevealed(state)
   if (!hanging) return nothing
   return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t("facilitate.not_revealed")}</p>
     <button class="button is-main is-wide" @click=${() => reveal(desk, hanging[1].stage)}>${t("facilitate.reveal")}</button>${faultAt(desk, "reveal")}</section>`
 }
+
+const outcome = ({ ballots, stage }) => html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
+  <p>${t("facilitate.voters", { n: ballots?.[stage.round] ?? 0 })} ${t("facilitate.outcome_hint")}</p></section>`
 
 function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
   const of = Math.max(participants, done, voted)

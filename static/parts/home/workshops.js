@@ -1,5 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { longDate, t } from "../../words.js"
+import { page } from "../../page.js"
+import { t } from "../../words.js"
 import { spaced } from "../code.js"
 import { arrow, bin, hall, tick, warning } from "../icons.js"
 import { api } from "./api.js"
@@ -10,7 +11,7 @@ const facts = workshop => [
   t(`home.state_${workshop.state}`),
   t("shared.people", { n: workshop.participants }),
   t("shared.cards", { n: workshop.insights }),
-  longDate(workshop.created),
+  new Date(workshop.created).toLocaleDateString(page.language, { day: "numeric", month: "long", year: "numeric" }),
 ].join(", ")
 
 async function remove(home, workshop) {
@@ -47,10 +48,10 @@ function row(home, workshop) {
       <p class="small quiet">${t("home.code_word")} <b>${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
       ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}
-      <button class="button is-plain" id=${`delete-${workshop.code}`} @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>
       <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest.md`} download>${t("home.harvest")}${about}</a>
       ${over ? nothing : html`<a class="button" href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`}
       <a class="button ${home.first === workshop.code ? "is-now" : ""}" href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
+      <button class="button is-plain" id=${`delete-${workshop.code}`} @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>
     </div>
     ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</li>`
 }

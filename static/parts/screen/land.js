@@ -23,6 +23,14 @@ export function people(n) {
     <path class=${at < n ? "is-here" : "is-open"} transform="translate(${x(at)} ${y(at)})" d=${GRAIN} />`)}</svg>`
 }
 
+/** Sealed cards of one question: a grain each and nothing else, ten to a row and more when there are many. */
+export function heap(n) {
+  const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))
+  const rows = Math.ceil(n / across)
+  return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * ROW + 8}" aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
+    <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" d=${GRAIN} />`)}</svg>`
+}
+
 /** Cards on the field: a grain each, in the colour of the question that it answers, in the order in which they came. */
 export function crop(numbers) {
   const across = Math.max(30, Math.ceil(numbers.length / Math.ceil(numbers.length / 60)))

@@ -30,7 +30,8 @@ export function lobby(view) {
   const { question, title } = state.workshop
   return html`<main class="on-field">
     <div class="row is-apart">${logo()}${device.online ? nothing : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`}</div>
-    <div class="lobby-head"><p class="lobby-title">${title}</p><h1 class="lobby-ask ${long(question)}">${question}</h1></div>
+    <div class="lobby-head"><p class="lobby-title">${title}</p><h1 class="lobby-ask ${long(question)}">${question}</h1>
+      ${view.stage?.participant ? html`<p class="lobby-task">${view.stage.participant}</p>` : nothing}</div>
     <div class="land">${counted(state)}${people(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }

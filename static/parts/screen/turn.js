@@ -4,22 +4,23 @@ const AT_MOST = 12
 
 const columns = new Map()
 
-// The cards of a column in the order of their turn, and how many of them are whole in the picture.
+// The cards of a column whose turn it is, how many of them are whole in the picture, and how many wait.
 export function turned(key, cards, now) {
   const first = cards[0]?.id
   const column = columns.get(key)
   if (!column || column.first !== first) columns.set(key, { first, from: 0, fits: AT_MOST, since: now })
   const { from, fits } = columns.get(key)
   const start = from < cards.length ? from : 0
-  const inTurn = [...cards.slice(start), ...cards.slice(0, start)].slice(0, AT_MOST)
-  return { cards: inTurn, fits, waiting: Math.max(0, cards.length - fits), again: start > 0 }
+  const inTurn = cards.slice(start, start + AT_MOST)
+  return { cards: inTurn, fits, waiting: cards.length - Math.min(fits, inTurn.length), again: start > 0 }
 }
 
 // Moves on the columns that have been quiet; says whether any did.
 export function turn(counts, now) {
   let moved = false
   for (const [key, column] of columns) {
-    if (!(counts[key] > column.fits) || now - column.since < QUIET) continue
+    const all = column.from === 0 && column.fits >= counts[key]
+    if (!(key in counts) || all || now - column.since < QUIET) continue
     column.from = column.from + column.fits < counts[key] ? column.from + column.fits : 0
     column.since = now
     moved = true
@@ -42,8 +43,9 @@ export function measure(list, key, total) {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
     return cut < 0 ? cards.length : cut
   }
-  const all = whole(bottom(list))
-  column.fits = all === total ? total : Math.max(1, whole(bottom(list) - lineBelow(list, cards.at(-1))))
+  const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd)
+  const all = whole(edge)
+  column.fits = all === total ? total : Math.max(1, whole(edge - lineBelow(list, cards.at(-1))))
 }
 
 // What the line that counts the rest takes, its distance included; it is not there as long as nothing waits.
