@@ -12,7 +12,7 @@ from .core.moment import text
 from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
 from .store.sqlite import open_log
-from .web import api, assets, headers, operator, pages, problems
+from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
 from .web.limits import Limits
 from .web.packets import LARGEST, TAKEN, DevicePacket, SafeJson
@@ -45,7 +45,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )
-    for blueprint in (api.api, operator.operator, pages.pages):
+    for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
     problems.attach(app)
     app.extensions["assets"] = assets.attach(app, settings.dev)

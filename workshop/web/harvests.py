@@ -6,8 +6,9 @@ from ..core import Refused
 from ..harvest import FORMATS, Harvest, harvest
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
-from . import access
+from . import access, addresses
 from .access import open_room
+from .pages import shell
 
 harvests = Blueprint("harvests", __name__)
 
@@ -25,6 +26,24 @@ def download(code: str, ending: str) -> Response:
     return Response(content, content_type=form.mimetype, headers={"Content-Disposition": name})
 
 
+@harvests.get("/<code>/harvest")
+def page(code: str) -> str:
+    room = open_room(code)
+    may_read(room)
+    links = addresses.of(room.code)
+    about = {"as": "harvest", "code": room.code, **links}
+    return shell(
+        "harvest",
+        words_for(room).language,
+        about,
+        title=room.workshop.title,
+        question=room.workshop.plan["question"],
+        harvest=gathered(room),
+        formats=list(FORMATS),
+        links=links,
+    )
+
+
 def may_read(room: Room) -> None:
     if not room.workshop.published:
         access.facilitator(room.workshop)
@@ -36,7 +55,7 @@ def gathered(room: Room) -> Harvest:
 
 
 def words_for(room: Room) -> Words:
-    """In the language asked for, else in the workshop's; never in the browser's, so that everybody gets the same file."""
+    """In the language asked for, else the workshop's; never the browser's, so that everybody gets the same file."""
     language = request.args.get("lang") or room.workshop.language
     if language not in LANGUAGES:
         raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))

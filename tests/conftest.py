@@ -1,0 +1,268 @@
+"""Fixtures speak the domain: a server as people run it, a session in it, people with a device in the session."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+import socketio
+
+ROOT = Path(__file__).parent.parent
+PLANS = ROOT / "tests" / "plans"
+ORGANISER_KEY = "de sleutel van de organisator"
+PATIENCE = 10  # seconds; whoever waits longer has failed
+
+State = dict[str, Any]
+
+
+class Server:
+    """run.py as a process of its own: this one is never patched for green threads. It can die and come back."""
+
+    def __init__(self, data: Path, mode: str = "eventlet", **variables: str) -> None:
+        self.data, self.mode, self.variables, self.port = data, mode, variables, 0
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        command = [sys.executable, "run.py", "--port", str(self.port), "--data", str(self.data), "--plans", str(PLANS)]
+        mine = {"WORKSHOP_ASYNC_MODE": self.mode, "WORKSHOP_ORGANISER_KEY": ORGANISER_KEY, **self.variables}
+        others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
+        with (self.data / "server.log").open("a") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=others | mine, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        assert self.process.stdout
+        for line in self.process.stdout:
+            if line.startswith("Phones"):
+                self.url = line.split()[1]
+                self.port = int(self.url.rpartition(":")[2])
+            if line.startswith("Stop with"):
+                return
+        raise AssertionError(f"The server did not start: {self.said()}")
+
+    def end(self, by: signal.Signals = signal.SIGTERM) -> None:
+        if self.process:
+            self.process.send_signal(by)
+            self.process.wait(PATIENCE)
+            assert self.process.stdout
+            self.process.stdout.close()
+            self.process = None
+
+    def said(self) -> str:
+        """What the server wrote to its log."""
+        return (self.data / "server.log").read_text()
+
+    def as_organiser(self, method: str, path: str, **more: Any) -> requests.Response:
+        return requests.request(
+            method, self.url + path, headers={"Authorization": f"Bearer {ORGANISER_KEY}"}, timeout=PATIENCE, **more
+        )
+
+    def start_session(self, plan: str = "kort", **choices: Any) -> "Session":
+        answer = self.as_organiser("POST", "/api/workshops", json={"plan": plan, **choices})
+        assert answer.status_code == 201, answer.text
+        return Session(self, **answer.json())
+
+
+@contextmanager
+def serving(data: Path, mode: str = "eventlet", **variables: str) -> Iterator[Server]:
+    server = Server(data, mode, **variables)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.end()
+
+
+class Device:
+    """Someone's device: what it was told, merged into its state as a browser does."""
+
+    def __init__(self, url: str, auth: State, **options: Any) -> None:
+        self.state: State = {}
+        self.n, self.log, self.presence = 0, "", {}
+        self.patches: list[State] = []
+        self.refusal: Any = None
+        self.news = threading.Condition()
+        self.socket = socketio.Client(reconnection=False)
+        self.socket.on("patch", self.take)
+        self.socket.on("presence", self.hear)
+        self.socket.on("connect_error", self.refuse)
+        self.gone = threading.Event()
+        self.socket.on("disconnect", lambda reason: self.gone.set())
+        self.connect(url, auth, **options)
+
+    def connect(self, url: str, auth: State, **options: Any) -> None:
+        options.setdefault("transports", ["websocket"])
+        try:
+            self.socket.connect(url, auth=auth, wait_timeout=PATIENCE, **options)
+        except socketio.exceptions.ConnectionError:
+            if not self.refusal:
+                raise
+            return
+        self.until(lambda device: device.patches)
+
+    def take(self, message: State) -> None:
+        with self.news:
+            self.patches.append(message)
+            if message["from"] == 0:
+                self.state, self.n = merge({}, message["patch"]), message["seq"]
+            elif message["from"] <= self.n < message["seq"] or message["seq"] == self.n:
+                self.state, self.n = merge(self.state, message["patch"]), message["seq"]
+            self.log = message["log"]
+            self.news.notify_all()
+
+    def hear(self, presence: State) -> None:
+        with self.news:
+            self.presence = presence
+            self.news.notify_all()
+
+    def refuse(self, error: Any) -> None:
+        self.refusal = error
+        self.gone.set()
+
+    def until(self, holds: Callable[["Device"], Any]) -> Any:
+        """Waits for news until something holds, and answers what it is; what isn't there yet doesn't hold."""
+
+        def held() -> Any:
+            try:
+                return holds(self)
+            except KeyError:
+                return None
+
+        with self.news:
+            assert self.news.wait_for(held, PATIENCE), f"not within {PATIENCE} s: {self.presence} {self.state}"
+            return held()
+
+    def say(self, event: str, *message: Any) -> Any:
+        """What the server answers to this, whatever it is."""
+        return self.socket.call(event, message or None, timeout=PATIENCE)
+
+    def ask(self, do: str, id: str | None = None, **fields: Any) -> State:
+        answer: State = self.say("command", {"id": id or str(uuid.uuid4()), "do": do, **fields})
+        with self.news:
+            self.state = merge(self.state, {"me": answer.get("me", {})}) if "me" in answer else self.state
+        return answer
+
+    def does(self, do: str, **fields: Any) -> State:
+        """Asks what must not be refused, and answers its result."""
+        answer = self.ask(do, **fields)
+        assert answer["ok"], answer
+        result: State = answer["result"]
+        return result
+
+    def drop(self) -> None:
+        """The connection is cut, without a goodbye (which takes three seconds where the server says none back)."""
+        line = getattr(self.socket.eio, "ws", None)
+        if line and line.sock:
+            line.sock.shutdown(socket.SHUT_RDWR)
+            assert self.gone.wait(PATIENCE)
+            line.shutdown()
+        else:
+            self.socket.disconnect()
+
+
+class Session:
+    """A workshop on a server, and the people in it."""
+
+    def __init__(self, server: Server, code: str, facilitator_key: str, **links: str) -> None:
+        self.server, self.code, self.key, self.links = server, code, facilitator_key, links
+        self.away = ExitStack()
+
+    @property
+    def api(self) -> str:
+        return f"{self.server.url}/api/workshops/{self.code}"
+
+    def join(self, **about: Any) -> State:
+        answer = requests.post(f"{self.api}/participants", json=about, timeout=PATIENCE)
+        assert answer.status_code == 201, answer.text
+        person: State = answer.json()
+        return person
+
+    def device(self, as_: str, **auth: Any) -> Device:
+        options = auth.pop("options", {})
+        device = Device(self.server.url, {"code": self.code, "as": as_, "language": "nl", **auth}, **options)
+        self.away.callback(device.drop)
+        return device
+
+    def phone(self, token: str | None = None, **about: Any) -> Device:
+        """A participant's phone; without a token somebody new, who joins first."""
+        token = token or self.join(**about)["token"]
+        phone = self.device("participant", token=token)
+        phone.token = token
+        return phone
+
+    def facilitator(self) -> Device:
+        return self.device("facilitator", key=self.key)
+
+    def screen(self) -> Device:
+        return self.device("screen")
+
+    def get(self, path: str = "", key: str = "", **more: Any) -> requests.Response:
+        """A page or file of this workshop."""
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        headers |= more.pop("headers", {})
+        return requests.get(f"{self.server.url}/{self.code}{path}", headers=headers, timeout=PATIENCE, **more)
+
+
+def merge(target: Any, patch: Any) -> Any:
+    """JSON Merge Patch, RFC 7396."""
+    if not isinstance(patch, dict):
+        return patch
+    merged = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value is None:
+            merged.pop(key, None)
+        else:
+            merged[key] = merge(merged.get(key), value)
+    return merged
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("data")) as running:
+        yield running
+
+
+@pytest.fixture
+def session(server: Server) -> Iterator[Session]:
+    """A fresh workshop of the tests' plan; whoever is still there at the end is sent home."""
+    started = server.start_session()
+    with started.away:
+        yield started
+
+
+@pytest.fixture
+def collecting(session: Session) -> Session:
+    """The session in the stage that takes cards; `lead` is the facilitator's device."""
+    session.lead = session.facilitator()
+    session.lead.does("start_stage", stage="verzamelen")
+    return session
+
+
+@pytest.fixture
+def voting(collecting: Session) -> Session:
+    """Two cards of `anna` stand, and the blind vote is on."""
+    collecting.anna = collecting.phone()
+    collecting.cards = [
+        collecting.anna.does("post_insight", category=category, text=text)["insight"]
+        for category, text in (("succes", "Samen leren"), ("valkuil", "Te veel papier"))
+    ]
+    collecting.lead.does("start_stage", stage="stemmen")
+    return collecting
+
+
+def soon(happens: Callable[[], Any]) -> Any:
+    """For what no device is told: looks until it happens, and answers what it is."""
+    deadline = time.monotonic() + PATIENCE
+    while not (found := happens()):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    return found

@@ -1,0 +1,75 @@
+"""The whole session over real sockets, as a client of our own would run it from docs/protocol.md."""
+
+
+def test_a_session_from_check_in_to_harvest(session):
+    lead, screen = session.facilitator(), session.screen()
+    anna, bram = session.phone(), session.phone(profile={"regio": "westhoek"})
+    assert anna.state["workshop"]["state"] == "waiting"
+    assert anna.state["me"] == {"participant": "p1", "profile": {}, "done": False} | anna.state["me"]
+
+    assert anna.ask("introduce", profile={"regio": "kempen", "rol": ["doener"]})["me"]["profile"]["regio"] == "kempen"
+    screen.until(lambda screen: screen.state["participation"]["breadth"].get("regio") == 2)
+
+    lead.does("start_stage", stage="verzamelen")
+    anna.until(lambda anna: anna.state["stage"]["id"] == "verzamelen")
+    posted = anna.ask("post_insight", category="succes", text="  Samen *leren* <b>nu</b>\n")
+    card = posted["result"]["insight"]
+    assert posted["me"]["insights"] == {card: True}
+    seen = bram.until(lambda bram: bram.state.get("insights", {}).get(card))
+    assert (seen["text"], seen["number"], "by" in seen) == ("Samen *leren* <b>nu</b>", "S1", False)
+
+    assert bram.ask("vote", target=card, dots=1)["me"]["votes"] == {"verzamelen": {card: 1}}
+    screen.until(lambda screen: screen.state["insights"][card]["votes"] == {"verzamelen": 1})
+
+    lead.does("start_stage", stage="stemmen")
+    anna.does("vote", target=card, dots=1)
+    bram.does("vote", target=card, dots=1)
+    bram.does("done", on=True)
+    lead.until(lambda lead: lead.presence.get("voted") == 2 and lead.presence.get("done") == 1)
+    assert "stemmen" not in lead.state["insights"][card]["votes"]
+    assert "stemmen" not in lead.state.get("ballots", {})
+
+    lead.does("reveal")
+    screen.until(lambda screen: screen.state["insights"][card]["votes"].get("stemmen") == 2)
+    assert screen.state["ballots"]["stemmen"] == 2
+
+    lead.does("publish")
+    lead.does("close_workshop")
+    for device in (anna, bram, lead, screen):
+        device.until(lambda device: device.state["workshop"]["state"] == "closed")
+    harvest = session.get("/harvest.md")
+    assert harvest.status_code == 200
+    assert harvest.headers["Content-Type"] == "text/markdown; charset=utf-8"
+    assert harvest.headers["Content-Disposition"] == f'attachment; filename="oogst-{session.code}.md"'
+    assert "Samen \\*leren\\* \\<b>nu\\</b>" in harvest.text or "Samen \\*leren\\* \\<b\\>nu\\</b\\>" in harvest.text
+    assert "2 van 2" in harvest.text
+
+
+def test_every_device_ends_with_the_state_that_a_new_one_gets(voting):
+    bram = voting.phone()
+    bram.does("vote", target=voting.cards[0], dots=1)
+    voting.lead.does("hide_insight", insight=voting.cards[1], reason="dubbel")
+    voting.lead.does("reveal")
+    last = voting.lead.ask("publish")["seq"]
+    for device, again in (
+        (bram, lambda: voting.phone(bram.token)),
+        (voting.anna, lambda: voting.phone(voting.anna.token)),
+        (voting.lead, voting.facilitator),
+    ):
+        device.until(lambda device: device.n >= last)
+        assert device.state == again().state
+
+
+def test_a_second_tab_of_the_same_person_is_told_what_the_first_one_did(voting):
+    tab = voting.phone(voting.anna.token)
+    voting.anna.does("vote", target=voting.cards[0], dots=1)
+    tab.until(lambda tab: tab.state["me"].get("votes", {}).get("stemmen") == {voting.cards[0]: 1})
+    voting.lead.until(lambda lead: lead.presence.get("participants") == 1)
+
+
+def test_a_trial_is_in_no_count(collecting):
+    trial = collecting.phone(trial=True)
+    card = trial.does("post_insight", category="succes", text="Proef")["insight"]
+    collecting.lead.until(lambda lead: lead.state.get("insights", {}).get(card))
+    assert collecting.lead.state["participation"]["people"] == 0
+    assert collecting.lead.presence.get("participants", 0) == 0

@@ -1,0 +1,242 @@
+"""The socket: who gets in, what is refused and how, what a device that was away gets; and junk breaks nothing."""
+
+import json
+import uuid
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import ORGANISER_KEY
+
+
+def refusal(session, as_, headers=None, **auth):
+    # By polling: a client that is refused on a websocket waits three seconds for a goodbye.
+    device = session.device(as_, options={"transports": ["polling"], "headers": headers or {}}, **auth)
+    assert set(device.refusal) == {"message", "data"}
+    assert device.refusal["message"] == device.refusal["data"]["message"]
+    return device.refusal["data"]["code"]
+
+
+@pytest.mark.parametrize(
+    ("as_", "auth", "code"),
+    [
+        ("participant", {}, "bad_key"),
+        ("participant", {"token": "geraden"}, "bad_key"),
+        ("participant", {"token": ["lijst"]}, "malformed"),
+        ("participant", {"token": "x", "code": "ZZZZZ9"}, "unknown_workshop"),
+        ("participant", {"token": "x", "code": None}, "unknown_workshop"),
+        ("facilitator", {"key": "geraden"}, "bad_key"),
+        ("facilitator", {}, "bad_key"),
+        ("organisator", {}, "malformed"),
+        (None, {}, "malformed"),
+    ],
+)
+def test_who_is_not_let_in(session, as_, auth, code):
+    assert refusal(session, as_, **auth) == code
+
+
+def test_a_refusal_speaks_the_language_of_the_device(session):
+    poller = session.device("participant", language="en", options={"transports": ["polling"]})
+    assert poller.refusal["message"].startswith("This link or key doesn't work")
+    phone = session.phone()
+    assert phone.ask("vote", target="i1", dots=1)["error"]["message"] == "In deze stap wordt niet gestemd."
+
+
+def test_keys_and_tokens_are_not_each_others(session):
+    token = session.join()["token"]
+    assert refusal(session, "facilitator", key=token) == "bad_key"
+    assert refusal(session, "participant", token=session.key) == "bad_key"
+
+
+def test_a_code_is_read_as_people_type_it(session):
+    typed = f" {session.code[:3].lower()}-{session.code[3:].lower()} "
+    assert session.device("screen", code=typed).state["workshop"]["code"] == session.code
+
+
+def test_the_organiser_facilitates_everywhere(session):
+    organiser = session.device("facilitator", key=ORGANISER_KEY)
+    assert organiser.does("start_stage", stage="welkom") == {}
+
+
+def test_one_browser_holds_all_three_by_cookies(session):
+    token = session.join()["token"]
+    cookies = f"f_{session.code}={session.key}; p_{session.code}={token}"
+    ours = {"options": {"headers": {"Cookie": cookies}}}  # a websocket says by itself where it comes from
+    roles = {as_: session.device(as_, **ours).state for as_ in ("participant", "facilitator", "screen")}
+    assert roles["participant"]["me"]["participant"] == "p1"
+    assert "spent" in roles["facilitator"] or "counts" in roles["facilitator"]["participation"]
+    assert "me" not in roles["screen"]
+
+
+def test_cookies_without_a_sign_of_our_own_page_count_for_nothing(session):
+    cookies = f"f_{session.code}={session.key}"
+    for headers in ({}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}):
+        assert refusal(session, "facilitator", headers={"Cookie": cookies, **headers}) == "bad_key"
+
+
+@pytest.mark.parametrize(
+    ("who", "do", "fields", "code", "field"),
+    [
+        ("anna", "hide_insight", {"insight": "i1"}, "not_allowed", None),
+        ("anna", "vote", {"target": "i1", "dots": "2"}, "malformed", "dots"),
+        ("anna", "vote", {"target": "i1", "dots": 1.0}, "malformed", "dots"),
+        ("anna", "vote", {"target": "i1", "dots": True}, "malformed", "dots"),
+        ("anna", "vote", {"target": "i1", "dots": -1}, "malformed", "dots"),
+        ("anna", "vote", {"target": "i1", "dots": 2}, "budget_overrun", "dots"),
+        ("anna", "vote", {"target": "i99", "dots": 1}, "unknown_target", "target"),
+        ("anna", "post_insight", {"category": "succes", "text": "te laat"}, "stage_takes_no_posts", None),
+        ("anna", "introduce", {"profile": {"regio": "maan"}}, "unknown_answer", "profile.regio"),
+        ("anna", "edit_insight", {"insight": "i1", "text": "te laat"}, "stage_takes_no_posts", None),
+        ("anna", "join", {"key": "k"}, "not_allowed", None),
+        ("anna", "create_workshop", {}, "not_allowed", None),
+        ("anna", "zing", {}, "unknown_command", "do"),
+        ("lead", "start_stage", {"stage": "zomer"}, "unknown_stage", "stage"),
+        ("lead", "reveal", {"stage": "verzamelen"}, "not_blind", "stage"),
+        ("lead", "vote", {"target": "i1", "dots": 1}, "not_allowed", None),
+        ("screen", "start_stage", {"stage": "welkom"}, "not_allowed", None),
+    ],
+)
+def test_what_is_refused(voting, who, do, fields, code, field):
+    voting.screen_device = voting.screen()
+    device = {"anna": voting.anna, "lead": voting.lead, "screen": voting.screen_device}[who]
+    answer = device.ask(do, **fields)
+    assert not answer["ok"]
+    assert (answer["error"]["code"], answer["error"].get("field")) == (code, field)
+    assert answer["error"]["message"]
+    assert set(answer["error"]) <= {"code", "message", "field", "retry_after"}
+
+
+@pytest.mark.parametrize("id", [None, "", 7, ["x"], "x" * 65, "\ud800", "a b"])
+def test_a_command_has_an_id(collecting, id):
+    answer = collecting.lead.say("command", {"id": id, "do": "publish"})
+    assert (answer["error"]["code"], answer["error"]["field"]) == ("malformed", "id")
+
+
+@pytest.mark.parametrize("text", ["nul\0", "\x1b[31m", "half \ud83d"])
+def test_text_that_can_not_be_kept(collecting, text):
+    anna = collecting.phone()
+    assert anna.ask("post_insight", category="succes", text=text)["error"]["code"] == "bad_text"
+
+
+def test_the_same_command_twice_counts_once(collecting):
+    anna, id = collecting.phone(), str(uuid.uuid4())
+    first = anna.ask("post_insight", id=id, category="succes", text="Samen leren")
+    again = anna.ask("post_insight", id=id, category="succes", text="Samen leren")
+    assert again == {key: value for key, value in first.items() if key != "me"}
+    assert collecting.phone().ask("post_insight", id=id, category="succes", text="x")["error"]["code"] == "id_taken"
+    collecting.lead.until(lambda lead: list(lead.state["insights"]) == [first["result"]["insight"]])
+
+
+def test_a_refused_command_is_decided_afresh(collecting):
+    anna, id = collecting.phone(), str(uuid.uuid4())
+    collecting.lead.does("start_stage", stage="welkom")
+    assert anna.ask("post_insight", id=id, category="succes", text="x")["error"]["code"] == "stage_takes_no_posts"
+    collecting.lead.does("start_stage", stage="verzamelen")
+    assert anna.ask("post_insight", id=id, category="succes", text="x")["ok"]
+
+
+def test_who_was_away_gets_only_what_changed(collecting):
+    anna, bram = collecting.phone(), collecting.phone()
+    bram.does("post_insight", category="succes", text="voor")
+    anna.until(lambda anna: "i1" in anna.state["insights"])
+    anna.drop()
+    bram.does("post_insight", category="succes", text="na")
+    again = collecting.device("participant", token=anna.token, since=anna.n, log=anna.log)
+    assert again.patches[0]["from"] == anna.n
+    assert list(again.patches[0]["patch"]["insights"]) == ["i2"]
+    assert "plan" not in again.patches[0]["patch"]
+
+
+@pytest.mark.parametrize(
+    "told", [{"since": 10_000}, {"since": -1}, {"since": "3"}, {"since": True}, {"log": "andere"}, {"log": None}]
+)
+def test_who_was_somewhere_else_starts_again(collecting, told):
+    device = collecting.device("screen", **{"since": collecting.lead.n, "log": collecting.lead.log, **told})
+    assert device.patches[0]["from"] == 0
+    assert "plan" in device.state
+
+
+def test_nothing_missed_is_an_empty_patch(collecting):
+    screen = collecting.screen()
+    again = collecting.device("screen", since=screen.n, log=screen.log)
+    assert again.patches[0]["from"] == again.patches[0]["seq"] == screen.n
+    assert again.patches[0]["patch"] == {}
+
+
+def test_sync_is_answered_with_a_patch(collecting):
+    screen = collecting.screen()
+    whole = screen.say("sync", {"since": 0})
+    assert whole["from"] == 0
+    assert whole["patch"] == screen.state
+    assert screen.say("sync", {"since": screen.n, "log": screen.log})["patch"] == {}
+    assert screen.say("sync")["from"] == 0
+
+
+def test_what_is_too_large_is_answered(collecting):
+    answer = collecting.lead.say("command", {"id": "x", "do": "publish", "text": "é" * 40_000})
+    assert answer["error"]["code"] == "too_large"
+    assert collecting.lead.ask("publish")["ok"]
+
+
+def test_an_unknown_event_is_answered(collecting):
+    assert collecting.lead.say("zing", {})["error"]["code"] == "unknown_command"
+    assert collecting.lead.say("connect", {"code": "x"})["error"]["code"] == "unknown_command"
+    assert collecting.lead.say("disconnect", {})["error"]["code"] == "unknown_command"
+    assert collecting.lead.ask("publish")["ok"]
+
+
+def test_polling_works_too(collecting):
+    anna = collecting.phone()
+    poller = collecting.device("participant", token=anna.token, options={"transports": ["polling"]})
+    assert poller.ask("post_insight", category="succes", text="per brief")["ok"]
+    anna.until(lambda anna: "i1" in anna.state["insights"])
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+NAMES = st.sampled_from(
+    ["introduce", "post_insight", "edit_insight", "withdraw_insight", "hide_insight", "show_insight", "vote", "done"]
+    + ["start_stage", "set_timer", "pause_timer", "set_cards", "reveal", "publish", "seed", "undo", "forget_me", "zing"]
+)
+FIELDS = ["insight", "target", "dots", "text", "category", "stage", "again", "seconds", "on", "cards"]
+COMMAND = st.fixed_dictionaries(
+    {"id": st.uuids().map(str), "do": NAMES}, optional=dict.fromkeys([*FIELDS, "profile", "reason"], ANYTHING)
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(said=st.lists(st.tuples(st.sampled_from(["command", "sync", "x"]), COMMAND | ANYTHING), max_size=3))
+def test_no_junk_goes_unanswered_or_ends_the_line(junk_room, said):
+    anna, lead = junk_room
+    for device in (anna, lead):
+        for event, message in said:
+            answer = device.socket.call(event, (message,), timeout=5)
+            assert "patch" in answer or answer["ok"] or answer["error"]["message"]
+            assert answer.get("error", {}).get("code") != "try_again"
+    assert lead.ask("undo")["error"]["code"] in ("unknown_command", "nothing_to_undo", "cannot_undo")
+
+
+@pytest.fixture(scope="module")
+def junk_room(server):
+    started = server.start_session()
+    with started.away:
+        yield started.phone(), started.facilitator()
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        *('42["command"', "42[[]]", "42{}", '42["command",NaN]', "49", "4x", '43["x"]', "4", '42["connect",{}]', "40"),
+        *('42/x,["command"]', '451-["command",{"_placeholder":true,"num":0}]', "4" + "[" * 50_000),
+        '42["command",' + "[" * 50_000,
+    ],
+    ids=lambda frame: frame[:30],
+)
+def test_a_frame_that_is_no_message_does_no_harm(collecting, frame):
+    anna = collecting.phone()
+    anna.socket.eio.ws.send(frame)
+    assert anna.ask("post_insight", category="succes", text=json.dumps(frame)[:50])["ok"]
