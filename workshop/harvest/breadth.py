@@ -58,7 +58,7 @@ def participation(question: dict[str, Any], counts: dict[str, int], people: int,
     cells = {option["id"]: Cell(counts.get(option["id"], 0), place=option["counts"]) for option in question["options"]}
     rest = None if question["multiple"] else Cell(people - sum(cell.people for cell in cells.values()), place=False)
     shown = showable(Table(cells, rest, people, least))
-    empty = all(cells[option].people == 0 for option in cells if option not in shown.options)
+    empty = told_empty([cell for option, cell in cells.items() if option not in shown.options], rest, shown)
     kept = tuple(option["name"] for option in question["options"] if option["id"] not in shown.options)
     shares = tuple(
         Share(option["id"], option["name"], cells[option["id"]].people)
@@ -69,6 +69,16 @@ def participation(question: dict[str, Any], counts: dict[str, int], people: int,
     return Axis(
         **named(question), reached=reached(cells, shown), shares=shares, few=few, more=shown.more, nobody=nobody
     )
+
+
+def told_empty(hidden: list[Cell], rest: Cell | None, shown: Shown) -> bool:
+    """Whether nobody chose these options and the figures say so already.
+
+    Only then is it said: else calling other options small would say that one of them isn't empty.
+    """
+    all_answers_shown = rest is not None and not any(cell.people for cell in (*hidden, rest))
+    breadth_says_it = shown.breadth and all(cell.place for cell in hidden)
+    return (all_answers_shown or breadth_says_it) and not any(cell.people for cell in hidden)
 
 
 def support(question: dict[str, Any], counts: dict[str, int], people: int, room: Room) -> Axis:

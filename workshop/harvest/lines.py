@@ -72,8 +72,9 @@ class Line:
 
 
 def outcomes(workshop: Workshop) -> dict[str, Outcome]:
-    """The rounds that took votes, in the order in which they were opened."""
-    return {round.id: outcome(workshop, round) for round in workshop.rounds.values() if round.votes}
+    """The rounds in which somebody voted, in the order in which they were opened."""
+    rounds = [round for round in workshop.rounds.values() if round.votes and ballots(workshop, round)]
+    return {round.id: outcome(workshop, round) for round in rounds}
 
 
 def outcome(workshop: Workshop, round: Round) -> Outcome:

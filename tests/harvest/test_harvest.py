@@ -1,0 +1,101 @@
+"""What a harvest tells, and what it doesn't."""
+
+from workshop.core import fold
+
+
+def lines(session, category: int = 0):
+    return session.harvest().categories[category].lines
+
+
+def test_the_same_log_gives_the_same_harvest(voted):
+    voted.facilitate("reveal")
+    again = type(voted)()
+    again.workshop = fold(voted.log)
+    assert again.harvest() == voted.harvest()
+    assert again.markdown() == voted.markdown()
+
+
+def test_the_deciding_vote_ranks_once_it_is_revealed(voted):
+    assert [line.number for line in lines(voted)] == ["S1", "S2", "S3", "S4", "S5"]
+    assert all(line.support is None and line.supports == () and line.axes == () for line in lines(voted))
+    voted.ask("p30", "vote", target="i4", dots=1)
+    voted.facilitate("reveal")
+    assert [(line.number, line.support.people) for line in lines(voted)] == [
+        ("S1", 15),
+        ("S2", 8),
+        ("S3", 1),
+        ("S4", 1),
+        ("S5", 0),
+    ]
+
+
+def test_a_line_counts_people_of_those_who_voted(voted):
+    """p30 gave no dot and said done; who joins now has done neither."""
+    voted.join({"regio": "kempen"})
+    voted.facilitate("reveal")
+    support = lines(voted, 1)[0].support
+    assert (support.people, support.round.ballots) == (24, 30)
+
+
+def test_a_second_round_ranks_once_that_one_is_revealed(voted):
+    voted.facilitate("reveal")
+    voted.facilitate("start_stage", stage="stemmen", again=True)
+    voted.ask("p1", "vote", target="i5", dots=1)
+    assert lines(voted)[0].number == "S1"
+    assert [support.round.id for support in lines(voted)[0].supports] == ["stemmen"]
+    voted.facilitate("reveal")
+    assert lines(voted)[0].number == "S5"
+
+
+def test_broadly_supported_and_other_voices_each_keep_to_their_rule(voted):
+    voted.facilitate("reveal")
+    harvest = voted.harvest()
+    assert [voice.line.number for voice in harvest.broad] == ["V1", "S1"]
+    assert [(voice.line.number, voice.nearly_all) for voice in harvest.other] == [
+        ("S2", ("Ervaringsdeskundige of nieuwkomer",))
+    ]
+
+
+def test_hidden_withdrawn_and_sealed_cards_are_numbers_only(session):
+    for text in ("Zichtbaar", "Verborgen", "Teruggenomen"):
+        session.ask("p1", "post_insight", category="succes", text=text)
+    session.facilitate("hide_insight", insight="i2", reason="Noemt een naam")
+    session.ask("p1", "withdraw_insight", insight="i3")
+    session.facilitate("set_cards", cards="sealed")
+    session.ask("p2", "post_insight", category="succes", text="Verzegeld")
+    harvest = session.harvest()
+    assert [card.text for card in harvest.insights] == ["Zichtbaar"]
+    assert harvest.left_out.hidden == {"Noemt een naam": 1}
+    assert (harvest.left_out.withdrawn, harvest.left_out.sealed) == (1, 1)
+    assert not any(word in session.markdown() for word in ("Verborgen", "Teruggenomen", "Verzegeld"))
+
+
+def test_what_was_only_tried_out_is_not_harvested(session):
+    session.join({"regio": "kempen"}, trial=True)
+    session.ask("p4", "post_insight", category="succes", text="Om te proberen")
+    assert session.harvest().insights == ()
+    assert session.harvest().people == 3
+
+
+def test_what_comes_after_the_session_is_marked(session):
+    session.ask("p1", "post_insight", category="succes", text="Op tijd")
+    session.facilitate("close_workshop")
+    session.ask("p2", "post_insight", category="succes", text="Nog een idee")
+    assert [card.late for card in session.harvest().insights] == [False, True]
+
+
+def test_a_card_that_a_facilitator_changed_keeps_its_first_wording(session):
+    session.ask("p1", "post_insight", category="succes", text="Bel Jan")
+    session.facilitate("edit_insight", insight="i1", text="Bel de contactpersoon")
+    [card] = session.harvest().insights
+    assert (card.text, card.original) == ("Bel de contactpersoon", "Bel Jan")
+
+
+def test_lines_go_where_the_plan_or_a_facilitator_places_them(session):
+    session.facilitate("seed")
+    session.ask("p1", "post_insight", category="valkuil", text="Te veel papier")
+    session.facilitate("place", target="i3", sections=["context"], criteria=[])
+    harvest = session.harvest()
+    assert [[line.number for line in place.lines] for place in harvest.sections] == [["S1", "V2"]]
+    assert [[line.number for line in place.lines] for place in harvest.criteria] == [["S1"]]
+    assert [line.number for line in harvest.unplaced] == ["V1"]

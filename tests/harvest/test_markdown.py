@@ -1,0 +1,120 @@
+"""The document to take along, read back as CommonMark."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from ..rehearsal import shipped_plan
+from .test_verbatim import typed
+
+COMMONMARK = MarkdownIt("commonmark")
+
+
+def parts(markdown: str) -> dict[str, str]:
+    """Heading of the second level → what stands under it, rendered."""
+    rendered = COMMONMARK.render(markdown)
+    return {
+        html.unescape(heading): body
+        for heading, body in re.findall(r"<h2>(.*?)</h2>\n(.*?)(?=<h2>|\Z)", rendered, re.DOTALL)
+    }
+
+
+def items(rendered: str) -> list[str]:
+    """The texts of a list's items, without the lists in them."""
+    return [
+        html.unescape(item)
+        for item in re.findall(r"<li><strong>\w+</strong> (.*?)(?:</li>|\n<ul>)", rendered, re.DOTALL)
+    ]
+
+
+def test_the_shipped_plan_seeded_and_closed_gives_its_insights_under_its_headings(real):
+    real.facilitate("seed")
+    real.facilitate("close_workshop")
+    found = parts(real.markdown())
+    plan = shipped_plan()
+    for category in plan["categories"]:
+        expected = [card["text"] for card in plan["insights"] if card["category"] == category["id"]]
+        assert items(found[category["title"]]) == expected
+    assert len(items(found["Alle kaarten"])) == 13
+
+
+def test_the_parts_come_in_the_order_of_the_design(voted):
+    voted.facilitate("reveal")
+    assert list(parts(voted.markdown())) == [
+        "De kernvraag",
+        "Wie deed mee",
+        "Waar ligt het potentiële succes van het organisatienetwerk?",
+        "Welke valkuilen/uitdagingen zijn er bij de opstart van het organisatienetwerk?",
+        "Concrete suggesties voor oproep",
+        "Breed gedragen",
+        "Andere stemmen",
+        "Naar de tekst van de oproep",
+        "Naar de beoordeling",
+        "Nog leeg of nergens geplaatst",
+        "Alle kaarten",
+        "Hoe deze oogst gemaakt is",
+    ]
+
+
+def test_it_tells_who_supports_a_line_without_small_counts(voted):
+    voted.facilitate("reveal")
+    text = voted.markdown()
+    assert "**24 van 30 mensen** · 5 van de 18 regio’s" in text
+    assert "**15 van 30 mensen**" in text
+    # Three of the six others: with both counts of six shown, they could be had by subtraction.
+    assert "  - Vereniging of middenveldorganisatie 6 van 12\n" in text
+    assert "Lokaal bestuur 6 van 12" not in text
+    assert "bijna iedereen van: Ervaringsdeskundige of nieuwkomer" in text
+
+
+def test_a_blind_vote_is_not_told_before_it_is_revealed(voted):
+    text = voted.markdown()
+    assert "Blind stemmen: nog niet onthuld." in text
+    assert not re.search(r"\d+ van \d+ mensen\*\*|30 mensen stemden", text)
+
+
+def test_it_is_marked_as_interim_until_the_session_is_closed(real):
+    for step, mark in (
+        (None, "Tussenstand** van voor de start"),
+        (("start_stage", {"stage": "verzamelen"}), "Tussenstand** in de stap ‘Verzamelen’"),
+        (("close_workshop", {}), "Voorlopig.** De sessie is gesloten"),
+        (("close_workshop", {}), ""),
+    ):
+        if step:
+            real.facilitate(step[0], **step[1])
+        marks = re.findall(r"^> \*\*(.*)$", real.markdown(), re.MULTILINE)
+        assert len(marks) == bool(mark)
+        assert not marks or marks[0].startswith(mark)
+
+
+def test_its_date_is_that_of_the_log(real):
+    assert "| Datum | 24 november 2026 |" in real.markdown()
+    assert "| Date | 24 November 2026 |" in real.markdown("en")
+    assert "| Date | 24 novembre 2026 |" in real.markdown("fr")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_headings_follow_the_language_and_words_of_people_stay(voted, language):
+    voted.facilitate("reveal")
+    text = voted.markdown(language)
+    assert "**S1** 1+1=3! Door handen in elkaar te slaan" in text
+    assert {"nl": "## Wie deed mee", "en": "## Who took part", "fr": "## Qui a participé"}[language] in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(typed.filter(lambda text: len(text) <= 200), min_size=1, max_size=3, unique=True))
+def test_cards_read_as_typed_wherever_they_stand(texts):
+    from .conftest import Session
+
+    session = Session()
+    session.join({})
+    session.facilitate("start_stage", stage="verzamelen")
+    for text in texts:
+        session.ask("p1", "post_insight", category="succes", text=text)
+    found = parts(session.markdown())
+    for part in ("Succes", "Alle kaarten"):
+        assert [item.replace("<br />\n", "\n") for item in items(found[part])] == texts
