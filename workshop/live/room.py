@@ -111,6 +111,8 @@ class Room:
             ]
             if decided:
                 self.disk(lambda: self.store.append(self.code, after, [decision for _, decision in decided], now))
+                if not self.log:  # the first append gives the history its name
+                    self.log = self.disk(lambda: self.store.history(self.code)) or ""
             if careful:
                 for asked, decision in decided:
                     self.believe(asked, decision)
@@ -119,6 +121,11 @@ class Room:
             log.warning("%s", error)
             self.stale = self.stale or not careful or isinstance(error, Conflict)
             self.careful = True
+            self.fail(batch, Refused("try_again"))
+        except Exception:
+            # A mistake of ours: whoever waits must get an answer all the same, and memory be what the log says.
+            log.exception("A command could not be decided")
+            self.stale = True
             self.fail(batch, Refused("try_again"))
 
     def take(self) -> list[Asked]:
