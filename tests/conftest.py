@@ -9,7 +9,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +162,8 @@ class Device:
         """The connection is cut, without a goodbye (which takes three seconds where the server says none back)."""
         line = getattr(self.socket.eio, "ws", None)
         if line and line.sock:
-            line.sock.shutdown(socket.SHUT_RDWR)
+            with suppress(OSError):  # where the server was first
+                line.sock.shutdown(socket.SHUT_RDWR)
             assert self.gone.wait(PATIENCE)
             line.shutdown()
         else:

@@ -1,0 +1,112 @@
+"""Limits: a burst passes, a flood doesn't, and nobody pays for somebody else's."""
+
+import threading
+from contextlib import suppress
+
+import pytest
+import requests
+
+from tests.conftest import PATIENCE, serving
+from workshop.core import Refused
+from workshop.web.limits import Buckets, Limits, Rate
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+def taken(buckets, key, tries):
+    """How many of so many tries pass."""
+    passed = 0
+    for _ in range(tries):
+        with suppress(Refused):
+            buckets.take(key)
+            passed += 1
+    return passed
+
+
+def test_a_bucket_fills_again_and_no_further():
+    clock = Clock()
+    buckets = Buckets(Rate(20, 200), clock)
+    assert taken(buckets, "anna", 300) == 200
+    assert taken(buckets, "bram", 10) == 10
+    clock.now += 1
+    assert taken(buckets, "anna", 300) == 20
+    clock.now += 3600
+    assert taken(buckets, "anna", 300) == 200
+
+
+def test_too_fast_says_when_it_works_again():
+    clock = Clock()
+    buckets = Buckets(Rate(0.25, 1), clock)
+    buckets.take("anna")
+    clock.now += 1
+    with pytest.raises(Refused) as no:
+        buckets.take("anna")
+    assert no.value.values["retry_after"] == 3
+    clock.now += 3
+    buckets.take("anna")
+
+
+def test_full_buckets_are_forgotten(monkeypatch):
+    monkeypatch.setattr("workshop.web.limits.REMEMBERED", 10)
+    clock = Clock()
+    buckets = Buckets(Rate(1, 1), clock)
+    for key in range(100):
+        buckets.take(key)
+        clock.now += 2
+    assert len(buckets.buckets) <= 10
+
+
+def test_guessing_ends_for_codes_that_were_never_right_here():
+    limits = Limits()
+    limits.found("zaal", "KP74MX")
+    for _ in range(20):
+        limits.guessed("zaal")
+    with pytest.raises(Refused, match="too_fast"):
+        limits.guessed("zaal")
+    with pytest.raises(Refused, match="too_fast"):
+        limits.found("zaal", "GERAD7")
+    limits.found("zaal", "KP74MX")
+    limits.found("elders", "GERAD7")
+
+
+def test_wrong_codes_are_slowed_down_and_the_hall_still_gets_in(tmp_path):
+    with serving(tmp_path) as server:
+        session = server.start_session()
+        session.join()
+        answers = [requests.get(f"{server.url}/api/workshops/ZZZZZ{n}", timeout=PATIENCE) for n in range(10)]
+        answers += [requests.get(f"{server.url}/YYYYY{n}", timeout=PATIENCE) for n in range(10)]
+        assert {answer.status_code for answer in answers} == {404}
+        slowed = requests.get(f"{server.url}/api/workshops/ZZZZZ9", timeout=PATIENCE)
+        assert (slowed.status_code, slowed.json()["code"]) == (429, "too_fast")
+        assert int(slowed.headers["Retry-After"]) == slowed.json()["retry_after"] >= 1
+        with session.away:
+            assert session.phone().state["workshop"]["code"] == session.code
+            guess = session.device("screen", code="ZZZZZ8", options={"transports": ["polling"]})
+            assert guess.refusal["data"]["code"] == "too_fast"
+
+
+def test_a_flood_from_one_phone_is_slowed_down_and_harms_nobody_else(collecting):
+    anna, bram = collecting.phone(), collecting.phone()
+    tab = collecting.phone(anna.token)
+    answers = []
+    done = threading.Event()
+
+    def answered(answer):
+        answers.append(answer)
+        if len(answers) == 300:
+            done.set()
+
+    for _ in range(150):  # neither tab alone is too fast
+        for device in (anna, tab):
+            device.socket.emit("command", {"id": "x", "do": "zing"}, callback=answered)
+    assert done.wait(PATIENCE)
+    slowed = [answer["error"] for answer in answers if answer["error"]["code"] == "too_fast"]
+    assert len(slowed) > 0
+    assert all(error["retry_after"] >= 1 and error["message"] for error in slowed)
+    assert bram.ask("post_insight", category="succes", text="ongestoord")["ok"]

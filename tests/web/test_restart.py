@@ -1,0 +1,41 @@
+"""Nothing that was acknowledged is lost, whatever happens to the server."""
+
+import signal
+import uuid
+
+import pytest
+
+from tests.conftest import Server
+
+
+@pytest.fixture(params=["eventlet", "threading"])
+def own_server(request, tmp_path):
+    server = Server(tmp_path, request.param)
+    server.start()
+    yield server
+    server.end()
+
+
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM])
+def test_a_restart_keeps_everything(own_server, by):
+    session = own_server.start_session()
+    lead, anna = session.facilitator(), session.phone(profile={"regio": "kempen"})
+    lead.does("start_stage", stage="verzamelen")
+    id = str(uuid.uuid4())
+    first = anna.ask("post_insight", id=id, category="succes", text="Samen leren")
+    anna.does("vote", target="i1", dots=1)
+    anna.until(lambda anna: anna.state["insights"]["i1"]["votes"] == {"verzamelen": 1})
+    own_server.end(by)
+    assert anna.gone.wait(10)
+    session.away.close()
+    own_server.start()
+
+    with session.away:
+        back = session.device("participant", token=anna.token, since=anna.n, log=anna.log)
+        assert back.patches[0]["from"] == anna.n
+        assert "insights" not in back.patches[0]["patch"]
+        assert session.phone(anna.token).state == anna.state
+        again = back.ask("post_insight", id=id, category="succes", text="Samen leren")
+        assert (again["seq"], again["result"]) == (first["seq"], first["result"])
+        assert session.facilitator().ask("publish")["seq"] == again["seq"] + 2
+        assert "Samen leren" in session.get("/harvest.md").text
