@@ -138,6 +138,8 @@ class Device extends EventTarget {
     })
     document.addEventListener("visibilitychange", () => document.hidden || this.wake())
     window.addEventListener("online", () => this.wake())
+    // A socket notices much later that there is nobody at the other end.
+    window.addEventListener("offline", () => this.refused || socket.disconnect().connect())
   }
 
   // Not all at the same moment: the server that said goodbye is just starting again.

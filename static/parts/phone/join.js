@@ -1,9 +1,9 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { arrow, lock, warning } from "../icons.js"
+import { arrow, fold, lock, warning } from "../icons.js"
 
 const kept = ({ plan }) => html`<details class="question">
-  <summary>${t("phone.kept_title")}</summary>
+  <summary>${t("phone.kept_title")}${fold()}</summary>
   <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
   ${plan.unlink_after_days ? html`<p>${t("phone.kept_link", { n: plan.unlink_after_days })}</p>` : nothing}
 </details>`

@@ -44,5 +44,6 @@ export function myCards(phone, category) {
     .sort((a, b) => b.position - a.position)
   const ofCategory = card => card.do === "post_insight" && card.category === category
   const landed = phone.outbox.landed.filter(card => ofCategory(card) && !insights[card.insight] && me?.insights?.[card.insight] !== undefined)
-  return { waiting: phone.outbox.waiting.filter(ofCategory), landed, there }
+  const waiting = phone.outbox.waiting.filter(ofCategory)
+  return { waiting, landed, there, n: waiting.length + landed.length + there.length }
 }

@@ -1,3 +1,4 @@
+import { categoriesOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
@@ -5,12 +6,12 @@ import { hourglass, pen } from "../icons.js"
 import { mark } from "../mark.js"
 import { field, left, wrongWith } from "./composer.js"
 import { support } from "./give.js"
+import { myCards } from "./mine.js"
 
 const unsent = (phone, category, { id, text }) =>
   card({
     category,
     text,
-    id: `new-${id}`,
     state: phone.stuck ? "is-waiting" : "",
     under: phone.stuck ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>` : nothing,
   })
@@ -32,7 +33,7 @@ function editor(phone, category, { id, number, text }, posts, liked) {
     phone.ask({ do: "withdraw_insight", insight: id }, "phone.card_gone")
     away()
   }
-  return html`<li class="card is-own" id=${id} data-category-nr=${category.nr}>
+  return html`<li class="card is-own" data-category-nr=${category.nr}>
     ${mark(category)}
     <form class="field" @submit=${save} novalidate>
       <label for="edit">${t("phone.edit_card", { number })}</label>
@@ -57,7 +58,6 @@ function mine(phone, category, own, posts, votes) {
   return card({
     category,
     text: own.text,
-    id: own.id,
     state: own.status === "hidden" ? "is-hidden" : "",
     under: html`<span class="code">${own.number}</span>
       ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing}
@@ -65,19 +65,26 @@ function mine(phone, category, own, posts, votes) {
   })
 }
 
-/** My cards of one category: what waits, what just landed, what is there. `posts` lets me change them. */
-export function ownCards(phone, category, { waiting, landed, there }, posts, votes) {
-  const n = waiting.length + landed.length + there.length
-  if (!n) return nothing
-  return html`<section class="stack-s" aria-labelledby="mine">
-    <div class="head2">
-      <h2 class="is-small" id="mine">${t("phone.my_cards")}</h2>
-      <span class="small quiet">${posts?.per_category ? t("shared.of_people", { n, m: posts.per_category }) : n}</span>
-    </div>
-    <ul class="stack-s">
-      ${repeat([...waiting].reverse(), ({ id }) => id, own => unsent(phone, category, own))}
-      ${repeat(landed, ({ id }) => id, ({ text, id }) => card({ category, text, id: `new-${id}` }))}
-      ${repeat(there, ({ id }) => id, own => mine(phone, category, own, posts, votes))}
-    </ul>
-  </section>`
+const section = (count, items) => html`<section class="stack-s" aria-labelledby="mine">
+  <div class="head2">
+    <h2 class="is-small" id="mine">${t("phone.my_cards")}</h2>
+    <span class="small quiet">${count}</span>
+  </div>
+  <ul class="stack-s">${items}</ul>
+</section>`
+
+const items = (phone, category, { waiting, landed, there }, posts, votes) => html`
+  ${repeat([...waiting].reverse(), ({ id }) => id, own => unsent(phone, category, own))}
+  ${repeat(landed, ({ id }) => id, ({ text, id }) => card({ category, text }))}
+  ${repeat(there, ({ id }) => id, own => mine(phone, category, own, posts, votes))}`
+
+/** My cards of one category, what waits first. `posts` lets me change them. */
+export const ownCards = (phone, category, own, posts, votes) =>
+  own.n ? section(posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n, items(phone, category, own, posts, votes)) : nothing
+
+/** All my cards, to read. */
+export function allOwnCards(phone) {
+  const all = categoriesOf(phone.state).map(category => [category, myCards(phone, category.id)])
+  const n = all.reduce((sum, [, own]) => sum + own.n, 0)
+  return n ? section(t("shared.cards", { n }), all.map(([category, own]) => items(phone, category, own, null, null))) : nothing
 }

@@ -37,7 +37,8 @@ function others(phone, category, posts, votes) {
 function dots(phone, category, votes) {
   const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(target => target.category === category.id)
   const left = votes.per === "stage" ? dotsLeft(phone, votes) : dotsLeft(phone, votes, category.id)
-  const words = left === null ? "" : t(votes.per === "stage" ? "phone.points_left_in_all" : "phone.points_left_here", { n: left })
+  const scope = votes.per === "stage" ? "phone.points_left_in_all" : "phone.points_left_here"
+  const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
   return html`<p class="lead"><b>${words}</b> ${votes.blind && !votes.revealed ? t("phone.blind") : nothing}</p>
     ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : none(t("phone.nothing_to_vote_on"))}`
 }
@@ -49,7 +50,6 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
   const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]
   const own = myCards(phone, category.id)
   const points = votes && !inTheOpen(votes)
-  const mine = own.waiting.length + own.landed.length + own.there.length
   return html`${categories.length > 1
       ? tabs({
           label: t(points ? "phone.points_per_question" : "phone.questions"),
@@ -66,7 +66,7 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
       aria-labelledby=${categories.length > 1 ? `tab-${category.id}` : nothing}
       data-category-nr=${category.nr}
     >
-      ${before} ${posts ? composer(phone, category, posts, mine) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
+      ${before} ${posts ? composer(phone, category, posts, own.n) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
       ${points ? dots(phone, category, votes) : others(phone, category, posts, votes)} ${after}
       ${question(state.workshop)}
     </div>`

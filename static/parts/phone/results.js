@@ -17,7 +17,7 @@ function mineHere(phone, round, target) {
 
 const line = (phone, votes, ballots, category) => target => {
   const n = target.votes?.[votes.round] ?? 0
-  return html`<li class="result card" data-category-nr=${category.nr} id=${target.id}>
+  return html`<li class="result card" data-category-nr=${category.nr}>
     <div class="head">
       <p><b>${target.title ?? target.text}</b></p>
       <p class="sum"><b>${n}</b> <span class="small quiet">${t("phone.of", { n: ballots })}</span></p>

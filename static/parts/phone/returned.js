@@ -51,10 +51,12 @@ export function returned(phone, posts) {
     return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing} aria-label=${t("phone.kept_text")}>
       ${category ? mark(category) : warning()}
       <p>${text.text}</p>
-      <div class="under">
+      <div class="under is-stacked">
         <span class="fault">${warning()}${stageOver ? t("phone.stage_over") : text.message}</span>
-        <button class="button" @click=${() => take(text)}>${t(phone.ui.copied === text.id ? "phone.copied" : "phone.take_text")}</button>
-        <button class="button is-plain" @click=${() => drop(text)}>${t("phone.drop_text")}</button>
+        <div class="row">
+          <button class="button" @click=${() => take(text)}>${t(phone.ui.copied === text.id ? "phone.copied" : "phone.take_text")}</button>
+          <button class="button is-plain" @click=${() => drop(text)}>${t("phone.drop_text")}</button>
+        </div>
       </div>
     </section>`
   })

@@ -1,17 +1,16 @@
 import { html, nothing } from "../../draw.js"
 import { postsAt, stageOf, votesAt } from "../../rules.js"
-import { t } from "../../words.js"
+import { clock, t } from "../../words.js"
 import { warning } from "../icons.js"
 import { answersIn, checkin, checkinFoot } from "./checkin.js"
 import { join } from "./join.js"
-import { amDone, myCards } from "./mine.js"
-import { ownCards } from "./own-cards.js"
+import { amDone } from "./mine.js"
+import { allOwnCards } from "./own-cards.js"
 import { doneFoot, panel } from "./panel.js"
 import { results } from "./results.js"
 import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
-import { checkedIn, ended, harvestLink, onlyText, promises, waiting } from "./wait.js"
-import { categoriesOf } from "../../categories.js"
+import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from "./wait.js"
 
 const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
 
@@ -33,8 +32,12 @@ const offer = phone =>
     ? nothing
     : html`<p class="notice"><span>${t("phone.not_checked_in")} <button class="button is-plain" @click=${() => phone.checkedIn(false)}>${t("phone.check_in")}</button></span></p>`
 
-const allMine = phone =>
-  categoriesOf(phone.state).map(category => html`<div data-category-nr=${category.nr}>${ownCards(phone, category, myCards(phone, category.id), null, null)}</div>`)
+function aboutStage(phone, { kind }) {
+  const { workshop, stage } = phone.state
+  if (kind === "break") return stage.ends_at ? html`<p class="lead">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
+  if (kind !== "close") return allOwnCards(phone)
+  return html`${harvestLink(workshop)} ${allOwnCards(phone)} ${promises(phone.state)}`
+}
 
 function stageScene(phone, stage) {
   const { state } = phone
@@ -48,9 +51,8 @@ function stageScene(phone, stage) {
   if (posts || votes)
     return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
   if (stage.kind === "group" || stage.kind === "collect") return { name: "read", top: stageTop(phone), main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }) }
-  if (stage.kind === "checkin") return { name: "in", top: stageTop(phone), main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}` }
-  const more = stage.kind === "break" ? nothing : html`${allMine(phone)} ${stage.kind === "close" ? html`${promises(state)} ${harvestLink(state.workshop)}` : nothing}`
-  return { name: "text", top: stageTop(phone), main: html`${before} ${onlyText(phone, stage, more)} ${after}` }
+  if (stage.kind === "checkin") return { name: "in", top: stageTop(phone), main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`, foot: room(state) }
+  return { name: "text", top: stageTop(phone), main: html`${before} ${onlyText(phone, stage, aboutStage(phone, stage))} ${after}` }
 }
 
 function refused(phone) {
@@ -71,13 +73,13 @@ export function scene(phone) {
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${allMine(phone)}` }
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${allOwnCards(phone)}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
-    const before = html`${fault(phone)} ${ended(phone)} ${returned(phone, posts)}`
-    return { name: "review", top: plainTop(phone), main: panel(phone, { posts, votes: votesAt(state), before }) }
+    const before = html`${fault(phone)} ${returned(phone, posts)}`
+    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: votesAt(state), before })}` }
   }
-  if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone) }
+  if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
   if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state))) return checkinScene(phone, stage)
   return stageScene(phone, stage)
 }

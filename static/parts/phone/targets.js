@@ -21,18 +21,18 @@ export function paged(phone, key, items, draw) {
 
 /** A card that one may support, in the open. */
 export const supportable = (phone, category, votes) => insight =>
-  card({ category, text: insight.text, id: insight.id, under: supportButton(phone, votes, insight) })
+  card({ category, text: insight.text, under: supportButton(phone, votes, insight) })
 
 /** A card to read. */
 export const readable = category => insight =>
-  card({ category, text: insight.text, id: insight.id, under: html`<span class="code">${insight.number}</span>` })
+  card({ category, text: insight.text, under: html`<span class="code">${insight.number}</span>` })
 
 /** A group or a loose card that takes dots; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {
   const name = target.title ?? target.text
   const open = phone.ui.open.has(target.id)
   const counted = votes.revealed ? support(target.votes?.[votes.round] ?? 0, true) : nothing
-  return html`<li class="card is-target" id=${target.id} data-category-nr=${category.nr}>
+  return html`<li class="card is-target" data-category-nr=${category.nr}>
     <p>${name}</p>
     ${target.title ? unfold(phone, target, open) : nothing}
     <div class="under">${dotButton(phone, votes, target, name)}<span>${counted}</span></div>

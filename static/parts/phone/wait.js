@@ -17,10 +17,10 @@ export function room({ participation, plan }) {
   if (!people) return nothing
   const axis = plan.profile[0]
   const from = axis && participation.breadth?.[axis.id]
-  return html`<div class="is-people result">
+  return html`<footer class="foot is-still"><div class="is-people result">
     <p class="small">${t("shared.people", { n: people })}${from ? html` ${t("phone.from", { breadth: breadthInWords(axis, from) })}` : nothing}</p>
     ${grains(people, people)}
-  </div>`
+  </div></footer>`
 }
 
 /** In, and nothing to do yet. */
@@ -29,7 +29,7 @@ export const waiting = phone => html`<p class="notice is-now">${tick()}<span><b>
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1">${phone.state.workshop.question}</h1>
   </div>
-  ${promises(phone.state)} ${room(phone.state)}`
+  ${promises(phone.state)}`
 
 /** Checked in; the stage goes on. */
 export const checkedIn = (phone, again) => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
@@ -38,8 +38,7 @@ export const checkedIn = (phone, again) => html`<p class="notice is-now">${tick(
     <p class="ask">${phone.state.workshop.question}</p>
   </div>
   ${promises(phone.state)}
-  ${phone.state.plan.profile.length ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>` : nothing}
-  ${room(phone.state)}`
+  ${phone.state.plan.profile.length ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>` : nothing}`
 
 /** A stage without anything to do on a phone: what it is, and the question. */
 export const onlyText = (phone, stage, more = nothing) => html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}

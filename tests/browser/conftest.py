@@ -1,0 +1,107 @@
+"""People with phones, a facilitator's laptop and a projector: one real Chromium, a browser profile for each of them."""
+
+import os
+import shutil
+
+import pytest
+
+from .server import Server
+
+PHONE = {"width": 360, "height": 740}
+LAPTOP = {"width": 1280, "height": 800}
+HALL = {"width": 1280, "height": 720}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("There is no Chromium on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    # Playwright's own node wants a library that a bare Debian lacks.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", shutil.which("node") or "")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """One server for all stories that don't harm it."""
+    server = Server(tmp_path_factory.mktemp("data"))
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    """A server that a test may kill and start again."""
+    server = Server(tmp_path)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def workshop(server):
+    workshop = server.workshop()
+    yield workshop
+    workshop.close()
+
+
+@pytest.fixture
+def device(browser):
+    """device(address, viewport) opens a page in a profile of its own; a fault in its scripts fails the test."""
+    opened, faults = [], []
+
+    def device(address, viewport=PHONE, **settings):
+        context = browser.new_context(viewport=viewport, locale="nl-BE", **settings)
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.goto(address)
+        return page
+
+    yield device
+    for context in opened:
+        context.close()
+    assert not faults
+
+
+@pytest.fixture
+def person(workshop, device):
+    """person("anna") is somebody who joined on a phone of 360 by 740."""
+
+    def person(name, **settings):
+        page = device(workshop.join_url, **settings)
+        page.get_by_role("button", name="Doe mee").click()
+        page.get_by_role("button", name="Doe mee").wait_for(state="detached")
+        return page
+
+    return person
+
+
+@pytest.fixture
+def facilitator(workshop, device):
+    """facilitator() is a laptop with the facilitator's page."""
+    return lambda **settings: device(workshop.facilitate_url, viewport=LAPTOP, **settings)
+
+
+@pytest.fixture
+def screen(workshop, device):
+    """screen() is the projector."""
+    return lambda **settings: device(f"{workshop.join_url}/screen", viewport=HALL, **settings)

@@ -1,0 +1,182 @@
+"""Phones that lose their connection, are reloaded, or outlive their server: a card arrives exactly once."""
+
+import socket
+
+import pytest
+from playwright.sync_api import expect
+
+from .server import Server
+from .test_phone import QUESTION, card, write
+
+
+def join(page):
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page.get_by_role("button", name="Doe mee")).to_have_count(0)
+
+
+def nothing_waits(page):
+    """Everything in the outbox was answered."""
+    page.wait_for_function(
+        "() => !Object.keys(localStorage).some(key => key.endsWith(':outbox') && localStorage[key] !== '[]')"
+    )
+
+
+def test_a_card_written_without_a_connection_waits_and_goes_once(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    anna.context.set_offline(True)
+    write(anna, "Geschreven in de kelder")
+    expect(anna.get_by_text("offline")).to_be_visible()
+    expect(card(anna, "Geschreven in de kelder")).to_contain_text("nog niet verstuurd")
+    expect(anna.get_by_text("1 van 3")).to_be_visible()
+    assert workshop.texts() == []
+
+    anna.context.set_offline(False)
+    expect(card(anna, "Geschreven in de kelder")).to_contain_text("S1")
+    expect(anna.get_by_text("offline")).to_have_count(0)
+    assert workshop.texts() == ["Geschreven in de kelder"]
+
+
+def test_a_waiting_card_survives_a_reload_and_a_restart_of_the_server(own_server, device):
+    workshop = own_server.workshop()
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = device(workshop.join_url)
+    join(anna)
+    write(anna, "De eerste kaart")
+    expect(card(anna, "De eerste kaart")).to_contain_text("S1")
+
+    own_server.kill()
+    write(anna, "Toen viel de server uit")
+    expect(card(anna, "Toen viel de server uit")).to_contain_text("nog niet verstuurd")
+    own_server.start()
+    expect(card(anna, "Toen viel de server uit")).to_contain_text("S2")
+    assert workshop.texts() == ["De eerste kaart", "Toen viel de server uit"]
+
+
+class Leak:
+    """A line on which the next answer to a command gets lost, and the connection with it."""
+
+    def __init__(self, page):
+        self.losing = False
+        page.context.route_web_socket(lambda address: "socket.io" in address, self.connect)
+        page.reload()
+
+    def connect(self, phone):
+        server = phone.connect_to_server()
+
+        def answer(message):
+            if self.losing and str(message).startswith("43"):
+                self.losing = False
+                server.close()
+                phone.close()
+            else:
+                phone.send(message)
+
+        server.on_message(answer)
+
+
+@pytest.mark.parametrize("reload", [False, True])
+def test_an_answer_that_got_lost_costs_no_second_card(workshop, person, reload):
+    """The server took the card and the phone never heard so: it asks again with the same id, also after a reload."""
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    leak = Leak(anna)
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    leak.losing = True
+    write(anna, "Maar één keer")
+    if reload:
+        anna.wait_for_function("() => Object.values(localStorage).some(kept => kept.includes('Maar één keer'))")
+        anna.reload()
+    expect(card(anna, "S1")).to_contain_text("Maar één keer")
+    nothing_waits(anna)
+    expect(card(anna, "Maar één keer")).to_have_count(1)
+    assert workshop.texts() == ["Maar één keer"]
+
+
+def test_a_card_that_comes_too_late_is_given_back(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    anna.context.set_offline(True)
+    write(anna, "Net te laat")
+    workshop.ask("start_stage", stage="lezen")
+    anna.context.set_offline(False)
+
+    kept = anna.get_by_role("region", name="Tekst die nog geen kaart is")
+    expect(kept).to_contain_text("Net te laat")
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    anna.reload()
+    workshop.ask("start_stage", stage="verzamelen")
+    kept.get_by_role("button", name="Neem de tekst mee").click()
+    expect(anna.get_by_label(QUESTION)).to_have_value("Net te laat")
+    expect(kept).to_have_count(0)
+
+
+def test_votes_given_without_a_connection_show_at_once_and_count_later(workshop, person):
+    workshop.ask("seed")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    anna.context.set_offline(True)
+    anna.get_by_role("button", name="Steun kaart S1").click()
+    anna.get_by_role("button", name="Steun kaart S2").click()
+    anna.get_by_role("button", name="Gesteund kaart S1").click()
+    expect(anna.get_by_role("button", name="Gesteund kaart S2")).to_be_visible()
+    anna.context.set_offline(False)
+    expect(anna.get_by_text("offline")).to_have_count(0)
+    nothing_waits(anna)
+    expect(card(anna, "breed, behoeftedekkend aanbod")).to_contain_text("1 mens steunt dit")
+    counts = {id: insight.get("votes", {}).get("verzamelen", 0) for id, insight in workshop.state["insights"].items()}
+    assert {id for id, votes in counts.items() if votes} == {"i2"}
+
+
+def test_a_phone_that_the_server_no_longer_knows_keeps_its_texts(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    anna.get_by_label(QUESTION).fill("Mijn halve zin")
+    anna.context.clear_cookies()
+    anna.context.set_offline(True)
+    write(anna, "Een hele zin")
+    anna.get_by_label(QUESTION).fill("Mijn halve zin")
+    anna.context.set_offline(False)
+    expect(anna.get_by_role("heading", name="We kennen dit toestel niet meer")).to_be_visible()
+    expect(anna.get_by_text("Een hele zin")).to_be_visible()
+    anna.get_by_role("button", name="Doe opnieuw mee").click()
+    expect(anna.get_by_label(QUESTION)).to_have_value("Mijn halve zin")
+    expect(anna.get_by_text("Een hele zin")).to_be_visible()
+
+
+def network_address():
+    """This machine's own address on the network, None without one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        return probe.getsockname()[0]
+
+
+def test_on_the_network_address_without_the_means_of_https(tmp_path, device):
+    """Plain http on another address than localhost is what a hall has: no crypto.randomUUID, no clipboard."""
+    address = network_address()
+    if address is None:
+        pytest.skip("This machine has no address on a network")
+    server = Server(tmp_path, host="0.0.0.0")
+    try:
+        server.address = f"http://{address}:{server.port}"
+        workshop = server.workshop()
+        workshop.ask("start_stage", stage="verzamelen")
+        anna = device(workshop.join_url)
+        assert anna.evaluate("window.isSecureContext") is False
+        assert anna.evaluate("typeof crypto.randomUUID") == "undefined"
+        join(anna)
+        write(anna, "Zonder internet")
+        expect(card(anna, "Zonder internet")).to_contain_text("S1")
+        anna.get_by_label(QUESTION).fill("Nog niet af")
+        workshop.ask("start_stage", stage="lezen")
+        anna.get_by_role("button", name="Neem de tekst mee").click()
+        expect(anna.get_by_role("button", name="Gekopieerd")).to_be_visible()
+        workshop.close()
+    finally:
+        server.kill()

@@ -1,0 +1,157 @@
+"""What eye, thumb and screen reader meet on a phone: axe in every scene, narrow screens, large letters, and weight."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .test_connection import join
+from .test_phone import QUESTION, write
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+BYTES, REQUESTS = 60_000, 6
+
+
+def faults(page):
+    """What axe finds, each with where; the letters in marks are drawn, their contrast stands in the design's table."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run({ runOnly: rules })", RULES)
+    return [f"{fault['id']}: {node['html'][:200]}" for fault in found["violations"] for node in fault["nodes"]]
+
+
+def fits(page):
+    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+class Tour:
+    """One phone through every scene; the facilitator goes ahead."""
+
+    def __init__(self, workshop, page):
+        self.workshop, self.page = workshop, page
+
+    def scenes(self):
+        workshop, page = self.workshop, self.page
+        yield "join"
+        join(page)
+        yield "wait"
+        workshop.ask("seed")
+        workshop.ask("start_stage", stage="welkom")
+        page.get_by_role("button", name="Overslaan").wait_for()
+        yield "check-in"
+        page.get_by_role("button", name="Overslaan").click()
+        yield "checked in"
+        workshop.ask("start_stage", stage="verzamelen")
+        write(page, "Een kaart met een gemeenschapsvormingssubsidiereglementswijzigingscommissievergaderverslag")
+        page.get_by_role("button", name="Steun kaart S1").click()
+        write(page, "")
+        page.get_by_text("De kernvraag").click()
+        yield "collect"
+        page.get_by_role("button", name="Pas aan").click()
+        yield "change a card"
+        page.get_by_role("button", name="Annuleren").click()
+        page.context.set_offline(True)
+        write(page, "Zonder verbinding")
+        page.get_by_text("nog niet verstuurd").wait_for()
+        yield "offline"
+        workshop.ask("start_stage", stage="lezen")
+        page.context.set_offline(False)
+        page.get_by_text("De stap is voorbij").wait_for()
+        yield "read, with a text given back"
+        page.get_by_role("button", name="Gooi weg").click()
+        workshop.ask("start_stage", stage="stemmen")
+        for _ in range(3):
+            page.get_by_role("button", name=re.compile("^Geef een punt")).first.click()
+        yield "vote"
+        page.get_by_role("button", name="Ik ben klaar met stemmen").click()
+        yield "done"
+        workshop.ask("reveal")
+        page.get_by_text("1 mens stemde.").wait_for()
+        yield "results"
+        for stage, title in (
+            ("pauze", "Pauze"),
+            ("bespreken", "Top bespreken"),
+            ("acties", "Van inzicht"),
+            ("oogst", "Oogst"),
+        ):
+            workshop.ask("start_stage", stage=stage)
+            page.get_by_role("heading", level=1, name=title).wait_for()
+            yield stage
+        workshop.ask("publish")
+        workshop.ask("close_workshop")
+        page.get_by_role("link", name="Lees de oogst").wait_for()
+        yield "review"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_scene(workshop, device, scheme):
+    page = device(workshop.join_url, color_scheme=scheme, reduced_motion="reduce")
+    found = {scene: faults(page) for scene in Tour(workshop, page).scenes()}
+    assert {scene: what for scene, what in found.items() if what} == {}
+
+
+def test_no_scene_is_wider_than_the_narrowest_phone(workshop, device):
+    page = device(workshop.join_url, viewport={"width": 320, "height": 568})
+    assert [scene for scene in Tour(workshop, page).scenes() if not fits(page)] == []
+
+
+def test_no_scene_is_wider_than_a_phone_with_letters_twice_as_large(workshop, device):
+    """Letters at 200 % leave a phone of 360 px the room of one of 180."""
+    page = device(workshop.join_url, viewport={"width": 180, "height": 370}, device_scale_factor=2)
+    assert [scene for scene in Tour(workshop, page).scenes() if not fits(page)] == []
+
+
+def test_everything_can_be_tapped(workshop, device):
+    page = device(workshop.join_url)
+    small = Counter()
+    for _ in Tour(workshop, page).scenes():
+        small.update(
+            page.evaluate(
+                """() => [...document.querySelectorAll("button, a, input, select, textarea, summary")]
+                    .filter(thing => !thing.matches(".skip"))
+                    .map(thing => [thing.textContent.trim(), (thing.closest("label") ?? thing).getBoundingClientRect()])
+                    .filter(([_, at]) => at.width && Math.min(at.width, at.height) < 43.5)
+                    .map(([text]) => text)"""
+            )
+        )
+    assert small == Counter()
+
+
+def test_colours_may_be_forced(workshop, device):
+    page = device(workshop.join_url, forced_colors="active")
+    join(page)
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="stemmen")
+    give = page.get_by_role("button", name=re.compile("^Geef een punt")).first
+    border = give.evaluate("button => getComputedStyle(button).borderTopWidth")
+    give.click()
+    given = page.get_by_role("button", name=re.compile("^Punt gegeven")).first
+    assert given.evaluate("button => getComputedStyle(button).borderTopWidth") != border
+
+
+def test_the_phone_opens_light(workshop, browser):
+    """Everything that a cold phone loads, with a hundred cards there; the socket's own traffic is not counted."""
+    for number in range(100):
+        text = (
+            f"Kaart {number}: samen leren wat een bestuur alleen niet kan, en dat ook laten zien aan wie later instapt"
+        )
+        workshop.ask("post_insight", category=("succes", "valkuil", "suggestie")[number % 3], text=text)
+    workshop.ask("start_stage", stage="verzamelen")
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    network = context.new_cdp_session(page)
+    loaded, sizes = {}, {}
+    network.on("Network.requestWillBeSent", lambda said: loaded.update({said["requestId"]: said["request"]["url"]}))
+    network.on("Network.loadingFinished", lambda said: sizes.update({said["requestId"]: said["encodedDataLength"]}))
+    network.send("Network.enable")
+    page.goto(workshop.join_url, wait_until="networkidle")
+    join(page)
+    expect(page.get_by_label(QUESTION)).to_be_visible()
+    asked = {id: url for id, url in loaded.items() if "socket.io" not in url}
+    context.close()
+    weight = {url: sizes.get(id, 0) for id, url in asked.items()}
+    assert len(asked) <= REQUESTS, weight
+    assert sum(weight.values()) <= BYTES, weight

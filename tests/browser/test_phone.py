@@ -1,0 +1,265 @@
+"""Stories of people with a phone in a workshop that a facilitator leads."""
+
+import re
+
+from playwright.sync_api import expect
+
+QUESTION = "Waar ligt het potentiële succes van het organisatienetwerk?"
+
+
+def write(page, text):
+    page.get_by_label(QUESTION).fill(text)
+    page.get_by_role("button", name="Kaart toevoegen").click()
+
+
+def card(page, text):
+    return page.get_by_role("listitem").filter(has_text=text)
+
+
+def heading(page, name):
+    return page.get_by_role("heading", level=1, name=name)
+
+
+def spoken(page):
+    return page.locator("#spoken")
+
+
+def test_looking_at_the_page_makes_nobody(workshop, device):
+    page = device(workshop.join_url)
+    expect(heading(page, "Hoe kan de promotor een levendige voedingsbodem")).to_be_visible()
+    expect(page.get_by_text("We vragen geen naam en geen e-mailadres.")).to_be_visible()
+    assert workshop.state["participation"]["people"] == 0
+
+
+def test_somebody_who_joined_is_still_in_after_a_reload(workshop, person):
+    anna = person("anna")
+    anna.reload()
+    expect(anna.get_by_text("Je bent binnen.")).to_be_visible()
+    assert workshop.state["participation"]["people"] == 1
+
+
+def test_the_check_in_counts_and_may_be_skipped(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="welkom")
+
+    anna.get_by_label("In welke regio werk je?").select_option(label="Kempen")
+    anna.get_by_label("Verbinder").check()
+    anna.get_by_role("button", name="Klaar, ik doe mee").click()
+    bram.get_by_role("button", name="Overslaan").click()
+
+    expect(bram.get_by_text("2 mensen uit 1 van de 18 regio's")).to_be_visible()
+    expect(anna.get_by_text("Je bent binnen.")).to_be_visible()
+
+
+def test_answers_of_the_check_in_can_be_withdrawn(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="welkom")
+    anna.get_by_label("In welke regio werk je?").select_option(label="Kempen")
+    anna.get_by_role("button", name="Klaar, ik doe mee").click()
+    expect(anna.get_by_text("uit 1 van de 18 regio's")).to_be_visible()
+
+    anna.get_by_role("button", name="Pas je antwoorden aan").click()
+    expect(anna.get_by_label("In welke regio werk je?")).to_have_value("kempen")
+    anna.get_by_label("In welke regio werk je?").select_option(label="Zeg ik liever niet")
+    anna.get_by_role("button", name="Klaar, ik doe mee").click()
+    expect(anna.get_by_text("1 mens", exact=True)).to_be_visible()
+
+
+def test_what_anna_writes_appears_at_bram_as_she_typed_it(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="verzamelen")
+    text = "1) Samen leren​ <b>nu</b> & *straks*"
+    write(anna, text)
+    expect(card(bram, "Samen leren")).to_contain_text(text)
+    expect(anna.get_by_label(QUESTION)).to_have_value("")
+    expect(anna.get_by_label(QUESTION)).to_be_focused()
+    expect(anna.get_by_text("1 van 3")).to_be_visible()
+
+
+def test_support_is_given_and_taken_back_in_the_open(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="verzamelen")
+    write(anna, "Eén aanspreekpunt")
+    bram.get_by_role("button", name="Steun kaart S1").click()
+    expect(card(anna, "Eén aanspreekpunt")).to_contain_text("1 mens steunt dit")
+    bram.get_by_role("button", name="Gesteund kaart S1").click()
+    expect(card(anna, "Eén aanspreekpunt")).to_contain_text("Nog niemand steunt dit")
+
+
+def test_an_own_card_is_changed_and_taken_back(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="verzamelen")
+    write(anna, "Te vlug getipt")
+    anna.get_by_role("button", name="Pas aan S1").click()
+    expect(anna.get_by_label("Kaart S1 aanpassen")).to_be_focused()
+    anna.get_by_label("Kaart S1 aanpassen").fill("Te vlug getypt")
+    anna.get_by_role("button", name="Bewaren").click()
+    expect(card(bram, "Te vlug getypt")).to_be_visible()
+    expect(anna.get_by_role("button", name="Pas aan S1")).to_be_focused()
+
+    anna.get_by_role("button", name="Pas aan S1").click()
+    anna.get_by_role("button", name="Kaart verwijderen").click()
+    expect(card(bram, "Te vlug getypt")).to_have_count(0)
+    expect(card(anna, "Te vlug getypt")).to_have_count(0)
+
+
+def test_too_long_and_empty_are_said_beside_the_field(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    write(anna, "   ")
+    expect(anna.get_by_role("alert")).to_have_text("Schrijf eerst iets op je kaart.")
+    write(anna, "é" * 201)
+    expect(anna.get_by_role("alert")).to_have_text("Maak je zin korter: hoogstens 200 tekens.")
+    expect(anna.get_by_text("1 teken te veel")).to_be_visible()
+    anna.get_by_label(QUESTION).fill("🌾" * 200)
+    expect(anna.get_by_text("Nog 0 tekens")).to_be_visible()
+    anna.get_by_role("button", name="Kaart toevoegen").click()
+    expect(anna.get_by_text("1 van 3")).to_be_visible()
+
+
+def test_after_three_cards_the_field_says_that_this_is_the_maximum(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    for number in range(3):
+        write(anna, f"Kaart nummer {number}")
+    expect(anna.get_by_text("Je hebt 3 kaarten bij deze vraag. Dat is het maximum.")).to_be_visible()
+    anna.get_by_role("tab", name="Valkuilen en uitdagingen").click()
+    expect(anna.get_by_role("button", name="Kaart toevoegen")).to_be_visible()
+
+
+def test_a_draft_survives_a_reload_and_the_end_of_the_step(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    anna.get_by_label(QUESTION).fill("Nog niet af")
+    anna.reload()
+    expect(anna.get_by_label(QUESTION)).to_have_value("Nog niet af")
+
+    workshop.ask("start_stage", stage="lezen")
+    kept = anna.get_by_role("region", name="Tekst die nog geen kaart is")
+    expect(kept).to_contain_text("Nog niet af")
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    kept.get_by_role("button", name="Neem de tekst mee").click()
+    expect(kept.get_by_role("button", name="Gekopieerd")).to_be_visible()
+
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_have_value("Nog niet af")
+
+
+def test_the_stage_is_followed_and_said_and_the_focus_has_a_place(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    anna.get_by_label(QUESTION).focus()
+    workshop.ask("start_stage", stage="pauze")
+    expect(heading(anna, "Pauze")).to_be_focused()
+    expect(spoken(anna)).to_have_text("Nu: Pauze")
+    expect(anna).to_have_title("Pauze · Oogst")
+    expect(anna.get_by_text("We gaan verder om")).to_be_visible()
+
+
+def test_the_tabs_go_with_the_arrow_keys(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    anna.get_by_role("tab", name="Succes").focus()
+    anna.keyboard.press("ArrowRight")
+    expect(anna.get_by_role("tab", name="Valkuilen en uitdagingen", selected=True)).to_be_focused()
+    anna.keyboard.press("End")
+    expect(anna.get_by_role("tab", name="Suggesties voor de oproep", selected=True)).to_be_focused()
+    anna.keyboard.press("ArrowRight")
+    expect(anna.get_by_role("tab", name="Succes", selected=True)).to_be_focused()
+
+
+def test_a_hidden_card_stays_with_its_author(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="verzamelen")
+    write(anna, "Iets over een persoon")
+    expect(card(bram, "Iets over een persoon")).to_be_visible()
+    workshop.ask("hide_insight", insight="i1", reason="persoon")
+    expect(card(bram, "Iets over een persoon")).to_have_count(0)
+    expect(card(anna, "Iets over een persoon")).to_contain_text("verborgen, alleen jij en de begeleider zien dit")
+
+
+def test_sealed_cards_open_at_once(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="verzamelen")
+    workshop.ask("set_cards", cards="sealed")
+    write(anna, "Straks te zien")
+    expect(card(anna, "Straks te zien")).to_contain_text("nog verzegeld")
+    expect(bram.get_by_text("Anderen zien je kaarten pas als de tijd om is.")).to_be_visible()
+    expect(card(bram, "Straks te zien")).to_have_count(0)
+    workshop.ask("set_cards", cards="live")
+    expect(card(bram, "Straks te zien")).to_be_visible()
+
+
+def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
+    workshop.ask("seed")
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="stemmen")
+
+    for _ in range(3):
+        anna.get_by_role("button", name=re.compile("^Geef een punt")).first.click()
+    full = anna.get_by_role("button", name=re.compile("^Je punten zijn op. Neem er eerst een terug."))
+    expect(full).to_have_count(2)
+    expect(full.first).to_have_attribute("aria-disabled", "true")
+    expect(anna.get_by_role("tab", name="Succes")).to_contain_text("nog 0 punten")
+    anna.get_by_role("button", name=re.compile("^Punt gegeven")).first.click()
+    expect(anna.get_by_text("Nog 1 punt bij deze vraag.")).to_be_visible()
+    expect(anna.get_by_text("Je hebt nog 7 punten. Overhouden mag.")).to_be_visible()
+
+    anna.get_by_role("button", name="Ik ben klaar met stemmen").click()
+    expect(anna.get_by_text("Je bent klaar. Dank je wel.")).to_be_visible()
+    anna.get_by_role("button", name="Toch nog iets veranderen").click()
+    bram.get_by_role("button", name="Ik ben klaar met stemmen").click()
+    expect(bram.get_by_text("Je bent klaar. Dank je wel.")).to_be_visible()
+    expect(bram.get_by_text(re.compile("van 2"))).to_have_count(0)
+
+    workshop.ask("reveal")
+    expect(heading(anna, "De uitslag")).to_be_visible()
+    expect(anna.get_by_text("2 mensen stemden.")).to_be_visible()
+    supported = anna.get_by_role("listitem").filter(has_text="jouw punt")
+    expect(supported).to_have_count(2)
+    expect(supported.first).to_contain_text(re.compile(r"1\s+van 2"))
+
+
+def test_points_survive_a_reload_and_show_on_another_phone(workshop, person):
+    workshop.ask("seed")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="stemmen")
+    anna.get_by_role("button", name=re.compile("^Geef een punt")).first.click()
+    expect(anna.get_by_text("Je hebt nog 8 punten. Overhouden mag.")).to_be_visible()
+    anna.reload()
+    expect(anna.get_by_role("button", name=re.compile("^Punt gegeven"))).to_have_count(1)
+    expect(anna.get_by_text("Je hebt nog 8 punten. Overhouden mag.")).to_be_visible()
+
+
+def test_many_cards_come_twenty_at_a_time(workshop, person):
+    for number in range(45):
+        workshop.ask("post_insight", category="succes", text=f"Kaart {number} van de tafel")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    cards = anna.get_by_role("listitem").filter(has_text="van de tafel")
+    expect(cards).to_have_count(20)
+    anna.get_by_role("button", name="Toon nog 20").click()
+    expect(cards).to_have_count(40)
+    anna.get_by_role("button", name="Toon nog 5").click()
+    expect(cards).to_have_count(45)
+
+
+def test_after_the_session_late_cards_are_still_taken(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    workshop.ask("close_workshop")
+    expect(anna.get_by_text("Mist er iets? Je kan tot")).to_be_visible()
+    write(anna, "Nog dit")
+    expect(card(anna, "S1")).to_contain_text("Nog dit")
+    assert workshop.state["insights"]["i1"]["late"] is True
+
+
+def test_a_trial_participant_lives_in_its_window_and_counts_nowhere(workshop, device):
+    workshop.ask("start_stage", stage="verzamelen")
+    page = device(f"{workshop.join_url}?trial=1")
+    page.get_by_role("button", name="Doe mee").click()
+    write(page, "Zomaar een proef")
+    expect(card(page, "Zomaar een proef")).to_contain_text("S1")
+    page.reload()
+    expect(card(page, "Zomaar een proef")).to_contain_text("S1")
+    assert workshop.state["participation"]["people"] == 0
