@@ -1,6 +1,5 @@
 // What the facilitator's page knows by itself: what is unfolded, what failed and where, what was just said.
 const SAID_FOR = 8_000
-const STEP_HOLDS = 1_000
 
 export class Desk {
   constructor(device, page, redraw) {
@@ -28,11 +27,9 @@ export class Desk {
     return answer
   }
 
-  /** A step of the session: a second click that was meant for the step before doesn't count. */
-  async step(command, done) {
-    if (this.stepping) return
-    this.stepping = true
-    setTimeout(() => (this.stepping = false), STEP_HOLDS)
+  /** A step of the session. The second click of a double click was meant for the step before: it doesn't count. */
+  async step(event, command, done) {
+    if (event.detail > 1) return
     this.unfolded = {}
     await this.ask("step", command, done)
   }

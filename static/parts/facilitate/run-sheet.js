@@ -18,13 +18,13 @@ function used(desk, stage) {
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
-  const go = again => desk.step({ do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
+  const go = (event, again) => desk.step(event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
   const held = isNow || stage.id in spent
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
-    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide" @click=${() => go(false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>` : nothing}
+    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide" @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>` : nothing}
     ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id
-      ? html`<button class="button is-wide" @click=${() => go(true)}>${t("facilitate.again")}</button><p class="hint">${t("facilitate.again_hint")}</p>` : nothing}
+      ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p class="hint">${t("facilitate.again_hint")}</p>` : nothing}
   </div>`
 }
 
@@ -46,7 +46,7 @@ function onward(desk) {
   const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
   if (workshop.state !== "open" && workshop.state !== "waiting") return nothing
   if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
-  const start = () => desk.step({ do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
+  const start = event => desk.step(event, { do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
   return html`<button class="button is-main is-wide" @click=${start}>${workshop.state === "waiting"
     ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`}</button>`
 }

@@ -5,6 +5,7 @@ const LIFT = [-1, -2, 0, -1, -2, 0, 2, 1, 1, -1, 0]
 const GRAIN = "M10 0C20.4 9 20.4 27 10 36C-.4 27-.4 9 10 0Z"
 const PITCH = 26
 const ROW = 38
+const HEAP_ROW = 42
 
 // At least 58 places in two rows, so that a small room isn't a row of giants and a large one still fits.
 function rowsFor(n) {
@@ -27,8 +28,8 @@ export function people(n) {
 export function heap(n) {
   const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))
   const rows = Math.ceil(n / across)
-  return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * ROW + 8}" aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
-    <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" d=${GRAIN} />`)}</svg>`
+  return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * HEAP_ROW + 4}" aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
+    <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * HEAP_ROW + LIFT[(at * 7) % LIFT.length]})" d=${GRAIN} />`)}</svg>`
 }
 
 /** Cards on the field: a grain each, in the colour of the question that it answers, in the order in which they came. */

@@ -1,0 +1,112 @@
+"""A whole session: one facilitator, one screen and three phones, from the check-in to the harvest."""
+
+import re
+
+from playwright.sync_api import expect
+
+from .test_phone import heading, write
+
+QUESTION = "Hoe kan de promotor een levendige voedingsbodem"
+
+
+def vote_for(page, text):
+    page.get_by_role("listitem").filter(has_text=text).get_by_role("button", name=re.compile("^Geef een punt")).click()
+
+
+def onward(lead, stage):
+    """Takes the room to the next stage, which is this one."""
+    lead.get_by_role("button", name=re.compile("^(Sessie starten|Volgende stap)$")).click()
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text(stage)
+
+
+def everybody_sees(pages, text):
+    for page in pages:
+        expect(page.get_by_text(text).first).to_be_visible()
+
+
+def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitator, screen):
+    lead, hall = facilitator(), screen()
+    code = f"{workshop.code[:3]} {workshop.code[3:]}"
+    expect(heading(hall, QUESTION)).to_be_visible()
+    expect(hall.get_by_text(code)).to_be_visible()
+    expect(lead.get_by_text(QUESTION)).to_be_visible()
+
+    anna, bram, chiara = phones = [person(name) for name in ("anna", "bram", "chiara")]
+    expect(hall.get_by_role("main")).to_contain_text("3 mensen")
+    expect(lead.get_by_role("banner")).to_contain_text("3 mensen verbonden")
+
+    onward(lead, "Welkom en check-in")
+    for phone, region in ((anna, "Kempen"), (bram, "Westhoek")):
+        phone.get_by_label("In welke regio werk je?").select_option(label=region)
+        phone.get_by_role("button", name="Klaar, ik doe mee").click()
+    chiara.get_by_role("button", name="Overslaan").click()
+    expect(hall.get_by_role("main")).to_contain_text("uit 2 van de 18 regio")
+
+    lead.get_by_role("button", name="Volgende stap").click()
+    lead.wait_for_timeout(2000)
+    anna.screenshot(path="/tmp/h4/anna.png")
+    for phone, text in zip(phones, ("Samen leren", "Te laat op het terrein", "Elkaar kennen"), strict=True):
+        write(phone, text)
+        everybody_sees([lead, hall, *phones], text)
+    expect(hall.get_by_role("contentinfo")).to_contain_text("3 kaarten van 3 mensen")
+    expect(hall.get_by_text(QUESTION)).to_be_visible()
+    expect(hall.get_by_text(code)).to_be_visible()
+
+    onward(lead, "Lezen en groeperen")
+    expect(heading(hall, "Lezen en groeperen")).to_be_visible()
+    onward(lead, "Blind stemmen")
+    expect(heading(anna, "Blind stemmen")).to_be_visible()
+    for phone in (anna, bram):
+        vote_for(phone, "Samen leren")
+        phone.get_by_role("button", name="Ik ben klaar met stemmen").click()
+    vote_for(chiara, "Elkaar kennen")
+    expect(hall.get_by_role("main")).to_contain_text("2van 3 mensen zijn klaar")
+    expect(lead.get_by_role("complementary")).to_contain_text("2 van 3 mensen zijn klaar")
+    expect(lead.get_by_role("main")).not_to_contain_text("van 3")
+    expect(hall.get_by_text("Elkaar kennen")).to_have_count(0)
+
+    lead.get_by_role("button", name="Stemming sluiten").click()
+    expect(lead.get_by_text("1 mens is nog bezig.")).to_be_visible()
+    lead.get_by_role("button", name="Toon de uitslag").click()
+    expect(heading(hall, "De uitslag")).to_be_visible()
+    top = hall.get_by_role("region", name="Succes").get_by_role("listitem")
+    expect(top).to_have_count(2)
+    expect(top.first).to_contain_text("Samen leren")
+    expect(top.first).to_contain_text("2van 3")
+    expect(top.first).to_contain_text("2 van de 18 regio")
+    expect(lead.get_by_role("listitem").filter(has_text="Samen leren")).to_contain_text("2 van 3")
+    expect(heading(anna, "De uitslag")).to_be_visible()
+
+    lead.get_by_role("button", name="Links").click()
+    with lead.expect_download() as download:
+        lead.get_by_role("link", name="Oogst (Markdown)").click()
+    assert download.value.suggested_filename == f"oogst-{workshop.code}.md"
+    harvest = download.value.path().read_text()
+    assert QUESTION in harvest
+    assert "Samen leren" in harvest
+    assert "2 van 3" in harvest
+
+    for stage in ("Pauze", "Top bespreken", "Van inzicht naar actie", "Oogst en afronding"):
+        onward(lead, stage)
+        expect(hall.get_by_text(QUESTION)).to_be_visible()
+    expect(heading(anna, "Oogst en afronding")).to_be_visible()
+    lead.get_by_role("button", name="Sluit de sessie").click()
+    lead.get_by_role("button", name="Sluit de sessie").click()
+    expect(heading(hall, "Dank je wel.")).to_be_visible()
+    expect(hall.get_by_text("3 kaarten van 3 mensen.")).to_be_visible()
+    expect(hall.get_by_text(QUESTION)).to_be_visible()
+
+
+def test_facilitator_screen_and_participant_in_one_browser(workshop, facilitator):
+    lead = facilitator()
+    hall, anna = lead.context.new_page(), lead.context.new_page()
+    hall.goto(f"{workshop.join_url}/screen")
+    anna.goto(workshop.join_url)
+    anna.get_by_role("button", name="Doe mee").click()
+    onward(lead, "Welkom en check-in")
+    onward(lead, "Verzamelen")
+    write(anna, "Eén browser, drie rollen")
+    everybody_sees([lead, hall, anna], "Eén browser, drie rollen")
+    for page in (lead, hall, anna):
+        page.reload()
+    everybody_sees([lead, hall, anna], "Eén browser, drie rollen")
