@@ -107,7 +107,7 @@ class Rehearsal:
         self.ask("organiser", "create_workshop", code="KP74MX", slug="proef", plan=plan, language="nl")
         self.ask("facilitator", "add_facilitator", key="hash-f1")
 
-    def ask(self, who: str, do: str, **fields: Any) -> dict[str, Any]:
+    def ask(self, who: str, do: str, /, **fields: Any) -> dict[str, Any]:
         """What the answer tells beyond ok. `who`: a participant's id, or another role."""
         self.now = plus(self.now, 1)
         events = decide(self.workshop, {"do": do, **fields}, actor(who), self.now)

@@ -29,6 +29,17 @@ FOR_GOOD = {
     "DotsGiven": ["target", "dots", "round", "by"],
     "VotesRevealed": ["round"],
     "Placed": ["target", "sections", "criteria"],
+    "ThemeAdded": ["theme", "category", "title", "position"],
+    "ThemeEdited": ["theme", "title", "keywords", "position"],
+    "ThemeRemoved": ["theme"],
+    "InsightsMoved": ["insights", "theme", "positions"],
+    "Objected": ["objection", "target", "text", "round", "by"],
+    "ObjectionWithdrawn": ["objection"],
+    "Spotlighted": ["target"],
+    "SceneChosen": ["what"],
+    "ActionAdded": ["action", "theme", "what", "who", "when", "first_step", "by"],
+    "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
+    "ActionRemoved": ["action"],
 }
 
 

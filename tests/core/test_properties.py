@@ -10,6 +10,9 @@ from ..rehearsal import Rehearsal, apply
 
 PEOPLE = st.sampled_from(["p1", "p2", "p3"])
 CARDS = st.sampled_from([f"i{number}" for number in range(1, 6)])
+THEMES = st.sampled_from(["t1", "t2"])
+TARGETS = st.one_of(CARDS, THEMES)
+CATEGORIES = st.sampled_from(["succes", "valkuil"])
 AUDIENCES = ("p1", "p2", "p3", "screen", "facilitator")
 
 
@@ -20,7 +23,7 @@ def said(do, **fields):
 FACILITATED = st.one_of(
     said(
         "start_stage",
-        stage=st.sampled_from(["verzamelen", "stemmen", "stemmen", "bespreken", "oogst"]),
+        stage=st.sampled_from(["verzamelen", "stemmen", "stemmen", "bespreken", "acties", "oogst"]),
         again=st.booleans(),
     ),
     said("hide_insight", insight=CARDS),
@@ -30,7 +33,18 @@ FACILITATED = st.one_of(
     said("pause_timer", on=st.booleans()),
     said("reveal"),
     said("seed"),
-    said("place", target=CARDS, sections=st.just(["context"]), criteria=st.just([])),
+    said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([])),
+    said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),
+    said("edit_theme", theme=THEMES, title=st.sampled_from("xyz"), position=st.integers(0, 2)),
+    said("remove_theme", theme=THEMES),
+    said("move_insights", insights=st.lists(CARDS, min_size=1, max_size=2), theme=THEMES | st.none()),
+    said("move_insights", insights=st.lists(CARDS, min_size=1), theme=st.none(), position=st.integers(0, 3)),
+    said("hide_insight", insight=st.one_of(THEMES, st.sampled_from(["o1", "o2", "a1", "a2"]))),
+    said("show_insight", insight=st.one_of(THEMES, st.sampled_from(["o1", "o2", "a1", "a2"]))),
+    said("spotlight", target=TARGETS | st.none()),
+    said("show", what=st.sampled_from(["stage", "join"])),
+    said("add_action", what=st.just("x"), who=st.just("y"), theme=TARGETS),
+    said("remove_action", action=st.sampled_from(["a1", "a2"])),
     said("publish"),
     said("close_workshop"),
     said("reopen_workshop"),
@@ -38,7 +52,11 @@ FACILITATED = st.one_of(
 PARTICIPATED = st.one_of(
     said("post_insight", category=st.sampled_from(["succes", "valkuil"]), text=st.sampled_from("abc")),
     said("vote", target=CARDS, dots=st.integers(0, 1)),
-    said("vote", target=CARDS, dots=st.integers(0, 1)),
+    said("vote", target=TARGETS, dots=st.integers(0, 1)),
+    said("object", target=TARGETS, on=st.booleans(), text=st.sampled_from(["", "x"])),
+    said("add_action", what=st.just("x"), who=st.just("y")),
+    said("edit_action", action=st.sampled_from(["a1", "a2"]), when=st.sampled_from(["", "morgen"])),
+    said("remove_action", action=st.sampled_from(["a1", "a2"])),
     said("done", on=st.booleans()),
     said("withdraw_insight", insight=CARDS),
     said("edit_insight", insight=CARDS, text=st.sampled_from("xyz")),

@@ -41,7 +41,7 @@ class Hall:
         asked = {"id": str(uuid4()), "do": "join", "key": f"hash-p{number}", **fields}
         return self.room.ask(asked, Actor("visitor"))["result"]["participant"]
 
-    def ask(self, who, do, id=None, sid=None, **fields):
+    def ask(self, who, do, /, id=None, sid=None, **fields):
         return self.room.ask({"id": id or str(uuid4()), "do": do, **fields}, actor(who), sid)
 
     def arrive(self, who, since=0, log=None):

@@ -8,11 +8,13 @@ Each subject holds its events, its rules, its evolve functions and its rows of t
 from collections.abc import Iterable
 from typing import Any
 
-from . import insights, lifecycle, moderation, people, places, stages, voting
+from . import actions, discussion, insights, lifecycle, moderation, people, places, stages, themes, voting
 from .command import Command, Message
+from .mine import changes_since, private_changes
 from .refused import Refused
-from .view import changes_since, merged, private_changes, public_changes
-from .workshop import Actor, Workshop
+from .things import Actor
+from .view import merged, public_changes
+from .workshop import Workshop
 
 __all__ = [
     "COMMANDS",
@@ -31,7 +33,18 @@ __all__ = [
     "result_of",
 ]
 
-SUBJECTS: tuple[Any, ...] = (lifecycle, stages, people, insights, moderation, voting, places)
+SUBJECTS: tuple[Any, ...] = (
+    lifecycle,
+    stages,
+    people,
+    insights,
+    moderation,
+    voting,
+    themes,
+    places,
+    discussion,
+    actions,
+)
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type, Any] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .refused import Refused
-from .workshop import Actor, Workshop
+from .things import Actor
+from .workshop import Workshop
 
 Message = Mapping[str, Any]
 Rule = Callable[[Workshop, Message, Actor, str], list[Any]]

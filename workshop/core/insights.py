@@ -18,7 +18,8 @@ from .people import no_longer_done
 from .places import Placed
 from .refused import Refused
 from .support import hold_back
-from .workshop import Actor, Insight, Workshop
+from .things import Actor, Insight
+from .workshop import Workshop
 
 LONGEST = 200  # code points, where no stage of the plan says otherwise
 MOST_PEOPLE = 1000  # behind one card from a table
@@ -196,7 +197,8 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
         card.original = None
     if event.category != card.category:
         recount(workshop, card, -1)
-        card.theme, card.category = None, event.category
+        workshop.put_in_theme(card, None)
+        card.category = event.category
         recount(workshop, card, 1)
     card.text = event.text
     workshop.touch_target(card)

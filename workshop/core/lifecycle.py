@@ -8,7 +8,8 @@ from .command import FACILITATOR, MAYBE_TEXT, TABLE, TEXT, Command, Message, cle
 from .moment import plus, seconds_between
 from .plan import in_language
 from .support import touch_round
-from .workshop import Actor, Round, Workshop
+from .things import Actor, Round
+from .workshop import Workshop
 
 LONGEST_TITLE = 200
 SECONDS_A_DAY = 86_400

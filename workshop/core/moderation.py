@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .actions import touch_action
 from .command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message, clean
-from .support import hold_back, restore
-from .workshop import Actor, Workshop
+from .refused import Refused
+from .support import hold_back, restore, touch_objection
+from .things import Action, Actor, Insight, Objection, Theme, exists_for
+from .workshop import Workshop
 
 LONGEST_REASON = 200
+Thing = Insight | Theme | Objection | Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +30,58 @@ class Shown:
 
 
 def hide(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    target = workshop.target(command["insight"], actor, "insight")
+    thing = thing_called(workshop, command["insight"], actor)
     reason = (command.get("reason") or "").strip()
-    return [] if target.hidden else [Hidden(target.id, clean(reason, "reason", LONGEST_REASON) if reason else None)]
+    return [] if thing.hidden else [Hidden(thing.id, clean(reason, "reason", LONGEST_REASON) if reason else None)]
 
 
 def show(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    target = workshop.target(command["insight"], actor, "insight")
-    return [Shown(target.id)] if target.hidden else []
+    thing = thing_called(workshop, command["insight"], actor)
+    return [Shown(thing.id)] if thing.hidden else []
 
 
-def target_hidden(workshop: Workshop, event: Hidden) -> None:
-    target = workshop.target(event.target)
-    target.hidden, target.reason = True, event.reason
-    target.held = hold_back(workshop, target.id)
-    workshop.touch_target(target)
+def thing_called(workshop: Workshop, id: str, actor: Actor) -> Thing:
+    thing = find(workshop, id)
+    if thing is None or not exists_for(thing, actor):
+        raise Refused("unknown_target", "insight")
+    return thing
 
 
-def target_shown(workshop: Workshop, event: Shown) -> None:
-    target = workshop.target(event.target)
-    target.hidden, target.reason = False, None
-    restore(workshop, target.id, target.held)
-    target.held = {}
-    workshop.touch_target(target)
+def find(workshop: Workshop, id: str) -> Thing | None:
+    collections = (workshop.insights, workshop.themes, workshop.objections, workshop.actions)
+    return next((things[id] for things in collections if id in things), None)
+
+
+def thing_hidden(workshop: Workshop, event: Hidden) -> None:
+    thing = find(workshop, event.target)
+    assert thing is not None
+    thing.hidden, thing.reason = True, event.reason
+    if isinstance(thing, Insight | Theme):
+        thing.held = hold_back(workshop, thing.id)
+    touch(workshop, thing)
+
+
+def thing_shown(workshop: Workshop, event: Shown) -> None:
+    thing = find(workshop, event.target)
+    assert thing is not None
+    thing.hidden, thing.reason = False, None
+    if isinstance(thing, Insight | Theme):
+        restore(workshop, thing.id, thing.held)
+        thing.held = {}
+    touch(workshop, thing)
+
+
+def touch(workshop: Workshop, thing: Thing) -> None:
+    if isinstance(thing, Objection):
+        touch_objection(workshop, thing)
+    elif isinstance(thing, Action):
+        touch_action(workshop, thing)
+    else:
+        workshop.touch_target(thing)
 
 
 COMMANDS = {
     "hide_insight": Command(hide, by=FACILITATOR, fields={"insight": TEXT, "reason": MAYBE_TEXT}),
     "show_insight": Command(show, by=FACILITATOR, fields={"insight": TEXT}),
 }
-EVENTS = {Hidden: target_hidden, Shown: target_shown}
+EVENTS = {Hidden: thing_hidden, Shown: thing_shown}

@@ -20,7 +20,8 @@ from .command import (
 )
 from .refused import Refused
 from .support import count_answers, touch_ballots
-from .workshop import Actor, Person, Round, Workshop
+from .things import Actor, Person, Round
+from .workshop import Workshop
 
 LONGEST_NAME = 60
 

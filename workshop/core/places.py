@@ -5,7 +5,8 @@ from typing import Any
 
 from .command import FACILITATOR, TEXT, TEXTS, Command, Message
 from .refused import Refused
-from .workshop import Actor, Workshop
+from .things import Actor
+from .workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from .command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Co
 from .lifecycle import changing_votes, spend
 from .moment import plus, seconds_between
 from .refused import Refused
-from .workshop import Actor, Round, Workshop
+from .things import Actor, Round
+from .workshop import Workshop
 
 LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a day
 
@@ -102,6 +103,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
             blind = bool(votes and votes["blind"])
             workshop.rounds[event.round] = Round(event.round, event.stage, votes=bool(votes), blind=blind)
         workshop.round = workshop.rounds[event.round]
+        workshop.spotlight, workshop.scene = None, "stage"
         workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
         workshop.cards = workshop.stage["posts"]["cards"] if workshop.stage.get("posts") else "live"
 

@@ -6,7 +6,8 @@ Trial participants count nowhere.
 
 from typing import Any
 
-from .workshop import Person, Round, Tally, Workshop
+from .things import Objection, Person, Round, Tally
+from .workshop import Workshop
 
 EVERYTHING = "*"  # the one key of what is left where the budget is for the whole stage
 
@@ -116,6 +117,14 @@ def is_blind_now(workshop: Workshop, round: Round) -> bool:
     return round.blind and not round.revealed and votes is not None and votes[1] is round
 
 
+def touch_objection(workshop: Workshop, objection: Objection) -> None:
+    """For its author, and for everybody unless it was said where votes are blind now (touch_round)."""
+    workshop.touch_person(objection.by, "objection", objection.id)
+    workshop.touch_person(objection.by, "objected", objection.target)
+    if not (objection.round and is_blind_now(workshop, workshop.rounds[objection.round])):
+        workshop.touch("objection", objection.id)
+
+
 def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
     """What nobody may see is touched when it opens, all at once (touch_round)."""
     if not is_blind_now(workshop, round):
@@ -130,5 +139,8 @@ def touch_ballots(workshop: Workshop, round: Round) -> None:
 def touch_round(workshop: Workshop, round: Round) -> None:
     workshop.touch("round", round.id)
     workshop.touch("ballots", round.id)
+    for objection in workshop.objections.values():
+        if objection.round == round.id:
+            workshop.touch("objection", objection.id)
     for target in round.tallies:
         workshop.touch("votes", target, round.id)

@@ -1,24 +1,17 @@
-"""Who sees what, decided here and nowhere else.
+"""Who sees what, decided here and, for what is one participant's own, in mine.py; nowhere else.
 
-`changes_since` is one function for snapshot, catch-up and live update. It answers a JSON Merge Patch (RFC 7396) that is
-absolute: what became visible comes whole, what is no longer visible is null whether or not the device had it.
+Changes are a JSON Merge Patch (RFC 7396) that is absolute: what became visible comes whole, what is no longer visible
+is null whether or not the device had it. The same functions make snapshot, catch-up and live update.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from .support import ballots, breadth, dots_left, is_blind_now
-from .workshop import Actor, Insight, Round, Theme, Workshop
+from .support import ballots, breadth, is_blind_now
+from .things import Action, Actor, Insight, Objection, Round, Theme, exists_for
+from .workshop import Workshop
 
 Patch = dict[str, Any]
-
-
-def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
-    """What a device of this audience must merge to come from `seq` to the workshop's own `seq`; 0: its whole state."""
-    patch = public_changes(workshop, seq, audience.role)
-    if audience.id in workshop.people:
-        patch = merged(patch, private_changes(workshop, seq, audience.id))
-    return patch
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -36,21 +29,6 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
             if thing and things[id].born > seq:  # the device has nothing of it that a null could take away
                 seen[id] = without_nulls(thing)
     return patch
-
-
-def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
-    """What only this participant sees: `me`, and own cards that are hidden or sealed."""
-    patch: Patch = {}
-    person = workshop.people[id]
-    for part, touched in reversed(person.touched.items()):
-        if touched <= seq:
-            break
-        if part[0] == "insight":
-            own_card(workshop, patch, part[1])
-        else:
-            me = patch.setdefault("me", {"participant": id})
-            MINE[part[0]](workshop, id, me, *part[1:])
-    return patch if seq else without_nulls(patch)
 
 
 def merged(patch: Patch, more: Patch) -> Patch:
@@ -82,6 +60,7 @@ def workshop_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "state": workshop.state,
         "published": workshop.published,
         "review_until": workshop.review_until,
+        "show": workshop.scene if workshop.scene != "stage" else None,
     }
 
 
@@ -113,6 +92,7 @@ def stage_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "cards": workshop.cards if stage.get("posts") else None,
         "blind": round.blind if round.votes else None,
         "revealed": round.revealed or not round.blind if round.votes else None,
+        "spotlight": workshop.spotlight,
     }
 
 
@@ -151,30 +131,56 @@ def participation_part(workshop: Workshop, role: str, patch: Patch) -> None:
 def insight_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     insight = workshop.insights[id]
     insights = patch.setdefault("insights", {})
-    if insight.withdrawn or insight.sealed or (insight.hidden and role != "facilitator"):
-        insights[id] = None
-    else:
-        insights.setdefault(id, {}).update(card(workshop, insight, role))
+    seen = card(workshop, insight, role) if exists_for(insight, Actor(role)) else None
+    insights[id] = seen if seen is None else insights.get(id, {}) | seen
+
+
+def theme_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+    theme = workshop.themes[id]
+    themes = patch.setdefault("themes", {})
+    if not exists_for(theme, Actor(role)):
+        themes[id] = None
+        return
+    themes[id] = themes.get(id, {}) | {
+        "category": theme.category,
+        "title": theme.title,
+        "keywords": theme.keywords,
+        "status": "hidden" if theme.hidden else None,
+        "reason": theme.reason,
+    }
 
 
 def place_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     target = workshop.target(id)
-    if exists_for_role(target, role):
+    if exists_for(target, Actor(role)):
         collection = "themes" if isinstance(target, Theme) else "insights"
-        patch.setdefault(collection, {}).setdefault(id, {}).update(place(target))
+        patch.setdefault(collection, {}).setdefault(id, {}).update(place(workshop, target, role))
 
 
 def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
     target, round = workshop.target(id), workshop.rounds[round_id]
-    if exists_for_role(target, role) and (sees := sees_votes(workshop, round, role)) is not None:
+    if exists_for(target, Actor(role)) and (sees := sees_votes(workshop, round, role)) is not None:
         collection = "themes" if isinstance(target, Theme) else "insights"
         add_votes(workshop, patch.setdefault(collection, {}).setdefault(id, {}), target, round, sees)
 
 
-def exists_for_role(target: Insight | Theme, role: str) -> bool:
-    if isinstance(target, Insight) and (target.withdrawn or target.sealed):
-        return False
-    return not target.hidden or role == "facilitator"
+def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+    objection = workshop.objections[id]
+    sees = sees_objection(workshop, objection, role)
+    if sees is not None:
+        patch.setdefault("objections", {})[id] = objection_said(objection, role) if sees else None
+
+
+def sees_objection(workshop: Workshop, objection: Objection, role: str) -> bool | None:
+    """As with votes: what was said where votes are blind is seen when they are; None: there is nothing to take away."""
+    sees = sees_votes(workshop, workshop.rounds[objection.round], role) if objection.round else True
+    return sees and not objection.trial and exists_for(objection, Actor(role))
+
+
+def action_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+    action = workshop.actions[id]
+    seen = action_said(action, role) if exists_for(action, Actor(role)) and not action.trial else None
+    patch.setdefault("actions", {})[id] = seen
 
 
 def sees_votes(workshop: Workshop, round: Round, role: str) -> bool | None:
@@ -207,60 +213,30 @@ def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
     }
 
 
-def place(target: Insight | Theme) -> Patch:
+def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:
+    """Where it lies and where it goes. Who may not see a hidden theme sees its cards as loose ones."""
     placed: Patch = {"position": target.position, "sections": target.sections, "criteria": target.criteria}
-    return placed | ({"theme": target.theme} if isinstance(target, Insight) else {})
+    if isinstance(target, Theme):
+        return placed
+    return placed | {"theme": target.theme if role == "facilitator" else workshop.group_of(target)}
+
+
+def objection_said(objection: Objection, role: str) -> Patch:
+    status = "hidden" if objection.hidden else None
+    reason = objection.reason if role == "facilitator" else None
+    return {"target": objection.target, "text": objection.text, "status": status, "reason": reason}
+
+
+def action_said(action: Action, role: str) -> Patch:
+    said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
+    reason = action.reason if role == "facilitator" else None
+    return said | {"status": "hidden" if action.hidden else None, "reason": reason}
 
 
 def add_votes(workshop: Workshop, seen: Patch, target: Insight | Theme, round: Round, sees: bool) -> None:
     tally = round.tallies[target.id]
     seen.setdefault("votes", {})[round.id] = tally.dots if sees else None
     seen.setdefault("breadth", {})[round.id] = breadth(workshop, tally.options) if sees else None
-
-
-def own_card(workshop: Workshop, patch: Patch, id: str) -> None:
-    """A card that only its author sees, whole: everybody else's patch says null."""
-    insight = workshop.insights[id]
-    if insight.withdrawn:
-        patch.setdefault("insights", {})[id] = None
-    elif not insight.shown:
-        patch.setdefault("insights", {})[id] = card(workshop, insight, "participant") | place(insight)
-
-
-# ---- parts of `me`
-
-
-def my_profile(workshop: Workshop, id: str, me: Patch) -> None:
-    person = workshop.people[id]
-    multiple = {question["id"]: question["multiple"] for question in workshop.plan["profile"]}
-    me["profile"] = {
-        question: (person.answers[question] if many else person.answers[question][0])
-        if question in person.answers
-        else None
-        for question, many in multiple.items()
-    }
-    me["name"], me["trial"] = person.name, person.trial or None
-
-
-def my_card(workshop: Workshop, id: str, me: Patch, insight: str) -> None:
-    me.setdefault("insights", {})[insight] = None if workshop.insights[insight].withdrawn else True
-
-
-def my_vote(workshop: Workshop, id: str, me: Patch, round: str, target: str) -> None:
-    me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].given[id][target]
-
-
-def my_dots_left(workshop: Workshop, id: str, me: Patch) -> None:
-    at = workshop.votes_at()
-    left = dots_left(workshop, at[0]["votes"], at[1], id) if at else None
-    budgets = ["*", *(category["id"] for category in workshop.plan["categories"])]
-    me["dots_left"] = None if left is None else {budget: left.get(budget) for budget in budgets}
-
-
-def my_done(workshop: Workshop, id: str, me: Patch) -> None:
-    at = workshop.votes_at()
-    round = at[1] if at else workshop.round
-    me["done"] = round is not None and id in round.done
 
 
 PARTS: dict[str, Callable[..., None]] = {
@@ -272,13 +248,9 @@ PARTS: dict[str, Callable[..., None]] = {
     "ballots": ballots_part,
     "participation": participation_part,
     "insight": insight_part,
+    "theme": theme_part,
+    "objection": objection_part,
+    "action": action_part,
     "place": place_part,
     "votes": votes_part,
-}
-MINE: dict[str, Callable[..., None]] = {
-    "profile": my_profile,
-    "card": my_card,
-    "vote": my_vote,
-    "dots_left": my_dots_left,
-    "done": my_done,
 }

@@ -7,7 +7,8 @@ from .command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command
 from .people import no_longer_done
 from .refused import Refused
 from .support import budget_of, dots_left, give, touch_round
-from .workshop import Actor, Round, Workshop
+from .things import Actor, Insight, Round, Theme
+from .workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
     return [] if dots == mine else [DotsGiven(id, dots, round.id, actor.id)]
 
 
-def is_target(workshop: Workshop, votes: dict[str, Any], target: Any) -> bool:
+def is_target(workshop: Workshop, votes: dict[str, Any], target: Insight | Theme) -> bool:
     """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
     if not target.shown:
         return False
-    if target.id.startswith("t"):
-        return votes["on"] == "themes" and workshop.shown_in(target.id) > 0
-    return votes["on"] == "insights" or target.theme is None
+    if isinstance(target, Theme):
+        return votes["on"] == "themes" and workshop.shown_in(target) > 0
+    return votes["on"] == "insights" or workshop.group_of(target) is None
 
 
 def reveal(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:

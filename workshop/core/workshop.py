@@ -9,110 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .refused import Refused
+from .things import Action, Actor, Insight, Objection, Part, Person, Round, Theme, exists_for
 
-Part = tuple[str, ...]
 State = Literal["waiting", "open", "review", "closed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who asks or looks: a role, and the id of that participant or facilitator."""
-
-    role: str
-    id: str = ""
-
-
-@dataclass(slots=True)
-class Person:
-    """A participant. `answers`: question → the chosen options, for those questions that were answered."""
-
-    id: str
-    trial: bool = False
-    name: str | None = None
-    answers: dict[str, list[str]] = field(default_factory=dict)
-    insights: list[str] = field(default_factory=list)
-    objections: dict[str, str] = field(default_factory=dict)
-    touched: dict[Part, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Insight:
-    """One idea, verbatim. `born`: the `seq` of its posting. `held`: round → person → dots that hiding gave back."""
-
-    id: str
-    number: str
-    category: str
-    text: str
-    by: str
-    round: str
-    position: int
-    born: int = 0
-    original: str | None = None
-    theme: str | None = None
-    sections: list[str] = field(default_factory=list)
-    criteria: list[str] = field(default_factory=list)
-    source: str | None = None
-    people: int | None = None
-    late: bool = False
-    trial: bool = False
-    sealed: bool = False
-    hidden: bool = False
-    withdrawn: bool = False
-    reason: str | None = None
-    held: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    @property
-    def shown(self) -> bool:
-        return not (self.hidden or self.sealed or self.withdrawn)
-
-
-@dataclass(slots=True)
-class Theme:
-    """Insights of one category that a person put together and named with a sentence."""
-
-    id: str
-    category: str
-    title: str
-    position: int
-    born: int = 0
-    keywords: str | None = None
-    sections: list[str] = field(default_factory=list)
-    criteria: list[str] = field(default_factory=list)
-    hidden: bool = False
-    reason: str | None = None
-    held: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    @property
-    def shown(self) -> bool:
-        return not self.hidden
-
-
-@dataclass(slots=True)
-class Tally:
-    """Dots on one target in one round. `options`: question → option → how many of these people chose it."""
-
-    dots: int = 0
-    people: int = 0
-    options: dict[str, dict[str, int]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Round:
-    """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
-
-    `given`: person → target → dots that count now. `ballots`: people with a dot or who said they are done.
-    """
-
-    id: str
-    stage: str
-    votes: bool
-    blind: bool
-    revealed: bool = False
-    given: dict[str, dict[str, int]] = field(default_factory=dict)
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    voted: set[str] = field(default_factory=set)
-    done: set[str] = field(default_factory=set)
-    posted: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -135,6 +34,8 @@ class Workshop:
     ends_at: str | None = None
     paused: float | None = None
     cards: str = "live"
+    spotlight: str | None = None
+    scene: str = "stage"
     spent: dict[str, float] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     keys: dict[str, Actor] = field(default_factory=dict)
@@ -142,6 +43,8 @@ class Workshop:
     options: dict[str, dict[str, int]] = field(default_factory=dict)
     insights: dict[str, Insight] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
+    objections: dict[str, Objection] = field(default_factory=dict)
+    actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
@@ -179,6 +82,12 @@ class Workshop:
             raise Refused("unknown_target", field)
         return insight
 
+    def theme(self, id: str) -> Theme:
+        theme = self.themes.get(id)
+        if theme is None or theme.gone:
+            raise Refused("unknown_target", "theme")
+        return theme
+
     def target(self, id: str, actor: Actor | None = None, field: str = "target") -> Insight | Theme:
         """The theme or insight with this id; with an actor, only if it exists for that one."""
         thing = self.themes.get(id) or self.insights.get(id)
@@ -186,9 +95,21 @@ class Workshop:
             raise Refused("unknown_target", field)
         return thing
 
-    def shown_in(self, theme: str) -> int:
+    def group_of(self, insight: Insight) -> str | None:
+        """The theme in which a card lies for the room; None also where that theme is hidden."""
+        theme = self.themes.get(insight.theme) if insight.theme else None
+        return theme.id if theme and theme.shown else None
+
+    def shown_in(self, theme: Theme) -> int:
         """How many shown cards a theme holds."""
-        return sum(card.shown for card in self.insights.values() if card.theme == theme)
+        return sum(self.insights[id].shown for id in theme.insights)
+
+    def put_in_theme(self, insight: Insight, theme: str | None) -> None:
+        if insight.theme:
+            self.themes[insight.theme].insights.remove(insight.id)
+        insight.theme = theme
+        if theme:
+            self.themes[theme].insights.append(insight.id)
 
     def votes_at(self) -> tuple[dict[str, Any], Round] | None:
         """The stage whose rules for votes hold now, and the round that takes them."""
@@ -243,17 +164,8 @@ class Workshop:
                 return
         self.touch("theme" if isinstance(target, Theme) else "insight", target.id)
         self.touch("place", target.id)
+        for id in target.insights if isinstance(target, Theme) else ():
+            self.touch("place", id)
         for round in self.rounds.values():
             if target.id in round.tallies:
                 self.touch("votes", target.id, round.id)
-
-
-def exists_for(target: Insight | Theme, actor: Actor) -> bool:
-    if isinstance(target, Insight):
-        if target.withdrawn:
-            return False
-        if actor.role == "participant" and actor.id == target.by:
-            return True
-        if target.sealed:
-            return False
-    return not target.hidden or actor.role == "facilitator"

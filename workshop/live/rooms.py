@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 class Rooms:
-    """`in_thread(f)` runs f where waiting stops nobody; `spawn(f)` starts f beside the rest; Room explains the others."""
+    """`in_thread(f)` runs f where waiting stops nobody; `spawn(f)` runs f beside the rest; for the others see Room."""
 
     def __init__(
         self,
