@@ -126,6 +126,7 @@ def workshop_page(name: str, room: Room, role: str, about: dict[str, Any] | None
         "qr_url": f"/{room.code}/qr.svg",
         "seq": seq,
         "log": room.log,
+        "at": door().rooms.now(),
         **(about or {}),
     }
     return shell(name, room.workshop.language, about, state, **of_workshop(room.workshop), links=links)
