@@ -99,3 +99,70 @@ def test_lines_go_where_the_plan_or_a_facilitator_places_them(session):
     assert [[line.number for line in place.lines] for place in harvest.sections] == [["S1", "V2"]]
     assert [[line.number for line in place.lines] for place in harvest.criteria] == [["S1"]]
     assert [line.number for line in harvest.unplaced] == ["V1"]
+
+
+def test_themes_come_before_loose_cards_and_keep_their_cards(session):
+    for text in ("Samen leren", "Vaste contactpersoon", "Minder papier"):
+        session.ask("p1", "post_insight", category="succes", text=text)
+    session.facilitate("add_theme", category="succes", title="Samen gaat het verder", insights=["i3", "i1"])
+    theme, loose = lines(session)
+    assert (theme.id, theme.number, theme.name) == ("t1", "t1", "Samen gaat het verder")
+    assert [card.number for card in theme.cards] == ["S3", "S1"]
+    assert (loose.number, loose.name) == ("S2", "Vaste contactpersoon")
+
+
+def test_the_cards_of_a_hidden_or_removed_theme_are_loose(session):
+    session.ask("p1", "post_insight", category="succes", text="Samen leren")
+    session.ask("p1", "post_insight", category="succes", text="Vaste contactpersoon")
+    session.facilitate("add_theme", category="succes", title="Weg", insights=["i1"])
+    session.facilitate("add_theme", category="succes", title="Verborgen", insights=["i2"])
+    session.facilitate("remove_theme", theme="t1")
+    session.facilitate("hide_insight", insight="t2")
+    assert sorted(line.number for line in lines(session)) == ["S1", "S2"]
+    assert session.harvest().left_out.hidden == {"": 1}
+
+
+def test_a_card_placed_on_its_own_is_found_also_inside_a_theme(session):
+    session.facilitate("seed")
+    session.facilitate("add_theme", category="succes", title="Samen", insights=["i1"])
+    [context] = session.harvest().sections
+    assert (context.lines, [card.number for card in context.cards]) == ((), ["S1"])
+    session.facilitate("place", target="t1", sections=["context"], criteria=[])
+    [context] = session.harvest().sections
+    assert ([line.number for line in context.lines], context.cards) == (["t1"], ())
+
+
+def test_objections_are_told_once_their_round_is_revealed(session):
+    session.ask("p1", "post_insight", category="succes", text="Samen leren")
+    session.facilitate("start_stage", stage="stemmen")
+    session.ask("p2", "vote", target="i1", dots=1)
+    session.ask("p2", "object", target="i1", on=True, text="Wie betaalt dat?")
+    session.ask("p3", "object", target="i1", on=True)
+    session.facilitate("start_stage", stage="bespreken")
+    assert lines(session)[0].objections.people == 0
+    assert "Wie betaalt dat" not in session.markdown()
+    session.facilitate("reveal", stage="stemmen")
+    [line] = lines(session)
+    assert (line.objections.people, line.objections.texts) == (2, ("Wie betaalt dat?",))
+    session.facilitate("hide_insight", insight="o1")
+    assert lines(session)[0].objections.texts == ()
+
+
+def test_a_line_with_an_objection_is_another_voice(session):
+    session.ask("p1", "post_insight", category="succes", text="Samen leren")
+    session.facilitate("start_stage", stage="bespreken")
+    session.ask("p2", "object", target="i1", on=True)
+    assert [voice.line.number for voice in session.harvest().other] == ["S1"]
+
+
+def test_actions_name_the_line_that_they_come_from(session):
+    session.ask("p1", "post_insight", category="succes", text="Samen leren")
+    session.facilitate("add_action", theme="i1", what="Een spreekuur", who="Ondersteuner", when="2027-01-15")
+    session.facilitate("add_action", what="Rondvraag", who="Trekker", when="volgende week", first_step="Mail sturen")
+    first, second = session.harvest().actions
+    assert (first.of, second.of) == ("S1", None)
+    text = session.markdown()
+    assert "- **a1** Een spreekuur\n  - Wie: Ondersteuner\n  - Tegen: 15 januari 2027\n  - Bij: S1" in text
+    assert "  - Tegen: volgende week\n  - Eerste stap: Mail sturen" in text
+    session.facilitate("hide_insight", insight="i1")
+    assert session.harvest().actions[0].of is None

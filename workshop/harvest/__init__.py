@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workshop.translations import Words
 
-from . import markdown
+from . import as_json, markdown
 from .harvest import Harvest, harvest
 
 __all__ = ["FORMATS", "Format", "Harvest", "harvest"]
@@ -21,4 +21,7 @@ class Format(NamedTuple):
     mimetype: str
 
 
-FORMATS = {"md": Format(markdown.render, "text/markdown; charset=utf-8")}
+FORMATS = {
+    "md": Format(markdown.render, "text/markdown; charset=utf-8"),
+    "json": Format(as_json.render, "application/json"),
+}

@@ -64,6 +64,18 @@ class Destination:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """Who (a role) does what, by when, and the first step. `of`: the number of the line or card that it comes from."""
+
+    id: str
+    of: str | None
+    what: str
+    who: str
+    when: str | None
+    first_step: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed."""
 
@@ -85,6 +97,7 @@ class Harvest:
     categories: tuple[Category, ...]
     broad: tuple[Voice, ...]
     other: tuple[Voice, ...]
+    actions: tuple[Action, ...]
     sections: tuple[Destination, ...]
     criteria: tuple[Destination, ...]
     unplaced: tuple[Line, ...]
@@ -120,6 +133,7 @@ def harvest(workshop: Workshop) -> Harvest:
         categories,
         broad,
         other_voices(lines, broad),
+        actions(workshop),
         destinations(plan["sections"], "sections", lines),
         destinations(plan["criteria"], "criteria", lines),
         tuple(line for line in lines if not is_placed(line)),
@@ -147,6 +161,30 @@ def about(workshop: Workshop) -> About:
         plan["privacy"]["min_cell"],
         tuple(plan["uses"]),
     )
+
+
+def actions(workshop: Workshop) -> tuple[Action, ...]:
+    """In the order in which they were added."""
+    shown = (action for action in workshop.actions.values() if not (action.hidden or action.gone or action.trial))
+    return tuple(
+        Action(
+            action.id,
+            number_of(workshop, action.theme) if action.theme else None,
+            action.what,
+            action.who,
+            action.when,
+            action.first_step,
+        )
+        for action in shown
+    )
+
+
+def number_of(workshop: Workshop, target: str) -> str | None:
+    """What a shown theme or card is called; None for what the harvest leaves out."""
+    if target in workshop.insights:
+        card = workshop.insights[target]
+        return card.number if card.shown and not card.trial else None
+    return target if workshop.themes[target].shown else None
 
 
 def destinations(places: list[dict[str, Any]], kind: str, lines: list[Line]) -> tuple[Destination, ...]:
@@ -180,8 +218,9 @@ def by_number(workshop: Workshop) -> list[Any]:
 
 def left_out(workshop: Workshop) -> LeftOut:
     own = [card for card in workshop.insights.values() if not card.trial]
-    reasons = Counter(card.reason or "" for card in own if card.hidden and not card.withdrawn)
-    reasons += Counter(theme.reason or "" for theme in workshop.themes.values() if theme.hidden)
+    others = (workshop.themes, workshop.objections, workshop.actions)
+    everything = [*own, *(thing for things in others for thing in things.values())]
+    reasons = Counter(thing.reason or "" for thing in everything if thing.hidden and not thing.gone)
     return LeftOut(
         dict(sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))),
         sum(card.withdrawn for card in own),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshop.core.support import ballots
-from workshop.core.workshop import Insight, Round, Theme, Workshop
+from workshop.core.things import Insight, Objection, Round, Theme
+from workshop.core.workshop import Workshop
 
 from .breadth import Axis, Room, support
 
@@ -31,6 +32,14 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Objections:
+    """How many people see a problem here, and what those who said why wrote."""
+
+    people: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it."""
 
@@ -44,6 +53,7 @@ class Card:
     sections: tuple[str, ...]
     criteria: tuple[str, ...]
     supports: tuple[Support, ...]
+    objections: Objections
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Line:
     axes: tuple[Axis, ...]
     sections: tuple[str, ...]
     criteria: tuple[str, ...]
+    objections: Objections
     cards: tuple[Card, ...]
 
     @property
@@ -102,13 +113,12 @@ def lines_of(workshop: Workshop, category: str, rounds: dict[str, Outcome], room
     decides = deciding(workshop, rounds)
     cards = [card for card in in_harvest(workshop.insights.values()) if card.category == category]
     themes = sorted((theme for theme in workshop.themes.values() if theme.category == category), key=place_on_board)
-    shown = {theme.id for theme in themes if theme.shown}
     lines = []
     for theme in themes:
         inside = [card for card in cards if card.theme == theme.id]
         if theme.shown and (inside or supports(workshop, theme.id, rounds)):
             lines.append(line(workshop, theme, inside, rounds, decides, room))
-    loose = [line(workshop, card, [card], rounds, decides, room) for card in cards if card.theme not in shown]
+    loose = [line(workshop, card, [card], rounds, decides, room) for card in cards if workshop.group_of(card) is None]
     return (*sorted(lines, key=by_support), *sorted(loose, key=by_support))
 
 
@@ -146,6 +156,7 @@ def line(
         axes_of(workshop, target.id, decides, room) if decided and decided.people else (),
         tuple(target.sections),
         tuple(target.criteria),
+        objections(workshop, target.id),
         tuple(card(workshop, insight, rounds) for insight in cards),
     )
 
@@ -180,4 +191,18 @@ def card(workshop: Workshop, insight: Insight, rounds: dict[str, Outcome]) -> Ca
         tuple(insight.sections),
         tuple(insight.criteria),
         supports(workshop, insight.id, rounds),
+        objections(workshop, insight.id),
     )
+
+
+def objections(workshop: Workshop, target: str) -> Objections:
+    """Like votes, those from a blind round are told once it is revealed."""
+    told = [objection for objection in workshop.objections.values() if objection.target == target]
+    told = [objection for objection in told if may_be_told(workshop, objection)]
+    return Objections(len(told), tuple(objection.text for objection in told if objection.text))
+
+
+def may_be_told(workshop: Workshop, objection: Objection) -> bool:
+    round = workshop.rounds[objection.round] if objection.round else None
+    open_to_all = round is None or round.revealed or not round.blind
+    return open_to_all and not (objection.hidden or objection.gone or objection.trial)

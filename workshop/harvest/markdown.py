@@ -1,15 +1,15 @@
 """The harvest as CommonMark: no front matter, lines not wrapped, and what people typed reads as they typed it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from workshop.translations import Words
 
 from .breadth import Axis
-from .dates import date_of
-from .harvest import Category, Destination, Harvest
-from .lines import Card, Line, Outcome, Support
+from .harvest import Action, Category, Destination, Harvest
+from .lines import Line, Outcome
+from .phrases import Phrases, items, with_under
 from .verbatim import escape, escape_line, indented
-from .voices import Voice
+from .voices import Voice, objectors
 
 
 def render(harvest: Harvest, words: Words) -> str:
@@ -22,6 +22,7 @@ def render(harvest: Harvest, words: Words) -> str:
         *(block for category in harvest.categories for block in page.category(category)),
         *page.voices("broad", harvest.broad, always=harvest.decides is not None),
         *page.voices("other", harvest.other, always=False),
+        *page.actions(),
         *page.destinations("to_call", harvest.sections),
         *page.destinations("to_assessment", harvest.criteria),
         *page.missing(),
@@ -31,17 +32,8 @@ def render(harvest: Harvest, words: Words) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-class Page:
+class Page(Phrases):
     """Each method gives the blocks of one part, without those that would be empty."""
-
-    def __init__(self, harvest: Harvest, words: Words) -> None:
-        self.harvest, self.words = harvest, words
-
-    def t(self, key: str, **values: object) -> str:
-        return self.words(f"harvest.{key}", **values)
-
-    def date(self, moment: str) -> str:
-        return date_of(moment, self.harvest.workshop.timezone, self.words)
 
     def head(self) -> Iterator[str]:
         about, made = self.harvest.workshop, self.harvest.made
@@ -111,60 +103,7 @@ class Page:
         card = line.cards[0]
         figures = self.figures(line) if line.support and line.support.people else self.figures(line)[:1]
         under = [" · ".join(figures)] if figures else []
-        return with_under(self.card(card), [*under, *self.about_line(line), *self.marks(card, supports=False)])
-
-    def figures(self, line: Line) -> list[str]:
-        """What the deciding vote says of a line: how many people, and how broad."""
-        if line.support is None:
-            return []
-        return [f"**{self.support(line.support)}**", *self.breadth(line.axes)]
-
-    def support(self, support: Support) -> str:
-        of = self.t("support", n=support.people, m=support.round.ballots)
-        return of if support.dots == support.people else f"{of} ({self.t('dots', n=support.dots)})"
-
-    def breadth(self, axes: Iterable[Axis]) -> Iterator[str]:
-        for axis in axes:
-            if axis.reached is not None:
-                # The catalogue has nouns for the usual questions; a plan's own is told by its title.
-                key = f"axis_{axis.id}" if f"harvest.axis_{axis.id}" in self.words else "axis"
-                yield self.t(key, n=axis.reached, of=axis.places, title=escape_line(axis.title))
-
-    def about_line(self, line: Line) -> list[str]:
-        shares = (
-            " · ".join(
-                self.t("share", name=escape_line(share.name), n=share.people, of=share.of) for share in axis.shares
-            )
-            for axis in line.axes
-        )
-        return [*filter(None, shares), *self.other_rounds(line.supports, line.support)]
-
-    def other_rounds(self, supports: Iterable[Support], decided: Support | None = None) -> Iterator[str]:
-        for support in supports:
-            if decided is None or support.round is not decided.round:
-                yield f"{self.round(support.round)}: {self.support(support)}"
-
-    def round(self, round: Outcome) -> str:
-        """A stage that was opened again is told apart by its number."""
-        again = round.id.rpartition(".")[2] if "." in round.id and not round.late else ""
-        title = f"{escape_line(round.title)} {again}".strip()
-        return self.t("late_round", stage=title) if round.late else title
-
-    def card(self, card: Card) -> str:
-        return f"**{card.number}** {indented(escape(card.text), 2)}"
-
-    def marks(self, card: Card, supports: bool = True) -> list[str]:
-        """What a reader must know of a card besides its words."""
-        marks = list(self.other_rounds(card.supports)) if supports else []
-        if card.late:
-            marks.append(self.t("late"))
-        if card.source:
-            marks.append(self.t(f"from_{card.source}"))
-        if card.people:
-            marks.append(self.t("behind_it", n=card.people))
-        if card.original is not None:
-            marks.append(self.t("original", text=indented(escape(card.original), 4)))
-        return marks
+        return with_under(self.card(card), [*under, *self.about_line(line), *self.marks(card, in_theme=False)])
 
     def voices(self, list_name: str, voices: tuple[Voice, ...], *, always: bool) -> Iterator[str]:
         if not voices and not always:
@@ -175,13 +114,20 @@ class Page:
 
     def voice(self, voice: Voice) -> str:
         names = ", ".join(map(escape_line, voice.nearly_all))
-        return with_under(self.reference(voice.line), [self.t("nearly_all", names=names)] if names else [])
+        why = [self.t("nearly_all", names=names)] if names else []
+        problems = objectors(voice.line)
+        return with_under(self.reference(voice.line), [*why, *([self.t("objections", n=problems)] if problems else [])])
 
-    def reference(self, line: Line) -> str:
-        """A line named in another part of the document: enough to recognise it and to find it again."""
-        cards = f" ({', '.join(card.number for card in line.cards)})" if line.title is not None and line.cards else ""
-        support = f" · {self.support(line.support)}" if line.support and line.support.people else ""
-        return f"**{line.number}** {indented(escape(line.name), 2)}{cards}{support}"
+    def actions(self) -> Iterator[str]:
+        if self.harvest.actions:
+            yield f"## {self.t('actions')}"
+            yield items(map(self.action, self.harvest.actions))
+
+    def action(self, action: Action) -> str:
+        said = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
+        under = [self.t(key, text=indented(escape(text), 4)) for key, text in said if text]
+        under += [self.t("from_line", number=action.of)] if action.of else []
+        return with_under(f"**{action.id}** {indented(escape(action.what), 2)}", under)
 
     def destinations(self, key: str, places: tuple[Destination, ...]) -> Iterator[str]:
         filled = [place for place in places if not place.empty]
@@ -241,12 +187,3 @@ class Page:
 
     def reason(self, reason: str, times: int) -> str:
         return f"{times} × {indented(escape(reason), 4) if reason else self.t('no_reason')}"
-
-
-def items(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {text}" for text in texts)
-
-
-def with_under(text: str, under: list[str]) -> str:
-    """A text of a list item, with a list of its own under it."""
-    return "\n".join([text, *(f"  - {line}" for line in under)])

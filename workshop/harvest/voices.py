@@ -27,16 +27,15 @@ def broad_lines(lines: Iterable[Line], room: tuple[Axis, ...]) -> tuple[Voice, .
 
 
 def other_voices(lines: Iterable[Line], broad: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """Supported by less than a third, but by nearly everybody of one option; the most supported first."""
+    """Not broadly supported, but with an objection, or by nearly everybody of one option; the most supported first."""
     listed = {voice.line.id for voice in broad}
     voices = [
         Voice(line, tuple(name for axis in line.axes for name in axis.nearly_all))
         for line in lines
-        if line.id not in listed and line.support and not has_enough(line)
+        if line.id not in listed
     ]
-    return tuple(
-        sorted((voice for voice in voices if voice.nearly_all), key=lambda voice: people_of(voice.line), reverse=True)
-    )
+    heard = [voice for voice in voices if voice.nearly_all or objectors(voice.line)]
+    return tuple(sorted(heard, key=lambda voice: people_of(voice.line), reverse=True))
 
 
 def has_enough(line: Line) -> bool:
@@ -48,6 +47,12 @@ def reaches_half(line: Line, room: tuple[Axis, ...]) -> bool:
     return bool(reached) and all(
         (here := reached.get(axis.id)) is None or axis.reached is None or here * 2 >= axis.reached for axis in room
     )
+
+
+def objectors(line: Line) -> int:
+    """People who see a problem in the line or in a card of it."""
+    in_cards = sum(card.objections.people for card in line.cards) if line.title is not None else 0
+    return line.objections.people + in_cards
 
 
 def people_of(line: Line) -> int:

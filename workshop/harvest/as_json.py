@@ -1,0 +1,129 @@
+"""The harvest as data (docs/harvest.schema.json). What may not be shown isn't in it; what doesn't apply is absent."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from workshop.translations import Words
+
+from .breadth import Axis
+from .harvest import Category, Harvest
+from .lines import Card, Line, Objections, Outcome, Support
+from .voices import Voice
+
+FORMAT = 1
+
+Told = dict[str, Any]
+
+
+def render(harvest: Harvest, words: Words) -> str:
+    """The file. It has no headings, so the words change nothing."""
+    return json.dumps(tell(harvest), ensure_ascii=False, indent=2) + "\n"
+
+
+def tell(harvest: Harvest) -> Told:
+    """The harvest as what JSON holds; the page gets the same."""
+    about, made = asdict(harvest.workshop), harvest.made
+    return {
+        "format": FORMAT,
+        "made": present(seq=made.seq, state=made.state, stage=made.stage, review_until=made.review_until),
+        "workshop": about,
+        "participation": {"people": harvest.people, **axes(harvest.axes)},
+        "rounds": [outcome(round) for round in harvest.rounds],
+        **present(decides=harvest.decides.id if harvest.decides else None),
+        "categories": [category(each) for each in harvest.categories],
+        "broad": [voice(each) for each in harvest.broad],
+        "other": [voice(each) for each in harvest.other],
+        "actions": [present(**asdict(action)) for action in harvest.actions],
+        "sections": [{"id": place.id, "title": place.title} for place in harvest.sections],
+        "criteria": [{"id": place.id, "title": place.title, "question": place.question} for place in harvest.criteria],
+        "left_out": asdict(harvest.left_out),
+    }
+
+
+def present(**values: Any) -> Told:
+    """
+    >>> present(text="Samen", late=False, theme=None)
+    {'text': 'Samen'}
+    """
+    return {name: value for name, value in values.items() if value is not None and value is not False}
+
+
+def axes(axes: Iterable[Axis]) -> Told:
+    """`counts`: those that may be shown; of a line, `of` how many there are of that option."""
+    axes = list(axes)
+    return {
+        "breadth": {axis.id: axis.reached for axis in axes if axis.reached is not None},
+        "places": {axis.id: axis.places for axis in axes},
+        "counts": {
+            axis.id: {share.id: present(people=share.people, of=share.of) for share in axis.shares} for axis in axes
+        },
+    }
+
+
+def outcome(round: Outcome) -> Told:
+    revealed = round.ballots is not None
+    return present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots) | {
+        "revealed": revealed
+    }
+
+
+def category(category: Category) -> Told:
+    lines = [line_told(line) for line in category.lines]
+    return {
+        "id": category.id,
+        "letter": category.letter,
+        "title": category.title,
+        "short": category.short,
+        "lines": lines,
+    }
+
+
+def line_told(line: Line) -> Told:
+    told = axes(line.axes)
+    decided = line.support.round.id if line.support and line.axes else None
+    kind = {"kind": "insight"} if line.title is None else {"kind": "theme", "title": line.title}
+    return {
+        "id": line.id,
+        "number": line.number,
+        **kind,
+        **supports(line.supports),
+        "breadth": {decided: told["breadth"]} if decided else {},
+        "counts": {decided: told["counts"]} if decided else {},
+        "objections": objections(line.objections),
+        "sections": list(line.sections),
+        "criteria": list(line.criteria),
+        "insights": [card(each) for each in line.cards],
+    }
+
+
+def supports(supports: Iterable[Support]) -> Told:
+    """Dots, the people who gave them, and of how many, by round; a blind round that isn't revealed is absent."""
+    supports = list(supports)
+    return {
+        "votes": {support.round.id: support.dots for support in supports},
+        "people": {support.round.id: support.people for support in supports},
+        "ballots": {support.round.id: support.round.ballots for support in supports},
+    }
+
+
+def objections(objections: Objections) -> list[Told]:
+    silent = objections.people - len(objections.texts)
+    return [{"text": text} for text in objections.texts] + [{} for _ in range(silent)]
+
+
+def card(card: Card) -> Told:
+    told = present(
+        id=card.id, number=card.number, text=card.text, late=card.late, original=card.original, source=card.source
+    )
+    told |= present(behind=card.people)
+    if card.supports:
+        told |= supports(card.supports)
+    if card.objections.people:
+        told["objections"] = objections(card.objections)
+    return told | {"sections": list(card.sections), "criteria": list(card.criteria)}
+
+
+def voice(voice: Voice) -> Told:
+    return {"line": voice.line.id, "nearly_all": list(voice.nearly_all)}
