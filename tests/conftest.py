@@ -29,7 +29,8 @@ class Server:
     """run.py as a process of its own: this one is never patched for green threads. It can die and come back."""
 
     def __init__(self, data: Path, mode: str = "eventlet", **variables: str) -> None:
-        self.data, self.mode, self.variables, self.port = data, mode, variables, 0
+        self.data, self.mode, self.variables, self.port = data, mode, variables, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
@@ -41,13 +42,9 @@ class Server:
                 command, cwd=ROOT, env=others | mine, stdout=subprocess.PIPE, stderr=log, text=True
             )
         assert self.process.stdout
-        for line in self.process.stdout:
-            if line.startswith("Phones"):
-                self.url = line.split()[1]
-                self.port = int(self.url.rpartition(":")[2])
-            if line.startswith("Stop with"):
-                return
-        raise AssertionError(f"The server did not start: {self.said()}")
+        if not any(line.startswith("Stop with") for line in self.process.stdout):
+            self.end()
+            raise AssertionError(f"The server did not start: {self.said()}")
 
     def end(self, by: signal.Signals = signal.SIGTERM) -> None:
         if self.process:
@@ -72,11 +69,19 @@ class Server:
         return Session(self, **answer.json())
 
 
+def free_port() -> int:
+    """One that is free now; chosen here so that a server comes back where it was."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 @contextmanager
 def serving(data: Path, mode: str = "eventlet", **variables: str) -> Iterator[Server]:
     server = Server(data, mode, **variables)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         server.end()
