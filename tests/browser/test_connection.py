@@ -54,11 +54,14 @@ def test_a_waiting_card_survives_a_reload_and_a_restart_of_the_server(own_server
     assert workshop.texts() == ["De eerste kaart", "Toen viel de server uit"]
 
 
+PATCH, ANSWER = '42["patch"', "43"
+
+
 class Leak:
-    """A line on which the next answer to a command gets lost, and the connection with it."""
+    """A line on which the next message of a kind gets lost; with an answer to a command the connection goes too."""
 
     def __init__(self, page):
-        self.losing = False
+        self.losing = None
         page.context.route_web_socket(lambda address: "socket.io" in address, self.connect)
         page.reload()
 
@@ -66,12 +69,12 @@ class Leak:
         server = phone.connect_to_server()
 
         def answer(message):
-            if self.losing and str(message).startswith("43"):
-                self.losing = False
+            if not self.losing or not str(message).startswith(self.losing):
+                return phone.send(message)
+            if self.losing == ANSWER:
                 server.close()
                 phone.close()
-            else:
-                phone.send(message)
+            self.losing = None
 
         server.on_message(answer)
 
@@ -83,7 +86,7 @@ def test_an_answer_that_got_lost_costs_no_second_card(workshop, person, reload):
     workshop.ask("start_stage", stage="verzamelen")
     leak = Leak(anna)
     expect(anna.get_by_label(QUESTION)).to_be_visible()
-    leak.losing = True
+    leak.losing = ANSWER
     write(anna, "Maar één keer")
     if reload:
         anna.wait_for_function("() => Object.values(localStorage).some(kept => kept.includes('Maar één keer'))")
@@ -92,6 +95,35 @@ def test_an_answer_that_got_lost_costs_no_second_card(workshop, person, reload):
     nothing_waits(anna)
     expect(card(anna, "Maar één keer")).to_have_count(1)
     assert workshop.texts() == ["Maar één keer"]
+
+
+def test_a_patch_that_got_lost_is_asked_for(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    leak = Leak(anna)
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    workshop.ask("post_insight", category="succes", text="De eerste van tafel")
+    expect(card(anna, "De eerste van tafel")).to_be_visible()
+    leak.losing = PATCH
+    workshop.ask("post_insight", category="succes", text="De tweede van tafel")
+    while leak.losing:
+        anna.wait_for_timeout(20)
+    workshop.ask("post_insight", category="succes", text="De derde van tafel")
+    expect(card(anna, "De derde van tafel")).to_be_visible()
+    expect(card(anna, "De tweede van tafel")).to_be_visible()
+
+
+def test_time_is_counted_on_the_clock_of_the_server(workshop, person):
+    """A phone's own clock may be an hour wrong."""
+    anna = person("anna")
+    anna.add_init_script("const now = Date.now; Date.now = () => now() - 3600_000")
+    anna.reload()
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_text("nog 15 min")).to_be_visible()
+    workshop.ask("set_timer", seconds=50)
+    expect(anna.get_by_text("nog 1 min")).to_be_visible()
+    workshop.ask("pause_timer", on=True)
+    expect(anna.get_by_text("klok staat stil")).to_be_visible()
 
 
 def test_a_card_that_comes_too_late_is_given_back(workshop, person):

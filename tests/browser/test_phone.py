@@ -27,7 +27,7 @@ def spoken(page):
 def test_looking_at_the_page_makes_nobody(workshop, device):
     page = device(workshop.join_url)
     expect(heading(page, "Hoe kan de promotor een levendige voedingsbodem")).to_be_visible()
-    expect(page.get_by_text("We vragen geen naam en geen e-mailadres.")).to_be_visible()
+    expect(page.get_by_text("We vragen geen naam en geen e‑mailadres.")).to_be_visible()
     assert workshop.state["participation"]["people"] == 0
 
 

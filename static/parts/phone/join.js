@@ -12,8 +12,7 @@ const notice = state => html`<div class="notice">
   ${lock()}
   <ul class="stack-s small">
     <li>${t(state.plan.names === "none" ? "phone.no_name" : "phone.name_if_you_like")}</li>
-    <li>${t("phone.verbatim")}</li>
-    ${state.plan.notice ? html`<li>${state.plan.notice}</li>` : nothing}
+    <li>${state.plan.notice || t("phone.verbatim")}</li>
   </ul>
 </div>`
 

@@ -34,7 +34,7 @@ const offer = phone =>
 
 function aboutStage(phone, { kind }) {
   const { workshop, stage } = phone.state
-  if (kind === "break") return stage.ends_at ? html`<p class="lead">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
+  if (kind === "break") return stage.ends_at ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
   if (kind !== "close") return allOwnCards(phone)
   return html`${harvestLink(workshop)} ${allOwnCards(phone)} ${promises(phone.state)}`
 }
@@ -73,7 +73,7 @@ export function scene(phone) {
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${allOwnCards(phone)}` }
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: returned(phone, null) })}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
     const before = html`${fault(phone)} ${returned(phone, posts)}`

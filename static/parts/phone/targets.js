@@ -4,6 +4,7 @@ import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
 import { dotButton, support, supportButton } from "./give.js"
+import { myDots } from "./mine.js"
 
 const PAGE = 20
 
@@ -32,7 +33,8 @@ export const votable = (phone, category, votes) => target => {
   const name = target.title ?? target.text
   const open = phone.ui.open.has(target.id)
   const counted = votes.revealed ? support(target.votes?.[votes.round] ?? 0, true) : nothing
-  return html`<li class="card is-target" data-category-nr=${category.nr}>
+  const mine = myDots(phone, votes.round)[target.id] > 0
+  return html`<li class="card is-target ${mine ? "is-given" : ""}" data-category-nr=${category.nr}>
     <p>${name}</p>
     ${target.title ? unfold(phone, target, open) : nothing}
     <div class="under">${dotButton(phone, votes, target, name)}<span>${counted}</span></div>
