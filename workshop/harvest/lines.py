@@ -145,7 +145,8 @@ def line(
 ) -> Line:
     found = supports(workshop, target.id, rounds)
     decided = next((support for support in found if support.round is decides), None)
-    if decided is None and decides is not None:
+    # What came after the session was never voted on there; all else got nothing.
+    if decided is None and decides is not None and not all(card.late for card in cards):
         decided = Support(decides, 0, 0)
     return Line(
         target.id,
