@@ -179,6 +179,13 @@ def test_what_is_too_large_is_answered(collecting):
     assert collecting.lead.ask("publish")["ok"]
 
 
+def test_what_is_larger_than_the_line_takes_ends_the_line(collecting):
+    anna = collecting.phone()
+    anna.socket.emit("command", {"id": "x", "do": "publish", "text": "é" * 200_000})
+    assert anna.gone.wait(10)
+    assert collecting.lead.ask("publish")["ok"]
+
+
 def test_an_unknown_event_is_answered(collecting):
     assert collecting.lead.say("zing", {})["error"]["code"] == "unknown_command"
     assert collecting.lead.say("connect", {"code": "x"})["error"]["code"] == "unknown_command"

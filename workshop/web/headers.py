@@ -46,5 +46,5 @@ def attach(app: Flask, assets: Assets) -> None:
         # Our own pages may tell where they come from (access.py); the codes in addresses are nobody else's business.
         answer.headers["Referrer-Policy"] = "same-origin"
         answer.headers["X-Content-Type-Options"] = "nosniff"
-        answer.headers.setdefault("Cache-Control", "no-cache")
+        answer.headers.setdefault("Cache-Control", "private, no-cache")
         return compress(answer)
