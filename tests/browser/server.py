@@ -26,14 +26,15 @@ def free_port():
 class Server:
     """`run.py` in a process of its own. `host` is what it listens on; `address` where this machine reaches it."""
 
-    def __init__(self, data, host="127.0.0.1"):
-        self.data, self.host, self.port = data, host, free_port()
+    def __init__(self, data, host="127.0.0.1", plans="sessions"):
+        self.data, self.host, self.plans, self.port = data, host, plans, free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.start()
 
     def start(self):
         own = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
-        command = [sys.executable, "run.py", "--host", self.host, "--port", str(self.port), "--data", str(self.data)]
+        settings = {"--host": self.host, "--port": self.port, "--data": self.data, "--plans": self.plans}
+        command = [sys.executable, "run.py", *(str(word) for setting in settings.items() for word in setting)]
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,

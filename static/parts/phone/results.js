@@ -6,6 +6,7 @@ import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { question } from "../question.js"
+import { countsPeople } from "./give.js"
 import { paged } from "./targets.js"
 
 function mineHere(phone, round, target) {
@@ -20,9 +21,9 @@ const line = (phone, votes, ballots, category) => target => {
   return html`<li class="result card" data-category-nr=${category.nr}>
     <div class="head">
       <p><b>${target.title ?? target.text}</b></p>
-      <p class="sum"><b>${n}</b> <span class="small quiet">${t("phone.of", { n: ballots })}</span></p>
+      <p class="sum"><b>${n}</b> <span class="small quiet">${countsPeople(votes) ? t("phone.of", { n: ballots }) : t("phone.points_after", { n })}</span></p>
     </div>
-    ${grains(n, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
+    ${countsPeople(votes) ? grains(n, ballots) : nothing} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
   </li>`
 }
 

@@ -3,7 +3,7 @@ import { t } from "../../words.js"
 import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
-import { dotButton, support, supportButton } from "./give.js"
+import { dotButton, supportButton, tally } from "./give.js"
 import { myDots } from "./mine.js"
 
 const PAGE = 20
@@ -32,7 +32,7 @@ export const readable = category => insight =>
 export const votable = (phone, category, votes) => target => {
   const name = target.title ?? target.text
   const open = phone.ui.open.has(target.id)
-  const counted = votes.revealed ? support(target.votes?.[votes.round] ?? 0, true) : nothing
+  const counted = votes.revealed ? tally(votes, target.votes?.[votes.round] ?? 0) : nothing
   const mine = myDots(phone, votes.round)[target.id] > 0
   return html`<li class="card is-target ${mine ? "is-given" : ""}" data-category-nr=${category.nr}>
     <p>${name}</p>
