@@ -63,7 +63,7 @@ def test_the_parts_come_in_the_order_of_the_design(voted):
 def test_it_tells_who_supports_a_line_without_small_counts(voted):
     voted.facilitate("reveal")
     text = voted.markdown()
-    assert "**24 van 30 mensen** · 5 van de 18 regio’s" in text
+    assert "**24 van 30 mensen** · 5 van de 18 regio's" in text
     assert "**15 van 30 mensen**" in text
     # Three of the six others: with both counts of six shown, they could be had by subtraction.
     assert "  - Vereniging of middenveldorganisatie 6 van 12\n" in text
@@ -79,8 +79,8 @@ def test_a_blind_vote_is_not_told_before_it_is_revealed(voted):
 
 def test_it_is_marked_as_interim_until_the_session_is_closed(real):
     for step, mark in (
-        (None, "Tussenstand** van voor de start"),
-        (("start_stage", {"stage": "verzamelen"}), "Tussenstand** in de stap ‘Verzamelen’"),
+        (None, "Tussenstand.** De sessie moet nog"),
+        (("start_stage", {"stage": "verzamelen"}), "Tussenstand.** In de stap ‘Verzamelen’"),
         (("close_workshop", {}), "Voorlopig.** De sessie is gesloten"),
         (("close_workshop", {}), ""),
     ):

@@ -49,7 +49,8 @@ class Page(Phrases):
         yield f"# {self.t('document', title=escape_line(about.title))}"
         yield "\n".join([first, "| --- | --- |", *others])
         if made.state != "closed":
-            yield f"> {self.t(f'interim_{made.state}', stage=stage, date=until)}"
+            mark = self.t(f"mark_{made.state}")
+            yield f"> **{mark}.** {self.t(f'interim_{made.state}', stage=stage, date=until)}"
 
     def question(self) -> Iterator[str]:
         about = self.harvest.workshop

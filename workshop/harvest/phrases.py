@@ -37,8 +37,8 @@ class Phrases:
         for axis in axes:
             if axis.reached is not None:
                 # The catalogue has nouns for the usual questions; a plan's own is told by its title.
-                key = f"axis_{axis.id}" if f"harvest.axis_{axis.id}" in self.words else "axis"
-                yield self.t(key, n=axis.reached, of=axis.places, title=escape_line(axis.title))
+                key = f"shared.axis_{axis.id}" if f"shared.axis_{axis.id}" in self.words else "shared.axis_other"
+                yield self.words(key, n=axis.reached, of=axis.places, title=escape_line(axis.title))
 
     def about_line(self, line: Line) -> list[str]:
         shares = (
