@@ -149,7 +149,7 @@ def test_other_ways_to_be_wrong(server):
 
 
 def test_plans(server):
-    assert [plan["slug"] for plan in server.as_organiser("GET", "/api/plans").json()] == ["kort"]
+    assert "kort" in [plan["slug"] for plan in server.as_organiser("GET", "/api/plans").json()]
     plan = server.as_organiser("GET", "/api/plans/kort").json()
     assert plan["question"] == "Wat helpt een netwerk vooruit?"
     assert problem(server.as_organiser("GET", "/api/plans/geen")) == (404, "unknown_plan")
