@@ -193,8 +193,7 @@ def test_a_second_facilitator_comes_and_goes(session):
     path = f"/facilitators/{about['facilitator']}"
     assert call(session, "DELETE", path, key=session.key).status_code == 204
     assert bram.gone.wait(PATIENCE)
-    again = session.device("facilitator", key=about["key"], options={"transports": ["polling"]})
-    assert again.refusal["data"]["code"] == "bad_key"
+    assert session.refused("facilitator", key=about["key"])["data"]["code"] == "bad_key"
     assert problem(call(session, "POST", "/facilitators", key=about["key"])) == (401, "bad_key")
     assert problem(call(session, "DELETE", path, key=session.key)) == (404, "unknown_target")
 
