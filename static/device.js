@@ -133,7 +133,7 @@ class Device extends EventTarget {
     socket.on("connect_error", ({ data }) => {
       this.online = false
       if (data && !(data.code in AGAIN)) this.refused = data
-      else if (!socket.active) this.comeBack()
+      else if (!socket.active) this.comeBack(data?.retry_after)
       this.changed()
     })
     document.addEventListener("visibilitychange", () => document.hidden || this.wake())
@@ -143,8 +143,8 @@ class Device extends EventTarget {
   }
 
   // Not all at the same moment: the server that said goodbye is just starting again.
-  async comeBack() {
-    await pause(0.5 + 1.5 * Math.random())
+  async comeBack(after = 0.5) {
+    await pause(after + 1.5 * Math.random())
     this.socket.connect()
   }
 

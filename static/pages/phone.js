@@ -89,6 +89,11 @@ let before = {}
 
 function draw() {
   const focused = document.activeElement
+  const votes = votesAt(phone.state)
+  const revealed = Boolean(votes?.blind && votes.revealed)
+  // Bars grow in once, for who was there when the outcome was shown.
+  if (revealed && before.revealed === false) phone.ui.revealing = true
+  before.revealed = revealed
   const now = scene(phone)
   render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
   followed(now, focused)
@@ -97,7 +102,6 @@ function draw() {
 // The stage moved on by itself: say so, start at the top, and give the focus a place when what had it is gone.
 function followed({ name }, focused) {
   const stage = stageOf(phone.state)
-  const votes = votesAt(phone.state)
   const place = [name, phone.joined && stage?.title, phone.state.stage?.round].join()
   const moved = before.place !== undefined && before.place !== place
   if (moved) {
@@ -106,10 +110,9 @@ function followed({ name }, focused) {
     phone.ui.fault = null
   }
   if (focused !== document.body && !focused.isConnected) document.getElementById("title")?.focus({ preventScroll: true })
-  const revealed = Boolean(votes?.blind && votes.revealed)
-  if (revealed && before.revealed === false) phone.ui.revealing = true
+  if (before.cut && !phone.longOffline) say(t("phone.connected_again"))
   document.title = [phone.joined && stage ? stage.title : phone.state.workshop.title, t("shared.name")].join(" · ")
-  before = { ...before, place, revealed, round: phone.state.stage?.round }
+  before = { ...before, place, round: phone.state.stage?.round, cut: phone.longOffline }
 }
 
 function tellTime() {

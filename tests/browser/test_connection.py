@@ -38,7 +38,8 @@ def test_a_card_written_without_a_connection_waits_and_goes_once(workshop, perso
     assert workshop.texts() == ["Geschreven in de kelder"]
 
 
-def test_a_waiting_card_survives_a_reload_and_a_restart_of_the_server(own_server, device):
+@pytest.mark.parametrize("reload", [False, True])
+def test_a_waiting_card_survives_the_death_of_the_server(own_server, device, reload):
     workshop = own_server.workshop()
     workshop.ask("start_stage", stage="verzamelen")
     anna = device(workshop.join_url)
@@ -50,6 +51,8 @@ def test_a_waiting_card_survives_a_reload_and_a_restart_of_the_server(own_server
     write(anna, "Toen viel de server uit")
     expect(card(anna, "Toen viel de server uit")).to_contain_text("nog niet verstuurd")
     own_server.start()
+    if reload:
+        anna.reload()
     expect(card(anna, "Toen viel de server uit")).to_contain_text("S2")
     assert workshop.texts() == ["De eerste kaart", "Toen viel de server uit"]
 
@@ -140,6 +143,7 @@ def test_a_card_that_comes_too_late_is_given_back(workshop, person):
     expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
     anna.reload()
     workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
     kept.get_by_role("button", name="Neem de tekst mee").click()
     expect(anna.get_by_label(QUESTION)).to_have_value("Net te laat")
     expect(kept).to_have_count(0)
