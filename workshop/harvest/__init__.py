@@ -9,9 +9,10 @@ from typing import NamedTuple
 from workshop.translations import Words
 
 from . import as_json, markdown
+from .as_json import tell
 from .harvest import Harvest, harvest
 
-__all__ = ["FORMATS", "Format", "Harvest", "harvest"]
+__all__ = ["FORMATS", "Format", "Harvest", "harvest", "tell"]
 
 
 class Format(NamedTuple):

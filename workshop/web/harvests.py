@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused
-from ..harvest import FORMATS, Harvest, harvest
+from ..harvest import FORMATS, Harvest, harvest, tell
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, addresses
@@ -30,18 +30,20 @@ def download(code: str, ending: str) -> Response:
 def page(code: str) -> str:
     room = open_room(code)
     may_read(room)
-    links = addresses.of(room.code)
-    about = {"as": "harvest", "code": room.code, **links}
-    return shell(
-        "harvest",
-        words_for(room).language,
-        about,
-        title=room.workshop.title,
-        question=room.workshop.plan["question"],
-        harvest=gathered(room),
-        formats=list(FORMATS),
-        links=links,
-    )
+    found, workshop = gathered(room), room.workshop
+    reader = access.somebody(workshop, "facilitator", access.ORGANISER)
+    about = {
+        "as": "facilitator" if reader and reader.role == "facilitator" else "visitor",
+        "code": room.code,
+        **addresses.of(room.code),
+        "published": workshop.published,
+        "stage": found.made.stage_title,
+        "profile": workshop.plan["profile"],
+        "formats": list(FORMATS),
+        "harvest": tell(found),
+    }
+    language = words_for(room).language
+    return shell("harvest", language, about, title=workshop.title, question=workshop.plan["question"])
 
 
 def may_read(room: Room) -> None:

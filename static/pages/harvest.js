@@ -1,0 +1,39 @@
+// The outcome as a document: it reads, prints, and each line has an address of its own (#S7).
+import { html, nothing, render } from "../draw.js"
+import { page } from "../page.js"
+import { actions, destinations, question, voices } from "../parts/harvest/lists.js"
+import { categories, outcome } from "../parts/harvest/outcome.js"
+import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
+import { t } from "../words.js"
+
+const decided = Boolean(outcome.decides)
+const unrevealed = outcome.rounds.filter(round => !round.revealed && !round.late)
+
+const sections = [
+  decided && ["broad", "harvest.broad"],
+  outcome.other.length && ["other", "harvest.other"],
+  outcome.sections.length && ["sections", "harvest.to_call"],
+  outcome.criteria.length && ["criteria", "harvest.to_assessment"],
+  outcome.actions.length && ["actions", "harvest.actions"],
+  ["download", "harvest.download"],
+].filter(Boolean)
+
+render(html`
+  <a class="skip" href="#main">${t("shared.skip")}</a>
+  ${hero()}
+  <main class="wrap" id="main" tabindex="-1">
+    ${contents(sections)}
+    ${uses()} ${tookPart()}
+    ${unrevealed.map(round => html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`)}
+    ${categories.map(question)}
+    ${decided ? voices("broad", outcome.broad) : nothing}
+    ${outcome.other.length ? voices("other", outcome.other) : nothing}
+    ${actions()}
+    ${destinations("sections", "harvest.to_call")}
+    ${destinations("criteria", "harvest.to_assessment")}
+    ${downloads()}
+    ${page.as === "facilitator" ? html`<p class="no-print"><a class="button is-plain" href="/${page.code}/facilitate">${t("harvest.facilitate")}</a></p>` : nothing}
+  </main>`, document.getElementById("app"))
+
+// The browser looked for the line before it was drawn.
+document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()

@@ -1,0 +1,34 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { flag } from "../icons.js"
+import { outcome } from "./outcome.js"
+
+const small = text => html`<p class="small quiet verbatim">${text}</p>`
+
+/** What people who see a problem wrote; those who wrote nothing are counted. */
+export function objections(list) {
+  const said = list.filter(({ text }) => text)
+  const silent = list.length - said.length
+  const silently = t(said.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
+  return [...said.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])]
+    .map(text => html`<p class="objection">${flag()}<span class="verbatim">${text}</span></p>`)
+}
+
+/** The rounds beside the deciding one in which a line or card got something. */
+export const otherRounds = ({ people = {}, ballots = {} }) =>
+  outcome.rounds
+    .filter(({ id }) => id !== outcome.decides && people[id])
+    .map(({ id, title, late }) => small(`${late ? t("harvest.late_round", { stage: title }) : title}: ${t("harvest.support", { n: people[id], m: ballots[id] })}`))
+
+/** What must be known of a card besides its words. */
+export const marks = told => html`
+  ${told.late ? small(t("harvest.late")) : nothing}
+  ${told.source ? small(t(`harvest.from_${told.source}`)) : nothing}
+  ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
+  ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
+
+/** A card under its theme, or on its own: its number leads to it. */
+export const card = told => html`<li class="card" id=${told.number}>
+  <span class="code">${told.number}</span>
+  <div class="stack-s"><p class="verbatim">${told.text}</p>${otherRounds(told)}${objections(told.objections ?? [])}${marks(told)}</div>
+</li>`

@@ -1,0 +1,38 @@
+// The harvest as this page holds it (docs/harvest.schema.json), with look-ups by id.
+import { categoriesOf } from "../../categories.js"
+import { page } from "../../page.js"
+import { sizeOf } from "../breadth.js"
+
+export const outcome = page.harvest
+
+/** The categories, each with its place in the plan and its lines. */
+export const categories = categoriesOf({ plan: outcome })
+
+/** All lines, each with its category. */
+export const lines = categories.flatMap(category => category.lines.map(line => ({ ...line, of: category })))
+
+export const lineById = id => lines.find(line => line.id === id)
+
+/** What people call a line: the theme's sentence, or the card's words. */
+export const nameOf = line => line.title ?? line.insights[0].text
+
+/** Where on this page a line or card stands: #S7, #t2. */
+export const anchor = number => `#${number}`
+
+/** Who supports a line in the deciding vote, {people, of}; null where there was none, or it isn't revealed. */
+export function supportOf(line) {
+  const people = line.people[outcome.decides]
+  return people ? { people, of: line.ballots[outcome.decides] } : null
+}
+
+/** The questions of the check-in, as in the plan. */
+export const axes = page.profile
+
+const firstOf = axis => outcome.participation.places[axis.id] ?? sizeOf(axis)
+
+/** What `counts` says of the options of a question, in the plan's order: {name, people, of?}. */
+export const sharesOf = (axis, counts) =>
+  axis.options.filter(option => counts?.[axis.id]?.[option.id]).map(option => ({ name: option.name, ...counts[axis.id][option.id] }))
+
+/** From how many of how many options: {n, of}; null where telling it would tell too much. */
+export const reached = (axis, breadth) => (breadth?.[axis.id] === undefined ? null : { n: breadth[axis.id], of: firstOf(axis) })
