@@ -5,7 +5,7 @@ from dataclasses import fields
 from workshop.core import EVENTS
 
 FOR_GOOD = {
-    "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created"],
+    "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created", "rehearsal"],
     "Published": [],
     "Unpublished": [],
     "WorkshopClosed": ["at", "review_until"],

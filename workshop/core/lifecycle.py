@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, TABLE, TEXT, Command, Message, clean
+from .command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message, clean
 from .moment import plus, seconds_between
 from .plan import in_language
+from .refused import Refused
 from .support import touch_round
 from .things import Actor, Round
 from .workshop import Workshop
@@ -17,7 +18,10 @@ SECONDS_A_DAY = 86_400
 
 @dataclass(frozen=True, slots=True)
 class WorkshopCreated:
-    """The first event of every log: the workshop, with its plan as it was that day (a later edit changes nothing)."""
+    """The first event of every log: the workshop, with its plan as it was that day (a later edit changes nothing).
+
+    `rehearsal`: people or cards in it are made up, so it is never published.
+    """
 
     code: str
     slug: str
@@ -25,6 +29,7 @@ class WorkshopCreated:
     language: str
     plan: dict[str, Any]
     created: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,13 @@ class WorkshopReopened:
 def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     plan, language = command["plan"], command["language"]
     title = clean(command.get("title") or in_language(plan, language)["title"], "title", LONGEST_TITLE)
-    return [WorkshopCreated(command["code"], command["slug"], title, language, plan, now)]
+    rehearsal = bool(command.get("rehearsal"))
+    return [WorkshopCreated(command["code"], command["slug"], title, language, plan, now, rehearsal)]
 
 
 def publish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    if workshop.rehearsal:
+        raise Refused("rehearsal")
     return [] if workshop.published else [Published()]
 
 
@@ -93,7 +101,7 @@ def reopen_workshop(workshop: Workshop, command: Message, actor: Actor, now: str
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
     workshop.code, workshop.slug, workshop.title = event.code, event.slug, event.title
-    workshop.language, workshop.created = event.language, event.created
+    workshop.language, workshop.created, workshop.rehearsal = event.language, event.created, event.rehearsal
     workshop.plan = in_language(event.plan, event.language)
     for part in ("workshop", "plan", "participation"):
         workshop.touch(part)
@@ -170,7 +178,14 @@ COMMANDS = {
     "create_workshop": Command(
         create_workshop,
         by=frozenset({"organiser"}),
-        fields={"code": TEXT, "slug": TEXT, "plan": TABLE, "language": TEXT, "title": MAYBE_TEXT},
+        fields={
+            "code": TEXT,
+            "slug": TEXT,
+            "plan": TABLE,
+            "language": TEXT,
+            "title": MAYBE_TEXT,
+            "rehearsal": MAYBE_YES_NO,
+        },
     ),
     "publish": Command(publish, by=FACILITATOR, fields={}, when_closed=True),
     "unpublish": Command(unpublish, by=FACILITATOR, fields={}, when_closed=True),

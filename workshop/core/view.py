@@ -59,6 +59,7 @@ def workshop_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "language": workshop.language,
         "state": workshop.state,
         "published": workshop.published,
+        "rehearsal": workshop.rehearsal or None,
         "review_until": workshop.review_until,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }

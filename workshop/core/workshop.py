@@ -27,6 +27,7 @@ class Workshop:
     seq: int = 0
     state: State = "waiting"
     published: bool = False
+    rehearsal: bool = False
     review_until: str | None = None
     stage: dict[str, Any] | None = None
     round: Round | None = None

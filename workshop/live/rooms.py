@@ -50,6 +50,7 @@ class Rooms:
         title: str | None = None,
         language: str | None = None,
         insights: bool = False,
+        rehearsal: bool = False,
         key_hash: str,
     ) -> Room:
         """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked."""
@@ -59,6 +60,7 @@ class Rooms:
                 pass
             room = self.rooms[code] = self.open(code)
         made = {"code": code, "slug": slug, "plan": plan, "language": language or plan["language"]}
+        made |= {"rehearsal": True} if rehearsal else {}
         organiser = Actor("facilitator", "organiser")
         self.ask(room, Actor("organiser"), do="create_workshop", **made, **({"title": title} if title else {}))
         self.ask(room, organiser, do="add_facilitator", key=key_hash)

@@ -26,7 +26,7 @@ def never_kept(answer: Response) -> Response:
 @api.post("/workshops")
 def start_workshop() -> tuple[dict[str, Any], int]:
     access.organiser()
-    asked = body(plan=str, title=str, language=str, insights=bool)
+    asked = body(plan=str, title=str, language=str, insights=bool, rehearsal=bool)
     if "language" in asked and asked["language"] not in LANGUAGES:
         raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
     slug = asked.pop("plan", None)

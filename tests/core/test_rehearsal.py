@@ -1,0 +1,30 @@
+"""A workshop that was opened as a rehearsal does everything but become public."""
+
+import pytest
+
+from tests.rehearsal import SHORT, Rehearsal
+from workshop.core import Refused, Workshop
+from workshop.core.plan import read_plan
+
+
+@pytest.fixture
+def made_up():
+    opened = Rehearsal()
+    opened.workshop, opened.log = Workshop(), []
+    plan = read_plan(SHORT, "proef.toml")
+    opened.ask("organiser", "create_workshop", code="KP74MX", slug="proef", plan=plan, language="nl", rehearsal=True)
+    return opened
+
+
+@pytest.mark.parametrize("before", [[], ["close_workshop"], ["close_workshop", "close_workshop"]])
+def test_its_harvest_is_never_published(made_up, before):
+    for do in before:
+        made_up.ask("facilitator", do)
+    with pytest.raises(Refused, match="rehearsal"):
+        made_up.ask("facilitator", "publish")
+    assert not made_up.workshop.published
+
+
+def test_every_device_is_told(made_up):
+    assert made_up.sees("screen")["workshop"]["rehearsal"] is True
+    assert "rehearsal" not in Rehearsal().sees("screen")["workshop"]
