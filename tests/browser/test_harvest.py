@@ -1,0 +1,82 @@
+"""The harvest as people read it: who may, where a line is, on a phone and by screen reader."""
+
+from uuid import uuid4
+
+import pytest
+import socketio
+from playwright.sync_api import expect
+
+from .axe import faults
+
+LAPTOP = {"width": 1280, "height": 800}
+SAID = "Dat\n  *vraagt* tijd"
+
+
+@pytest.fixture
+def harvested(workshop):
+    """Six people voted for a group and object to a card of the shipped plan; there is an action."""
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="stemmen")
+    workshop.ask("add_theme", category="succes", title="Samen gaat het verder", insights=["i1", "i4"])
+    for _ in range(6):
+        vote_and_object(workshop)
+    workshop.ask("reveal")
+    workshop.ask("add_action", theme="t1", what="Een spreekuur", who="Ondersteuner", when="2027-01-15")
+    return workshop
+
+
+def vote_and_object(workshop):
+    profile = {"regio": "kempen", "organisatie": "middenveld"}
+    person = workshop.server.call("POST", f"/api/workshops/{workshop.code}/participants", {"profile": profile})
+    with socketio.SimpleClient() as phone:
+        auth = {"code": workshop.code, "as": "participant", "token": person["token"]}
+        phone.connect(workshop.server.address, auth=auth, transports=["websocket"])
+        for asked in (
+            {"do": "vote", "target": "t1", "dots": 1},
+            {"do": "object", "target": "i6", "on": True, "text": SAID},
+        ):
+            assert phone.call("command", {"id": str(uuid4()), **asked})["ok"]
+
+
+def test_only_facilitators_read_it_until_it_is_published(harvested, device):
+    address = f"{harvested.join_url}/harvest"
+    phone = device(address)
+    expect(phone.get_by_text("sleutel werkt niet")).to_be_visible()
+    harvested.ask("publish")
+    phone.reload()
+    expect(phone.get_by_role("heading", name="De oogst")).to_be_visible()
+    expect(phone.get_by_text("gepubliceerd", exact=True)).to_be_visible()
+    expect(phone.get_by_text("Hoe kan de promotor een levendige voedingsbodem")).to_be_visible()
+
+
+def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
+    harvested.ask("publish")
+    page = device(f"{harvested.join_url}/harvest#S4", viewport=LAPTOP)
+    card = page.locator("#S4")
+    expect(card).to_be_in_viewport()
+    expect(card).to_contain_text("Biedt meer mogelijkheden voor opschaling van aanbod.")
+    theme = page.locator("#t1")
+    expect(theme.get_by_role("heading", name="Samen gaat het verder")).to_be_visible()
+    expect(theme).to_contain_text("6 van 6 mensen")
+    contested = page.locator("#V1")
+    expect(contested).to_contain_text("*vraagt* tijd")
+    page.locator("#other").get_by_role("link", name="Risico op praatbarak").click()
+    expect(contested).to_be_in_viewport()
+
+
+def test_it_can_be_taken_along(harvested, device):
+    harvested.ask("publish")
+    page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tekst (Markdown)").click()
+    assert download.value.suggested_filename == f"oogst-{harvested.code}.md"
+    assert "Samen gaat het verder" in download.value.path().read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("viewport", [{"width": 320, "height": 740}, LAPTOP], ids=["phone", "laptop"])
+def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewport):
+    harvested.ask("publish")
+    page = device(f"{harvested.join_url}/harvest", viewport=viewport)
+    page.get_by_role("heading", name="De oogst").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert faults(page) == []
