@@ -12,7 +12,7 @@ export function bar(desk) {
   const { device, page, state } = desk
   const here = device.presence.participants ?? 0
   return html`
-    <header class="bar on-field">
+    <header><div class="bar on-field">
       ${logo()}
       <p class="session-code">${t("facilitate.code")} <b>${spaced(page.code)}</b></p>
       <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
@@ -21,7 +21,7 @@ export function bar(desk) {
       <div class="row">
         ${links(desk)}
         <a class="button" href=${`/${page.code}/screen`} target="oogst-screen">${hall()}${t("facilitate.hall")}</a>
-      </div>
-    </header>
-    <p class="core-question"><span class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>`
+      </div></div>
+      <p class="core-question"><span class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>
+    </header>`
 }

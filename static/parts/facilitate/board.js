@@ -55,7 +55,7 @@ export function board(desk) {
   return html`
     <main class="board ${categories.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")} .style=${`--columns:${categories.length}`}>
       ${categories.map(category => column(desk, category, counts))}
+      ${insight ? menu(desk, t("facilitate.more_for", { number: insight.number }), actsOn(desk, insight)) : nothing}
     </main>
-    ${insight ? menu(desk, t("facilitate.more_for", { number: insight.number }), actsOn(desk, insight)) : nothing}
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
 }

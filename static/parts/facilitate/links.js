@@ -11,6 +11,13 @@ function close(desk) {
   document.getElementById("links-button").focus()
 }
 
+// It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another window to paste.
+function left(desk, event) {
+  const to = event.relatedTarget
+  if (event.currentTarget.contains(to) || to?.id === "links-button" || !document.hasFocus()) return
+  desk.unfold("links", null)
+}
+
 async function copyOf(desk, event) {
   const field = event.target.closest(".link").querySelector("input")
   const button = event.target.closest("button")
@@ -29,8 +36,10 @@ async function addFacilitator(desk) {
   const answer = await fetch(`/api/workshops/${desk.page.code}/facilitators`, {
     method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" }).catch(() => null)
   const body = await answer?.json().catch(() => null)
-  if (answer?.ok) desk.unfold("facilitator", body.facilitate_url)
-  else desk.failed("links", body?.detail ?? t("shared.failed"))
+  if (!answer?.ok) return desk.failed("links", body?.detail ?? t("shared.failed"))
+  document.getElementById(ID)?.focus() // the button that had the focus makes place for the link
+  desk.unfold("facilitator", body.facilitate_url)
+  document.getElementById("link-facilitator")?.focus()
 }
 
 const second = desk => desk.unfolded.facilitator
@@ -41,7 +50,7 @@ const panel = desk => {
   const { page, state } = desk
   const at = path => new URL(`/${page.code}/${path}`, page.join_url).href
   return html`
-    <section class="links-panel" id=${ID} aria-label=${t("facilitate.links")} @keydown=${event => event.key === "Escape" && close(desk)}>
+    <section class="links-panel" id=${ID} tabindex="-1" aria-label=${t("facilitate.links")} @focusout=${event => left(desk, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
       ${address(desk, "link-phone", t("facilitate.link_phone"), page.join_url)}
       ${address(desk, "link-screen", t("facilitate.link_screen"), at("screen"))}
       <div class="stack-s">${second(desk)}</div>
@@ -55,7 +64,12 @@ const panel = desk => {
     </section>`
 }
 
+function toggle(desk) {
+  desk.unfold("links", !desk.unfolded.links)
+  document.getElementById(ID)?.focus()
+}
+
 export const links = desk => html`
   <button class="button" id="links-button" aria-expanded=${Boolean(desk.unfolded.links)} aria-controls=${ID}
-    @click=${() => desk.unfold("links", !desk.unfolded.links)}>${link()}${t("facilitate.links")}</button>
+    @click=${() => toggle(desk)}>${link()}${t("facilitate.links")}</button>
   ${desk.unfolded.links ? panel(desk) : nothing}`

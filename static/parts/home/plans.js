@@ -46,7 +46,7 @@ const broken = plan => html`<li><div><h3>${plan.title}</h3><p class="fault">${wa
 
 const row = (home, plan) => html`<li><div><h3>${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
   <div class="row"><button class="button" id=${`start-${plan.slug}`} aria-expanded=${home.starting?.slug === plan.slug}
-    @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span class="unseen">: ${plan.title}</span></button></div>
+    @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span class="unseen"> ${plan.title}</span></button></div>
   ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`
 
 /** The session plans; each starts a workshop. */

@@ -1,0 +1,237 @@
+"""What a facilitator does on the laptop: by mouse, by keyboard, and when it goes wrong."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import LAPTOP
+from .server import Server
+from .test_connection import network_address
+from .test_phone import card, write
+from .test_session import onward
+
+
+@pytest.fixture
+def lead(workshop, facilitator):
+    """A facilitator in the stage that collects, with the plan's own thirteen cards on the board."""
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="verzamelen")
+    return facilitator()
+
+
+def more(lead, number):
+    return lead.get_by_role("button", name=f"Meer voor kaart {number}", exact=True)
+
+
+def status(lead):
+    return lead.get_by_role("status")
+
+
+def side(lead, name):
+    return lead.get_by_role("complementary").get_by_role("button", name=name, exact=True)
+
+
+def test_a_card_is_hidden_with_a_reason_and_shown_again_by_keyboard_alone(workshop, lead):
+    more(lead, "S1").focus()
+    lead.keyboard.press("Enter")
+    expect(lead.get_by_role("menuitem", name="Pas kaart aan")).to_be_focused()
+    lead.keyboard.press("ArrowDown")
+    expect(lead.get_by_role("menuitem", name="Verberg kaart")).to_be_focused()
+    lead.keyboard.press("ArrowDown")
+    expect(lead.get_by_role("menuitem", name="Pas kaart aan")).to_be_focused()
+    lead.keyboard.press("Escape")
+    expect(lead.get_by_role("menu")).to_have_count(0)
+    expect(more(lead, "S1")).to_be_focused()
+
+    lead.keyboard.press("Enter")
+    lead.keyboard.press("v")
+    expect(lead.get_by_label("Waarom verberg je S1?")).to_be_focused()
+    lead.keyboard.type("Er staat een naam in")
+    lead.keyboard.press("Enter")
+    expect(status(lead)).to_contain_text("Kaart S1 is verborgen")
+    expect(card(lead, "S1 is verborgen")).not_to_contain_text("Door handen in elkaar te slaan")
+    expect(more(lead, "S1")).to_be_focused()
+    assert workshop.state["insights"]["i1"]["reason"] == "Er staat een naam in"
+
+    lead.keyboard.press("Enter")
+    lead.keyboard.press("Enter")
+    expect(card(lead, "Door handen in elkaar te slaan")).to_be_visible()
+    expect(more(lead, "S1")).to_be_focused()
+
+
+def test_a_card_is_put_right_and_its_first_wording_stays_beside_it(workshop, lead):
+    more(lead, "S2").click()
+    lead.get_by_role("menuitem", name="Pas kaart aan").click()
+    lead.get_by_label("Tekst van kaart S2").fill("")
+    lead.get_by_role("button", name="Bewaren").click()
+    assert lead.get_by_label("Tekst van kaart S2").evaluate("field => field.validity.valueMissing")
+
+    lead.get_by_label("Tekst van kaart S2").fill("x" * 201)
+    lead.get_by_role("button", name="Bewaren").click()
+    expect(lead.get_by_role("alert").filter(has_text="hoogstens 200 tekens")).to_be_visible()
+    expect(lead.get_by_label("Tekst van kaart S2")).to_have_value("x" * 201)
+
+    lead.get_by_label("Tekst van kaart S2").fill("Wie nieuw is, vindt overal iets.")
+    lead.get_by_label("Vraag", exact=True).select_option(label="Suggesties voor de oproep")
+    lead.get_by_role("button", name="Bewaren").click()
+    column = lead.get_by_role("region", name="Suggesties voor de oproep")
+    expect(column.get_by_role("listitem").filter(has_text="Wie nieuw is")).to_contain_text(
+        "Eerst stond er: ‘Nieuwkomers zullen in iedere regio"
+    )
+    expect(more(lead, "S2")).to_be_focused()
+
+
+def test_what_is_being_typed_and_the_place_on_the_board_survive_what_others_do(workshop, lead):
+    board = lead.get_by_role("main")
+    more(lead, "O5").click()
+    lead.get_by_role("menuitem", name="Pas kaart aan").click()
+    field = lead.get_by_label("Tekst van kaart O5")
+    field.fill("Halverwege een zin")
+    board.evaluate("board => board.scrollTop = 120")
+    for number in range(3):
+        workshop.ask("post_insight", category="suggestie", text=f"Intussen {number}")
+    workshop.ask("edit_insight", insight="i13", text="Iemand anders past hem aan")
+    expect(lead.get_by_text("Intussen 2")).to_be_attached()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Halverwege een zin")
+    assert board.evaluate("board => board.scrollTop") == 120
+
+
+def test_a_card_from_paper_and_one_from_a_table(workshop, lead):
+    lead.get_by_role("button", name="Kaart van papier toevoegen").click()
+    lead.get_by_label("Vraag", exact=True).select_option(label="Valkuilen en uitdagingen")
+    lead.get_by_label("Wat staat er op de kaart?").fill("Te veel vergaderen")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Te veel vergaderen")).to_contain_text("van papier")
+    expect(lead.get_by_label("Wat staat er op de kaart?")).to_be_focused()
+    expect(lead.get_by_label("Wat staat er op de kaart?")).to_have_value("")
+
+    lead.get_by_label("Een tafel").check()
+    lead.get_by_label("Wat staat er op de kaart?").fill("Te weinig vergaderen")
+    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("6")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Te weinig vergaderen")).to_contain_text("van een tafel met 6 mensen")
+
+
+def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead, person, screen):
+    anna, hall = person("anna"), screen()
+    lead.get_by_label("Verzegeld").check()
+    expect(status(lead)).to_contain_text("Nieuwe kaarten zijn nu verzegeld")
+    write(anna, "Nog even dicht")
+    succes = lead.get_by_role("region", name="Succes")
+    expect(succes).to_contain_text("1 kaart in deze stap. Nieuwe blijven verzegeld.")
+    expect(lead.get_by_text("Nog even dicht")).to_have_count(0)
+    expect(hall.get_by_role("region", name="Succes")).to_contain_text("1 kaart in deze stap. Alles gaat samen open.")
+    expect(hall.get_by_text("Nog even dicht")).to_have_count(0)
+
+    lead.get_by_label("Meteen zichtbaar").check()
+    for page in (lead, hall):
+        expect(page.get_by_text("Nog even dicht")).to_be_visible()
+
+
+def test_the_clock_stands_still_gets_a_minute_and_runs_again(workshop, lead, screen):
+    hall = screen()
+    bar = lead.get_by_role("banner")
+    bar.get_by_role("button", name="Klok pauzeren").click()
+    expect(bar.get_by_role("button", name="Klok weer laten lopen")).to_be_visible()
+    left = workshop.state["stage"]["paused"]
+    bar.get_by_role("button", name="+1 min").click()
+    expect(bar).to_contain_text(re.compile(r"Klok staat stil op 1[56]:\d\d"))
+    expect(bar.get_by_role("button", name="Klok weer laten lopen")).to_be_visible()
+    assert workshop.state["stage"]["paused"] - left == pytest.approx(60, abs=1.5)
+    expect(hall.get_by_role("banner")).to_contain_text(re.compile(r"1[56]:\d\d"))
+    bar.get_by_role("button", name="Klok weer laten lopen").click()
+    expect(bar.get_by_role("button", name="Klok pauzeren")).to_be_visible()
+
+
+def test_going_back_goes_on_and_again_begins_a_new_round(workshop, lead):
+    sheet = lead.get_by_role("navigation")
+    onward(lead, "Lezen en groeperen")
+    sheet.get_by_role("button", name="Verzamelen").click()
+    expect(sheet.get_by_text("5 minuten per vraag.")).to_be_visible()
+    assert workshop.state["stage"]["id"] == "lezen"
+    sheet.get_by_role("button", name="Ga terug naar deze stap").click()
+    expect(sheet.locator("[aria-current=step]")).to_contain_text("Verzamelen")
+    assert workshop.state["stage"]["round"] == "verzamelen"
+
+    sheet.get_by_role("button", name="Blind stemmen").click()
+    sheet.get_by_role("button", name="Ga naar deze stap").click()
+    expect(sheet.locator("[aria-current=step]")).to_contain_text("Blind stemmen")
+    sheet.get_by_role("button", name="Blind stemmen").click()
+    sheet.get_by_role("button", name="Opnieuw, met een nieuwe ronde").click()
+    expect(status(lead)).to_contain_text("Iedereen is nu bij: Blind stemmen")
+    assert workshop.state["stage"]["round"] == "stemmen.2"
+
+
+def test_a_second_click_of_a_double_click_does_not_skip_a_stage(workshop, lead):
+    lead.get_by_role("button", name="Volgende stap").dblclick()
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Lezen en groeperen")
+    expect(status(lead)).to_contain_text("Iedereen is nu bij: Lezen en groeperen")
+    assert workshop.state["stage"]["id"] == "lezen"
+
+
+def test_closing_publishing_and_opening_again(workshop, lead, person):
+    anna = person("anna")
+    may_read = "address => fetch(address).then(answer => answer.ok)"
+    harvest = f"{workshop.join_url}/harvest.md"
+    workshop.ask("start_stage", stage="oogst")
+    assert not anna.evaluate(may_read, harvest)
+    side(lead, "Publiceer de oogst").click()
+    expect(status(lead)).to_contain_text("De oogst is gepubliceerd")
+    assert anna.evaluate(may_read, harvest)
+    side(lead, "Publiceer niet langer").click()
+    expect(status(lead)).to_contain_text("Alleen jij ziet de oogst nog")
+    assert not anna.evaluate(may_read, harvest)
+
+    side(lead, "Sluit de sessie").click()
+    expect(side(lead, "Sluit de sessie")).to_be_focused()
+    side(lead, "Annuleren").click()
+    expect(side(lead, "Sluit de sessie")).to_be_focused()
+    assert workshop.state["workshop"]["state"] == "open"
+    side(lead, "Sluit de sessie").click()
+    side(lead, "Sluit de sessie").click()
+    expect(lead.get_by_role("complementary")).to_contain_text("Reageren kan nog tot")
+    side(lead, "Stop het reageren").click()
+    side(lead, "Stop het reageren").click()
+    expect(lead.get_by_role("complementary")).to_contain_text("Er komt niets meer bij.")
+    side(lead, "Open de sessie weer").click()
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Oogst en afronding")
+
+
+def test_the_link_for_a_second_facilitator_is_copied_without_https_and_works(tmp_path, device):
+    """Over plain http on a network address there is no clipboard to ask: the field is selected and copied as of old."""
+    address = network_address()
+    if address is None:
+        pytest.skip("This machine has no address on a network")
+    server = Server(tmp_path, host="0.0.0.0")
+    try:
+        server.address = f"http://{address}:{server.port}"
+        workshop = server.workshop()
+        lead = device(workshop.facilitate_url, viewport=LAPTOP)
+        assert lead.evaluate("typeof navigator.clipboard") == "undefined"
+        lead.get_by_role("button", name="Links").click()
+        lead.get_by_role("button", name="Maak een link voor een tweede begeleider").click()
+        link = lead.get_by_label("Voor een tweede begeleider", exact=True).input_value()
+        lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").click()
+        expect(status(lead)).to_contain_text("Link gekopieerd")
+        lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").focus()
+        lead.keyboard.press("Escape")
+        expect(lead.get_by_role("button", name="Links")).to_be_focused()
+
+        second = device(link, viewport=LAPTOP)
+        assert "key=" not in second.url
+        second.get_by_role("button", name="Sessie starten").click()
+        expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Welkom en check-in")
+        workshop.close()
+    finally:
+        server.kill()
+
+
+def test_losing_the_connection_is_said_and_what_was_done_goes_later(workshop, lead):
+    lead.context.set_offline(True)
+    expect(lead.get_by_text("Geen verbinding.")).to_be_visible()
+    lead.get_by_role("button", name="Volgende stap").click()
+    lead.context.set_offline(False)
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Lezen en groeperen")
+    expect(lead.get_by_text("Geen verbinding.")).to_have_count(0)

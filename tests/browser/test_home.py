@@ -1,0 +1,117 @@
+"""The start: joining with a code, and the organiser's sessions; signing in; the poster."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import LAPTOP, PHONE
+from .server import KEY
+from .test_phone import heading
+
+TITLE = "Cocreatiesessie oproep regionale organisatienetwerken"
+
+
+@pytest.fixture
+def organiser(server, device):
+    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
+    expect(heading(page, "Jouw sessies")).to_be_visible()
+    return page
+
+
+def session(page, title):
+    return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=title, exact=True))
+
+
+def test_a_code_however_typed_leads_to_the_session(server, workshop, device):
+    page = device(server.address)
+    page.get_by_label("Sessiecode").fill(f" {workshop.code[:3].lower()}-{workshop.code[3:]} ")
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page).to_have_url(workshop.join_url)
+    expect(heading(page, "Hoe kan de promotor")).to_be_visible()
+
+
+def test_a_wrong_code_is_said_beside_the_field_and_can_be_corrected(server, workshop, device):
+    page = device(server.address)
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page.get_by_role("alert")).to_have_text("Typ eerst de code van de sessie.")
+    page.get_by_label("Sessiecode").fill("ABC 123")
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page.get_by_role("alert")).to_have_text("Deze code kennen we niet. Kijk of je ze juist hebt overgetypt.")
+    expect(page.get_by_label("Sessiecode")).to_be_focused()
+    expect(page.get_by_label("Sessiecode")).to_have_value("ABC 123")
+    page.get_by_label("Sessiecode").fill(workshop.code)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(workshop.join_url)
+
+
+def test_without_a_script_the_form_works_too(server, workshop, device):
+    page = device(server.address, java_script_enabled=False)
+    page.get_by_label("Sessiecode").fill("ABC 123")
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page.get_by_role("alert")).to_contain_text("Deze code kennen we niet.")
+    page.get_by_label("Sessiecode").fill(workshop.code)
+    page.get_by_role("button", name="Doe mee").click()
+    expect(page).to_have_url(workshop.join_url)
+
+
+def test_the_key_leaves_the_address_and_a_wrong_one_is_said(server, device):
+    page = device(f"{server.address}/signin#niet-de-sleutel", viewport=LAPTOP)
+    expect(page.get_by_role("alert")).to_have_text("Deze sleutel klopt niet. Kijk of je de hele link hebt gekopieerd.")
+    assert page.url == f"{server.address}/signin"
+    page.get_by_label("Sleutel").fill(KEY)
+    page.get_by_role("button", name="Meld aan").click()
+    expect(heading(page, "Jouw sessies")).to_be_visible()
+    assert "organiser" in [cookie["name"] for cookie in page.context.cookies() if cookie["httpOnly"]]
+
+
+def test_an_organiser_starts_a_session_leads_it_and_deletes_it(organiser):
+    organiser.get_by_role("button", name=f"Start een sessie {TITLE}").click()
+    expect(organiser.get_by_label("Titel")).to_have_value(TITLE)
+    expect(organiser.get_by_label("Titel")).to_be_focused()
+    organiser.get_by_label("Titel").fill("Proef met de begeleiders")
+    organiser.get_by_label("Begin met de 13 kaarten uit het draaiboek").check()
+    organiser.get_by_role("button", name="Maak de sessie").click()
+    expect(organiser).to_have_url(re.compile("/facilitate$"))
+    expect(organiser.get_by_role("region", name="Succes").get_by_role("listitem")).to_have_count(5)
+
+    organiser.goto("/".join(organiser.url.split("/")[:3]))
+    proof = session(organiser, "Proef met de begeleiders")
+    expect(proof).to_contain_text("nog niet begonnen, 0 mensen, 13 kaarten")
+    expect(proof.get_by_role("link", name="Begeleiden")).to_be_visible()
+    expect(proof.get_by_role("link", name="Scherm voor de zaal")).to_be_visible()
+    proof.get_by_role("button", name="Wissen Proef met de begeleiders").click()
+    expect(proof.get_by_role("button", name="Niet wissen")).to_be_focused()
+    proof.get_by_role("button", name="Niet wissen").click()
+    expect(proof.get_by_role("button", name="Wissen Proef met de begeleiders")).to_be_focused()
+    proof.get_by_role("button", name="Wissen Proef met de begeleiders").click()
+    proof.get_by_role("button", name="Wis alles").click()
+    expect(organiser.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ is gewist.")
+    expect(proof).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 640}])
+def test_the_organisers_page_has_no_sideways_scroll_on_a_phone(workshop, organiser, size):
+    organiser.set_viewport_size(size)
+    organiser.reload()
+    expect(session(organiser, TITLE).first).to_be_visible()
+    assert organiser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_poster_says_it_all_on_one_sheet(workshop, device):
+    page = device(f"{workshop.join_url}/poster", viewport=LAPTOP)
+    expect(heading(page, "Hoe kan de promotor")).to_be_visible()
+    expect(page.get_by_role("img", name="QR-code van de sessie")).to_be_visible()
+    for said in (
+        f"{workshop.code[:3]} {workshop.code[3:]}",
+        workshop.server.address.removeprefix("http://"),
+        "Je ziet per lijn of ze in de oproep staat, waar, en zo niet waarom niet.",
+        "We vragen geen naam",
+        "totalen van minstens 5 mensen",
+        "na 30 dagen",
+        "Schrijf geen namen of herkenbare situaties van personen.",
+    ):
+        expect(page.get_by_role("main")).to_contain_text(said)
+    for sheet in ("A4", "A3"):
+        printed = page.pdf(format=sheet, print_background=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
