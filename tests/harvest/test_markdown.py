@@ -118,3 +118,15 @@ def test_cards_read_as_typed_wherever_they_stand(texts):
     found = parts(session.markdown())
     for part in ("Succes", "Alle kaarten"):
         assert [item.replace("<br />\n", "\n") for item in items(found[part])] == texts
+
+
+def test_a_rehearsal_says_that_it_was_made_up():
+    from workshop.core import Actor, Workshop, decide, fold
+
+    from .conftest import Session
+
+    about = {"code": "KP74MX", "slug": "proef", "plan": shipped_plan(), "language": "nl", "rehearsal": True}
+    made = decide(Workshop(), {"do": "create_workshop", **about}, Actor("organiser"), "2026-11-24T19:00:00.000Z")
+    session = Session()
+    session.workshop = fold(made)
+    assert "> **Oefensessie: wat hierin staat, is verzonnen.**" in session.markdown()

@@ -28,7 +28,7 @@ def tell(harvest: Harvest) -> Told:
     return {
         "format": FORMAT,
         "made": present(seq=made.seq, state=made.state, stage=made.stage, review_until=made.review_until),
-        "workshop": about,
+        "workshop": present(**about),
         "participation": {"people": harvest.people, **axes(harvest.axes)},
         "rounds": [outcome(round) for round in harvest.rounds],
         **present(decides=harvest.decides.id if harvest.decides else None),

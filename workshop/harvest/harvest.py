@@ -24,7 +24,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The workshop itself. `created`: a moment; `timezone`: where its date is read; `uses`: where the harvest goes."""
+    """The workshop itself. `created`: a moment; `timezone`: where its date is read; `uses`: where the harvest goes.
+
+    `rehearsal`: what is in it was made up.
+    """
 
     code: str
     title: str
@@ -35,6 +38,7 @@ class About:
     created: str
     min_cell: int
     uses: tuple[dict[str, Any], ...]
+    rehearsal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ def about(workshop: Workshop) -> About:
         workshop.created,
         plan["privacy"]["min_cell"],
         tuple(plan["uses"]),
+        workshop.rehearsal,
     )
 
 

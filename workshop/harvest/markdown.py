@@ -48,6 +48,8 @@ class Page(Phrases):
         first, *others = (f"| {name} | {value} |" for name, value in rows)
         yield f"# {self.t('document', title=escape_line(about.title))}"
         yield "\n".join([first, "| --- | --- |", *others])
+        if about.rehearsal:
+            yield f"> **{self.t('rehearsal')}**"
         if made.state != "closed":
             mark = self.t(f"mark_{made.state}")
             yield f"> **{mark}.** {self.t(f'interim_{made.state}', stage=stage, date=until)}"

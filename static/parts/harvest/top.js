@@ -11,6 +11,7 @@ const cards = lines.reduce((n, line) => n + line.insights.length, 0)
 const themes = lines.filter(line => line.kind === "theme").length
 
 const chip = () => html`<p class="row">
+  ${workshop.rehearsal ? html`<span class="chip">${t("harvest.rehearsal")}</span>` : nothing}
   ${made.state === "closed" ? nothing : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`}
   <span class="chip">${page.published ? tick() : nothing}${t(page.published ? "harvest.published" : "harvest.not_published")}</span></p>`
 
