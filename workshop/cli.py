@@ -2,12 +2,15 @@
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from workshop.demo.showing import SCENES, show
 from workshop.serving import THREADING, Engine
 from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
 from workshop.starting import local_address, make_data_folder, mistakes_in, serve
@@ -30,8 +33,8 @@ def cli(context: click.Context, lan: bool, **flags: str | None) -> int | None:
     settings = read_settings(flags, os.environ)
     if lan and not flags["host"]:
         settings = replace(settings, host="0.0.0.0")
-    engine, context.obj = context.obj, settings
-    return None if context.invoked_subcommand else serve(settings, lan, engine or THREADING)
+    context.meta["engine"], context.obj = context.obj or THREADING, settings
+    return None if context.invoked_subcommand else serve(settings, lan, context.meta["engine"])
 
 
 @cli.command()
@@ -58,6 +61,33 @@ def link(settings: Settings, new: bool, data: Path | None) -> None:
     if new:
         key.renew()
     click.echo(key.link(settings.public_url or last_address(settings)))
+
+
+@cli.command()
+@click.option("--stage", type=click.Choice(SCENES), help="Begin there, with all that comes before it done.")
+@click.option("--fast", is_flag=True, help="Play it in seconds.")
+@click.option("--hold", is_flag=True, help="Stay in that stage.")
+@click.option("--lan", is_flag=True, help="Let phones on the network look too.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Listen here, not on a free port.")
+@click.pass_context
+def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan: bool, port: int) -> int:
+    """Shows a whole session, with forty invented people, on a server of its own that keeps nothing."""
+    asked: Settings = context.obj
+    with TemporaryDirectory(prefix="oogst-demo-") as folder:
+        # None of the choices that would lead to somebody's own data, key or address.
+        settings = Settings(
+            host="0.0.0.0" if lan else "127.0.0.1",
+            port=port,
+            data=Path(folder),
+            async_mode=asked.async_mode,
+            dev=asked.dev,
+        )
+
+        def announce(base_url: str, key: OrganiserKey, **_: bool) -> None:
+            given = (base_url, key.current(), stage, fast, hold)
+            threading.Thread(target=show, args=given, daemon=True).start()
+
+        return serve(settings, lan, context.meta["engine"], announce)
 
 
 def last_address(settings: Settings) -> str:

@@ -7,6 +7,7 @@ import io
 import os
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -32,8 +33,14 @@ EVERYWHERE = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-def serve(settings: Settings, lan: bool, engine: Engine) -> int:
-    """Serves until told to stop. Raises Mistake for what only the person who starts it can put right."""
+Announce = Callable[..., None]
+
+
+def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | None = None) -> int:
+    """Serves until told to stop. Raises Mistake for what only the person who starts it can put right.
+
+    `announce` is told where it serves, and the organiser's key, once phones can come; without one the terminal tells.
+    """
     for sentence in unknown_variables(os.environ):
         warn(sentence)
     make_data_folder(settings.data)
@@ -58,7 +65,7 @@ def serve(settings: Settings, lan: bool, engine: Engine) -> int:
         base_url = settings.public_url or local_address(settings, reached)
         with suppress(OSError):  # `link` can do without
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
-        announce(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
+        (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
         return serve_until_told_to_stop(engine, listening, without_compression(app))
 
 
@@ -127,7 +134,7 @@ def local_address(settings: Settings, reached: str | None) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def announce(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:
+def tell_where(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:
     """Tells the person at the keyboard where to go, and how phones get here."""
     if key.given:
         print(f"Organiser   {base_url}/signin  (with the key from WORKSHOP_ORGANISER_KEY)")

@@ -1,0 +1,111 @@
+"""The script of the demo, as script.toml tells it: who is there, what they write, and how strongly it draws voters."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+SCRIPT = Path(__file__).parent / "script.toml"
+# Every participant leads a life of its own, and the same one at each showing.
+SEED = "oogst"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Stands for the id that the server will give to a card or theme; the script calls it by this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`paper`: how many people stand behind it, where a facilitator typed it from paper; 0 where somebody posted it."""
+
+    name: Named
+    category: str
+    text: str
+    paper: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What can be voted on and placed: a theme with its cards, or a loose card (`title` is None)."""
+
+    name: Named
+    category: str
+    title: str | None
+    cards: list[Card]
+    pull: float
+    dear_to: str
+    sections: list[str]
+    criteria: list[str]
+    objections: list[str]
+    objections_later: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`number`: 1 is the first to come in."""
+
+    number: int
+    profile: dict[str, Any]
+
+    @property
+    def kind(self) -> str:
+        return str(self.profile.get("organisatie", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    plan: str
+    people: list[Person]
+    targets: list[Target]
+    hidden: dict[str, str]
+    withdrawn: dict[str, str]
+    heard: list[dict[str, Any]]
+    actions: list[dict[str, Any]]
+    late: list[dict[str, str]]
+    cards: list[Card] = field(default_factory=list)
+
+
+def read_script(path: Path = SCRIPT) -> Script:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    targets = [theme(entry) for entry in told["themes"]]
+    targets += [loose(number, entry) for number, entry in enumerate(told["loose"], 1)]
+    people = [Person(number, profile(*about)) for number, about in enumerate(told["people"], 1)]
+    others = {name: told[name] for name in ("plan", "hidden", "withdrawn", "heard", "actions", "late")}
+    return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
+
+
+def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
+    """
+    >>> profile("", "lokaal-bestuur", [])
+    {'organisatie': 'lokaal-bestuur'}
+    """
+    answers = {"regio": region, "organisatie": kind, "rol": roles}
+    return {question: answer for question, answer in answers.items() if answer}
+
+
+def theme(entry: dict[str, Any]) -> Target:
+    cards = [
+        Card(Named(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0))
+        for number, card in enumerate(entry["cards"], 1)
+    ]
+    return target(Named(f"theme {entry['id']}"), entry, entry["title"], cards)
+
+
+def loose(number: int, entry: dict[str, Any]) -> Target:
+    name = Named(f"loose card {number}")
+    return target(name, entry, None, [Card(name, entry["category"], entry["text"])])
+
+
+def target(name: Named, entry: dict[str, Any], title: str | None, cards: list[Card]) -> Target:
+    return Target(
+        name,
+        entry["category"],
+        title,
+        cards,
+        entry["pull"],
+        entry.get("dear_to", ""),
+        *(entry.get(field, []) for field in ("sections", "criteria", "objections", "objections_later")),
+    )

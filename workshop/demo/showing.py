@@ -1,0 +1,76 @@
+"""A showing of the demo: opens the rehearsal, tells where to look, and plays it, from any scene and at any speed."""
+
+import time
+from datetime import date
+from itertools import takewhile
+
+from .cast import Cast
+from .line import LineDown, NotAdmitted
+from .play import Player
+from .scenes import FACILITATOR, Scene, scenes
+from .script import read_script
+
+SCENES = [scene.id for scene in scenes(read_script(), date.min)]
+FOR_WATCHERS = 20  # seconds that it waits at most for somebody to look
+LOOK = 0.2
+
+
+def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
+    """Plays from scene `first` on, with all that comes before it done at once; with `hold` only that scene.
+
+    `fast` takes no pauses. What goes wrong is told in a sentence: the server and its pages stay up.
+    """
+    try:
+        perform(base_url, organiser_key, first, fast, hold)
+    except (LineDown, NotAdmitted) as error:
+        print(f"The demo stopped: {error}", flush=True)
+
+
+def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
+    script = read_script()
+    cast = Cast(base_url, organiser_key, script.plan)
+    tell_where(cast)
+    player = Player(cast.ask, time.sleep)
+    every = scenes(script, date.today())
+    before = list(takewhile(lambda scene: first and scene.id != first, every))
+    if before:
+        player.play(before, speed=0)
+    if not fast:
+        wait_for_watchers(cast)
+    for scene in every[len(before) :][: 1 if hold else None]:
+        print(f"  {scene.now} ({scene.id})", flush=True)
+        player.play([scene], speed=0 if fast else 1)
+    tell_end(player, held=scene if hold else None)
+
+
+def tell_where(cast: Cast) -> None:
+    home = f"{cast.base_url}/{cast.code}"
+    print(
+        "A rehearsal with forty invented people. It is kept nowhere and can't be published.\n\n"
+        f"Screen        {home}/screen\n"
+        f"Facilitator   {cast.workshop['facilitate_url']}\n"
+        f"Your phone    {home}?trial=1  (counts nowhere)\n"
+        f"Harvest       {home}/harvest  (in the browser that opened the facilitator's link)\n",
+        flush=True,
+    )
+
+
+def wait_for_watchers(cast: Cast) -> None:
+    """Until somebody besides the cast looks, but not for ever."""
+    cast.lines[FACILITATOR].open()
+    print("It starts when you open one of them.", flush=True)
+    until = time.monotonic() + FOR_WATCHERS
+    while time.monotonic() < until and not watched(cast):
+        time.sleep(LOOK)
+
+
+def watched(cast: Cast) -> bool:
+    presence = cast.lines[FACILITATOR].presence
+    return bool(presence) and (presence["screens"] > 0 or presence["facilitators"] > 1)
+
+
+def tell_end(player: Player, held: Scene | None) -> None:
+    if player.refused:
+        print(f"  {len(player.refused)} steps were left out: somebody else had moved the session on.")
+    print(f"It stays in {held.id}." if held else "That was the evening; its harvest stays up.")
+    print("Stop with Ctrl+C.", flush=True)
