@@ -1,13 +1,15 @@
 """The outcome of a workshop, computed from its state once; each format renders it. Same log, same harvest."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from workshop.core.workshop import Workshop
 
-from .breadth import Axis, room
-from .lines import Card, Line, Outcome, card, deciding, in_harvest, lines_of, outcomes
+from .breadth import Axis
+from .gathering import Gathering
+from .lines import Card, Line, Outcome
 from .voices import Voice, broad_lines, other_voices
 
 
@@ -111,29 +113,22 @@ class Harvest:
 
 def harvest(workshop: Workshop) -> Harvest:
     """The harvest of a workshop as it is now. Pure: no clock, no disk."""
-    plan = workshop.plan
-    people = sum(not person.trial for person in workshop.people.values())
-    everybody = room(plan["profile"], workshop.options, people, plan["privacy"]["min_cell"])
-    rounds = outcomes(workshop)
+    plan, gathering = workshop.plan, Gathering(workshop)
     categories = tuple(
         Category(
-            category["id"],
-            category["letter"],
-            category["title"],
-            category["short"],
-            lines_of(workshop, category["id"], rounds, everybody),
+            category["id"], category["letter"], category["title"], category["short"], gathering.lines(category["id"])
         )
         for category in plan["categories"]
     )
     lines = [line for category in categories for line in category.lines]
-    broad = broad_lines(lines, everybody.axes)
+    broad = broad_lines(lines, gathering.room.axes)
     return Harvest(
         made(workshop),
         about(workshop),
-        people,
-        everybody.axes,
-        tuple(rounds.values()),
-        deciding(workshop, rounds),
+        gathering.people,
+        gathering.room.axes,
+        tuple(gathering.rounds.values()),
+        gathering.decides,
         categories,
         broad,
         other_voices(lines, broad),
@@ -141,7 +136,7 @@ def harvest(workshop: Workshop) -> Harvest:
         destinations(plan["sections"], "sections", lines),
         destinations(plan["criteria"], "criteria", lines),
         tuple(line for line in lines if not is_placed(line)),
-        tuple(card(workshop, insight, rounds) for insight in by_number(workshop)),
+        by_number(categories),
         left_out(workshop),
     )
 
@@ -215,10 +210,15 @@ def is_placed(line: Line) -> bool:
     return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
 
 
-def by_number(workshop: Workshop) -> list[Any]:
+def by_number(categories: Iterable[Category]) -> tuple[Card, ...]:
     """Every insight, by category and number, as one would look it up."""
-    nth = {category["id"]: nr for nr, category in enumerate(workshop.plan["categories"])}
-    return sorted(in_harvest(workshop.insights.values()), key=lambda card: (nth[card.category], int(card.number[1:])))
+    return tuple(
+        card
+        for category in categories
+        for card in sorted(
+            (card for line in category.lines for card in line.cards), key=lambda card: int(card.number[1:])
+        )
+    )
 
 
 def left_out(workshop: Workshop) -> LeftOut:

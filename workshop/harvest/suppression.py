@@ -50,7 +50,9 @@ class Table:
         rest = self.rest or Cell(ENDLESS // 2)
         pool = [Hidden(cell, self.most(cell, more)) for cell in kept]
         other = Hidden(Cell(rest.people, place=False), ENDLESS if rest.of is None else rest.of)
-        return all(count.could_differ([*pool, other], breadth) for count in pool if count.at_stake)
+        # Those with most people first: they are the likeliest to have some to give.
+        pool.sort(key=lambda count: -count.cell.people)
+        return all(count.could_differ([other, *pool], breadth) for count in pool if count.at_stake)
 
     def remainders(self, kept: list[Cell]) -> list[int]:
         """What subtraction gives anybody: how many of the others did and, of a line, did not."""
@@ -83,7 +85,7 @@ class Hidden:
 
     def could_differ(self, pool: list["Hidden"], breadth: bool) -> bool:
         """Whether people could be moved between this count and another hidden one without changing what is shown."""
-        others = [other for other in pool if other is not self]
+        others = (other for other in pool if other is not self)
         return any(self.gives(other, breadth) or other.gives(self, breadth) for other in others)
 
     def gives(self, other: "Hidden", breadth: bool) -> bool:

@@ -1,0 +1,141 @@
+"""From a workshop's state to its lines: what each got, how broad that is, and what people object to."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workshop.core.support import ballots
+from workshop.core.things import Insight, Objection, Round, Theme
+from workshop.core.workshop import Workshop
+
+from .breadth import Axis, room, support
+from .lines import Card, Line, Objections, Outcome, Support
+
+NO_OBJECTIONS = Objections(0, ())
+
+
+class Gathering:
+    """A workshop, and what all its lines are measured against: who took part, the rounds, which of them decides."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.workshop = workshop
+        self.rounds = outcomes(workshop)
+        self.decides = deciding(workshop, self.rounds)
+        self.people = sum(not person.trial for person in workshop.people.values())
+        self.profile = workshop.plan["profile"]
+        self.room = room(self.profile, workshop.options, self.people, workshop.plan["privacy"]["min_cell"])
+        self.objections = objections(workshop)
+        self.insights = in_harvest(workshop.insights.values())
+
+    def lines(self, category: str) -> tuple[Line, ...]:
+        """Themes by the support of the deciding vote, then loose cards; when equal, in the order of the board."""
+        cards = [card for card in self.insights if card.category == category]
+        inside = defaultdict(list)
+        for card in cards:
+            inside[self.workshop.group_of(card)].append(card)
+        themes = [theme for theme in self.workshop.themes.values() if theme.category == category and theme.shown]
+        lines = [
+            self.line(theme, inside[theme.id])
+            for theme in sorted(themes, key=place_on_board)
+            if inside[theme.id] or self.supports(theme.id)
+        ]
+        loose = [self.line(card, [card]) for card in inside[None]]
+        return (*sorted(lines, key=by_support), *sorted(loose, key=by_support))
+
+    def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
+        found = self.supports(target.id)
+        decided = next((support for support in found if support.round is self.decides), None)
+        # What came after the session was never voted on there; all else got nothing.
+        if decided is None and self.decides is not None and not all(card.late for card in cards):
+            decided = Support(self.decides, 0, 0)
+        return Line(
+            target.id,
+            target.category,
+            target.title if isinstance(target, Theme) else None,
+            decided,
+            found,
+            self.axes(target.id, decided),
+            tuple(target.sections),
+            tuple(target.criteria),
+            self.objections.get(target.id, NO_OBJECTIONS),
+            tuple(self.card(card) for card in cards),
+        )
+
+    def card(self, card: Insight) -> Card:
+        return Card(
+            card.id,
+            card.number,
+            card.text,
+            card.late,
+            card.original,
+            card.source,
+            card.people,
+            tuple(card.sections),
+            tuple(card.criteria),
+            self.supports(card.id),
+            self.objections.get(card.id, NO_OBJECTIONS),
+        )
+
+    def supports(self, target: str) -> tuple[Support, ...]:
+        """What a target got in each round that may be shown, where it got anything."""
+        tallies = [(outcome, self.workshop.rounds[id].tallies.get(target)) for id, outcome in self.rounds.items()]
+        return tuple(
+            Support(outcome, tally.people, tally.dots)
+            for outcome, tally in tallies
+            if tally and tally.people and outcome.ballots is not None
+        )
+
+    def axes(self, target: str, decided: Support | None) -> tuple[Axis, ...]:
+        if decided is None or not decided.people:
+            return ()
+        options = self.workshop.rounds[decided.round.id].tallies[target].options
+        return tuple(support(asked, options.get(asked["id"], {}), decided.people, self.room) for asked in self.profile)
+
+
+def outcomes(workshop: Workshop) -> dict[str, Outcome]:
+    """The rounds in which somebody voted, in the order in which they were opened."""
+    rounds = [round for round in workshop.rounds.values() if round.votes and ballots(workshop, round)]
+    return {round.id: outcome(workshop, round) for round in rounds}
+
+
+def outcome(workshop: Workshop, round: Round) -> Outcome:
+    title, late = workshop.stage_called(round.stage)["title"], round.id.endswith(".late")
+    return Outcome(round.id, title, round.blind, late, ballots(workshop, round) if is_open(round) else None)
+
+
+def is_open(round: Round) -> bool:
+    return round.revealed or not round.blind
+
+
+def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
+    """The round that ranks the harvest: the last of the deciding stage that may be shown; late votes rank nothing."""
+    stage = workshop.deciding_stage()
+    of_it = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage["id"]]
+    shown = [outcome for outcome in of_it if outcome.ballots is not None and not outcome.late]
+    return shown[-1] if shown else None
+
+
+def objections(workshop: Workshop) -> dict[str, Objections]:
+    """By target. Like votes, those from a blind round are told once it is revealed."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for objection in workshop.objections.values():
+        if may_be_told(workshop, objection):
+            told[objection.target].append(objection.text)
+    return {target: Objections(len(texts), tuple(filter(None, texts))) for target, texts in told.items()}
+
+
+def may_be_told(workshop: Workshop, objection: Objection) -> bool:
+    opened = objection.round is None or is_open(workshop.rounds[objection.round])
+    return opened and not (objection.hidden or objection.gone or objection.trial)
+
+
+def in_harvest(insights: Iterable[Insight]) -> list[Insight]:
+    """What is shown, but for what was only tried out, in the order of the board."""
+    return sorted((card for card in insights if card.shown and not card.trial), key=place_on_board)
+
+
+def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
+    return thing.position, int(thing.id[1:])
+
+
+def by_support(line: Line) -> tuple[int, int]:
+    return (-line.support.people, -line.support.dots) if line.support else (0, 0)
