@@ -31,3 +31,7 @@ export function decidingRound(state) {
 
 /** The last round in the open: support that everybody sees as it comes. */
 export const openRound = state => latest(state, round => !round.blind)
+
+/** With at most one dot a target a count is a number of people; else it is a number of points. */
+export const countsPeople = (state, round) =>
+  state.plan.stages.find(stage => stage.id === state.rounds?.[round]?.stage)?.votes?.max_per_target === 1

@@ -4,7 +4,7 @@ import { api } from "../parts/home/api.js"
 import { join } from "../parts/home/join.js"
 import { plans } from "../parts/home/plans.js"
 import { isOver, workshops } from "../parts/home/workshops.js"
-import { warning } from "../parts/icons.js"
+import { plus, warning } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
 import { t } from "../words.js"
 
@@ -41,8 +41,9 @@ const visitor = home => html`<header class="bar on-field">${logo()}</header>
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
   <header class="bar on-field">${logo()}</header>
   <main class="wrap" id="main">
-    <h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
-    <div class="messages"><div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
+    <div class="head"><div class="row is-apart"><h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
+      <a class="button is-main" href="#plans">${plus()}${t("home.new")}</a></div>
+    <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
     <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div></div>
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}

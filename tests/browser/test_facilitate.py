@@ -83,19 +83,19 @@ def test_a_card_is_put_right_and_its_first_wording_stays_beside_it(workshop, lea
 
 
 def test_what_is_being_typed_and_the_place_on_the_board_survive_what_others_do(workshop, lead):
-    board = lead.get_by_role("main")
+    board = lead.get_by_role("region", name="Suggesties voor de oproep")
     more(lead, "O5").click()
     lead.get_by_role("menuitem", name="Pas kaart aan").click()
     field = lead.get_by_label("Tekst van kaart O5")
     field.fill("Halverwege een zin")
-    board.evaluate("board => board.scrollTop = 120")
+    board.evaluate("board => board.scrollTop = 60")
     for number in range(3):
         workshop.ask("post_insight", category="suggestie", text=f"Intussen {number}")
     workshop.ask("edit_insight", insight="i13", text="Iemand anders past hem aan")
     expect(lead.get_by_text("Intussen 2")).to_be_attached()
     expect(field).to_be_focused()
     expect(field).to_have_value("Halverwege een zin")
-    assert board.evaluate("board => board.scrollTop") == 120
+    assert board.evaluate("board => board.scrollTop") == 60
 
 
 def test_a_card_from_paper_and_one_from_a_table(workshop, lead):

@@ -125,6 +125,7 @@ def overview() -> list[dict[str, Any]]:
             "title": workshop.title,
             "plan": workshop.slug,
             "state": workshop.state,
+            "published": workshop.published,
             "created": workshop.created,
             "participants": participants(workshop),
             "insights": sum(insight.shown for insight in list(workshop.insights.values())),

@@ -23,6 +23,7 @@ def outline(file: Path) -> dict[str, Any]:
         "title": texts["title"],
         "question": texts["question"],
         "language": plan["language"],
+        "categories": len(plan["categories"]),
         "stages": [
             {"id": stage["id"], "title": stage["title"], "minutes": stage.get("minutes")} for stage in texts["stages"]
         ],

@@ -15,6 +15,7 @@ export function bar(desk) {
     <header><div class="bar on-field">
       ${logo()}
       <p class="session-code">${t("facilitate.code")} <b>${spaced(page.code)}</b></p>
+      ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
       <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
       ${device.online ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
       <div class="row push">${clock(desk)}${faultAt(desk, "clock")}</div>

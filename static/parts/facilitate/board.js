@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
-import { cardsOf, decidingRound, openRound } from "../../lines.js"
+import { cardsOf, countsPeople, decidingRound, openRound } from "../../lines.js"
 import { t } from "../../words.js"
 import { emptyGrain, grains } from "../grains.js"
 import { lock } from "../icons.js"
@@ -43,7 +43,7 @@ function countsOf(state) {
   if (workshop.state === "open" && stage?.blind && !stage.revealed) return { voters: null, open: null }
   const round = decidingRound(state)
   const of = state.ballots?.[round]
-  return { voters: of ? { round, of } : null, open: openRound(state) }
+  return { voters: of ? { round, of, people: countsPeople(state, round) } : null, open: openRound(state) }
 }
 
 export function board(desk) {

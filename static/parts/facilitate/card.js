@@ -26,9 +26,12 @@ export function actsOn(desk, insight) {
 const origin = insight => insight.source === "table"
   ? t("facilitate.from_table", { n: insight.people ?? 1 }) : t("facilitate.from_paper")
 
+const outcome = (n, { of, people }) =>
+  html`<span><b class="number">${n}</b> ${people ? t("facilitate.of_voters", { m: of }) : t("facilitate.points", { n })}</span>`
+
 function under(insight, { voters, open }) {
   const facts = [
-    voters && html`<span><b class="number">${insight.votes?.[voters.round] ?? 0}</b> ${t("facilitate.of_voters", { m: voters.of })}</span>`,
+    voters && outcome(insight.votes?.[voters.round] ?? 0, voters),
     open && insight.votes?.[open] > 0 && html`<span>${t("facilitate.support", { n: insight.votes[open] })}</span>`,
     insight.source && html`<span>${origin(insight)}</span>`,
     insight.late && html`<span>${t("facilitate.late")}</span>`,
@@ -47,7 +50,7 @@ const folded = (desk, insight) => html`
 const readable = (desk, insight, counts) => html`
   <p><span class="code">${insight.number}</span> ${insight.text}</p>
   ${menuOf(desk, insight)}
-  ${counts.voters ? grains(insight.votes?.[counts.voters.round] ?? 0, counts.voters.of) : nothing}
+  ${counts.voters?.people ? grains(insight.votes?.[counts.voters.round] ?? 0, counts.voters.of) : nothing}
   ${under(insight, counts)}${faultAt(desk, insight.id)}`
 
 export function card(desk, insight, counts) {

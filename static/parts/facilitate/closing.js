@@ -1,6 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { longDate, t } from "../../words.js"
-import { download } from "../icons.js"
+import { arrow, download } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
@@ -41,6 +41,7 @@ export function closing(desk) {
   return html`<section class="side-card">
     <h2>${t(over ? "facilitate.over" : "facilitate.closing")}</h2>
     <p>${where(state)}</p>
+    <a class="button is-wide" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
     <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
     <button class="button is-wide ${over && !published ? "is-main" : ""}" @click=${() => act(desk, published ? "unpublish" : "publish", t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>

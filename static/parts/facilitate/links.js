@@ -1,6 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { download, link, phone, plus, printer } from "../icons.js"
+import { arrow, download, link, phone, plus, printer } from "../icons.js"
 import { copy } from "./desk.js"
 import { faultAt } from "./fault.js"
 
@@ -57,6 +57,7 @@ const panel = desk => {
       <ul class="row">
         <li><a class="button" href=${`/${page.code}/poster`} target="_blank">${printer()}${t("facilitate.link_poster")}</a></li>
         <li><a class="button" href=${`/${page.code}?trial=1`} target="_blank">${phone()}${t("facilitate.link_trial")}</a></li>
+        <li><a class="button" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a></li>
         <li><a class="button" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a></li>
       </ul>
       <p class="hint">${t(state.workshop.published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>

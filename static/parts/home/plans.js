@@ -8,10 +8,10 @@ const LANGUAGES = { nl: "Nederlands", en: "English", fr: "Français" }
 const minutes = plan => plan.stages.reduce((sum, stage) => sum + (stage.minutes ?? 0), 0)
 
 const size = plan => [
-  plan.categories && t("home.questions", { n: plan.categories.length }),
+  t("home.questions", { n: plan.categories }),
   t("home.stages", { n: plan.stages.length }),
   t("home.minutes", { n: minutes(plan) }),
-].filter(Boolean).join(", ")
+].join(", ")
 
 async function start(home, plan, event) {
   event.preventDefault()
@@ -32,8 +32,8 @@ const form = (home, plan) => html`<form class="start" @submit=${event => start(h
   <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
     <input class="input" id=${`title-${plan.slug}`} name="title" maxlength="200" required .value=${plan.title}></div>
   <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
-    <select class="input" id=${`language-${plan.slug}`} name="language">${(plan.languages ?? [plan.language]).map(language =>
-      html`<option value=${language} ?selected=${language === plan.language}>${LANGUAGES[language] ?? language}</option>`)}</select></div>
+    <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([language, name]) =>
+      html`<option value=${language} ?selected=${language === plan.language}>${name}</option>`)}</select></div>
   ${plan.insights ? html`<label class="check"><input type="checkbox" name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>` : nothing}
   <div role="alert">${home.starting.fault ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>` : nothing}</div>
   <div class="row"><button class="button is-main">${t("home.start_now")}</button>
@@ -50,5 +50,5 @@ const row = (home, plan) => html`<li><div><h3>${plan.title}</h3><p class="small 
   ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`
 
 /** The session plans; each starts a workshop. */
-export const plans = home => html`<section class="stack"><h2 id="plans">${t("home.plans")}</h2>
+export const plans = home => html`<section class="stack"><h2 id="plans" tabindex="-1">${t("home.plans")}</h2>
   ${home.plans.length ? html`<ul class="rowlist">${repeat(home.plans, plan => plan.slug, plan => plan.mistakes ? broken(plan) : row(home, plan))}</ul>` : html`<p>${t("home.no_plans")}</p>`}</section>`

@@ -48,7 +48,7 @@ function row(home, workshop) {
       <p class="small quiet">${t("home.code_word")} <b>${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
       ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}
-      <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest.md`} download>${t("home.harvest")}${about}</a>
+      <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>
       ${over ? nothing : html`<a class="button" href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`}
       <a class="button ${home.first === workshop.code ? "is-now" : ""}" href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
       <button class="button is-plain" id=${`delete-${workshop.code}`} @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>

@@ -24,7 +24,8 @@ export const header = ({ state }, title, beside) => html`<header>
 </header>`
 
 /** How to come in, in every scene; on the right what this scene counts, or that the connection is away. */
-export const footer = ({ page, device }, aside) => html`<footer class="on-field">
-  <p class="where">${logo()}<span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span></p>
+export const footer = ({ page, device, state }, aside) => html`<footer class="on-field">
+  <p class="where">${logo()}<span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>
+    ${state.workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing}</p>
   ${device.online || !device.socket ? html`<p class="aside">${aside}</p>` : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`}
 </footer>`

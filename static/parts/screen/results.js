@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { ranked } from "../../lines.js"
+import { countsPeople, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -22,28 +22,31 @@ function breadth(line, round, axis) {
   return n ? html`<span class="breadth">${breadthInWords(axis, n)}</span>` : nothing
 }
 
-const result = (line, round, of, axis, hidden) => html`<li class="result" data-turn ?hidden=${hidden}>
-  <p class="says ${line.title ? "" : "is-card"}">${line.title ?? line.text}</p>
-  <p class="figures"><b class="number">${line.votes[round]}</b><span>${t("screen.of", { n: of })}</span>${breadth(line, round, axis)}</p>
-  ${grains(line.votes[round], of)}
-</li>`
+function result(line, { round, of, axis, people }, hidden) {
+  const n = line.votes[round]
+  return html`<li class="result" data-turn ?hidden=${hidden}>
+    <p class="says ${line.title ? "" : "is-card"}">${line.title ?? line.text}</p>
+    <p class="figures"><b class="number">${n}</b><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span>${breadth(line, round, axis)}</p>
+    ${people ? grains(n, of) : nothing}
+  </li>`
+}
 
-function column(view, category, round, of, axis) {
-  const lines = top(view.state, category, round)
+function column(view, category, count) {
+  const lines = top(view.state, category, count.round)
   if (!lines.length) return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
-    ${repeat(turn.cards, line => line.id, (line, at) => result(line, round, of, axis, at >= turn.fits))}
+    ${repeat(turn.cards, line => line.id, (line, at) => result(line, count, at >= turn.fits))}
     ${older({ ...turn, again: true })}</ol>`
 }
 
 /** How the room voted: the top of each question, as people and as breadth. No ranks, no percentages. */
 export function results(view) {
-  const { state, stage, title } = view
+  const { state } = view
   const { round } = state.stage
   const of = state.ballots?.[round] ?? 0
-  const axis = state.plan.profile[0]
+  const count = { round, of, axis: state.plan.profile[0], people: countsPeople(state, round) }
   return html`${header(view, t("screen.results"), html`<p class="voters">${t("screen.voters", { n: of })}</p>`)}
-    <main>${columns(state, "is-results", () => null, category => column(view, category, round, of, axis))}</main>
-    ${footer(view, t("screen.grain"))}`
+    <main>${columns(state, "is-results", () => null, category => column(view, category, count))}</main>
+    ${footer(view, count.people ? t("screen.grain") : nothing)}`
 }
