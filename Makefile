@@ -8,13 +8,16 @@ INSTALL := $(VENV) -m pip install -qq --disable-pip-version-check --require-hash
 # Folders too: a file that was taken away changes only its folder.
 ASSETS := $(shell find static -path static/built -prune -o -print 2>/dev/null)
 
-.PHONY: again help run setup setup-dev test check lock
+.PHONY: again help run demo setup setup-dev test check pictures lock
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: setup ## Set up what is missing and start the server; flags in ARGS: make run ARGS="--lan"
 	@exec $(VENV) run.py $(ARGS)
+
+demo: setup ## Watch a whole session with forty invented people; ARGS="--stage stemmen --fast --hold"
+	@exec $(VENV) run.py demo $(ARGS)
 
 setup: .venv/.ready static/built/manifest.json ## Python and browser packages, and each page's script and stylesheet
 
@@ -23,6 +26,9 @@ test: setup-dev ## Lint, types and all tests, those in a real Chromium too
 
 check: setup-dev ## Lint and types only
 	@tools/check.sh
+
+pictures: setup-dev ## Take the README's pictures from the demo
+	@tools/pictures.sh
 
 lock: ## Renew the lock files from pyproject.toml and package.json
 	@tools/lock.sh

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "harvest": {"core", "harvest", "translations"},
     "translations": {"translations"},
     "web": {"core", "live", "harvest", "translations", "settings", "web"},
+    "demo": {"demo"},
     "settings": {"settings"},
     "serving": {"serving"},
 }

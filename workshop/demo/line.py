@@ -76,7 +76,9 @@ class Line:
                 if packet == PING:
                     self.send(socket, PONG)
                 elif packet.startswith(f'{EVENT}["presence"'):
-                    self.presence = json.loads(packet[len(EVENT) :])[1]
+                    with self.news:
+                        self.presence = json.loads(packet[len(EVENT) :])[1]
+                        self.news.notify_all()
                 elif answered := re.match(rf"{ACK}(\d+)", packet):
                     with self.news:
                         self.answers[int(answered[1])] = json.loads(packet[answered.end() :])[0]

@@ -1,0 +1,120 @@
+"""`run.py demo` as people start it, in both modes: a process with a server, a folder and forty people of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from workshop.demo.line import Line
+
+ROOT = Path(__file__).parents[2]
+WITHIN = 60
+
+
+class Demo:
+    """A demo that has come where it stays. `told` is what it printed, `links` the addresses in it."""
+
+    def __init__(self, *arguments, home, **variables):
+        others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
+        self.home = home
+        self.process = subprocess.Popen(
+            [sys.executable, "run.py", "demo", "--fast", *arguments],
+            cwd=ROOT,
+            env=others | variables | {"TMPDIR": str(home)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        slow = threading.Timer(WITHIN, self.process.kill)
+        slow.start()
+        self.told, self.links = "", {}
+        for line in self.process.stdout:
+            self.told += line
+            name, _, rest = line.partition("  ")
+            if "http" in rest:
+                self.links[name] = rest.split()[0]
+            if line.startswith("Stop with"):
+                break
+        slow.cancel()
+        assert "Stop with" in self.told, self.process.communicate()[1]
+
+    def line(self, role="facilitator"):
+        screen = urlsplit(self.links["Screen"])
+        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
+        base = f"{screen.scheme}://{screen.netloc}"
+        return Line(base, code=screen.path.split("/")[1], key=key, **{"as": role})
+
+    def get(self, ending):
+        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
+        request = urllib.request.Request(self.links["Harvest"] + ending, headers={"Authorization": f"Bearer {key}"})
+        with urllib.request.urlopen(request, timeout=WITHIN) as answer:
+            return answer.read().decode()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        _, said = self.process.communicate(timeout=WITHIN)
+        return said
+
+
+@pytest.fixture
+def demo(tmp_path):
+    started = []
+
+    def demo(*arguments, **variables):
+        started.append(Demo(*arguments, home=tmp_path, **variables))
+        return started[-1]
+
+    yield demo
+    for each in started:
+        each.process.kill()
+        each.process.communicate()
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+def test_it_ends_with_the_harvest_and_leaves_nothing_behind(demo, mode, tmp_path):
+    mine = tmp_path / "mine"
+    shown = demo(WORKSHOP_ASYNC_MODE=mode, WORKSHOP_DATA=str(mine), WORKSHOP_DATABASE=str(mine / "mine.db"))
+    assert "left out" not in shown.told
+    assert "We vergaderen een jaar voor één nieuwkomer er iets van merkt." in shown.get(".md")
+    assert len(json.loads(shown.get(".json"))["actions"]) == 9
+    assert list(tmp_path.glob("oogst-demo-*"))
+    assert shown.stop() == ""
+    assert shown.process.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_is_never_published(demo):
+    shown = demo("--stage", "oogst", "--hold")
+    refused = shown.line().ask("publish")["error"]
+    assert refused["code"] == "rehearsal"
+    assert "verzonnen" in refused["message"]
+
+
+def test_it_begins_and_stays_where_one_asks(demo):
+    shown = demo("--stage", "stemmen", "--hold")
+    assert "(lezen)" not in shown.told
+    assert "It stays in stemmen." in shown.told
+    revealed = shown.line().ask("reveal")
+    assert revealed["ok"], "the vote was still blind, with everybody's dots in it"
+
+
+def test_somebody_who_moves_the_session_on_breaks_nothing(demo):
+    shown = demo("--stage", "aankomst", "--hold")
+    lead = shown.line()
+    assert lead.ask("start_stage", stage="acties")["ok"]
+    assert lead.ask("add_action", what="Bellen", who="Trekker")["result"]["action"] == "a1"
+
+
+def test_a_stage_that_is_not_there_is_a_clear_line(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "run.py", "demo", "--stage", "nergens"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "'nergens' is not one of 'aankomst', 'welkom'" in done.stderr

@@ -1,0 +1,108 @@
+"""The script fits the plan that is shipped, says nothing that must not be said, and is the same at each showing."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from tests.rehearsal import Rehearsal, shipped_plan
+from workshop.core import Refused
+from workshop.demo.play import Player
+from workshop.demo.scenes import FACILITATOR, scenes
+from workshop.demo.script import read_script
+from workshop.harvest import harvest
+
+TODAY = date(2026, 11, 24)
+
+
+class Stage:
+    """A rehearsal in memory on which the script is played."""
+
+    def __init__(self):
+        self.rehearsal, self.refusals = Rehearsal(shipped_plan()), []
+        self.player = Player(self.ask, wait=lambda seconds: None)
+
+    def ask(self, who, do, fields):
+        if do == "join":
+            return self.rehearsal.ask("visitor", "join", key=f"hash-p{who}")
+        try:
+            return self.rehearsal.ask("facilitator" if who == FACILITATOR else f"p{who}", do, **fields)
+        except Refused as no:
+            self.refusals.append((do, fields, no))
+            return None
+
+    @property
+    def workshop(self):
+        return self.rehearsal.workshop
+
+
+@pytest.fixture(scope="module")
+def played():
+    stage = Stage()
+    stage.player.play(scenes(read_script(), TODAY), speed=0)
+    return stage
+
+
+def test_nothing_in_it_is_refused(played):
+    assert played.refusals == []
+    assert played.player.refused == []
+    assert played.workshop.state == "closed"
+
+
+def test_it_goes_through_every_stage_of_the_plan_in_order(played):
+    stages = [stage["id"] for stage in shipped_plan()["stages"]]
+    told = [scene.id for scene in scenes(read_script(), TODAY)]
+    assert [id for id in told if id in stages] == stages
+
+
+def test_it_is_the_same_at_each_showing(played):
+    again = Stage()
+    again.player.play(scenes(read_script(), TODAY), speed=0)
+    assert again.rehearsal.log == played.rehearsal.log
+
+
+def test_it_takes_about_three_minutes():
+    seconds = sum(step.pause for scene in scenes(read_script(), TODAY) for step in scene.steps)
+    assert 120 < seconds < 240
+
+
+def test_there_are_forty_people_and_more_than_sixty_cards_that_all_differ(played):
+    texts = [card.text for card in played.workshop.insights.values() if card.shown]
+    assert len(played.workshop.people) == 40
+    assert len(texts) > 60
+    assert not [text for text, times in Counter(texts).items() if times > 1]
+
+
+def test_what_the_script_names_is_there():
+    script = read_script()
+    names = {target.name.name for target in script.targets}
+    asked = [f"theme {told['theme']}" for told in [*script.heard, *script.actions] if told["theme"]]
+    assert set(asked) <= names
+
+
+def test_the_harvest_has_something_of_everything(played):
+    gathered = harvest(played.workshop)
+    assert gathered.broad
+    assert gathered.other
+    assert len(gathered.actions) >= 8
+    objections = played.workshop.objections.values()
+    assert any(not each.text for each in objections)
+    assert any(each.round is None for each in objections)
+    cards = played.workshop.insights.values()
+    assert any(card.hidden for card in cards)
+    assert any(card.withdrawn for card in cards)
+    assert {card.source for card in cards} == {None, "paper", "table"}
+    assert sum(card.late for card in cards) == 2
+
+
+def test_what_follows_from_something_refused_is_left_out_too():
+    asked = []
+
+    def ask(who, do, fields):
+        asked.append((do, fields))
+        return {} if do in ("join", "introduce", "start_stage") else None
+
+    player = Player(ask, wait=lambda seconds: None)
+    player.play(scenes(read_script(), TODAY), speed=0)
+    assert player.refused
+    assert not [fields for do, fields in asked if do == "move_insights"]
