@@ -84,7 +84,7 @@ class Device extends EventTarget {
     this.hear(at)
     if (from === 0) Object.assign(this, { state: merge({}, patch), n: seq, log: log ?? this.log })
     else if (from > this.n) return this.sync(this.n)
-    else if (seq >= this.n) Object.assign(this, { state: merge(this.state, patch), n: seq })
+    else if (seq > this.n) Object.assign(this, { state: merge(this.state, patch), n: seq })
     this.changed()
   }
 

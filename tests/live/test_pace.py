@@ -80,16 +80,17 @@ def test_who_comes_back_gets_only_what_changed(collecting):
     collecting.room.leave(phone.sid)
     collecting.ask("p2", "post_insight", **POST)
     message = collecting.room.arrive("again", actor("p1"), n, log, "nl")
-    assert (message["from"], set(message["patch"])) == (n, {"insights", "me"})
+    assert (message["from"], set(message["patch"])) == (n, {"insights"})
     assert "plan" in collecting.room.arrive("other", actor("p1"), n, "another-log", "nl")["patch"]
     ahead = collecting.room.arrive("ahead", actor("p1"), n + 100, log, "nl")
     assert (ahead["from"], "plan" in ahead["patch"]) == (0, True)
 
 
 def test_nothing_missed_is_an_empty_patch(collecting):
-    screen = collecting.arrive("screen")
-    message = collecting.room.arrive("again", actor("screen"), screen.n, collecting.room.log, "nl")
-    assert (message["from"], message["seq"], message["patch"]) == (screen.n, screen.n, {})
+    for who in ("screen", "p1", "facilitator"):
+        device = collecting.arrive(who)
+        message = collecting.room.arrive("again", actor(who), device.n, collecting.room.log, "nl")
+        assert (message["from"], message["seq"], message["patch"]) == (device.n, device.n, {})
 
 
 def test_presence_counts_a_person_once_and_a_trial_not_at_all(collecting):
@@ -115,11 +116,16 @@ def test_presence_comes_when_it_changed_and_to_phones_seldom(collecting):
     collecting.rooms.tick(10.0)
     collecting.rooms.tick(12.0)
     assert (told(screen), told(phone)) == (1, 1)
+    tab = collecting.arrive("p1")
+    collecting.rooms.tick(12.2)
+    assert (told(screen), told(tab)) == (1, 0)
+    collecting.rooms.tick(15.0)
+    assert (told(screen), told(phone), told(tab)) == (1, 1, 1)
     collecting.arrive("p2")
-    collecting.rooms.tick(12.5)
-    collecting.rooms.tick(13.6)
+    collecting.rooms.tick(15.5)
+    collecting.rooms.tick(16.1)
     assert (told(screen), told(phone)) == (2, 1)
-    collecting.rooms.tick(15.1)
+    collecting.rooms.tick(20.1)
     assert (told(screen), told(phone)) == (2, 2)
 
 

@@ -118,3 +118,10 @@ def test_a_deleted_workshop_is_gone(collecting):
 def test_a_command_without_an_id_is_malformed(hall, id):
     with pytest.raises(Refused, match="malformed"):
         hall.room.ask({"id": id, "do": "publish"}, None)
+
+
+def test_a_workshop_that_is_refused_leaves_nothing_behind(hall):
+    before = set(hall.rooms.rooms)
+    with pytest.raises(Refused, match="too_long"):
+        hall.rooms.create(hall.room.workshop.plan, "proef", title="x" * 201, key_hash="hash")
+    assert set(hall.rooms.rooms) == before
