@@ -4,7 +4,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +15,9 @@ import click
 from workshop.demo.showing import SCENES, show
 from workshop.serving import THREADING, Engine
 from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
-from workshop.starting import local_address, make_data_folder, mistakes_in, serve
+from workshop.starting import local_address, lock, make_data_folder, mistakes_in, serve
+from workshop.store import keeping
+from workshop.store.log import StoreError
 
 
 def with_flags(command: Callable) -> Callable:
@@ -88,6 +92,53 @@ def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan:
             threading.Thread(target=show, args=given, daemon=True).start()
 
         return serve(settings, lan, context.meta["engine"], announce)
+
+
+@cli.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.pass_obj
+def backup(settings: Settings, file: Path | None, data: Path | None) -> None:
+    """Copies the database to FILE, also while the server runs, and reads the copy back before it says so.
+
+    Without FILE it goes to `backups` in the data folder. The organiser's key is not in it.
+    """
+    settings = replace(settings, data=data or settings.data)
+    file = file or settings.data / "backups" / f"oogst-{stamp()}.db"
+    try:
+        found = keeping.backup(settings.database_file, file)
+    except StoreError as error:
+        raise Mistake(str(error)) from error
+    click.echo(f"{file}: {counted(found)}, all of which can be read.")
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--anyway", is_flag=True, help="Also while a server runs; what it takes until it is restarted, is lost.")
+@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.pass_obj
+def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> None:
+    """Puts the backup FILE in the place of the database, and keeps what was there in `backups`."""
+    settings = replace(settings, data=data or settings.data)
+    make_data_folder(settings.data)
+    aside = settings.data / "backups" / f"before-restore-{stamp()}.db"
+    try:
+        with nullcontext() if anyway else lock(settings, "A server uses {database}; stop it first (see --anyway)."):
+            there = settings.database_file.exists()
+            found = keeping.restore(file, settings.database_file, aside)
+    except StoreError as error:
+        raise Mistake(str(error)) from error
+    click.echo(f"{settings.database_file}: {counted(found)} from {file}." + (f" Kept: {aside}" if there else ""))
+    if anyway:
+        click.echo("Restart the server now: until then it goes on with what was there before.")
+
+
+def stamp() -> str:
+    return f"{datetime.now():%Y-%m-%d-%H%M%S}"
+
+
+def counted(workshops: int) -> str:
+    return "1 workshop" if workshops == 1 else f"{workshops} workshops"
 
 
 def last_address(settings: Settings) -> str:

@@ -13,42 +13,52 @@ from typing import Any
 
 import sqlite_utils
 
+from .copies import copy
 from .facts import as_json, join, split
+from .formats import UPGRADES, Upgrades, latest
 from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
 
-FORMAT = 1  # of the tables below, in the database's user_version
+FORMAT = latest(UPGRADES)  # of the tables below, in the database's user_version
 PATIENCE = 5.0  # seconds to wait for another process that writes
 
 
 class SqliteLog:
     """See `log.Log`. `path`: the database's file; it is made where there is none.
 
+    An older format is brought forward, and a copy of the file as it was stays beside it.
+
     Raises:
         NewerFormat: when a newer version of the product wrote the file.
-        NotWritable: when it can't be opened for writing.
+        NotWritable: when it can't be opened for writing, or something else wrote it.
     """
 
-    def __init__(self, path: str | Path):
-        self.path = Path(path)
+    def __init__(self, path: str | Path, upgrades: Upgrades = UPGRADES):
+        self.path, self.upgrades = Path(path), upgrades
         try:
             connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
             self.db = sqlite_utils.Database(connection)
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
             self.bring_to_format()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, OSError) as error:
             raise NotWritable(f"The database {path} can't be used: {error}.") from error
 
     def bring_to_format(self) -> None:
-        found = self.db.execute("PRAGMA user_version").fetchone()[0]
-        if found > FORMAT:
+        found, known = self.db.execute("PRAGMA user_version").fetchone()[0], latest(self.upgrades)
+        if found > known:
             raise NewerFormat(
-                f"The database {self.path} has format {found}, and this version knows format {FORMAT}. "
+                f"The database {self.path} has format {found}, and this version knows format {known}. "
                 "Use the version that wrote it, or a newer one."
             )
+        if not found and self.db.table_names():
+            raise NotWritable(f"The database {self.path} was not written by Oogst; choose another file.")
+        if 0 < found < known:
+            copy(self.path, self.path.with_name(f"{self.path.stem}.format-{found}{self.path.suffix}"))
         with self.db.atomic():
+            for older in range(found, known) if found else ():
+                self.upgrades[older](self.db)
             self.create_tables()
-            self.db.execute(f"PRAGMA user_version = {FORMAT}")
+            self.db.execute(f"PRAGMA user_version = {known}")
 
     def create_tables(self) -> None:
         events = {"workshop": str, "seq": int, "at": str, "kind": str, "fact": str, "command": str}

@@ -1,0 +1,96 @@
+"""A small log with every kind of event in it, to be kept as a file of the present format: that of tomorrow reads it.
+
+    python -m tests.store.story > tests/store/format-1.sql      (once a format, before the next one)
+
+Nobody in it exists.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from tests.rehearsal import SHORT, Rehearsal
+from workshop.core import EVENTS
+from workshop.core.plan import read_plan
+from workshop.store.log import Answer, Decision
+from workshop.store.sqlite import SqliteLog
+
+AT = "2026-11-24T19:00:00.000Z"
+HISTORY = "0123456789abcdef"
+PLAN = SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1)
+
+
+def tell() -> Rehearsal:
+    told = Rehearsal(read_plan(PLAN, "proef.toml"))
+    lead = lambda do, **fields: told.ask("facilitator", do, **fields)  # noqa: E731
+    lead("add_facilitator", key="hash-f2", name="Tweede begeleider")
+    told.join({"regio": "kempen", "rol": ["trekker"]}, {"regio": "limburg"}, {}, name="Verzonnen naam")
+    lead("start_stage", stage="verzamelen")
+    lead("set_timer", seconds=600)
+    lead("pause_timer", on=True)
+    lead("set_cards", cards="sealed")
+    told.ask("p1", "post_insight", category="succes", text="Eén idee per kaart\nen één regel eronder 🌾")
+    told.ask("p2", "post_insight", category="succes", text="Samen leren")
+    told.ask("p2", "post_insight", category="valkuil", text="Te veel papier")
+    lead("set_cards", cards="live")
+    told.ask("p2", "edit_insight", insight="i3", text="Te veel formulieren")
+    told.ask("p3", "post_insight", category="valkuil", text="Vergissing")
+    told.ask("p3", "withdraw_insight", insight="i4")
+    lead("seed")
+    lead("hide_insight", insight="i6", reason="Dubbel")
+    lead("show_insight", insight="i6")
+    lead("add_theme", category="succes", title="Samen gaat het beter.", insights=["i1", "i2"])
+    lead("edit_theme", theme="t1", title="Samen gaat het beter dan alleen.")
+    lead("add_theme", category="valkuil", title="Weg ermee", insights=["i3"])
+    lead("remove_theme", theme="t2")
+    lead("place", target="t1", sections=["context"], criteria=["actie"])
+    lead("start_stage", stage="stemmen")
+    for who, target in (("p1", "t1"), ("p2", "t1"), ("p3", "i3")):
+        told.ask(who, "vote", target=target, dots=1)
+    told.ask("p1", "object", target="i3", on=True, text="Zonder formulier geen geld.")
+    told.ask("p3", "object", target="t1", on=True)
+    told.ask("p3", "object", target="t1", on=False)
+    told.ask("p1", "done", on=True)
+    lead("reveal")
+    lead("start_stage", stage="bespreken")
+    lead("spotlight", target="t1")
+    lead("show", what="harvest")
+    lead("start_stage", stage="acties")
+    told.ask("p1", "add_action", theme="t1", what="Bellen", who="Trekker", when="2027-01-15", first_step="De lijst")
+    told.ask("p1", "edit_action", action="a1", what="Opbellen")
+    told.ask("p2", "add_action", what="Iets anders", who="Doener")
+    told.ask("p2", "remove_action", action="a2")
+    lead("close_workshop")
+    told.ask("p3", "post_insight", category="succes", text="Achteraf bedacht")
+    lead("close_workshop")
+    lead("publish")
+    lead("unpublish")
+    lead("reopen_workshop")
+    lead("remove_facilitator", facilitator="f2")
+    assert {type(event) for event in told.log} == set(EVENTS)
+    return told
+
+
+def write(told: Rehearsal, file: Path) -> None:
+    log = SqliteLog(file)
+    decisions = [
+        Decision(f"c{seq}", Answer("facilitator:f1", seq, {}), [event]) for seq, event in enumerate(told.log, 1)
+    ]
+    log.append("KP74MX", 0, decisions, AT)
+    with log.db.atomic():
+        log.db.execute("update workshops set log = ?", [HISTORY])
+    log.close()
+
+
+def dump(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as database:
+        number = database.execute("pragma user_version").fetchone()[0]
+        return "\n".join([*database.iterdump(), f"PRAGMA user_version = {number};\n"])
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        write(tell(), Path(folder) / "oogst.db")
+        sys.stdout.write(dump(Path(folder) / "oogst.db"))

@@ -1,0 +1,114 @@
+"""Backups: a copy that was opened and read before anybody relies on it, and the way back from one."""
+
+import secrets
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..core import fold
+from .copies import copy, format_of, move
+from .log import StoreError
+from .sqlite import SqliteLog
+
+BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is in use
+
+
+def backup(database: Path, to: Path) -> int:
+    """A copy of one moment, also while the server writes. Answers how many workshops can be read back from it.
+
+    Raises:
+        StoreError: there is nothing to copy, the copy can't be written, or it can't be read back.
+    """
+    if not database.exists():
+        raise StoreError(f"There is no database {database}, so there is nothing to back up.")
+    if to.exists():
+        raise StoreError(f"{to} is there already; choose another name.")
+    try:
+        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copy(database, to)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"The backup {to} can't be written: {error}.") from error
+    try:
+        return readable(to)
+    except StoreError:
+        to.unlink(missing_ok=True)
+        raise
+
+
+def readable(file: Path) -> int:
+    """Opens a copy of the file as a server would and reads every workshop. Answers how many there are.
+
+    Raises:
+        StoreError: it is no backup, or something in it can't be read.
+    """
+    try:
+        if not format_of(file):
+            raise StoreError(f"{file} is no backup of Oogst.")
+        with TemporaryDirectory(prefix="oogst-reading-") as folder:
+            copy(file, opened := Path(folder) / file.name)
+            log = SqliteLog(opened)
+            try:
+                return read(log)
+            finally:
+                log.close()
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"{file} can't be read: {error}.") from error
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise StoreError(f"{file} holds a workshop that can't be read: {error!r}.") from error
+
+
+def read(log: SqliteLog) -> int:
+    damage = log.read("PRAGMA integrity_check")
+    if damage != [("ok",)]:
+        raise StoreError(f"{log.path.name} is damaged: {damage[0][0]}.")
+    codes = log.workshops()
+    for code in codes:
+        fold(log.since(code))
+        log.answers(code)
+    return len(codes)
+
+
+def restore(file: Path, database: Path, aside: Path) -> int:
+    """Puts a backup in the place of the database, and keeps in `aside` what was there. Answers how many workshops.
+
+    Each gets a new history: devices that knew a later state start anew, instead of believing what is no longer so.
+
+    Raises:
+        StoreError: the backup can't be read, or can't be put there; then the database is as it was.
+    """
+    found = readable(file)
+    fresh = database.with_name(f"{database.name}.restoring")
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copy(file, fresh)
+        begin_histories(fresh)
+        if database.exists():
+            aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            keep(database, aside)
+        # Before the new one comes: it would be read together with what lies beside it.
+        for ending in BESIDE:
+            database.with_name(database.name + ending).unlink(missing_ok=True)
+        move(fresh, database)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"{file} can't be restored: {error}.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return found
+
+
+def begin_histories(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        for (code,) in database.execute("select code from workshops").fetchall():
+            database.execute("update workshops set log = ? where code = ?", [secrets.token_hex(8), code])
+
+
+def keep(database: Path, aside: Path) -> None:
+    """A whole copy of it; of one that is damaged, whatever is there."""
+    try:
+        copy(database, aside)
+    except sqlite3.Error:
+        for ending in ("", *BESIDE):
+            if (lies := database.with_name(database.name + ending)).exists():
+                shutil.copy2(lies, aside.with_name(aside.name + ending))
