@@ -114,7 +114,9 @@ def listening_socket(settings: Settings) -> socket.socket:
         raise Mistake(f"Can't listen on {place}: {error.strerror}.") from error
 
 
-def lock(settings: Settings) -> IO[str]:
+def lock(
+    settings: Settings, taken: str = "Another server already uses {database}; stop it, or choose --data."
+) -> IO[str]:
     """Held as long as the server runs: a second one on the same log would tell its phones another story."""
     file = settings.database_file.with_suffix(".lock")
     try:
@@ -125,7 +127,7 @@ def lock(settings: Settings) -> IO[str]:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         held.close()
-        raise Mistake(f"Another server already uses {settings.database_file}; stop it, or choose --data.") from None
+        raise Mistake(taken.format(database=settings.database_file)) from None
     return held
 
 
