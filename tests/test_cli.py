@@ -138,7 +138,7 @@ def test_after_kill_9_it_starts_again_with_the_same_key(start, mode):
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_compression_that_a_browser_offers_on_a_websocket_is_not_taken(start, mode):
+def test_compression_that_a_browser_offers_on_a_websocket_is_taken_only_where_all_share_it(start, mode):
     server = start("--async-mode", mode)
     with socket.create_connection(("127.0.0.1", server.port), timeout=WITHIN) as browser:
         browser.sendall(
@@ -148,7 +148,9 @@ def test_compression_that_a_browser_offers_on_a_websocket_is_not_taken(start, mo
         )
         answer = browser.recv(4096)
     assert answer.startswith(b"HTTP/1.1 101")
-    assert b"permessage-deflate" not in answer
+    accepted = b"permessage-deflate; server_no_context_takeover; client_no_context_takeover\r\n"
+    assert (accepted in answer) == (mode == "eventlet")
+    assert (b"permessage-deflate" in answer) == (mode == "eventlet")
 
 
 def test_on_the_network_it_shows_its_address_there_with_a_qr_code(start):

@@ -15,6 +15,7 @@ from .store.sqlite import open_log
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
 from .web.limits import Limits
+from .web.outgoing import backlog, sender
 from .web.packets import LARGEST, TAKEN, DevicePacket, SafeJson
 from .web.sockets import Admissions, Devices
 
@@ -38,6 +39,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
         in_thread=in_thread,
         send=sender(socketio),
         spawn=socketio.start_background_task,
+        backlog=backlog(socketio),
     )
     door = Door(rooms, OrganiserKey(settings.data, settings.organiser_key), Limits(), settings.public_url)
     devices = Devices(door)
@@ -68,14 +70,3 @@ def open_sockets(app: Flask, settings: Settings) -> SocketIO:
         max_http_buffer_size=TAKEN,
         cors_allowed_origins=lambda origin, environ: app.extensions["door"].is_own(origin, environ),
     )
-
-
-def sender(socketio: SocketIO) -> Callable[[list[str], str, Any], None]:
-    """One packet, encoded once, for all of these devices."""
-
-    def send(sids: list[str], event: str, data: Any) -> None:
-        if sids:  # nobody would mean everybody
-            socketio.server.emit(event, data, to=sids)
-            socketio.server.namespace_handlers["/"].sent[event] += len(sids)
-
-    return send

@@ -42,6 +42,7 @@ class QuietHandler(WSGIRequestHandler):
 
 def serve_in_threads(listening: socket.socket, app: Wsgi) -> None:
     host, port = listening.getsockname()[:2]
+    app = without_compression(app)
     make_server(host, port, app, threaded=True, request_handler=QuietHandler, fd=listening.fileno()).serve_forever()
 
 
@@ -68,7 +69,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def without_compression(app: Wsgi) -> Wsgi:
-    """Every browser offers to compress a websocket; accepting costs 2.5 times the processor and memory."""
+    """Every browser offers to compress a websocket; accepting costs 2.5 times the processor and memory.
+
+    Only for a server that compresses for each phone apart; frames.py does it once for all.
+    """
 
     def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)

@@ -24,7 +24,6 @@ from workshop.serving import (
     listen,
     raise_open_files,
     serve_until_told_to_stop,
-    without_compression,
 )
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.store.log import StoreError
@@ -66,7 +65,7 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         with suppress(OSError):  # `link` can do without
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
         (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
-        return serve_until_told_to_stop(engine, listening, without_compression(app))
+        return serve_until_told_to_stop(engine, listening, app)
 
 
 def make_data_folder(folder: Path) -> None:

@@ -28,16 +28,22 @@ def give(workshop: Workshop, round: Round, by: str, target: str, dots: int) -> N
         sign = 1 if dots else -1
         tally.people += sign
         for question in person.answers:
-            count_options(tally.options, person, question, sign)
+            if count_options(tally.options, person, question, sign):
+                touch_breadth(workshop, round, target)
         (round.voted.add if any(given.values()) else round.voted.discard)(by)
         touch_ballots(workshop, round)
     touch_votes(workshop, round, target)
 
 
-def count_options(options: dict[str, dict[str, int]], person: Person, question: str, sign: int) -> None:
+def count_options(options: dict[str, dict[str, int]], person: Person, question: str, sign: int) -> bool:
+    """Whether the breadth may be another one: an option came or went, or the question had not been counted yet."""
+    other = question not in options
     counts = options.setdefault(question, {})
     for option in person.answers.get(question, ()):
-        counts[option] = counts.get(option, 0) + sign
+        before = counts.get(option, 0)
+        counts[option] = before + sign
+        other = other or not before or not counts[option]
+    return other
 
 
 def count_answers(workshop: Workshop, person: Person, question: str, sign: int) -> None:
@@ -49,7 +55,7 @@ def count_answers(workshop: Workshop, person: Person, question: str, sign: int) 
         for target, dots in round.given.get(person.id, {}).items():
             if dots:
                 count_options(round.tallies[target].options, person, question, sign)
-                touch_votes(workshop, round, target)
+                touch_breadth(workshop, round, target)
 
 
 def hold_back(workshop: Workshop, target: str) -> dict[str, dict[str, int]]:
@@ -131,6 +137,12 @@ def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
         workshop.touch("votes", target, round.id)
 
 
+def touch_breadth(workshop: Workshop, round: Round, target: str) -> None:
+    """Apart from the dots: every vote changes those, and after the first dozen hardly one changes the breadth."""
+    if not is_blind_now(workshop, round):
+        workshop.touch("breadth", target, round.id)
+
+
 def touch_ballots(workshop: Workshop, round: Round) -> None:
     if round.votes and not is_blind_now(workshop, round):
         workshop.touch("ballots", round.id)
@@ -144,3 +156,4 @@ def touch_round(workshop: Workshop, round: Round) -> None:
             workshop.touch("objection", objection.id)
     for target in round.tallies:
         workshop.touch("votes", target, round.id)
+        workshop.touch("breadth", target, round.id)

@@ -76,6 +76,7 @@ def plan_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "notice": plan["privacy"]["notice"],
         "min_cell": plan["privacy"]["min_cell"],
         "names": plan["privacy"]["names"],
+        "unlink_after_days": plan["privacy"]["unlink_after_days"],
     }
 
 
@@ -159,10 +160,21 @@ def place_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
 
 
 def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
+    dots = workshop.rounds[round_id].tallies[id].dots
+    add_count(workshop, role, patch, "votes", id, round_id, dots)
+
+
+def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
+    counted = breadth(workshop, workshop.rounds[round_id].tallies[id].options)
+    add_count(workshop, role, patch, "breadth", id, round_id, counted)
+
+
+def add_count(workshop: Workshop, role: str, patch: Patch, name: str, id: str, round_id: str, count: Any) -> None:
     target, round = workshop.target(id), workshop.rounds[round_id]
     if exists_for(target, Actor(role)) and (sees := sees_votes(workshop, round, role)) is not None:
         collection = "themes" if isinstance(target, Theme) else "insights"
-        add_votes(workshop, patch.setdefault(collection, {}).setdefault(id, {}), target, round, sees)
+        seen = patch.setdefault(collection, {}).setdefault(id, {})
+        seen.setdefault(name, {})[round_id] = count if sees else None
 
 
 def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
@@ -234,12 +246,6 @@ def action_said(action: Action, role: str) -> Patch:
     return said | {"status": "hidden" if action.hidden else None, "reason": reason}
 
 
-def add_votes(workshop: Workshop, seen: Patch, target: Insight | Theme, round: Round, sees: bool) -> None:
-    tally = round.tallies[target.id]
-    seen.setdefault("votes", {})[round.id] = tally.dots if sees else None
-    seen.setdefault("breadth", {})[round.id] = breadth(workshop, tally.options) if sees else None
-
-
 PARTS: dict[str, Callable[..., None]] = {
     "workshop": workshop_part,
     "plan": plan_part,
@@ -254,4 +260,5 @@ PARTS: dict[str, Callable[..., None]] = {
     "action": action_part,
     "place": place_part,
     "votes": votes_part,
+    "breadth": breadth_part,
 }

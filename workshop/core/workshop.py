@@ -170,3 +170,4 @@ class Workshop:
         for round in self.rounds.values():
             if target.id in round.tallies:
                 self.touch("votes", target.id, round.id)
+                self.touch("breadth", target.id, round.id)

@@ -1,23 +1,42 @@
-"""Ticks: what changed goes out in spans, one computation and one encoding for all devices that are equally far.
+"""Ticks: when devices are told what changed.
 
-Screens and facilitators get them often; phones at a pace that slows down with their number, so that a full hall costs
-a share of the processor and not all of it.
+Screens and facilitators often; phones at a pace that slows down with their number, so that a full hall costs a share of
+the processor and not all of it. A thousand phones at once would keep everybody else waiting for 50 ms, so they take
+turns, a hundred at a time. Where the server has it hard, phones wait longer first and facilitators last.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import takewhile
 from typing import Any
 
-from ..core import merged, private_changes, public_changes
+from .patches import send_patches
 from .room import Room
 from .seat import Seat
 
 OFTEN = 0.1  # seconds between ticks for screens and facilitators
 PHONES = 0.2  # seconds between ticks for a few phones …
 PHONES_MORE = 0.0004  # … and more for each of them: 0.6 for a thousand
+AT_A_TIME = 100  # phones
+BEARABLE = 3.0  # strain up to which screens and facilitators notice nothing
 PRESENCE = {"facilitator": 1.0, "screen": 1.0, "participant": 5.0}  # at most once in so many seconds
+
+
+class Turns:
+    """Shares the seats of a role out: each gets its turn once in an interval, some at a time."""
+
+    def __init__(self) -> None:
+        self.next, self.since = 0, 0.0
+
+    def due(self, seats: list[Seat], interval: float, clock: float) -> list[Seat]:
+        turns = max(1, len(seats) // AT_A_TIME)
+        owed = int((clock - self.since) / (interval / turns))
+        if owed <= 0:
+            return []
+        if owed >= turns:
+            self.since = clock
+            return seats
+        self.since += owed * interval / turns
+        now = {(self.next + turn) % turns for turn in range(owed)}
+        self.next = (self.next + owed) % turns
+        return [seat for seat in seats if seat.turn % turns in now]
 
 
 class Pace:
@@ -25,72 +44,40 @@ class Pace:
 
     def __init__(self, room: Room):
         self.room = room
-        self.ticked: dict[str, float] = {}
-        self.seen: dict[str, Any] = {}
-        self.seen_at: dict[str, float] = {}
+        self.turns = {role: Turns() for role in PRESENCE}
+        self.presence: dict[str, Any] = {}
+        self.counted_at = 0.0
+        self.told_at = dict.fromkeys(PRESENCE, 0.0)
 
-    def tick(self, clock: float) -> None:
+    def tick(self, clock: float, strain: float = 1.0) -> None:
         self.room.watch_clock()
-        seats: dict[str, list[Seat]] = defaultdict(list)
+        seats: dict[str, list[Seat]] = {role: [] for role in PRESENCE}
         for seat in list(self.room.seats.values()):
             seats[seat.actor.role].append(seat)
         for role, there in seats.items():
-            if clock - self.ticked.get(role, 0) >= self.interval(role, len(there)):
-                self.ticked[role] = clock
-                send_patches(self.room, role, there)
+            if due := self.turns[role].due(there, interval(role, len(there), strain), clock):
+                send_patches(self.room, role, due)
+        for role, there in seats.items():
             self.send_presence(role, there, clock)
 
-    def interval(self, role: str, number: int) -> float:
-        return PHONES + PHONES_MORE * number if role == "participant" else OFTEN
-
     def send_presence(self, role: str, seats: list[Seat], clock: float) -> None:
-        if clock - self.seen_at.get(role, 0) < PRESENCE[role]:
+        """To those who had another one. Counting a full hall takes a while, so that happens once for all roles."""
+        if clock - self.told_at[role] < PRESENCE[role]:
             return
-        presence = self.room.presence()
-        if presence != self.seen.get(role):
-            self.seen[role], self.seen_at[role] = presence, clock
-            self.room.send([seat.sid for seat in seats], "presence", presence)
+        if clock - self.counted_at >= min(PRESENCE.values()):
+            self.counted_at = clock
+            presence = self.room.presence()
+            self.presence = self.presence if presence == self.presence else presence
+        others = [seat for seat in seats if seat.presence is not self.presence and not self.room.backlog(seat.sid)]
+        if others:
+            self.told_at[role] = clock
+            self.room.send([seat.sid for seat in others], "presence", self.presence)
+            for seat in others:
+                seat.presence = self.presence
 
 
-def send_patches(room: Room, role: str, seats: Iterable[Seat]) -> None:
-    """Bring every device of a role up to now: those that are equally far with one patch, others with their own."""
-    with room.lock:
-        workshop = room.workshop
-        behind = [seat for seat in seats if seat.sent < workshop.seq]
-        if not behind:
-            return
-        oldest = min(seat.sent for seat in behind)
-        touched = list(takewhile(lambda seq: seq > oldest, reversed(workshop.touched.values())))[::-1]
-        alike: dict[int, list[Seat]] = defaultdict(list)
-        for seat in behind:
-            if role == "participant" and needs_its_own(room, seat):
-                send_own(room, seat)
-            else:
-                alike[bisect_right(touched, seat.sent)].append(seat)
-        for group in alike.values():
-            since = min(seat.sent for seat in group)
-            changes = public_changes(workshop, since, role)
-            if changes:
-                send(room, group, since, changes)
-
-
-def needs_its_own(room: Room, seat: Seat) -> bool:
-    """Something changed for this participant alone that no answer to this device told yet."""
-    person = room.workshop.people.get(seat.actor.id)
-    if person is None or room.workshop.touched_people.get(person.id, 0) <= seat.sent:
-        return False
-    news = takewhile(lambda item: item[1] > seat.sent, reversed(person.touched.items()))
-    return any(seq > seat.knows or part[0] == "insight" for part, seq in news)
-
-
-def send_own(room: Room, seat: Seat) -> None:
-    changes = public_changes(room.workshop, seat.sent, seat.actor.role)
-    changes = merged(changes, private_changes(room.workshop, seat.sent, seat.actor.id))
-    if changes:
-        send(room, [seat], seat.sent, changes)
-
-
-def send(room: Room, seats: list[Seat], since: int, changes: dict[str, Any]) -> None:
-    room.send([seat.sid for seat in seats], "patch", room.patch(since, changes))
-    for seat in seats:
-        seat.sent = room.workshop.seq
+def interval(role: str, number: int, strain: float) -> float:
+    """Seconds from tick to tick for so many devices of a role."""
+    if role == "participant":
+        return (PHONES + PHONES_MORE * number) * strain
+    return OFTEN * max(1.0, strain / BEARABLE)

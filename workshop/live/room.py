@@ -4,6 +4,7 @@ import json
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping
+from itertools import count
 from threading import Lock
 from typing import Any
 from uuid import uuid4
@@ -15,7 +16,6 @@ from ..core import (
     decide,
     evolve,
     fold,
-    merged,
     private_changes,
     progress,
     public_changes,
@@ -49,11 +49,21 @@ class Room:
     """A workshop, behind one lock, and the devices that follow it.
 
     `disk` runs a function that waits for the disk so that nobody else has to wait: off the event loop, one at a time.
-    `now` answers the moment; `send(sids, event, data)` brings a message to devices.
+    `now` answers the moment; `send(sids, event, data)` brings a message to devices; `backlog(sid)` is how many of them
+    a device still has to take.
     """
 
-    def __init__(self, code: str, store: Log, now: Callable[[], str], disk: Callable, send: Callable):
-        self.code, self.store, self.now, self.disk, self.send = code, store, now, disk, send
+    def __init__(
+        self,
+        code: str,
+        store: Log,
+        now: Callable[[], str],
+        disk: Callable,
+        send: Callable,
+        backlog: Callable[[str], int],
+    ):
+        self.code, self.store, self.now, self.disk, self.send, self.backlog = code, store, now, disk, send, backlog
+        self.turns = count()
         self.lock = Lock()
         self.waiting: deque[Asked] = deque()
         self.seats: dict[str, Seat] = {}
@@ -194,12 +204,12 @@ class Room:
     # ---- devices
 
     def arrive(self, sid: str, actor: Actor, since: int, log: str | None, language: str) -> dict[str, Any]:
-        """Seat a device, and answer its first patch. A page brings no `me`, so that comes whole."""
+        """Seat a device, and answer its first patch: what it missed since `since` of this history."""
         with self.lock:
             person = self.workshop.people.get(actor.id)
             trial = person is not None and person.trial
-            self.seats[sid] = Seat(sid, actor, language, trial, self.workshop.seq)
-            return self.span(actor, since, log, whole_me=True)
+            self.seats[sid] = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
+            return self.span(actor, since, log)
 
     def leave(self, sid: str) -> None:
         self.seats.pop(sid, None)
@@ -210,14 +220,10 @@ class Room:
             seat.sent = self.workshop.seq
             return self.span(seat.actor, since, log)
 
-    def span(self, actor: Actor, since: int, log: str | None, whole_me: bool = False) -> dict[str, Any]:
+    def span(self, actor: Actor, since: int, log: str | None) -> dict[str, Any]:
         if log != self.log or not 0 < since <= self.workshop.seq:
             return self.patch(0, changes_since(self.workshop, 0, actor))
-        changes = public_changes(self.workshop, since, actor.role)
-        if actor.id in self.workshop.people:
-            mine = private_changes(self.workshop, -1 if whole_me else since, actor.id)
-            changes = merged(changes, mine)
-        return self.patch(since, changes)
+        return self.patch(since, changes_since(self.workshop, since, actor))
 
     def patch(self, since: int, changes: dict[str, Any]) -> dict[str, Any]:
         return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}

@@ -8,11 +8,12 @@ from threading import Lock
 from typing import Any
 from uuid import uuid4
 
-from ..core import Actor
+from ..core import Actor, Refused
 from ..core.codes import new_code
 from ..store.log import Log
 from .pace import Pace
 from .room import Room
+from .strain import Strain
 
 BEAT = 0.05  # seconds; no tick can come more often
 
@@ -29,8 +30,10 @@ class Rooms:
         send: Callable[[list[str], str, Any], None],
         in_thread: Callable[[Callable[[], Any]], Any],
         spawn: Callable[[Callable[[], Any]], Any],
+        backlog: Callable[[str], int] = lambda sid: 0,
     ):
-        self.store, self.now, self.send, self.in_thread = store, now, send, in_thread
+        self.store, self.now, self.send, self.in_thread, self.backlog = store, now, send, in_thread, backlog
+        self.strain = Strain()
         self.writing = Lock()
         self.opening = Lock()
         self.rooms: dict[str, Room] = {}
@@ -62,7 +65,11 @@ class Rooms:
         made = {"code": code, "slug": slug, "plan": plan, "language": language or plan["language"]}
         made |= {"rehearsal": True} if rehearsal else {}
         organiser = Actor("facilitator", "organiser")
-        self.ask(room, Actor("organiser"), do="create_workshop", **made, **({"title": title} if title else {}))
+        try:
+            self.ask(room, Actor("organiser"), do="create_workshop", **made, **({"title": title} if title else {}))
+        except Refused:
+            del self.rooms[code]
+            raise
         self.ask(room, organiser, do="add_facilitator", key=key_hash)
         if insights:
             self.ask(room, organiser, do="seed")
@@ -82,7 +89,7 @@ class Rooms:
         return room if room and room.workshop.seq else None
 
     def open(self, code: str) -> Room:
-        return Room(code, self.store, self.now, self.disk, self.send)
+        return Room(code, self.store, self.now, self.disk, self.send, self.backlog)
 
     def all(self) -> list[Room]:
         codes = self.disk(self.store.workshops)
@@ -101,13 +108,15 @@ class Rooms:
         for code, room in list(self.rooms.items()):
             if room.seats or room.workshop.review_until:
                 pace = self.paces.get(code) or self.paces.setdefault(code, Pace(room))
-                pace.tick(clock)
+                pace.tick(clock, self.strain.value)
 
     def run(self) -> None:
         """Tick for ever; a fault in one is logged and costs no other its turn."""
         while True:
+            due = time.monotonic() + BEAT
             time.sleep(BEAT)
             try:
+                self.strain.feel(time.monotonic() - due)
                 self.tick(time.monotonic())
             except Exception:
                 log.exception("A tick failed; the next one goes on.")

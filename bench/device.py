@@ -1,0 +1,148 @@
+"""A device of the protocol (docs/protocol.md): phone, screen or facilitator's laptop, and when it heard what."""
+
+import asyncio
+import json
+import time
+import uuid
+from typing import Any
+
+from .websocket import OFFER, Line, connect
+
+PATH = "/socket.io/?EIO=4&transport=websocket"
+PATCH = b'42["patch",{"from":'
+
+# What goes to all devices is the same bytes for all: read once, however many phones get it.
+_read: dict[bytes, Any] = {}
+
+
+def read(text: bytes) -> Any:
+    found = _read.get(text)
+    if found is None:
+        if len(_read) > 64:
+            _read.clear()
+        found = _read[text] = json.loads(text)
+    return found
+
+
+class Refused(Exception):
+    """The server said no to a connection or a command."""
+
+
+class Device:
+    """`seen`: (when, up to which seq) for each patch. `state` is kept only where `keeps`: merging costs.
+
+    `gap` tells the first patch that did not fit what the device had; the device then asks for `sync`.
+    """
+
+    def __init__(self, host: str, port: int, auth: dict[str, Any], keeps: bool = False, offer: str = OFFER) -> None:
+        self.host, self.port, self.auth, self.keeps, self.offer = host, port, auth, keeps, offer
+        self.state: dict[str, Any] = {}
+        self.n, self.log = 0, ""
+        self.seen: list[tuple[float, int]] = []
+        self.gap: Any = None
+        self.events: dict[str, int] = {}
+        self.line: Line | None = None
+        self.first: asyncio.Future[float] | None = None
+        self.answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self.asked = 0
+        self.gone = asyncio.Event()
+
+    async def connect(self) -> float:
+        """Gives the seconds from the first packet to the first state. Raises OSError, Refused."""
+        started = time.perf_counter()
+        self.gone.clear()
+        self.first = asyncio.get_running_loop().create_future()
+        self.line = Line(PATH, f"{self.host}:{self.port}", self.hear, self.lost, self.offer)
+        await connect(self.line, self.host, self.port)
+        return await self.first - started
+
+    def hear(self, text: bytes) -> None:
+        if text.startswith(PATCH):
+            self.patched(text)
+        elif text.startswith(b"43"):
+            self.answered(text)
+        elif text == b"2":
+            self.line.send(b"3")  # type: ignore[union-attr]
+        elif text.startswith(b"42"):
+            event = text[4 : text.index(b'"', 4)].decode()
+            self.events[event] = self.events.get(event, 0) + 1
+        elif text.startswith(b"0"):
+            since = {"since": self.n, "log": self.log} if self.n else {}
+            self.line.send(b"40" + json.dumps({**self.auth, **since}).encode())  # type: ignore[union-attr]
+        elif text.startswith(b"44") and self.first and not self.first.done():
+            self.first.set_exception(Refused(text[2:].decode()))
+
+    def patched(self, text: bytes) -> None:
+        now = time.perf_counter()
+        self.events["patch"] = self.events.get("patch", 0) + 1
+        message = self.short(text) if not self.keeps else read(text[2:])[1]
+        since, seq = message["from"], message["seq"]
+        if since and not since <= self.n <= seq:
+            self.gap = self.gap or (since, self.n, seq)
+        if self.keeps and (since == 0 or self.n <= seq):
+            self.state = merge(self.state if since else {}, message["patch"])
+        self.n, self.log = seq, message["log"]
+        self.seen.append((now, seq))
+        if self.first and not self.first.done():
+            self.first.set_result(now)
+
+    def short(self, text: bytes) -> dict[str, Any]:
+        """Only how far it goes, without reading what it says."""
+        head = text[11 : text.index(b',"at":')] + b"}"
+        return json.loads(head)  # type: ignore[no-any-return]
+
+    def answered(self, text: bytes) -> None:
+        bracket = text.index(b"[")
+        waiting = self.answers.pop(int(text[2:bracket]), None)
+        if waiting and not waiting.done():
+            waiting.set_result(json.loads(text[bracket:])[0])
+
+    def lost(self) -> None:
+        self.gone.set()
+        if self.first and not self.first.done():
+            self.first.set_exception(Refused("the line was cut before the first state"))
+        for waiting in self.answers.values():
+            if not waiting.done():
+                waiting.set_exception(ConnectionResetError("cut before the answer"))
+        self.answers.clear()
+
+    async def say(self, event: str, message: dict[str, Any]) -> dict[str, Any]:
+        """Raises ConnectionResetError when the line goes before the answer comes."""
+        if self.line is None or self.gone.is_set():
+            raise ConnectionResetError("not connected")
+        self.asked += 1
+        waiting = self.answers[self.asked] = asyncio.get_running_loop().create_future()
+        self.line.send(f"42{self.asked}{json.dumps([event, message], separators=(',', ':'))}".encode())
+        return await waiting
+
+    async def ask(self, do: str, id: str | None = None, **fields: Any) -> dict[str, Any]:
+        return await self.say("command", {"id": id or str(uuid.uuid4()), "do": do, **fields})
+
+    async def does(self, do: str, **fields: Any) -> dict[str, Any]:
+        """Asks what must not be refused."""
+        answer = await self.ask(do, **fields)
+        if not answer["ok"]:
+            raise Refused(str(answer["error"]))
+        return answer
+
+    @property
+    def received(self) -> int:
+        return self.line.received if self.line else 0
+
+    def cut(self) -> None:
+        if self.line:
+            self.line.cut()
+
+
+def merge(target: Any, patch: Any) -> Any:
+    """JSON Merge Patch, in place: a load test merges thousands."""
+    if not isinstance(patch, dict):
+        return patch
+    if not isinstance(target, dict):
+        target = {}
+    for key, value in patch.items():
+        if value is None:
+            target.pop(key, None)
+        else:
+            target[key] = merge(target.get(key), value)
+    return target
