@@ -1,5 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { away } from "../away.js"
 import { spaced } from "../code.js"
 import { hall, offline, people } from "../icons.js"
 import { logo } from "../logo.js"
@@ -17,7 +18,7 @@ export function bar(desk) {
       <p class="session-code">${t("facilitate.code")} <b>${spaced(page.code)}</b></p>
       ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
       <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
-      ${device.online ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
+      ${!away(device) ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
       <div class="row push">${clock(desk)}${faultAt(desk, "clock")}</div>
       <div class="row">
         ${links(desk)}

@@ -29,7 +29,8 @@ function column(desk, category, counts) {
   const waiting = sealedNow(state) ? device.presence.posted?.[category.id] ?? 0 : 0
   const shown = cards.filter(insight => !insight.status).length
   return html`<section class="column" data-category-nr=${category.nr} aria-labelledby=${`column-${category.id}`}>
-    <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span class="count">${shown}<span class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
+    <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span class="count">${shown}<span
+      class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
     ${sealed(waiting)}
     ${cards.length ? html`<ul class="cards">${repeat(cards, insight => insight.id, insight => card(desk, insight, counts))}</ul>`
       : waiting ? nothing : html`<div class="empty">${emptyGrain()}<p>${t("facilitate.no_cards")}</p></div>`}
@@ -53,9 +54,11 @@ export function board(desk) {
   const chosen = desk.unfolded.menu && state.insights?.[desk.unfolded.menu.id]
   const insight = chosen && { ...chosen, id: desk.unfolded.menu.id }
   return html`
-    <main class="board ${categories.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")} .style=${`--columns:${categories.length}`}>
+    <main class="board ${categories.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")}
+      .style=${`--columns:${categories.length}`}>
       ${categories.map(category => column(desk, category, counts))}
       ${insight ? menu(desk, t("facilitate.more_for", { number: insight.number }), actsOn(desk, insight)) : nothing}
     </main>
-    <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
+    <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option
+      value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
 }

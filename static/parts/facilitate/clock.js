@@ -15,7 +15,8 @@ function running(left, paused) {
   if (left === null) return nothing
   if (left <= 0) return html`<span class="timer is-up">${t("facilitate.time_up")}</span>`
   const name = t(paused ? "facilitate.clock_paused" : "facilitate.clock")
-  return html`<span class="timer ${!paused && left <= MINUTE ? "is-last" : ""} ${paused ? "is-paused" : ""}"><span class="unseen">${name} </span>${face(left)}</span>`
+  return html`<span class="timer ${!paused && left <= MINUTE ? "is-last" : ""} ${paused ? "is-paused" : ""}"><span
+    class="unseen">${name} </span>${face(left)}</span>`
 }
 
 export function clock(desk) {
@@ -25,7 +26,8 @@ export function clock(desk) {
   const paused = stage.paused != null
   return html`
     ${running(left, paused)}
-    ${left === null || left <= 0 ? nothing : html`<button class="button is-round" aria-label=${t(paused ? "facilitate.resume" : "facilitate.pause")}
+    ${left === null || left <= 0 ? nothing : html`<button class="button is-round"
+      aria-label=${t(paused ? "facilitate.resume" : "facilitate.pause")}
       @click=${() => desk.ask("clock", { do: "pause_timer", on: !paused })}>${paused ? play() : pauseBars()}</button>`}
     <button class="button" @click=${() => addMinute(desk, left, paused)}>${t("facilitate.add_minute")}</button>`
 }

@@ -19,7 +19,8 @@ async function act(desk, command, done) {
 function close(desk) {
   const under = desk.state.workshop.state === "review"
   const name = t(under ? "facilitate.end_review" : "facilitate.close")
-  if (desk.unfolded.close !== "close") return html`<button class="button is-wide" id="close-ask" @click=${() => ask(desk, "close", true)}>${name}</button>`
+  if (desk.unfolded.close !== "close") return html`<button class="button is-wide" id="close-ask"
+    @click=${() => ask(desk, "close", true)}>${name}</button>`
   return html`<div class="stack-s" role="group" aria-label=${name}>
     <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
     <button class="button is-main is-wide" id="close-now" @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
@@ -43,7 +44,8 @@ export function closing(desk) {
     <p>${where(state)}</p>
     <a class="button is-wide" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
     <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
-    <button class="button is-wide ${over && !published ? "is-main" : ""}" @click=${() => act(desk, published ? "unpublish" : "publish", t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
+    <button class="button is-wide ${over && !published ? "is-main" : ""}"
+      @click=${() => act(desk, published ? "unpublish" : "publish", t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
     <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
     ${state.workshop.state === "closed" ? nothing : close(desk)}

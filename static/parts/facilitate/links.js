@@ -29,7 +29,8 @@ async function copyOf(desk, event) {
 const address = (desk, id, title, url) => html`
   <div class="field link"><label for=${id}>${title}</label>
     <div class="row"><input class="input" id=${id} readonly .value=${url} @focus=${event => event.target.select()}>
-      <button type="button" class="button" aria-label=${t("facilitate.copy_what", { what: title })} @click=${event => copyOf(desk, event)}>${t("facilitate.copy")}</button></div></div>`
+      <button type="button" class="button" aria-label=${t("facilitate.copy_what", { what: title })}
+        @click=${event => copyOf(desk, event)}>${t("facilitate.copy")}</button></div></div>`
 
 // Its key is shown once, here: the server keeps only a hash of it.
 async function addFacilitator(desk) {
@@ -43,14 +44,16 @@ async function addFacilitator(desk) {
 }
 
 const second = desk => desk.unfolded.facilitator
-  ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p class="hint">${t("facilitate.second_hint")}</p>`
+  ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p
+    class="hint">${t("facilitate.second_hint")}</p>`
   : html`<button type="button" class="button" @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
 
 const panel = desk => {
   const { page, state } = desk
   const at = path => new URL(`/${page.code}/${path}`, page.join_url).href
   return html`
-    <section class="links-panel" id=${ID} tabindex="-1" aria-label=${t("facilitate.links")} @focusout=${event => left(desk, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
+    <section class="links-panel" id=${ID} tabindex="-1" aria-label=${t("facilitate.links")} @focusout=${event => left(desk, event)}
+      @keydown=${event => event.key === "Escape" && close(desk)}>
       ${address(desk, "link-phone", t("facilitate.link_phone"), page.join_url)}
       ${address(desk, "link-screen", t("facilitate.link_screen"), at("screen"))}
       <div class="stack-s">${second(desk)}</div>

@@ -6,7 +6,8 @@ import { grains } from "../grains.js"
 // Options with fewer people than the plan's least count have no figure here, or it would point at a person.
 function figures(question, counts) {
   const known = question.options.filter(option => counts[option.id]).sort((a, b) => counts[b.id] - counts[a.id])
-  return known.map(option => html`<span>${option.name}</span><b class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`)
+  return known.map(option => html`<span>${option.name}</span><b
+    class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`)
 }
 
 const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">

@@ -22,9 +22,11 @@ function chosen(desk, stage, isNow) {
   const held = isNow || stage.id in spent
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
-    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide" @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>` : nothing}
+    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide"
+      @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>` : nothing}
     ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id
-      ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p class="hint">${t("facilitate.again_hint")}</p>` : nothing}
+      ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
+        class="hint">${t("facilitate.again_hint")}</p>` : nothing}
   </div>`
 }
 

@@ -28,13 +28,15 @@ function unfold(home, plan, on) {
   document.getElementById(on ? `title-${plan.slug}` : `start-${plan.slug}`)?.focus()
 }
 
-const form = (home, plan) => html`<form class="start" @submit=${event => start(home, plan, event)} @keydown=${event => event.key === "Escape" && unfold(home, plan, false)}>
+const form = (home, plan) => html`<form class="start" @submit=${event => start(home, plan, event)}
+  @keydown=${event => event.key === "Escape" && unfold(home, plan, false)}>
   <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
     <input class="input" id=${`title-${plan.slug}`} name="title" maxlength="200" required .value=${plan.title}></div>
   <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
     <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([language, name]) =>
       html`<option value=${language} ?selected=${language === plan.language}>${name}</option>`)}</select></div>
-  ${plan.insights ? html`<label class="check"><input type="checkbox" name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>` : nothing}
+  ${plan.insights ? html`<label class="check"><input type="checkbox"
+    name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>` : nothing}
   <div role="alert">${home.starting.fault ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>` : nothing}</div>
   <div class="row"><button class="button is-main">${t("home.start_now")}</button>
     <button type="button" class="button is-plain" @click=${() => unfold(home, plan, false)}>${t("shared.cancel")}</button></div>
@@ -46,7 +48,8 @@ const broken = plan => html`<li><div><h3>${plan.title}</h3><p class="fault">${wa
 
 const row = (home, plan) => html`<li><div><h3>${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
   <div class="row"><button class="button" id=${`start-${plan.slug}`} aria-expanded=${home.starting?.slug === plan.slug}
-    @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span class="unseen"> ${plan.title}</span></button></div>
+    @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span
+      class="unseen"> ${plan.title}</span></button></div>
   ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`
 
 /** The session plans; each starts a workshop. */

@@ -37,7 +37,8 @@ function keep(home, workshop) {
 // Deleting can't be taken back; the button under the finger is the one that keeps.
 const confirmation = (home, workshop) => html`<div class="notice is-alarm sure" role="group" aria-label=${t("home.delete")}>${warning()}
   <div class="stack-s"><p>${t("home.delete_sure", { title: workshop.title })}</p>
-    <div class="row"><button class="button is-main" id=${`keep-${workshop.code}`} @click=${() => keep(home, workshop)}>${t("home.delete_keep")}</button>
+    <div class="row"><button class="button is-main" id=${`keep-${workshop.code}`}
+      @click=${() => keep(home, workshop)}>${t("home.delete_keep")}</button>
       <button class="button is-alarm" @click=${() => remove(home, workshop)}>${bin()}${t("home.delete_now")}</button></div>
     <div role="alert">${home.deleting.fault ? html`<p class="fault">${warning()}<span>${home.deleting.fault}</span></p>` : nothing}</div></div></div>`
 
@@ -50,8 +51,10 @@ function row(home, workshop) {
       ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}
       <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>
       ${over ? nothing : html`<a class="button" href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`}
-      <a class="button ${home.first === workshop.code ? "is-now" : ""}" href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
-      <button class="button is-plain" id=${`delete-${workshop.code}`} @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>
+      <a class="button ${home.first === workshop.code ? "is-now" : ""}"
+        href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
+      <button class="button is-plain" id=${`delete-${workshop.code}`}
+        @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>
     </div>
     ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</li>`
 }

@@ -6,26 +6,35 @@ import { logo } from "../logo.js"
 import { face, secondsLeft } from "../timer.js"
 
 /** The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says so and nothing more. */
-export function hallClock(device, huge = false) {
-  const left = secondsLeft(device)
+export function hallClock({ state, now }, huge = false) {
+  const left = secondsLeft({ state, now: () => now })
   if (left === null) return nothing
   const size = huge ? "is-huge" : ""
   if (left <= 0) return html`<span class="timer is-up ${size}">${t("screen.time_up")}</span>`
-  const paused = device.state.stage.paused != null
+  const paused = state.stage.paused != null
   return html`<span class="timer ${size} ${left <= 60 && !paused ? "is-last" : ""}"><span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
 }
 
-const isLong = question => (question.length > 320 ? "is-long" : "")
+/** Questions too long for the letters that others get. */
+export const longer = question => (question.length > 320 ? "is-long" : "")
 
 /** The question on top, in full; the stage and its clock beside it. */
 export const header = ({ state }, title, beside) => html`<header>
-  <p class="ask ${isLong(state.workshop.question)}">${state.workshop.question}</p>
+  <p class="ask ${longer(state.workshop.question)}">${state.workshop.question}</p>
   <div class="at"><h1 class="stage">${title}</h1>${beside}</div>
 </header>`
 
-/** How to come in, in every scene; on the right what this scene counts, or that the connection is away. */
-export const footer = ({ page, device, state }, aside) => html`<footer class="on-field">
-  <p class="where">${logo()}<span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>
-    ${state.workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing}</p>
-  ${device.online || !device.socket ? html`<p class="aside">${aside}</p>` : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`}
+/** That the connection is away, in a corner; the picture stays. */
+export const away = ({ online }) => online ? nothing : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`
+
+const rehearsal = ({ workshop }) => workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
+
+/** The wordmark, and where and how to come in: for a corner of every scene. */
+export const where = ({ page, state }) => html`<p class="where">${logo()}<span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>
+  ${rehearsal(state)}</p>`
+
+/** How to come in; on the right what this scene counts, or that the connection is away. */
+export const footer = (view, aside) => html`<footer class="on-field">
+  ${where(view)}
+  ${view.online ? html`<p class="aside">${aside}</p>` : away(view)}
 </footer>`

@@ -28,8 +28,10 @@ export function people(n) {
 export function heap(n) {
   const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))
   const rows = Math.ceil(n / across)
-  return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * HEAP_ROW + 4}" aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
-    <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * HEAP_ROW + LIFT[(at * 7) % LIFT.length]})" d=${GRAIN} />`)}</svg>`
+  return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * HEAP_ROW + 4}"
+    aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
+    <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * HEAP_ROW + LIFT[(at * 7) % LIFT.length]})"
+      d=${GRAIN} />`)}</svg>`
 }
 
 /** Cards on the field: a grain each, in the colour of the question that it answers, in the order in which they came. */

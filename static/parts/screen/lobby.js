@@ -2,12 +2,10 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { address, spaced } from "../code.js"
-import { offline } from "../icons.js"
 import { logo } from "../logo.js"
+import { away, longer } from "./frame.js"
 import { people } from "./land.js"
 import { qr } from "./qr.js"
-
-const long = question => (question.length > 320 ? "is-long" : "")
 
 // "42 mensen uit 11 van de 18 regio's"; no region is named, a small one would be a person.
 function counted({ participation, plan }) {
@@ -20,18 +18,21 @@ function counted({ participation, plan }) {
 
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
   <p class="call">${t("screen.scan")}</p>
-  ${qr(page)}
+  ${qr(page.qr_url)}
   <div class="go"><p class="address">${t("screen.or_go_to")} <b>${address(page)}</b></p><p class="code-big">${spaced(page.code)}</p></div>
 </section>`
 
-/** Before the start and during the check-in: how to come in, the question, and everybody who is there. */
+// What this stage asks, during the check-in; before it only how the keys of this screen are found.
+const task = ({ name, stage }) => name === "lobby" && stage?.participant ? html`<p class="lobby-task">${stage.participant}</p>` : nothing
+const keys = ({ online, state }) => online && state.workshop.state === "waiting" ? html`<p class="quiet">${t("screen.keys_hint")}</p>` : nothing
+
+/** Before the start, during the check-in, and whenever somebody still has to come in: how, the question, and everybody who is there. */
 export function lobby(view) {
-  const { state, device } = view
+  const { state } = view
   const { question, title } = state.workshop
   return html`<main class="on-field">
-    <div class="row is-apart">${logo()}${device.online ? nothing : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`}</div>
-    <div class="lobby-head"><p class="lobby-title">${title}</p><h1 class="lobby-ask ${long(question)}">${question}</h1>
-      ${view.stage?.participant ? html`<p class="lobby-task">${view.stage.participant}</p>` : nothing}</div>
+    <div class="row is-apart">${logo()}${away(view)}${keys(view)}</div>
+    <div class="lobby-head"><p class="lobby-title">${title}</p><h1 class="lobby-ask ${longer(question)}">${question}</h1>${task(view)}</div>
     <div class="land">${counted(state)}${people(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }

@@ -1,4 +1,4 @@
-import { html, nothing, repeat } from "../../draw.js"
+import { html, nothing } from "../../draw.js"
 import { countsPeople, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
@@ -6,6 +6,7 @@ import { grains } from "../grains.js"
 import { columns } from "./columns.js"
 import { older } from "./collect.js"
 import { footer, header } from "./frame.js"
+import { keyed } from "./keyed.js"
 import { turned } from "./turn.js"
 
 const TOP = 3
@@ -36,7 +37,7 @@ function column(view, category, count) {
   if (!lines.length) return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
-    ${repeat(turn.cards, line => line.id, (line, at) => result(line, count, at >= turn.fits))}
+    ${keyed(turn.cards, (line, at) => result(line, count, at >= turn.fits))}
     ${older({ ...turn, again: true })}</ol>`
 }
 

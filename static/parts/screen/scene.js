@@ -1,19 +1,52 @@
-// Which picture the hall sees: a kind of stage has one scene, and what lies outside the stages has its own.
+// Which picture the hall sees: a kind of stage has one, what lies outside the stages has its own, and people may choose another.
+import { page } from "../../page.js"
+import { stageOf } from "../../rules.js"
+import { actions } from "./actions.js"
+import { blank } from "./blank.js"
+import { collect } from "./collect.js"
+import { counts } from "./counts.js"
+import { groups } from "./groups.js"
+import { harvest } from "./harvest.js"
+import { lobby } from "./lobby.js"
+import { forHall, lineOf } from "./reading.js"
+import { results } from "./results.js"
+import { pause, talk } from "./talk.js"
+import { thanks } from "./thanks.js"
+import { topic } from "./topic.js"
+import { vote } from "./vote.js"
+
+const SCENES = { lobby, collect, groups, vote, results, pause, talk, topic, actions, thanks, join: lobby, counts, harvest, blank }
 const BY_KIND = {
   checkin: "lobby",
   collect: "collect",
-  group: "collect",
+  group: "groups",
   vote: "results",
-  rate: "talk",
   break: "pause",
-  discuss: "talk",
-  act: "talk",
-  close: "talk",
+  act: "actions",
+  close: "thanks",
 }
 
-export function sceneOf({ workshop, stage }) {
+/** The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own. */
+export function sceneOf(state, over = null) {
+  const { workshop, stage } = state
+  if (over ?? workshop.show) return over ?? workshop.show
   if (workshop.state === "waiting" || (workshop.state === "open" && !stage)) return "lobby"
   if (workshop.state !== "open") return "thanks"
+  if (lineOf(state, stage.spotlight)) return "topic"
   if (stage.blind && !stage.revealed) return "vote"
   return BY_KIND[stage.kind] ?? "talk"
+}
+
+/**
+ * The picture of this moment, from the state of any device: a facilitator's, who knows more, gives the same as a screen's.
+ * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection. `over`: a scene chosen on the spot.
+ * `isNew`: id → whether it came just now. → {name, isPoster, picture}, the picture a template for the body of a `hall` page.
+ */
+export function scene(state, presence, now, { online = true, over = null, isNew = () => false } = {}) {
+  const seen = forHall(state)
+  const name = sceneOf(seen, over)
+  const stage = stageOf(seen)
+  const draw = SCENES[name] ?? SCENES.blank
+  const view = { name, state: seen, presence, now, online, isNew, page, stage, title: stage?.title ?? seen.workshop.title }
+  return { name, isPoster: Boolean(draw.isPoster), picture: draw(view) }
 }

@@ -4,32 +4,44 @@ import { cardsOf } from "../../lines.js"
 import { longDate, t } from "../../words.js"
 import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
+import { away } from "./frame.js"
 import { crop } from "./land.js"
+import { grouped } from "./reading.js"
 import { qr } from "./qr.js"
 
 // A grain for each card, in the order in which the room wrote them.
 const written = state => categoriesOf(state)
-  .flatMap(category => cardsOf(state, category.id).filter(card => !card.status).map(card => ({ at: card.order, nr: category.nr })))
+  .flatMap(category => cardsOf(state, category.id).map(card => ({ at: card.order, nr: category.nr })))
   .sort((a, b) => a.at - b.at).map(card => card.nr)
 
+const listed = (state, parts) => new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
+
 function summary(state, cards) {
+  const groups = categoriesOf(state).reduce((sum, { id }) => sum + grouped(state, id).themes.length, 0)
+  const actions = Object.keys(state.actions ?? {}).length
+  const made = [t("shared.cards", { n: cards }), ...(groups ? [t("screen.groups", { n: groups })] : []), ...(actions ? [t("screen.actions", { n: actions })] : [])]
   const people = t("shared.people", { n: state.participation?.people ?? 0 })
   const uses = (state.plan.uses ?? []).map(use => use.title)
-  const to = uses.length ? t("screen.goes_to", { uses: new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(uses) }) : ""
-  return `${t("screen.thanks_count", { cards: t("shared.cards", { n: cards }), people })} ${to}`
+  const to = uses.length ? t("screen.goes_to", { uses: listed(state, uses) }) : ""
+  return `${t("screen.thanks_count", { cards: listed(state, made), people })} ${to}`
 }
 
-const later = ({ review_until: until }) => until ? html`<p class="later">${t("screen.until", { date: longDate(until) })}</p>` : nothing
+// Until when more may come; in the last stage what is asked now.
+const later = ({ state: { workshop }, stage }) => {
+  const sentence = workshop.review_until ? t("screen.until", { date: longDate(workshop.review_until) }) : workshop.state === "open" && stage?.participant
+  return sentence ? html`<p class="later">${sentence}</p>` : nothing
+}
 
-/** After the session: what the room made, where it goes, and where to read it. */
+/** At the end: what the room made, where it goes, and where to read it. */
 export function thanks(view) {
   const { state, page } = view
   const numbers = written(state)
+  const { published, question } = state.workshop
   return html`<main class="on-field is-thanks">
-    <div class="thanks-top">${logo()}<p class="ask">${state.workshop.question}</p></div>
+    <div class="thanks-top">${logo()}<p class="ask">${question}</p>${away(view)}</div>
     <div class="thanks"><div class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
-      <p class="count">${summary(state, numbers.length)}</p>${later(state.workshop)}</div>
-      <div class="frame">${qr(page)}<div><p>${t(state.workshop.published ? "screen.read_harvest" : "screen.same_link")}</p>
+      <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
+      <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}<div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
         <p class="address">${address(page)} ${spaced(page.code)}</p></div></div></div>
     <div class="land">${crop(numbers)}</div>
   </main>`

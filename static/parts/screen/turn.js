@@ -5,13 +5,13 @@ const AT_MOST = 12
 const columns = new Map()
 
 // The cards of a column whose turn it is, how many of them are whole in the picture, and how many wait.
-export function turned(key, cards, now) {
+export function turned(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const column = columns.get(key)
-  if (!column || column.first !== first) columns.set(key, { first, from: 0, fits: AT_MOST, since: now })
+  if (!column || column.first !== first) columns.set(key, { first, from: 0, fits: most, most, since: now })
   const { from, fits } = columns.get(key)
   const start = from < cards.length ? from : 0
-  const inTurn = cards.slice(start, start + AT_MOST)
+  const inTurn = cards.slice(start, start + most)
   return { cards: inTurn, fits, waiting: cards.length - Math.min(fits, inTurn.length), again: start > 0 }
 }
 
@@ -30,14 +30,15 @@ export function turn(counts, now) {
 
 // Before a drawing that measures: every column tries all of its cards.
 export function tryAll() {
-  for (const column of columns.values()) column.fits = AT_MOST
+  for (const column of columns.values()) column.fits = column.most
 }
 
 // Measures what was drawn: the cards that end above the edge, with room kept for the line that counts the rest.
+// Says whether the first one is whole; it stays in any case.
 export function measure(list, key, total) {
   const column = columns.get(key)
   const cards = [...list.querySelectorAll(":scope > [data-turn]")]
-  if (!column || !cards.length) return
+  if (!column || !cards.length) return true
   const bottom = element => element.getBoundingClientRect().bottom
   const whole = limit => {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
@@ -45,7 +46,9 @@ export function measure(list, key, total) {
   }
   const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd)
   const all = whole(edge)
-  column.fits = all === total ? total : Math.max(1, whole(edge - lineBelow(list, cards.at(-1))))
+  const fits = all === total ? total : whole(edge - lineBelow(list, cards.at(-1)))
+  column.fits = Math.max(1, fits)
+  return fits > 0
 }
 
 // What the line that counts the rest takes, its distance included; it is not there as long as nothing waits.

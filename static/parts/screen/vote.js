@@ -1,14 +1,13 @@
-import { html, nothing } from "../../draw.js"
+import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { grains } from "../grains.js"
 import { footer, hallClock, header } from "./frame.js"
 
 /** While the room votes blind: how far it is, and nothing about where the dots go. */
 export function vote(view) {
-  const { state, device, stage, title } = view
-  const { participants = 0, done = 0, voted = 0 } = device.presence
+  const { presence: { participants = 0, done = 0, voted = 0 }, stage, title } = view
   const of = Math.max(participants, done, voted)
-  return html`${header(view, title, hallClock(device))}
+  return html`${header(view, title, hallClock(view))}
     <main class="is-middle"><div class="progress">
       <p class="sum"><b>${done}</b><span>${t("screen.done_of", { n: of })}</span></p>
       <div class="is-people">${grains(done, of)}</div>

@@ -1,0 +1,53 @@
+import { html, nothing } from "../../draw.js"
+import { drawer } from "../../keep.js"
+import { t } from "../../words.js"
+import { PLAIN, SIZES } from "./fit.js"
+
+const kept = drawer("screen")
+const HELP = [
+  ["+ −", "screen.key_size"],
+  ["F", "screen.key_full"],
+  ["Q", "screen.key_join"],
+  ["B", "screen.key_blank"],
+  ["D", "screen.key_dark"],
+  ["?", "screen.key_help"],
+  ["Esc", "screen.key_back"],
+]
+
+function fullScreen() {
+  const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()
+  asked?.catch(() => {})
+}
+
+/** The keys of this screen; they change nothing anywhere else. → {over, help, size, dark}, which follow them. */
+export function keys(changed) {
+  const hand = { over: null, help: false, size: kept.get("size", PLAIN), dark: kept.get("dark", false) }
+  const grow = by => {
+    hand.size = Math.min(SIZES.length - 1, Math.max(0, hand.size + by))
+    kept.set("size", hand.size)
+  }
+  const toggle = what => (hand.over = hand.over === what ? null : what)
+  const darken = () => kept.set("dark", (hand.dark = !hand.dark))
+  const does = {
+    "+": () => grow(1),
+    "=": () => grow(1),
+    "-": () => grow(-1),
+    f: fullScreen,
+    q: () => toggle("join"),
+    b: () => toggle("blank"),
+    d: darken,
+    "?": () => (hand.help = !hand.help),
+    escape: () => Object.assign(hand, { over: null, help: false }),
+  }
+  addEventListener("keydown", event => {
+    const act = does[event.key.toLowerCase()]
+    if (!act || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+    act()
+    changed()
+  })
+  return hand
+}
+
+/** What the keys do, over the picture for as long as somebody wants to know. */
+export const help = ({ help }) => help ? html`<aside class="keys" aria-label=${t("screen.keys")}><h2>${t("screen.keys")}</h2>
+  <dl>${HELP.map(([key, does]) => html`<div><dt>${key}</dt><dd>${t(does)}</dd></div>`)}</dl><p>${t("screen.keys_here")}</p></aside>` : nothing

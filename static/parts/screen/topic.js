@@ -1,0 +1,63 @@
+import { categoryOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
+import { countsPeople, decidingRound } from "../../lines.js"
+import { t } from "../../words.js"
+import { breadthInWords } from "../breadth.js"
+import { grains } from "../grains.js"
+import { flag } from "../icons.js"
+import { mark } from "../mark.js"
+import { older } from "./collect.js"
+import { footer, hallClock } from "./frame.js"
+import { keyed } from "./keyed.js"
+import { lineOf } from "./reading.js"
+import { next } from "./talk.js"
+import { turned } from "./turn.js"
+
+const AT_MOST = 3
+
+// "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
+function support(state, line) {
+  const round = decidingRound(state)
+  const n = round ? line.votes?.[round] ?? 0 : 0
+  if (!n) return nothing
+  const of = state.ballots[round]
+  const people = countsPeople(state, round)
+  const axis = state.plan.profile[0]
+  const from = axis && line.breadth?.[round]?.[axis.id]
+  return html`<div class="result"><p class="figures"><b class="number">${n}</b>
+    <span>${people ? t("screen.of_people", { n: of }) : t("screen.points", { n })}${from ? `, ${t("screen.from")} ${breadthInWords(axis, from)}` : ""}</span></p>
+    ${people ? grains(n, of) : nothing}</div>`
+}
+
+// All of them counted, the last one's words: who sees a problem is heard here too.
+function objections(state, id) {
+  const all = Object.values(state.objections ?? {}).filter(({ target }) => target === id)
+  if (!all.length) return nothing
+  const said = all.findLast(({ text }) => text)
+  return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", { n: all.length })}${said ? `: ${t("screen.said", said)}` : ""}</span></p>`
+}
+
+function cards(view, line) {
+  if (!line.cards?.length) return html`<div></div>`
+  const turn = turned(`topic-${line.id}`, line.cards, view.now, AT_MOST)
+  return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
+    ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p>${card.text}</p></li>`)}
+    ${older({ ...turn, again: true })}</ul>`
+}
+
+const length = text => (text.length > 120 ? "is-longer" : text.length > 70 ? "is-long" : "")
+
+/** What the room looks at together: its sentence large, who is behind it, what it holds, and the time that is left. */
+export function topic(view) {
+  const { state, title } = view
+  const line = lineOf(state, state.stage.spotlight)
+  const category = categoryOf(state, line.category)
+  const says = line.title ?? line.text
+  return html`<header><p class="ask">${category.title}</p><div class="at"><p class="stage">${title}</p></div></header>
+    <main class="is-topic" data-category-nr=${category.nr}>
+      <div class="topic"><div class="name">${mark(category)}<h1 class=${length(says)}>${says}</h1></div>
+        ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
+      <div class="beside">${hallClock(view, true)}</div>
+    </main>
+    ${footer(view, next(view))}`
+}
