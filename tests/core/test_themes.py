@@ -94,3 +94,12 @@ def test_a_hidden_theme_leaves_its_cards_to_be_seen_and_voted_on(grouped):
     grouped.ask("p1", "vote", target="i1", dots=1)
     grouped.ask("facilitator", "show_insight", insight="t1")
     assert lying(grouped)["i1"] == "t1"
+
+
+def test_a_place_among_themes_counts_those_that_are_there(grouped):
+    for title in ("Weg", "Blijft", "Schuift op"):
+        grouped.ask("facilitator", "add_theme", category="succes", title=title)
+    grouped.ask("facilitator", "remove_theme", theme="t2")
+    grouped.ask("facilitator", "edit_theme", theme="t4", position=1)
+    seen = grouped.sees("screen")["themes"]
+    assert sorted(seen, key=lambda id: seen[id]["position"]) == ["t1", "t4", "t3"]

@@ -115,7 +115,8 @@ def chosen(workshop: Workshop, ids: list[str], category: str | None, actor: Acto
 
 
 def themes_of(workshop: Workshop, category: str) -> list[Theme]:
-    return sorted((theme for theme in workshop.themes.values() if theme.category == category), key=lambda t: t.position)
+    there = (theme for theme in workshop.themes.values() if theme.category == category and not theme.removed)
+    return sorted(there, key=lambda theme: theme.position)
 
 
 def cards_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
