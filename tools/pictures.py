@@ -62,6 +62,7 @@ def phone(browser: Browser, links: Links, to: Path) -> None:
         give = shown.get_by_role("button", name="Geef een punt")
         for number in (0, 2):
             give.nth(number).click()
+        shown.evaluate("scrollTo(0, 0)")
         settled(shown)
         shown.screenshot(path=to)
 
@@ -84,6 +85,7 @@ def harvest(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
         shown.goto(links["Facilitator"])
         shown.goto(links["Harvest"])
+        shown.get_by_role("heading", name="Waar ligt het potentiële succes").evaluate("it => it.scrollIntoView()")
         settled(shown)
         shown.screenshot(path=to)
 

@@ -77,7 +77,7 @@ def link(settings: Settings, new: bool, data: Path | None) -> None:
 def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan: bool, port: int) -> int:
     """Shows a whole session, with forty invented people, on a server of its own that keeps nothing."""
     asked: Settings = context.obj
-    with TemporaryDirectory(prefix="oogst-demo-") as folder:
+    with TemporaryDirectory(prefix="oogst-demo-", ignore_cleanup_errors=True) as folder:
         # None of the choices that would lead to somebody's own data, key or address.
         settings = Settings(
             host="0.0.0.0" if lan else "127.0.0.1",

@@ -64,8 +64,8 @@ def lead(do: str, gives: Named | None = None, pause: float = 1.0, **fields: Any)
 
 
 def begin(stage: str, steps: Iterator[Step]) -> Iterator[Step]:
-    # Nobody goes for coffee before the result was looked at.
-    yield lead("start_stage", stage=stage, pause=6.0 if stage == "pauze" else 2.0)
+    # Nobody goes on before the result, or the last topic, was looked at.
+    yield lead("start_stage", stage=stage, pause={"pauze": 8.0, "acties": 4.0}.get(stage, 2.0))
     yield from steps
 
 
@@ -89,7 +89,7 @@ def collect(script: Script, chance: Random) -> Iterator[Step]:
     pulls = {card.name: target.pull for target in script.targets for card in target.cards}
     supports: list[Step] = []
     for card in cards:
-        yield Step(by[card.name], "post_insight", {"category": card.category, "text": card.text}, card.name, pause=0.25)
+        yield Step(by[card.name], "post_insight", {"category": card.category, "text": card.text}, card.name, pause=0.2)
         if card.name == Named("withdrawn"):
             yield Step(by[card.name], "withdraw_insight", {"insight": card.name}, pause=0.5)
         elif card.name in pulls:
@@ -104,7 +104,7 @@ def collect(script: Script, chance: Random) -> Iterator[Step]:
             yield lead("post_insight", card.name, pause=1.5, **said)
 
 
-def dot(number: int, target: Named, dots: int = 1, pause: float = 0.06) -> Step:
+def dot(number: int, target: Named, dots: int = 1, pause: float = 0.05) -> Step:
     return Step(number, "vote", {"target": target, "dots": dots}, pause=pause)
 
 
@@ -115,7 +115,7 @@ def group(script: Script) -> Iterator[Step]:
         if theme.title is not None:
             names = [card.name for card in theme.cards]
             said = {"category": theme.category, "title": theme.title, "insights": names[:3]}
-            yield lead("add_theme", theme.name, pause=1.0, **said)
+            yield lead("add_theme", theme.name, pause=0.8, **said)
             if names[3:]:
                 yield lead("move_insights", insights=names[3:], theme=theme.name, pause=0.5)
 
@@ -149,7 +149,7 @@ def place(script: Script) -> Iterator[Step]:
     """While the others have coffee: where each line goes. Some go nowhere, and the harvest says so."""
     for target in script.targets:
         if target.sections or target.criteria:
-            yield lead("place", target=target.name, sections=target.sections, criteria=target.criteria, pause=0.4)
+            yield lead("place", target=target.name, sections=target.sections, criteria=target.criteria, pause=0.3)
 
 
 def topics(script: Script, given: dict[int, list[Named]]) -> list[Target]:
@@ -165,7 +165,6 @@ def discuss(script: Script, given: dict[int, list[Named]]) -> Iterator[Step]:
     for topic in looked_at:
         yield lead("spotlight", target=topic.name, pause=3.5)
         yield from said_about(script, topic, pause=2.0)
-    yield lead("spotlight", target=None, pause=3.5)
 
 
 def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:
