@@ -31,7 +31,8 @@ class Refused(Exception):
 class Device:
     """`seen`: (when, up to which seq) for each patch. `state` is kept only where `keeps`: merging costs.
 
-    `gap` tells the first patch that did not fit what the device had; the device then asks for `sync`.
+    `began_at`: from where the first patch of this connection went on. `gap`: the first patch that didn't fit what the
+    device had.
     """
 
     def __init__(self, host: str, port: int, auth: dict[str, Any], keeps: bool = False, offer: str = OFFER) -> None:
@@ -46,15 +47,19 @@ class Device:
         self.answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self.asked = 0
         self.gone = asyncio.Event()
+        self.gone.set()
+        self.began_at = 0
 
     async def connect(self) -> float:
         """Gives the seconds from the first packet to the first state. Raises OSError, Refused."""
         started = time.perf_counter()
-        self.gone.clear()
         self.first = asyncio.get_running_loop().create_future()
         self.line = Line(PATH, f"{self.host}:{self.port}", self.hear, self.lost, self.offer)
         await connect(self.line, self.host, self.port)
-        return await self.first - started
+        seconds = await self.first - started
+        if not self.line.transport.is_closing():
+            self.gone.clear()
+        return seconds
 
     def hear(self, text: bytes) -> None:
         if text.startswith(PATCH):
@@ -84,6 +89,7 @@ class Device:
         self.n, self.log = seq, message["log"]
         self.seen.append((now, seq))
         if self.first and not self.first.done():
+            self.began_at = since
             self.first.set_result(now)
 
     def short(self, text: bytes) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from .store.sqlite import open_log
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
 from .web.limits import Limits
+from .web.newcomers import Newcomers
 from .web.outgoing import backlog, sender
 from .web.packets import LARGEST, TAKEN, DevicePacket, SafeJson
 from .web.sockets import Admissions, Devices
@@ -47,6 +48,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )
+    app.extensions["newcomers"] = Newcomers()
     for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
     problems.attach(app)

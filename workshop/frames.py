@@ -13,6 +13,8 @@ from typing import Any
 
 WORTH_IT = 400  # bytes of a message; below it compression wins little, and most such are for one device
 REMEMBERED = 32  # messages; one tick makes a handful that many phones still have to get
+# A whole state goes to one device, and only to one that has no page: compressing a megabyte would take 15 ms.
+WHOLE = '42["patch",{"from":0,'
 TEXT, COMPRESSED = 0x81, 0xC1  # the first byte of a whole text message
 
 Offer = dict[str, list[dict[str, Any]]]
@@ -27,6 +29,7 @@ class Frames:
     def of(self, message: str, compressed: bool) -> bytes:
         if len(message) < WORTH_IT:
             return frame(TEXT, message.encode())
+        compressed = compressed and not message.startswith(WHOLE)
         key = id(message), compressed
         found = self.made.get(key)
         if found and found[0] is message:

@@ -55,7 +55,7 @@ class Hall:
 class Device:
     def __init__(self, hall, who, since, log):
         self.sid, self.hall, self.state, self.n, self.got = f"{who}-{len(hall.devices)}", hall, {}, since, []
-        self.away = 0
+        self.away, self.actor = 0, actor(who)
         hall.devices[self.sid] = self
         self.take(hall.room.arrive(self.sid, actor(who), since, log, "nl"))
 

@@ -18,7 +18,7 @@ def collecting(hall):
 
 
 def seats(number):
-    return [Seat(str(turn), None, "nl", False, 0, turn) for turn in range(number)]
+    return {str(turn): Seat(str(turn), None, "nl", False, 0, turn) for turn in range(number)}
 
 
 def test_each_phone_has_its_turn_once_in_an_interval_and_few_at_a_time():
@@ -33,9 +33,9 @@ def test_each_phone_has_its_turn_once_in_an_interval_and_few_at_a_time():
 
 def test_a_few_phones_all_have_their_turn_together():
     turns, hall = Turns(), seats(AT_A_TIME - 1)
-    assert turns.due(hall, 0.2, 100.0) == hall
+    assert turns.due(hall, 0.2, 100.0) == list(hall.values())
     assert turns.due(hall, 0.2, 100.1) == []
-    assert turns.due(hall, 0.2, 100.2001) == hall
+    assert turns.due(hall, 0.2, 100.2001) == list(hall.values())
 
 
 def test_who_does_not_read_is_not_waited_for_and_gets_all_of_it_later(collecting):
@@ -87,3 +87,21 @@ def test_strain_is_forgotten_within_seconds():
     for _ in range(60):
         strain.feel(0.0)
     assert strain.value < 1.01
+
+
+def test_who_comes_without_a_page_shares_the_state_that_is_there(collecting):
+    screens = [collecting.arrive("screen") for _ in range(2)]
+    assert screens[0].state == screens[1].state
+    first, second = (collecting.room.arrive(sid, screens[0].actor, 0, None, "nl")["patch"] for sid in "xy")
+    assert first.text == second.text
+    assert first.text is collecting.room.snapshot("screen")[1]
+
+
+def test_a_snapshot_may_be_a_moment_old_and_the_next_tick_brings_the_rest(collecting, monkeypatch):
+    collecting.room.snapshot("participant")
+    monkeypatch.setattr("workshop.live.snapshots.Snapshot.serves", lambda self, workshop: True)
+    collecting.ask("p2", "post_insight", **POST)
+    late = collecting.arrive("p1")
+    assert (late.n, "insights" in late.state) == (collecting.room.workshop.seq - 1, False)
+    collecting.tick()
+    assert (late.n, late.state["insights"]["i1"]["text"]) == (collecting.room.workshop.seq, "Samen leren")

@@ -25,18 +25,18 @@ class Turns:
     def __init__(self) -> None:
         self.next, self.since = 0, 0.0
 
-    def due(self, seats: list[Seat], interval: float, clock: float) -> list[Seat]:
+    def due(self, seats: dict[str, Seat], interval: float, clock: float) -> list[Seat]:
         turns = max(1, len(seats) // AT_A_TIME)
         owed = int((clock - self.since) / (interval / turns))
         if owed <= 0:
             return []
         if owed >= turns:
             self.since = clock
-            return seats
+            return list(seats.values())
         self.since += owed * interval / turns
         now = {(self.next + turn) % turns for turn in range(owed)}
         self.next = (self.next + owed) % turns
-        return [seat for seat in seats if seat.turn % turns in now]
+        return [seat for seat in list(seats.values()) if seat.turn % turns in now]
 
 
 class Pace:
@@ -51,16 +51,13 @@ class Pace:
 
     def tick(self, clock: float, strain: float = 1.0) -> None:
         self.room.watch_clock()
-        seats: dict[str, list[Seat]] = {role: [] for role in PRESENCE}
-        for seat in list(self.room.seats.values()):
-            seats[seat.actor.role].append(seat)
-        for role, there in seats.items():
+        for role, there in self.room.roles.items():
             if due := self.turns[role].due(there, interval(role, len(there), strain), clock):
                 send_patches(self.room, role, due)
-        for role, there in seats.items():
-            self.send_presence(role, there, clock)
+        for role in self.room.roles:
+            self.send_presence(role, clock)
 
-    def send_presence(self, role: str, seats: list[Seat], clock: float) -> None:
+    def send_presence(self, role: str, clock: float) -> None:
         """To those who had another one. Counting a full hall takes a while, so that happens once for all roles."""
         if clock - self.told_at[role] < PRESENCE[role]:
             return
@@ -68,6 +65,7 @@ class Pace:
             self.counted_at = clock
             presence = self.room.presence()
             self.presence = self.presence if presence == self.presence else presence
+        seats = list(self.room.roles[role].values())
         others = [seat for seat in seats if seat.presence is not self.presence and not self.room.backlog(seat.sid)]
         if others:
             self.told_at[role] = clock

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from ..core import merged, private_changes, public_changes
+from ..core.mine import OWN
 from .room import Room
 from .seat import Seat
 
@@ -46,7 +47,8 @@ def private(room: Room, seat: Seat) -> dict[str, Any]:
     if person is None or room.workshop.touched_people.get(person.id, 0) <= seat.sent:
         return {}
     news = takewhile(lambda item: item[1] > seat.sent, reversed(person.touched.items()))
-    if any(seq > seat.knows or part[0] == "insight" for part, seq in news):
+    # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.
+    if any(seq > seat.knows or part[0] in OWN for part, seq in news):
         changes = private_changes(room.workshop, seat.sent, person.id)
         changes.get("me", {}).pop("participant", None)
         return changes

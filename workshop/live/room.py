@@ -1,6 +1,5 @@
 """One workshop in memory: the only place where its state changes."""
 
-import json
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -16,13 +15,14 @@ from ..core import (
     decide,
     evolve,
     fold,
+    merged,
     private_changes,
     progress,
-    public_changes,
     result_of,
 )
 from ..store.log import Answer, Conflict, Decision, Log, StoreError
 from .seat import Seat
+from .snapshots import Snapshots
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,8 @@ class Room:
         self.lock = Lock()
         self.waiting: deque[Asked] = deque()
         self.seats: dict[str, Seat] = {}
-        self.pages: dict[str, tuple[int, str]] = {}
+        self.roles: dict[str, dict[str, Seat]] = {role: {} for role in ("participant", "facilitator", "screen")}
+        self.snapshots = Snapshots()
         self.gone = False
         self.careful = False  # the last append failed
         self.stale = False  # memory is ahead of the log
@@ -79,6 +80,7 @@ class Room:
         self.answers: dict[str, Answer] = self.disk(lambda: self.store.answers(self.code))
         self.log: str = self.disk(lambda: self.store.history(self.code)) or ""
         self.stale = False
+        self.snapshots.forget()
 
     # ---- commands
 
@@ -208,40 +210,41 @@ class Room:
         with self.lock:
             person = self.workshop.people.get(actor.id)
             trial = person is not None and person.trial
-            self.seats[sid] = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
-            return self.span(actor, since, log)
+            seat = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
+            self.seats[sid] = self.roles[actor.role][sid] = seat
+            return self.span(seat, since, log)
 
     def leave(self, sid: str) -> None:
-        self.seats.pop(sid, None)
+        if seat := self.seats.pop(sid, None):
+            del self.roles[seat.actor.role][sid]
 
     def catch_up(self, sid: str, since: int, log: str | None) -> dict[str, Any]:
         with self.lock:
-            seat = self.seats[sid]
-            seat.sent = self.workshop.seq
-            return self.span(seat.actor, since, log)
+            return self.span(self.seats[sid], since, log)
 
-    def span(self, actor: Actor, since: int, log: str | None) -> dict[str, Any]:
-        if log != self.log or not 0 < since <= self.workshop.seq:
-            return self.patch(0, changes_since(self.workshop, 0, actor))
-        return self.patch(since, changes_since(self.workshop, since, actor))
+    def span(self, seat: Seat, since: int, log: str | None) -> dict[str, Any]:
+        """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
+        seat.sent = seat.knows = self.workshop.seq
+        if log == self.log and 0 < since <= self.workshop.seq:
+            return self.patch(since, changes_since(self.workshop, since, seat.actor))
+        snapshot = self.snapshots.of(self.workshop, seat.actor.role)
+        seat.sent = snapshot.seq
+        known = seat.actor.id in self.workshop.people
+        mine = private_changes(self.workshop, 0, seat.actor.id) if known else {}
+        together = snapshot.whole.and_(mine) if set(mine) <= {"me"} else merged(snapshot.whole, mine)
+        return {**self.patch(0, together), "seq": snapshot.seq}
 
     def patch(self, since: int, changes: dict[str, Any]) -> dict[str, Any]:
         return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}
 
     def snapshot(self, role: str) -> tuple[int, str]:
         """`seq` and the state that everybody of a role sees, as JSON that may stand in a page's script element."""
-        seq, text = self.pages.get(role, (0, ""))
-        if seq != self.workshop.seq or not text:
-            with self.lock:
-                seq = self.workshop.seq
-                text = json.dumps(public_changes(self.workshop, 0, role), separators=(",", ":"))
-            self.pages[role] = seq, text = seq, text.replace("<", "\\u003c")
-        return seq, text
+        with self.lock:
+            snapshot = self.snapshots.of(self.workshop, role)
+        return snapshot.seq, snapshot.whole.text
 
     def presence(self) -> dict[str, Any]:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
-        seats = list(self.seats.values())
-        people = {seat.actor.id for seat in seats if seat.actor.role == "participant" and not seat.trial}
-        roles = [seat.actor.role for seat in seats]
-        connected = {"participants": len(people), "facilitators": roles.count("facilitator")}
-        return connected | {"screens": roles.count("screen")} | progress(self.workshop)
+        people = {seat.actor.id for seat in list(self.roles["participant"].values()) if not seat.trial}
+        connected = {"participants": len(people), "facilitators": len(self.roles["facilitator"])}
+        return connected | {"screens": len(self.roles["screen"])} | progress(self.workshop)

@@ -72,7 +72,11 @@ def phone(code: str) -> Answer:
     about: dict[str, Any] = {"trial": True} if trial else {}
     if me:
         about |= {"me": me.id, "own": private_changes(room.workshop, 0, me.id)}
-    return workshop_page("phone", room, "participant", about)
+
+    def render() -> str:
+        return workshop_page("phone", room, "participant", about)
+
+    return render() if about else current_app.extensions["newcomers"].page(room, render)
 
 
 @pages.get("/<code>/screen")
@@ -96,7 +100,9 @@ def facilitate(code: str) -> Answer:
 
 @pages.get("/<code>/qr.svg")
 def qr(code: str) -> Response:
-    picture = addresses.qr(addresses.of(open_room(code).code)["join_url"])
+    """Of the link to join; `?to=harvest` of the link to read the harvest."""
+    to = "harvest_url" if request.args.get("to") == "harvest" else "join_url"
+    picture = addresses.qr(addresses.of(open_room(code).code)[to])
     return Response(picture, mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=300"})
 
 

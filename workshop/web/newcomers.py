@@ -1,0 +1,48 @@
+"""The page that a whole hall opens at one moment: made and compressed once for all who are new.
+
+Compressing a page with 500 cards takes 5 ms and rendering it another two; a thousand phones within ten seconds would
+wait for that alone.
+"""
+
+import gzip
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from flask import Response, request
+
+from ..live.room import Room
+from . import addresses
+
+WHILE = 1.0  # seconds: the page tells what time it is here
+REMEMBERED = 64
+
+
+class Kept(NamedTuple):
+    state: str
+    until: float
+    plain: bytes
+    zipped: bytes
+
+
+class Newcomers:
+    """Pages by workshop and by the address under which it was asked, which the page shows."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], Kept] = {}
+
+    def page(self, room: Room, render: Callable[[], str]) -> Response:
+        """What `render` makes, as long as it would hold the same state."""
+        key, (_, state) = (room.code, addresses.base()), room.snapshot("participant")
+        page = self.kept.get(key)
+        if page is None or page.state is not state or time.monotonic() > page.until:
+            if len(self.kept) >= REMEMBERED:
+                self.kept.clear()
+            plain = render().encode()
+            page = self.kept[key] = Kept(state, time.monotonic() + WHILE, plain, gzip.compress(plain, 6, mtime=0))
+        answer = Response(page.plain, mimetype="text/html")
+        answer.vary.add("Accept-Encoding")
+        if request.accept_encodings.quality("gzip") > 0:
+            answer.set_data(page.zipped)
+            answer.headers["Content-Encoding"] = "gzip"
+        return answer
