@@ -3,7 +3,10 @@
 import { newId } from "./ids.js"
 
 // Of two that say how something is now, only the last still matters.
-const replaces = (later, earlier) => ["vote", "done"].includes(later.do) && later.do === earlier.do && later.target === earlier.target
+const replaces = (later, earlier) => ["vote", "done", "object"].includes(later.do) && later.do === earlier.do && later.target === earlier.target
+
+/** Did somebody type what this says? Then it is given back when it can't go. */
+export const hasWords = ({ text, what }) => Boolean(text || what)
 
 export class Outbox extends EventTarget {
   /** `own` is this participant's drawer, `shared` the workshop's on this device: refused texts outlive the participant. */
@@ -18,7 +21,7 @@ export class Outbox extends EventTarget {
     return this.own.get("outbox", [])
   }
 
-  /** Texts that the server refused: {id, category, text, message}. They stay until their writer takes or drops them. */
+  /** Commands with words in them that the server refused, each with why: they stay until their writer takes or drops them. */
   get returned() {
     return this.shared.get("returned", [])
   }
@@ -56,14 +59,15 @@ export class Outbox extends EventTarget {
   answered(command, answer) {
     this.own.set("outbox", this.waiting.filter(({ id }) => id !== command.id))
     if (!answer.ok) this.giveBack(command, answer.error)
-    else if (answer.result?.insight) this.landed.push({ ...command, insight: answer.result.insight })
+    else this.landed.push({ ...command, ...answer.result, seq: answer.seq, log: this.device.log })
     this.hearing.get(command.id)?.(answer)
     this.hearing.delete(command.id)
     this.changed()
   }
 
-  giveBack({ id, category, text, insight }, { code, message }) {
-    if (text) this.shared.set("returned", [...this.returned.filter(old => old.id !== id), { id, category, text, insight, code, message }])
+  giveBack(command, { code, message }) {
+    if (!hasWords(command)) return
+    this.shared.set("returned", [...this.returned.filter(({ id }) => id !== command.id), { ...command, code, message }])
   }
 
   changed() {

@@ -28,6 +28,18 @@ export function votesAt(state) {
   return votes ? { ...votes, round: state.stage.round, revealed: state.stage.revealed } : null
 }
 
+/** In the open, and as many as you like: support rather than points. */
+export const isSupport = votes => !votes.dots && votes.on === "insights"
+
+/** May people say here that they see a problem? Where points are given, until the outcome, and in a discussion. */
+export function objectionsAt(state) {
+  const votes = votesAt(state)
+  return votes ? !isSupport(votes) && !(votes.blind && votes.revealed) : running(state)?.kind === "discuss"
+}
+
+/** May participants make actions now? */
+export const actionsAt = state => Boolean(running(state)?.actions?.by_participants)
+
 /** The cards that everybody sees, in the order in which they lie. */
 export const shownCards = state =>
   Object.entries(state.insights ?? {})
@@ -35,11 +47,21 @@ export const shownCards = state =>
     .filter(({ status }) => !status)
     .sort((a, b) => a.position - b.position)
 
+const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there.text, cards })
+
 /** What dots go to: on `insights` every shown card; on `themes` the themes that hold a shown card, and shown cards in none. */
 export function targetsOf(state, on) {
   const cards = shownCards(state)
-  if (on === "insights") return cards.map(card => ({ ...card, cards: [card] }))
-  const themes = Object.entries(state.themes ?? {}).map(([id, theme]) => ({ id, ...theme, cards: cards.filter(card => card.theme === id) }))
-  const loose = cards.filter(({ theme }) => !theme || !state.themes?.[theme])
-  return [...themes.filter(({ cards }) => cards.length), ...loose.map(card => ({ ...card, cards: [card] }))]
+  const loose = on === "insights" ? cards : cards.filter(({ theme }) => !theme || !state.themes?.[theme])
+  const alone = loose.map(card => asLine(card.id, card, [card]))
+  if (on === "insights") return alone
+  const themes = Object.entries(state.themes ?? {}).map(([id, theme]) => asLine(id, theme, cards.filter(card => card.theme === id)))
+  return [...themes.filter(({ cards }) => cards.length), ...alone]
+}
+
+/** The theme or card with this id as such a target, also where it takes no dots; undefined when it isn't there or is hidden. */
+export function lineOf(state, id) {
+  const there = state.themes?.[id] ?? state.insights?.[id]
+  if (!there || there.status) return undefined
+  return asLine(id, there, there.title ? shownCards(state).filter(card => card.theme === id) : [{ ...there, id }])
 }

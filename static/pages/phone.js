@@ -3,11 +3,12 @@ import { open } from "../device.js"
 import { html, nothing, render } from "../draw.js"
 import { drawer } from "../keep.js"
 import { merge } from "../merge.js"
-import { Outbox } from "../outbox.js"
+import { hasWords, Outbox } from "../outbox.js"
 import { page } from "../page.js"
 import { scene } from "../parts/phone/scene.js"
+import { steadily } from "../parts/phone/steady.js"
 import { secondsLeft } from "../parts/timer.js"
-import { stageOf, votesAt } from "../rules.js"
+import { lineOf, stageOf, votesAt } from "../rules.js"
 import { t } from "../words.js"
 
 const SHORT = 1000 // what is over within a second needs no mark
@@ -40,7 +41,7 @@ const phone = {
     const answer = await phone.outbox.ask(command)
     if (answer.ok) return words && say(t(words))
     say(answer.error.message)
-    if (!command.text) phone.ui.fault = answer.error.message
+    if (!hasWords(command)) phone.ui.fault = answer.error.message
     draw()
   },
   choose(category) {
@@ -50,8 +51,12 @@ const phone = {
   },
   edit(insight, focus) {
     Object.assign(phone.ui, { editing: insight, wrong: {} })
+    phone.drawTo(focus)
+  },
+  /** Draw, and put the focus on what has this id. */
+  drawTo(id) {
     draw()
-    document.getElementById(focus)?.focus()
+    document.getElementById(id)?.focus()
   },
   isWrong(field, words) {
     phone.ui.wrong = words ? { [field]: words } : {}
@@ -87,6 +92,7 @@ function say(words) {
 
 let before = {}
 
+/** → whether the scene stayed the same, or somebody types on in it. */
 function draw() {
   const focused = document.activeElement
   const votes = votesAt(phone.state)
@@ -96,23 +102,28 @@ function draw() {
   before.revealed = revealed
   const now = scene(phone)
   render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
-  followed(now, focused)
+  return followed(now, focused)
 }
 
-// The stage moved on by itself: say so, start at the top, and give the focus a place when what had it is gone.
-function followed({ name }, focused) {
-  const stage = stageOf(phone.state)
-  const place = [name, phone.joined && stage?.title, phone.state.stage?.round].join()
+// The stage or the topic moved on by itself: say so, start at the top unless somebody is typing, and give the focus a
+// place when what had it is gone.
+function followed({ name, topic }, focused) {
+  const { stage: now, workshop } = phone.state
+  const stage = phone.joined && stageOf(phone.state)
+  const place = [name, stage?.title, now?.round, topic].join()
   const moved = before.place !== undefined && before.place !== place
+  const typing = focused.isConnected && focused.matches("main textarea, main input")
   if (moved) {
-    if (stage && before.round !== phone.state.stage?.round) say(t("shared.stage_now", { stage: stage.title }))
-    window.scrollTo(0, 0)
+    if (stage && before.round !== now.round) say(t("shared.stage_now", { stage: stage.title }))
+    else if (topic && before.topic !== topic) say(t("shared.stage_now", { stage: lineOf(phone.state, topic).name }))
+    if (!typing) window.scrollTo(0, 0)
     phone.ui.fault = null
   }
   if (focused !== document.body && !focused.isConnected) document.getElementById("title")?.focus({ preventScroll: true })
   if (before.cut && !phone.longOffline) say(t("phone.connected_again"))
-  document.title = [phone.joined && stage ? stage.title : phone.state.workshop.title, t("shared.name")].join(" · ")
-  before = { ...before, place, round: phone.state.stage?.round, cut: phone.longOffline }
+  document.title = [stage ? stage.title : workshop.title, t("shared.name")].join(" · ")
+  before = { ...before, place, topic, round: now?.round, cut: phone.longOffline }
+  return !moved || typing
 }
 
 function tellTime() {
@@ -152,7 +163,7 @@ function start(participant, token) {
   Object.assign(phone, { device, outbox, joined: true })
   device.addEventListener("change", () => {
     if (device.refused?.code === "bad_key") outbox.giveUp(device.refused.message)
-    draw()
+    steadily(draw)
   })
   outbox.addEventListener("change", draw)
 }

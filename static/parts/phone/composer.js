@@ -5,18 +5,18 @@ import { warning } from "../icons.js"
 /** How many more characters fit, counted as the server counts them: code points without white space at both ends. */
 export const charsLeft = (text, most) => most - [...text.trim()].length
 
-/** The field that a card is typed in, and beside it what is wrong; shared by a new card and one that is changed. */
-export function field(phone, id, text, key) {
+/** The field that is typed in, and beside it what is wrong. `keep(text)` holds what is typed. */
+export function field(phone, id, text, keep, rows = 3) {
   const wrong = phone.ui.wrong[id]
   const input = ({ target }) => {
-    phone.drafts.set(key, target.value)
+    keep(target.value)
     phone.ui.wrong = {}
     phone.draw()
   }
   return html`<textarea
       class="input"
       id=${id}
-      rows="3"
+      rows=${rows}
       autocomplete="off"
       aria-describedby="${id}-left ${id}-fault"
       aria-invalid=${wrong ? "true" : nothing}
@@ -55,7 +55,7 @@ export function composer(phone, category, posts, mine) {
     phone.ask({ do: "post_insight", category: category.id, text }, "phone.card_saved")
   }
   return html`<form class="field" @submit=${post} novalidate>
-    ${head} ${field(phone, "card", draft, category.id)}
+    ${head} ${field(phone, "card", draft, text => phone.drafts.set(category.id, text))}
     <div class="row is-apart">${left("card", draft, posts.max_chars)}<button class="button is-main">${t("phone.add_card")}</button></div>
   </form>`
 }

@@ -1,5 +1,11 @@
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
+// What I asked and the state doesn't show yet: answered but not come back in a patch, then what waits.
+const underway = (phone, ...kinds) => [
+  ...phone.outbox.landed.filter(({ seq, log }) => seq > phone.device.n && log === phone.device.log),
+  ...phone.outbox.waiting,
+].filter(command => kinds.includes(command.do))
+
 const waitingVotes = phone => phone.outbox?.waiting.filter(command => command.do === "vote") ?? []
 
 /** target → dots of mine in this round. */
@@ -47,3 +53,32 @@ export function myCards(phone, category) {
   const waiting = phone.outbox.waiting.filter(ofCategory)
   return { waiting, landed, there, n: waiting.length + landed.length + there.length }
 }
+
+/** My objection to this target: {text, waits, status}, or null. */
+export function myObjection(phone, target) {
+  const said = underway(phone, "object").findLast(command => command.target === target)
+  if (said) return said.on ? { text: said.text ?? "", waits: !said.seq } : null
+  const { me, objections } = phone.state
+  const id = me?.objections?.[target]
+  return id ? { text: objections?.[id]?.text ?? "", status: objections?.[id]?.status } : null
+}
+
+/** My actions, in the order in which I made them; `waits` where the server has not heard of it. */
+export function myActions(phone) {
+  const { actions = {}, me } = phone.state
+  const own = new Map(inOrder(actions).filter(({ id }) => me?.actions?.[id]).map(action => [action.id, action]))
+  for (const command of underway(phone, "add_action", "edit_action", "remove_action")) {
+    const id = command.action ?? command.id
+    if (command.do === "remove_action") own.delete(id)
+    else own.set(id, { ...command, id, waits: !command.seq, sent: Boolean(command.action) })
+  }
+  return [...own.values()]
+}
+
+/** The actions of everybody else that are shown. */
+export const othersActions = ({ state }) => inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
+
+const inOrder = things =>
+  Object.entries(things)
+    .map(([id, thing]) => ({ ...thing, id }))
+    .sort((a, b) => a.id.slice(1) - b.id.slice(1))

@@ -1,27 +1,20 @@
 import { html, nothing } from "../../draw.js"
 import { categoriesOf } from "../../categories.js"
-import { shownCards, targetsOf } from "../../rules.js"
+import { isSupport, shownCards, targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { question } from "../question.js"
 import { tabs } from "../tabs.js"
 import { composer } from "./composer.js"
 import { dotsInTab } from "./give.js"
+import { groups } from "./groups.js"
 import { allDotsLeft, dotsLeft, myCards } from "./mine.js"
+import { shuffled } from "./order.js"
 import { ownCards } from "./own-cards.js"
 import { none, paged, readable, supportable, votable } from "./targets.js"
 
-/** An order of each person's own that stays the same: nobody's card is always the first. */
-export function shuffled(phone, things) {
-  const me = phone.state.me?.participant ?? ""
-  const place = ({ id }) => [...(me + id)].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0), 0x5bd1e995), 0x9747b28c) >>> 0
-  return things.map(thing => [place(thing), thing]).sort(([a], [b]) => a - b).map(([, thing]) => thing)
-}
-
-const inTheOpen = votes => votes && !votes.dots && votes.on === "insights"
-
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
-  const cards = shownCards(phone.state).filter(card => card.category === category.id && !(posts && mine[card.id]))
+  const cards = shownCards(phone.state).filter(({ id, category: of }) => of === category.id && !(posts && mine[id]))
   const sealed = posts && phone.state.stage?.cards === "sealed"
   if (sealed) return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
   if (!cards.length) return none(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
@@ -30,7 +23,7 @@ function others(phone, category, posts, votes) {
       <h2 class="is-small" id="others">${t(posts ? "phone.of_others" : "phone.the_cards")}</h2>
       <span class="small quiet">${t("shared.cards", { n: cards.length })}</span>
     </div>
-    ${paged(phone, `others:${category.id}`, posts ? cards : shuffled(phone, cards), votes ? supportable(phone, category, votes) : readable(category))}
+    ${paged(phone, `others:${category.id}`, posts ? cards : shuffled(phone, cards), votes ? supportable(phone, category, votes) : readable(phone, category))}
   </section>`
 }
 
@@ -49,7 +42,7 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
   const categories = categoriesOf(state)
   const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]
   const own = myCards(phone, category.id)
-  const points = votes && !inTheOpen(votes)
+  const points = votes && !isSupport(votes)
   return html`${categories.length > 1
       ? tabs({
           label: t(points ? "phone.points_per_question" : "phone.questions"),
@@ -67,7 +60,7 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
       data-category-nr=${category.nr}
     >
       ${before} ${posts ? composer(phone, category, posts, own.n) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
-      ${points ? dots(phone, category, votes) : others(phone, category, posts, votes)} ${after}
+      ${points ? dots(phone, category, votes) : posts || votes ? others(phone, category, posts, votes) : groups(phone, category)} ${after}
       ${question(state.workshop)}
     </div>`
 }

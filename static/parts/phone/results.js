@@ -4,26 +4,44 @@ import { targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
+import { flag, fold } from "../icons.js"
 import { mark } from "../mark.js"
 import { question } from "../question.js"
 import { countsPeople } from "./give.js"
-import { paged } from "./targets.js"
+import { objectionList, objectionsTo } from "./objections.js"
+import { inside, paged } from "./targets.js"
 
 function mineHere(phone, round, target) {
   const dots = phone.state.me?.votes?.[round]?.[target.id] ?? 0
-  const own = target.cards.find(({ id }) => phone.state.me?.insights?.[id])
+  const own = target.cards.filter(({ id }) => phone.state.me?.insights?.[id]).map(({ number }) => number)
+  const words = own.length && (target.title ? t("phone.with_your_card", { n: own.length, number: own.join(", ") }) : t("phone.your_card"))
   return html`${dots > 0 ? html`<span class="chip is-own">${t("phone.your_point", { n: dots })}</span>` : nothing}
-  ${own ? html`<span class="chip is-own">${target.title ? t("phone.with_your_card", { number: own.number }) : t("phone.your_card")}</span>` : nothing}`
+  ${words ? html`<span class="chip is-own">${words}</span>` : nothing}`
+}
+
+/** What lies behind a line: the cards of a group, and how many see a problem, with what they say. */
+function behind(phone, { id, title, name, cards }) {
+  const objections = objectionsTo(phone, id)
+  if (!title && !objections.length) return nothing
+  return html`<details class="opens">
+    <summary>
+      ${title ? html`<span>${t("phone.the_n_cards", { n: cards.length })}</span>` : nothing}
+      ${objections.length ? html`<span class="flagged">${flag()}${t("phone.objections", { n: objections.length })}</span>` : nothing}
+      <span class="unseen">: ${name}</span>${fold()}
+    </summary>
+    <div class="stack">${title ? html`<ul class="inside">${inside(phone, cards)}</ul>` : nothing} ${objectionList(phone, id, objections)}</div>
+  </details>`
 }
 
 const line = (phone, votes, ballots, category) => target => {
   const n = target.votes?.[votes.round] ?? 0
-  return html`<li class="result card" data-category-nr=${category.nr}>
+  return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
     <div class="head">
-      <p><b>${target.title ?? target.text}</b></p>
+      <p><b>${target.name}</b></p>
       <p class="sum"><b>${n}</b> <span class="small quiet">${countsPeople(votes) ? t("phone.of", { n: ballots }) : t("phone.points_after", { n })}</span></p>
     </div>
     ${countsPeople(votes) ? grains(n, ballots) : nothing} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
+    ${behind(phone, target)}
   </li>`
 }
 

@@ -1,8 +1,12 @@
 import { html, nothing } from "../../draw.js"
 import { categoriesOf, categoryOf } from "../../categories.js"
+import { actionsAt, lineOf, objectionsAt } from "../../rules.js"
 import { t } from "../../words.js"
-import { mark } from "../mark.js"
 import { warning } from "../icons.js"
+import { mark } from "../mark.js"
+import { act, begunActions, keepAction } from "./action-draft.js"
+import { myObjection } from "./mine.js"
+import { keepObjection, objectionDrafts } from "./objecting.js"
 
 async function copy(text) {
   try {
@@ -17,47 +21,73 @@ async function copy(text) {
   }
 }
 
-/** Texts that didn't become a card: refused by the server, or still being typed when the step ended. */
+const MADE = { post_insight: "phone.kept_text", edit_insight: "phone.kept_text", object: "phone.kept_objection", add_action: "phone.kept_action", edit_action: "phone.kept_action" }
+const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
+
+const textOf = ({ text, what, who, other, when, first_step: step }) => text ?? [what, who || other, when, step].filter(Boolean).join(" · ")
+
+/** Texts that didn't get where they should: refused by the server, or still being typed when the step ended. */
 function texts(phone, posts) {
-  if (posts) return phone.outbox.returned
-  const { insights = {}, me } = phone.state
-  const typing = categoriesOf(phone.state).map(({ id }) => ({ draft: id, category: id }))
-  const changing = Object.keys(me?.insights ?? {}).map(id => ({ draft: `edit:${id}`, category: insights[id]?.category }))
-  const drafts = [...typing, ...changing].map(kept => ({ ...kept, id: kept.draft, text: phone.drafts.get(kept.draft, "") }))
-  return [...phone.outbox.returned, ...drafts.filter(({ text }) => text.trim())]
+  const { state, outbox } = phone
+  const { insights = {}, me } = state
+  const cards = [
+    ...categoriesOf(state).map(({ id }) => ({ draft: id, category: id })),
+    ...Object.keys(me?.insights ?? {}).map(id => ({ draft: `edit:${id}`, category: insights[id]?.category })),
+  ].map(kept => ({ ...kept, do: "post_insight", text: phone.drafts.get(kept.draft, "") }))
+  const why = Object.entries(objectionDrafts(phone))
+    .filter(([target, text]) => text.trim() !== (myObjection(phone, target)?.text ?? ""))
+    .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
+  const actions = begunActions(phone).map(kept => ({ ...kept, do: "add_action", draft: `action:${kept.key}` }))
+  const drafts = [...(posts ? [] : cards), ...(objectionsAt(state) ? [] : why), ...(actionsAt(state) ? [] : actions)]
+  return [...outbox.returned, ...drafts.filter(kept => textOf(kept).trim()).map(kept => ({ ...kept, id: kept.draft }))]
 }
 
-/** They stand here until their writer takes them along: back into the field where cards are taken, else onto the clipboard. */
-export function returned(phone, posts) {
-  const drop = ({ id, draft }) => {
-    if (draft) phone.drafts.set(draft, null)
-    else phone.outbox.drop(id)
-    phone.draw()
-  }
-  const take = async text => {
-    if (!posts || !text.category) {
-      await copy(text.text)
-      phone.ui.copied = text.id
-      phone.say(t("phone.copied"))
-      return
-    }
-    phone.drafts.set(text.category, [phone.drafts.get(text.category, ""), text.text].filter(Boolean).join("\n"))
-    phone.choose(text.category)
-    drop(text)
-  }
-  return texts(phone, posts).map(text => {
-    const category = text.category ? categoryOf(phone.state, text.category) : null
-    const stageOver = !text.message || text.code === "stage_takes_no_posts"
-    return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing} aria-label=${t("phone.kept_text")}>
+function drop(phone, kept) {
+  if (!kept.draft) phone.outbox.drop(kept.id)
+  else if (kept.do === "object") keepObjection(phone, kept.target, null)
+  else if (kept.do === "add_action") keepAction(phone, kept.key, null)
+  else phone.drafts.set(kept.draft, null)
+  phone.draw()
+}
+
+/** Back into the field where this is taken now. → whether it is. */
+function putBack(phone, kept, posts) {
+  if (kept.do === "object" && objectionsAt(phone.state) && lineOf(phone.state, kept.target)) keepObjection(phone, kept.target, kept.text)
+  else if (kept.do.endsWith("_action") && actionsAt(phone.state)) {
+    const { action, theme, what, who, when, first_step } = kept
+    act(phone, action ?? theme ?? "none", { action, theme, what, other: who, when, first_step })
+  } else if (posts && kept.do.endsWith("_insight") && kept.category) {
+    phone.drafts.set(kept.category, [phone.drafts.get(kept.category, ""), kept.text].filter(Boolean).join("\n"))
+    phone.choose(kept.category)
+  } else return false
+  drop(phone, kept)
+  return true
+}
+
+async function take(phone, kept, posts) {
+  if (putBack(phone, kept, posts)) return
+  await copy(textOf(kept))
+  phone.ui.copied = kept.id
+  phone.say(t("phone.copied"))
+  phone.draw()
+}
+
+/** They stand here until their writer takes them along: back into the field where they are taken, else onto the clipboard. */
+export const returned = (phone, posts) =>
+  texts(phone, posts).map(kept => {
+    const line = kept.target || kept.theme ? lineOf(phone.state, kept.target ?? kept.theme) : null
+    const of = kept.category ?? line?.category
+    const category = of ? categoryOf(phone.state, of) : null
+    return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing} aria-label=${t(MADE[kept.do])}>
       ${category ? mark(category) : warning()}
-      <p>${text.text}</p>
+      <p>${textOf(kept)}</p>
       <div class="under is-stacked">
-        <span class="fault">${warning()}${stageOver ? t("phone.stage_over") : text.message}</span>
+        ${kept.do.endsWith("_insight") ? nothing : html`<span>${t(MADE[kept.do])}${line ? `: ${line.name}` : ""}</span>`}
+        <span class="fault">${warning()}${!kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message}</span>
         <div class="row">
-          <button class="button" @click=${() => take(text)}>${t(phone.ui.copied === text.id ? "phone.copied" : "phone.take_text")}</button>
-          <button class="button is-plain" @click=${() => drop(text)}>${t("phone.drop_text")}</button>
+          <button class="button" @click=${() => take(phone, kept, posts)}>${t(phone.ui.copied === kept.id ? "phone.copied" : "phone.take_text")}</button>
+          <button class="button is-plain" @click=${() => drop(phone, kept)}>${t("phone.drop_text")}</button>
         </div>
       </div>
     </section>`
   })
-}

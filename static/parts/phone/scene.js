@@ -1,8 +1,12 @@
 import { html, nothing } from "../../draw.js"
-import { postsAt, stageOf, votesAt } from "../../rules.js"
+import { actionsAt, isSupport, postsAt, stageOf, votesAt } from "../../rules.js"
 import { clock, t } from "../../words.js"
 import { warning } from "../icons.js"
-import { answersIn, checkin, checkinFoot } from "./checkin.js"
+import { actions } from "./act.js"
+import { allActions } from "./actions.js"
+import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
+import { destinations } from "./destination.js"
+import { discussion } from "./discuss.js"
 import { join } from "./join.js"
 import { amDone } from "./mine.js"
 import { allOwnCards } from "./own-cards.js"
@@ -14,29 +18,14 @@ import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from
 
 const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
 
-const asksNothing = ({ plan }) => !plan.profile.length && plan.names === "none"
-
-function checkinScene(phone, stage) {
-  const over = () => phone.checkedIn(true)
-  const submit = event => {
-    event.preventDefault()
-    phone.ask({ do: "introduce", ...answersIn(event.currentTarget, phone.state.plan) }, "phone.answers_saved")
-    over()
-  }
-  return { name: "checkin", top: stage ? stageTop(phone) : plainTop(phone), main: checkin(phone, stage, submit), foot: checkinFoot(over) }
-}
-
-/** Who comes late was not asked where they come from: an offer, never a door. */
-const offer = phone =>
-  phone.checkedIn() || asksNothing(phone.state)
-    ? nothing
-    : html`<p class="notice"><span>${t("phone.not_checked_in")} <button class="button is-plain" @click=${() => phone.checkedIn(false)}>${t("phone.check_in")}</button></span></p>`
+/** What became of it: my cards, everybody's actions, and what happens next. */
+const afterwards = phone => html`${destinations(phone)} ${allActions(phone)} ${promises(phone.state)}`
 
 function aboutStage(phone, { kind }) {
   const { workshop, stage } = phone.state
   if (kind === "break") return stage.ends_at ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
   if (kind !== "close") return allOwnCards(phone)
-  return html`${harvestLink(workshop)} ${allOwnCards(phone)} ${promises(phone.state)}`
+  return html`${harvestLink(workshop)} ${afterwards(phone)}`
 }
 
 function stageScene(phone, stage) {
@@ -45,11 +34,19 @@ function stageScene(phone, stage) {
   const votes = votesAt(state)
   const before = html`${fault(phone)} ${returned(phone, posts)}`
   const after = offer(phone)
-  const points = votes && (votes.dots || votes.on === "themes")
+  const points = votes && !isSupport(votes)
   if (votes?.blind && votes.revealed && !posts)
     return { name: "results", top: stageTop(phone, t("phone.results"), t("phone.closed")), main: html`${before} ${results(phone, votes)}` }
   if (posts || votes)
     return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
+  if (stage.kind === "discuss") {
+    const { topic, main, foot } = discussion(phone, stage)
+    return { name: "discuss", topic, top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
+  }
+  if (stage.kind === "act" || stage.actions) {
+    const { name, main, foot } = actions(phone, stage, actionsAt(state))
+    return { name, top: stageTop(phone), main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
+  }
   if (stage.kind === "group" || stage.kind === "collect") return { name: "read", top: stageTop(phone), main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }) }
   if (stage.kind === "checkin") return { name: "in", top: stageTop(phone), main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`, foot: room(state) }
   return { name: "text", top: stageTop(phone), main: html`${before} ${onlyText(phone, stage, aboutStage(phone, stage))} ${after}` }
@@ -67,17 +64,17 @@ function refused(phone) {
   }
 }
 
-/** What the phone shows: {name, top, main, foot, title}. It follows from the state and from what this person was doing. */
+/** What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what this person was doing. */
 export function scene(phone) {
   const { state } = phone
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: returned(phone, null) })}` }
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: returned(phone, null), after: afterwards(phone) })}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
     const before = html`${fault(phone)} ${returned(phone, posts)}`
-    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: votesAt(state), before })}` }
+    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: votesAt(state), before, after: afterwards(phone) })}` }
   }
   if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
   if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state))) return checkinScene(phone, stage)

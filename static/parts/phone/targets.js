@@ -5,59 +5,58 @@ import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
 import { dotButton, supportButton, tally } from "./give.js"
 import { myDots } from "./mine.js"
+import { objectButton, objectForm } from "./objecting.js"
+import { objectionList, objectionsTo } from "./objections.js"
 
-const PAGE = 20
-
-/** A list in pages of twenty: the rest comes when asked for, so that nothing grows under a thumb. */
-export function paged(phone, key, items, draw) {
-  const shown = phone.ui.shown[key] ?? PAGE
+/** A list in pages: the rest comes when asked for, so that nothing grows under a thumb. */
+export function paged(phone, key, items, draw, size = 20) {
+  const shown = phone.ui.shown[key] ?? size
   const more = () => {
-    phone.ui.shown[key] = shown + PAGE
+    phone.ui.shown[key] = shown + size
     phone.draw()
   }
   const rest = items.length - shown
   return html`<ul class="stack-s">${repeat(items.slice(0, shown), ({ id }) => id, draw)}</ul>
-    ${rest > 0 ? html`<button class="button is-wide" @click=${more}>${t("phone.show_more", { n: Math.min(rest, PAGE) })}</button>` : nothing}`
+    ${rest > 0 ? html`<button class="button is-wide" @click=${more}>${t("phone.show_more", { n: Math.min(rest, size) })}</button>` : nothing}`
 }
 
 /** A card that one may support, in the open. */
 export const supportable = (phone, category, votes) => insight =>
   card({ category, text: insight.text, under: supportButton(phone, votes, insight) })
 
-/** A card to read. */
-export const readable = category => insight =>
-  card({ category, text: insight.text, under: html`<span class="code">${insight.number}</span>` })
+const ownChip = (phone, id) => (phone.state.me?.insights?.[id] ? html`<span class="chip is-own">${t("phone.your_card")}</span>` : nothing)
 
-/** A group or a loose card that takes dots; a group opens to its cards. */
+/** A card to read. */
+export const readable = (phone, category) => ({ id, text, number }) =>
+  card({ id, category, text, under: html`<span class="code">${number}</span>${ownChip(phone, id)}` })
+
+/** What one opens a group for: its cards, word for word. */
+export const inside = (phone, cards) =>
+  cards.map(({ id, number, text }) => html`<li><span class="code">${number}</span> ${text} ${ownChip(phone, id)}</li>`)
+
+/** A group or a loose card that takes dots and objections; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {
-  const name = target.title ?? target.text
-  const open = phone.ui.open.has(target.id)
-  const counted = votes.revealed ? tally(votes, target.votes?.[votes.round] ?? 0) : nothing
-  const mine = myDots(phone, votes.round)[target.id] > 0
-  return html`<li class="card is-target ${mine ? "is-given" : ""}" data-category-nr=${category.nr}>
+  const { id, title, name, cards } = target
+  const open = phone.ui.open.has(id)
+  const counted = votes.revealed ? html`<span>${tally(votes, target.votes?.[votes.round] ?? 0)}</span>` : nothing
+  const objections = objectionsTo(phone, id).filter(({ own }) => own || votes.revealed)
+  return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}" id=${id} data-category-nr=${category.nr}>
     <p>${name}</p>
-    ${target.title ? unfold(phone, target, open) : nothing}
-    <div class="under">${dotButton(phone, votes, target, name)}<span>${counted}</span></div>
-    ${target.title
-      ? html`<ul class="inside" id="inside-${target.id}" ?hidden=${!open}>
-          ${target.cards.map(({ number, text }) => html`<li><span class="code">${number}</span> ${text}</li>`)}
-        </ul>`
-      : nothing}
+    ${title ? unfold(phone, target, open) : nothing}
+    ${title ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>` : nothing}
+    <div class="under">${dotButton(phone, votes, target, name)}${counted}${objectButton(phone, target)}</div>
+    <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
   </li>`
 }
 
-function unfold(phone, { id, cards }, open) {
+function unfold(phone, { id, cards, name }, open) {
   const turn = () => {
     phone.ui.open.delete(id) || phone.ui.open.add(id)
     phone.draw()
   }
-  return html`<button
-    class="unfold"
-    aria-expanded=${open}
-    aria-controls="inside-${id}"
-    aria-label=${t("phone.read_cards", { n: cards.length })}
-    @click=${turn}
-  >${cards.length}${fold()}</button>`
+  return html`<button class="unfold" aria-expanded=${open} aria-controls="inside-${id}" @click=${turn}>
+    ${cards.length}<span class="unseen"> ${t("phone.cards_of", { n: cards.length, name })}</span>${fold()}
+  </button>`
 }
 
 /** Nothing there yet: what will be here, and what to do. */

@@ -1,0 +1,88 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { plus } from "../icons.js"
+import { mark } from "../mark.js"
+import { question } from "../question.js"
+import { act, acting, begunActions, keepAction, rolesOf, wrongIn } from "./action-draft.js"
+import { actionForm } from "./action-form.js"
+import { actionsOfOthers, ownActions } from "./actions.js"
+import { paged } from "./targets.js"
+import { supportOf, topLines } from "./topics.js"
+
+const LINES = 6
+const NO_LINE = "none"
+
+/** An action of mine, back in the form: its role is one of the plan's or another. */
+const change = phone => ({ id, theme, what, who, when = "", first_step = "" }) => {
+  const role = rolesOf(phone.state).includes(who)
+  act(phone, id, { action: id, theme, what, when, first_step, who: role ? who : "", other: role ? "" : who })
+}
+
+function line(phone, begun) {
+  const { state } = phone
+  const made = id => Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
+  return ({ id, name, is }) => html`<li class="card" id=${id} data-category-nr=${is.nr}>
+    ${mark(is)}
+    <p>${name}</p>
+    <div class="under">
+      ${supportOf(state, { ...state.themes?.[id], ...state.insights?.[id] }, true)} ${made(id) ? html`<span>${t("phone.n_actions", { n: made(id) })}</span>` : nothing}
+      <button class="button" @click=${() => act(phone, id, { theme: id })}>
+        ${plus()}${t(begun.has(id) ? "phone.go_on_action" : "phone.make_action")}<span class="unseen">: ${name}</span>
+      </button>
+    </div>
+  </li>`
+}
+
+function lines(phone) {
+  const begun = new Set(begunActions(phone).map(({ key }) => key))
+  const all = topLines(phone.state)
+  return html`<section class="stack-s" aria-labelledby="lines">
+    <h2 class="is-small" id="lines">${t("phone.from_insight")}</h2>
+    ${all.length ? paged(phone, "act", all, line(phone, begun), LINES) : nothing}
+    <button class="button is-wide" @click=${() => act(phone, NO_LINE)}>${plus()}${t(begun.has(NO_LINE) ? "phone.go_on_action" : all.length ? "phone.other_action" : "phone.make_action")}</button>
+  </section>`
+}
+
+function form(phone, draft) {
+  const close = () => {
+    keepAction(phone, draft.key, null)
+    act(phone, null)
+  }
+  const send = event => {
+    event.preventDefault()
+    const wrong = wrongIn(draft)
+    if (wrong) {
+      phone.isWrong(...wrong)
+      return event.target.querySelector(`#${wrong[0]}:not([hidden]), [name=${wrong[0]}]`)?.focus()
+    }
+    const { action, theme, what, when, first_step } = draft
+    phone.ask({ do: action ? "edit_action" : "add_action", action, theme, what, who: draft.who || draft.other, when, first_step }, "phone.action_saved")
+    close()
+  }
+  const remove = () => {
+    phone.ask({ do: "remove_action", action: draft.action }, "phone.action_gone")
+    close()
+  }
+  return {
+    name: "acting",
+    main: actionForm(phone, draft, send, remove),
+    foot: html`<footer class="foot">
+      <div class="pair">
+        <button class="button is-plain is-small" type="button" @click=${() => act(phone, null)}>${t("phone.back")}</button>
+        <button class="button is-main" form="action">${draft.action ? t("shared.save") : t("phone.add_action")}</button>
+      </div>
+    </footer>`,
+  }
+}
+
+/** From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines, and what others will do. */
+export function actions(phone, stage, open) {
+  const draft = open ? acting(phone) : null
+  if (draft) return form(phone, draft)
+  return {
+    name: "act",
+    main: html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing} ${ownActions(phone, open && change(phone))}
+      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${question(phone.state.workshop)}`,
+    foot: nothing,
+  }
+}

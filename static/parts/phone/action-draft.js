@@ -1,0 +1,56 @@
+// Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
+import { t } from "../../words.js"
+import { charsLeft } from "./composer.js"
+import { myActions } from "./mine.js"
+
+const LONGEST = { what: 300, who: 100, first_step: 300 }
+
+const drafts = phone => phone.drafts.get("actions", {})
+
+/** The action that is being written: {key, theme, action, what, who, other, when, first_step}, or null. It outlives the stage. */
+export function acting(phone) {
+  const draft = drafts(phone)[phone.drafts.get("acting")]
+  return draft ? { what: "", who: "", other: "", when: "", first_step: "", ...draft, key: phone.drafts.get("acting") } : null
+}
+
+const FIELDS = ["what", "who", "when", "first_step"]
+const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
+const same = (draft, action) => FIELDS.every(name => (draft[name] ?? "").trim() === (action[name] ?? ""))
+
+/** All that somebody began to write, or to change, and didn't send, each with its key. */
+export function begunActions(phone) {
+  const mine = new Map(myActions(phone).map(action => [action.id, action]))
+  return Object.entries(drafts(phone))
+    .map(([key, draft]) => ({ ...draft, key }))
+    .filter(({ what, other, first_step: step }) => [what, other, step].some(text => text?.trim()))
+    .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
+}
+
+/** Keep this draft; without one it is forgotten. */
+export function keepAction(phone, key, draft) {
+  const { [key]: _, ...others } = drafts(phone)
+  phone.drafts.set("actions", draft ? { ...others, [key]: draft } : others)
+}
+
+/** Open the form with a draft of this key, the one that is there or a new one; null closes it and keeps what was typed. */
+export function act(phone, key, draft = {}) {
+  const left = phone.drafts.get("acting")
+  if (left !== key && !begunActions(phone).some(begun => begun.key === left)) keepAction(phone, left, null)
+  if (key !== null && !drafts(phone)[key]) keepAction(phone, key, draft)
+  phone.drafts.set("acting", key)
+  phone.ui.wrong = {}
+  if (key === null) phone.draw()
+  else phone.drawTo("what")
+}
+
+/** The roles of the plan's check-in: what a plan asks under another id are no roles. */
+export const rolesOf = ({ plan }) => plan.profile.find(({ id }) => id === "rol")?.options.map(({ name }) => name) ?? []
+
+/** What is wrong with it: [field, words], or null. */
+export function wrongIn(draft) {
+  const said = asSaid(draft)
+  if (!said.what.trim()) return ["what", t("phone.what_first")]
+  if (!said.who.trim()) return ["who", t("phone.who_first")]
+  const long = Object.keys(LONGEST).find(name => charsLeft(said[name], LONGEST[name]) < 0)
+  return long ? [long, t("problem.too_long", { n: LONGEST[long] })] : null
+}

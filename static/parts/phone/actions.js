@@ -1,0 +1,56 @@
+import { categoryOf } from "../../categories.js"
+import { html, nothing, repeat } from "../../draw.js"
+import { lineOf } from "../../rules.js"
+import { longDate, t } from "../../words.js"
+import { hourglass, pen } from "../icons.js"
+import { myActions, othersActions } from "./mine.js"
+
+/** "vrijdag 15 januari" for a date, else the words in which somebody said when. */
+const whenOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(when) : when)
+
+/** An action to read: what first, then who and by when, the first step, and what it comes from. `under` stands below. */
+function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
+  const line = lineOf(state, theme)
+  return html`<li class="card is-action ${waits ? "is-waiting" : ""}" data-category-nr=${line ? categoryOf(state, line.category).nr : nothing}>
+    <p>${what}</p>
+    <dl>
+      <div><dt>${t("phone.who")}</dt><dd>${who}</dd></div>
+      ${when ? html`<div><dt>${t("phone.when")}</dt><dd>${whenOf(when)}</dd></div>` : nothing}
+      ${first_step ? html`<div><dt>${t("phone.first_step")}</dt><dd>${first_step}</dd></div>` : nothing}
+      ${line ? html`<div><dt>${t("phone.action_on")}</dt><dd>${line.name}</dd></div>` : nothing}
+    </dl>
+    ${own || under !== nothing ? html`<div class="under">${own ? html`<span class="chip is-own">${t("phone.your_action")}</span>` : nothing} ${under}</div>` : nothing}
+  </li>`
+}
+
+const section = (id, title, items) => html`<section class="stack-s" aria-labelledby=${id}>
+  <h2 class="is-small" id=${id}>${title}</h2>
+  <ul class="stack-s">${items}</ul>
+</section>`
+
+const changed = (phone, own, edit) => html`${own.waits && phone.stuck
+    ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
+    : nothing}
+  ${own.status ? html`<span>${t("phone.hidden")}</span>` : nothing}
+  ${edit && (!own.waits || own.sent)
+    ? html`<button class="button is-plain is-end" @click=${() => edit(own)}>${pen()}${t("phone.change")}<span class="unseen">: ${own.what}</span></button>`
+    : nothing}`
+
+/** My actions; `edit(action)` opens one, where that may be. */
+export function ownActions(phone, edit) {
+  const mine = myActions(phone)
+  const draw = own => action(phone, { ...own, waits: own.waits && phone.stuck }, false, changed(phone, own, edit))
+  return mine.length ? section("my-actions", t("phone.my_actions"), repeat(mine, ({ id }) => id, draw)) : nothing
+}
+
+/** Those of everybody else, in the order in which they came: a new one is the last. */
+export function actionsOfOthers(phone) {
+  const others = othersActions(phone)
+  return others.length ? section("actions", t("phone.of_others"), repeat(others, ({ id }) => id, other => action(phone, other, false))) : nothing
+}
+
+/** All actions, to read. */
+export function allActions(phone) {
+  const all = [...myActions(phone).map(own => action(phone, own, true)), ...othersActions(phone).map(other => action(phone, other, false))]
+  return all.length ? section("actions", t("phone.actions"), all) : nothing
+}

@@ -1,0 +1,40 @@
+import { categoriesOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { card } from "../card.js"
+import { arrow } from "../icons.js"
+
+const titles = (places, ids) => places.filter(({ id }) => ids.has(id)).map(({ title }) => title)
+
+/** Where a card goes, by itself and with its group: titles of sections and criteria. */
+function goesTo({ plan, themes }, own) {
+  const group = themes?.[own.theme]
+  const both = name => new Set([...(own[name] ?? []), ...(group?.[name] ?? [])])
+  return { group, sections: titles(plan.sections, both("sections")), criteria: titles(plan.criteria, both("criteria")) }
+}
+
+function way(state, own) {
+  const { group, sections, criteria } = goesTo(state, own)
+  const to = (words, places) => (places.length ? html`<span class="way">${arrow()}<span>${t(words, { places: places.join(" · ") })}</span></span>` : nothing)
+  const asked = state.plan.sections.length || state.plan.criteria.length
+  return html`<span><span class="code">${own.number}</span> ${group ? t("phone.in_group", { title: group.title }) : nothing}</span>
+    ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing} ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
+    ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
+}
+
+/** My cards and what became of them; nothing without cards. */
+export function destinations(phone) {
+  const { insights = {}, me } = phone.state
+  const all = Object.keys(me?.insights ?? {}).filter(id => insights[id]).map(id => ({ ...insights[id], id }))
+  const items = categoriesOf(phone.state).flatMap(category =>
+    all
+      .filter(own => own.category === category.id)
+      .map(own => card({ category, text: own.text, state: own.status === "hidden" ? "is-hidden" : "", under: html`<div class="stack-s">${way(phone.state, own)}</div>` })),
+  )
+  return items.length
+    ? html`<section class="stack-s" aria-labelledby="destinations">
+        <h2 class="is-small" id="destinations">${t("phone.where_cards_go")}</h2>
+        <ul class="stack-s">${items}</ul>
+      </section>`
+    : nothing
+}

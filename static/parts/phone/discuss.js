@@ -1,0 +1,84 @@
+import { categoryOf } from "../../categories.js"
+import { html, nothing, repeat } from "../../draw.js"
+import { topicsOf } from "../../lines.js"
+import { lineOf, targetsOf } from "../../rules.js"
+import { t } from "../../words.js"
+import { flag } from "../icons.js"
+import { mark } from "../mark.js"
+import { question } from "../question.js"
+import { myObjection } from "./mine.js"
+import { objectButton, objectForm, objectionDrafts } from "./objecting.js"
+import { objectionList, objectionsTo } from "./objections.js"
+import { paged, readable } from "./targets.js"
+import { supportOf } from "./topics.js"
+
+const CARDS = 5
+const TOPICS = { topics: 5 }
+
+/** The line that an objection to this goes to: a card in a group is spoken of in its group. */
+const objectedTo = (state, line) => (line.title ? line : (targetsOf(state, "themes").find(({ id, cards }) => id === line.id || cards.some(card => card.id === line.id)) ?? line))
+
+/** "Onderwerp 2 van 5", where it is one of those that follow from the vote. */
+function which(state, stage, line) {
+  const topics = topicsOf(state, stage.discuss ?? TOPICS).map(({ id }) => id)
+  const n = topics.indexOf(line.id) + 1
+  return n ? t("phone.topic_on_screen", { n, of: topics.length }) : t("phone.on_screen_too")
+}
+
+function topic(phone, stage, line) {
+  const { state } = phone
+  const category = categoryOf(state, line.category)
+  const group = line.title ? null : lineOf(state, line.theme)
+  const target = objectedTo(state, line).id
+  const objections = objectionsTo(phone, target)
+  return html`<section class="stack" data-category-nr=${category.nr}>
+      <p class="small quiet">${which(state, stage, line)}</p>
+      <div class="topic">${mark(category)}<h2>${line.name}</h2></div>
+      ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportOf(state, group ?? line)}
+    </section>
+    ${line.title && line.cards.length
+      ? html`<section class="stack-s" aria-labelledby="cards">
+          <h2 class="is-small" id="cards">${t("phone.the_cards")}</h2>
+          ${paged(phone, `topic:${line.id}`, line.cards, readable(phone, category), CARDS)}
+        </section>`
+      : nothing}
+    ${objections.length
+      ? html`<section class="stack-s" aria-labelledby="against">
+          <h2 class="is-small flagged" id="against">${flag()}${t("phone.objections", { n: objections.length })}</h2>
+          ${objectionList(phone, target, objections)}
+        </section>`
+      : nothing}`
+}
+
+/** Forms that are open: here, and on what the room spoke of before somebody had finished typing. */
+function forms(phone, here) {
+  const open = Object.keys(objectionDrafts(phone)).map(id => lineOf(phone.state, id)).filter(Boolean)
+  const sorted = [...open.filter(({ id }) => id === here), ...open.filter(({ id }) => id !== here)]
+  return repeat(sorted, ({ id }) => id, line => html`<section class="stack-s">
+    <h2 class="is-small flagged">${flag()}${line.id === here ? t(myObjection(phone, here) ? "phone.your_objection" : "phone.object") : t("phone.objection_to", { name: line.name })}</h2>
+    ${objectForm(phone, line)}
+  </section>`)
+}
+
+function waiting(phone, stage) {
+  const items = topicsOf(phone.state, stage.discuss ?? TOPICS).map(line => {
+    const category = categoryOf(phone.state, line.category)
+    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p>${line.name}</p><div class="under">${supportOf(phone.state, line, true)}</div></li>`
+  })
+  return html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
+    <p class="notice"><span>${t("phone.no_topic_yet")}</span></p>
+    ${items.length ? html`<section class="stack-s"><h2 class="is-small">${t("phone.what_we_discuss")}</h2><ul class="stack-s">${items}</ul></section>` : nothing}`
+}
+
+/** What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is none. */
+export function discussion(phone, stage) {
+  const { state } = phone
+  const line = lineOf(state, state.stage.spotlight)
+  const target = line && objectedTo(state, line)
+  const writing = target && objectionDrafts(phone)[target.id] !== undefined
+  return {
+    topic: line?.id ?? null,
+    main: html`${line ? topic(phone, stage, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${question(state.workshop)}`,
+    foot: target && !writing ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>` : nothing,
+  }
+}

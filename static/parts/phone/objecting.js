@@ -1,0 +1,68 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { flag } from "../icons.js"
+import { charsLeft, field, left } from "./composer.js"
+import { myObjection } from "./mine.js"
+
+const LONGEST = 200
+
+/** What is being written, target → text; an empty text is a form that was opened. It stays when the stage moves on. */
+export const objectionDrafts = phone => phone.drafts.get("objections", {})
+
+/** Keep what is being written on this target; null closes its form. */
+export function keepObjection(phone, target, text) {
+  const { [target]: _, ...others } = objectionDrafts(phone)
+  phone.drafts.set("objections", text === null ? others : { ...others, [target]: text })
+}
+
+function turn(phone, id) {
+  const draft = objectionDrafts(phone)[id]
+  const said = myObjection(phone, id)?.text ?? ""
+  const close = draft !== undefined && draft.trim() === said
+  keepObjection(phone, id, close ? null : (draft ?? said))
+  phone.drawTo(close ? `objects-${id}` : `why-${id}`)
+}
+
+/** Opens the form in which one says that there is a problem here, and says whether one did. */
+export function objectButton(phone, { id, name }, look = "object") {
+  const mine = myObjection(phone, id)
+  return html`<button
+    class="${look} ${mine ? "is-on" : ""}"
+    id="objects-${id}"
+    aria-expanded=${objectionDrafts(phone)[id] !== undefined}
+    @click=${() => turn(phone, id)}
+  >
+    ${flag()}${t(look !== "object" ? (mine ? "phone.change_objection" : "phone.object") : mine ? "phone.your_objection" : "phone.objection")}<span class="unseen">: ${name}</span>
+  </button>`
+}
+
+/** Why there is a problem, if one wants to say so; nothing while it is closed. */
+export function objectForm(phone, { id }) {
+  const draft = objectionDrafts(phone)[id]
+  if (draft === undefined) return nothing
+  const mine = myObjection(phone, id)
+  const close = () => {
+    keepObjection(phone, id, null)
+    phone.isWrong(null)
+    phone.drawTo(`objects-${id}`)
+  }
+  const say = event => {
+    event.preventDefault()
+    if (phone.isWrong(`why-${id}`, charsLeft(draft, LONGEST) < 0 && t("problem.too_long", { n: LONGEST }))) return
+    if (draft.trim() !== mine?.text) phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
+    close()
+  }
+  const takeBack = () => {
+    phone.ask({ do: "object", target: id, on: false }, "phone.objection_gone")
+    close()
+  }
+  return html`<form class="field" @submit=${say} novalidate>
+    <label for="why-${id}">${t("phone.objection_why")}</label>
+    ${field(phone, `why-${id}`, draft, text => keepObjection(phone, id, text))} ${left(`why-${id}`, draft, LONGEST)}
+    <div class="row">
+      <button class="button is-main">${mine ? t("shared.save") : html`${flag()}${t("phone.object")}`}</button>
+      <button class="button" type="button" @click=${close}>${t("shared.cancel")}</button>
+      ${mine ? html`<button class="button is-alarm" type="button" @click=${takeBack}>${t("phone.take_objection_back")}</button>` : nothing}
+    </div>
+  </form>`
+}

@@ -1,0 +1,35 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { t } from "../../words.js"
+import { flag, hourglass } from "../icons.js"
+import { myObjection } from "./mine.js"
+import { objectionDrafts } from "./objecting.js"
+
+/** Everybody's objections to this target that one may see, one's own first. */
+export function objectionsTo(phone, target) {
+  const { me, objections = {} } = phone.state
+  const mine = myObjection(phone, target)
+  const others = Object.entries(objections)
+    .map(([id, objection]) => ({ ...objection, id }))
+    .filter(({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target])
+  return mine ? [{ ...mine, id: "mine", own: true }, ...others] : others
+}
+
+const line = phone => ({ own, text, waits, status }) => html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
+  ${flag()}
+  <div class="stack-s">
+    <span>${text ? `‘${text}’` : t("phone.no_why")}</span>
+    ${own
+      ? html`<span class="row"
+          ><span class="chip is-own">${t("phone.own_objection")}</span>${waits && phone.stuck ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>` : nothing}
+          ${status ? html`<span class="small">${t("phone.hidden")}</span>` : nothing}</span
+        >`
+      : nothing}
+  </div>
+</li>`
+
+/** What they say: one's own, unless it is in the form just now, and of others what has words. */
+export function objectionList(phone, target, all) {
+  const writing = objectionDrafts(phone)[target] !== undefined
+  const said = all.filter(({ own, text }) => (own ? !writing : text))
+  return said.length ? html`<ul class="stack-s">${repeat(said, ({ id }) => id, line(phone))}</ul>` : nothing
+}
