@@ -113,7 +113,7 @@ class Device:
             self.patches.append(message)
             if message["from"] == 0:
                 self.state, self.n = merge({}, message["patch"]), message["seq"]
-            elif message["from"] <= self.n < message["seq"] or message["seq"] == self.n:
+            elif message["from"] <= self.n < message["seq"]:
                 self.state, self.n = merge(self.state, message["patch"]), message["seq"]
             self.log = message["log"]
             self.news.notify_all()
