@@ -4,14 +4,17 @@ import { newId } from "./ids.js"
 import { merge } from "./merge.js"
 
 const ANSWER_WITHIN = 10_000
-const PULSE_WITHIN = 3_000
+// Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that shows that the
+// connection lives. Phones are many and come back spread out.
+const PHONES = { again: 4_000, attempt: 20_000, patience: 3_000 }
 const AGAIN = { too_fast: 1, try_again: 1 }
 
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
 
 class Device extends EventTarget {
-  constructor(page, token) {
+  constructor(page, token, pace) {
     super()
+    this.pace = pace
     this.state = page.state ?? {}
     this.n = page.seq ?? 0
     this.log = page.log
@@ -24,7 +27,8 @@ class Device extends EventTarget {
     this.hear(page.at)
     this.socket = io({
       transports: ["websocket", "polling"],
-      reconnectionDelayMax: 4_000,
+      reconnectionDelayMax: pace.again,
+      timeout: pace.attempt,
       auth: fill => fill({ code: page.code, as: page.as, language: page.language, token, since: this.n, log: this.log }),
     })
     this.listen()
@@ -148,15 +152,19 @@ class Device extends EventTarget {
     this.socket.connect()
   }
 
-  // After sleep a connection may look open and be dead: one question with a short patience tells.
-  async wake() {
-    if (this.refused) return
+  /** After sleep a connection may look open and be dead, and the clock have been set: one question with a short patience tells. */
+  async wake({ slept = false } = {}) {
+    if (this.refused || this.waking) return
+    if (slept) this.ahead = -Infinity
     if (!this.socket.connected) return void this.socket.disconnect().connect()
+    this.waking = true
     try {
-      const missed = await this.socket.timeout(PULSE_WITHIN).emitWithAck("sync", { since: this.n, log: this.log })
+      const missed = await this.socket.timeout(this.pace.patience).emitWithAck("sync", { since: this.n, log: this.log })
       if (missed?.patch) this.take(missed)
     } catch {
       this.socket.disconnect().connect()
+    } finally {
+      this.waking = false
     }
   }
 }
@@ -164,6 +172,6 @@ class Device extends EventTarget {
 /**
  * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online` `.refused` ({code, message} when the
  * server does not let it in) `.now()` `.ask(command)` `.look(question, about)`; a `change` event, at most one a frame, says that
- * any of these changed.
+ * any of these changed. `pace`: {again, attempt, patience} in milliseconds, for a device that can't wait as long as a phone.
  */
-export const open = (page, { token } = {}) => new Device(page, token)
+export const open = (page, { token, pace = PHONES } = {}) => new Device(page, token, pace)

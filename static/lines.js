@@ -8,14 +8,42 @@ export const cardsOf = (state, category) =>
     .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
     .sort((a, b) => a.order - b.order)
 
+const byPosition = (a, b) => a.position - b.position || a.order - b.order
+
+/**
+ * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too.
+ * `moved`: card → the theme (or null) that it is on its way to.
+ */
+export function boardOf(state, category, moved = new Map()) {
+  const cards = cardsOf(state, category)
+    .map(card => (moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card))
+    .sort(byPosition)
+  const themes = Object.entries(state.themes ?? {})
+    .filter(([, theme]) => theme.category === category)
+    .map(([id, theme]) => ({ ...theme, id, order: Number(id.slice(1)), cards: cards.filter(card => card.theme === id) }))
+    .sort(byPosition)
+  return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }
+}
+
+/** What people see a problem in: the objections to this theme or card that this device knows. */
+export const objectionsTo = (state, target) =>
+  Object.entries(state.objections ?? {}).filter(([, objection]) => objection.target === target).map(([id, said]) => ({ ...said, id }))
+
 /** Themes and loose cards of a category by the dots of a round, most first; who stands level keeps the order of the board. */
 export const ranked = (state, category, round) =>
   targetsOf(state, "themes")
     .filter(line => line.category === category)
     .sort((a, b) => (b.votes?.[round] ?? 0) - (a.votes?.[round] ?? 0))
 
-const latest = (state, matches) =>
-  Object.entries(state.rounds ?? {}).filter(([id, round]) => !id.endsWith(".late") && matches(round)).at(-1)?.[0] ?? null
+// "stemmen", "stemmen.2" …, stages in the order of the plan: a patch brings them in any order.
+function latest(state, matches) {
+  const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
+  const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
+  return Object.entries(state.rounds ?? {})
+    .filter(([id, round]) => !id.endsWith(".late") && matches(round))
+    .sort(([a, one], [b, other]) => place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other))
+    .at(-1)?.[0] ?? null
+}
 
 /**
  * The round whose count ranks the lines: the last one of the stage that decides, if this device knows how it ended.
@@ -35,3 +63,24 @@ export const openRound = state => latest(state, round => !round.blind)
 /** With at most one dot a target a count is a number of people; else it is a number of points. */
 export const countsPeople = (state, round) =>
   state.plan.stages.find(stage => stage.id === state.rounds?.[round]?.stage)?.votes?.max_per_target === 1
+
+/** How many problems people see there, those that a facilitator folded away left out. */
+export const objectionsCount = (state, target) => objectionsTo(state, target).filter(({ status }) => !status).length
+
+/**
+ * What the room talks about, in this order: the most carried lines of all questions, as many as the plan says, and if it
+ * says so the most contested line in the last place when none of them is contested. [] as long as nothing is revealed.
+ */
+export function topicsOf(state, { topics, include_contested: contested }) {
+  const round = decidingRound(state)
+  if (!round) return []
+  const votes = line => line.votes?.[round] ?? 0
+  const lines = targetsOf(state, "themes").sort((a, b) => votes(b) - votes(a))
+  const top = lines.filter(line => votes(line) > 0).slice(0, topics)
+  const problems = line => objectionsCount(state, line.id)
+  const most = contested && !top.some(problems) && lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
+  return most ? [...top.slice(0, topics - 1), most] : top
+}
+
+/** Does this line go somewhere: itself, or one of its cards? */
+export const isPlaced = line => [line, ...line.cards].some(({ sections, criteria }) => sections?.length || criteria?.length)

@@ -1,47 +1,72 @@
 import { open } from "../device.js"
-import { render } from "../draw.js"
+import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
 import { arrivals } from "../parts/screen/arrivals.js"
-import { collect } from "../parts/screen/collect.js"
-import { lobby } from "../parts/screen/lobby.js"
-import { results } from "../parts/screen/results.js"
-import { sceneOf } from "../parts/screen/scene.js"
-import { pause, talk } from "../parts/screen/talk.js"
-import { thanks } from "../parts/screen/thanks.js"
+import { keepUp, stayAwake } from "../parts/screen/awake.js"
+import { bare } from "../parts/screen/blank.js"
+import { copied } from "../parts/screen/copy.js"
+import { fitting, holds } from "../parts/screen/fit.js"
+import { help, keys } from "../parts/screen/keys.js"
+import { scene } from "../parts/screen/scene.js"
 import { forget, measure, tryAll, turn } from "../parts/screen/turn.js"
-import { vote } from "../parts/screen/vote.js"
-import { stageOf } from "../rules.js"
 
-const SCENES = { lobby, collect, vote, results, pause, talk, thanks }
+// One screen that a whole room looks at: it tries sooner and waits less than a phone.
+const PACE = { again: 1_000, patience: 1_000, attempt: 4_000 }
+const CONNECTING = 3_000
 
 const app = document.getElementById("app")
-const device = open(page)
-const isNew = arrivals(device.state.insights)
-let shown = ""
-
-function view() {
-  const { state } = device
-  const stage = stageOf(state)
-  return { state, device, page, stage, title: stage?.title ?? "", now: Date.now(), isNew }
-}
+const root = document.documentElement
+const followed = copied()
+const device = followed ?? open(page, { pace: PACE })
+const isNew = arrivals(device.state)
+const hand = keys(draw)
+const shown = { name: "", stage: undefined }
 
 const lists = () => [...app.querySelectorAll("[data-column]")]
 
+function now() {
+  const online = device.online || performance.now() < CONNECTING
+  return scene(device.state, device.presence, device.now(), { online, over: hand.over, isNew })
+}
+
+// What a hand chose here ends at the next stage, as what a facilitator chose does.
+function followStage() {
+  const stage = `${device.state.workshop.state} ${device.state.stage?.round}`
+  if (shown.stage !== undefined && stage !== shown.stage) hand.over = null
+  shown.stage = stage
+}
+
+function put({ name, isPoster, picture }) {
+  if (name !== shown.name) forget()
+  shown.name = name
+  root.dataset.scene = name
+  root.classList.toggle("is-poster", isPoster)
+  root.classList.toggle("is-dark", hand.dark)
+  render(html`${picture}${followed ? nothing : help(hand)}`, app)
+}
+
 // Twice in one go: first every column tries all its cards, then only those that are whole stay.
-function draw() {
-  const name = sceneOf(device.state)
-  if (name !== shown) forget()
-  shown = name
-  const scene = SCENES[name]
-  document.documentElement.classList.toggle("is-poster", Boolean(scene.isPoster))
+function drawOnce() {
   tryAll()
-  render(scene(view()), app)
-  for (const list of lists()) measure(list, list.dataset.column, Number(list.dataset.total))
-  if (lists().length) render(scene(view()), app)
+  put(now())
+  const whole = lists().map(list => measure(list, list.dataset.column, Number(list.dataset.total)))
+  if (whole.length) put(now())
+  return whole.every(Boolean) && holds(app)
+}
+
+// Whatever goes wrong, a hall full of people keeps looking at a picture: the last one, or else a calm field.
+function draw() {
+  try {
+    followStage()
+    fitting(hand.size, drawOnce)
+  } catch (fault) {
+    console.error(fault)
+    if (!app.firstElementChild) render(bare(page), app)
+  }
 }
 
 function tick() {
-  turn(Object.fromEntries(lists().map(list => [list.dataset.column, Number(list.dataset.total)])), Date.now())
+  turn(Object.fromEntries(lists().map(list => [list.dataset.column, Number(list.dataset.total)])), device.now())
   draw()
 }
 
@@ -50,3 +75,8 @@ addEventListener("resize", draw)
 document.fonts?.ready.then(draw)
 setInterval(tick, 1000)
 draw()
+if (followed) addEventListener("pagehide", () => device.removeEventListener("change", draw))
+else {
+  stayAwake()
+  keepUp(device)
+}

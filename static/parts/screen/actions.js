@@ -2,6 +2,7 @@ import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { t } from "../../words.js"
+import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
 import { none, older } from "./collect.js"
 import { footer, hallClock, header } from "./frame.js"
@@ -10,44 +11,55 @@ import { lineOf, topLines } from "./reading.js"
 import { turned } from "./turn.js"
 
 const AT_MOST = 5
+const LONG = 60
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-const day = when => DATE.test(when) ? new Date(`${when}T12:00`).toLocaleDateString(page.language, { day: "numeric", month: "long" }) : when
+function day(when) {
+  if (!DATE.test(when)) return when
+  return new Date(`${when}T12:00`).toLocaleDateString(page.language, { day: "numeric", month: "long" })
+}
 
 const newestFirst = actions => Object.entries(actions ?? {})
   .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
   .sort((a, b) => b.order - a.order)
 
-function action(view, each, hidden) {
-  const line = lineOf(view.state, each.theme)
-  const category = line && categoryOf(view.state, line.category)
-  return html`<li class="card is-action ${view.isNew(each.id) ? "is-new" : ""}" data-turn ?hidden=${hidden}>
-    ${category ? mark(category) : html`<span class="mark"></span>`}
-    <div><p class="says">${each.what}</p>${each.first_step ? html`<p class="step">${t("screen.first_step", { text: each.first_step })}</p>` : nothing}</div>
-    <div class="who"><p class="says">${each.who}</p>${each.when ? html`<p>${t("screen.by", { when: day(each.when) })}</p>` : nothing}</div>
+function action(view, { id, theme, what, who, when, first_step: step }, hidden) {
+  const line = lineOf(view.state, theme)
+  return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn ?hidden=${hidden}>
+    ${line ? mark(categoryOf(view.state, line.category)) : arrow()}
+    <div><p class="says ${what.length > LONG ? "is-long" : ""}">${what}</p>
+      ${step ? html`<p class="step">${t("screen.first_step", { text: step })}</p>` : nothing}</div>
+    <div class="who"><p class="says">${who}</p>${when ? html`<p>${t("screen.by", { when: day(when) })}</p>` : nothing}</div>
   </li>`
 }
 
 // An action from one card of a group is an action of that group.
 function without(state, lines, actions) {
-  const cared = new Set(actions.flatMap(({ theme }) => [theme, state.insights?.[theme]?.theme]))
+  const cared = new Set(actions.flatMap(({ theme }) => [theme, state.insights[theme]?.theme]))
   return lines.filter(({ id }) => !cared.has(id))
 }
 
-const open = lines => lines.length ? html`<section class="open" aria-label=${t("screen.no_action_yet")}><h2>${t("screen.no_action_yet")}</h2>
+const open = lines => lines.length ? html`<section class="open" aria-label=${t("screen.no_action_yet")}>
+  <h2>${t("screen.no_action_yet")}:</h2>
   <ul>${lines.map(line => html`<li>${line.title ?? line.text}</li>`)}</ul></section>` : nothing
+
+function list(all, view) {
+  const turn = turned("actions", all, view.now, AT_MOST)
+  return html`<ul class="cards" data-column="actions" data-total=${all.length} aria-label=${t("screen.newest_actions")}>
+    ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${older(turn)}</ul>`
+}
+
+const toDo = ({ stage, title }) => html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>
+  ${none(t("screen.no_actions"))}</div>`
 
 /** Who does what, by when, as it comes; and what the room found important that nobody took up yet. */
 export function actions(view) {
-  const { state, stage, title, now } = view
+  const { state, title } = view
   const all = newestFirst(state.actions)
   const lines = topLines(state)
   const left = without(state, lines, all)
-  const turn = turned("actions", all, now, AT_MOST)
+  const n = lines.length - left.length
   return html`${header(view, title, hallClock(view))}
-    <main class="is-actions">${all.length ? html`<ul class="cards" data-column="actions" data-total=${all.length} aria-label=${t("screen.newest_actions")}>
-        ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${older(turn)}</ul>`
-      : html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>${none(t("screen.no_actions"))}</div>`}
-      ${open(left)}</main>
-    ${footer(view, lines.length ? html`<b class="tally">${lines.length - left.length}</b> ${t("screen.with_action", { n: lines.length - left.length, of: lines.length })}` : nothing)}`
+    <main class="is-actions">${all.length ? list(all, view) : toDo(view)}${open(left)}</main>
+    ${footer(view, lines.length ? html`<b class="tally">${n}</b> ${t("screen.with_action", { n, of: lines.length })}` : nothing)}`
 }

@@ -1,6 +1,7 @@
 const NEW_FOR = 15_000
 
-const idsOf = ({ insights, themes, actions }) => [insights, themes, actions].flatMap(things => Object.keys(things ?? {}))
+const idsOf = ({ insights, themes, actions }) =>
+  [insights, themes, actions].flatMap(things => Object.keys(things ?? {}))
 
 /** Which cards, groups and actions came just now: what was there when the page opened is not new. */
 export function arrivals(state) {

@@ -16,7 +16,7 @@ export function stayAwake() {
 export function keepUp(device) {
   let last = Date.now()
   setInterval(() => {
-    if (Date.now() - last > ASLEEP) device.wake()
+    if (Date.now() - last > ASLEEP) device.wake({ slept: true })
     last = Date.now()
   }, TICK)
   setInterval(() => device.online && device.wake(), PULSE)

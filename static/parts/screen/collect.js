@@ -9,10 +9,13 @@ import { heap } from "./land.js"
 import { turned } from "./turn.js"
 
 /** "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring keeps room for it. */
-export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}><span>${t(again ? "screen.others" : "screen.older", { n: waiting })}</span></li>`
+export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}>
+  <span>${t(again ? "screen.others" : "screen.older", { n: waiting })}</span></li>`
 
 /** Nothing is here yet, and what to do about it. */
 export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
+
+const card = ({ text }, isNew, hidden) => html`<li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p>${text}</p></li>`
 
 /** The cards of a question, newest first, as many whole ones as fit; the others have their turn. */
 export function cards(view, category) {
@@ -20,8 +23,7 @@ export function cards(view, category) {
   if (!all.length) return html`<div class="cards">${none(t("screen.no_cards"))}</div>`
   const turn = turned(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length} aria-label=${t("screen.newest")}>
-    ${keyed(turn.cards, (insight, at) => html`<li class="card ${at === 0 && !turn.again && view.isNew(insight.id) ? "is-new" : ""}" data-turn
-      ?hidden=${at >= turn.fits}><p>${insight.text}</p></li>`)}
+    ${keyed(turn.cards, (insight, at) => card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits))}
     ${older(turn)}</ul>`
 }
 
@@ -34,8 +36,8 @@ export function collect(view) {
   const isSealed = state.stage.cards === "sealed"
   const count = ({ id }) => isSealed ? presence.posted?.[id] ?? 0 : cardsOf(state, id).length
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
-  const people = state.participation?.people ?? 0
+  const people = t("shared.people", { n: state.participation?.people ?? 0 })
   return html`${header(view, title, hallClock(view))}
     <main>${columns(state, "", count, category => isSealed ? sealed(count(category)) : cards(view, category))}</main>
-    ${footer(view, html`<b class="tally">${total}</b> ${t("screen.cards_of", { n: total, people: t("shared.people", { n: people }) })}`)}`
+    ${footer(view, html`<b class="tally">${total}</b> ${t("screen.cards_of", { n: total, people })}`)}`
 }

@@ -31,7 +31,8 @@ export function counts(view) {
     <main class="is-middle"><div class="progress is-counts">
       <p class="sum"><b>${people}</b><span>${t("screen.people_word", { n: people })}</span></p>
       <div class="is-people">${grains(people, people)}<ul class="axes">${axes(state)}</ul></div>
-      <ul class="columns" .style=${`--columns:${state.plan.categories.length}`}>${categoriesOf(state).map(each => category(view, each))}</ul>
+      <ul class="columns" .style=${`--columns:${state.plan.categories.length}`}>
+        ${categoriesOf(state).map(each => category(view, each))}</ul>
     </div></main>
-    ${footer(view, people ? t("screen.grain_and_plot") : "")}`
+    ${footer(view, people ? t("screen.grain") : "")}`
 }

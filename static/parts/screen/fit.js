@@ -1,11 +1,12 @@
-// How large the letters are, as a factor of what the picture is designed for. Larger is a wish of the hall; smaller too,
-// and what a picture falls back to when something in it would be cut off.
+// How large the letters are, as a factor of what the picture is designed for. A hall may wish for larger or smaller ones;
+// smaller is also what a picture falls back to when something in it would be cut off.
 export const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5]
 export const PLAIN = SIZES.indexOf(1)
 
 const PARTS = "header, main, footer, .panel, .topic, .thanks, .frame, .land"
 
-const spills = element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+const spills = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+  scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1
 
 /** Whether all parts of the picture hold what is in them. */
 export const holds = root => ![document.body, ...root.querySelectorAll(PARTS)].some(spills)

@@ -12,7 +12,8 @@ export function hallClock({ state, now }, huge = false) {
   const size = huge ? "is-huge" : ""
   if (left <= 0) return html`<span class="timer is-up ${size}">${t("screen.time_up")}</span>`
   const paused = state.stage.paused != null
-  return html`<span class="timer ${size} ${left <= 60 && !paused ? "is-last" : ""}"><span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
+  return html`<span class="timer ${size} ${left <= 60 && !paused ? "is-last" : ""}">
+    <span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
 }
 
 /** Questions too long for the letters that others get. */
@@ -25,13 +26,15 @@ export const header = ({ state }, title, beside) => html`<header>
 </header>`
 
 /** That the connection is away, in a corner; the picture stays. */
-export const away = ({ online }) => online ? nothing : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`
+export const away = ({ online }) =>
+  online ? nothing : html`<p class="offline" role="status">${offline()}${t("screen.offline")}</p>`
 
-const rehearsal = ({ workshop }) => workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
+const rehearsal = ({ workshop }) =>
+  workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
 
 /** The wordmark, and where and how to come in: for a corner of every scene. */
-export const where = ({ page, state }) => html`<p class="where">${logo()}<span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>
-  ${rehearsal(state)}</p>`
+export const where = ({ page, state }) => html`<p class="where">${logo()}
+  <span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
 
 /** How to come in; on the right what this scene counts, or that the connection is away. */
 export const footer = (view, aside) => html`<footer class="on-field">

@@ -2,26 +2,26 @@ import { html, nothing } from "../../draw.js"
 import { countsPeople, decidingRound, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { address } from "../code.js"
-import { grains } from "../grains.js"
 import { arrow } from "../icons.js"
 import { none, older } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, header } from "./frame.js"
 import { keyed } from "./keyed.js"
+import { says } from "./results.js"
 import { turned } from "./turn.js"
 
 // The parts of the call and the criteria where a line goes, by their titles.
 function goes({ plan }, { sections = [], criteria = [] }) {
-  const titles = [...plan.sections.filter(({ id }) => sections.includes(id)), ...plan.criteria.filter(({ id }) => criteria.includes(id))]
-    .map(({ title }) => title)
+  const chosen = (places, ids) => places.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+  const titles = [...chosen(plan.sections, sections), ...chosen(plan.criteria, criteria)]
   return titles.length ? html`<p class="goes">${arrow()}<span>${titles.join(" · ")}</span></p>` : nothing
 }
 
 function figures(line, { round, of, people }) {
   const n = line.votes?.[round]
-  if (!round || !n) return line.cards.length > 1 ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>` : nothing
-  return html`<p class="figures"><b class="number">${n}</b><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span></p>
-    ${people ? grains(n, of) : nothing}`
+  if (!n) return line.title ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>` : nothing
+  return html`<p class="figures"><b class="number">${n}</b>
+    <span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span></p>`
 }
 
 function column(view, category, count) {
@@ -30,16 +30,17 @@ function column(view, category, count) {
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results" data-column=${category.id} data-total=${lines.length}>
     ${keyed(turn.cards, (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
-      <p class="says ${line.title ? "" : "is-card"}">${line.title ?? line.text}</p>${figures(line, count)}${goes(view.state, line)}</li>`)}
+      ${says(line)}${figures(line, count)}${goes(view.state, line)}</li>`)}
     ${older({ ...turn, again: true })}</ol>`
 }
 
 /** The whole harvest in turns: each line, who is behind it, and where it goes. */
 export function harvest(view) {
   const { state, page } = view
+  const { published } = state.workshop
   const round = decidingRound(state)
   const count = { round, of: state.ballots?.[round], people: round && countsPeople(state, round) }
   return html`${header(view, t("screen.harvest"), nothing)}
     <main>${columns(state, "is-results is-harvest", () => null, category => column(view, category, count))}</main>
-    ${footer(view, state.workshop.published ? html`${t("screen.read_harvest")}: ${address(page)}/${page.code}/harvest` : nothing)}`
+    ${footer(view, published ? html`${t("screen.read_harvest")}: ${address(page)}/${page.code}/harvest` : nothing)}`
 }

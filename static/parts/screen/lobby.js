@@ -19,20 +19,24 @@ function counted({ participation, plan }) {
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
   <p class="call">${t("screen.scan")}</p>
   ${qr(page.qr_url)}
-  <div class="go"><p class="address">${t("screen.or_go_to")} <b>${address(page)}</b></p><p class="code-big">${spaced(page.code)}</p></div>
+  <div class="go"><p class="address">${t("screen.or_go_to")} <b>${address(page)}</b></p>
+    <p class="code-big">${spaced(page.code)}</p></div>
 </section>`
 
 // What this stage asks, during the check-in; before it only how the keys of this screen are found.
-const task = ({ name, stage }) => name === "lobby" && stage?.participant ? html`<p class="lobby-task">${stage.participant}</p>` : nothing
-const keys = ({ online, state }) => online && state.workshop.state === "waiting" ? html`<p class="quiet">${t("screen.keys_hint")}</p>` : nothing
+const task = ({ name, stage }) =>
+  name === "lobby" && stage?.participant ? html`<p class="lobby-task">${stage.participant}</p>` : nothing
+const keys = ({ online, state }) =>
+  online && state.workshop.state === "waiting" ? html`<p class="quiet">${t("screen.keys_hint")}</p>` : nothing
 
-/** Before the start, during the check-in, and whenever somebody still has to come in: how, the question, and everybody who is there. */
+/** Before the start, in the check-in, and whenever somebody has to come in: how, the question, and who is there. */
 export function lobby(view) {
   const { state } = view
   const { question, title } = state.workshop
   return html`<main class="on-field">
     <div class="row is-apart">${logo()}${away(view)}${keys(view)}</div>
-    <div class="lobby-head"><p class="lobby-title">${title}</p><h1 class="lobby-ask ${longer(question)}">${question}</h1>${task(view)}</div>
+    <div class="lobby-head"><p class="lobby-title">${title}</p>
+      <h1 class="lobby-ask ${longer(question)}">${question}</h1>${task(view)}</div>
     <div class="land">${counted(state)}${people(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }

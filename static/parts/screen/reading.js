@@ -1,7 +1,6 @@
-// The lines of a session as the hall reads them.
-import { decidingRound, ranked } from "../../lines.js"
-import { categoriesOf } from "../../categories.js"
-import { shownCards, targetsOf } from "../../rules.js"
+// The state of a session as the hall reads it.
+import { boardOf, topicsOf } from "../../lines.js"
+import { shownCards } from "../../rules.js"
 
 const TOPICS = 5
 
@@ -11,10 +10,15 @@ const known = new WeakMap()
 /** Of a state, what the hall may see: nothing hidden or sealed, and no count of a round before its reveal. */
 export function forHall(state) {
   if (!known.has(state)) {
-    const { insights, themes, objections, actions, rounds } = state
-    const ballots = Object.fromEntries(Object.entries(state.ballots ?? {}).filter(([round]) => rounds?.[round]?.revealed ?? true))
+    const isOpen = round => state.rounds?.[round]?.revealed ?? true
     known.set(state, {
-      ...state, ballots, insights: plainly(insights), themes: plainly(themes), objections: plainly(objections), actions: plainly(actions) })
+      ...state,
+      ballots: Object.fromEntries(Object.entries(state.ballots ?? {}).filter(([round]) => isOpen(round))),
+      insights: plainly(state.insights),
+      themes: plainly(state.themes),
+      objections: plainly(state.objections),
+      actions: plainly(state.actions),
+    })
   }
   return known.get(state)
 }
@@ -29,20 +33,10 @@ export function lineOf(state, id) {
 
 /** Themes of a category that hold a card, in the order of the board, and its cards in no theme. */
 export function grouped(state, category) {
-  const lines = targetsOf(state, "themes").filter(line => line.category === category)
-  return {
-    themes: lines.filter(({ title }) => title !== undefined).sort((a, b) => a.position - b.position),
-    loose: lines.filter(({ title }) => title === undefined),
-  }
+  const { themes, loose } = boardOf(state, category)
+  return { themes: themes.filter(({ cards }) => cards.length), loose }
 }
 
-/** The lines with most support over all questions, as many as the plan discusses; none before the count is known. */
-export function topLines(state) {
-  const round = decidingRound(state)
-  if (!round) return []
-  const most = state.plan.stages.find(({ discuss }) => discuss)?.discuss.topics ?? TOPICS
-  return categoriesOf(state).flatMap(({ id }) => ranked(state, id, round))
-    .filter(line => line.votes?.[round] > 0)
-    .sort((a, b) => b.votes[round] - a.votes[round])
-    .slice(0, most)
-}
+/** What the room talks about, also when the plan has no stage for it; none before the count is known. */
+export const topLines = state =>
+  topicsOf(state, state.plan.stages.find(({ discuss }) => discuss)?.discuss ?? { topics: TOPICS })

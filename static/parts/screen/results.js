@@ -10,6 +10,13 @@ import { keyed } from "./keyed.js"
 import { turned } from "./turn.js"
 
 const TOP = 3
+const LONG = 52
+
+/** What a line says: a group by its sentence, a loose card by its own words, long ones in smaller letters. */
+export function says({ title, text }) {
+  const words = title ?? text
+  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}">${words}</p>`
+}
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.
 export function top(state, category, round) {
@@ -26,7 +33,7 @@ function breadth(line, round, axis) {
 function result(line, { round, of, axis, people }, hidden) {
   const n = line.votes[round]
   return html`<li class="result" data-turn ?hidden=${hidden}>
-    <p class="says ${line.title ? "" : "is-card"}">${line.title ?? line.text}</p>
+    ${says(line)}
     <p class="figures"><b class="number">${n}</b><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span>${breadth(line, round, axis)}</p>
     ${people ? grains(n, of) : nothing}
   </li>`

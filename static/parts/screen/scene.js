@@ -1,4 +1,4 @@
-// Which picture the hall sees: a kind of stage has one, what lies outside the stages has its own, and people may choose another.
+// Which picture the hall sees: a kind of stage has one, what lies outside the stages too, and people may choose another.
 import { page } from "../../page.js"
 import { stageOf } from "../../rules.js"
 import { actions } from "./actions.js"
@@ -15,7 +15,8 @@ import { thanks } from "./thanks.js"
 import { topic } from "./topic.js"
 import { vote } from "./vote.js"
 
-const SCENES = { lobby, collect, groups, vote, results, pause, talk, topic, actions, thanks, join: lobby, counts, harvest, blank }
+const OF_THE_STAGE = { lobby, collect, groups, vote, results, pause, talk, topic, actions, thanks }
+const SCENES = { ...OF_THE_STAGE, join: lobby, counts, harvest, blank }
 const BY_KIND = {
   checkin: "lobby",
   collect: "collect",
@@ -29,24 +30,27 @@ const BY_KIND = {
 /** The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own. */
 export function sceneOf(state, over = null) {
   const { workshop, stage } = state
-  if (over ?? workshop.show) return over ?? workshop.show
-  if (workshop.state === "waiting" || (workshop.state === "open" && !stage)) return "lobby"
-  if (workshop.state !== "open") return "thanks"
+  if (over) return over
+  const isOver = workshop.state === "review" || workshop.state === "closed"
+  if (isOver) return "thanks" // what a facilitator chose ends with its stage, so also with the session
+  if (workshop.show) return workshop.show
+  if (workshop.state === "waiting" || !stage) return "lobby"
   if (lineOf(state, stage.spotlight)) return "topic"
   if (stage.blind && !stage.revealed) return "vote"
   return BY_KIND[stage.kind] ?? "talk"
 }
 
 /**
- * The picture of this moment, from the state of any device: a facilitator's, who knows more, gives the same as a screen's.
- * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection. `over`: a scene chosen on the spot.
- * `isNew`: id → whether it came just now. → {name, isPoster, picture}, the picture a template for the body of a `hall` page.
+ * The picture of this moment, from the state of any device: a facilitator's, who knows more, gives what a screen's does.
+ * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection. `over`: a scene chosen on the
+ * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
 export function scene(state, presence, now, { online = true, over = null, isNew = () => false } = {}) {
   const seen = forHall(state)
   const name = sceneOf(seen, over)
   const stage = stageOf(seen)
   const draw = SCENES[name] ?? SCENES.blank
-  const view = { name, state: seen, presence, now, online, isNew, page, stage, title: stage?.title ?? seen.workshop.title }
+  const title = stage?.title ?? seen.workshop.title
+  const view = { name, state: seen, presence, now, online, isNew, page, stage, title }
   return { name, isPoster: Boolean(draw.isPoster), picture: draw(view) }
 }

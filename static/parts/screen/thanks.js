@@ -19,7 +19,9 @@ const listed = (state, parts) => new Intl.ListFormat(state.workshop.language, { 
 function summary(state, cards) {
   const groups = categoriesOf(state).reduce((sum, { id }) => sum + grouped(state, id).themes.length, 0)
   const actions = Object.keys(state.actions ?? {}).length
-  const made = [t("shared.cards", { n: cards }), ...(groups ? [t("screen.groups", { n: groups })] : []), ...(actions ? [t("screen.actions", { n: actions })] : [])]
+  const made = [t("shared.cards", { n: cards })]
+  if (groups) made.push(t("screen.groups", { n: groups }))
+  if (actions) made.push(t("screen.actions", { n: actions }))
   const people = t("shared.people", { n: state.participation?.people ?? 0 })
   const uses = (state.plan.uses ?? []).map(use => use.title)
   const to = uses.length ? t("screen.goes_to", { uses: listed(state, uses) }) : ""
@@ -27,8 +29,9 @@ function summary(state, cards) {
 }
 
 // Until when more may come; in the last stage what is asked now.
-const later = ({ state: { workshop }, stage }) => {
-  const sentence = workshop.review_until ? t("screen.until", { date: longDate(workshop.review_until) }) : workshop.state === "open" && stage?.participant
+function later({ state: { workshop }, stage }) {
+  const now = workshop.state === "open" && stage?.participant
+  const sentence = workshop.review_until ? t("screen.until", { date: longDate(workshop.review_until) }) : now
   return sentence ? html`<p class="later">${sentence}</p>` : nothing
 }
 
@@ -41,8 +44,9 @@ export function thanks(view) {
     <div class="thanks-top">${logo()}<p class="ask">${question}</p>${away(view)}</div>
     <div class="thanks"><div class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
       <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
-      <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}<div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
-        <p class="address">${address(page)} ${spaced(page.code)}</p></div></div></div>
+      <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}
+        <div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
+          <p class="address">${address(page)} ${spaced(page.code)}</p></div></div></div>
     <div class="land">${crop(numbers)}</div>
   </main>`
 }

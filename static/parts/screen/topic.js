@@ -9,11 +9,12 @@ import { mark } from "../mark.js"
 import { older } from "./collect.js"
 import { footer, hallClock } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { lineOf } from "./reading.js"
+import { lineOf, topLines } from "./reading.js"
 import { next } from "./talk.js"
 import { turned } from "./turn.js"
 
 const AT_MOST = 3
+const LONG = 60
 
 // "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
 function support(state, line) {
@@ -23,9 +24,10 @@ function support(state, line) {
   const of = state.ballots[round]
   const people = countsPeople(state, round)
   const axis = state.plan.profile[0]
-  const from = axis && line.breadth?.[round]?.[axis.id]
+  const regions = axis && line.breadth?.[round]?.[axis.id]
+  const from = regions ? `, ${t("screen.from")} ${breadthInWords(axis, regions)}` : ""
   return html`<div class="result"><p class="figures"><b class="number">${n}</b>
-    <span>${people ? t("screen.of_people", { n: of }) : t("screen.points", { n })}${from ? `, ${t("screen.from")} ${breadthInWords(axis, from)}` : ""}</span></p>
+    <span>${people ? t("screen.of_people", { n: of }) : t("screen.points", { n })}${from}</span></p>
     ${people ? grains(n, of) : nothing}</div>`
 }
 
@@ -33,8 +35,9 @@ function support(state, line) {
 function objections(state, id) {
   const all = Object.values(state.objections ?? {}).filter(({ target }) => target === id)
   if (!all.length) return nothing
-  const said = all.findLast(({ text }) => text)
-  return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", { n: all.length })}${said ? `: ${t("screen.said", said)}` : ""}</span></p>`
+  const last = all.findLast(({ text }) => text)
+  const said = last ? `: ${t("screen.said", last)}` : ""
+  return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", { n: all.length })}${said}</span></p>`
 }
 
 function cards(view, line) {
@@ -45,7 +48,13 @@ function cards(view, line) {
     ${older({ ...turn, again: true })}</ul>`
 }
 
-const length = text => (text.length > 120 ? "is-longer" : text.length > 70 ? "is-long" : "")
+// "Onderwerp 2 van 5", where it is one of those, and the question that it answers.
+function over(state, line, category) {
+  const topics = topLines(state)
+  const place = topics.findIndex(({ id }) => id === line.id)
+  const nth = place < 0 ? "" : `${t("screen.topic", { n: place + 1, of: topics.length })} · `
+  return `${nth}${category.title}`
+}
 
 /** What the room looks at together: its sentence large, who is behind it, what it holds, and the time that is left. */
 export function topic(view) {
@@ -53,9 +62,9 @@ export function topic(view) {
   const line = lineOf(state, state.stage.spotlight)
   const category = categoryOf(state, line.category)
   const says = line.title ?? line.text
-  return html`<header><p class="ask">${category.title}</p><div class="at"><p class="stage">${title}</p></div></header>
+  return html`<header><p class="ask">${over(state, line, category)}</p><div class="at"><p class="stage">${title}</p></div></header>
     <main class="is-topic" data-category-nr=${category.nr}>
-      <div class="topic"><div class="name">${mark(category)}<h1 class=${length(says)}>${says}</h1></div>
+      <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""}>${says}</h1></div>
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
       <div class="beside">${hallClock(view, true)}</div>
     </main>

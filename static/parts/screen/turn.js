@@ -44,7 +44,7 @@ export function measure(list, key, total) {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
     return cut < 0 ? cards.length : cut
   }
-  const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd)
+  const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd) - lastLine(list)
   const all = whole(edge)
   const fits = all === total ? total : whole(edge - lineBelow(list, cards.at(-1)))
   column.fits = Math.max(1, fits)
@@ -59,6 +59,12 @@ function lineBelow(list, last) {
   const room = line.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom
   line.hidden = hidden
   return room
+}
+
+// What a line takes that is there whatever fits.
+function lastLine(list) {
+  const line = list.querySelector(":scope > [data-always]")
+  return line ? line.getBoundingClientRect().height + parseFloat(getComputedStyle(list).rowGap) : 0
 }
 
 export const forget = () => columns.clear()
