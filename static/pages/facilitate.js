@@ -4,9 +4,11 @@ import { page } from "../page.js"
 import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
+import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
+import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
 import { t } from "../words.js"
 
@@ -27,18 +29,36 @@ function draw() {
   }
 }
 
-// What had the focus keeps it, also when its card went to another column or folded meanwhile.
+// What had the focus keeps it, also when its card went to another column, or folded away meanwhile.
 function drawKeepingFocus() {
   const held = document.activeElement
+  document.documentElement.classList.toggle("is-big", desk.big)
   render(html`
     <a class="skip" href="#main">${t("facilitate.skip")}</a>
     ${bar(desk)}
-    <div class="panes">${runSheet(desk)}${board(desk)}${side(desk)}</div>
+    <div class="panes">${desk.big ? nothing : runSheet(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
+    ${places(desk)}
     ${device.refused ? refused(device.refused) : nothing}
     ${toast(desk)}`, app)
-  if (held.id && !held.isConnected) document.getElementById(held.id)?.focus({ preventScroll: true })
+  if (held.id && !held.isConnected) backTo(held)
 }
 
+// After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
+function backTo({ id }) {
+  const preventScroll = desk.follow !== id
+  const again = document.getElementById(id)
+  if (again) again.focus({ preventScroll })
+  else refuge(desk.state, id)?.focus({ preventScroll })
+  desk.follow = null
+}
+
+// P for projector: the board alone, a quarter larger.
+function onKey(event) {
+  if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")) return
+  desk.enlarge()
+}
+
+document.addEventListener("keydown", onKey)
 device.addEventListener("change", draw)
 setInterval(draw, 1000) // the clock, and the minutes in the run sheet
 draw()

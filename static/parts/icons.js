@@ -33,3 +33,7 @@ export const show = () => icon(svg`<path d="M3 12c1-2.500 4-6.500 9-6.500s8 4 9 
 export const printer = () => icon(svg`<path d="M7 9V4h10v5M7 17H4.500V9.500h15V17H17M7 14.500h10V20H7z" />`)
 export const phone = () => icon(svg`<rect x="6.500" y="3" width="11" height="18" rx="2.500" /><path d="M11 18h2" />`)
 export const play = () => icon(svg`<path d="M8 5.500v13l10.500-6.500z" />`)
+export const up = () => icon(svg`<path d="M12 19V5M6 11l6-6 6 6" />`)
+export const down = () => icon(svg`<path d="M12 5v14M6 13l6 6 6-6" />`)
+export const place = () => icon(svg`<path d="M6 3.500h9l4 4V20.500H6zM9.500 11.500h6M9.500 15.500h6" />`)
+export const large = () => icon(svg`<path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5" />`)

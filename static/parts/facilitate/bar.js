@@ -2,10 +2,11 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { away } from "../away.js"
 import { spaced } from "../code.js"
-import { hall, offline, people } from "../icons.js"
+import { large, offline, people } from "../icons.js"
 import { logo } from "../logo.js"
 import { clock } from "./clock.js"
 import { faultAt } from "./fault.js"
+import { hallPanel } from "./hall-panel.js"
 import { links } from "./links.js"
 
 // What stays in sight in every stage: code, people, connection, clock, and the way to the other screens.
@@ -22,7 +23,8 @@ export function bar(desk) {
       <div class="row push">${clock(desk)}${faultAt(desk, "clock")}</div>
       <div class="row">
         ${links(desk)}
-        <a class="button" href=${`/${page.code}/screen`} target="oogst-screen">${hall()}${t("facilitate.hall")}</a>
+        <button class="button" aria-pressed=${desk.big} @click=${() => desk.enlarge()}>${large()}${t("facilitate.big")}</button>
+        ${hallPanel(desk)}
       </div></div>
       <p class="core-question"><span class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>
     </header>`

@@ -1,41 +1,15 @@
 import { categoriesOf } from "../../categories.js"
-import { html, nothing, repeat } from "../../draw.js"
-import { cardsOf, countsPeople, decidingRound, openRound } from "../../lines.js"
+import { html, noChange, nothing } from "../../draw.js"
+import { boardOf, countsPeople, decidingRound, openRound } from "../../lines.js"
 import { t } from "../../words.js"
-import { emptyGrain, grains } from "../grains.js"
-import { lock } from "../icons.js"
-import { mark } from "../mark.js"
-import { actsOn, card } from "./card.js"
+import { actsOn } from "./acts.js"
+import { column } from "./column.js"
+import { hold } from "./drag.js"
+import { onKey } from "./keys.js"
 import { menu } from "./menu.js"
-
-const sealedNow = state => state.workshop.state === "open" && state.stage?.cards === "sealed"
-
-// Of sealed cards nothing exists here but how many there are.
-function sealed(n) {
-  if (!n) return nothing
-  return html`<div class="sealed-count"><p class="row">${lock()}<span>${t("facilitate.sealed", { n })}</span></p>${grains(n, n)}</div>`
-}
-
-// Cards keep the order in which they came. Only what the room decided, once it is known, puts the most carried first.
-function order(cards, voters) {
-  if (!voters) return cards
-  const votes = insight => (insight.status ? -1 : insight.votes?.[voters.round] ?? 0)
-  return [...cards].sort((a, b) => votes(b) - votes(a) || a.order - b.order)
-}
-
-function column(desk, category, counts) {
-  const { state, device } = desk
-  const cards = order(cardsOf(state, category.id), counts.voters)
-  const waiting = sealedNow(state) ? device.presence.posted?.[category.id] ?? 0 : 0
-  const shown = cards.filter(insight => !insight.status).length
-  return html`<section class="column" data-category-nr=${category.nr} aria-labelledby=${`column-${category.id}`}>
-    <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span class="count">${shown}<span
-      class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
-    ${sealed(waiting)}
-    ${cards.length ? html`<ul class="cards">${repeat(cards, insight => insight.id, insight => card(desk, insight, counts))}</ul>`
-      : waiting ? nothing : html`<div class="empty">${emptyGrain()}<p>${t("facilitate.no_cards")}</p></div>`}
-  </section>`
-}
+import { picker } from "./picker.js"
+import { picks } from "./picks.js"
+import { itemOf, moreFor, thingOf } from "./things.js"
 
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage the support as it comes.
 // While a round votes blind there is none at all: what people supported earlier would sway them.
@@ -47,18 +21,55 @@ function countsOf(state) {
   return { voters: of ? { round, of, people: countsPeople(state, round) } : null, open: openRound(state) }
 }
 
-export function board(desk) {
-  const { state } = desk
-  const categories = categoriesOf(state)
-  const counts = countsOf(state)
-  const chosen = desk.unfolded.menu && state.insights?.[desk.unfolded.menu.id]
-  const insight = chosen && { ...chosen, id: desk.unfolded.menu.id }
-  return html`
-    <main class="board ${categories.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")}
-      .style=${`--columns:${categories.length}`}>
-      ${categories.map(category => column(desk, category, counts))}
-      ${insight ? menu(desk, t("facilitate.more_for", { number: insight.number }), actsOn(desk, insight)) : nothing}
-    </main>
+// Things keep the order in which they lie. Only what the room decided, once it is known, puts the most carried first.
+function inOrder(things, voters) {
+  if (!voters) return things
+  const votes = thing => (thing.status ? -1 : thing.votes?.[voters.round] ?? 0)
+  return [...things].sort((a, b) => votes(b) - votes(a))
+}
+
+function columnsOf(desk, counts) {
+  return categoriesOf(desk.state).map(category => {
+    const { themes, loose } = boardOf(desk.state, category.id, desk.moved)
+    return { category, themes: inOrder(themes, counts.voters), loose: inOrder(loose, counts.voters) }
+  })
+}
+
+// One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was last, or the first.
+function current(desk, columns) {
+  const items = columns.flatMap(({ themes, loose }) => [
+    ...themes.flatMap(theme => [itemOf({ ...theme, isTheme: true }), ...(desk.folded.has(theme.id) ? [] : theme.cards.map(itemOf))]),
+    ...loose.map(itemOf)])
+  return items.includes(desk.at) ? desk.at : items[0]
+}
+
+function arrived(desk, event) {
+  const item = event.target.closest("[data-item]")
+  if (!item || item.id === desk.at) return
+  desk.at = item.id
+  desk.redraw()
+}
+
+function around(desk) {
+  const thing = desk.unfolded.menu && thingOf(desk.state, desk.unfolded.menu.id)
+  return html`${thing ? menu(desk, moreFor(thing), actsOn(desk, thing)) : nothing}
+    ${desk.unfolded.picker ? picker(desk, desk.unfolded.picker) : nothing}
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option
       value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
+}
+
+/** The board. While a hand drags over it nothing on it moves; what came meanwhile is drawn when the hand lets go. */
+export function board(desk) {
+  if (desk.dragging) return noChange
+  const counts = countsOf(desk.state)
+  const columns = columnsOf(desk, counts)
+  desk.current = current(desk, columns)
+  return html`<div class="table">
+    <main class="board ${columns.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")}
+      .style=${`--columns:${columns.length}`} @keydown=${event => onKey(desk, event)} @focusin=${event => arrived(desk, event)}
+      @pointerdown=${{ handleEvent: event => hold(desk, event), capture: true }}>
+      <h1 class="unseen">${t("facilitate.board")}</h1>
+      ${columns.map(each => column(desk, each, counts))}
+    </main>
+    ${picks(desk)}${around(desk)}</div>`
 }

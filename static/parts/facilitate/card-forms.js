@@ -2,47 +2,49 @@ import { categoriesOf } from "../../categories.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { faultAt } from "./fault.js"
+import { closeForm, shell } from "./form.js"
+import { nameOf } from "./things.js"
 
-function fold(desk, id) {
-  desk.unfold("form", null)
-  document.getElementById(`more-${id}`)?.focus()
+async function send(desk, id, command, done) {
+  const answer = await desk.ask(id, command, done)
+  if (answer.ok) closeForm(desk)
 }
 
-const buttons = (desk, insight, main) => html`<div class="row">
-  <button class="button is-main">${main}</button>
-  <button type="button" class="button is-plain" @click=${() => fold(desk, insight.id)}>${t("shared.cancel")}</button></div>`
-
-const shell = (desk, insight, submit, inside) => html`<form class="card-form" id=${`form-${insight.id}`} @submit=${submit}
-  @keydown=${event => event.key === "Escape" && fold(desk, insight.id)}>${inside}</form>`
-
-export function editForm(desk, insight, form) {
-  const submit = async event => {
-    event.preventDefault()
-    const { text, category } = Object.fromEntries(new FormData(event.target))
-    const answer = await desk.ask(insight.id, { do: "edit_insight", insight: insight.id, text, category }, t("facilitate.edited", { number: insight.number }))
-    if (answer.ok) fold(desk, insight.id)
-  }
-  return shell(desk, insight, submit, html`
-    <div class="field"><label for=${`text-${insight.id}`}>${t("facilitate.text_of", { number: insight.number })}</label>
-      <textarea class="input" id=${`text-${insight.id}`} name="text" rows="5" required .value=${form.text}></textarea></div>
-    <div class="field"><label for=${`category-${insight.id}`}>${t("facilitate.category")}</label>
-      <select class="input" id=${`category-${insight.id}`} name="category">${categoriesOf(desk.state).map(category =>
+export function editForm(desk, { id, number }, form) {
+  const submit = ({ text, category }) =>
+    send(desk, id, { do: "edit_insight", insight: id, text, category }, t("facilitate.edited", { number }))
+  return shell(desk, id, submit, { main: t("shared.save"), fields: html`
+    <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
+      <textarea class="input" id=${`text-${id}`} name="text" rows="5" required .value=${form.text}></textarea></div>
+    <div class="field"><label for=${`category-${id}`}>${t("facilitate.category")}</label>
+      <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(category =>
         html`<option value=${category.id} ?selected=${category.id === form.category}>${category.short}</option>`)}</select></div>
-    <p class="hint">${t("facilitate.edit_hint")}</p>
-    ${faultAt(desk, insight.id)}${buttons(desk, insight, t("shared.save"))}`)
+    <p class="hint">${t("facilitate.edit_hint")}</p>${faultAt(desk, id)}` })
 }
 
-export function hideForm(desk, insight) {
-  const submit = async event => {
-    event.preventDefault()
-    const reason = new FormData(event.target).get("reason").trim()
-    const command = { do: "hide_insight", insight: insight.id, ...(reason && { reason }) }
-    const answer = await desk.ask(insight.id, command, t("facilitate.hidden", { number: insight.number }))
-    if (answer.ok) fold(desk, insight.id)
-  }
-  return shell(desk, insight, submit, html`
-    <div class="field"><label for=${`reason-${insight.id}`}>${t("facilitate.reason", { number: insight.number })}</label>
-      <input class="input" id=${`reason-${insight.id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"></div>
-    <p class="hint">${t("facilitate.hide_hint")}</p>
-    ${faultAt(desk, insight.id)}${buttons(desk, insight, t("facilitate.hide_now"))}`)
+export function hideForm(desk, thing) {
+  const { id } = thing
+  const submit = ({ reason }) => send(desk, id, { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
+    t("facilitate.hidden", { what: nameOf(thing) }))
+  return shell(desk, id, submit, { main: t("facilitate.hide_now"), fields: html`
+    <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what: thing.number ?? t("facilitate.this_theme") })}</label>
+      <input class="input" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"></div>
+    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>${faultAt(desk, id)}` })
+}
+
+/** The field in which a group gets its name; what it asks for is a sentence. */
+export const sentence = (id, title) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
+  <textarea class="input" id=${`title-${id}`} name="title" rows="3" required maxlength="200" aria-describedby=${`title-hint-${id}`}
+    .value=${title} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
+
+// A name is one sentence: Enter sends it.
+function onEnter(event) {
+  if (event.key !== "Enter") return
+  event.preventDefault()
+  event.target.form.requestSubmit()
+}
+
+export function renameForm(desk, { id }, form) {
+  const submit = ({ title }) => send(desk, id, { do: "edit_theme", theme: id, title }, t("facilitate.renamed", { title: title.trim() }))
+  return shell(desk, id, submit, { main: t("shared.save"), fields: html`${sentence(id, form.title)}${faultAt(desk, id)}` })
 }

@@ -1,6 +1,8 @@
-// What the facilitator's page knows by itself: what is unfolded, what failed and where, what was just said.
+import { t } from "../../words.js"
+
 const SAID_FOR = 8_000
 
+/** What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and where, what was just said. */
 export class Desk {
   constructor(device, page, redraw) {
     Object.assign(this, { device, page, redraw })
@@ -8,6 +10,12 @@ export class Desk {
     this.fault = null
     this.said = ""
     this.busy = new Set()
+    this.picked = new Set()
+    this.folded = new Set()
+    this.moved = new Map()
+    this.at = null
+    this.dragging = false
+    this.big = false
   }
 
   get state() {
@@ -32,6 +40,39 @@ export class Desk {
     if (event.detail > 1) return
     this.unfolded = {}
     await this.ask("step", command, done)
+  }
+
+  /** Cards that are on their way lie there already, until the server's patch brings them or it says no. */
+  async move(place, command, done) {
+    const { insights, theme } = command
+    this.follow = document.activeElement?.id
+    insights.forEach(id => this.moved.set(id, theme))
+    this.redraw()
+    const answer = await this.ask(place, command, done)
+    const arrived = () => {
+      if (answer.ok && this.device.n < answer.seq) return this.device.addEventListener("change", arrived, { once: true })
+      insights.forEach(id => this.moved.delete(id))
+      this.redraw()
+    }
+    arrived()
+    return answer
+  }
+
+  /** Tick a card, or take the tick away. */
+  pick(id, on = !this.picked.has(id)) {
+    this.picked[on ? "add" : "delete"](id)
+    this.redraw()
+  }
+
+  fold(theme, on = !this.folded.has(theme)) {
+    this.folded[on ? "add" : "delete"](theme)
+    this.redraw()
+  }
+
+  /** The board alone, for the projector, and back. */
+  enlarge() {
+    this.big = !this.big
+    this.say(t(this.big ? "facilitate.is_big" : "facilitate.is_small"))
   }
 
   say(text) {

@@ -1,22 +1,22 @@
 import { html, nothing } from "../../draw.js"
 import { more } from "../icons.js"
 
-const ROOM = 200
-
-// Where the menu opens: under its button, or above it when there is no room; it doesn't move while it is open.
-function place(button) {
+/** Where something opens: under its button, or above it where there is more room; it doesn't move while it is open. */
+export function placeUnder(button, height) {
   const { top, bottom, right } = button.getBoundingClientRect()
-  const above = bottom + ROOM > innerHeight
-  return `--menu-top:${Math.round(above ? top : bottom)}px;--menu-end:${Math.round(innerWidth - right)}px;--menu-shift:${above ? "-100%" : "0"}`
+  const above = bottom + height > innerHeight && top > innerHeight - bottom
+  const room = Math.round((above ? top : innerHeight - bottom) - 8)
+  const end = Math.max(8, Math.min(innerWidth - right, innerWidth - 368))
+  return `--menu-top:${Math.round(above ? top : bottom)}px;--menu-end:${Math.round(end)}px;--menu-shift:${above ? "-100%" : "0"};--menu-room:${room}px`
 }
 
 /** The button with three dots that opens the menu of one thing. */
-export const moreButton = (desk, id, name) => html`<button class="more" id=${`more-${id}`} aria-label=${name} aria-haspopup="menu"
+export const moreButton = (desk, id, name, isNow) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1} aria-label=${name} aria-haspopup="menu"
   aria-expanded=${desk.unfolded.menu?.id === id} @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
-function openMenu(desk, id, button) {
+export function openMenu(desk, id, button) {
   if (desk.unfolded.menu?.id === id) return closeMenu(desk)
-  desk.unfold("menu", { id, style: place(button) })
+  desk.unfold("menu", { id, style: placeUnder(button, 400) })
   document.querySelector(".menu [role=menuitem]")?.focus()
 }
 
@@ -30,7 +30,7 @@ export function closeMenu(desk, back = true) {
 function keys(desk, event) {
   const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")]
   const at = items.indexOf(document.activeElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+  const to = event.altKey ? undefined : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
   if (to !== undefined) items.at(to % items.length).focus()
   else if (event.key === "Escape" || event.key === "Tab") closeMenu(desk)
   else {
@@ -41,13 +41,13 @@ function keys(desk, event) {
   event.preventDefault()
 }
 
-/** The open menu: items are {text, icon, key, act}. */
+/** The open menu: items are {text, icon, key, hint?, act}. */
 export function menu(desk, name, items) {
   const open = desk.unfolded.menu
-  if (!open) return nothing
+  if (!open || !items.length) return nothing
   return html`<div class="menu is-floating" role="menu" aria-label=${name} .style=${open.style}
     @keydown=${event => keys(desk, event)} @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
     ${items.map(item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => { closeMenu(desk); item.act() }}>
-      ${item.icon()}${item.text} <kbd>${item.key.toUpperCase()}</kbd></button>`)}
+      ${item.icon()}${item.text} <kbd>${item.hint ?? item.key.toUpperCase()}</kbd></button>`)}
   </div>`
 }

@@ -1,0 +1,101 @@
+import Sortable from "sortablejs"
+import { t } from "../../words.js"
+import { chosen, group, moveTo, canReorder, putAt } from "./moving.js"
+import { thingOf } from "./things.js"
+
+// Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
+const BY_HAND = {
+  forceFallback: true, fallbackOnBody: true, fallbackClass: "is-carried", ghostClass: "is-leaving", chosenClass: "is-held",
+  fallbackTolerance: 4, delay: 150, delayOnTouchOnly: true, touchStartThreshold: 8,
+  forceAutoScrollFallback: true, scrollSensitivity: 60, scrollSpeed: 14, animation: 0,
+}
+
+const lists = new Set()
+
+/** Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones; null: nowhere. */
+function landing(x, y, card) {
+  const at = document.elementFromPoint(x, y)
+  const column = at?.closest(".column")
+  if (!column) return null
+  if (column.dataset.category !== card.category) return { wrong: true }
+  const panel = at.closest("[data-panel]")
+  if (panel) return { over: panel, theme: panel.dataset.panel }
+  const fresh = at.closest("[data-new-group]")
+  if (fresh) return { over: fresh, cards: [] }
+  const other = at.closest(".loose .card:not(.is-hidden)")
+  if (other?.dataset.insight === card.id) return null
+  if (other) return { over: other, cards: [other.dataset.insight] }
+  return { over: column.querySelector(".loose"), theme: null }
+}
+
+function light(over) {
+  document.querySelectorAll("[data-over]").forEach(old => old !== over && delete old.dataset.over)
+  if (over) over.dataset.over = ""
+}
+
+function land(desk, card, to) {
+  const ids = chosen(desk, card)
+  if (to?.wrong) desk.say(t("facilitate.other_question"))
+  else if (to?.cards) group(desk, [...to.cards.filter(id => !ids.includes(id)), ...ids])
+  else if (to) moveTo(desk, ids, to.theme)
+  desk.follow = null // the hand knows where it put it
+}
+
+// A card is put on a panel, never between cards: the list itself takes no part in where it lands.
+function ofCards(desk) {
+  let card, at
+  const follow = event => {
+    at = [event.clientX, event.clientY]
+    light(landing(...at, card)?.over)
+  }
+  return {
+    ...BY_HAND, draggable: ".card:not(.has-form):not(.is-hidden)", filter: ".more, .pick, form, details, .button", preventOnFilter: false,
+    sort: false, group: { name: "cards", put: false },
+    onStart({ item, originalEvent }) {
+      card = thingOf(desk.state, item.dataset.insight)
+      const n = chosen(desk, card).length
+      if (n > 1) Sortable.ghost.dataset.n = n
+      desk.dragging = true
+      follow(originalEvent)
+      document.addEventListener("pointermove", follow)
+    },
+    onEnd() {
+      document.removeEventListener("pointermove", follow)
+      const to = landing(...at, card)
+      light(null)
+      desk.dragging = false
+      land(desk, card, to)
+      desk.redraw()
+    },
+  }
+}
+
+// Themes change places under the hand, so after it the node goes back where lit-html left it, and then lit-html draws.
+function ofThemes(desk) {
+  let next
+  return {
+    ...BY_HAND, draggable: ".theme", handle: ".name", filter: ".more", preventOnFilter: false, direction: "vertical",
+    onStart({ item }) {
+      next = item.nextSibling
+      desk.dragging = true
+    },
+    onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
+      from.insertBefore(item, next)
+      desk.dragging = false
+      if (newDraggableIndex !== oldDraggableIndex) putAt(desk, thingOf(desk.state, item.dataset.panel), newDraggableIndex)
+      desk.redraw()
+    },
+  }
+}
+
+function movable(list, settings) {
+  for (const old of lists) if (!old.el.isConnected && lists.delete(old)) old.destroy()
+  if (list && !Sortable.get(list)) lists.add(Sortable.create(list, settings))
+}
+
+/** A hand came down on the board: what lies under it can be dragged from now on. */
+export function hold(desk, { target }) {
+  if (desk.state.workshop.state === "closed") return
+  movable(target.closest(".cards"), ofCards(desk))
+  if (canReorder(desk)) movable(target.closest(".themes"), ofThemes(desk))
+}

@@ -1,0 +1,49 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { arrow, hall, tick } from "../icons.js"
+import { copy } from "../screen/copy.js"
+import { faultAt } from "./fault.js"
+
+const ID = "hall"
+const SCENES = ["stage", "join", "counts", "harvest", "blank"]
+
+function close(desk) {
+  desk.unfold("hall", false)
+  document.getElementById("hall-button").focus()
+}
+
+function left(desk, event) {
+  const to = event.relatedTarget
+  if (event.currentTarget.contains(to) || to?.id === "hall-button" || !document.hasFocus() || !to) return
+  desk.unfold("hall", false)
+}
+
+const shownNow = ({ workshop }) => workshop.show ?? "stage"
+
+const choice = (desk, what) => html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
+  @change=${() => desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: t(`facilitate.show_${what}`) }))}>${tick()}<span>${t(`facilitate.show_${what}`)}</span></label>`
+
+function panel(desk) {
+  const n = desk.device.presence.screens ?? 0
+  return html`<section class="links-panel is-hall" id=${ID} tabindex="-1" aria-label=${t("facilitate.hall")} @focusout=${event => left(desk, event)}
+    @keydown=${event => event.key === "Escape" && close(desk)}>
+    ${copy(desk.device, desk.page.code, t("facilitate.hall_copy"))}
+    <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
+      <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
+    <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
+      <div class="choices">${SCENES.map(what => choice(desk, what))}</div></fieldset>
+    <p class="hint">${t("facilitate.hall_hint")}</p>
+    ${faultAt(desk, "hall")}
+  </section>`
+}
+
+function toggle(desk) {
+  desk.unfold("hall", !desk.unfolded.hall)
+  document.getElementById(ID)?.focus()
+}
+
+/** What the hall sees: a small copy of it, and what it shows when that isn't the stage. */
+export const hallPanel = desk => html`
+  <button class="button ${shownNow(desk.state) === "stage" ? "" : "is-now"}" id="hall-button" aria-expanded=${Boolean(desk.unfolded.hall)} aria-controls=${ID}
+    @click=${() => toggle(desk)}>${hall()}${shownNow(desk.state) === "stage" ? t("facilitate.hall") : t("facilitate.hall_is", { what: t(`facilitate.show_${shownNow(desk.state)}`) })}</button>
+  ${desk.unfolded.hall ? panel(desk) : nothing}`

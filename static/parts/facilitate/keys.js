@@ -1,0 +1,55 @@
+import { actsOn } from "./acts.js"
+import { openMenu } from "./menu.js"
+import { thingOf } from "./things.js"
+
+const items = root => [...root.querySelectorAll("[data-item]")]
+
+// In the next column: the thing that lies at the same height.
+function beside(item, by) {
+  const columns = [...document.querySelectorAll(".board > .column")].filter(column => items(column).length)
+  const at = columns.indexOf(item.closest(".column"))
+  const to = columns[at + by]
+  if (!to) return null
+  const { top } = item.getBoundingClientRect()
+  const away = each => Math.abs(each.getBoundingClientRect().top - top)
+  return items(to).reduce((best, each) => (away(each) < away(best) ? each : best))
+}
+
+function neighbour(item, key) {
+  const column = items(item.closest(".column"))
+  const at = column.indexOf(item)
+  if (key === "ArrowDown") return column[at + 1]
+  if (key === "ArrowUp") return column[at - 1]
+  if (key === "Home") return column[0]
+  if (key === "End") return column.at(-1)
+  if (key === "ArrowRight") return beside(item, 1)
+  return key === "ArrowLeft" ? beside(item, -1) : undefined
+}
+
+function act(desk, thing, event) {
+  const key = event.key.toLowerCase()
+  const found = actsOn(desk, thing).find(each => each.key === key && Boolean(each.alt) === event.altKey)
+  found?.act()
+  return Boolean(found)
+}
+
+// On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button, and folds by itself.
+function onCard(desk, thing, event) {
+  if (event.target.dataset.item === undefined || thing.isTheme) return false
+  if (event.key === "Enter") openMenu(desk, thing.id, document.getElementById(`more-${thing.id}`))
+  else if (event.key === " " && !thing.status) desk.pick(thing.id)
+  else return false
+  return true
+}
+
+/** Keys on the board: arrows go from one thing to the next, letters do what the menu offers. */
+export function onKey(desk, event) {
+  if (event.ctrlKey || event.metaKey || event.target.matches("input:not([type=checkbox]), textarea, select")) return
+  const item = event.target.closest("[data-item]") ?? event.target.closest(".theme")?.querySelector("[data-item]")
+  if (!item || event.target.closest(".menu, form")) return
+  const thing = thingOf(desk.state, item.dataset.insight ?? item.dataset.theme)
+  if (!thing) return
+  const to = event.altKey ? undefined : neighbour(item, event.key)
+  if (to) to.focus()
+  if (to !== undefined || onCard(desk, thing, event) || act(desk, thing, event)) event.preventDefault()
+}

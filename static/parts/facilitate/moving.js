@@ -1,0 +1,56 @@
+import { boardOf, decidingRound } from "../../lines.js"
+import { t } from "../../words.js"
+import { makeGroup, startGroup } from "./naming.js"
+import { choose } from "./picker.js"
+
+/** The cards that an act on this card is for: all ticked ones of its question when it is one of them, else itself. */
+export function chosen(desk, insight) {
+  const { insights } = desk.state
+  if (!desk.picked.has(insight.id)) return [insight.id]
+  return [...desk.picked].filter(id => insights[id]?.category === insight.category)
+}
+
+const said = ({ insights, themes = {} }, ids, theme) => t(theme ? "facilitate.moved" : "facilitate.moved_loose",
+  { n: ids.length, number: insights[ids[0]].number, theme: themes[theme]?.title })
+
+/** Cards to a theme, or to the loose ones (null). */
+export async function moveTo(desk, ids, theme) {
+  const there = ids.filter(id => (desk.state.insights[id].theme ?? null) !== theme)
+  if (!there.length) return
+  const answer = await desk.move(there[0], { do: "move_insights", insights: there, theme }, said(desk.state, there, theme))
+  if (answer.ok) ids.forEach(id => desk.pick(id, false))
+}
+
+export const group = (desk, ids) => startGroup(desk, desk.state.insights[ids[0]].category, ids)
+
+/** Up or down among the themes of its question; `by` -1 or 1. */
+export function reorder(desk, { id, category, title }, by) {
+  const { themes } = boardOf(desk.state, category)
+  const place = themes.findIndex(theme => theme.id === id) + by
+  return place < 0 || place >= themes.length ? null : putAt(desk, { id, title }, place)
+}
+
+/** `place`: among the other themes of its question. */
+export const putAt = (desk, { id, title }, place) =>
+  desk.ask(id, { do: "edit_theme", theme: id, position: place }, t("facilitate.reordered", { title, n: place + 1 }))
+
+/** Once it is known what the room decided, that is the order. */
+export const canReorder = ({ state }) => !state.ballots?.[decidingRound(state)]
+
+export const removeTheme = (desk, { id, title }) =>
+  desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))
+
+/** The list to choose a theme from, by typing: a new name makes a new group. */
+export function chooseTheme(desk, ids, button) {
+  const { insights } = desk.state
+  const category = insights[ids[0]].category
+  const isIn = theme => ids.every(id => (insights[id].theme ?? null) === theme)
+  const themes = boardOf(desk.state, category).themes.filter(theme => !theme.status && !isIn(theme.id))
+  const options = themes.map(theme => ({ id: theme.id, text: theme.title, icon: "arrow", act: () => moveTo(desk, ids, theme.id) }))
+  if (!isIn(null)) options.push({ id: "loose", text: t("facilitate.loose"), icon: "outOfGroup", act: () => moveTo(desk, ids, null) })
+  options.push({ id: "new", text: t("facilitate.new_theme_with", { n: ids.length }), icon: "plus", act: () => group(desk, ids) })
+  choose(desk, {
+    title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }), options, button,
+    otherwise: title => ({ text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeGroup(desk, { category, insights: ids, title }) }),
+  })
+}

@@ -1,0 +1,22 @@
+import { html, nothing } from "../../draw.js"
+import { objectionsTo } from "../../lines.js"
+import { t } from "../../words.js"
+import { flag } from "../icons.js"
+import { faultAt } from "./fault.js"
+
+// Said by a person, so it can hold what shouldn't stand in the hall: it folds away like a card.
+function line(desk, { id, text, status }) {
+  const does = status ? "show_insight" : "hide_insight"
+  const act = () => desk.ask(id, { do: does, insight: id }, t(status ? "facilitate.objection_shown" : "facilitate.objection_hidden"))
+  return html`<li class=${status ? "quiet" : ""}><span>${status ? t("facilitate.objection_is_hidden") : text || t("facilitate.objection_bare")}</span>
+    <button class="button is-plain is-small" @click=${act}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}</button>${faultAt(desk, id)}</li>`
+}
+
+/** The problems that people see in this card or theme, folded under their number; there are none before they are revealed. */
+export function objections(desk, target) {
+  const said = objectionsTo(desk.state, target)
+  if (!said.length) return nothing
+  const n = said.filter(({ status }) => !status).length
+  return html`<details class="objections"><summary>${flag()}${t("facilitate.objections", { n })}</summary>
+    <ul>${said.map(each => line(desk, each))}</ul></details>`
+}

@@ -1,0 +1,63 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import * as icons from "../icons.js"
+import { placeUnder } from "./menu.js"
+
+const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+
+/** The options that hold all the words typed; what none of them is called may become something new. */
+function matching({ options, otherwise, typed = "" }) {
+  const words = plain(typed).split(/\s+/).filter(Boolean)
+  const found = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
+  return typed.trim() && otherwise ? [...found, otherwise(typed.trim())] : found
+}
+
+const isSame = typed => ({ text }) => plain(text) === plain(typed.trim())
+
+/** Open the list under a button: {title, options: [{text, icon, act}], otherwise?: typed → option, button}. */
+export function choose(desk, list) {
+  const back = document.activeElement?.id || list.button.id
+  desk.unfold("picker", { ...list, back, typed: "", at: 0, style: placeUnder(list.button, 320) })
+  document.getElementById("picker")?.focus()
+}
+
+function close(desk, back = true) {
+  const to = desk.unfolded.picker?.back
+  desk.unfold("picker", null)
+  if (back) document.getElementById(to)?.focus()
+}
+
+function take(desk, option) {
+  close(desk)
+  option?.act()
+}
+
+function onKey(desk, event) {
+  const list = desk.unfolded.picker
+  const found = matching(list)
+  const to = { ArrowDown: list.at + 1, ArrowUp: list.at - 1 }[event.key]
+  if (to !== undefined) {
+    desk.unfold("picker", { ...list, at: (to + found.length) % (found.length || 1) })
+    document.getElementById(`picker-${desk.unfolded.picker.at}`)?.scrollIntoView({ block: "nearest" })
+  } else if (event.key === "Enter") take(desk, found.find(isSame(list.typed)) ?? found[list.at])
+  else if (event.key === "Escape" || event.key === "Tab") close(desk)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+const option = (desk, { text, icon, act }, place, at) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
+  @pointerdown=${event => event.preventDefault()} @click=${() => take(desk, { act })}>${icons[icon]()}<span>${text}</span></li>`
+
+/** The open list: type to find, arrows to choose, Enter to take. */
+export function picker(desk, list) {
+  const found = matching(list)
+  return html`<div class="menu is-floating picker" .style=${list.style}
+    @focusout=${event => event.currentTarget.contains(event.relatedTarget) || !document.hasFocus() || close(desk, false)}>
+    <label class="small quiet" for="picker">${list.title}</label>
+    <input class="input" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list" autocomplete="off"
+      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength="200" placeholder=${t("facilitate.type_ahead")}
+      @keydown=${event => onKey(desk, event)} @input=${event => desk.unfold("picker", { ...list, typed: event.target.value, at: 0 })}>
+    <ul role="listbox" id="picker-list" aria-label=${list.title}>${found.map((each, place) => option(desk, each, place, list.at))}</ul>
+  </div>`
+}

@@ -1,0 +1,60 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { isPlaced } from "../../lines.js"
+import { targetsOf } from "../../rules.js"
+import { t } from "../../words.js"
+import { fold, plus } from "../icons.js"
+import { faultAt } from "./fault.js"
+import { choose } from "./picker.js"
+import { openPlaces } from "./places.js"
+
+const shortOf = line => line.number ?? line.title
+const isAt = (line, kind, id) => [line, ...line.cards].some(each => each[kind]?.includes(id))
+
+// Adds one place to those that a line has.
+function put(desk, line, kind, place) {
+  const at = { sections: line.sections ?? [], criteria: line.criteria ?? [] }
+  return desk.ask("placing", { do: "place", target: line.id, ...at, [kind]: [...at[kind], place.id] },
+    t("facilitate.placed_at", { what: shortOf(line), place: place.title }))
+}
+
+function add(desk, lines, kind, place, button) {
+  const options = lines.filter(line => !line[kind]?.includes(place.id))
+    .map(line => ({ id: line.id, text: line.number ? `${line.number} ${line.text}` : line.title, icon: "arrow", act: () => put(desk, line, kind, place) }))
+  choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
+}
+
+const lineButton = (desk, line, at) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`} @click=${() => openPlaces(desk, line.id)}>
+  ${line.number ? html`<b class="code">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
+
+function row(desk, lines, kind, place) {
+  const there = lines.filter(line => isAt(line, kind, place.id))
+  return html`<li class=${there.length ? "" : "is-empty"}>
+    <div class="row"><h4>${place.title}</h4><span class="number">${there.length || t("facilitate.place_empty")}</span>
+      <button class="more" id=${`add-${kind}-${place.id}`} aria-label=${t("facilitate.place_at", { place: place.title })}
+        @click=${event => add(desk, lines, kind, place, event.currentTarget)}>${plus()}</button></div>
+    ${there.length ? html`<ul>${there.map(line => lineButton(desk, line, place.id))}</ul>` : nothing}</li>`
+}
+
+const list = (desk, lines, kind) => desk.state.plan[kind].length === 0 ? nothing : html`<h3>${t(`facilitate.${kind}`)}</h3>
+  <ul class="placing-list">${repeat(desk.state.plan[kind], ({ id }) => id, place => row(desk, lines, kind, place))}</ul>`
+
+const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
+
+/** Where the lines go: every section and criterion with what is behind it, empty ones standing out, and lines that go nowhere. */
+export function placing(desk) {
+  const { plan } = desk.state
+  const places = [...plan.sections.map(place => ["sections", place.id]), ...plan.criteria.map(place => ["criteria", place.id])]
+  if (!places.length) return nothing
+  const lines = targetsOf(desk.state, "themes")
+  const nowhere = lines.filter(line => !isPlaced(line))
+  const empty = places.filter(([kind, id]) => !lines.some(line => isAt(line, kind, id))).length
+  const open = desk.unfolded.placing ?? atTheEnd(desk.state)
+  return html`<section class="side-card placing">
+    <h2><button class="unfolds" aria-expanded=${open} @click=${() => desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
+    <p>${t("facilitate.unplaced", { n: nowhere.length })} ${t("facilitate.empty_places", { n: empty })}</p>
+    ${faultAt(desk, "placing")}
+    ${open ? html`
+      ${nowhere.length ? html`<h3>${t("facilitate.nowhere")}</h3><ul class="nowhere">${repeat(nowhere, ({ id }) => id, line => lineButton(desk, line, "nowhere"))}</ul>` : nothing}
+      ${list(desk, lines, "sections")}${list(desk, lines, "criteria")}` : nothing}
+  </section>`
+}

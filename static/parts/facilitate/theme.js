@@ -1,0 +1,40 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { t } from "../../words.js"
+import { fold, hide } from "../icons.js"
+import { card } from "./card.js"
+import { faultAt } from "./fault.js"
+import { formOn } from "./forms.js"
+import { moreButton } from "./menu.js"
+import { objections } from "./objections.js"
+import { under } from "./under.js"
+
+// Its name is a button that folds it, and what one drags it by. Hidden, only that there is one stays to be read.
+function head(desk, theme, isFolded) {
+  const item = `item-${theme.id}`
+  const isNow = desk.current === item
+  const n = theme.cards.length
+  return html`<h3 class="name">
+    <button class="grow" id=${item} data-item data-theme=${theme.id} tabindex=${isNow ? 0 : -1} aria-expanded=${!isFolded}
+      @click=${() => desk.fold(theme.id)}>${theme.status ? html`${hide()}${t("facilitate.theme_hidden")}` : theme.title}</button>
+    <span class="size">${n}<span class="unseen"> ${t("facilitate.cards_word", { n })}</span></span>
+    ${isFolded ? html`<span class="is-shut" aria-hidden="true">${fold()}</span>` : nothing}
+    ${moreButton(desk, theme.id, t("facilitate.more_for_theme", { title: theme.title }), isNow)}</h3>`
+}
+
+const cards = (desk, theme, counts) => theme.cards.length
+  ? html`<ul class="cards" aria-label=${theme.title}>${repeat(theme.cards, each => each.id, each => card(desk, each, counts))}</ul>`
+  : html`<p class="hint">${t("facilitate.theme_empty")}</p>`
+
+/** A group: its name, how many cards it holds, what the room made of it, and its cards, as one panel to drop cards on. */
+export function theme(desk, theme, counts) {
+  const isFolded = desk.folded.has(theme.id)
+  const form = formOn(desk, { ...theme, isTheme: true })
+  return html`<section class="theme ${theme.status ? "is-hidden" : ""}" data-panel=${theme.id}
+    aria-label=${t("facilitate.theme_called", { title: theme.title })}>
+    ${head(desk, theme, isFolded)}
+    ${form}
+    ${theme.status ? nothing : html`${under(desk, theme, counts)}${objections(desk, theme.id)}`}
+    ${isFolded ? nothing : cards(desk, theme, counts)}
+    ${form === nothing ? faultAt(desk, theme.id) : nothing}
+  </section>`
+}

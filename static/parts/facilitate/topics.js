@@ -1,0 +1,41 @@
+import { html, nothing, repeat } from "../../draw.js"
+import { countsPeople, decidingRound, objectionsCount, topicsOf } from "../../lines.js"
+import { lineOf } from "../../rules.js"
+import { t } from "../../words.js"
+import { flag, next, spotlight } from "../icons.js"
+import { faultAt } from "./fault.js"
+
+// The hall and the phones turn to this topic, and the clock to its minutes.
+async function take(desk, line, minutes) {
+  const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done"))
+  if (answer.ok && line && minutes) await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
+}
+
+function figures(state, line) {
+  const round = decidingRound(state)
+  const votes = line.votes?.[round] ?? 0
+  const n = objectionsCount(state, line.id)
+  return html`<span class="small quiet row">${countsPeople(state, round) ? t("shared.of_people", { n: votes, m: state.ballots[round] }) : `${votes} ${t("facilitate.points", { n: votes })}`}
+    ${n ? html`<span class="row">${flag()}${t("facilitate.objections", { n })}</span>` : nothing}</span>`
+}
+
+const topic = (desk, line, minutes, isNow) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`} aria-current=${isNow ? "true" : nothing}
+  @click=${() => isNow || take(desk, line, minutes)}>${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
+
+/** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
+export function topics(desk, { discuss }) {
+  const { state } = desk
+  const lines = topicsOf(state, discuss)
+  const lit = lineOf(state, state.stage.spotlight)
+  const at = lines.findIndex(({ id }) => id === lit?.id)
+  const following = lines[at + 1]
+  const minutes = discuss.minutes_per_topic
+  return html`<section class="side-card"><h2>${t("facilitate.topics")}</h2>
+    ${lit && at < 0 ? html`<p class="row">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
+    ${lines.length ? html`<ol class="topics">${repeat(lines, ({ id }) => id, (line, place) => topic(desk, line, minutes, place === at))}</ol>`
+      : html`<p class="hint">${t("facilitate.no_topics")}</p>`}
+    ${following ? html`<button class="button is-main is-wide" @click=${event => event.detail > 1 || take(desk, following, minutes)}>${next()}${t(lit ? "facilitate.next_topic" : "facilitate.first_topic")}</button>` : nothing}
+    ${lit ? html`<button class="button is-wide" @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>` : nothing}
+    ${faultAt(desk, "topics")}
+  </section>`
+}

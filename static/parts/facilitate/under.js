@@ -1,0 +1,37 @@
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { breadth } from "../breadth.js"
+import { grains } from "../grains.js"
+import { spotlight } from "../icons.js"
+
+const origin = insight => insight.source === "table"
+  ? t("facilitate.from_table", { n: insight.people ?? 1 }) : t("facilitate.from_paper")
+
+const outcome = (n, { of, people }) =>
+  html`<span><b class="number">${n}</b> ${people ? t("facilitate.of_voters", { m: of }) : t("facilitate.points", { n })}</span>`
+
+// A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
+const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
+
+function facts(desk, thing, { voters, open }) {
+  const counted = wasTarget(thing, voters)
+  return [
+    desk.state.stage?.spotlight === thing.id && html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
+    counted && outcome(thing.votes?.[voters.round] ?? 0, voters),
+    open && thing.votes?.[open] > 0 && html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
+    thing.source && html`<span>${origin(thing)}</span>`,
+    thing.late && html`<span>${t("facilitate.late")}</span>`,
+    thing.by && html`<span>${thing.by}</span>`,
+    thing.original && html`<span class="first">${t("facilitate.original", { text: thing.original })}</span>`,
+  ].filter(Boolean)
+}
+
+/** What is small under the words of a card or a group: what the room made of it, and where it comes from. */
+export function under(desk, thing, counts) {
+  const { voters } = counts
+  const told = facts(desk, thing, counts)
+  const votes = wasTarget(thing, voters) && voters.people ? thing.votes?.[voters.round] ?? 0 : 0
+  return html`${votes > 0 ? grains(votes, voters.of) : nothing}
+    ${told.length ? html`<div class="under">${told}</div>` : nothing}
+    ${votes > 0 ? breadth(desk.state, thing.breadth?.[voters.round]) : nothing}`
+}
