@@ -1,5 +1,6 @@
 """Phones that lose their connection, are reloaded, or outlive their server: a card arrives exactly once."""
 
+import re
 import socket
 
 import pytest
@@ -181,6 +182,63 @@ def test_a_phone_that_the_server_no_longer_knows_keeps_its_texts(workshop, perso
     anna.get_by_role("button", name="Doe opnieuw mee").click()
     expect(anna.get_by_label(QUESTION)).to_have_value("Mijn halve zin")
     expect(anna.get_by_text("Een hele zin")).to_be_visible()
+
+
+def test_an_action_made_without_a_connection_waits_and_goes_once(workshop, person):
+    workshop.ask("seed")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="acties")
+    anna.get_by_role("button", name="Maak een actie").first.click()
+    anna.context.set_offline(True)
+    anna.get_by_label("Wat doen we?").fill("Bellen vanuit de kelder")
+    anna.get_by_label("Trekker").check()
+    anna.get_by_role("button", name="Actie toevoegen").click()
+    own = anna.get_by_role("region", name="Mijn acties").get_by_role("listitem")
+    expect(own).to_contain_text("nog niet verstuurd")
+    assert "actions" not in workshop.state
+    anna.context.set_offline(False)
+    expect(own.get_by_role("button", name=re.compile("^Pas aan"))).to_be_visible()
+    expect(own).to_have_count(1)
+    assert [action["what"] for action in workshop.state["actions"].values()] == ["Bellen vanuit de kelder"]
+
+
+def test_an_action_that_comes_too_late_is_given_back(workshop, person):
+    workshop.ask("seed")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="acties")
+    anna.get_by_role("button", name="Maak een actie").first.click()
+    anna.context.set_offline(True)
+    anna.get_by_label("Wat doen we?").fill("Net te laat")
+    anna.get_by_label("Trekker").check()
+    anna.get_by_role("button", name="Actie toevoegen").click()
+    workshop.ask("start_stage", stage="pauze")
+    anna.context.set_offline(False)
+    kept = anna.get_by_role("region", name="Actie die nog niet bewaard is")
+    expect(kept).to_contain_text("Net te laat · Trekker")
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    workshop.ask("start_stage", stage="acties")
+    kept.get_by_role("button", name="Neem de tekst mee").click()
+    expect(anna.get_by_label("Wat doen we?")).to_have_value("Net te laat")
+    expect(kept).to_have_count(0)
+
+
+def test_of_objections_made_without_a_connection_the_last_counts(workshop, person):
+    workshop.ask("seed")
+    anna = person("anna")
+    workshop.ask("start_stage", stage="bespreken")
+    workshop.ask("spotlight", target="i6")
+    expect(anna.get_by_role("button", name=re.compile("^Hier zie ik een probleem"))).to_be_visible()
+    anna.context.set_offline(True)
+    for name, text in (("Hier zie ik een probleem", "Eerst dit"), ("Pas je bezwaar aan", "Toch dit")):
+        anna.get_by_role("button", name=re.compile(f"^{name}")).click()
+        anna.get_by_label("Wat is het probleem?").fill(text)
+        anna.get_by_role("button", name=re.compile("^(Hier zie ik een probleem|Bewaren)$")).click()
+    expect(anna.get_by_text("‘Toch dit’")).to_be_visible()
+    expect(anna.get_by_role("listitem").filter(has_text="‘Toch dit’")).to_contain_text("nog niet verstuurd")
+    anna.context.set_offline(False)
+    nothing_waits(anna)
+    expect(anna.get_by_role("heading", name="1 mens ziet hier een probleem")).to_be_visible()
+    assert [said["text"] for said in workshop.state["objections"].values()] == ["Toch dit"]
 
 
 def network_address():

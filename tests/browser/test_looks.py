@@ -10,6 +10,7 @@ from .test_connection import join
 from .test_phone import QUESTION, write
 
 BYTES, REQUESTS = 60_000, 6
+LONG = "Samen maken we aanbod rond gemeenschapsvormingssubsidiereglementswijzigingscommissies"
 
 
 def fits(page):
@@ -51,18 +52,59 @@ class Tour:
         page.get_by_text("De stap is voorbij").wait_for()
         yield "read, with a text given back"
         page.get_by_role("button", name="Gooi weg").click()
+        group = workshop.ask("add_theme", category="succes", title=LONG, insights=["i1", "i2"])["theme"]
+        page.get_by_role("heading", name=LONG).wait_for()
+        yield "read groups"
         workshop.ask("start_stage", stage="stemmen")
         for _ in range(3):
             page.get_by_role("button", name=re.compile("^Geef een punt")).first.click()
+        page.get_by_role("button", name=f"2 kaarten, lees ze: {LONG}").click()
+        page.get_by_role("button", name=re.compile(f"^Bezwaar ?: {LONG}")).click()
+        page.get_by_label("Wat is het probleem?").fill("x" * 201)
+        page.get_by_role("button", name="Hier zie ik een probleem").click()
+        yield "vote, with an objection too long"
+        page.get_by_label("Wat is het probleem?").fill("x" * 200)
+        page.get_by_role("button", name="Hier zie ik een probleem").click()
+        page.get_by_role("button", name=re.compile("^Jouw bezwaar")).wait_for()
         yield "vote"
         page.get_by_role("button", name="Ik ben klaar met stemmen").click()
         yield "done"
         workshop.ask("reveal")
         page.get_by_text("1 mens stemde.").wait_for()
+        page.get_by_text("Lees de 2 kaarten").click()
         yield "results"
+        workshop.ask("start_stage", stage="bespreken")
+        page.get_by_text("De begeleider kiest het onderwerp.").wait_for()
+        yield "what we discuss"
+        workshop.ask("spotlight", target=group)
+        page.get_by_role("heading", level=2, name=LONG).wait_for()
+        yield "discuss"
+        page.get_by_role("button", name=re.compile("^Pas je bezwaar aan")).click()
+        yield "discuss, with the form"
+        workshop.ask("spotlight", target=None)
+        page.get_by_role("button", name="Neem bezwaar terug").wait_for()
+        yield "discuss, with the form of an earlier topic"
+        page.get_by_role("button", name="Annuleren").click()
+        workshop.ask("start_stage", stage="acties")
+        page.get_by_role("button", name="Maak een actie").first.click()
+        page.get_by_role("button", name="Actie toevoegen").click()
+        yield "an action with nothing in it"
+        page.get_by_label("Wat doen we?").fill("Een spreekuur voor wie de aanvraag schrijft")
+        page.get_by_label("Een andere rol").first.check()
+        page.get_by_role("button", name="Actie toevoegen").click()
+        yield "an action for nobody"
+        page.get_by_role("textbox", name="Een andere rol").fill("Wie de aanvragen leest")
+        page.get_by_label("Tegen wanneer?").fill("2027-01-15")
+        page.get_by_label("Eerste stap").fill("x" * 100)
+        page.get_by_role("button", name="Actie toevoegen").click()
+        workshop.ask("add_action", what="Een gedeelde lijst", who="Kennisdrager", when="in de lente")
+        page.get_by_text("Een gedeelde lijst").wait_for()
+        page.get_by_role("button", name=re.compile("^Pas aan")).click()
+        yield "change an action"
+        page.get_by_role("button", name="Terug").click()
+        workshop.ask("place", target="i14", sections=["planning", "begroting"], criteria=["haalbaarheid"])
         for stage, title in (
             ("pauze", "Pauze"),
-            ("bespreken", "Top bespreken"),
             ("acties", "Van inzicht"),
             ("oogst", "Oogst"),
         ):
@@ -73,6 +115,9 @@ class Tour:
         workshop.ask("close_workshop")
         page.get_by_role("link", name="Lees de oogst").wait_for()
         yield "review"
+        workshop.ask("close_workshop")
+        page.get_by_text("Je kan alles nog lezen.").wait_for()
+        yield "closed"
 
 
 def test_axe_finds_nothing_in_any_scene_light_or_dark(workshop, device):

@@ -52,7 +52,7 @@ def test_more_than_one_point_for_a_card_from_one_budget_for_all(workshop, person
     expect(first.get_by_role("button", name=re.compile("^2 punten gegeven"))).to_have_attribute("aria-pressed", "true")
     for _ in range(2):
         second.get_by_role("button", name=re.compile("punt")).first.click()
-    expect(third.get_by_role("button")).to_have_attribute("aria-disabled", "true")
+    expect(third.get_by_role("button").first).to_have_attribute("aria-disabled", "true")
     expect(first.get_by_text("2 punten", exact=True)).to_be_visible()
     first.get_by_role("button", name=re.compile("^2 punten gegeven")).click()
     expect(anna.get_by_text("Nog 1 punt.", exact=True)).to_be_visible()
@@ -81,3 +81,34 @@ def test_who_comes_late_is_offered_the_check_in(workshop, person):
     expect(heading(anna, "Verzamelen")).to_be_visible()
     expect(anna.get_by_label("Wat lukt er?", exact=True)).to_be_visible()
     expect(anna.get_by_role("button", name="Check in")).to_have_count(0)
+
+
+@pytest.mark.parametrize("workshop", ["doen"], indirect=True)
+def test_where_votes_are_open_so_are_objections(workshop, person):
+    workshop.ask("post_insight", category="nu", text="Een lijst van wie wat doet")
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("start_stage", stage="wegen")
+    anna.get_by_role("button", name=re.compile("^Bezwaar")).click()
+    anna.get_by_label("Wat is het probleem?").fill("Die lijst bestaat al")
+    anna.get_by_role("button", name="Hier zie ik een probleem").click()
+    expect(card(bram, "Een lijst van wie wat doet").get_by_text("‘Die lijst bestaat al’")).to_be_visible()
+
+
+@pytest.mark.parametrize("workshop", ["doen"], indirect=True)
+def test_without_roles_in_the_plan_one_writes_who_acts(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="praten")
+    expect(anna.get_by_text("De begeleider kiest het onderwerp.")).to_be_visible()
+    workshop.ask("start_stage", stage="doen")
+    anna.get_by_role("button", name="Maak een actie").click()
+    anna.get_by_label("Wat doen we?").fill("Een lijst maken")
+    anna.get_by_role("button", name="Actie toevoegen").click()
+    expect(anna.get_by_label("Wie trekt dit? (rol)")).to_be_focused()
+    anna.get_by_label("Wie trekt dit? (rol)").fill("Wie de zaal beheert")
+    anna.get_by_role("button", name="Actie toevoegen").click()
+    expect(anna.get_by_role("region", name="Mijn acties")).to_contain_text("Wie de zaal beheert")
+
+    workshop.ask("start_stage", stage="kijken")
+    expect(heading(anna, "Kijken")).to_be_visible()
+    expect(anna.get_by_role("region", name="Mijn acties")).to_contain_text("Een lijst maken")
+    expect(anna.get_by_role("button", name=re.compile("actie|Pas aan"))).to_have_count(0)

@@ -13,14 +13,17 @@ function goesTo({ plan, themes }, own) {
   return { group, sections: titles(plan.sections, both("sections")), criteria: titles(plan.criteria, both("criteria")) }
 }
 
-function way(state, own) {
+/** In words, in the lines under a card: its group, and where it goes. */
+export function way(state, own) {
   const { group, sections, criteria } = goesTo(state, own)
   const to = (words, places) => (places.length ? html`<span class="way">${arrow()}<span>${t(words, { places: places.join(" · ") })}</span></span>` : nothing)
   const asked = state.plan.sections.length || state.plan.criteria.length
-  return html`<span><span class="code">${own.number}</span> ${group ? t("phone.in_group", { title: group.title }) : nothing}</span>
-    ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing} ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
+  return html`${group ? html`<span>${t("phone.in_group", { title: group.title })}</span>` : nothing} ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
     ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
 }
+
+const said = (state, own) => html`<span class="code">${own.number}</span>
+  ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing} ${way(state, own)}`
 
 /** My cards and what became of them; nothing without cards. */
 export function destinations(phone) {
@@ -29,7 +32,7 @@ export function destinations(phone) {
   const items = categoriesOf(phone.state).flatMap(category =>
     all
       .filter(own => own.category === category.id)
-      .map(own => card({ category, text: own.text, state: own.status === "hidden" ? "is-hidden" : "", under: html`<div class="stack-s">${way(phone.state, own)}</div>` })),
+      .map(own => card({ category, text: own.text, state: own.status === "hidden" ? "is-hidden" : "", under: said(phone.state, own) })),
   )
   return items.length
     ? html`<section class="stack-s" aria-labelledby="destinations">

@@ -18,14 +18,14 @@ import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from
 
 const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
 
-/** What became of it: my cards, everybody's actions, and what happens next. */
-const afterwards = phone => html`${destinations(phone)} ${allActions(phone)} ${promises(phone.state)}`
+/** What became of it: everybody's actions, and what happens next. */
+const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
 
 function aboutStage(phone, { kind }) {
   const { workshop, stage } = phone.state
   if (kind === "break") return stage.ends_at ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
   if (kind !== "close") return allOwnCards(phone)
-  return html`${harvestLink(workshop)} ${afterwards(phone)}`
+  return html`${harvestLink(workshop)} ${destinations(phone)} ${afterwards(phone)}`
 }
 
 function stageScene(phone, stage) {
@@ -70,7 +70,7 @@ export function scene(phone) {
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: returned(phone, null), after: afterwards(phone) })}` }
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: html`${returned(phone, null)} ${destinations(phone)}`, after: afterwards(phone) })}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
     const before = html`${fault(phone)} ${returned(phone, posts)}`
