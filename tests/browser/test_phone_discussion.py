@@ -1,4 +1,4 @@
-"""What phones do with groups: read them, say where there is a problem, talk about one, act on it, see where cards go."""
+"""Groups on a phone: reading them, saying where there is a problem, talking about one, acting on it, where cards go."""
 
 import re
 
@@ -23,7 +23,8 @@ class Board:
         self.work = self.group(WORK, "politieke contexten")
 
     def group(self, title, *beginnings, category="valkuil"):
-        cards = [id for text in beginnings for id, card in self.workshop.state["insights"].items() if text in card["text"]]
+        there = self.workshop.state["insights"]
+        cards = [id for text in beginnings for id, card in there.items() if text in card["text"]]
         return self.workshop.ask("add_theme", category=category, title=title, insights=cards)["theme"]
 
 
