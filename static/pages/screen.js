@@ -36,9 +36,16 @@ function followStage() {
   shown.stage = stage
 }
 
+// Another scene begins with the first of its cards.
+function next() {
+  const drawn = now()
+  if (drawn.name === shown.name) return drawn
+  shown.name = drawn.name
+  forget()
+  return now()
+}
+
 function put({ name, isPoster, picture }) {
-  if (name !== shown.name) forget()
-  shown.name = name
   root.dataset.scene = name
   root.classList.toggle("is-poster", isPoster)
   root.classList.toggle("is-dark", hand.dark)
@@ -48,7 +55,7 @@ function put({ name, isPoster, picture }) {
 // Twice in one go: first every column tries all its cards, then only those that are whole stay.
 function drawOnce() {
   tryAll()
-  put(now())
+  put(next())
   const whole = lists().map(list => measure(list, list.dataset.column, Number(list.dataset.total)))
   if (whole.length) put(now())
   return whole.every(Boolean) && holds(app)

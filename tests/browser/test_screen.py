@@ -1,6 +1,7 @@
 """What the hall sees: whole cards, everybody counted, and never a black or a moving picture."""
 
 import re
+import signal
 
 import pytest
 from playwright.sync_api import expect
@@ -20,6 +21,7 @@ stages = [
   {{ id = "stemmen", kind = "vote", title = "Stemmen", votes = {{ on = "insights", dots = 3, blind = true }} }},
 ]
 """
+AT_ONCE = 3_000  # milliseconds: what the hall was promised
 CUT = """() => {
   const bottom = element => element.getBoundingClientRect().bottom
   return [...document.querySelectorAll('[data-turn]:not([hidden])')]
@@ -129,3 +131,116 @@ def test_hidden_cards_and_their_words_leave_the_hall(workshop, screen):
     workshop.ask("hide_insight", insight=card)
     expect(hall.get_by_text("Jan van hiernaast")).to_have_count(0)
     expect(hall.get_by_role("contentinfo")).to_contain_text("0 kaarten")
+
+
+def test_right_within_three_seconds_after_the_server_was_killed(own_server, device):
+    workshop = own_server.workshop()
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="verzamelen")
+    hall = device(f"{workshop.join_url}/screen", viewport=HALL)
+    expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
+    own_server.kill()
+    expect(hall.get_by_text("Geen verbinding, we proberen opnieuw")).to_be_visible()
+    expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
+    own_server.start()
+    workshop.ask("start_stage", stage="pauze")
+    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
+    expect(hall.get_by_text("Geen verbinding")).to_have_count(0)
+
+
+def test_a_connection_that_only_looks_open_is_noticed(own_server, device):
+    workshop = own_server.workshop()
+    workshop.ask("start_stage", stage="verzamelen")
+    hall = device(f"{workshop.join_url}/screen", viewport=HALL)
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    own_server.process.send_signal(signal.SIGSTOP)
+    expect(hall.get_by_text("Geen verbinding, we proberen opnieuw")).to_be_visible()
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    own_server.process.send_signal(signal.SIGCONT)
+    workshop.ask("start_stage", stage="pauze")
+    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
+
+
+def test_right_within_three_seconds_after_the_page_was_frozen(workshop, screen):
+    workshop.ask("start_stage", stage="verzamelen")
+    hall = screen()
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    browser = hall.context.new_cdp_session(hall)
+    browser.send("Page.setWebLifecycleState", {"state": "frozen"})
+    workshop.ask("start_stage", stage="pauze")
+    browser.send("Page.setWebLifecycleState", {"state": "active"})
+    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
+
+
+def test_a_clock_that_jumped_means_that_the_laptop_slept(workshop, screen):
+    workshop.ask("start_stage", stage="pauze")
+    hall = screen()
+    hall.clock.install()
+    hall.reload()
+    expect(hall.locator(".timer")).to_have_text(re.compile(r"[45]:\d\d"))
+    hall.clock.fast_forward("01:00:00")
+    hall.clock.resume()
+    expect(hall.locator(".timer")).to_have_text(re.compile(r"[45]:\d\d"), timeout=AT_ONCE)
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_the_last_one(workshop, screen):
+    hall = screen()
+    said = []
+    hall.on("console", lambda message: said.append(message.text))
+    hall.add_init_script("delete Intl.ListFormat")  # as in a browser of 2019: the last scene needs it
+    hall.reload()
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    with hall.expect_event("console", lambda message: "ListFormat" in message.text):
+        workshop.ask("start_stage", stage="oogst")
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    hall.reload()
+    expect(hall.get_by_role("contentinfo")).to_contain_text(f"{workshop.code[:3]} {workshop.code[3:]}")
+    workshop.ask("start_stage", stage="pauze")
+    expect(heading(hall, "Pauze")).to_be_visible()
+
+
+def test_the_keys_change_this_screen_only(workshop, screen):
+    workshop.ask("start_stage", stage="verzamelen")
+    hall, other = screen(), screen()
+    scene = hall.locator("html")
+    for key, name in (("q", "join"), ("B", "blank"), ("b", "collect"), ("Q", "join"), ("Escape", "collect")):
+        hall.keyboard.press(key)
+        expect(scene).to_have_attribute("data-scene", name)
+    keys = hall.get_by_role("complementary", name="Toetsen op dit scherm")
+    hall.keyboard.press("?")
+    expect(keys).to_contain_text("volledig scherm")
+    hall.keyboard.press("Escape")
+    expect(keys).to_have_count(0)
+
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    assert hall.evaluate(size) == pytest.approx(16, abs=0.1)
+    hall.keyboard.press("+")
+    assert hall.evaluate(size) == pytest.approx(18.4, abs=0.1)
+    hall.keyboard.press("-")
+    hall.keyboard.press("-")
+    assert hall.evaluate(size) == pytest.approx(14.4, abs=0.1)
+    hall.keyboard.press("d")
+    assert hall.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    hall.keyboard.press("f")
+    hall.wait_for_function("document.fullscreenElement")
+
+    expect(other.locator("html")).to_have_attribute("data-scene", "collect")
+    assert other.evaluate(size) == pytest.approx(16, abs=0.1)
+    hall.keyboard.press("b")
+    workshop.ask("start_stage", stage="pauze")
+    expect(scene).to_have_attribute("data-scene", "pause")
+
+
+@pytest.mark.parametrize("presses", [2, 3])
+def test_large_letters_never_push_anything_out_of_the_picture(workshop, screen, presses):
+    hall = screen()
+    for _ in range(presses):
+        hall.keyboard.press("+")
+    workshop.ask("seed")
+    for stage in workshop.state["plan"]["stages"]:
+        workshop.ask("start_stage", stage=stage["id"])
+        expect(hall.get_by_text(stage["title"]).or_(hall.get_by_role("img")).first).to_be_visible()
+        assert not hall.evaluate(SCROLLS), stage["id"]
+        assert hall.evaluate(CUT) == [], stage["id"]

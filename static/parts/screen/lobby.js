@@ -27,7 +27,7 @@ const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.j
 const task = ({ name, stage }) =>
   name === "lobby" && stage?.participant ? html`<p class="lobby-task">${stage.participant}</p>` : nothing
 const keys = ({ online, state }) =>
-  online && state.workshop.state === "waiting" ? html`<p class="quiet">${t("screen.keys_hint")}</p>` : nothing
+  online && state.workshop.state === "waiting" ? html`<p class="keys-hint">${t("screen.keys_hint")}</p>` : nothing
 
 /** Before the start, in the check-in, and whenever somebody has to come in: how, the question, and who is there. */
 export function lobby(view) {

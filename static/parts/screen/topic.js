@@ -41,7 +41,7 @@ function objections(state, id) {
 }
 
 function cards(view, line) {
-  if (!line.cards?.length) return html`<div></div>`
+  if (!line.cards?.length) return nothing
   const turn = turned(`topic-${line.id}`, line.cards, view.now, AT_MOST)
   return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
     ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p>${card.text}</p></li>`)}
