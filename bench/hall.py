@@ -39,6 +39,7 @@ class Hall:
         self.code, self.key = "", ""
         self.categories: list[str] = []
         self.profile: dict[str, list[str]] = {}
+        self.shows_votes = True  # a blind vote tells nobody anything
         self.phones: list[Device] = []
         self.lead: Device
         self.screen: Device
@@ -62,6 +63,7 @@ class Hall:
         self.screen = self.device({"as": "screen"}, keeps=True)
         for device in (self.lead, self.screen):
             await device.connect()
+        self.shows_votes = not self.lead.state.get("stage", {}).get("blind")
         plan = self.lead.state["plan"]
         self.categories = [each["id"] for each in plan["categories"]]
         self.profile = {each["id"]: [option["id"] for option in each["options"]] for each in plan["profile"]}

@@ -38,7 +38,7 @@ class Acts:
 
 @dataclass
 class Voted:
-    """Seconds, bytes and counts of one round of voting. `cpu`: the server's, in seconds."""
+    """Seconds, bytes and counts of one round of voting. `cpu`: the server's, in seconds. `patches`: most to a phone."""
 
     phones: int
     seconds: float
@@ -51,6 +51,7 @@ class Voted:
     most_bytes: float
     cpu: float
     memory: float
+    patches: int
     missing: int
     gaps: int
     lag: float
@@ -101,7 +102,8 @@ async def voting(hall: Hall, seconds: float, posts: bool = True, cards: list[str
         *(at_moments([person.chance.uniform(0, seconds) for _ in person.left], person.act) for person in people)
     )
     last = max((seq for seq, _, _ in acts.done), default=0)
-    await hall.everybody_sees(last)
+    if hall.shows_votes:
+        await hall.everybody_sees(last)
     took, after, (late, busy) = time.perf_counter() - began, hall.served.cost(), lag.stop()
     received = [phone.received - earlier for phone, earlier in zip(hall.phones, bytes_before, strict=True)]
     delays = [delay for phone in hall.phones for delay in delays_of(phone, acts.done)]
@@ -117,6 +119,7 @@ async def voting(hall: Hall, seconds: float, posts: bool = True, cards: list[str
         most_bytes=max(received),
         cpu=after.cpu - before.cpu,
         memory=after.memory,
+        patches=max(len(phone.seen) for phone in hall.phones),
         missing=missing(hall, acts, last),
         gaps=sum(device.gap is not None for device in hall.phones),
         lag=late,
@@ -132,7 +135,7 @@ def delays_of(device: Device, done: list[tuple[int, float, float]]) -> list[floa
 
 def missing(hall: Hall, acts: Acts, last: int) -> int:
     """Acts that a device never got, and acknowledged cards that the screen doesn't show."""
-    late = sum(device.n < last for device in hall.phones)
+    late = sum(device.n < last for device in hall.phones) if hall.shows_votes else 0
     return late + sum(card not in hall.screen.state.get("insights", {}) for card in acts.cards)
 
 

@@ -29,7 +29,8 @@ class Frames:
     def of(self, message: str, compressed: bool) -> bytes:
         if len(message) < WORTH_IT:
             return frame(TEXT, message.encode())
-        compressed = compressed and not message.startswith(WHOLE)
+        if message.startswith(WHOLE):
+            return frame(TEXT, message.encode())
         key = id(message), compressed
         found = self.made.get(key)
         if found and found[0] is message:
@@ -59,7 +60,7 @@ def frame(first: int, payload: bytes) -> bytes:
 
 def deflate(payload: bytes) -> bytes:
     """As a message's data, without the four bytes that the reader adds."""
-    fresh = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    fresh = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     return (fresh.compress(payload) + fresh.flush(zlib.Z_SYNC_FLUSH))[:-4]
 
 

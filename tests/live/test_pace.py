@@ -118,7 +118,7 @@ def test_presence_comes_when_it_changed_and_to_phones_seldom(collecting):
     assert (told(screen), told(phone)) == (1, 1)
     tab = collecting.arrive("p1")
     collecting.rooms.tick(12.2)
-    assert (told(screen), told(tab)) == (1, 0)
+    assert (told(screen), told(tab)) == (1, 1)
     collecting.rooms.tick(15.0)
     assert (told(screen), told(phone), told(tab)) == (1, 1, 1)
     collecting.arrive("p2")

@@ -29,7 +29,7 @@ def give(workshop: Workshop, round: Round, by: str, target: str, dots: int) -> N
         tally.people += sign
         for question in person.answers:
             if count_options(tally.options, person, question, sign):
-                touch_breadth(workshop, round, target)
+                touch_breadth(workshop, round, target, question)
         (round.voted.add if any(given.values()) else round.voted.discard)(by)
         touch_ballots(workshop, round)
     touch_votes(workshop, round, target)
@@ -55,7 +55,7 @@ def count_answers(workshop: Workshop, person: Person, question: str, sign: int) 
         for target, dots in round.given.get(person.id, {}).items():
             if dots:
                 count_options(round.tallies[target].options, person, question, sign)
-                touch_breadth(workshop, round, target)
+                touch_breadth(workshop, round, target, question)
 
 
 def hold_back(workshop: Workshop, target: str) -> dict[str, dict[str, int]]:
@@ -137,10 +137,10 @@ def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
         workshop.touch("votes", target, round.id)
 
 
-def touch_breadth(workshop: Workshop, round: Round, target: str) -> None:
+def touch_breadth(workshop: Workshop, round: Round, target: str, question: str) -> None:
     """Apart from the dots: every vote changes those, and after the first dozen hardly one changes the breadth."""
     if not is_blind_now(workshop, round):
-        workshop.touch("breadth", target, round.id)
+        workshop.touch("breadth", target, round.id, question)
 
 
 def touch_ballots(workshop: Workshop, round: Round) -> None:
@@ -155,5 +155,4 @@ def touch_round(workshop: Workshop, round: Round) -> None:
         if objection.round == round.id:
             workshop.touch("objection", objection.id)
     for target in round.tallies:
-        workshop.touch("votes", target, round.id)
-        workshop.touch("breadth", target, round.id)
+        workshop.touch_counts(target, round)

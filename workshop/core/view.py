@@ -161,20 +161,27 @@ def place_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
 
 def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
     dots = workshop.rounds[round_id].tallies[id].dots
-    add_count(workshop, role, patch, "votes", id, round_id, dots)
+    add_count(workshop, role, patch, id, round_id, {"votes": dots})
 
 
-def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
-    counted = breadth(workshop, workshop.rounds[round_id].tallies[id].options)
-    add_count(workshop, role, patch, "breadth", id, round_id, counted)
+def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, question: str) -> None:
+    options = workshop.rounds[round_id].tallies[id].options
+    counted = breadth(workshop, {question: options[question]})
+    add_count(workshop, role, patch, id, round_id, {"breadth": counted})
 
 
-def add_count(workshop: Workshop, role: str, patch: Patch, name: str, id: str, round_id: str, count: Any) -> None:
+def add_count(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, counted: Patch) -> None:
     target, round = workshop.target(id), workshop.rounds[round_id]
-    if exists_for(target, Actor(role)) and (sees := sees_votes(workshop, round, role)) is not None:
-        collection = "themes" if isinstance(target, Theme) else "insights"
-        seen = patch.setdefault(collection, {}).setdefault(id, {})
-        seen.setdefault(name, {})[round_id] = count if sees else None
+    if not exists_for(target, Actor(role)) or (sees := sees_votes(workshop, round, role)) is None:
+        return
+    collection = "themes" if isinstance(target, Theme) else "insights"
+    seen = patch.setdefault(collection, {}).setdefault(id, {})
+    for name, count in counted.items():
+        of_rounds = seen.setdefault(name, {})
+        if sees and isinstance(count, dict):
+            of_rounds.setdefault(round_id, {}).update(count)
+        else:
+            of_rounds[round_id] = count if sees else None
 
 
 def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:

@@ -169,5 +169,9 @@ class Workshop:
             self.touch("place", id)
         for round in self.rounds.values():
             if target.id in round.tallies:
-                self.touch("votes", target.id, round.id)
-                self.touch("breadth", target.id, round.id)
+                self.touch_counts(target.id, round)
+
+    def touch_counts(self, target: str, round: Round) -> None:
+        self.touch("votes", target, round.id)
+        for question in round.tallies[target].options:
+            self.touch("breadth", target, round.id, question)

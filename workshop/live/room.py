@@ -68,6 +68,7 @@ class Room:
         self.waiting: deque[Asked] = deque()
         self.seats: dict[str, Seat] = {}
         self.roles: dict[str, dict[str, Seat]] = {role: {} for role in ("participant", "facilitator", "screen")}
+        self.arrived: list[Seat] = []  # who has not been told yet who else is there
         self.snapshots = Snapshots()
         self.gone = False
         self.careful = False  # the last append failed
@@ -212,6 +213,7 @@ class Room:
             trial = person is not None and person.trial
             seat = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
             self.seats[sid] = self.roles[actor.role][sid] = seat
+            self.arrived.append(seat)
             return self.span(seat, since, log)
 
     def leave(self, sid: str) -> None:

@@ -1,0 +1,280 @@
+"""The goals, and what was measured beside them: `make bench`.
+
+Each scene runs once, the server on one core and the load on the other. Below the table stands what the load generator
+knows of itself: where it was late, its figures are about itself.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from .device import Device
+from .hall import Hall, percentile
+from .prepared import prepared
+from .process import LOAD_CORE, Served, bare, oogst, pin
+from .slow import first_screenful
+from .storms import Joined, Returned, join_storm, reconnect_storm
+from .throughput import answers_a_second, votes_a_second
+from .tick import cost_of_a_tick
+from .voting import Voted, voting
+
+FORTY = [f"i{number}" for number in range(1, 41)]
+GROUPS = [f"t{number}" for number in range(1, 41)]
+
+
+@dataclass
+class Row:
+    what: str
+    goal: str
+    measured: str
+    met: bool | None
+
+    def __str__(self) -> str:
+        met = {True: "yes", False: "**no**", None: "–"}[self.met]
+        return f"| {self.what} | {self.goal} | {self.measured} | {met} |"
+
+
+@dataclass
+class Table:
+    rows: list[Row] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
+
+    def add(self, what: str, goal: str, measured: str, met: bool | None) -> None:
+        self.rows.append(Row(what, goal, measured, met))
+        print(self.rows[-1], flush=True)
+
+    def own_limit(self, scene: str, late: float, busy: float) -> None:
+        self.limits.append(f"{scene}: the generator used {busy:.0%} of its core; its beat came {ms(late)} late (p99)")
+
+
+def ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
+
+
+def kb(bytes: float) -> str:
+    return f"{bytes / 1000:.1f} kB"
+
+
+# ---- scenes
+
+
+def in_hall(scene: Callable[[Hall], Any], insights: int = 0, stage: str = "verzamelen", themes: int = 0) -> Any:
+    """Runs a scene with a server of its own, whose session has gone so far."""
+
+    async def run() -> Any:
+        with TemporaryDirectory() as data:
+            ready = prepared(Path(data), insights, stage, themes)
+            with oogst(Path(data)) as served:
+                hall = await Hall(served).open(ready.code, ready.key)
+                try:
+                    return await scene(hall)
+                finally:
+                    hall.leave()
+
+    return asyncio.run(run())
+
+
+def vote_with(phones: int, seconds: float, posts: bool = True, cards: list[str] | None = None) -> Callable[[Hall], Any]:
+    async def scene(hall: Hall) -> Voted:
+        await hall.fill(phones)
+        await asyncio.sleep(1.0)
+        return await voting(hall, seconds, posts, cards)
+
+    return scene
+
+
+async def idle(hall: Hall) -> tuple[float, float]:
+    """Share of a core with a thousand phones that do nothing, and memory in MB."""
+    await hall.fill(1000)
+    await asyncio.sleep(3.0)
+    before, began = hall.served.cost(), time.perf_counter()
+    await asyncio.sleep(15.0)
+    after = hall.served.cost()
+    return (after.cpu - before.cpu) / (time.perf_counter() - began), after.memory
+
+
+async def come_in(hall: Hall) -> Joined:
+    return await join_storm(hall, 1000, 10.0)
+
+
+async def come_back(hall: Hall) -> Returned:
+    await hall.fill(1000)
+    return await reconnect_storm(hall, Random(4))
+
+
+async def throughput(hall: Hall) -> float:
+    await hall.fill(100)
+    return await votes_a_second(hall, FORTY, 6.0)
+
+
+async def slow_phone(hall: Hall) -> tuple[float, int] | None:
+    return await first_screenful(hall.served.port, hall.code)
+
+
+def beside(mode: str = "eventlet", phones: int = 100, seconds: float = 20.0) -> tuple[Voted, float]:
+    """The bare server: the same voting, and how many answers a second it gives when it does nothing else."""
+
+    async def run() -> tuple[Voted, float]:
+        with TemporaryDirectory() as data, bare(Path(data), mode) as served:
+            await listening(served)
+            hall = bare_hall(served, phones)
+            for device in [hall.lead, hall.screen, *hall.phones]:
+                await device.connect()
+            voted = await voting(hall, seconds)
+            answers = await answers_a_second(hall.phones[:100], 4.0)
+            hall.leave()
+            return voted, answers
+
+    return asyncio.run(run())
+
+
+async def listening(served: Served) -> None:
+    while True:
+        try:
+            return (await asyncio.open_connection(served.host, served.port))[1].close()
+        except ConnectionRefusedError:
+            await asyncio.sleep(0.05)
+
+
+def bare_hall(served: Served, phones: int) -> Hall:
+    """Phones that offer no compression: what the bare server would lose with it is not counted against it."""
+    hall = Hall(served)
+    hall.categories = ["succes"]
+    hall.lead, hall.screen = (Device(served.host, served.port, {}, keeps=True, offer="") for _ in range(2))
+    hall.phones = [Device(served.host, served.port, {}, offer="") for _ in range(phones)]
+    return hall
+
+
+# ---- the table
+
+
+def judge_voting(table: Table, thousand: Voted, two_thousand: Voted, floor: Voted) -> None:
+    ack, screen, phone = (spread[99] for spread in (thousand.ack, thousand.screen, thousand.phone))
+    table.add(
+        "1,000 phones each post once and vote five times in 20 s, in the open",
+        "ack p99 ≤ 250 ms, screen p99 ≤ 300 ms, phones p99 ≤ 1 s, none lost",
+        f"{ms(ack)}, {ms(screen)}, {ms(phone)}; {thousand.missing} of {thousand.acts} lost, "
+        f"{thousand.share:.0%} of a core",
+        ack <= 0.25 and screen <= 0.3 and phone <= 1 and lossless(thousand),
+    )
+    late = two_thousand.screen[99]
+    table.add(
+        "the same, 2,000 phones",
+        "all acknowledged, screen p99 ≤ 1 s",
+        f"{two_thousand.acts} acknowledged, {sum(two_thousand.refused.values())} not; {ms(late)}, "
+        f"ack p99 {ms(two_thousand.ack[99])}, {two_thousand.share:.0%} of a core",
+        late <= 1 and lossless(two_thousand),
+    )
+    ratio = thousand.per_act_and_phone / floor.per_act_and_phone
+    table.add(
+        "server CPU per act and phone beside the bare server (100 phones)",
+        "≤ 1/10",
+        f"{thousand.per_act_and_phone:.2f} µs beside {floor.per_act_and_phone:.1f} µs: 1/{1 / ratio:.0f}",
+        ratio <= 0.1,
+    )
+    for scene, voted in (("1,000 phones", thousand), ("2,000 phones", two_thousand), ("bare", floor)):
+        table.own_limit(scene, voted.lag, voted.busy)
+
+
+def lossless(voted: Voted) -> bool:
+    return not (voted.missing or voted.gaps or voted.refused)
+
+
+def judge_bytes(table: Table, thousand: Voted, open_vote: Voted, blind: Voted) -> None:
+    table.add(
+        "bytes to each phone: a thousand people vote five times in 20 s on forty cards, in the open",
+        "≤ 60 kB",
+        kb(open_vote.most_bytes),
+        open_vote.most_bytes <= 60_000,
+    )
+    table.add(
+        "the same where each also posts a card that everybody reads, and votes on any of the thousand",
+        "≤ 60 kB",
+        kb(thousand.most_bytes),
+        thousand.most_bytes <= 60_000,
+    )
+    table.add(
+        "a blind vote, 1,000 phones",
+        "own answers and presence only",
+        f"{kb(blind.bytes_a_phone)} in {blind.acts / blind.phones:.1f} answers and presence, {blind.patches} patches",
+        blind.patches == 0,
+    )
+
+
+def judge_storms(table: Table, joined: Joined, returned: Returned) -> None:
+    first, queued = percentile(joined.connect, 99), max(joined.queued)
+    table.add(
+        "join storm: 1,000 phones in 10 s, page, files, API and socket, 500 insights",
+        "all in, first state ≤ 500 ms p99 after connect, nobody waits in the listen queue",
+        f"{len(joined.whole)} in, {ms(first)}; page to state p99 {ms(percentile(joined.whole, 99))}; connected "
+        f"within {ms(queued)}; {kb(joined.first_load)} to load; {joined.cpu:.1f} s of CPU",
+        len(joined.whole) == joined.people and first <= 0.5 and queued < 0.9,
+    )
+    back = max(returned.back)
+    table.add(
+        "reconnect storm: kill -9 and restart under posts, 1,000 phones, 5,000 insights",
+        "all back ≤ 10 s, changes only, nothing lost",
+        f"{back:.1f} s, server up after {returned.started:.1f} s; {returned.whole} got everything again; "
+        f"{kb(returned.bytes_each)} each; {returned.lost} lost, {returned.twice} twice",
+        back <= 10 and not (returned.whole or returned.lost or returned.twice),
+    )
+
+
+def judge_rest(table: Table, floor_answers: float, returned: Returned) -> None:
+    slow = in_hall(slow_phone, insights=500)
+    table.add(
+        "a phone that opens the link late on a slow network (400 ms, 400 kbit/s), 500 insights",
+        "first screenful ≤ 5 s",
+        f"{slow[0]:.1f} s, {kb(slow[1])}" if slow else "no Chromium here",
+        slow and slow[0] <= 5,
+    )
+    votes = in_hall(throughput, insights=40)
+    table.add(
+        "votes accepted, durable",
+        "≥ 1,200/s, and at least half of what a server does that only acknowledges",
+        f"{votes:,.0f}/s beside {floor_answers:,.0f}/s: {votes / floor_answers:.0%}",
+        votes >= 1200 and votes >= floor_answers / 2,
+    )
+    resting, memory = in_hall(idle, insights=5000)
+    table.add(
+        "memory at 1,000 phones and 5,000 insights; in the reconnect storm",
+        "≤ 250 MB; ≤ 400 MB",
+        f"{memory:.0f} MB; {returned.memory:.0f} MB at most",
+        memory <= 250 and returned.memory <= 400,
+    )
+    table.add("idle workshop with 1,000 connected phones", "≤ 4 % of a core", f"{resting:.1%}", resting <= 0.04)
+    few, many = cost_of_a_tick(100), cost_of_a_tick(5000)
+    table.add(
+        "a tick for 100 phones, 30 changed cards, with 100 and with 5,000 insights",
+        "flat",
+        f"{few:.2f} and {many:.2f} ms",
+        many <= 1.3 * few,
+    )
+
+
+def main() -> int:
+    pin(os.getpid(), LOAD_CORE)
+    table = Table()
+    print("| what | goal | measured | met |\n| --- | --- | --- | --- |")
+    floor, answers = beside()
+    thousand = in_hall(vote_with(1000, 20))
+    judge_voting(table, thousand, in_hall(vote_with(2000, 20)), floor)
+    open_vote = in_hall(vote_with(1000, 20, False, FORTY), insights=40)
+    blind = in_hall(vote_with(1000, 20, False, GROUPS), insights=60, stage="stemmen", themes=40)
+    judge_bytes(table, thousand, open_vote, blind)
+    returned = in_hall(come_back, insights=5000)
+    judge_storms(table, in_hall(come_in, insights=500), returned)
+    judge_rest(table, answers, returned)
+    print("\n" + "\n".join(f"- {limit}" for limit in table.limits))
+    return 1 if any(row.met is False for row in table.rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

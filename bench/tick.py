@@ -1,0 +1,37 @@
+"""What a tick costs as the workshop grows: it must be that of the changes, not of the workshop."""
+
+import time
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from workshop.core import Actor, evolve
+from workshop.core.people import ParticipantJoined
+from workshop.core.voting import DotsGiven
+from workshop.live.patches import send_patches
+
+from .prepared import prepared
+
+PHONES, CHANGES, TICKS = 100, 30, 200
+
+
+def cost_of_a_tick(insights: int) -> float:
+    """Milliseconds for thirty changed cards, told to a hundred phones that are equally far."""
+    with TemporaryDirectory() as data:
+        room = prepared(Path(data), insights).room
+    chance, workshop = Random(1), room.workshop
+    for number in range(PHONES):
+        evolve(workshop, ParticipantJoined(f"p{number + 1}", False, f"key {number}"))
+        room.arrive(str(number), Actor("participant", f"p{number + 1}"), 0, None, "nl")
+    seats = list(room.roles["participant"].values())
+    cards, spent = list(workshop.insights), 0.0
+    for number in range(TICKS):
+        for _ in range(CHANGES):
+            person = f"p{chance.randint(1, PHONES)}"
+            evolve(workshop, DotsGiven(chance.choice(cards), number % 2, "verzamelen", person))
+        for seat in seats:
+            seat.knows = workshop.seq  # as after the answers to these votes
+        began = time.perf_counter()
+        send_patches(room, "participant", seats)
+        spent += time.perf_counter() - began
+    return spent / TICKS * 1000
