@@ -124,9 +124,12 @@ def test_presence_comes_when_it_changed_and_to_phones_seldom(collecting):
     collecting.arrive("p2")
     collecting.rooms.tick(15.5)
     collecting.rooms.tick(16.1)
-    assert (told(screen), told(phone)) == (2, 1)
-    collecting.rooms.tick(20.1)
     assert (told(screen), told(phone)) == (2, 2)
+    collecting.arrive("p3")
+    collecting.rooms.tick(17.2)
+    assert (told(screen), told(phone)) == (3, 2)
+    collecting.rooms.tick(21.2)
+    assert (told(screen), told(phone)) == (3, 3)
 
 
 def test_the_snapshot_for_a_page_is_one_text_a_workshop_safe_in_a_script(collecting):

@@ -54,18 +54,23 @@ class Pace:
         for role, there in self.room.roles.items():
             if due := self.turns[role].due(there, interval(role, len(there), strain), clock):
                 send_patches(self.room, role, due)
-        for role in self.room.roles:
+        self.count(clock)
+        for role, there in self.room.roles.items():
             if clock - self.told_at[role] >= PRESENCE[role]:
-                self.tell(role, list(self.room.roles[role].values()), clock)
+                self.tell(role, list(there.values()), clock)
         self.room.arrived = [seat for seat in self.room.arrived if not self.greet(seat)]
 
-    def tell(self, role: str, seats: list[Seat], clock: float) -> None:
-        """Presence, to those who had another one. Counting a full hall takes a while: once for all roles."""
+    def count(self, clock: float) -> None:
+        """Once for all roles: a full hall takes a while to count."""
         if clock - self.counted_at >= min(PRESENCE.values()):
             self.counted_at = clock
             presence = self.room.presence()
             self.presence = self.presence if presence == self.presence else presence
-        others = [seat for seat in seats if seat.presence is not self.presence and not self.room.backlog(seat.sid)]
+
+    def tell(self, role: str, seats: list[Seat], clock: float) -> None:
+        """Presence, to those who had another one."""
+        others = [seat for seat in seats if seat.presence and seat.presence is not self.presence]
+        others = [seat for seat in others if not self.room.backlog(seat.sid)]
         if others:
             self.told_at[role] = clock
             self.send(others)
