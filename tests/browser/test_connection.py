@@ -217,6 +217,7 @@ def test_an_action_that_comes_too_late_is_given_back(workshop, person):
     expect(kept).to_contain_text("Net te laat · Trekker")
     expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
     workshop.ask("start_stage", stage="acties")
+    expect(anna.get_by_role("button", name="Een andere actie")).to_be_visible()
     kept.get_by_role("button", name="Neem de tekst mee").click()
     expect(anna.get_by_label("Wat doen we?")).to_have_value("Net te laat")
     expect(kept).to_have_count(0)

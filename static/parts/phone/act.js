@@ -18,16 +18,16 @@ const change = phone => ({ id, theme, what, who, when = "", first_step = "" }) =
   act(phone, id, { action: id, theme, what, when, first_step, who: role ? who : "", other: role ? "" : who })
 }
 
-function line(phone, begun) {
+function drawLine(phone, begun) {
   const { state } = phone
   const made = id => Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
-  return ({ id, name, is }) => html`<li class="card" id=${id} data-category-nr=${is.nr}>
-    ${mark(is)}
-    <p>${name}</p>
+  return line => html`<li class="card" id=${line.id} data-category-nr=${line.is.nr}>
+    ${mark(line.is)}
+    <p>${line.name}</p>
     <div class="under">
-      ${supportOf(state, { ...state.themes?.[id], ...state.insights?.[id] }, true)} ${made(id) ? html`<span>${t("phone.n_actions", { n: made(id) })}</span>` : nothing}
-      <button class="button" @click=${() => act(phone, id, { theme: id })}>
-        ${plus()}${t(begun.has(id) ? "phone.go_on_action" : "phone.make_action")}<span class="unseen">: ${name}</span>
+      <span class="row is-whole">${supportOf(state, line, true)} ${made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing}</span>
+      <button class="button" @click=${() => act(phone, line.id, { theme: line.id })}>
+        ${plus()}${t(begun.has(line.id) ? "phone.go_on_action" : "phone.make_action")}<span class="unseen">: ${line.name}</span>
       </button>
     </div>
   </li>`
@@ -38,7 +38,7 @@ function lines(phone) {
   const all = topLines(phone.state)
   return html`<section class="stack-s" aria-labelledby="lines">
     <h2 class="is-small" id="lines">${t("phone.from_insight")}</h2>
-    ${all.length ? paged(phone, "act", all, line(phone, begun), LINES) : nothing}
+    ${all.length ? paged(phone, "act", all, drawLine(phone, begun), LINES) : nothing}
     <button class="button is-wide" @click=${() => act(phone, NO_LINE)}>${plus()}${t(begun.has(NO_LINE) ? "phone.go_on_action" : all.length ? "phone.other_action" : "phone.make_action")}</button>
   </section>`
 }

@@ -6,7 +6,7 @@ import { hourglass, pen } from "../icons.js"
 import { myActions, othersActions } from "./mine.js"
 
 /** "vrijdag 15 januari" for a date, else the words in which somebody said when. */
-const whenOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(when) : when)
+const whenOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(`${when}T12:00`) : when)
 
 /** An action to read: what first, then who and by when, the first step, and what it comes from. `under` stands below. */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {

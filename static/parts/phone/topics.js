@@ -16,15 +16,18 @@ export function topLines(state) {
     .sort((a, b) => votesIn(b, round) - votesIn(a, round) || a.is.nr - b.is.nr || Boolean(b.title) - Boolean(a.title) || a.position - b.position)
 }
 
-/** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; nothing where no vote decided yet. */
-export function supportOf(state, line, small = false) {
+/** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone. Nothing where no vote decided yet. */
+export function supportOf(state, line, brief = false) {
   const round = decidingRound(state)
-  const n = votesIn(line, round)
   if (!round) return nothing
-  const ballots = state.ballots[round]
+  const n = votesIn(line, round)
+  const people = countsPeople(state, round)
+  const words = html`<b class="number">${n}</b> ${people ? t("phone.of_voters", { n: state.ballots[round] }) : t("phone.points_after", { n })}`
+  if (brief) return html`<span>${words}</span>`
   const axis = state.plan.profile[0]
   const wide = axis && line.breadth?.[round]?.[axis.id]
-  const people = countsPeople(state, round)
-  const words = html`<b class="number">${n}</b> ${people ? t("phone.of_voters", { n: ballots }) : t("phone.points_after", { n })}${wide ? html`, ${t("phone.from", { breadth: breadthInWords(axis, wide) })}` : nothing}`
-  return small ? html`<span>${words}</span>` : html`<div class="result"><p>${words}</p>${people ? grains(n, ballots) : nothing}</div>`
+  return html`<div class="result">
+    <p>${words}${wide ? html`, ${t("phone.from", { breadth: breadthInWords(axis, wide) })}` : nothing}</p>
+    ${people ? grains(n, state.ballots[round]) : nothing}
+  </div>`
 }
