@@ -1,7 +1,5 @@
 """What the hall sees: whole cards, everybody counted, and never a black or a moving picture."""
 
-import re
-import signal
 
 import pytest
 from playwright.sync_api import expect
@@ -21,7 +19,6 @@ stages = [
   {{ id = "stemmen", kind = "vote", title = "Stemmen", votes = {{ on = "insights", dots = 3, blind = true }} }},
 ]
 """
-AT_ONCE = 3_000  # milliseconds: what the hall was promised
 CUT = """() => {
   const bottom = element => element.getBoundingClientRect().bottom
   return [...document.querySelectorAll('[data-turn]:not([hidden])')]
@@ -30,6 +27,12 @@ CUT = """() => {
 }"""
 SCROLLS = """() => [document.documentElement, document.body, document.querySelector('main')]
   .some(box => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)"""
+
+OVERLAPS = """() => {
+  const parts = [...document.querySelectorAll("main > *")].map(part => part.getBoundingClientRect())
+  const meet = (a, b) => a.bottom > b.top + 1 && a.top < b.bottom - 1 && a.right > b.left + 1
+  return parts.some((a, at) => parts.slice(at + 1).some(b => meet(a, b)))
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -101,21 +104,6 @@ def test_a_long_question_and_long_cards_leave_nothing_cut_off(halls, device, cat
     workshop.close()
 
 
-def test_the_last_scene_stays_when_the_connection_is_lost(workshop, screen):
-    workshop.ask("seed")
-    workshop.ask("start_stage", stage="verzamelen")
-    hall = screen()
-    expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
-    hall.context.set_offline(True)
-    expect(hall.get_by_text("Geen verbinding, we proberen opnieuw")).to_be_visible()
-    expect(heading(hall, "Verzamelen")).to_be_visible()
-    workshop.ask("start_stage", stage="pauze")
-    hall.context.set_offline(False)
-    expect(heading(hall, "Pauze")).to_be_visible()
-    expect(hall.get_by_text(re.compile(r"We gaan verder om \d\d:\d\d"))).to_be_visible()
-    expect(hall.get_by_text("Geen verbinding")).to_have_count(0)
-
-
 def test_the_hall_is_light_on_a_laptop_that_prefers_dark(workshop, screen):
     hall = screen(color_scheme="dark")
     expect(heading(hall, "Hoe kan de promotor")).to_be_visible()
@@ -131,56 +119,6 @@ def test_hidden_cards_and_their_words_leave_the_hall(workshop, screen):
     workshop.ask("hide_insight", insight=card)
     expect(hall.get_by_text("Jan van hiernaast")).to_have_count(0)
     expect(hall.get_by_role("contentinfo")).to_contain_text("0 kaarten")
-
-
-def test_right_within_three_seconds_after_the_server_was_killed(own_server, device):
-    workshop = own_server.workshop()
-    workshop.ask("seed")
-    workshop.ask("start_stage", stage="verzamelen")
-    hall = device(f"{workshop.join_url}/screen", viewport=HALL)
-    expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
-    own_server.kill()
-    expect(hall.get_by_text("Geen verbinding, we proberen opnieuw")).to_be_visible()
-    expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
-    own_server.start()
-    workshop.ask("start_stage", stage="pauze")
-    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
-    expect(hall.get_by_text("Geen verbinding")).to_have_count(0)
-
-
-def test_a_connection_that_only_looks_open_is_noticed(own_server, device):
-    workshop = own_server.workshop()
-    workshop.ask("start_stage", stage="verzamelen")
-    hall = device(f"{workshop.join_url}/screen", viewport=HALL)
-    expect(heading(hall, "Verzamelen")).to_be_visible()
-    own_server.process.send_signal(signal.SIGSTOP)
-    expect(hall.get_by_text("Geen verbinding, we proberen opnieuw")).to_be_visible()
-    expect(heading(hall, "Verzamelen")).to_be_visible()
-    own_server.process.send_signal(signal.SIGCONT)
-    workshop.ask("start_stage", stage="pauze")
-    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
-
-
-def test_right_within_three_seconds_after_the_page_was_frozen(workshop, screen):
-    workshop.ask("start_stage", stage="verzamelen")
-    hall = screen()
-    expect(heading(hall, "Verzamelen")).to_be_visible()
-    browser = hall.context.new_cdp_session(hall)
-    browser.send("Page.setWebLifecycleState", {"state": "frozen"})
-    workshop.ask("start_stage", stage="pauze")
-    browser.send("Page.setWebLifecycleState", {"state": "active"})
-    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
-
-
-def test_a_clock_that_jumped_means_that_the_laptop_slept(workshop, screen):
-    workshop.ask("start_stage", stage="pauze")
-    hall = screen()
-    hall.clock.install()
-    hall.reload()
-    expect(hall.locator(".timer")).to_have_text(re.compile(r"[45]:\d\d"))
-    hall.clock.fast_forward("01:00:00")
-    hall.clock.resume()
-    expect(hall.locator(".timer")).to_have_text(re.compile(r"[45]:\d\d"), timeout=AT_ONCE)
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_last_one(workshop, screen):
@@ -243,4 +181,5 @@ def test_large_letters_never_push_anything_out_of_the_picture(workshop, screen, 
         workshop.ask("start_stage", stage=stage["id"])
         expect(hall.get_by_text(stage["title"]).or_(hall.get_by_role("img")).first).to_be_visible()
         assert not hall.evaluate(SCROLLS), stage["id"]
+        assert not hall.evaluate(OVERLAPS), stage["id"]
         assert hall.evaluate(CUT) == [], stage["id"]

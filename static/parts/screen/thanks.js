@@ -16,16 +16,20 @@ const written = state => categoriesOf(state)
 
 const listed = (state, parts) => new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
 
+function by(state, cards) {
+  const n = state.participation?.people
+  return n ? t("screen.thanks_count", { cards, people: t("shared.people", { n }) }) : `${cards}.`
+}
+
 function summary(state, cards) {
   const groups = categoriesOf(state).reduce((sum, { id }) => sum + grouped(state, id).themes.length, 0)
   const actions = Object.keys(state.actions ?? {}).length
   const made = [t("shared.cards", { n: cards })]
   if (groups) made.push(t("screen.groups", { n: groups }))
   if (actions) made.push(t("screen.actions", { n: actions }))
-  const people = t("shared.people", { n: state.participation?.people ?? 0 })
   const uses = (state.plan.uses ?? []).map(use => use.title)
   const to = uses.length ? t("screen.goes_to", { uses: listed(state, uses) }) : ""
-  return `${t("screen.thanks_count", { cards: listed(state, made), people })} ${to}`
+  return `${by(state, listed(state, made))} ${to}`
 }
 
 // Until when more may come; in the last stage what is asked now.
