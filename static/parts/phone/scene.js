@@ -70,7 +70,7 @@ export function scene(phone) {
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { before: html`${returned(phone, null)} ${destinations(phone)}`, after: afterwards(phone) })}` }
+  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
     const before = html`${fault(phone)} ${returned(phone, posts)}`
