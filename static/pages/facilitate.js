@@ -29,7 +29,7 @@ function draw() {
   }
 }
 
-// What had the focus keeps it, also when its card went to another column, or folded away meanwhile.
+// What had the focus keeps it, also when its card went to another place (which makes a browser forget it), or folded away meanwhile.
 function drawKeepingFocus() {
   const held = document.activeElement
   document.documentElement.classList.toggle("is-big", desk.big)
@@ -40,7 +40,7 @@ function drawKeepingFocus() {
     ${places(desk)}
     ${device.refused ? refused(device.refused) : nothing}
     ${toast(desk)}`, app)
-  if (held.id && !held.isConnected) backTo(held)
+  if (held.id && held !== document.activeElement) backTo(held)
 }
 
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
@@ -48,7 +48,7 @@ function backTo({ id }) {
   const preventScroll = desk.follow !== id
   const again = document.getElementById(id)
   if (again) again.focus({ preventScroll })
-  else refuge(desk.state, id)?.focus({ preventScroll })
+  else refuge(desk, id)?.focus({ preventScroll })
   desk.follow = null
 }
 

@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from .axe import faults
 from .conftest import LAPTOP, PHONE
+from .participant import Participant
 from .server import KEY
-from .test_facilitate import more
 from .test_phone import heading
 
 
@@ -37,22 +37,62 @@ def test_facilitate_and_screen_in_every_stage(workshop, facilitator, screen, per
 def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
     workshop.ask("seed")
     workshop.ask("hide_insight", insight="i2")
-    workshop.ask("start_stage", stage="verzamelen")
+    workshop.ask("add_theme", category="succes", title="Samen kan meer", insights=["i3", "i4"])
+    workshop.ask("add_theme", category="valkuil", title="Nog leeg")
+    workshop.ask("add_action", theme="t1", what="Meteen beginnen", who="Trekker")
+    workshop.ask("start_stage", stage="lezen")
     lead = facilitator()
-    more(lead, "S1").click()
-    expect(lead.get_by_role("menu")).to_be_visible()
+    for name, forms in {
+        "kaart S1": ("Pas kaart aan", "Nieuwe groep met", "Nieuwe actie", "Verberg kaart", "Zet bij de oproep"),
+        "groep Samen kan meer": ("Hernoem", "Nieuwe actie", "Verberg groep", "Zet bij de oproep"),
+    }.items():
+        dots = lead.get_by_role("button", name=f"Meer voor {name}", exact=True)
+        dots.click()
+        expect(lead.get_by_role("menu")).to_be_visible()
+        assert faults(lead) == [], name
+        for form in forms:
+            lead.get_by_role("menuitem", name=form).click()
+            expect(lead.get_by_role("button", name="Annuleren")).to_be_visible()
+            assert faults(lead) == [], form
+            lead.get_by_role("button", name="Annuleren").click()
+            dots.click()
+        lead.keyboard.press("Escape")
+    lead.get_by_role("button", name="Samen kan meer", exact=True).click()
+    lead.get_by_label("Kies kaart S1").check()
+    lead.get_by_role("button", name="Verplaats naar …").click()
+    expect(lead.get_by_role("listbox")).to_be_visible()
     assert faults(lead) == []
-    for form in ("Pas kaart aan", "Verberg kaart"):
-        lead.get_by_role("menuitem", name=form).click()
-        expect(lead.get_by_role("button", name="Annuleren")).to_be_visible()
-        assert faults(lead) == []
-        lead.get_by_role("button", name="Annuleren").click()
-        more(lead, "S1").click()
     lead.keyboard.press("Escape")
-    lead.get_by_role("button", name="Kaart van papier toevoegen").click()
-    lead.get_by_role("button", name="Blind stemmen").click()
+    for fold in ("Kaart van papier toevoegen", "Blind stemmen", "Waar gaat het naartoe?", "Met het toetsenbord"):
+        lead.get_by_role("button", name=fold).click()
     lead.get_by_role("button", name="Links").click()
     expect(lead.get_by_label("Om mee te doen", exact=True)).to_be_visible()
+    assert faults(lead) == []
+    lead.get_by_role("button", name="Zaal", exact=True).click()
+    expect(lead.frame_locator("iframe").get_by_text("Samen kan meer")).to_be_attached()
+    assert faults(lead) == []
+    lead.keyboard.press("Escape")
+    lead.get_by_role("button", name="Groot").click()
+    assert faults(lead) == []
+
+
+def test_what_was_revealed_and_is_talked_about(workshop, facilitator):
+    workshop.ask("seed")
+    workshop.ask("add_theme", category="succes", title="Samen kan meer", insights=["i3", "i4"])
+    people = [Participant(workshop) for _ in range(5)]
+    workshop.ask("start_stage", stage="stemmen")
+    for person in people:
+        person.ask("introduce", profile={"regio": "kempen"})
+        person.ask("vote", target="t1", dots=1)
+        person.ask("object", target="i6", on=True, text="Dat werkt niet overal.")
+        person.close()
+    workshop.ask("reveal")
+    workshop.ask("start_stage", stage="bespreken")
+    workshop.ask("spotlight", target="t1")
+    lead = facilitator()
+    lead.get_by_role("button", name="Nieuwe actie").click()
+    lead.get_by_text("5 bezwaren").last.click()
+    expect(lead.get_by_text("in de kijker", exact=True)).to_be_visible()
     assert faults(lead) == []
 
 

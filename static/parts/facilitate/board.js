@@ -51,7 +51,7 @@ function arrived(desk, event) {
 }
 
 function around(desk) {
-  const thing = desk.unfolded.menu && thingOf(desk.state, desk.unfolded.menu.id)
+  const thing = desk.unfolded.menu && thingOf(desk, desk.unfolded.menu.id)
   return html`${thing ? menu(desk, moreFor(thing), actsOn(desk, thing)) : nothing}
     ${desk.unfolded.picker ? picker(desk, desk.unfolded.picker) : nothing}
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option
@@ -69,7 +69,7 @@ export function board(desk) {
       .style=${`--columns:${columns.length}`} @keydown=${event => onKey(desk, event)} @focusin=${event => arrived(desk, event)}
       @pointerdown=${{ handleEvent: event => hold(desk, event), capture: true }}>
       <h1 class="unseen">${t("facilitate.board")}</h1>
-      ${columns.map(each => column(desk, each, counts))}
+      ${columns.map(each => column(desk, each, counts))}${around(desk)}
     </main>
-    ${picks(desk)}${around(desk)}</div>`
+    ${picks(desk)}</div>`
 }

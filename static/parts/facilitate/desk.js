@@ -49,13 +49,16 @@ export class Desk {
     insights.forEach(id => this.moved.set(id, theme))
     this.redraw()
     const answer = await this.ask(place, command, done)
-    const arrived = () => {
-      if (answer.ok && this.device.n < answer.seq) return this.device.addEventListener("change", arrived, { once: true })
-      insights.forEach(id => this.moved.delete(id))
-      this.redraw()
-    }
-    arrived()
+    await this.seen(answer)
+    insights.forEach(id => this.moved.get(id) === theme && this.moved.delete(id))
+    this.redraw()
     return answer
+  }
+
+  /** Waits until what the server answered to has come with a patch too; only for what every facilitator sees. */
+  async seen(answer) {
+    const change = resume => this.device.addEventListener("change", resume, { once: true })
+    while (answer.ok && this.device.n < answer.seq) await new Promise(change)
   }
 
   /** Tick a card, or take the tick away. */

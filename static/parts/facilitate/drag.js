@@ -33,6 +33,9 @@ function light(over) {
   if (over) over.dataset.over = ""
 }
 
+// Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the next one that is meant.
+const giveClick = () => setTimeout(() => document.dispatchEvent(new MouseEvent("click")))
+
 function land(desk, card, to) {
   const ids = chosen(desk, card)
   if (to?.wrong) desk.say(t("facilitate.other_question"))
@@ -52,7 +55,7 @@ function ofCards(desk) {
     ...BY_HAND, draggable: ".card:not(.has-form):not(.is-hidden)", filter: ".more, .pick, form, details, .button", preventOnFilter: false,
     sort: false, group: { name: "cards", put: false },
     onStart({ item, originalEvent }) {
-      card = thingOf(desk.state, item.dataset.insight)
+      card = thingOf(desk, item.dataset.insight)
       const n = chosen(desk, card).length
       if (n > 1) Sortable.ghost.dataset.n = n
       desk.dragging = true
@@ -66,6 +69,7 @@ function ofCards(desk) {
       desk.dragging = false
       land(desk, card, to)
       desk.redraw()
+      giveClick()
     },
   }
 }
@@ -82,8 +86,9 @@ function ofThemes(desk) {
     onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
       from.insertBefore(item, next)
       desk.dragging = false
-      if (newDraggableIndex !== oldDraggableIndex) putAt(desk, thingOf(desk.state, item.dataset.panel), newDraggableIndex)
+      if (newDraggableIndex !== oldDraggableIndex) putAt(desk, thingOf(desk, item.dataset.panel), newDraggableIndex)
       desk.redraw()
+      giveClick()
     },
   }
 }

@@ -47,7 +47,7 @@ export function onKey(desk, event) {
   if (event.ctrlKey || event.metaKey || event.target.matches("input:not([type=checkbox]), textarea, select")) return
   const item = event.target.closest("[data-item]") ?? event.target.closest(".theme")?.querySelector("[data-item]")
   if (!item || event.target.closest(".menu, form")) return
-  const thing = thingOf(desk.state, item.dataset.insight ?? item.dataset.theme)
+  const thing = thingOf(desk, item.dataset.insight ?? item.dataset.theme)
   if (!thing) return
   const to = event.altKey ? undefined : neighbour(item, event.key)
   if (to) to.focus()

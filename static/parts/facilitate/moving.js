@@ -2,6 +2,7 @@ import { boardOf, decidingRound } from "../../lines.js"
 import { t } from "../../words.js"
 import { makeGroup, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
+import { themeOf } from "./things.js"
 
 /** The cards that an act on this card is for: all ticked ones of its question when it is one of them, else itself. */
 export function chosen(desk, insight) {
@@ -15,10 +16,12 @@ const said = ({ insights, themes = {} }, ids, theme) => t(theme ? "facilitate.mo
 
 /** Cards to a theme, or to the loose ones (null). */
 export async function moveTo(desk, ids, theme) {
-  const there = ids.filter(id => (desk.state.insights[id].theme ?? null) !== theme)
+  const there = ids.filter(id => themeOf(desk, id) !== theme)
   if (!there.length) return
+  const ticked = ids.filter(id => desk.picked.has(id))
+  ticked.forEach(id => desk.pick(id, false))
   const answer = await desk.move(there[0], { do: "move_insights", insights: there, theme }, said(desk.state, there, theme))
-  if (answer.ok) ids.forEach(id => desk.pick(id, false))
+  if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
 
 export const group = (desk, ids) => startGroup(desk, desk.state.insights[ids[0]].category, ids)
@@ -44,7 +47,7 @@ export const removeTheme = (desk, { id, title }) =>
 export function chooseTheme(desk, ids, button) {
   const { insights } = desk.state
   const category = insights[ids[0]].category
-  const isIn = theme => ids.every(id => (insights[id].theme ?? null) === theme)
+  const isIn = theme => ids.every(id => themeOf(desk, id) === theme)
   const themes = boardOf(desk.state, category).themes.filter(theme => !theme.status && !isIn(theme.id))
   const options = themes.map(theme => ({ id: theme.id, text: theme.title, icon: "arrow", act: () => moveTo(desk, ids, theme.id) }))
   if (!isIn(null)) options.push({ id: "loose", text: t("facilitate.loose"), icon: "outOfGroup", act: () => moveTo(desk, ids, null) })

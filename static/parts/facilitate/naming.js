@@ -23,6 +23,7 @@ export async function makeGroup(desk, { category, insights, title }) {
   const n = insights.length
   const answer = await desk.ask(ID, { do: "add_theme", category, title, insights }, t("facilitate.theme_made", { n, title: title.trim() }))
   if (answer.ok) insights.forEach(id => desk.pick(id, false))
+  await desk.seen(answer)
   return answer
 }
 

@@ -36,7 +36,7 @@ const choices = (thing, kind, places) => !places.length ? "" : html`<fieldset cl
 
 /** The panel, over the side of the page. */
 export function places(desk) {
-  const thing = desk.unfolded.places && thingOf(desk.state, desk.unfolded.places.id)
+  const thing = desk.unfolded.places && thingOf(desk, desk.unfolded.places.id)
   if (!thing) return ""
   const { sections, criteria } = desk.state.plan
   return html`<form class="links-panel is-places" id=${ID} aria-label=${t("facilitate.place_what", { what: nameOf(thing) })}

@@ -1,9 +1,13 @@
 import { t } from "../../words.js"
 
+/** The theme that a card lies in, or is on its way to; null: none. */
+export const themeOf = ({ state, moved }, id) => (moved.has(id) ? moved.get(id) : state.insights[id].theme ?? null)
+
 /** The card or theme with this id, with its id; undefined when it is gone. */
-export function thingOf({ insights = {}, themes = {} }, id) {
-  const there = insights[id] ?? themes[id]
-  return there && { ...there, id, isTheme: id in themes }
+export function thingOf(desk, id) {
+  const { insights = {}, themes = {} } = desk.state
+  if (id in insights) return { ...insights[id], id, theme: themeOf(desk, id) }
+  return themes[id] && { ...themes[id], id, isTheme: true }
 }
 
 /** "Kaart S5", or "Groep ‘…’". */
@@ -18,8 +22,8 @@ export const moreFor = thing =>
 export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.number)
 
 // Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else to the board.
-export function refuge(state, element) {
-  const id = element.replace(/^more-/, "")
-  const insight = state.insights?.[id] ?? Object.values(state.insights ?? {}).find(({ number }) => number === id)
-  return document.getElementById(`item-${insight?.theme}`) ?? document.getElementById("main")
+export function refuge(desk, element) {
+  const name = element.replace(/^more-/, "")
+  const [id] = Object.entries(desk.state.insights ?? {}).find(([id, { number }]) => id === name || number === name) ?? []
+  return document.getElementById(`item-${id && themeOf(desk, id)}`) ?? document.getElementById("main")
 }

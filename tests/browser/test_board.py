@@ -1,0 +1,386 @@
+"""The facilitator groups on the board: by hand with mouse and finger, by tick, and by keyboard alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import LAPTOP
+
+AANBOD, TEMPO = "Samen maken we aanbod dat niemand alleen rondkrijgt", "We praten te lang voor er iets gebeurt"
+
+
+@pytest.fixture
+def lead(workshop, facilitator):
+    """A facilitator in the stage that groups: the plan's thirteen cards lie there, two of them in a group each."""
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="lezen")
+    workshop.ask("add_theme", category="succes", title=AANBOD, insights=["i1"])
+    workshop.ask("add_theme", category="valkuil", title=TEMPO, insights=["i6"])
+    lead = facilitator()
+    expect(lead.locator("#S1")).to_be_visible()
+    return lead
+
+
+def lies(workshop):
+    """Card → the title of its group, of those that are in one."""
+    state = workshop.state
+    themes = state.get("themes", {})
+    cards = state["insights"].values()
+    return {card["number"]: themes[card["theme"]]["title"] for card in cards if card.get("theme")}
+
+
+def group(lead, title):
+    return lead.get_by_role("region", name=f"Groep ‘{title}’")
+
+
+def told(lead, text):
+    expect(lead.get_by_role("status")).to_contain_text(text)
+
+
+def menu(lead, name, act):
+    lead.get_by_role("button", name=f"Meer voor {name}", exact=True).click()
+    lead.get_by_role("menuitem", name=act).click()
+
+
+def name_it(lead, title):
+    expect(lead.get_by_label("Naam van de groep")).to_be_focused()
+    lead.keyboard.type(title)
+    lead.keyboard.press("Enter")
+
+
+def every_card_once(lead):
+    numbers = lead.locator(".board .card").evaluate_all("cards => cards.map(card => card.id)")
+    assert sorted(numbers) == sorted(["S1", "S2", "S3", "S4", "S5", "V1", "V2", "V3", "O1", "O2", "O3", "O4", "O5"])
+
+
+class Mouse:
+    """A hand on a mouse."""
+
+    def __init__(self, page):
+        self.down, self.move, self.up = page.mouse.down, page.mouse.move, page.mouse.up
+
+
+class Finger:
+    """A finger on the glass: real touch events, with the browser's own scrolling in the way of every drag."""
+
+    def __init__(self, page):
+        self.page, self.glass, self.at = page, page.context.new_cdp_session(page), (0, 0)
+
+    def touch(self, kind, points):
+        self.glass.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def move(self, x, y, steps=1):
+        (from_x, from_y), self.at = self.at, (x, y)
+        for step in range(1, steps + 1):
+            if steps > 1:
+                at = {"x": from_x + (x - from_x) * step / steps, "y": from_y + (y - from_y) * step / steps}
+                self.touch("touchMove", [at])
+
+    def down(self):
+        self.touch("touchStart", [{"x": self.at[0], "y": self.at[1]}])
+        # A finger that rests drags, one that moves on scrolls.
+        self.page.locator(".is-held").wait_for()
+
+    def up(self):
+        self.touch("touchEnd", [])
+
+
+def middle(thing):
+    thing.scroll_into_view_if_needed()
+    box = thing.bounding_box()
+    return box["x"] + box["width"] * 0.6, box["y"] + min(box["height"] / 2, 40)
+
+
+def take(hand, card):
+    x, y = middle(card)
+    hand.move(x, y)
+    hand.down()
+    hand.move(x + 6, y + 8, steps=3)
+
+
+def drag(hand, card, onto):
+    take(hand, card)
+    hand.move(*middle(onto), steps=8)
+    hand.up()
+
+
+@pytest.fixture(params=[Mouse, Finger])
+def hand(request, workshop, device):
+    """A facilitator's page and the hand that drags on it."""
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="lezen")
+    workshop.ask("add_theme", category="succes", title=AANBOD, insights=["i1"])
+    workshop.ask("add_theme", category="valkuil", title=TEMPO, insights=["i6"])
+    lead = device(workshop.facilitate_url, viewport={"width": 1600, "height": 1200}, has_touch=request.param is Finger)
+    expect(lead.locator("#S1")).to_be_visible()
+    return lead, request.param(lead)
+
+
+def test_cards_are_dragged_into_a_group_and_out_of_it_and_each_stays_one_card(workshop, hand):
+    lead, hand = hand
+    for number in ("S2", "S4"):
+        drag(hand, lead.locator(f"#{number}"), group(lead, AANBOD))
+        expect(group(lead, AANBOD).locator(f"#{number}")).to_be_visible()
+        told(lead, f"Kaart {number} staat nu in ‘{AANBOD}’")
+        every_card_once(lead)
+    drag(hand, lead.locator("#S1"), lead.get_by_role("heading", name="Losse kaarten").first)
+    told(lead, "Kaart S1 is weer los")
+    every_card_once(lead)
+    assert lies(workshop) == {"S2": AANBOD, "S4": AANBOD, "V1": TEMPO}
+
+
+def test_a_card_on_a_card_asks_what_the_two_say_together(workshop, hand):
+    lead, hand = hand
+    drag(hand, lead.locator("#S3"), lead.locator("#S5"))
+    expect(lead.get_by_text("Met S5, S3.")).to_be_visible()
+    name_it(lead, "Ook de kleinste gemeente kan mee")
+    expect(group(lead, "Ook de kleinste gemeente kan mee").get_by_role("listitem")).to_have_count(2)
+    every_card_once(lead)
+
+    column = lead.get_by_role("region", name="Suggesties voor de oproep")
+    drag(hand, lead.locator("#O1"), column.get_by_role("button", name="Nieuwe groep"))
+    name_it(lead, "Rollen, geen titels")
+    expect(group(lead, "Rollen, geen titels").locator("#O1")).to_be_visible()
+    drag(hand, lead.locator("#V2"), lead.locator("#V3"))
+    lead.keyboard.press("Escape")
+    expect(lead.get_by_label("Naam van de groep")).to_have_count(0)
+    assert "V2" not in lies(workshop)
+
+
+def test_a_card_stays_with_its_question(workshop, hand):
+    lead, hand = hand
+    drag(hand, lead.locator("#S2"), group(lead, TEMPO))
+    told(lead, "Een kaart blijft bij haar vraag.")
+    every_card_once(lead)
+    assert lies(workshop) == {"S1": AANBOD, "V1": TEMPO}
+
+
+def test_groups_change_places_by_hand_and_each_stays_one_group(workshop, hand):
+    lead, hand = hand
+    for title in ("Tweede", "Derde"):
+        workshop.ask("add_theme", category="succes", title=title)
+    names = lead.get_by_role("region", name="Succes").locator(".theme .name .grow")
+    expect(names).to_have_text([AANBOD, "Tweede", "Derde"])
+    take(hand, names.nth(2))
+    hand.move(*middle(names.nth(0)), steps=12)
+    expect(names.first).to_have_text("Derde")
+    hand.up()
+    told(lead, "Groep ‘Derde’ staat nu op plaats 1")
+    expect(names).to_have_text(["Derde", AANBOD, "Tweede"])
+    every_card_once(lead)
+
+
+def test_nothing_moves_under_a_hand_that_drags_and_what_came_meanwhile_comes_after(workshop, lead):
+    board = lead.locator(".board")
+    take(Mouse(lead), lead.locator("#S2"))
+    before = board.inner_text()
+    workshop.ask("post_insight", category="succes", text="Kwam er intussen bij")
+    workshop.ask("move_insights", insights=["i2", "i3"], theme="t1")
+    workshop.ask("set_timer", seconds=77)
+    expect(lead.get_by_role("banner")).to_contain_text("1:1")
+    assert board.inner_text() == before
+    lead.mouse.move(*middle(lead.locator("#S5")), steps=4)
+    lead.mouse.up()
+    expect(lead.get_by_text("Kwam er intussen bij")).to_be_visible()
+    expect(group(lead, AANBOD).locator("#S3")).to_be_visible()
+    expect(lead.get_by_text("Met S5, S2.")).to_be_visible()
+
+
+def test_ticked_cards_go_together(workshop, lead):
+    lead.get_by_label("Kies kaart S2").check()
+    lead.get_by_label("Kies kaart O1").check()
+    bar = lead.get_by_role("region", name="Gekozen kaarten")
+    expect(bar).to_contain_text("2 kaarten gekozen Ze horen bij verschillende vragen.")
+    expect(bar.get_by_role("button", name="Groepeer")).to_have_count(0)
+    lead.get_by_label("Kies kaart O1").uncheck()
+    lead.get_by_label("Kies kaart S4").check()
+    bar.get_by_role("button", name="Groepeer (2)").click()
+    name_it(lead, "Voor iedereen iets")
+    told(lead, "Groep ‘Voor iedereen iets’ is gemaakt, met 2 kaarten")
+    expect(bar.get_by_role("button")).to_have_count(0)
+
+    lead.get_by_label("Kies kaart S3").check()
+    lead.get_by_label("Kies kaart S5").check()
+    bar.get_by_role("button", name="Verplaats naar …").click()
+    lead.keyboard.type("nie")
+    expect(lead.get_by_role("option")).to_have_text([AANBOD, re.compile("Nieuwe groep met 2"), "Nieuwe groep: ‘nie’"])
+    lead.keyboard.press("Enter")
+    told(lead, f"2 kaarten staan nu in ‘{AANBOD}’")
+    in_offer, in_some = dict.fromkeys(("S1", "S3", "S5"), AANBOD), dict.fromkeys(("S2", "S4"), "Voor iedereen iets")
+    assert lies(workshop) == in_offer | in_some | {"V1": TEMPO}
+
+    lead.get_by_label("Kies kaart S3").check()
+    lead.get_by_label("Kies kaart S5").check()
+    drag(Mouse(lead), lead.locator("#S3"), group(lead, "Voor iedereen iets"))
+    expect(group(lead, "Voor iedereen iets").get_by_role("listitem")).to_have_count(4)
+
+
+def test_the_whole_board_is_grouped_by_keyboard_alone(workshop, facilitator):
+    """Nothing here touches the mouse, and nothing puts the focus anywhere but the keyboard itself."""
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="lezen")
+    lead = facilitator()
+    expect(lead.locator("#S1")).to_be_visible()
+    press, at = lead.keyboard.press, lambda number: expect(lead.locator(f"#{number}")).to_be_focused()
+    press("Tab")
+    press("Enter")
+    press("Tab")
+    expect(lead.get_by_role("button", name="Nieuwe groep").first).to_be_focused()
+    press("Tab")
+    at("S1")
+    press("Space")
+    press("ArrowDown")
+    at("S2")
+    press("Space")
+    expect(lead.get_by_text("2 kaarten gekozen")).to_be_visible()
+    press("g")
+    name_it(lead, "We bereiken samen meer mensen")
+    told(lead, "Groep ‘We bereiken samen meer mensen’ is gemaakt, met 2 kaarten")
+    expect(group(lead, "We bereiken samen meer mensen").locator("#S2")).to_be_focused()
+
+    press("End")
+    at("S5")
+    for number, typed in (("S5", "meer mens"), ("S4", "BEREIKEN"), ("S3", "bereiken")):
+        press("End")
+        at(number)
+        press("m")
+        expect(lead.get_by_role("combobox")).to_be_focused()
+        lead.keyboard.type(typed)
+        press("Enter")
+        told(lead, f"Kaart {number} staat nu in ‘We bereiken samen meer mensen’")
+        at(number)
+    press("l")
+    told(lead, "Kaart S3 is weer los")
+    at("S3")
+    press("m")
+    lead.keyboard.type("Ook klein doet mee")
+    press("Enter")
+    told(lead, "Groep ‘Ook klein doet mee’ is gemaakt, met 1 kaart")
+    at("S3")
+
+    press("ArrowRight")
+    press("Home")
+    at("V1")
+    press("g")
+    name_it(lead, "Niet praten maar doen")
+    at("V1")
+    for number in ("V2", "V3"):
+        press("End")
+        press("m")
+        press("Enter")
+        told(lead, f"Kaart {'V3' if number == 'V2' else 'V2'} staat nu in ‘Niet praten maar doen’")
+
+    press("ArrowRight")
+    press("Home")
+    for _ in range(5):
+        press("Space")
+        press("ArrowDown")
+    press("m")
+    press("ArrowUp")
+    press("Enter")
+    name_it(lead, "Schrijf de oproep zo")
+    told(lead, "Groep ‘Schrijf de oproep zo’ is gemaakt, met 5 kaarten")
+
+    assert lies(workshop) == {
+        **dict.fromkeys(("S1", "S2", "S4", "S5"), "We bereiken samen meer mensen"),
+        "S3": "Ook klein doet mee",
+        **dict.fromkeys(("V1", "V2", "V3"), "Niet praten maar doen"),
+        **dict.fromkeys(("O1", "O2", "O3", "O4", "O5"), "Schrijf de oproep zo"),
+    }
+
+
+def test_a_group_is_renamed_moved_folded_and_taken_apart_by_key(workshop, lead):
+    workshop.ask("add_theme", category="succes", title="Tweede", insights=["i2"])
+    head = lead.get_by_role("button", name=AANBOD, exact=True)
+    head.focus()
+    lead.keyboard.press("r")
+    expect(lead.get_by_label("Naam van de groep")).to_be_focused()
+    lead.keyboard.press("Control+A")
+    lead.keyboard.type("Samen kan meer")
+    lead.keyboard.press("Enter")
+    told(lead, "De groep heet nu ‘Samen kan meer’")
+    head = lead.get_by_role("button", name="Samen kan meer", exact=True)
+    expect(head).to_be_focused()
+    lead.keyboard.press("Alt+ArrowDown")
+    told(lead, "Groep ‘Samen kan meer’ staat nu op plaats 2")
+    expect(head).to_be_focused()
+    menu(lead, "groep Samen kan meer", "Zet hoger")
+    told(lead, "Groep ‘Samen kan meer’ staat nu op plaats 1")
+
+    head.focus()
+    lead.keyboard.press("Enter")
+    expect(lead.locator("#S1")).to_have_count(0)
+    expect(group(lead, "Samen kan meer")).to_contain_text("1 kaart")
+    lead.locator("#S3").focus()
+    lead.keyboard.press("m")
+    lead.keyboard.press("Enter")
+    expect(head).to_be_focused()
+    expect(group(lead, "Samen kan meer")).to_contain_text("2 kaarten")
+    lead.keyboard.press("Delete")
+    told(lead, "De kaarten van ‘Samen kan meer’ zijn weer los")
+    assert lies(workshop) == {"S2": "Tweede", "V1": TEMPO}
+
+
+def test_two_facilitators_see_what_the_other_does(workshop, lead, device):
+    other = device(workshop.facilitate_url, viewport=LAPTOP)
+    drag(Mouse(other), other.locator("#S2"), group(other, AANBOD))
+    expect(group(lead, AANBOD).locator("#S2")).to_be_visible()
+    menu(lead, "kaart S2", "Haal uit de groep")
+    expect(group(other, AANBOD).get_by_role("listitem")).to_have_count(1)
+    lead.locator("#S3").focus()
+    lead.keyboard.press("e")
+    expect(lead.get_by_label("Tekst van kaart S3")).to_be_focused()
+    menu(other, "kaart S3", "Verplaats naar groep")
+    other.get_by_role("option", name=AANBOD).click()
+    expect(group(lead, AANBOD).get_by_label("Tekst van kaart S3")).to_be_focused()
+
+
+def test_the_focus_and_the_place_on_the_board_survive_what_others_do(workshop, lead):
+    column = lead.get_by_role("region", name="Suggesties voor de oproep")
+    lead.locator("#O4").focus()
+    column.evaluate("column => column.scrollTop = 120")
+    workshop.ask("add_theme", category="suggestie", title="Er kwam een groep bij", insights=["i9"])
+    workshop.ask("post_insight", category="suggestie", text="En nog een kaart")
+    expect(lead.get_by_text("En nog een kaart")).to_be_attached()
+    expect(lead.locator("#O4")).to_be_focused()
+    before = column.evaluate("column => column.scrollTop")
+    workshop.ask("move_insights", insights=["i12"], theme="t3")
+    expect(group(lead, "Er kwam een groep bij").locator("#O4")).to_be_focused()
+    assert column.evaluate("column => column.scrollTop") == before
+
+
+def test_a_refused_move_puts_the_card_back_and_says_why(workshop, lead):
+    """The other facilitator took the group apart, and this page hears it only with the answer."""
+    lead.locator("#S2").focus()
+    lead.keyboard.press("m")
+    lead.context.set_offline(True)
+    expect(lead.get_by_text("Geen verbinding.")).to_be_visible()
+    lead.keyboard.press("Enter")
+    expect(group(lead, AANBOD).locator("#S2")).to_be_visible()
+    workshop.ask("remove_theme", theme="t1")
+    lead.context.set_offline(False)
+    expect(lead.locator("#S2").get_by_role("alert")).to_contain_text("Dit is er niet (meer).")
+    expect(group(lead, AANBOD)).to_have_count(0)
+    every_card_once(lead)
+
+
+def test_too_many_lines_to_vote_on_are_warned_of_before_the_vote(workshop, lead):
+    expect(lead.get_by_role("complementary")).not_to_contain_text("lijnen om op te stemmen")
+    for number in range(24):
+        workshop.ask("post_insight", category="succes", text=f"Nog een idee {number}")
+    expect(lead.get_by_role("complementary")).to_contain_text("Er zijn nu 37 lijnen om op te stemmen.")
+    workshop.ask("start_stage", stage="stemmen")
+    expect(lead.get_by_role("complementary")).to_contain_text("Er zijn nu 37 lijnen om op te stemmen.")
+    workshop.ask("move_insights", insights=["i2"], theme="t1")
+    expect(lead.get_by_role("complementary")).not_to_contain_text("lijnen om op te stemmen")
+
+
+def test_the_board_alone_fills_the_page_and_comes_back(lead):
+    lead.locator("#S1").focus()
+    lead.keyboard.press("p")
+    expect(lead.get_by_role("complementary")).to_have_count(0)
+    expect(lead.get_by_role("navigation")).to_have_count(0)
+    expect(lead.locator("#S1")).to_be_focused()
+    lead.get_by_role("button", name="Groot").click()
+    expect(lead.get_by_role("complementary")).to_be_visible()
