@@ -152,7 +152,7 @@ class Device extends EventTarget {
     this.socket.connect()
   }
 
-  /** After sleep a connection may look open and be dead, and the clock have been set: one question with a short patience tells. */
+  /** After sleep a connection may look open and be dead, and the clock be another: one question, little patience, tells. */
   async wake({ slept = false } = {}) {
     if (this.refused || this.waking) return
     if (slept) this.ahead = -Infinity

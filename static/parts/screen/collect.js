@@ -15,7 +15,8 @@ export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${wa
 /** Nothing is here yet, and what to do about it. */
 export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
-const card = ({ text }, isNew, hidden) => html`<li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p>${text}</p></li>`
+const card = ({ text }, isNew, hidden) => html`
+  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p>${text}</p></li>`
 
 /** The cards of a question, newest first, as many whole ones as fit; the others have their turn. */
 export function cards(view, category) {

@@ -39,5 +39,6 @@ export function crop(numbers) {
   const across = Math.max(30, Math.ceil(numbers.length / Math.ceil(numbers.length / 60)))
   const rows = Math.max(1, Math.ceil(numbers.length / across))
   return html`<svg viewBox="0 -4 ${across * 32} ${rows * ROW + 8}" aria-hidden="true">${numbers.map((nr, at) => svg`
-    <path data-category-nr=${nr} transform="translate(${(at % across) * 32} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" d=${GRAIN} />`)}</svg>`
+    <path data-category-nr=${nr} d=${GRAIN}
+      transform="translate(${(at % across) * 32} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" />`)}</svg>`
 }

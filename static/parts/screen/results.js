@@ -34,7 +34,8 @@ function result(line, { round, of, axis, people }, hidden) {
   const n = line.votes[round]
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures"><b class="number">${n}</b><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span>${breadth(line, round, axis)}</p>
+    <p class="figures"><b class="number">${n}</b
+      ><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span>${breadth(line, round, axis)}</p>
     ${people ? grains(n, of) : nothing}
   </li>`
 }

@@ -62,7 +62,8 @@ export function topic(view) {
   const line = lineOf(state, state.stage.spotlight)
   const category = categoryOf(state, line.category)
   const says = line.title ?? line.text
-  return html`<header><p class="ask">${over(state, line, category)}</p><div class="at"><p class="stage">${title}</p></div></header>
+  return html`<header><p class="ask">${over(state, line, category)}</p>
+      <div class="at"><p class="stage">${title}</p></div></header>
     <main class="is-topic" data-category-nr=${category.nr}>
       <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""}>${says}</h1></div>
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
