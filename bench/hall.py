@@ -9,6 +9,7 @@ from typing import Any
 from .device import Device
 from .http import Browser
 from .process import KEY, Served
+from .websocket import OFFER
 
 PLAN = "oproep-organisatienetwerken"
 SENTENCES = (
@@ -36,7 +37,7 @@ class Hall:
 
     def __init__(self, served: Served, seed: int = 1) -> None:
         self.served, self.chance = served, random.Random(seed)
-        self.code, self.key = "", ""
+        self.code, self.key, self.offer = "", "", OFFER
         self.categories: list[str] = []
         self.profile: dict[str, list[str]] = {}
         self.shows_votes = True  # a blind vote tells nobody anything
@@ -48,7 +49,7 @@ class Hall:
         return Browser(self.served.host, self.served.port)
 
     def device(self, auth: dict[str, Any], keeps: bool = False) -> Device:
-        return Device(self.served.host, self.served.port, {"code": self.code, **auth}, keeps)
+        return Device(self.served.host, self.served.port, {"code": self.code, **auth}, keeps, self.offer)
 
     async def open(self, code: str = "", key: str = "") -> "Hall":
         """A new workshop, or the one with this code, and the devices at the front of the hall."""

@@ -23,6 +23,8 @@ def send_patches(room: Room, role: str, seats: Iterable[Seat]) -> None:
     A device that has not read what it got before is not waited for: it skips this tick, and its next patch spans both.
     """
     with room.lock:
+        if room.stale:
+            return
         workshop = room.workshop
         behind = [seat for seat in seats if seat.sent < workshop.seq and not room.backlog(seat.sid)]
         if not behind:

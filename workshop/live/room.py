@@ -135,11 +135,21 @@ class Room:
             self.stale = self.stale or not careful or isinstance(error, Conflict)
             self.careful = True
             self.fail(batch, Refused("try_again"))
+            self.believe_the_log()
         except Exception:
             # A mistake of ours: whoever waits must get an answer all the same, and memory be what the log says.
             log.exception("A command could not be decided")
             self.stale = True
             self.fail(batch, Refused("try_again"))
+            self.believe_the_log()
+
+    def believe_the_log(self) -> None:
+        """At once, before a tick tells devices what never happened; where it can't be read either, nothing goes out."""
+        try:
+            if self.stale:
+                self.read()
+        except StoreError as error:
+            log.warning("%s", error)
 
     def take(self) -> list[Asked]:
         batch: list[Asked] = []
@@ -206,9 +216,16 @@ class Room:
 
     # ---- devices
 
+    def sound(self) -> None:
+        """Refuses to tell a device what may never have happened; to be called with the lock."""
+        self.believe_the_log()
+        if self.stale:
+            raise Refused("try_again")
+
     def arrive(self, sid: str, actor: Actor, since: int, log: str | None, language: str) -> dict[str, Any]:
         """Seat a device, and answer its first patch: what it missed since `since` of this history."""
         with self.lock:
+            self.sound()
             person = self.workshop.people.get(actor.id)
             trial = person is not None and person.trial
             seat = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
@@ -222,6 +239,7 @@ class Room:
 
     def catch_up(self, sid: str, since: int, log: str | None) -> dict[str, Any]:
         with self.lock:
+            self.sound()
             return self.span(self.seats[sid], since, log)
 
     def span(self, seat: Seat, since: int, log: str | None) -> dict[str, Any]:
@@ -242,6 +260,7 @@ class Room:
     def snapshot(self, role: str) -> tuple[int, str]:
         """`seq` and the state that everybody of a role sees, as JSON that may stand in a page's script element."""
         with self.lock:
+            self.sound()
             snapshot = self.snapshots.of(self.workshop, role)
         return snapshot.seq, snapshot.whole.text
 

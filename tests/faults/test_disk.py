@@ -1,0 +1,67 @@
+"""A disk that takes nothing more: told clearly, nothing half-done, and all is well again when it does."""
+
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from tests.conftest import Session, serving
+
+from .conftest import no_file_grows
+
+POST = {"category": "succes", "text": "Samen leren"}
+
+
+def refused_until(session: Session, works_again: Callable[[], None]) -> None:
+    """What was acknowledged before stays, what is refused has not happened, and the same command works later, once."""
+    anna, screen = session.anna, session.screen()
+    id = str(uuid.uuid4())
+    for _ in range(3):
+        answer = anna.ask("post_insight", id=id, **POST)
+        assert (answer["ok"], answer["error"]["code"]) == (False, "try_again")
+    assert session.get().status_code == 200
+    assert {card["text"] for card in session.phone(anna.token).state["insights"].values()} == {"Voor de pech"}
+    works_again()
+    first = anna.ask("post_insight", id=id, **POST)
+    again = anna.ask("post_insight", id=id, **POST)
+    assert first["ok"], first
+    assert (again["seq"], again["result"]) == (first["seq"], first["result"])
+    screen.until(lambda screen: screen.n == first["seq"])
+    assert {card["text"] for card in screen.state["insights"].values()} == {"Voor de pech", "Samen leren"}
+
+
+def test_where_no_file_can_grow(own_session):
+    own_session.anna = own_session.phone()
+    own_session.anna.does("post_insight", category="succes", text="Voor de pech")
+    refusing = no_file_grows(own_session.server)
+    refusing.__enter__()
+    refused_until(own_session, lambda: refusing.__exit__(None, None, None))
+
+
+def test_a_full_disk(small_disk):
+    with serving(small_disk) as server:
+        session = server.start_session()
+        with session.away:
+            session.facilitator().does("start_stage", stage="verzamelen")
+            session.anna = session.phone()
+            session.anna.does("post_insight", category="succes", text="Voor de pech")
+            fill(small_disk / "photos")
+            full(session)
+            refused_until(session, (small_disk / "photos").unlink)
+            before = session.anna.until(lambda anna: len(anna.state["insights"]) == 2 and anna.state)
+        server.end()
+        server.start()
+        with session.away:
+            assert session.phone(session.anna.token).state["insights"] == before["insights"]
+
+
+def fill(file: Path) -> None:
+    with file.open("wb", buffering=0) as rest, suppress(OSError):
+        while True:
+            rest.write(bytes(512))
+
+
+def full(session: Session) -> None:
+    """What SQLite had room for already is used up: from here on nothing can be written."""
+    while session.anna.ask("done", on=True)["ok"] and session.anna.ask("done", on=False)["ok"]:
+        pass
