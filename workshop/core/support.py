@@ -102,13 +102,9 @@ def budget_of(workshop: Workshop, votes: dict[str, Any], target: str) -> str:
 def breadth(workshop: Workshop, options: dict[str, dict[str, int]]) -> dict[str, int]:
     """Question → from how many of its options these people come; options that don't count as a place are left out."""
     return {
-        question["id"]: sum(
-            counts.get(option["id"], 0) > 0 and option["counts"]
-            for counts in [options[question["id"]]]
-            for option in question["options"]
-        )
-        for question in workshop.plan["profile"]
-        if question["id"] in options
+        question: sum(n > 0 and option in places for option, n in options[question].items())
+        for question, places in workshop.places().items()
+        if question in options
     }
 
 

@@ -50,6 +50,7 @@ class Workshop:
     last: dict[str, int] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
     touched_people: dict[str, int] = field(default_factory=dict)
+    counted: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     # ---- ids
 
@@ -63,6 +64,15 @@ class Workshop:
         self.last[kind] = max(self.last.get(kind, 0), number)
 
     # ---- look-ups
+
+    def places(self) -> dict[str, frozenset[str]]:
+        """Question → its options that count as a place. Every vote asks; the plan of a workshop stays as it is."""
+        if not self.counted:
+            self.counted = {
+                question["id"]: frozenset(option["id"] for option in question["options"] if option["counts"])
+                for question in self.plan["profile"]
+            }
+        return self.counted
 
     def stage_called(self, id: str) -> dict[str, Any]:
         for stage in self.plan["stages"]:
