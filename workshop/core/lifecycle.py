@@ -123,6 +123,7 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
         workshop.state = "review" if event.review_until else "closed"
         workshop.review_until = event.review_until
         workshop.ends_at = workshop.paused = None
+        workshop.spotlight, workshop.scene = None, "stage"
         stage = workshop.deciding_stage()
         if workshop.state == "review" and stage and f"{stage['id']}.late" not in workshop.rounds:
             late = Round(f"{stage['id']}.late", stage["id"], votes=True, blind=stage["votes"]["blind"])

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
+import { harvestLink } from "./wait.js"
 
 const kept = ({ plan }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
@@ -16,11 +17,17 @@ const notice = state => html`<div class="notice">
   </ul>
 </div>`
 
+const door = (phone, enter) => html`
+  <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering} @click=${enter}>${t("phone.join")} ${arrow()}</button>
+  ${notice(phone.state)} ${kept(phone.state)}`
+
+// Who comes after the end can't come in, but may read what came of it.
+const over = ({ workshop }) => html`<p class="notice">${t("phone.ended")}</p>${harvestLink(workshop)}`
+
 /** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
 export const join = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1">${phone.state.workshop.question}</h1>
   </div>
   ${phone.ui.refused ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.refused}</span></p>` : nothing}
-  <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering} @click=${enter}>${t("phone.join")} ${arrow()}</button>
-  ${notice(phone.state)} ${kept(phone.state)}`
+  ${phone.state.workshop.state === "closed" ? over(phone.state) : door(phone, enter)}`

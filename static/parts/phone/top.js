@@ -10,9 +10,11 @@ const chip = phone =>
     ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
     : nothing
 
+const rehearsal = ({ state }) => (state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing)
+
 /** Before the first stage and after the last: only the name. */
 export const plainTop = phone => html`<header class="top on-field">
-  <div class="line">${logo()}<div class="row">${chip(phone)}</div></div>
+  <div class="line">${logo()}<div class="row">${rehearsal(phone)}${chip(phone)}</div></div>
 </header>`
 
 const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">

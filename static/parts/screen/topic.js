@@ -7,7 +7,7 @@ import { grains } from "../grains.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
 import { older } from "./collect.js"
-import { footer, hallClock } from "./frame.js"
+import { footer, hallClock, longer } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { lineOf, topLines } from "./reading.js"
 import { next } from "./talk.js"
@@ -48,12 +48,11 @@ function cards(view, line) {
     ${older({ ...turn, again: true })}</ul>`
 }
 
-// "Onderwerp 2 van 5", where it is one of those, and the question that it answers.
-function over(state, line, category) {
+// "Onderwerp 2 van 5", where it is one of those.
+function nth(state, line) {
   const topics = topLines(state)
   const place = topics.findIndex(({ id }) => id === line.id)
-  const nth = place < 0 ? "" : `${t("screen.topic", { n: place + 1, of: topics.length })} · `
-  return `${nth}${category.title}`
+  return place < 0 ? nothing : html`<p class="nth">${t("screen.topic", { n: place + 1, of: topics.length })}</p>`
 }
 
 /** What the room looks at together: its sentence large, who is behind it, what it holds, and the time that is left. */
@@ -62,8 +61,8 @@ export function topic(view) {
   const line = lineOf(state, state.stage.spotlight)
   const category = categoryOf(state, line.category)
   const says = line.title ?? line.text
-  return html`<header><p class="ask">${over(state, line, category)}</p>
-      <div class="at"><p class="stage">${title}</p></div></header>
+  return html`<header><p class="ask ${longer(state.workshop.question)}">${state.workshop.question}</p>
+      <div class="at"><p class="stage">${title}</p>${nth(state, line)}</div></header>
     <main class="is-topic" data-category-nr=${category.nr}>
       <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""}>${says}</h1></div>
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
