@@ -51,7 +51,13 @@ def test_the_phone_gets_no_more_than_its_share_of_the_first_load(name):
 
 def test_licences_of_what_is_bundled_travel_along():
     notices = (BUILT / "LICENSES.txt").read_text(encoding="utf-8")
-    for package in ("socket.io-client", "lit-html", "@fontsource-variable/bricolage-grotesque", "engine.io-parser"):
+    for package in (
+        "socket.io-client",
+        "lit-html",
+        "sortablejs",
+        "@fontsource-variable/bricolage-grotesque",
+        "engine.io-parser",
+    ):
         assert re.search(rf"^{re.escape(package)} \d", notices, re.MULTILINE)
     assert "Permission is hereby granted" in notices
     assert "esbuild" not in notices

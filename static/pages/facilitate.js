@@ -54,8 +54,8 @@ function backTo({ id }) {
 
 // P for projector: the board alone, a quarter larger.
 function onKey(event) {
-  if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")) return
-  desk.enlarge()
+  const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
+  if (event.key.toLowerCase() === "p" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) desk.enlarge()
 }
 
 document.addEventListener("keydown", onKey)

@@ -12,6 +12,8 @@ from uuid import uuid4
 
 import socketio
 
+from tests.conftest import merge
+
 ROOT = Path(__file__).parents[2]
 KEY = "sleutel-van-de-organisator"
 WITHIN = 20
@@ -101,7 +103,9 @@ class Workshop:
     @property
     def state(self):
         """What a facilitator sees now, whole."""
-        return self.told("sync", {"since": 0})["patch"]
+        whole = self.told("sync", {"since": 0})  # may be a little older than now
+        since = self.told("sync", {"since": whole["seq"], "log": whole["log"]})
+        return merge(whole["patch"], since["patch"])
 
     def texts(self, category=None):
         """The cards that are there, in the order in which they came."""

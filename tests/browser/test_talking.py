@@ -143,7 +143,7 @@ def test_lines_get_their_place_from_the_board_and_from_the_list(grouped, facilit
     panel.get_by_role("button", name="Bewaren").click()
     told(lead, "Kaart V4 staat op 2 plaatsen")
     expect(lead.locator("#V4")).to_be_focused()
-    expect(side(lead)).to_contain_text("0 lijnen staan nog nergens. 1 deel of criterium is nog leeg.")
+    expect(side(lead)).to_contain_text("Elke lijn heeft een plaats. 1 deel of criterium is nog leeg.")
     placed = grouped.state["insights"]["i14"]
     assert (placed["sections"], placed["criteria"]) == (["context"], ["actie"])
 
@@ -154,6 +154,7 @@ def test_lines_get_their_place_from_the_board_and_from_the_list(grouped, facilit
     lead.keyboard.press("Enter")
     told(lead, f"{DEUR} staat nu bij ‘Selectie en beoordeling’")
     expect(empty).to_have_count(0)
+    expect(side(lead)).to_contain_text("Geen enkel deel of criterium is leeg.")
     assert grouped.state["themes"]["t3"]["sections"] == ["selectie"]
 
 

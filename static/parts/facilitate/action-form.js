@@ -6,7 +6,8 @@ import { closeForm, shell } from "./form.js"
 // Roles that the check-in asks for are the ones that people in the room can take.
 const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flatMap(({ options }) => options.map(({ name }) => name))
 
-const field = (id, name, value, more = {}) => html`<div class="field"><label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
+const field = (id, name, value, more = {}) => html`<div class="field">
+  <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
   <input class="input" id=${`${name}-${id}`} name=${name} autocomplete="off" maxlength=${more.longest} ?required=${more.required}
     list=${more.list ?? ""} .value=${value ?? ""}></div>`
 

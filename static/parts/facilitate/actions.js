@@ -28,7 +28,8 @@ function form(desk, { id, action, line }) {
     const answer = await desk.ask(id, command, t(action ? "facilitate.action_changed" : "facilitate.action_added"))
     if (answer.ok) close(desk)
   }
-  return shell(desk, id, submit, { main: t("facilitate.action_save"), close: () => close(desk), fields: actionFields(desk, id, desk.state.actions?.[action]) })
+  const fields = actionFields(desk, id, desk.state.actions?.[action])
+  return shell(desk, id, submit, { main: t("facilitate.action_save"), close: () => close(desk), fields })
 }
 
 async function remove(desk, id) {
@@ -40,40 +41,56 @@ async function remove(desk, id) {
 const details = ({ who, when, first_step: step }) => html`<p class="small quiet">${[who, when].filter(Boolean).join(" · ")}</p>
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
-function row(desk, action) {
-  const { id, status } = action
-  const key = `action-${id}`
-  if (desk.unfolded.action?.id === key) return html`<li>${form(desk, desk.unfolded.action)}</li>`
-  const turn = () => desk.ask(id, { do: status ? "show_insight" : "hide_insight", insight: id }, t(status ? "facilitate.action_shown" : "facilitate.action_hidden"))
-  const tool = (words, act, self = "") => html`<button class="button is-plain is-small" id=${self || `${words.slice(11)}-${id}`}
-    @click=${act}>${t(words)}<span class="unseen">: ${status ? "" : action.what}</span></button>`
-  return html`<li>${status ? html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>` : html`<p>${action.what}</p>${details(action)}`}
-    <div class="row tools">${status ? tool("facilitate.action_show", turn) : html`
-      ${tool("facilitate.action_edit", () => open(desk, { id: key, action: id, back: `edit-${id}` }), `edit-${id}`)}
-      ${tool("facilitate.action_hide", turn)}
-      ${tool(desk.unfolded.removing === id ? "facilitate.action_remove_now" : "facilitate.action_remove", () => remove(desk, id), `remove-${id}`)}`}</div>
-    ${faultAt(desk, id)}</li>`
+const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id} @click=${act}>${t(words)}<span
+  class="unseen">: ${about}</span></button>`
+
+const turn = (desk, id, on) => desk.ask(id, { do: on ? "show_insight" : "hide_insight", insight: id },
+  t(on ? "facilitate.action_shown" : "facilitate.action_hidden"))
+
+function tools(desk, { id, what }) {
+  const sure = desk.unfolded.removing === id
+  const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
+  return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => open(desk, change))}
+    ${tool("facilitate.action_hide", what, `hide-${id}`, () => turn(desk, id, false))}
+    ${tool(sure ? "facilitate.action_remove_now" : "facilitate.action_remove", what, `remove-${id}`, () => remove(desk, id))}`
 }
+
+function row(desk, action) {
+  const { id, status, what } = action
+  if (desk.unfolded.action?.id === `action-${id}`) return html`<li>${form(desk, desk.unfolded.action)}</li>`
+  const hidden = () => html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>
+    <div class="row tools">${tool("facilitate.action_show", t("facilitate.action_is_hidden"), `show-${id}`, () => turn(desk, id, true))}</div>`
+  const shown = () => html`<p>${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
+  return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
+}
+
+const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
+  @click=${() => open(desk, { id: `line-${id}`, line: id, back: `act-${id}` })}>${plus()}<span>${name}</span></button>`
 
 // Lines that the room found most carried and that nobody took up yet: one tap, and their form is there.
 function waiting(desk, taken) {
+  if (desk.state.stage?.kind === "discuss") return nothing
   const stage = desk.state.plan.stages.find(({ discuss }) => discuss)
   const lines = topicsOf(desk.state, stage?.discuss ?? { topics: 5 }).filter(({ id }) => !taken.has(id))
   if (!lines.length) return nothing
-  return html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id, ({ id, name }) => html`<li>
-    ${desk.unfolded.action?.id === `line-${id}` ? html`<p>${name}</p>${form(desk, desk.unfolded.action)}`
-      : html`<button class="pick-line" id=${`act-${id}`} @click=${() => open(desk, { id: `line-${id}`, line: id, back: `act-${id}` })}>${plus()}<span>${name}</span></button>`}</li>`)}</ul>`
+  const open = desk.unfolded.action
+  return html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id, line => html`<li>
+    ${open?.id === `line-${line.id}` ? html`<p>${line.name}</p>${form(desk, open)}` : offer(desk, line)}</li>`)}</ul>`
 }
+
+const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
+  <ul class="stack-s own">${repeat(own, ({ id }) => id, each => row(desk, each))}</ul>`
 
 /** Who does what: the actions by the line that they come from. */
 export function actions(desk) {
   const all = inOrder(desk.state.actions ?? {})
-  const lines = new Map(all.map(action => [action.theme ?? null, all.filter(other => (other.theme ?? null) === (action.theme ?? null))]))
-  const fresh = desk.unfolded.action?.id === "new-action"
+  const lineOfAction = action => action.theme ?? null
+  const lines = new Map(all.map(action => lineOfAction(action)).map(line => [line, all.filter(each => lineOfAction(each) === line)]))
+  const fresh = { id: "new-action", back: "action-new" }
   return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span class="quiet">${all.length}</span></h2>
-    ${repeat(lines, ([line]) => line, ([line, own]) => html`<h3>${nameIn(desk.state, line)}</h3><ul class="stack-s own">${repeat(own, ({ id }) => id, each => row(desk, each))}</ul>`)}
+    ${repeat(lines, ([line]) => line, ([line, own]) => ofLine(desk, line, own))}
     ${waiting(desk, lines)}
-    ${fresh ? form(desk, desk.unfolded.action)
-      : html`<button class="button is-wide" id="action-new" @click=${() => open(desk, { id: "new-action", back: "action-new" })}>${plus()}${t("facilitate.new_action")}</button>`}
+    ${desk.unfolded.action?.id === fresh.id ? form(desk, desk.unfolded.action) : html`<button class="button is-wide" id=${fresh.back}
+      @click=${() => open(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`}
   </section>`
 }

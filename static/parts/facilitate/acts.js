@@ -5,8 +5,8 @@ import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } 
 import { openPlaces } from "./places.js"
 import { itemOf, nameOf } from "./things.js"
 
-const showAgain = (desk, thing) =>
-  desk.ask(thing.id, { do: "show_insight", insight: thing.id }, t("facilitate.shown", { what: nameOf(thing) }))
+const unhide = (desk, thing) => ({ text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"), icon: show, key: "t",
+  act: () => desk.ask(thing.id, { do: "show_insight", insight: thing.id }, t("facilitate.shown", { what: nameOf(thing) })) })
 
 /** The hall and the phones look at this together; again: at nothing in particular. */
 export function light(desk, thing) {
@@ -29,7 +29,8 @@ function shared(desk, thing) {
       act: () => light(desk, thing) },
     { text: t("facilitate.new_action"), icon: flag, key: "a", act: () => openForm(desk, thing, "action") },
     placing(desk, thing),
-    { text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"), icon: hide, key: "h", act: () => openForm(desk, thing, "hide") },
+    { text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"), icon: hide, key: "h",
+      act: () => openForm(desk, thing, "hide") },
   ]
 }
 
@@ -59,6 +60,6 @@ const onTheme = (desk, theme) => [
 /** What can be done with a card or theme now: the same in its menu and by key. Items are {text, icon, key, hint?, alt?, act}. */
 export function actsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
-  if (thing.status === "hidden") return [{ text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"), icon: show, key: "t", act: () => showAgain(desk, thing) }]
+  if (thing.status === "hidden") return [unhide(desk, thing)]
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)
 }

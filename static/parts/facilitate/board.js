@@ -58,9 +58,9 @@ function around(desk) {
       value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
 }
 
-/** The board. While a hand drags over it nothing on it moves; what came meanwhile is drawn when the hand lets go. */
+/** The board. While a hand is on it nothing on it moves; what came meanwhile is drawn when the hand lets go. */
 export function board(desk) {
-  if (desk.dragging) return noChange
+  if (desk.pressed || desk.dragging) return noChange
   const counts = countsOf(desk.state)
   const columns = columnsOf(desk, counts)
   desk.current = current(desk, columns)

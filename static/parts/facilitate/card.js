@@ -24,16 +24,15 @@ const readable = (desk, insight, counts, isNow) => html`
   ${menuOf(desk, insight, isNow)}
   ${under(desk, insight, counts)}${objections(desk, insight.id)}${faultAt(desk, insight.id)}`
 
-function stateOf(desk, insight) {
-  if (isOpenOn(desk, insight.id)) return "has-form"
-  if (insight.status === "hidden") return "is-hidden"
-  return desk.picked.has(insight.id) ? "is-picked" : ""
+function inside(desk, insight, counts, isNow) {
+  if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
+  if (insight.status === "hidden") return { kind: "is-hidden", content: folded(desk, insight, isNow) }
+  return { kind: desk.picked.has(insight.id) ? "is-picked" : "", content: readable(desk, insight, counts, isNow) }
 }
 
 export function card(desk, insight, counts) {
-  const state = stateOf(desk, insight)
   const isNow = desk.current === insight.number
-  return html`<li class="card ${state}" id=${insight.number} data-item data-insight=${insight.id} tabindex=${isNow ? 0 : -1}>
-    ${state === "has-form" ? formOn(desk, insight) : state === "is-hidden" ? folded(desk, insight, isNow) : readable(desk, insight, counts, isNow)}
-  </li>`
+  const { kind, content } = inside(desk, insight, counts, isNow)
+  return html`<li class="card ${kind}" id=${insight.number} data-item data-insight=${insight.id} tabindex=${isNow ? 0 : -1}>
+    ${content}</li>`
 }

@@ -23,7 +23,8 @@ function close(desk) {
     @click=${() => ask(desk, "close", true)}>${name}</button>`
   return html`<div class="stack-s" role="group" aria-label=${name}>
     <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
-    <button class="button is-main is-wide" id="close-now" @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
+    <button class="button is-main is-wide" id="close-now"
+      @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
     <button class="button is-wide" @click=${() => ask(desk, "close", false)}>${t("shared.cancel")}</button></div>`
 }
 
@@ -45,11 +46,13 @@ export function closing(desk) {
     <a class="button is-wide" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
     <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
     <button class="button is-wide ${over && !published ? "is-main" : ""}"
-      @click=${() => act(desk, published ? "unpublish" : "publish", t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
+      @click=${() => act(desk, published ? "unpublish" : "publish",
+        t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
     <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
     ${state.workshop.state === "closed" ? nothing : close(desk)}
-    ${over ? html`<button class="button is-wide" @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>` : nothing}
+    ${over ? html`<button class="button is-wide"
+      @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>` : nothing}
     ${faultAt(desk, "close")}
   </section>`
 }

@@ -38,14 +38,16 @@ export function column(desk, content, counts) {
   const waiting = sealedNow(desk.state) ? desk.device.presence.posted?.[category.id] ?? 0 : 0
   const shown = cards.filter(insight => !insight.status).length
   const closed = desk.state.workshop.state === "closed"
-  return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr} aria-labelledby=${`column-${category.id}`}>
+  return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}
+    aria-labelledby=${`column-${category.id}`}>
     <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span class="count">${shown}<span
       class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
     ${sealed(waiting)}
     <div class="themes">${repeat(themes, each => each.id, each => theme(desk, each, counts))}</div>
     ${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.group) : nothing}
     <div class="loose">
-      <div class="loose-head"><h3 id=${`loose-${category.id}`}>${t("facilitate.loose")}</h3>${closed ? nothing : newGroup(desk, category)}</div>
+      <div class="loose-head"><h3 id=${`loose-${category.id}`}>${t("facilitate.loose")}</h3>
+        ${closed ? nothing : newGroup(desk, category)}</div>
       ${looseCards(desk, content, counts, waiting)}
     </div>
   </section>`

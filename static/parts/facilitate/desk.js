@@ -14,6 +14,7 @@ export class Desk {
     this.folded = new Set()
     this.moved = new Map()
     this.at = null
+    this.pressed = false
     this.dragging = false
     this.big = false
   }
@@ -98,17 +99,5 @@ export class Desk {
   failed(place, message) {
     this.fault = { place, message }
     this.redraw()
-  }
-}
-
-/** The facilitator's own copy of an address, also on plain http, where there is no clipboard to ask. */
-export async function copy(text, field) {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    field.focus()
-    field.select()
-    return document.execCommand("copy")
   }
 }

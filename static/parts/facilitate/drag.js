@@ -1,5 +1,6 @@
 import Sortable from "sortablejs"
 import { t } from "../../words.js"
+import { landing, light } from "./landing.js"
 import { chosen, group, moveTo, canReorder, putAt } from "./moving.js"
 import { thingOf } from "./things.js"
 
@@ -11,27 +12,6 @@ const BY_HAND = {
 }
 
 const lists = new Set()
-
-/** Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones; null: nowhere. */
-function landing(x, y, card) {
-  const at = document.elementFromPoint(x, y)
-  const column = at?.closest(".column")
-  if (!column) return null
-  if (column.dataset.category !== card.category) return { wrong: true }
-  const panel = at.closest("[data-panel]")
-  if (panel) return { over: panel, theme: panel.dataset.panel }
-  const fresh = at.closest("[data-new-group]")
-  if (fresh) return { over: fresh, cards: [] }
-  const other = at.closest(".loose .card:not(.is-hidden)")
-  if (other?.dataset.insight === card.id) return null
-  if (other) return { over: other, cards: [other.dataset.insight] }
-  return { over: column.querySelector(".loose"), theme: null }
-}
-
-function light(over) {
-  document.querySelectorAll("[data-over]").forEach(old => old !== over && delete old.dataset.over)
-  if (over) over.dataset.over = ""
-}
 
 // Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the next one that is meant.
 const giveClick = () => setTimeout(() => document.dispatchEvent(new MouseEvent("click")))
@@ -98,8 +78,23 @@ function movable(list, settings) {
   if (list && !Sortable.get(list)) lists.add(Sortable.create(list, settings))
 }
 
-/** A hand came down on the board: what lies under it can be dragged from now on. */
+// A browser knows a click only when what it began on is still there. What opens over the page keeps the end to itself.
+const OPENS = "select, textarea, input:not([type=checkbox])"
+
+function press(desk) {
+  desk.pressed = true
+  const away = new AbortController()
+  const release = () => {
+    away.abort()
+    desk.pressed = false
+    setTimeout(() => desk.redraw())
+  }
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, release, { capture: true, signal: away.signal })
+}
+
+/** A hand came down on the board: what lies under it stays, and can be dragged from now on. */
 export function hold(desk, { target }) {
+  if (!target.matches(OPENS)) press(desk)
   if (desk.state.workshop.state === "closed") return
   movable(target.closest(".cards"), ofCards(desk))
   if (canReorder(desk)) movable(target.closest(".themes"), ofThemes(desk))

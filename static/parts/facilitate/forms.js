@@ -6,4 +6,7 @@ import { isOpenOn } from "./form.js"
 const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: newAction }
 
 /** The form that is open on this card or theme. */
-export const formOn = (desk, thing) => (isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing, desk.unfolded.form) : nothing)
+export function formOn(desk, thing) {
+  const { form } = desk.unfolded
+  return isOpenOn(desk, thing.id) ? FORMS[form.what](desk, thing, form) : nothing
+}

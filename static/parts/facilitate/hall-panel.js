@@ -20,13 +20,17 @@ function left(desk, event) {
 
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
-const choice = (desk, what) => html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
-  @change=${() => desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: t(`facilitate.show_${what}`) }))}>${tick()}<span>${t(`facilitate.show_${what}`)}</span></label>`
+function choice(desk, what) {
+  const name = t(`facilitate.show_${what}`)
+  const show = () => desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: name }))
+  return html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
+    @change=${show}>${tick()}<span>${name}</span></label>`
+}
 
 function panel(desk) {
   const n = desk.device.presence.screens ?? 0
-  return html`<section class="links-panel is-hall" id=${ID} tabindex="-1" aria-label=${t("facilitate.hall")} @focusout=${event => left(desk, event)}
-    @keydown=${event => event.key === "Escape" && close(desk)}>
+  return html`<section class="links-panel is-hall" id=${ID} tabindex="-1" aria-label=${t("facilitate.hall")}
+    @focusout=${event => left(desk, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
     ${copy(desk.device, desk.page.code, t("facilitate.hall_copy"))}
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
       <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
@@ -43,7 +47,11 @@ function toggle(desk) {
 }
 
 /** What the hall sees: a small copy of it, and what it shows when that isn't the stage. */
-export const hallPanel = desk => html`
-  <button class="button ${shownNow(desk.state) === "stage" ? "" : "is-now"}" id="hall-button" aria-expanded=${Boolean(desk.unfolded.hall)} aria-controls=${ID}
-    @click=${() => toggle(desk)}>${hall()}${shownNow(desk.state) === "stage" ? t("facilitate.hall") : t("facilitate.hall_is", { what: t(`facilitate.show_${shownNow(desk.state)}`) })}</button>
-  ${desk.unfolded.hall ? panel(desk) : nothing}`
+export function hallPanel(desk) {
+  const what = shownNow(desk.state)
+  const name = what === "stage" ? t("facilitate.hall") : t("facilitate.hall_is", { what: t(`facilitate.show_${what}`) })
+  return html`
+    <button class="button ${what === "stage" ? "" : "is-now"}" id="hall-button" aria-expanded=${Boolean(desk.unfolded.hall)}
+      aria-controls=${ID} @click=${() => toggle(desk)}>${hall()}${name}</button>
+    ${desk.unfolded.hall ? panel(desk) : nothing}`
+}

@@ -7,11 +7,13 @@ export function placeUnder(button, height) {
   const above = bottom + height > innerHeight && top > innerHeight - bottom
   const room = Math.round((above ? top : innerHeight - bottom) - 8)
   const end = Math.max(8, Math.min(innerWidth - right, innerWidth - 368))
-  return `--menu-top:${Math.round(above ? top : bottom)}px;--menu-end:${Math.round(end)}px;--menu-shift:${above ? "-100%" : "0"};--menu-room:${room}px`
+  const start = Math.round(above ? top : bottom)
+  return `--menu-top:${start}px;--menu-end:${Math.round(end)}px;--menu-shift:${above ? "-100%" : "0"};--menu-room:${room}px`
 }
 
 /** The button with three dots that opens the menu of one thing. */
-export const moreButton = (desk, id, name, isNow) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1} aria-label=${name} aria-haspopup="menu"
+export const moreButton = (desk, id, name, isNow) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1}
+  aria-label=${name} aria-haspopup="menu"
   aria-expanded=${desk.unfolded.menu?.id === id} @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
 export function openMenu(desk, id, button) {
@@ -46,7 +48,8 @@ export function menu(desk, name, items) {
   const open = desk.unfolded.menu
   if (!open || !items.length) return nothing
   return html`<div class="menu is-floating" role="menu" aria-label=${name} .style=${open.style}
-    @keydown=${event => keys(desk, event)} @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
+    @keydown=${event => keys(desk, event)}
+    @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
     ${items.map(item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => { closeMenu(desk); item.act() }}>
       ${item.icon()}${item.text} <kbd>${item.hint ?? item.key.toUpperCase()}</kbd></button>`)}
   </div>`

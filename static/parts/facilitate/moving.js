@@ -54,6 +54,8 @@ export function chooseTheme(desk, ids, button) {
   options.push({ id: "new", text: t("facilitate.new_theme_with", { n: ids.length }), icon: "plus", act: () => group(desk, ids) })
   choose(desk, {
     title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }), options, button,
-    otherwise: title => ({ text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeGroup(desk, { category, insights: ids, title }) }),
+    otherwise: title => ({
+      text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeGroup(desk, { category, insights: ids, title }),
+    }),
   })
 }

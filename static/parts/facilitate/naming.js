@@ -29,7 +29,7 @@ export async function makeGroup(desk, { category, insights, title }) {
 
 /** The form, as the group that it will be: in its place on the board, with the cards that go in. */
 export function naming(desk, { category, insights }) {
-  const cards = insights.map(id => desk.state.insights?.[id]).filter(Boolean)
+  const cards = insights.map(id => desk.state.insights?.[id]?.number).filter(Boolean).join(", ")
   const submit = async ({ title }) => {
     const answer = await makeGroup(desk, { category, insights, title })
     if (answer.ok) close(desk)
@@ -37,6 +37,6 @@ export function naming(desk, { category, insights }) {
   return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(desk, ID, submit, {
     main: t("facilitate.make_theme"), close: () => close(desk),
     fields: html`${sentence(ID, "")}
-      <p class="small">${cards.length ? t("facilitate.theme_of", { cards: cards.map(({ number }) => number).join(", ") }) : t("facilitate.theme_of_none")}</p>
+      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>
       ${faultAt(desk, ID)}` })}</section>`
 }

@@ -55,7 +55,8 @@ export function picker(desk, list) {
   return html`<div class="menu is-floating picker" .style=${list.style}
     @focusout=${event => event.currentTarget.contains(event.relatedTarget) || !document.hasFocus() || close(desk, false)}>
     <label class="small quiet" for="picker">${list.title}</label>
-    <input class="input" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list" autocomplete="off"
+    <input class="input" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
+      autocomplete="off"
       aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength="200" placeholder=${t("facilitate.type_ahead")}
       @keydown=${event => onKey(desk, event)} @input=${event => desk.unfold("picker", { ...list, typed: event.target.value, at: 0 })}>
     <ul role="listbox" id="picker-list" aria-label=${list.title}>${found.map((each, place) => option(desk, each, place, list.at))}</ul>

@@ -23,7 +23,8 @@ export function picks(desk) {
   const mixed = new Set(ids.map(id => desk.state.insights[id].category)).size > 1
   const tools = () => html`
     <button class="button" id="picks-group" @click=${() => group(desk, ids)}>${intoGroup()}${t("facilitate.group_n", { n })}</button>
-    <button class="button" id="picks-move" @click=${event => chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
+    <button class="button" id="picks-move"
+      @click=${event => chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
   return html`<section class="picks ${n ? "on-field" : ""}" aria-label=${t("facilitate.picked_cards")}>
     <p aria-live="polite">${n ? t("facilitate.picked", { n }) : nothing}${mixed ? html` ${t("facilitate.picked_mixed")}` : nothing}</p>
     ${n ? html`<div class="row">${mixed ? nothing : tools()}

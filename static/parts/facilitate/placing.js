@@ -18,12 +18,14 @@ function put(desk, line, kind, place) {
 }
 
 function add(desk, lines, kind, place, button) {
+  const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
   const options = lines.filter(line => !line[kind]?.includes(place.id))
-    .map(line => ({ id: line.id, text: line.number ? `${line.number} ${line.text}` : line.title, icon: "arrow", act: () => put(desk, line, kind, place) }))
+    .map(line => ({ text: called(line), icon: "arrow", act: () => put(desk, line, kind, place) }))
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 
-const lineButton = (desk, line, at) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`} @click=${() => openPlaces(desk, line.id)}>
+const lineButton = (desk, line, at) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
+  @click=${() => openPlaces(desk, line.id)}>
   ${line.number ? html`<b class="code">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
 
 function row(desk, lines, kind, place) {
@@ -38,6 +40,12 @@ function row(desk, lines, kind, place) {
 const list = (desk, lines, kind) => desk.state.plan[kind].length === 0 ? nothing : html`<h3>${t(`facilitate.${kind}`)}</h3>
   <ul class="placing-list">${repeat(desk.state.plan[kind], ({ id }) => id, place => row(desk, lines, kind, place))}</ul>`
 
+// Few lie open; many stand folded, or the places themselves would be out of sight.
+const FEW = 6
+const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.length <= FEW}>
+  <summary>${fold()}<h3>${t("facilitate.nowhere")} <span class="quiet">${lines.length}</span></h3></summary>
+  <ul class="nowhere">${repeat(lines, ({ id }) => id, line => lineButton(desk, line, "nowhere"))}</ul></details>`
+
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
 /** Where the lines go: every section and criterion with what is behind it, empty ones standing out, and lines that go nowhere. */
@@ -50,11 +58,13 @@ export function placing(desk) {
   const empty = places.filter(([kind, id]) => !lines.some(line => isAt(line, kind, id))).length
   const open = desk.unfolded.placing ?? atTheEnd(desk.state)
   return html`<section class="side-card placing">
-    <h2><button class="unfolds" aria-expanded=${open} @click=${() => desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
-    <p>${t("facilitate.unplaced", { n: nowhere.length })} ${t("facilitate.empty_places", { n: empty })}</p>
+    <h2><button class="unfolds" aria-expanded=${open}
+      @click=${() => desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
+    <p>${nowhere.length ? t("facilitate.unplaced", { n: nowhere.length }) : t("facilitate.all_placed")}
+      ${empty ? t("facilitate.empty_places", { n: empty }) : t("facilitate.none_empty")}</p>
     ${faultAt(desk, "placing")}
     ${open ? html`
-      ${nowhere.length ? html`<h3>${t("facilitate.nowhere")}</h3><ul class="nowhere">${repeat(nowhere, ({ id }) => id, line => lineButton(desk, line, "nowhere"))}</ul>` : nothing}
+      ${nowhere.length ? unplaced(desk, nowhere) : nothing}
       ${list(desk, lines, "sections")}${list(desk, lines, "criteria")}` : nothing}
   </section>`
 }

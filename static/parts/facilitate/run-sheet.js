@@ -18,7 +18,8 @@ function used(desk, stage) {
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
-  const go = (event, again) => desk.step(event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
+  const go = (event, again) =>
+    desk.step(event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
   const held = isNow || stage.id in spent
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}

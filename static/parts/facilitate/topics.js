@@ -7,20 +7,28 @@ import { faultAt } from "./fault.js"
 
 // The hall and the phones turn to this topic, and the clock to its minutes.
 async function take(desk, line, minutes) {
-  const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done"))
+  const done = line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done")
+  const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, done)
   if (answer.ok && line && minutes) await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
 }
 
 function figures(state, line) {
   const round = decidingRound(state)
-  const votes = line.votes?.[round] ?? 0
-  const n = objectionsCount(state, line.id)
-  return html`<span class="small quiet row">${countsPeople(state, round) ? t("shared.of_people", { n: votes, m: state.ballots[round] }) : `${votes} ${t("facilitate.points", { n: votes })}`}
-    ${n ? html`<span class="row">${flag()}${t("facilitate.objections", { n })}</span>` : nothing}</span>`
+  const n = line.votes?.[round] ?? 0
+  const problems = objectionsCount(state, line.id)
+  return html`<span class="small quiet row">
+    ${countsPeople(state, round) ? t("shared.of_people", { n, m: state.ballots[round] }) : `${n} ${t("facilitate.points", { n })}`}
+    ${problems ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>` : nothing}</span>`
 }
 
-const topic = (desk, line, minutes, isNow) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`} aria-current=${isNow ? "true" : nothing}
-  @click=${() => isNow || take(desk, line, minutes)}>${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
+const topic = (desk, line, minutes, isNow) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`}
+  aria-current=${isNow ? "true" : nothing} @click=${() => isNow || take(desk, line, minutes)}>
+  ${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
+
+// The second click of a double click was meant for the topic before.
+const onward = (desk, line, minutes, lit) => html`<button class="button is-main is-wide"
+  @click=${event => event.detail > 1 || take(desk, line, minutes)}>${next()}${
+    t(lit ? "facilitate.next_topic" : "facilitate.first_topic")}</button>`
 
 /** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
 export function topics(desk, { discuss }) {
@@ -28,13 +36,12 @@ export function topics(desk, { discuss }) {
   const lines = topicsOf(state, discuss)
   const lit = lineOf(state, state.stage.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
-  const following = lines[at + 1]
   const minutes = discuss.minutes_per_topic
+  const list = () => repeat(lines, ({ id }) => id, (line, place) => topic(desk, line, minutes, place === at))
   return html`<section class="side-card"><h2>${t("facilitate.topics")}</h2>
     ${lit && at < 0 ? html`<p class="row">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
-    ${lines.length ? html`<ol class="topics">${repeat(lines, ({ id }) => id, (line, place) => topic(desk, line, minutes, place === at))}</ol>`
-      : html`<p class="hint">${t("facilitate.no_topics")}</p>`}
-    ${following ? html`<button class="button is-main is-wide" @click=${event => event.detail > 1 || take(desk, following, minutes)}>${next()}${t(lit ? "facilitate.next_topic" : "facilitate.first_topic")}</button>` : nothing}
+    ${lines.length ? html`<ol class="topics">${list()}</ol>` : html`<p class="hint">${t("facilitate.no_topics")}</p>`}
+    ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, lit) : nothing}
     ${lit ? html`<button class="button is-wide" @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>` : nothing}
     ${faultAt(desk, "topics")}
   </section>`

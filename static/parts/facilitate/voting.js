@@ -8,7 +8,8 @@ const running = desk => desk.state.workshop.state === "open" && desk.state.stage
 
 /** A blind round that ended without anybody seeing how: it can still be shown. */
 function unrevealed({ rounds = {}, stage }) {
-  return Object.entries(rounds).filter(([id, round]) => round.blind && !round.revealed && id !== stage?.round && !id.endsWith(".late")).at(-1)
+  const hangs = ([id, round]) => round.blind && !round.revealed && id !== stage?.round && !id.endsWith(".late")
+  return Object.entries(rounds).findLast(hangs)
 }
 
 const reveal = async (desk, stage) => {
@@ -16,11 +17,16 @@ const reveal = async (desk, stage) => {
   if (answer.ok) desk.unfold("reveal", false)
 }
 
+function later(desk) {
+  desk.unfold("reveal", false)
+  document.getElementById("reveal-ask")?.focus()
+}
+
 function question(desk, stage, busy) {
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.close_vote")}>
     <p>${busy > 0 ? t("facilitate.still_busy", { n: busy }) : t("facilitate.all_done")} ${t("facilitate.reveal_hint")}</p>
     <button class="button is-main is-wide" id="reveal-now" @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
-    <button class="button is-wide" @click=${() => { desk.unfold("reveal", false); document.getElementById("reveal-ask")?.focus() }}>${t("facilitate.wait")}</button>
+    <button class="button is-wide" @click=${() => later(desk)}>${t("facilitate.wait")}</button>
   </div>`
 }
 
@@ -36,7 +42,8 @@ export function voting(desk) {
   const hanging = unrevealed(state)
   if (!hanging) return nothing
   return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t("facilitate.not_revealed")}</p>
-    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging[1].stage)}>${t("facilitate.reveal")}</button>${faultAt(desk, "reveal")}</section>`
+    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging[1].stage)}>${t("facilitate.reveal")}</button>
+    ${faultAt(desk, "reveal")}</section>`
 }
 
 const outcome = ({ ballots, stage }) => html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>

@@ -1,0 +1,21 @@
+/** Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones; null: nowhere. */
+export function landing(x, y, card) {
+  const at = document.elementFromPoint(x, y)
+  const column = at?.closest(".column")
+  if (!column) return null
+  if (column.dataset.category !== card.category) return { wrong: true }
+  const panel = at.closest("[data-panel]")
+  if (panel) return { over: panel, theme: panel.dataset.panel }
+  const fresh = at.closest("[data-new-group]")
+  if (fresh) return { over: fresh, cards: [] }
+  const other = at.closest(".loose .card:not(.is-hidden)")
+  if (other?.dataset.insight === card.id) return null
+  if (other) return { over: other, cards: [other.dataset.insight] }
+  return { over: column.querySelector(".loose"), theme: null }
+}
+
+/** Shows where it would land: the one thing lights up, what lit up before goes dark. */
+export function light(over) {
+  document.querySelectorAll("[data-over]").forEach(old => old !== over && delete old.dataset.over)
+  if (over) over.dataset.over = ""
+}
