@@ -39,7 +39,7 @@ export function topics(desk, { discuss }) {
   const minutes = discuss.minutes_per_topic
   const list = () => repeat(lines, ({ id }) => id, (line, place) => topic(desk, line, minutes, place === at))
   return html`<section class="side-card"><h2>${t("facilitate.topics")}</h2>
-    ${lit && at < 0 ? html`<p class="row">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
+    ${lit && at < 0 ? html`<p class="pick-line is-now">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
     ${lines.length ? html`<ol class="topics">${list()}</ol>` : html`<p class="hint">${t("facilitate.no_topics")}</p>`}
     ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, lit) : nothing}
     ${lit ? html`<button class="button is-wide" @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>` : nothing}
