@@ -48,6 +48,8 @@ class Browser:
         else:
             body = b""
         self.received += len(head) + len(body)
+        if status.startswith("HTTP/1.0") or headers.get("connection", "").lower() == "close":
+            self.close()
         return Answer(int(status.split()[1]), headers, body)
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from .seat import Seat
 
 OFTEN = 0.1  # seconds between ticks for screens and facilitators
 PHONES = 0.2  # seconds between ticks for a few phones …
-PHONES_MORE = 0.0006  # … and more for each of them: 0.8 for a thousand
+PHONES_MORE = 0.0005  # … and more for each of them: 0.7 for a thousand
 AT_A_TIME = 100  # phones
 BEARABLE = 3.0  # strain up to which screens and facilitators notice nothing
 PRESENCE = {"facilitator": 1.0, "screen": 1.0, "participant": 5.0}  # at most once in so many seconds

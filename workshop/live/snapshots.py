@@ -14,6 +14,7 @@ from typing import Any
 from ..core import Workshop, public_changes
 
 WORTH = 10
+FEW = 100  # cards; their snapshot takes a millisecond
 
 
 class Whole(dict[str, Any]):
@@ -63,7 +64,8 @@ class Snapshots:
             began = time.monotonic()
             whole = Whole.of(public_changes(workshop, 0, role))
             now = time.monotonic()
-            kept = self.made[role] = Snapshot(workshop.seq, whole, now + WORTH * (now - began))
+            serves_for = WORTH * (now - began) if len(workshop.insights) > FEW else 0.0
+            kept = self.made[role] = Snapshot(workshop.seq, whole, now + serves_for)
         return kept
 
     def forget(self) -> None:
