@@ -1,11 +1,7 @@
 """Fixtures speak the domain: a server as people run it, a session in it, people with a device in the session."""
 
 import json
-import os
-import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 import uuid
@@ -18,64 +14,19 @@ import pytest
 import requests
 import socketio
 
-ROOT = Path(__file__).parent.parent
-PLANS = ROOT / "tests" / "plans"
-ORGANISER_KEY = "de sleutel van de organisator"
-PATIENCE = 10  # seconds; whoever waits longer has failed
+from .serving import PATIENCE
+from .serving import Server as Process
 
 State = dict[str, Any]
 
 
-class Server:
-    """run.py as a process of its own: this one is never patched for green threads. It can die and come back."""
-
-    def __init__(self, data: Path, mode: str = "eventlet", **variables: str) -> None:
-        self.data, self.mode, self.variables, self.port = data, mode, variables, free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.process: subprocess.Popen[str] | None = None
-
-    def start(self) -> None:
-        command = [sys.executable, "run.py", "--port", str(self.port), "--data", str(self.data), "--plans", str(PLANS)]
-        mine = {"WORKSHOP_ASYNC_MODE": self.mode, "WORKSHOP_ORGANISER_KEY": ORGANISER_KEY, **self.variables}
-        others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
-        with (self.data / "server.log").open("a") as log:
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, env=others | mine, stdout=subprocess.PIPE, stderr=log, text=True
-            )
-        assert self.process.stdout
-        if not any(line.startswith("Stop with") for line in self.process.stdout):
-            self.end()
-            raise AssertionError(f"The server did not start: {self.said()}")
-
-    def end(self, by: signal.Signals = signal.SIGTERM) -> None:
-        if self.process:
-            self.process.send_signal(by)
-            self.process.wait(PATIENCE)
-            assert self.process.stdout
-            self.process.stdout.close()
-            self.process = None
-
-    def said(self) -> str:
-        """What the server wrote to its log."""
-        return (self.data / "server.log").read_text()
-
-    def as_organiser(self, method: str, path: str, **more: Any) -> requests.Response:
-        return requests.request(
-            method, self.url + path, headers={"Authorization": f"Bearer {ORGANISER_KEY}"}, timeout=PATIENCE, **more
-        )
+class Server(Process):
+    """A server with the tests' plans."""
 
     def start_session(self, plan: str = "kort", **choices: Any) -> "Session":
         answer = self.as_organiser("POST", "/api/workshops", json={"plan": plan, **choices})
         assert answer.status_code == 201, answer.text
         return Session(self, **answer.json())
-
-
-def free_port() -> int:
-    """One that is free now; chosen here so that a server comes back where it was."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager

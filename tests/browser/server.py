@@ -1,71 +1,38 @@
 """A server as people start it, for browsers to open; a test may kill it and start it again, same port and data."""
 
-import json
-import os
-import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
-from pathlib import Path
+import signal
 from uuid import uuid4
 
 import socketio
 
 from tests.conftest import merge
+from tests.serving import ORGANISER_KEY as KEY
+from tests.serving import ROOT
+from tests.serving import Server as Process
 
-ROOT = Path(__file__).parents[2]
-KEY = "sleutel-van-de-organisator"
+__all__ = ["KEY", "ROOT", "Server", "WITHIN", "Workshop"]
+
 WITHIN = 20
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """`run.py` in a process of its own. `host` is what it listens on; `address` where this machine reaches it."""
+class Server(Process):
+    """It starts at once. `host` is what it listens on."""
 
     def __init__(self, data, host="127.0.0.1", plans="sessions"):
-        self.data, self.host, self.plans, self.port = data, host, plans, free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
+        super().__init__(data)
+        self.host, self.plans = host, plans
+        self.address = self.url
         self.start()
-
-    def start(self):
-        own = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
-        settings = {"--host": self.host, "--port": self.port, "--data": self.data, "--plans": self.plans}
-        command = [sys.executable, "run.py", *(str(word) for setting in settings.items() for word in setting)]
-        self.process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=own | {"WORKSHOP_ORGANISER_KEY": KEY},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        told = []
-        for line in self.process.stdout:
-            told.append(line)
-            if line.startswith("Stop with"):
-                return
-        raise AssertionError("".join(told))
 
     def kill(self):
         """As a power cut does it."""
-        self.process.kill()
-        self.process.communicate()
+        self.end(signal.SIGKILL)
 
-    def call(self, method, path, body=None, key=KEY):
+    def call(self, method, path, body=None):
         """An answer of the JSON API."""
-        request = urllib.request.Request(self.address + path, method=method)
-        request.add_header("Authorization", f"Bearer {key}")
-        if body is not None:
-            request.data = json.dumps(body).encode()
-            request.add_header("Content-Type", "application/json")
-        with urllib.request.urlopen(request, timeout=WITHIN) as answer:
-            return json.loads(answer.read() or "null")
+        answer = self.as_organiser(method, path, json=body)
+        assert answer.ok, answer.text
+        return answer.json() if answer.content else None
 
     def workshop(self, plan="oproep-organisatienetwerken", **settings):
         return Workshop(self, self.call("POST", "/api/workshops", {"plan": plan, **settings}))

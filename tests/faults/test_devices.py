@@ -13,7 +13,8 @@ from typing import Any
 from bench.device import Device as Light
 from bench.goals import in_hall
 from bench.hall import Hall
-from tests.conftest import ROOT, Session, soon
+from tests.conftest import Session, soon
+from tests.serving import ROOT
 
 CARDS, ROUNDS = 60, 32
 POST = {"category": "succes", "text": "Getypt zonder bereik"}

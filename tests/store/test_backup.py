@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ORGANISER_KEY, PATIENCE, serving
+from tests.conftest import serving
+from tests.serving import ORGANISER_KEY, PATIENCE
 from workshop.core import fold
 from workshop.store import keeping
 from workshop.store.log import StoreError

@@ -6,7 +6,7 @@ import re
 import pytest
 import requests
 
-from tests.conftest import ORGANISER_KEY, PATIENCE
+from tests.serving import ORGANISER_KEY, PATIENCE
 
 CODE = re.compile(r"(?=.*\d)[0-9A-HJKMNP-TV-Z]{6}")
 

@@ -7,7 +7,8 @@ import re
 
 import requests
 
-from tests.conftest import PATIENCE, Session, serving
+from tests.conftest import Session, serving
+from tests.serving import PATIENCE
 from workshop.settings import OrganiserKey
 
 FORWARDED = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "oogst.example.org", "X-Forwarded-For": "198.51.100.7"}

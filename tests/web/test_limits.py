@@ -6,7 +6,8 @@ from contextlib import suppress
 import pytest
 import requests
 
-from tests.conftest import PATIENCE, serving
+from tests.conftest import serving
+from tests.serving import PATIENCE
 from workshop.core import Refused
 from workshop.web.limits import Buckets, Limits, Rate
 

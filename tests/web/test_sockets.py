@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ORGANISER_KEY
+from tests.serving import ORGANISER_KEY
 
 
 @pytest.mark.parametrize(
