@@ -16,6 +16,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker("browser")
+    # Last: from the first page on, Playwright's event loop runs in this thread, and no other could.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")
