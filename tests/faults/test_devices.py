@@ -11,8 +11,8 @@ import uuid
 from typing import Any
 
 from bench.device import Device as Light
-from bench.goals import in_hall
 from bench.hall import Hall
+from bench.scenes import in_hall
 from tests.conftest import Session, soon
 from tests.serving import ROOT
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bench.goals import beside, in_hall, vote_with
 from bench.process import LOAD_CORE, pin
+from bench.scenes import beside, in_hall, vote_with
 from bench.voting import Voted
 
 PHONES, SECONDS = 500, 10

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from .shown import Patch, action_said, card, objection_said, place
 from .support import dots_left
 from .things import Actor
-from .view import Patch, action_said, card, merged, objection_said, place, public_changes, sees_objection, without_nulls
+from .view import merged, public_changes, sees_objection, without_nulls
 from .workshop import Workshop
 
 

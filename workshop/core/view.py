@@ -5,13 +5,11 @@ is null whether or not the device had it. The same functions make snapshot, catc
 """
 
 from collections.abc import Callable
-from typing import Any
 
+from .shown import Patch, action_said, card, objection_said, place
 from .support import ballots, breadth, is_blind_now
-from .things import Action, Actor, Insight, Objection, Round, Theme, exists_for
+from .things import Actor, Objection, Round, Theme, exists_for
 from .workshop import Workshop
-
-Patch = dict[str, Any]
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -210,47 +208,6 @@ def sees_votes(workshop: Workshop, round: Round, role: str) -> bool | None:
     if role != "facilitator":
         return None
     return not is_blind_now(workshop, round)
-
-
-# ---- what a card shows
-
-
-def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
-    author = workshop.people.get(insight.by)
-    facilitates = role == "facilitator"
-    return {
-        "number": insight.number,
-        "category": insight.category,
-        "text": insight.text,
-        "original": insight.original,
-        "status": "hidden" if insight.hidden else "sealed" if insight.sealed else None,
-        "reason": insight.reason if facilitates else None,
-        "source": insight.source,
-        "people": insight.people,
-        "late": insight.late or None,
-        "trial": insight.trial or None,
-        "by": author.name if author and facilitates else None,
-    }
-
-
-def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:
-    """Where it lies and where it goes. Who may not see a hidden theme sees its cards as loose ones."""
-    placed: Patch = {"position": target.position, "sections": target.sections, "criteria": target.criteria}
-    if isinstance(target, Theme):
-        return placed
-    return placed | {"theme": target.theme if role == "facilitator" else workshop.group_of(target)}
-
-
-def objection_said(objection: Objection, role: str) -> Patch:
-    status = "hidden" if objection.hidden else None
-    reason = objection.reason if role == "facilitator" else None
-    return {"target": objection.target, "text": objection.text, "status": status, "reason": reason}
-
-
-def action_said(action: Action, role: str) -> Patch:
-    said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
-    reason = action.reason if role == "facilitator" else None
-    return said | {"status": "hidden" if action.hidden else None, "reason": reason}
 
 
 PARTS: dict[str, Callable[..., None]] = {

@@ -21,28 +21,13 @@ from ..core import (
     result_of,
 )
 from ..store.log import Answer, Conflict, Decision, Log, StoreError
+from .asked import Asked
 from .seat import Seat
 from .snapshots import Snapshots
 
 log = logging.getLogger(__name__)
 
-LONGEST_ID = 64
 CLOCK = Actor("clock")
-
-
-class Asked:
-    """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
-
-    __slots__ = ("actor", "answer", "error", "message", "seat")
-
-    def __init__(self, message: Mapping[str, Any], actor: Actor, seat: Seat | None):
-        self.message, self.actor, self.seat = message, actor, seat
-        self.answer: dict[str, Any] | None = None
-        self.error: Refused | None = None
-
-    @property
-    def settled(self) -> bool:
-        return self.answer is not None or self.error is not None
 
 
 class Room:
@@ -93,8 +78,6 @@ class Room:
         Raises:
             Refused: a rule said no, or `try_again` when the disk did.
         """
-        if not isinstance(message.get("id"), str) or not 0 < len(message["id"]) <= LONGEST_ID:
-            raise Refused("malformed", "id", takes="uuid")
         asked = Asked(message, actor, self.seats.get(sid) if sid else None)
         self.waiting.append(asked)
         with self.lock:
@@ -135,13 +118,12 @@ class Room:
             self.stale = self.stale or not careful or isinstance(error, Conflict)
             self.careful = True
             self.fail(batch, Refused("try_again"))
-            self.believe_the_log()
         except Exception:
             # A mistake of ours: whoever waits must get an answer all the same, and memory be what the log says.
             log.exception("A command could not be decided")
             self.stale = True
             self.fail(batch, Refused("try_again"))
-            self.believe_the_log()
+        self.believe_the_log()
 
     def believe_the_log(self) -> None:
         """At once, before a tick tells devices what never happened; where it can't be read either, nothing goes out."""

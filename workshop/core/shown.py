@@ -1,0 +1,46 @@
+"""What a card, an objection or an action shows to a role, when it shows at all (view.py)."""
+
+from typing import Any
+
+from .things import Action, Insight, Objection, Theme
+from .workshop import Workshop
+
+Patch = dict[str, Any]
+
+
+def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
+    author = workshop.people.get(insight.by)
+    facilitates = role == "facilitator"
+    return {
+        "number": insight.number,
+        "category": insight.category,
+        "text": insight.text,
+        "original": insight.original,
+        "status": "hidden" if insight.hidden else "sealed" if insight.sealed else None,
+        "reason": insight.reason if facilitates else None,
+        "source": insight.source,
+        "people": insight.people,
+        "late": insight.late or None,
+        "trial": insight.trial or None,
+        "by": author.name if author and facilitates else None,
+    }
+
+
+def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:
+    """Where it lies and where it goes. Who may not see a hidden theme sees its cards as loose ones."""
+    placed: Patch = {"position": target.position, "sections": target.sections, "criteria": target.criteria}
+    if isinstance(target, Theme):
+        return placed
+    return placed | {"theme": target.theme if role == "facilitator" else workshop.group_of(target)}
+
+
+def objection_said(objection: Objection, role: str) -> Patch:
+    status = "hidden" if objection.hidden else None
+    reason = objection.reason if role == "facilitator" else None
+    return {"target": objection.target, "text": objection.text, "status": status, "reason": reason}
+
+
+def action_said(action: Action, role: str) -> Patch:
+    said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
+    reason = action.reason if role == "facilitator" else None
+    return said | {"status": "hidden" if action.hidden else None, "reason": reason}
