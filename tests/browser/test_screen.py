@@ -1,6 +1,5 @@
 """What the hall sees: whole cards, everybody counted, and never a black or a moving picture."""
 
-
 import pytest
 from playwright.sync_api import expect
 
