@@ -4,8 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
+from .test_board import group, name_it
 from .test_phone import heading, write
+from .test_phone_discussion import WHY, add_action, button
 
+GROUP = "We kennen elkaar en leren van elkaar"
 QUESTION = "Hoe kan de promotor een levendige voedingsbodem"
 
 
@@ -43,8 +46,6 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     expect(hall.get_by_role("main")).to_contain_text("uit 2 van de 18 regio")
 
     lead.get_by_role("button", name="Volgende stap").click()
-    lead.wait_for_timeout(2000)
-    anna.screenshot(path="/tmp/h4/anna.png")
     for phone, text in zip(phones, ("Samen leren", "Te laat op het terrein", "Elkaar kennen"), strict=True):
         write(phone, text)
         everybody_sees([lead, hall, *phones], text)
@@ -54,16 +55,21 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
 
     onward(lead, "Lezen en groeperen")
     expect(heading(hall, "Lezen en groeperen")).to_be_visible()
+    for number in ("S1", "S3"):
+        lead.locator(f"#{number}").get_by_role("checkbox").check()
+    lead.get_by_role("button", name="Groepeer (2)").click()
+    name_it(lead, GROUP)
+    everybody_sees([lead, hall, *phones], GROUP)
     onward(lead, "Blind stemmen")
     expect(heading(anna, "Blind stemmen")).to_be_visible()
     for phone in (anna, bram):
-        vote_for(phone, "Samen leren")
+        vote_for(phone, GROUP)
         phone.get_by_role("button", name="Ik ben klaar met stemmen").click()
-    vote_for(chiara, "Elkaar kennen")
+    vote_for(chiara, "Te laat op het terrein")
     expect(hall.get_by_role("main")).to_contain_text("2van 3 mensen zijn klaar")
     expect(lead.get_by_role("complementary")).to_contain_text("2 van 3 mensen zijn klaar")
     expect(lead.get_by_role("main")).not_to_contain_text("van 3")
-    expect(hall.get_by_text("Elkaar kennen")).to_have_count(0)
+    expect(hall.get_by_text("Te laat op het terrein")).to_have_count(0)
 
     lead.get_by_role("button", name="Stemming sluiten").click()
     expect(lead.get_by_text("1 mens is nog bezig.")).to_be_visible()
@@ -71,10 +77,10 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     expect(heading(hall, "De uitslag")).to_be_visible()
     top = hall.get_by_role("region", name="Succes").get_by_role("listitem")
     expect(top).to_have_count(2)
-    expect(top.first).to_contain_text("Samen leren")
+    expect(top.first).to_contain_text(GROUP)
     expect(top.first).to_contain_text("2van 3")
     expect(top.first).to_contain_text("2 van de 18 regio")
-    expect(lead.get_by_role("listitem").filter(has_text="Samen leren")).to_contain_text("2 van 3")
+    expect(group(lead, GROUP)).to_contain_text("2 van 3")
     expect(heading(anna, "De uitslag")).to_be_visible()
 
     lead.get_by_role("button", name="Links").click()
@@ -86,14 +92,30 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     assert "Samen leren" in harvest
     assert "2 van 3" in harvest
 
-    for stage in ("Pauze", "Top bespreken", "Van inzicht naar actie", "Oogst en afronding"):
-        onward(lead, stage)
-        expect(hall.get_by_text(QUESTION)).to_be_visible()
+    onward(lead, "Pauze")
+    everybody_sees([hall, *phones], "Even weg van het scherm.")
+    onward(lead, "Top bespreken")
+    lead.get_by_role("complementary").get_by_role("button", name="Begin met het eerste").click()
+    for page in (hall, *phones):
+        expect(page.get_by_role("heading", name=GROUP)).to_be_visible()
+    bram.get_by_role("button", name="Hier zie ik een probleem").click()
+    bram.get_by_label(WHY).fill("Wie maakt daar tijd voor?")
+    bram.get_by_role("button", name="Hier zie ik een probleem", exact=True).click()
+    everybody_sees([hall, anna, bram, chiara], "Wie maakt daar tijd voor?")
+
+    onward(lead, "Van inzicht naar actie")
+    button(anna, "Maak een actie", GROUP).click()
+    add_action(anna, "Een eerste ontmoeting")
+    everybody_sees([lead, hall, *phones], "Een eerste ontmoeting")
+
+    onward(lead, "Oogst en afronding")
+    everybody_sees([anna], "Samen leren")
+    expect(hall.get_by_text(QUESTION)).to_be_visible()
     expect(heading(anna, "Oogst en afronding")).to_be_visible()
     lead.get_by_role("button", name="Sluit de sessie").click()
     lead.get_by_role("button", name="Sluit de sessie").click()
     expect(heading(hall, "Dank je wel.")).to_be_visible()
-    expect(hall.get_by_text("3 kaarten van 3 mensen.")).to_be_visible()
+    expect(hall.get_by_text("3 kaarten, 1 groep en 1 actie van 3 mensen.")).to_be_visible()
     expect(hall.get_by_text(QUESTION)).to_be_visible()
 
 
