@@ -81,7 +81,7 @@ def test_actions_are_seen_as_they_come_and_what_has_none(workshop, screen, crowd
     actions = hall.get_by_role("list", name="Nieuwste acties").get_by_role("listitem").filter(visible=True)
     expect(actions.nth(0)).to_contain_text("Een spreekuur")
     expect(actions.nth(0)).to_contain_text("tegen na de zomer")
-    expect(actions.nth(1)).to_contain_text("tegen 15 januari")
+    expect(actions.nth(1)).to_contain_text("tegen vrijdag 15 januari")
     expect(actions.nth(1)).to_contain_text("Eerste stap: Bellen")
     expect(hall.get_by_role("region", name="Nog zonder actie").get_by_role("listitem")).to_have_count(1)
     expect(hall.get_by_role("contentinfo")).to_contain_text("1 van de 2 toplijnen heeft een actie")

@@ -81,7 +81,7 @@ def rehearse(asks):
         yield rehearsal
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=45, deadline=None)
 @given(ASKS)
 def test_no_order_of_asking_overruns_a_budget(asks):
     for rehearsal in rehearse(asks):
@@ -92,14 +92,14 @@ def test_no_order_of_asking_overruns_a_budget(asks):
                 assert all(rest >= 0 for rest in left.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=45, deadline=None)
 @given(ASKS)
 def test_a_fold_of_the_log_is_the_state(asks):
     *_, rehearsal = rehearse(asks)
     assert fold(rehearsal.log) == rehearsal.workshop
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=45, deadline=None)
 @given(ASKS, st.data())
 def test_patches_from_any_moment_make_what_a_snapshot_shows(asks, data):
     seen = []

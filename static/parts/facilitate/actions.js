@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { topicsOf } from "../../lines.js"
 import { lineOf } from "../../rules.js"
-import { t } from "../../words.js"
+import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
 import { actionFields } from "./action-form.js"
 import { faultAt } from "./fault.js"
@@ -38,7 +38,7 @@ async function remove(desk, id) {
   if (answer.ok) desk.unfold("removing", null)
 }
 
-const details = ({ who, when, first_step: step }) => html`<p class="small quiet">${[who, when].filter(Boolean).join(" · ")}</p>
+const details = ({ who, when, first_step: step }) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
 const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id} @click=${act}>${t(words)}<span

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { longDate, t } from "../../words.js"
+import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { card, objections } from "./card.js"
@@ -42,11 +42,10 @@ export const voices = (name, list) => html`<section class="stack" id=${name}><h2
 
 const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
   <p class="what verbatim">${what}</p>
-  <p class="small">${t("harvest.who", { text: who })}${when ? html` · ${t("harvest.when", { text: asDate(when) })}` : nothing}</p>
+  <p class="small">${t("harvest.who", { text: who })}${when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing}</p>
   ${step ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>` : nothing}
   ${of ? html`<p class="small"><a href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>` : nothing}</li>`
 
-const asDate = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(when) : when)
 
 export const actions = () => outcome.actions.length ? html`<section class="stack" id="actions"><h2>${t("harvest.actions")}</h2>
   <ul class="stack">${outcome.actions.map(action)}</ul></section>` : nothing

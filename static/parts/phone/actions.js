@@ -1,12 +1,9 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { lineOf } from "../../rules.js"
-import { longDate, t } from "../../words.js"
+import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
 import { myActions, othersActions } from "./mine.js"
-
-/** "vrijdag 15 januari" for a date, else the words in which somebody said when. */
-const whenOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(`${when}T12:00`) : when)
 
 /** An action to read: what first, then who and by when, the first step, and what it comes from. `under` stands below. */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
@@ -15,7 +12,7 @@ function action({ state }, { theme, what, who, when, first_step, waits }, own, u
     <p>${what}</p>
     <dl>
       <div><dt>${t("phone.who")}</dt><dd>${who}</dd></div>
-      ${when ? html`<div><dt>${t("phone.when")}</dt><dd>${whenOf(when)}</dd></div>` : nothing}
+      ${when ? html`<div><dt>${t("phone.when")}</dt><dd>${dayOf(when)}</dd></div>` : nothing}
       ${first_step ? html`<div><dt>${t("phone.first_step")}</dt><dd>${first_step}</dd></div>` : nothing}
       ${line ? html`<div><dt>${t("phone.action_on")}</dt><dd>${line.name}</dd></div>` : nothing}
     </dl>

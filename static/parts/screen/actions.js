@@ -1,7 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { page } from "../../page.js"
-import { t } from "../../words.js"
+import { dayOf, t } from "../../words.js"
 import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
 import { none, older } from "./collect.js"
@@ -12,12 +11,6 @@ import { turned } from "./turn.js"
 
 const AT_MOST = 5
 const LONG = 60
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
-function day(when) {
-  if (!DATE.test(when)) return when
-  return new Date(`${when}T12:00`).toLocaleDateString(page.language, { day: "numeric", month: "long" })
-}
 
 const newestFirst = actions => Object.entries(actions ?? {})
   .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
@@ -29,7 +22,7 @@ function action(view, { id, theme, what, who, when, first_step: step }, hidden) 
     ${line ? mark(categoryOf(view.state, line.category)) : arrow()}
     <div><p class="says ${what.length > LONG ? "is-long" : ""}">${what}</p>
       ${step ? html`<p class="step">${t("screen.first_step", { text: step })}</p>` : nothing}</div>
-    <div class="who"><p class="says">${who}</p>${when ? html`<p>${t("screen.by", { when: day(when) })}</p>` : nothing}</div>
+    <div class="who"><p class="says">${who}</p>${when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing}</div>
   </li>`
 }
 
