@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 
 import pytest
 
@@ -53,6 +54,21 @@ def server(tmp_path_factory):
 def own_server(tmp_path):
     """A server that a test may kill and start again."""
     server = Server(tmp_path)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def network_server(tmp_path):
+    """A server that devices reach over plain http at this machine's address on the network, as in a hall."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            pytest.skip("This machine has no address on a network")
+        address = probe.getsockname()[0]
+    server = Server(tmp_path, host="0.0.0.0")
+    server.address = f"http://{address}:{server.port}"
     yield server
     server.kill()
 

@@ -1,12 +1,10 @@
 """Phones that lose their connection, are reloaded, or outlive their server: a card arrives exactly once."""
 
 import re
-import socket
 
 import pytest
 from playwright.sync_api import expect
 
-from .server import Server
 from .test_phone import QUESTION, card, write
 
 
@@ -242,36 +240,18 @@ def test_of_objections_made_without_a_connection_the_last_counts(workshop, perso
     assert [said["text"] for said in workshop.state["objections"].values()] == ["Toch dit"]
 
 
-def network_address():
-    """This machine's own address on the network, None without one."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return None
-        return probe.getsockname()[0]
-
-
-def test_on_the_network_address_without_the_means_of_https(tmp_path, device):
+def test_on_the_network_address_without_the_means_of_https(network_server, device):
     """Plain http on another address than localhost is what a hall has: no crypto.randomUUID, no clipboard."""
-    address = network_address()
-    if address is None:
-        pytest.skip("This machine has no address on a network")
-    server = Server(tmp_path, host="0.0.0.0")
-    try:
-        server.address = f"http://{address}:{server.port}"
-        workshop = server.workshop()
-        workshop.ask("start_stage", stage="verzamelen")
-        anna = device(workshop.join_url)
-        assert anna.evaluate("window.isSecureContext") is False
-        assert anna.evaluate("typeof crypto.randomUUID") == "undefined"
-        join(anna)
-        write(anna, "Zonder internet")
-        expect(card(anna, "Zonder internet")).to_contain_text("S1")
-        anna.get_by_label(QUESTION).fill("Nog niet af")
-        workshop.ask("start_stage", stage="lezen")
-        anna.get_by_role("button", name="Neem de tekst mee").click()
-        expect(anna.get_by_role("button", name="Gekopieerd")).to_be_visible()
-        workshop.close()
-    finally:
-        server.kill()
+    workshop = network_server.workshop()
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = device(workshop.join_url)
+    assert anna.evaluate("window.isSecureContext") is False
+    assert anna.evaluate("typeof crypto.randomUUID") == "undefined"
+    join(anna)
+    write(anna, "Zonder internet")
+    expect(card(anna, "Zonder internet")).to_contain_text("S1")
+    anna.get_by_label(QUESTION).fill("Nog niet af")
+    workshop.ask("start_stage", stage="lezen")
+    anna.get_by_role("button", name="Neem de tekst mee").click()
+    expect(anna.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    workshop.close()

@@ -6,8 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import LAPTOP
-from .server import Server
-from .test_connection import network_address
 from .test_phone import card, write
 from .test_session import onward
 
@@ -200,33 +198,25 @@ def test_closing_publishing_and_opening_again(workshop, lead, person):
     expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Oogst en afronding")
 
 
-def test_the_link_for_a_second_facilitator_is_copied_without_https_and_works(tmp_path, device):
+def test_the_link_for_a_second_facilitator_is_copied_without_https_and_works(network_server, device):
     """Over plain http on a network address there is no clipboard to ask: the field is selected and copied as of old."""
-    address = network_address()
-    if address is None:
-        pytest.skip("This machine has no address on a network")
-    server = Server(tmp_path, host="0.0.0.0")
-    try:
-        server.address = f"http://{address}:{server.port}"
-        workshop = server.workshop()
-        lead = device(workshop.facilitate_url, viewport=LAPTOP)
-        assert lead.evaluate("typeof navigator.clipboard") == "undefined"
-        lead.get_by_role("button", name="Links").click()
-        lead.get_by_role("button", name="Maak een link voor een tweede begeleider").click()
-        link = lead.get_by_label("Voor een tweede begeleider", exact=True).input_value()
-        lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").click()
-        expect(status(lead)).to_contain_text("Link gekopieerd")
-        lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").focus()
-        lead.keyboard.press("Escape")
-        expect(lead.get_by_role("button", name="Links")).to_be_focused()
+    workshop = network_server.workshop()
+    lead = device(workshop.facilitate_url, viewport=LAPTOP)
+    assert lead.evaluate("typeof navigator.clipboard") == "undefined"
+    lead.get_by_role("button", name="Links").click()
+    lead.get_by_role("button", name="Maak een link voor een tweede begeleider").click()
+    link = lead.get_by_label("Voor een tweede begeleider", exact=True).input_value()
+    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").click()
+    expect(status(lead)).to_contain_text("Link gekopieerd")
+    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").focus()
+    lead.keyboard.press("Escape")
+    expect(lead.get_by_role("button", name="Links")).to_be_focused()
 
-        second = device(link, viewport=LAPTOP)
-        assert "key=" not in second.url
-        second.get_by_role("button", name="Sessie starten").click()
-        expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Welkom en check-in")
-        workshop.close()
-    finally:
-        server.kill()
+    second = device(link, viewport=LAPTOP)
+    assert "key=" not in second.url
+    second.get_by_role("button", name="Sessie starten").click()
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Welkom en check-in")
+    workshop.close()
 
 
 def test_losing_the_connection_is_said_and_what_was_done_goes_later(workshop, lead):

@@ -75,6 +75,16 @@ def test_groups_are_read_as_they_are_put_together(workshop, board, person):
     expect(anna.get_by_role("heading", name="Vergaderen is geen werk")).to_have_count(0)
 
 
+def drawn(page):
+    """Once all that is on its way stands in the picture, scrolling included."""
+    page.evaluate("""async () => {
+      for (let still = 0, at = NaN; still < 5; still = scrollY === at ? still + 1 : 0) {
+        at = scrollY
+        await new Promise(requestAnimationFrame)
+      }
+    }""")
+
+
 def test_what_is_being_read_stays_where_it_is(workshop, board, person):
     """Groups that come to stand above what one reads push nothing away from under the finger."""
     anna = person("anna", viewport={"width": 360, "height": 500})
@@ -82,11 +92,12 @@ def test_what_is_being_read_stays_where_it_is(workshop, board, person):
     read = card(anna, "Expertise in de regio krijgt meer slagkracht.")
     read.scroll_into_view_if_needed()
     anna.mouse.wheel(0, 40)
-    anna.wait_for_timeout(200)
+    anna.wait_for_function("() => scrollY > 0")
+    drawn(anna)
     before = read.bounding_box()["y"]
     board.group("Samen kan meer", "1+1=3", "opschaling", category="succes")
     expect(anna.get_by_role("heading", name="Samen kan meer")).to_have_count(1)
-    anna.wait_for_timeout(100)
+    drawn(anna)
     assert abs(read.bounding_box()["y"] - before) <= 1
 
 
