@@ -7,7 +7,7 @@ def test_after_the_end_nobody_is_let_in_to_be_sent_away(workshop, device):
     workshop.ask("close_workshop")
     workshop.ask("close_workshop")
     late = device(workshop.join_url)
-    expect(late.get_by_text("De sessie is afgelopen. Je kan alles nog lezen.")).to_be_visible()
+    expect(late.get_by_text("De sessie is afgelopen. Zodra de oogst gepubliceerd is, lees je ze hier.")).to_be_visible()
     expect(late.get_by_role("button", name="Doe mee")).to_have_count(0)
     workshop.ask("reopen_workshop")
     workshop.ask("publish")

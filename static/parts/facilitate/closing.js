@@ -33,23 +33,28 @@ function where({ workshop }) {
   return workshop.state === "closed" ? t("facilitate.is_closed") : t("facilitate.closing_hint")
 }
 
+// Of a rehearsal there is nothing to publish.
+function publishing(desk, over) {
+  const { published } = desk.state.workshop
+  return html`<button class="button is-wide ${over && !published ? "is-main" : ""}"
+      @click=${() => act(desk, published ? "unpublish" : "publish",
+        t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
+      ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
+    <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>`
+}
+
 /** In the last stage and after it: close, open again, publish; the harvest is there in every stage. */
 export function closing(desk) {
   const { state, page } = desk
   const over = isOver(state)
   const last = state.plan.stages.at(-1)?.id === state.stage?.id
   if (!over && !last) return nothing
-  const { published } = state.workshop
   return html`<section class="side-card">
     <h2>${t(over ? "facilitate.over" : "facilitate.closing")}</h2>
     <p>${where(state)}</p>
     <a class="button is-wide" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
     <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
-    <button class="button is-wide ${over && !published ? "is-main" : ""}"
-      @click=${() => act(desk, published ? "unpublish" : "publish",
-        t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
-      ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
-    <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
+    ${state.workshop.rehearsal ? nothing : publishing(desk, over)}
     ${state.workshop.state === "closed" ? nothing : close(desk)}
     ${over ? html`<button class="button is-wide"
       @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>` : nothing}
