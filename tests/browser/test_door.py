@@ -1,6 +1,8 @@
-"""Who comes to the door when it is too late, or for a rehearsal."""
+"""Who comes to the door when it is too late, for a rehearsal, or to the wrong one."""
 
 from playwright.sync_api import expect
+
+from .axe import faults
 
 
 def test_after_the_end_nobody_is_let_in_to_be_sent_away(workshop, device):
@@ -21,3 +23,11 @@ def test_a_rehearsal_says_so_at_the_door(server, device):
     workshop = server.workshop(rehearsal=True)
     expect(device(workshop.join_url).get_by_text("Oefensessie")).to_be_visible()
     workshop.close()
+
+
+def test_a_mistyped_code_leads_back_to_the_start(server, device):
+    lost = device(f"{server.address}/AAAAA1")
+    expect(lost.get_by_text("Deze code kennen we niet. Kijk of je ze juist hebt overgetypt.")).to_be_visible()
+    assert not faults(lost)
+    lost.get_by_role("link", name="Naar het begin").click()
+    expect(lost.get_by_label("Sessiecode")).to_be_visible()
