@@ -11,6 +11,8 @@ from workshop.store.sqlite import SqliteLog
 
 from ..rehearsal import SHORT, START, actor, apply
 
+POST = {"category": "succes", "text": "Samen leren"}
+
 
 class Hall:
     """Rooms on a real log, whose clock goes on when told and whose devices merge what they are sent."""
@@ -78,3 +80,12 @@ def hall(tmp_path):
     hall.create()
     yield hall
     hall.log.close()
+
+
+@pytest.fixture
+def collecting(hall):
+    """Three people are in the stage that takes cards."""
+    for _ in range(3):
+        hall.join()
+    hall.ask("facilitator", "start_stage", stage="verzamelen")
+    return hall

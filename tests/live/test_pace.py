@@ -1,21 +1,10 @@
-import pytest
 from hypothesis import HealthCheck, given, settings
 
 from workshop.core import Refused, changes_since
 
 from ..core.test_properties import ASKS
 from ..rehearsal import actor, apply
-from .conftest import Hall
-
-POST = {"category": "succes", "text": "Samen leren"}
-
-
-@pytest.fixture
-def collecting(hall):
-    for _ in range(3):
-        hall.join()
-    hall.ask("facilitator", "start_stage", stage="verzamelen")
-    return hall
+from .conftest import POST, Hall
 
 
 def test_all_phones_get_one_and_the_same_message(collecting):

@@ -5,17 +5,7 @@ import pytest
 from workshop.core import Refused
 from workshop.store.log import NotWritable
 
-from .conftest import Hall
-
-POST = {"category": "succes", "text": "Samen leren"}
-
-
-@pytest.fixture
-def collecting(hall):
-    hall.join()
-    hall.join()
-    hall.ask("facilitator", "start_stage", stage="verzamelen")
-    return hall
+from .conftest import POST, Hall
 
 
 def test_a_retry_gives_the_first_answer_also_after_a_restart(collecting, tmp_path):

@@ -1,20 +1,10 @@
 """Who waits for whom: phones take turns, a device that doesn't read skips, and strain slows phones down first."""
 
-import pytest
-
 from workshop.live.pace import AT_A_TIME, Turns, interval
 from workshop.live.seat import Seat
 from workshop.live.strain import WORST, Strain
 
-POST = {"category": "succes", "text": "Samen leren"}
-
-
-@pytest.fixture
-def collecting(hall):
-    for _ in range(3):
-        hall.join()
-    hall.ask("facilitator", "start_stage", stage="verzamelen")
-    return hall
+from .conftest import POST
 
 
 def seats(number):
