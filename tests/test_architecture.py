@@ -1,8 +1,11 @@
 """The arrows of docs/architecture.md, checked: web → live → store → core, web → harvest → core; core knows nobody."""
 
 import ast
+import re
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -39,6 +42,9 @@ PURE = {
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").glob("*.py"))
+DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+OWN = {"workshop", "tests", "bench", "tools", "run"}
+COMPARED = {"gevent"}  # bench.bare measures beside it where somebody installed it
 
 
 def imports_of(path: Path) -> Iterator[str]:
@@ -83,3 +89,28 @@ def test_core_reads_no_clock_and_no_file(path):
     own = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
     assert not asked & {"now", "utcnow", "today"}
     assert not (called - own) & {"open", "input", "print", "hash"}
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    """Names of distributions as PyPI compares them."""
+    return {re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", each)[0]).lower() for each in requirements}
+
+
+@pytest.mark.parametrize(
+    ("folders", "declared"),
+    [
+        (("workshop", "run.py"), DECLARED["project"]["dependencies"]),
+        (("tests", "bench", "tools"), DECLARED["project"]["dependencies"] + DECLARED["dependency-groups"]["dev"]),
+    ],
+    ids=["product", "tests"],
+)
+def test_what_is_imported_is_declared(folders, declared):
+    """A library that another one brings along may go with that one's next version."""
+    files = [
+        file for name in folders for file in ((ROOT / name).rglob("*.py") if (ROOT / name).is_dir() else [ROOT / name])
+    ]
+    imported = {name.partition(".")[0] for file in files for name in imports_of(file)}
+    libraries = imported - set(sys.stdlib_module_names) - OWN - COMPARED
+    brought_by = packages_distributions()
+    assert {"eventlet"} <= libraries
+    assert names_of([by for library in libraries for by in brought_by[library]]) <= names_of(declared)
