@@ -275,6 +275,18 @@ def test_the_shipped_plans_have_no_mistakes():
     assert done.stdout.count("nothing wrong") == len(plans)
 
 
+def test_the_package_is_the_same_way_in():
+    shown = subprocess.run(
+        [sys.executable, "-m", "workshop", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=WITHIN,
+        check=True,
+    )
+    assert shown.stdout.replace("python -m workshop", "run.py") == run("--help").stdout
+
+
 def test_a_variable_that_sets_nothing_is_named(start):
     assert "did you mean WORKSHOP_PORT?" in start(WORKSHOP_PROT="80").stop(signal.SIGTERM)
 

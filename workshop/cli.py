@@ -1,4 +1,4 @@
-"""What one can ask of `run.py`. A mistake in what is set or written is one clear line and exit code 2."""
+"""What one can ask at the command line. A mistake in what is set or written is one clear line and exit code 2."""
 
 import os
 import sys
@@ -53,7 +53,7 @@ def check(plans: tuple[Path, ...]) -> None:
 
 @cli.command()
 @click.option("--new", is_flag=True, help="Replace the key: links given out before stop working.")
-@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
 @click.pass_obj
 def link(settings: Settings, new: bool, data: Path | None) -> None:
     """Prints the organiser's sign-in link again, also while the server runs."""
@@ -96,7 +96,7 @@ def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan:
 
 @cli.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
 @click.pass_obj
 def backup(settings: Settings, file: Path | None, data: Path | None) -> None:
     """Copies the database to FILE, also while the server runs, and reads the copy back before it says so.
@@ -115,7 +115,7 @@ def backup(settings: Settings, file: Path | None, data: Path | None) -> None:
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--anyway", is_flag=True, help="Also while a server runs; what it takes until it is restarted, is lost.")
-@click.option("--data", type=click.Path(path_type=Path), help="As with `run.py --data`.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
 @click.pass_obj
 def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> None:
     """Puts the backup FILE in the place of the database, and keeps what was there in `backups`."""
@@ -149,10 +149,10 @@ def last_address(settings: Settings) -> str:
         return local_address(settings, None)
 
 
-def run(arguments: list[str], engine: Engine | None) -> int:
-    """Runs one command; gives its exit code."""
+def run(arguments: list[str], engine: Engine | None, called: str) -> int:
+    """Runs one command of the program that was called so; gives its exit code."""
     try:
-        return cli.main(arguments, prog_name="run.py", standalone_mode=False, obj=engine) or 0
+        return cli.main(arguments, prog_name=called, standalone_mode=False, obj=engine) or 0
     except click.Abort:
         return 130
     except click.ClickException as mistake:

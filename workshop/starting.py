@@ -15,7 +15,7 @@ from typing import IO
 
 import segno
 
-from workshop import create_app
+from workshop.app import create_app
 from workshop.core.plan import PlanError, read_plan
 from workshop.serving import (
     Engine,

@@ -1,0 +1,74 @@
+"""The server's parts put together: a Flask app with its sockets, for one installation's settings."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Flask
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from .core.moment import text
+from .live.rooms import Rooms
+from .settings import OrganiserKey, Settings
+from .store.sqlite import open_log
+from .web import api, assets, harvests, headers, operator, pages, problems
+from .web.access import Door
+from .web.limits import Limits
+from .web.newcomers import Newcomers
+from .web.outgoing import backlog, sender
+from .web.packets import LARGEST, TAKEN, DevicePacket, SafeJson
+from .web.sockets import Admissions, Devices
+
+InThread = Callable[..., Any]
+
+
+def create_app(settings: Settings, in_thread: InThread) -> Flask:
+    """Puts the parts together. `in_thread(f, *given)` runs slow work where it stops nobody.
+
+    Raises:
+        StoreError: the database can't be used.
+        OSError: the data folder can't.
+    """
+    app = Flask(__name__, template_folder=str(assets.ROOT / "templates"), static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    socketio = open_sockets(app, settings)
+    rooms = Rooms(
+        open_log(str(settings.database_file)),
+        now=lambda: text(datetime.now(UTC)),
+        in_thread=in_thread,
+        send=sender(socketio),
+        spawn=socketio.start_background_task,
+        backlog=backlog(socketio),
+    )
+    door = Door(rooms, OrganiserKey(settings.data, settings.organiser_key), Limits(), settings.public_url)
+    devices = Devices(door)
+    socketio.server.register_namespace(devices)
+    app.extensions.update(
+        settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
+    )
+    app.extensions["newcomers"] = Newcomers()
+    for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):
+        app.register_blueprint(blueprint)
+    problems.attach(app)
+    app.extensions["assets"] = assets.attach(app, settings.dev)
+    headers.attach(app, app.extensions["assets"])
+    if hops := settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops)  # type: ignore[method-assign]
+    return app
+
+
+def open_sockets(app: Flask, settings: Settings) -> SocketIO:
+    """A SocketIO of this app alone: handlers of a shared one outlive the app they were made for."""
+    return SocketIO(
+        app,
+        async_mode=settings.async_mode,
+        # One device's commands one after the other, as it sent them.
+        async_handlers=False,
+        client_manager=Admissions(lambda sid: app.extensions["devices"].admitted(sid)),
+        serializer=DevicePacket,
+        json=SafeJson,
+        max_http_buffer_size=TAKEN,
+        cors_allowed_origins=lambda origin, environ: app.extensions["door"].is_own(origin, environ),
+    )
