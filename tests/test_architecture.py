@@ -24,10 +24,10 @@ MAY_IMPORT = {
     "demo": {"demo"},
     "settings": {"settings"},
     "serving": {"serving"},
-    "app": {"core", "store", "live", "web", "settings"},
-    "green": {"frames", "serving"},
+    "transport": {"transport"},
+    "app": {"core", "store", "live", "web", "settings", "transport"},
     # What is imported before green threads are there waits with all threads stopped, so nearly nothing may be.
-    "__main__": {"green", "cli"},
+    "__main__": {"transport", "cli"},
     "__init__": set(),
 }
 # What core may not have: a clock, chance, the disk, the network, other threads, or anything that is not Python's own.

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from workshop.serving import concerns, without_compression
+from workshop.serving import concerns
+from workshop.transport.server import without_compression
 
 ROOT = Path(__file__).parent.parent
 MODES = ("eventlet", "threading")

@@ -19,7 +19,7 @@ def main() -> None:
     engine = None
     if mode_asked(sys.argv[1:]) == "eventlet":
         # Before anything else is imported.
-        from .green import green_threads
+        from .transport.green import green_threads
 
         engine = green_threads()
 

@@ -12,13 +12,14 @@ from .core.moment import text
 from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
 from .store.sqlite import open_log
+from .transport.admissions import Admissions
+from .transport.codec import LARGEST, TAKEN, DevicePacket, SafeJson
+from .transport.emitter import backlog, sender
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
 from .web.limits import Limits
 from .web.newcomers import Newcomers
-from .web.outgoing import backlog, sender
-from .web.packets import LARGEST, TAKEN, DevicePacket, SafeJson
-from .web.sockets import Admissions, Devices
+from .web.sockets import Devices
 
 InThread = Callable[..., Any]
 

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from workshop.demo.showing import SCENES, show
-from workshop.serving import THREADING, Engine
 from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
 from workshop.starting import local_address, lock, make_data_folder, mistakes_in, serve
 from workshop.store import keeping
 from workshop.store.log import StoreError
+from workshop.transport.server import THREADING, Engine
 
 
 def with_flags(command: Callable) -> Callable:

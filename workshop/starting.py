@@ -17,16 +17,10 @@ import segno
 
 from workshop.app import create_app
 from workshop.core.plan import PlanError, read_plan
-from workshop.serving import (
-    Engine,
-    concerns,
-    lan_address,
-    listen,
-    raise_open_files,
-    serve_until_told_to_stop,
-)
+from workshop.serving import concerns, lan_address, raise_open_files
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.store.log import StoreError
+from workshop.transport.server import Engine, listen, serve_until_told_to_stop
 
 EVERYWHERE = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")

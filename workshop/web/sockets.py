@@ -167,16 +167,3 @@ def where_it_was(message: Any) -> tuple[int, str | None]:
     since, history = message.get("since"), message.get("log")
     known = type(since) is int and since > 0
     return (since if known else 0), (history if isinstance(history, str) else None)
-
-
-class Admissions(socketio.Manager):
-    """Says when a device is in. What a connect handler emits would reach it before the news that it was let in."""
-
-    def __init__(self, admitted: Callable[[str], None]) -> None:
-        super().__init__()
-        self.admitted = admitted
-
-    def connect(self, sid: str, namespace: str) -> str:
-        sid = super().connect(sid, namespace)
-        self.admitted(sid)
-        return sid

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.frames import REMEMBERED, WORTH_IT, Frames, accepted, unmasked
+from workshop.transport.frames import REMEMBERED, WORTH_IT, Frames, accepted, unmasked
 
 
 def read(frame):

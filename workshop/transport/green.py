@@ -4,7 +4,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .serving import Engine
+    from .server import Engine
 
 
 def green_threads() -> "Engine":
@@ -20,7 +20,7 @@ def green_threads() -> "Engine":
     eventlet.monkey_patch()
 
     from .frames import Frames, accepted, unmasked
-    from .serving import Engine
+    from .server import Engine
 
     frames = Frames()
 

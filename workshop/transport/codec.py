@@ -9,8 +9,6 @@ from typing import Any, NoReturn
 
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
-from ..live.snapshots import Whole
-
 LARGEST = 64 * 1024  # bytes of one message
 # What the transport takes: more than a message may be, so that one that is too large gets an answer and not a cut line.
 TAKEN = 4 * LARGEST
@@ -28,12 +26,12 @@ class SafeJson:
     @staticmethod
     def dumps(data: Any, **how: Any) -> str:
         message = data[-1] if isinstance(data, list) and data else None
-        whole = message.get("patch") if isinstance(message, dict) else None
-        if not isinstance(whole, Whole):
+        encoded = getattr(message.get("patch"), "text", None) if isinstance(message, dict) else None
+        if encoded is None:
             return json.dumps(data, **how)
         others = {name: value for name, value in message.items() if name != "patch"}  # type: ignore[union-attr]
         around = json.dumps([*data[:-1], {**others, "patch": 0}], **how)
-        return f"{around[: around.rindex('0')]}{whole.text}}}]"
+        return f"{around[: around.rindex('0')]}{encoded}}}]"
 
     @staticmethod
     def loads(text: str) -> Any:
