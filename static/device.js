@@ -2,6 +2,7 @@
 import { io } from "socket.io-client"
 import { newId } from "./ids.js"
 import { merge } from "./merge.js"
+import { sendable } from "./text.js"
 
 const ANSWER_WITHIN = 10_000
 // Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that shows that the
@@ -44,7 +45,7 @@ class Device extends EventTarget {
    * until an answer came, so it counts once. One at a time. → {ok: true, seq, result} or {ok: false, error}
    */
   ask(command) {
-    const message = { id: newId(), ...command }
+    const message = { id: newId(), ...sendable(command) }
     const answer = this.turn.then(() => this.untilAnswered(message))
     this.turn = answer.catch(() => {})
     return answer

@@ -263,3 +263,16 @@ def test_a_trial_participant_lives_in_its_window_and_counts_nowhere(workshop, de
     page.reload()
     expect(card(page, "Zomaar een proef")).to_contain_text("S1")
     assert workshop.state["participation"]["people"] == 0
+
+
+def test_what_nobody_sees_in_a_pasted_text_keeps_nobody_from_sending_it(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    left = anna.locator("#card-left")
+    write(anna, "\u200b\u00ad")
+    expect(anna.locator("#card-fault")).to_contain_text("Schrijf eerst iets")
+    anna.get_by_label(QUESTION).fill("\ufeffSamen\u000bdoen\u001b\u0003")
+    expect(left).to_contain_text("190")
+    anna.get_by_role("button", name="Kaart toevoegen").click()
+    expect(card(anna, "Samen\ndoen")).to_be_visible()
+    assert [card["text"] for card in workshop.state["insights"].values()] == ["Samen\ndoen"]

@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from workshop.core.text import tidy
+
 from ..rehearsal import shipped_plan
 from .test_verbatim import typed
 
 COMMONMARK = MarkdownIt("commonmark")
+kept = typed.map(tidy).filter(lambda text: 0 < len(text) <= 200)
 
 
 def parts(markdown: str) -> dict[str, str]:
@@ -106,7 +109,7 @@ def test_headings_follow_the_language_and_words_of_people_stay(voted, language):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(typed.filter(lambda text: len(text) <= 200), min_size=1, max_size=3, unique=True))
+@given(st.lists(kept, min_size=1, max_size=3, unique=True))
 def test_cards_read_as_typed_wherever_they_stand(texts):
     from .conftest import Session
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message, clean
+from .command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
 from .refused import Refused
+from .text import clean, clean_or_none
 from .things import Action, Actor
 from .workshop import Workshop
 
@@ -86,10 +87,8 @@ def wording(workshop: Workshop, command: Message, actor: Actor, there: dict[str,
         text = command.get(name)
         if text is None:
             said[name] = there.get(name)
-        elif text.strip() or name in ("what", "who"):
-            said[name] = clean(text, name, longest)
         else:
-            said[name] = None
+            said[name] = (clean if name in ("what", "who") else clean_or_none)(text, name, longest)
     return said
 
 

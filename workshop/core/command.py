@@ -66,27 +66,3 @@ class Command:
             takes.check(field, message)
         if workshop.state == "closed" and not self.when_closed:
             raise Refused("closed")
-
-
-def clean(text: str, field: str, longest: int) -> str:
-    """What somebody typed, verbatim but for white space at both ends; lengths are code points.
-
-    Raises:
-        Refused: `empty`, `too_long` or `bad_text` (control characters but tab and line feed, lone surrogates).
-
-    >>> clean("  Eén idee\\n per kaart ", "text", 200)
-    'Eén idee\\n per kaart'
-    """
-    text = text.strip()
-    if not text:
-        raise Refused("empty", field)
-    if len(text) > longest:
-        raise Refused("too_long", field, n=longest, length=len(text))
-    if any(unreadable(letter) for letter in text):
-        raise Refused("bad_text", field)
-    return text
-
-
-def unreadable(letter: str) -> bool:
-    point = ord(letter)
-    return (point < 32 and letter not in "\t\n") or 127 <= point < 160 or 0xD800 <= point < 0xE000

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message, clean
+from .command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
 from .refused import Refused
 from .support import touch_objection
+from .text import clean_or_none
 from .things import Actor, Objection
 from .voting import is_target
 from .workshop import Workshop
@@ -60,8 +61,7 @@ def object_to(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
         return [ObjectionWithdrawn(mine)] if mine else []
     if not is_target(workshop, at[0]["votes"] if at else {"on": "themes"}, target):
         raise Refused("not_a_target", "target")
-    text = (command.get("text") or "").strip()
-    text = clean(text, "text", LONGEST) if text else ""
+    text = clean_or_none(command.get("text") or "", "text", LONGEST) or ""
     if mine and workshop.objections[mine].text == text:
         return []
     return [Objected(mine or workshop.next_id("o"), target.id, text, at[1].id if at else None, actor.id)]

@@ -12,12 +12,12 @@ from .command import (
     TEXT,
     Command,
     Message,
-    clean,
 )
 from .people import no_longer_done
 from .places import Placed
 from .refused import Refused
 from .support import hold_back
+from .text import clean, tidy
 from .things import Actor, Insight
 from .workshop import Workshop
 
@@ -146,8 +146,9 @@ def withdraw_insight(workshop: Workshop, command: Message, actor: Actor, now: st
 
 def seed(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
-    there = {(card.category, card.text) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
-    sown = [card for card in workshop.plan["insights"] if (card["category"], card["text"]) not in there]
+    there = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
+    sown = [card | {"text": tidy(card["text"])} for card in workshop.plan["insights"]]
+    sown = [card for card in sown if (card["category"], card["text"]) not in there]
     events: list[Any] = []
     letters: dict[str, int] = {}
     for ahead, card in enumerate(sown):

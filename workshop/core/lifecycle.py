@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message, clean
+from .command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message
 from .moment import plus, seconds_between
 from .plan import in_language
 from .refused import Refused
 from .support import touch_round
+from .text import clean
 from .things import Actor, Round
 from .workshop import Workshop
 

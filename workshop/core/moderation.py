@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .actions import touch_action
-from .command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message, clean
+from .command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
 from .refused import Refused
 from .support import hold_back, restore, touch_objection
+from .text import clean_or_none
 from .things import Action, Actor, Insight, Objection, Theme, exists_for
 from .workshop import Workshop
 
@@ -31,8 +32,8 @@ class Shown:
 
 def hide(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     thing = thing_called(workshop, command["insight"], actor)
-    reason = (command.get("reason") or "").strip()
-    return [] if thing.hidden else [Hidden(thing.id, clean(reason, "reason", LONGEST_REASON) if reason else None)]
+    reason = clean_or_none(command.get("reason") or "", "reason", LONGEST_REASON)
+    return [] if thing.hidden else [Hidden(thing.id, reason)]
 
 
 def show(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:

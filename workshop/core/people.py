@@ -16,10 +16,10 @@ from .command import (
     YES_NO,
     Command,
     Message,
-    clean,
 )
 from .refused import Refused
 from .support import count_answers, touch_ballots
+from .text import clean_or_none
 from .things import Actor, Person, Round
 from .workshop import Workshop
 
@@ -104,7 +104,7 @@ def introductions(workshop: Workshop, command: Message, me: str) -> list[Any]:
     if command.get("name") is not None:
         if workshop.plan["privacy"]["names"] == "none":
             raise Refused("no_name_asked", "name")
-        name = clean(command["name"], "name", LONGEST_NAME) if command["name"].strip() else None
+        name = clean_or_none(command["name"], "name", LONGEST_NAME)
         events += [] if name == person.name else [NameGiven(me, name)]
     for question, answer in (command.get("profile") or {}).items():
         chosen = checked_answer(workshop, question, answer)
@@ -135,10 +135,8 @@ def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
 
 
 def add_facilitator(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    name = (command.get("name") or "").strip()
-    return [
-        FacilitatorAdded(workshop.next_id("f"), command["key"], clean(name, "name", LONGEST_NAME) if name else None)
-    ]
+    name = clean_or_none(command.get("name") or "", "name", LONGEST_NAME)
+    return [FacilitatorAdded(workshop.next_id("f"), command["key"], name)]
 
 
 def remove_facilitator(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:

@@ -13,9 +13,9 @@ from .command import (
     TEXTS,
     Command,
     Message,
-    clean,
 )
 from .refused import Refused
+from .text import clean, clean_or_none
 from .things import Actor, Insight, Theme
 from .workshop import Workshop
 
@@ -75,7 +75,7 @@ def edit_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> 
     title = clean(command["title"], "title", LONGEST_TITLE) if "title" in command else theme.title
     keywords = theme.keywords
     if "keywords" in command:
-        keywords = clean(command["keywords"], "keywords", LONGEST_KEYWORDS) if command["keywords"].strip() else None
+        keywords = clean_or_none(command["keywords"], "keywords", LONGEST_KEYWORDS)
     others = [other for other in themes_of(workshop, theme.category) if other is not theme]
     position = theme.position
     if "position" in command:

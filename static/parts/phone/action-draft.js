@@ -1,4 +1,5 @@
 // Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
 import { myActions } from "./mine.js"
@@ -15,14 +16,14 @@ export function acting(phone) {
 
 const FIELDS = ["what", "who", "when", "first_step"]
 const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
-const same = (draft, action) => FIELDS.every(name => (draft[name] ?? "").trim() === (action[name] ?? ""))
+const same = (draft, action) => FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
 
 /** All that somebody began to write, or to change, and didn't send, each with its key. */
 export function begunActions(phone) {
   const mine = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone))
     .map(([key, draft]) => ({ ...draft, key }))
-    .filter(({ what, other, first_step: step }) => [what, other, step].some(text => text?.trim()))
+    .filter(({ what, other, first_step: step }) => [what, other, step].some(text => tidy(text ?? "")))
     .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
 }
 
@@ -49,8 +50,8 @@ export const rolesOf = ({ plan }) => plan.profile.find(({ id }) => id === "rol")
 /** What is wrong with it: [field, words], or null. */
 export function wrongIn(draft) {
   const said = asSaid(draft)
-  if (!said.what.trim()) return ["what", t("phone.what_first")]
-  if (!said.who.trim()) return ["who", t("phone.who_first")]
+  if (!tidy(said.what)) return ["what", t("phone.what_first")]
+  if (!tidy(said.who)) return ["who", t("phone.who_first")]
   const long = Object.keys(LONGEST).find(name => charsLeft(said[name], LONGEST[name]) < 0)
   return long ? [long, t("problem.too_long", { n: LONGEST[long] })] : null
 }

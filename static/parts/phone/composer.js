@@ -1,9 +1,10 @@
 import { html, live, nothing } from "../../draw.js"
+import { lengthOf, tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
-/** How many more characters fit, counted as the server counts them: code points without white space at both ends. */
-export const charsLeft = (text, most) => most - [...text.trim()].length
+/** How many more characters fit, counted as the server counts them. */
+export const charsLeft = (text, most) => most - lengthOf(text)
 
 /** The field that is typed in, and beside it what is wrong. `keep(text)` holds what is typed. */
 export function field(phone, id, text, keep, rows = 3) {
@@ -33,7 +34,7 @@ export const left = (id, text, most) => {
 
 /** What is wrong with a text, in words; null when it may go. */
 export const wrongWith = (text, most) =>
-  text.trim() === "" ? t("phone.write_first") : charsLeft(text, most) < 0 ? t("problem.too_long", { n: most }) : null
+  tidy(text) === "" ? t("phone.write_first") : charsLeft(text, most) < 0 ? t("problem.too_long", { n: most }) : null
 
 /** Write a card for one category. What is typed stays on the phone until it is in the outbox. */
 export function composer(phone, category, posts, mine) {

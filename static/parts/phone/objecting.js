@@ -1,4 +1,5 @@
 import { html, nothing } from "../../draw.js"
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
@@ -18,7 +19,7 @@ export function keepObjection(phone, target, text) {
 function turn(phone, id) {
   const draft = objectionDrafts(phone)[id]
   const said = myObjection(phone, id)?.text ?? ""
-  const close = draft !== undefined && draft.trim() === said
+  const close = draft !== undefined && tidy(draft) === said
   keepObjection(phone, id, close ? null : (draft ?? said))
   phone.drawTo(close ? `objects-${id}` : `why-${id}`)
 }
@@ -49,7 +50,7 @@ export function objectForm(phone, { id }) {
   const say = event => {
     event.preventDefault()
     if (phone.isWrong(`why-${id}`, charsLeft(draft, LONGEST) < 0 && t("problem.too_long", { n: LONGEST }))) return
-    if (draft.trim() !== mine?.text) phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
+    if (tidy(draft) !== mine?.text) phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
     close()
   }
   const takeBack = () => {

@@ -1,5 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
 import { hourglass, pen } from "../icons.js"
@@ -27,7 +28,7 @@ function editor(phone, category, { id, number, text }, posts, liked) {
   const save = event => {
     event.preventDefault()
     if (phone.isWrong("edit", wrongWith(typed, posts.max_chars))) return
-    if (typed.trim() !== text) phone.ask({ do: "edit_insight", insight: id, text: typed }, "phone.card_saved")
+    if (tidy(typed) !== text) phone.ask({ do: "edit_insight", insight: id, text: typed }, "phone.card_saved")
     away()
   }
   const withdraw = () => {

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { categoriesOf, categoryOf } from "../../categories.js"
 import { actionsAt, lineOf, objectionsAt } from "../../rules.js"
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { mark } from "../mark.js"
@@ -35,11 +36,11 @@ function texts(phone, posts) {
     ...Object.keys(me?.insights ?? {}).map(id => ({ draft: `edit:${id}`, category: insights[id]?.category })),
   ].map(kept => ({ ...kept, do: "post_insight", text: phone.drafts.get(kept.draft, "") }))
   const why = Object.entries(objectionDrafts(phone))
-    .filter(([target, text]) => text.trim() !== (myObjection(phone, target)?.text ?? ""))
+    .filter(([target, text]) => tidy(text) !== (myObjection(phone, target)?.text ?? ""))
     .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
   const actions = begunActions(phone).map(kept => ({ ...kept, do: "add_action", draft: `action:${kept.key}` }))
   const drafts = [...(posts ? [] : cards), ...(objectionsAt(state) ? [] : why), ...(actionsAt(state) ? [] : actions)]
-  return [...outbox.returned, ...drafts.filter(kept => textOf(kept).trim()).map(kept => ({ ...kept, id: kept.draft }))]
+  return [...outbox.returned, ...drafts.filter(kept => tidy(textOf(kept))).map(kept => ({ ...kept, id: kept.draft }))]
 }
 
 function drop(phone, kept) {
