@@ -83,7 +83,7 @@ CHANGE = [
 NOTHING = [
     *["", " \n\t ", "\u200b", "\ufeff", "\u00ad", "\u200e", "\u200d", "\u200c", "\u2060", "\u180e", "\ufe0f", "\u034f"],
     *["\u2800", "\u3164", "\uffa0", "\u115f\u1160", "\u3000\u00a0\u1680", "\u202e\u202c", "\u2028\u2029"],
-    *["\u0003\u007f", "\U000e0001", "\U000e0041\U000e007f", "\U000e0100", "\u17b4", "\ufff9\ufffa\ufffb", "\uffff", "\U0001d159"],
+    *["\u0003\u007f", "\U000e0001", "\U000e0041\U000e007f", "\U000e0100", "\u17b4", "\ufff9\ufffa\ufffb", "\U0001d159"],
 ]
 CASES = [*((text, text) for text in STAY), *CHANGE, *((text, "") for text in NOTHING)]
 
