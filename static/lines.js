@@ -1,5 +1,5 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
-import { targetsOf } from "./rules.js"
+import { asTheyLie, targetsOf, toldOf } from "./rules.js"
 
 /** All cards of a category that this device knows, hidden ones too, in the order in which they came. */
 export const cardsOf = (state, category) =>
@@ -8,8 +8,6 @@ export const cardsOf = (state, category) =>
     .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
     .sort((a, b) => a.order - b.order)
 
-const byPosition = (a, b) => a.position - b.position || a.order - b.order
-
 /**
  * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too.
  * `moved`: card → the theme (or null) that it is on its way to.
@@ -17,11 +15,11 @@ const byPosition = (a, b) => a.position - b.position || a.order - b.order
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
     .map(card => (moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card))
-    .sort(byPosition)
+    .sort(asTheyLie)
   const themes = Object.entries(state.themes ?? {})
     .filter(([, theme]) => theme.category === category)
-    .map(([id, theme]) => ({ ...theme, id, order: Number(id.slice(1)), cards: cards.filter(card => card.theme === id) }))
-    .sort(byPosition)
+    .map(([id, theme]) => ({ ...theme, id, cards: cards.filter(card => card.theme === id) }))
+    .sort(asTheyLie)
   return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }
 }
 
@@ -29,40 +27,50 @@ export function boardOf(state, category, moved = new Map()) {
 export const objectionsTo = (state, target) =>
   Object.entries(state.objections ?? {}).filter(([, objection]) => objection.target === target).map(([id, said]) => ({ ...said, id }))
 
-/** Themes and loose cards of a category by the dots of a round, most first; who stands level keeps the order of the board. */
-export const ranked = (state, category, round) =>
-  targetsOf(state, "themes")
-    .filter(line => line.category === category)
-    .sort((a, b) => (b.votes?.[round] ?? 0) - (a.votes?.[round] ?? 0))
+/** How many people stand behind a line in a round. Where each may give it one dot at most, that is the number of dots. */
+export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?.[round] ?? 0
+
+/**
+ * The one order in which lines are told, on every screen and in the harvest (workshop/harvest/order.py): most people
+ * first, themes and loose cards alike; who stands level keeps the plan's order, in which `lines` come.
+ */
+export const inOrder = (lines, round) => [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
+
+/** All lines of a category in that order. */
+export const ranked = (state, category, round) => inOrder(toldOf(state).filter(line => line.category === category), round)
+
+/** What a round says of a line: `people` of `of`, and `dots` where that is another number. */
+export function figuresOf(state, line, round) {
+  const [people, dots] = [peopleIn(line, round), line.votes?.[round] ?? 0]
+  return { people, of: state.ballots?.[round] ?? 0, dots: dots === people ? null : dots }
+}
 
 // "stemmen", "stemmen.2" …, stages in the order of the plan: a patch brings them in any order.
 function latest(state, matches) {
   const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
   const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
   return Object.entries(state.rounds ?? {})
-    .filter(([id, round]) => !id.endsWith(".late") && matches(round))
+    .filter(([id, round]) => !id.endsWith(".late") && matches(round, id))
     .sort(([a, one], [b, other]) => place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other))
     .at(-1)?.[0] ?? null
 }
 
 /**
- * The round whose count ranks the lines: the last one of the stage that decides, if this device knows how it ended.
+ * The round whose count ranks the lines: the last one of the stage that decides of which this device knows how it ended.
  * A count that is still running ranks nothing, or lines would jump while people vote.
  */
 export function decidingRound(state) {
   const voting = state.plan.stages.filter(stage => stage.votes)
   const decides = voting.findLast(stage => stage.votes.decides) ?? voting.at(-1)
-  const round = latest(state, round => round.stage === decides?.id)
-  const settled = round && (state.rounds[round].blind || state.stage?.round !== round || state.workshop.state !== "open")
-  return settled && state.ballots?.[round] !== undefined ? round : null
+  const settled = (round, id) => round.blind || state.stage?.round !== id || state.workshop.state !== "open"
+  return latest(state, (round, id) => round.stage === decides?.id && state.ballots?.[id] && settled(round, id))
 }
+
+/** The room votes blind at this moment: how it stands, and how it stood in an earlier round, would sway people. */
+export const votesBlind = ({ stage, workshop }) => Boolean(workshop.state === "open" && stage?.blind && !stage.revealed)
 
 /** The last round in the open: support that everybody sees as it comes. */
 export const openRound = state => latest(state, round => !round.blind)
-
-/** With at most one dot a target a count is a number of people; else it is a number of points. */
-export const countsPeople = (state, round) =>
-  state.plan.stages.find(stage => stage.id === state.rounds?.[round]?.stage)?.votes?.max_per_target === 1
 
 /** How many problems people see there, those that a facilitator folded away left out. */
 export const objectionsCount = (state, target) => objectionsTo(state, target).filter(({ status }) => !status).length
@@ -74,9 +82,8 @@ export const objectionsCount = (state, target) => objectionsTo(state, target).fi
 export function topicsOf(state, { topics, include_contested: contested }) {
   const round = decidingRound(state)
   if (!round) return []
-  const votes = line => line.votes?.[round] ?? 0
-  const lines = targetsOf(state, "themes").sort((a, b) => votes(b) - votes(a))
-  const top = lines.filter(line => votes(line) > 0).slice(0, topics)
+  const lines = inOrder(targetsOf(state, "themes"), round)
+  const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
   const problems = line => objectionsCount(state, line.id)
   const most = contested && !top.some(problems) && lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
   return most ? [...top.slice(0, topics - 1), most] : top

@@ -40,23 +40,43 @@ export function objectionsAt(state) {
 /** May participants make actions now? */
 export const actionsAt = state => Boolean(running(state)?.actions?.by_participants)
 
+/** As things lie on the board; where two have one place, in the order in which they came. */
+export const asTheyLie = (a, b) => a.position - b.position || a.id.slice(1) - b.id.slice(1)
+
 /** The cards that everybody sees, in the order in which they lie. */
 export const shownCards = state =>
   Object.entries(state.insights ?? {})
     .map(([id, card]) => ({ id, ...card }))
     .filter(({ status }) => !status)
-    .sort((a, b) => a.position - b.position)
+    .sort(asTheyLie)
 
 const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there.text, cards })
 
-/** What dots go to: on `insights` every shown card; on `themes` the themes that hold a shown card, and shown cards in none. */
+// Lines in the plan's order: its questions one after the other, of each its themes and then its loose cards as they lie.
+function linesOf(state, cards, themes) {
+  const place = Object.fromEntries(state.plan.categories.map(({ id }, place) => [id, place]))
+  const grouped = new Set(themes.map(({ id }) => id))
+  const alone = cards.filter(({ theme }) => !grouped.has(theme)).map(card => asLine(card.id, card, [card]))
+  return [...themes.sort(asTheyLie), ...alone].sort((a, b) => place[a.category] - place[b.category])
+}
+
+const themesOf = (state, cards) =>
+  Object.entries(state.themes ?? {})
+    .filter(([, { status }]) => !status)
+    .map(([id, theme]) => asLine(id, theme, cards.filter(card => card.theme === id)))
+
+/** What dots go to, in the plan's order: on `insights` every shown card; on `themes` the themes that hold a shown card, and shown cards in none. */
 export function targetsOf(state, on) {
   const cards = shownCards(state)
-  const loose = on === "insights" ? cards : cards.filter(({ theme }) => !theme || !state.themes?.[theme])
-  const alone = loose.map(card => asLine(card.id, card, [card]))
-  if (on === "insights") return alone
-  const themes = Object.entries(state.themes ?? {}).map(([id, theme]) => asLine(id, theme, cards.filter(card => card.theme === id)))
-  return [...themes.filter(({ cards }) => cards.length), ...alone]
+  const themes = on === "insights" ? [] : themesOf(state, cards)
+  return linesOf(state, cards, themes).filter(({ cards }) => cards.length)
+}
+
+/** What a harvest tells: those targets, and themes that lost their cards after people had stood behind them. */
+export function toldOf(state) {
+  const cards = shownCards(state)
+  const counts = ({ votes = {} }) => Object.entries(votes).some(([round, dots]) => dots && state.ballots?.[round] !== undefined)
+  return linesOf(state, cards, themesOf(state, cards)).filter(line => line.cards.length || counts(line))
 }
 
 /** The theme or card with this id as such a target, also where it takes no dots; undefined when it isn't there or is hidden. */

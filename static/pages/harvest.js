@@ -1,7 +1,7 @@
 // The outcome as a document: it reads, prints, and each line has an address of its own (#S7).
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
-import { actions, destinations, question, voices } from "../parts/harvest/lists.js"
+import { actions, broad, destinations, other, question } from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
 import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
 import { t } from "../words.js"
@@ -26,8 +26,8 @@ render(html`
     ${uses()} ${tookPart()}
     ${unrevealed.map(round => html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`)}
     ${categories.map(question)}
-    ${decided ? voices("broad", outcome.broad) : nothing}
-    ${outcome.other.length ? voices("other", outcome.other) : nothing}
+    ${decided ? broad() : nothing}
+    ${outcome.other.length ? other() : nothing}
     ${actions()}
     ${destinations("sections", "harvest.to_call")}
     ${destinations("criteria", "harvest.to_assessment")}

@@ -1,6 +1,12 @@
 """What a harvest tells, and what it doesn't."""
 
+import pytest
+
 from workshop.core import fold
+from workshop.core.plan import read_plan
+
+from ..rehearsal import SHORT
+from .conftest import Session
 
 
 def lines(session, category: int = 0):
@@ -56,6 +62,32 @@ def test_broadly_supported_and_other_voices_each_keep_to_their_rule(voted):
     ]
 
 
+@pytest.mark.parametrize(("voters", "behind", "broad", "too_few"), [
+    (3, 3, False, True),
+    (9, 9, False, True),
+    (10, 5, True, False),
+    (10, 4, False, True),  # a third of ten, and fewer than are counted at all
+    (12, 3, False, False),
+])  # fmt: skip
+def test_it_takes_ten_voters_and_enough_behind_a_line_to_call_it_broadly_supported(voters, behind, broad, too_few):
+    session = Session(read_plan(SHORT, "proef.toml"))
+    session.join(*({"regio": "kempen"} for _ in range(voters)))
+    session.facilitate("start_stage", stage="verzamelen")
+    session.ask("p1", "post_insight", category="succes", text="Samen leren")
+    session.ask("p1", "post_insight", category="valkuil", text="Te veel papier")
+    session.facilitate("start_stage", stage="stemmen")
+    for nr in range(1, voters + 1):
+        session.ask(f"p{nr}", "done", on=True)
+        if nr <= behind:
+            session.ask(f"p{nr}", "vote", target="i1", dots=1)
+            session.ask(f"p{nr}", "done", on=True)
+    session.ask("p1", "object", target="i1", on=True)
+    session.facilitate("reveal")
+    found = session.harvest()
+    assert ([voice.line.number for voice in found.broad], found.too_few) == (["S1"] if broad else [], too_few)
+    assert ("Er stemden te weinig mensen" in session.markdown()) == too_few
+
+
 def test_hidden_withdrawn_and_sealed_cards_are_numbers_only(session):
     for text in ("Zichtbaar", "Verborgen", "Teruggenomen"):
         session.ask("p1", "post_insight", category="succes", text=text)
@@ -101,7 +133,7 @@ def test_lines_go_where_the_plan_or_a_facilitator_places_them(session):
     assert [line.number for line in harvest.unplaced] == ["V1"]
 
 
-def test_themes_come_before_loose_cards_and_keep_their_cards(session):
+def test_before_a_vote_themes_come_before_loose_cards_and_keep_their_cards(session):
     for text in ("Samen leren", "Vaste contactpersoon", "Minder papier"):
         session.ask("p1", "post_insight", category="succes", text=text)
     session.facilitate("add_theme", category="succes", title="Samen gaat het verder", insights=["i3", "i1"])
@@ -126,10 +158,10 @@ def test_a_card_placed_on_its_own_is_found_also_inside_a_theme(session):
     session.facilitate("seed")
     session.facilitate("add_theme", category="succes", title="Samen", insights=["i1"])
     [context] = session.harvest().sections
-    assert (context.lines, [card.number for card in context.cards]) == ((), ["S1"])
+    assert [card.number for card in context.lines] == ["S1"]
     session.facilitate("place", target="t1", sections=["context"], criteria=[])
     [context] = session.harvest().sections
-    assert ([line.number for line in context.lines], context.cards) == (["t1"], ())
+    assert [line.number for line in context.lines] == ["t1"]
 
 
 def test_objections_are_told_once_their_round_is_revealed(session):

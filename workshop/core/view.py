@@ -158,8 +158,13 @@ def place_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
 
 
 def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
-    dots = workshop.rounds[round_id].tallies[id].dots
-    add_count(workshop, role, patch, id, round_id, {"votes": dots})
+    """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
+    round = workshop.rounds[round_id]
+    tally = round.tallies[id]
+    counted: Patch = {"votes": tally.dots}
+    if workshop.stage_called(round.stage)["votes"]["max_per_target"] != 1:
+        counted["supporters"] = tally.people
+    add_count(workshop, role, patch, id, round_id, counted)
 
 
 def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, question: str) -> None:

@@ -11,8 +11,9 @@ from workshop.translations import Words
 from . import as_json, markdown
 from .as_json import tell
 from .harvest import Harvest, harvest
+from .voices import VOTERS
 
-__all__ = ["FORMATS", "Format", "Harvest", "harvest", "tell"]
+__all__ = ["FORMATS", "VOTERS", "Format", "Harvest", "harvest", "tell"]
 
 
 class Format(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 from workshop.translations import Words
 
 from .breadth import Axis
-from .harvest import Category, Harvest
+from .harvest import Category, Destination, Harvest
 from .lines import Card, Line, Objections, Outcome, Support
 from .voices import Voice
 
@@ -34,10 +34,14 @@ def tell(harvest: Harvest) -> Told:
         **present(decides=harvest.decides.id if harvest.decides else None),
         "categories": [category(each) for each in harvest.categories],
         "broad": [voice(each) for each in harvest.broad],
+        **present(too_few=harvest.too_few),
         "other": [voice(each) for each in harvest.other],
         "actions": [present(**asdict(action)) for action in harvest.actions],
-        "sections": [{"id": place.id, "title": place.title} for place in harvest.sections],
-        "criteria": [{"id": place.id, "title": place.title, "question": place.question} for place in harvest.criteria],
+        "sections": [{"id": place.id, "title": place.title, **behind(place)} for place in harvest.sections],
+        "criteria": [
+            {"id": place.id, "title": place.title, "question": place.question, **behind(place)}
+            for place in harvest.criteria
+        ],
         "left_out": asdict(harvest.left_out),
     }
 
@@ -123,6 +127,10 @@ def card(card: Card) -> Told:
     if card.objections.people:
         told["objections"] = objections(card.objections)
     return told | {"sections": list(card.sections), "criteria": list(card.criteria)}
+
+
+def behind(place: Destination) -> Told:
+    return {"lines": [told.id for told in place.lines]}
 
 
 def voice(voice: Voice) -> Told:

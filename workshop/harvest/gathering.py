@@ -9,6 +9,7 @@ from workshop.core.workshop import Workshop
 
 from .breadth import Axis, room, support
 from .lines import Card, Line, Objections, Outcome, Support
+from .order import in_order
 
 NO_OBJECTIONS = Objections(0, ())
 
@@ -27,7 +28,7 @@ class Gathering:
         self.insights = in_harvest(workshop.insights.values())
 
     def lines(self, category: str) -> tuple[Line, ...]:
-        """Themes by the support of the deciding vote, then loose cards; when equal, in the order of the board."""
+        """Themes and loose cards by the support of the deciding vote; when level, in the order of the board."""
         cards = [card for card in self.insights if card.category == category]
         inside = defaultdict(list)
         for card in cards:
@@ -38,8 +39,7 @@ class Gathering:
             for theme in sorted(themes, key=place_on_board)
             if inside[theme.id] or self.supports(theme.id)
         ]
-        loose = [self.line(card, [card]) for card in inside[None]]
-        return (*sorted(lines, key=by_support), *sorted(loose, key=by_support))
+        return in_order([*lines, *(self.line(card, [card]) for card in inside[None])], self.decides)
 
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
         found = self.supports(target.id)
@@ -135,7 +135,3 @@ def in_harvest(insights: Iterable[Insight]) -> list[Insight]:
 
 def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
     return thing.position, int(thing.id[1:])
-
-
-def by_support(line: Line) -> tuple[int, int]:
-    return (-line.support.people, -line.support.dots) if line.support else (0, 0)

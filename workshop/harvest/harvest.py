@@ -10,7 +10,8 @@ from workshop.core.workshop import Workshop
 from .breadth import Axis
 from .gathering import Gathering
 from .lines import Card, Line, Outcome
-from .voices import Voice, broad_lines, other_voices
+from .order import in_order
+from .voices import Voice, broad_lines, other_voices, too_few_to_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,7 @@ class Destination:
     id: str
     title: str
     question: str
-    lines: tuple[Line, ...]
-    cards: tuple[Card, ...]
-
-    @property
-    def empty(self) -> bool:
-        return not (self.lines or self.cards)
+    lines: tuple[Line | Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """Everything that a format may tell. What may not be told (small counts, hidden words, blind totals) isn't here."""
+    """Everything that a format may tell. What may not be told (small counts, hidden words, blind totals) isn't here.
+
+    `too_few`: `broad` is empty because too few people voted to tell.
+    """
 
     made: Made
     workshop: About
@@ -102,6 +101,7 @@ class Harvest:
     decides: Outcome | None
     categories: tuple[Category, ...]
     broad: tuple[Voice, ...]
+    too_few: bool
     other: tuple[Voice, ...]
     actions: tuple[Action, ...]
     sections: tuple[Destination, ...]
@@ -120,22 +120,23 @@ def harvest(workshop: Workshop) -> Harvest:
         )
         for category in plan["categories"]
     )
-    lines = [line for category in categories for line in category.lines]
-    broad = broad_lines(lines, gathering.room.axes)
+    lines, decides = [line for category in categories for line in category.lines], gathering.decides
+    broad = broad_lines(lines, gathering.room, decides)
     return Harvest(
         made(workshop),
         about(workshop),
         gathering.people,
         gathering.room.axes,
         tuple(gathering.rounds.values()),
-        gathering.decides,
+        decides,
         categories,
         broad,
-        other_voices(lines, broad),
+        too_few_to_tell(lines, broad, gathering.room, decides),
+        other_voices(lines, broad, decides),
         actions(workshop),
-        destinations(plan["sections"], "sections", lines),
-        destinations(plan["criteria"], "criteria", lines),
-        tuple(line for line in lines if not is_placed(line)),
+        destinations(plan["sections"], "sections", lines, decides),
+        destinations(plan["criteria"], "criteria", lines, decides),
+        in_order([line for line in lines if not is_placed(line)], decides),
         by_number(categories),
         left_out(workshop),
     )
@@ -187,23 +188,25 @@ def number_of(workshop: Workshop, target: str) -> str | None:
     return target if workshop.themes[target].shown else None
 
 
-def destinations(places: list[dict[str, Any]], kind: str, lines: list[Line]) -> tuple[Destination, ...]:
+def destinations(
+    places: list[dict[str, Any]], kind: str, lines: list[Line], decides: Outcome | None
+) -> tuple[Destination, ...]:
     return tuple(
         Destination(
             place["id"],
             place["title"],
             place.get("question", ""),
-            tuple(line for line in lines if place["id"] in getattr(line, kind)),
-            tuple(
-                card
-                for line in lines
-                if line.title is not None and place["id"] not in getattr(line, kind)
-                for card in line.cards
-                if place["id"] in getattr(card, kind)
-            ),
+            in_order([told for line in lines for told in goes_to(line, kind, place["id"])], decides),
         )
         for place in places
     )
+
+
+def goes_to(line: Line, kind: str, place: str) -> list[Line | Card]:
+    """What of a line goes to a place: the line, or else those cards of a theme that were placed there on their own."""
+    if place in getattr(line, kind):
+        return [line]
+    return [card for card in line.cards if place in getattr(card, kind)] if line.title is not None else []
 
 
 def is_placed(line: Line) -> bool:

@@ -1,15 +1,16 @@
 """The harvest as CommonMark: no front matter, lines not wrapped, and what people typed reads as they typed it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from workshop.translations import Words
 
 from .breadth import Axis
 from .harvest import Action, Category, Destination, Harvest
-from .lines import Line, Outcome
+from .lines import Card, Line, Outcome
 from .phrases import Phrases, items, with_under
 from .verbatim import escape, escape_line, indented
-from .voices import Voice, objectors
+from .voices import VOTERS, Voice, objectors
 
 
 def render(harvest: Harvest, words: Words) -> str:
@@ -20,8 +21,8 @@ def render(harvest: Harvest, words: Words) -> str:
         *page.question(),
         *page.took_part(),
         *(block for category in harvest.categories for block in page.category(category)),
-        *page.voices("broad", harvest.broad, always=harvest.decides is not None),
-        *page.voices("other", harvest.other, always=False),
+        *page.broad(),
+        *page.other(),
         *page.actions(),
         *page.destinations("to_call", harvest.sections),
         *page.destinations("to_assessment", harvest.criteria),
@@ -84,19 +85,23 @@ class Page(Phrases):
         if not category.lines:
             yield self.t("no_cards")
         yield from (self.t("not_revealed", stage=escape_line(round.title)) for round in self.unrevealed())
-        themes = [line for line in category.lines if line.title is not None]
-        loose = [line for line in category.lines if line.title is None]
-        for line in themes:
-            yield f"### {escape_line(line.name)}"
-            yield " · ".join([line.number, *self.figures(line)])
-            if about := self.about_line(line):
-                yield items(about)
-            if line.cards:
-                yield items(with_under(self.card(card), self.marks(card)) for card in line.cards)
-        if themes and loose:
-            yield f"### {self.t('loose')}"
-        if loose:
-            yield items(map(self.loose, loose))
+        only_loose = all(line.title is None for line in category.lines)
+        for is_loose, lines in groupby(category.lines, lambda line: line.title is None):
+            if is_loose:
+                # Loose cards that follow one another in the order of support are one list under one heading.
+                yield from [] if only_loose else [f"### {self.t('loose')}"]
+                yield items(map(self.loose, lines))
+            else:
+                for theme in lines:
+                    yield from self.theme(theme)
+
+    def theme(self, line: Line) -> Iterator[str]:
+        yield f"### {escape_line(line.name)}"
+        yield " · ".join([line.number, *self.figures(line)])
+        if about := self.about_line(line):
+            yield items(about)
+        if line.cards:
+            yield items(with_under(self.card(card), self.marks(card)) for card in line.cards)
 
     def unrevealed(self) -> list[Outcome]:
         """Late votes are part of the same ballot: they aren't announced on their own."""
@@ -108,12 +113,20 @@ class Page(Phrases):
         under = [" · ".join(figures)] if figures else []
         return with_under(self.card(card), [*under, *self.about_line(line), *self.marks(card, in_theme=False)])
 
-    def voices(self, list_name: str, voices: tuple[Voice, ...], *, always: bool) -> Iterator[str]:
-        if not voices and not always:
-            return
-        yield f"## {self.t(list_name)}"
-        yield self.t(f"{list_name}_rule")
-        yield items(map(self.voice, voices)) if voices else self.t("no_line")
+    def broad(self) -> Iterator[str]:
+        if self.harvest.decides:
+            yield f"## {self.t('broad')}"
+            yield self.t("broad_rule", n=self.harvest.workshop.min_cell, voters=VOTERS)
+            yield items(map(self.voice, self.harvest.broad)) or self.none_broad()
+
+    def none_broad(self) -> str:
+        return self.t("too_few_voters" if self.harvest.too_few else "no_line")
+
+    def other(self) -> Iterator[str]:
+        if self.harvest.other:
+            yield f"## {self.t('other')}"
+            yield self.t("other_rule")
+            yield items(map(self.voice, self.harvest.other))
 
     def voice(self, voice: Voice) -> str:
         names = ", ".join(map(escape_line, voice.nearly_all))
@@ -133,7 +146,7 @@ class Page(Phrases):
         return with_under(f"**{action.id}** {indented(escape(action.what), 2)}", under)
 
     def destinations(self, key: str, places: tuple[Destination, ...]) -> Iterator[str]:
-        filled = [place for place in places if not place.empty]
+        filled = [place for place in places if place.lines]
         if not filled:
             return
         yield f"## {self.t(key)}"
@@ -141,13 +154,13 @@ class Page(Phrases):
             yield f"### {escape_line(place.title)}"
             if place.question:
                 yield escape(place.question)
-            yield items([*map(self.reference, place.lines), *map(self.card, place.cards)])
+            yield items(self.card(told) if isinstance(told, Card) else self.reference(told) for told in place.lines)
 
     def missing(self) -> Iterator[str]:
         harvest = self.harvest
         lists = [
-            ("empty_sections", [escape_line(place.title) for place in harvest.sections if place.empty]),
-            ("empty_criteria", [escape_line(place.title) for place in harvest.criteria if place.empty]),
+            ("empty_sections", [escape_line(place.title) for place in harvest.sections if not place.lines]),
+            ("empty_criteria", [escape_line(place.title) for place in harvest.criteria if not place.lines]),
             ("unplaced", [self.reference(line) for line in harvest.unplaced] if self.has_places() else []),
         ]
         if any(names for _, names in lists):

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .breadth import Axis
-from .lines import Line
+from .breadth import Axis, Room
+from .lines import Line, Outcome
+from .order import in_order
 
 ENOUGH = 3  # a third of those who voted
+VOTERS = 10  # of fewer people a third is a handful, and half of what is in the room one or two places
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +19,39 @@ class Voice:
     nearly_all: tuple[str, ...] = ()
 
 
-def broad_lines(lines: Iterable[Line], room: tuple[Axis, ...]) -> tuple[Voice, ...]:
+def broad_lines(lines: Iterable[Line], room: Room, decides: Outcome | None) -> tuple[Voice, ...]:
     """Supported by a third or more of those who voted, from half or more of what was in the room on each axis.
 
-    Only figures that are shown count, so that being on the list tells nothing that they don't.
+    It takes ten voters, and as many behind a line as a count must have to be shown at all. Only figures that are shown
+    count, so that being on the list tells nothing that they don't.
     """
-    broad = [line for line in lines if has_enough(line) and reaches_half(line, room)]
-    return tuple(Voice(line) for line in sorted(broad, key=people_of, reverse=True))
+    broad = [line for line in lines if is_carried(line, room) and people_of(line) >= room.least]
+    return tuple(Voice(line) for line in in_order(broad, decides)) if voters(decides) >= VOTERS else ()
 
 
-def other_voices(lines: Iterable[Line], broad: tuple[Voice, ...]) -> tuple[Voice, ...]:
+def too_few_to_tell(lines: Iterable[Line], broad: tuple[Voice, ...], room: Room, decides: Outcome | None) -> bool:
+    """There is no broadly supported line, but with more people there could have been one."""
+    few = voters(decides) < VOTERS or any(is_carried(line, room) for line in lines)
+    return decides is not None and not broad and few
+
+
+def other_voices(lines: Iterable[Line], broad: Iterable[Voice], decides: Outcome | None) -> tuple[Voice, ...]:
     """Not broadly supported, but with an objection, or by nearly everybody of one option; the most supported first."""
     listed = {voice.line.id for voice in broad}
     voices = [
         Voice(line, tuple(name for axis in line.axes for name in axis.nearly_all))
-        for line in lines
+        for line in in_order(lines, decides)
         if line.id not in listed
     ]
-    heard = [voice for voice in voices if voice.nearly_all or objectors(voice.line)]
-    return tuple(sorted(heard, key=lambda voice: people_of(voice.line), reverse=True))
+    return tuple(voice for voice in voices if voice.nearly_all or objectors(voice.line))
+
+
+def voters(decides: Outcome | None) -> int:
+    return (decides.ballots if decides else None) or 0
+
+
+def is_carried(line: Line, room: Room) -> bool:
+    return has_enough(line) and reaches_half(line, room.axes)
 
 
 def has_enough(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused
-from ..harvest import FORMATS, Harvest, harvest, tell
+from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, addresses
@@ -40,6 +40,7 @@ def page(code: str) -> str:
         "stage": found.made.stage_title,
         "profile": workshop.plan["profile"],
         "formats": list(FORMATS),
+        "voters": VOTERS,
         "harvest": tell(found),
     }
     language = words_for(room).language

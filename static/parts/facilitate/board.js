@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, noChange, nothing } from "../../draw.js"
-import { boardOf, countsPeople, decidingRound, openRound } from "../../lines.js"
+import { boardOf, decidingRound, openRound, peopleIn, votesBlind } from "../../lines.js"
 import { t } from "../../words.js"
 import { actsOn } from "./acts.js"
 import { column } from "./column.js"
@@ -14,18 +14,17 @@ import { itemOf, moreFor, thingOf } from "./things.js"
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage the support as it comes.
 // While a round votes blind there is none at all: what people supported earlier would sway them.
 function countsOf(state) {
-  const { stage, workshop } = state
-  if (workshop.state === "open" && stage?.blind && !stage.revealed) return { voters: null, open: null }
+  if (votesBlind(state)) return { voters: null, open: null }
   const round = decidingRound(state)
   const of = state.ballots?.[round]
-  return { voters: of ? { round, of, people: countsPeople(state, round) } : null, open: openRound(state) }
+  return { voters: of ? { round, of } : null, open: openRound(state) }
 }
 
 // Things keep the order in which they lie. Only what the room decided, once it is known, puts the most carried first.
 function inOrder(things, voters) {
   if (!voters) return things
-  const votes = thing => (thing.status ? -1 : thing.votes?.[voters.round] ?? 0)
-  return [...things].sort((a, b) => votes(b) - votes(a))
+  const people = thing => (thing.status ? -1 : peopleIn(thing, voters.round))
+  return [...things].sort((a, b) => people(b) - people(a))
 }
 
 function columnsOf(desk, counts) {

@@ -1,4 +1,4 @@
-import { boardOf, decidingRound } from "../../lines.js"
+import { boardOf, decidingRound, votesBlind } from "../../lines.js"
 import { t } from "../../words.js"
 import { makeGroup, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
@@ -37,8 +37,8 @@ export function reorder(desk, { id, category, title }, by) {
 export const putAt = (desk, { id, title }, place) =>
   desk.ask(id, { do: "edit_theme", theme: id, position: place }, t("facilitate.reordered", { title, n: place + 1 }))
 
-/** Once it is known what the room decided, that is the order. */
-export const canReorder = ({ state }) => !state.ballots?.[decidingRound(state)]
+/** Once it is known what the room decided, that is the order; while it votes anew the board lies as it was put. */
+export const canReorder = ({ state }) => votesBlind(state) || !decidingRound(state)
 
 export const removeTheme = (desk, { id, title }) =>
   desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))

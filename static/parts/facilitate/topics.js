@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { countsPeople, decidingRound, objectionsCount, topicsOf } from "../../lines.js"
+import { decidingRound, figuresOf, objectionsCount, topicsOf } from "../../lines.js"
 import { lineOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { flag, next, spotlight } from "../icons.js"
@@ -13,11 +13,10 @@ async function take(desk, line, minutes) {
 }
 
 function figures(state, line) {
-  const round = decidingRound(state)
-  const n = line.votes?.[round] ?? 0
+  const { people, of, dots } = figuresOf(state, line, decidingRound(state))
   const problems = objectionsCount(state, line.id)
   return html`<span class="small quiet row">
-    ${countsPeople(state, round) ? t("shared.of_people", { n, m: state.ballots[round] }) : `${n} ${t("facilitate.points", { n })}`}
+    ${t("shared.of_people", { n: people, m: of })}${dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}
     ${problems ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>` : nothing}</span>`
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from "../../draw.js"
+import { figuresOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -7,8 +8,8 @@ import { spotlight } from "../icons.js"
 const origin = insight => insight.source === "table"
   ? t("facilitate.from_table", { n: insight.people ?? 1 }) : t("facilitate.from_paper")
 
-const outcome = (n, { of, people }) =>
-  html`<span><b class="number">${n}</b> ${people ? t("facilitate.of_voters", { m: of }) : t("facilitate.points", { n })}</span>`
+const outcome = ({ people, of, dots }) => html`<span><b class="number">${people}</b> ${t("facilitate.of_voters", { m: of })}${
+  dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}</span>`
 
 // A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
 const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
@@ -17,7 +18,7 @@ function facts(desk, thing, { voters, open }) {
   const counted = wasTarget(thing, voters)
   return [
     desk.state.stage?.spotlight === thing.id && html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
-    counted && outcome(thing.votes?.[voters.round] ?? 0, voters),
+    counted && outcome(figuresOf(desk.state, thing, voters.round)),
     open && thing.votes?.[open] > 0 && html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.source && html`<span>${origin(thing)}</span>`,
     thing.late && html`<span>${t("facilitate.late")}</span>`,
@@ -30,8 +31,8 @@ function facts(desk, thing, { voters, open }) {
 export function under(desk, thing, counts) {
   const { voters } = counts
   const told = facts(desk, thing, counts)
-  const votes = wasTarget(thing, voters) && voters.people ? thing.votes?.[voters.round] ?? 0 : 0
-  return html`${votes > 0 ? grains(votes, voters.of) : nothing}
+  const people = wasTarget(thing, voters) ? figuresOf(desk.state, thing, voters.round).people : 0
+  return html`${people > 0 ? grains(people, voters.of) : nothing}
     ${told.length ? html`<div class="under">${told}</div>` : nothing}
-    ${votes > 0 ? breadth(desk.state, thing.breadth?.[voters.round]) : nothing}`
+    ${people > 0 ? breadth(desk.state, thing.breadth?.[voters.round]) : nothing}`
 }

@@ -1,25 +1,35 @@
 import { html, nothing } from "../../draw.js"
 import { dayOf, t } from "../../words.js"
+import { page } from "../../page.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { card, objections } from "./card.js"
 import { lineItem } from "./line.js"
-import { anchor, lineById, lines, nameOf, outcome, supportOf } from "./outcome.js"
+import { anchor, cardById, lineById, nameOf, outcome, supportOf } from "./outcome.js"
 
 const toLine = line => html`<a class="verbatim" href=${anchor(line.number)}>${nameOf(line)}</a>`
 
 // A card without support or objections needs no room of its own.
 const isPlain = line => line.kind === "insight" && !supportOf(line) && !line.objections.length
 
-/** A question of the session: its lines, then the cards that stand alone and that nobody gave a dot. */
+// Plain cards that follow one another in the order of the harvest are one list.
+function runs(lines) {
+  return lines.reduce((runs, line) => {
+    const last = runs.at(-1)
+    if (last && isPlain(line) && isPlain(last[0])) last.push(line)
+    else runs.push([line])
+    return runs
+  }, [])
+}
+
+const plain = (lines, alone) => html`<div class="line-item">${alone ? nothing : html`<h3>${t("harvest.loose")}</h3>`}
+  <ul class="cards">${lines.map(line => card(line.insights[0]))}</ul></div>`
+
+/** A question of the session: its lines, the most supported first; cards that stand alone and that nobody gave a dot are short. */
 export function question(category) {
-  const plain = category.lines.filter(isPlain)
-  const told = category.lines.filter(line => !isPlain(line))
   return html`<section class="stack" data-category-nr=${category.nr}>
     <h2 class="row" id=${category.id}>${mark(category)}<span>${category.title}</span></h2>
-    ${told.map(lineItem)}
-    ${plain.length ? html`<div class="line-item">${told.length ? html`<h3>${t("harvest.loose")}</h3>` : nothing}
-      <ul class="cards">${plain.map(line => card(line.insights[0]))}</ul></div>` : nothing}
+    ${runs(category.lines).map(lines => (isPlain(lines[0]) ? plain(lines, lines.length === category.lines.length) : lineItem(lines[0])))}
     ${category.lines.length ? nothing : html`<p class="lead">${t("harvest.no_cards")}</p>`}</section>`
 }
 
@@ -36,9 +46,14 @@ function voice({ line: id, nearly_all: groups }) {
 }
 
 /** One of the lists: broadly supported, or other voices; the rule that made it stands above. */
-export const voices = (name, list) => html`<section class="stack" id=${name}><h2>${t(`harvest.${name}`)}</h2>
-  <p class="hint">${t(`harvest.${name}_rule`)}</p>
-  ${list.length ? html`<ul class="voices">${list.map(voice)}</ul>` : html`<p>${t("harvest.no_line")}</p>`}</section>`
+const voices = (name, rule, list, none = nothing) => html`<section class="stack" id=${name}><h2>${t(`harvest.${name}`)}</h2>
+  <p class="hint">${rule}</p>
+  ${list.length ? html`<ul class="voices">${list.map(voice)}</ul>` : html`<p>${none}</p>`}</section>`
+
+export const broad = () => voices("broad", t("harvest.broad_rule", { n: outcome.workshop.min_cell, voters: page.voters }), outcome.broad,
+  t(outcome.too_few ? "harvest.too_few_voters" : "harvest.no_line"))
+
+export const other = () => voices("other", t("harvest.other_rule"), outcome.other)
 
 const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
   <p class="what verbatim">${what}</p>
@@ -51,13 +66,9 @@ export const actions = () => outcome.actions.length ? html`<section class="stack
   <ul class="stack">${outcome.actions.map(action)}</ul></section>` : nothing
 
 // A card that was placed on its own stays found when it lies in a theme that goes elsewhere.
-function goesTo(kind, place) {
-  const whole = lines.filter(line => line[kind].includes(place.id))
-  const cards = lines.filter(line => line.kind === "theme" && !whole.includes(line)).flatMap(line => line.insights)
-  return [
-    ...whole.map(line => html`<p>${toLine(line)}</p>`),
-    ...cards.filter(told => told[kind].includes(place.id)).map(told => html`<p><a class="verbatim" href=${anchor(told.number)}>${told.text}</a></p>`),
-  ]
+const toCard = id => {
+  const { number, text } = cardById(id)
+  return html`<a class="verbatim" href=${anchor(number)}>${text}</a>`
 }
 
 /** Towards the call or its assessment: each place with the lines behind it; those without any stand out. */
@@ -65,7 +76,7 @@ export function destinations(kind, key) {
   const places = outcome[kind]
   return places.length ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">
     ${places.map(place => {
-      const found = goesTo(kind, place)
+      const found = place.lines.map(id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`)
       return html`<li><div><p>${place.title}</p>${place.question ? html`<p class="small quiet">${place.question}</p>` : nothing}</div>
         <div>${found.length ? found : html`<span class="chip is-line">${t("harvest.no_line_here")}</span>`}</div></li>`
     })}</ul></section>` : nothing

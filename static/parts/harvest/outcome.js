@@ -13,6 +13,9 @@ export const lines = categories.flatMap(category => category.lines.map(line => (
 
 export const lineById = id => lines.find(line => line.id === id)
 
+/** A card, also one inside a theme. */
+export const cardById = id => lines.flatMap(line => line.insights).find(card => card.id === id)
+
 /** What people call a line: the theme's sentence, or the card's words. */
 export const nameOf = line => line.title ?? line.insights[0].text
 

@@ -1,5 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
+import { figuresOf, inOrder } from "../../lines.js"
 import { targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
@@ -7,7 +8,6 @@ import { grains } from "../grains.js"
 import { flag, fold } from "../icons.js"
 import { mark } from "../mark.js"
 import { question } from "../question.js"
-import { countsPeople } from "./give.js"
 import { objectionList, objectionsTo } from "./objections.js"
 import { inside, paged } from "./targets.js"
 
@@ -34,13 +34,13 @@ function behind(phone, { id, title, name, cards }) {
 }
 
 const line = (phone, votes, ballots, category) => target => {
-  const n = target.votes?.[votes.round] ?? 0
+  const { people, dots } = figuresOf(phone.state, target, votes.round)
   return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
     <div class="head">
       <p><b>${target.name}</b></p>
-      <p class="sum"><b>${n}</b> <span class="small quiet">${countsPeople(votes) ? t("phone.of", { n: ballots }) : t("phone.points_after", { n })}</span></p>
+      <p class="sum"><b>${people}</b> <span class="small quiet">${t("phone.of", { n: ballots })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}</span></p>
     </div>
-    ${countsPeople(votes) ? grains(n, ballots) : nothing} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
+    ${grains(people, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
     ${behind(phone, target)}
   </li>`
 }
@@ -52,11 +52,10 @@ const legend = ({ plan }, ballots) =>
 export function results(phone, votes) {
   const { state } = phone
   const ballots = state.ballots?.[votes.round] ?? 0
-  const targets = targetsOf(state, votes.on)
-  const support = ({ votes: counts }) => counts?.[votes.round] ?? 0
+  const targets = inOrder(targetsOf(state, votes.on), votes.round)
   const sections = categoriesOf(state).map(category => ({
     category,
-    lines: targets.filter(target => target.category === category.id).sort((a, b) => support(b) - support(a) || a.position - b.position),
+    lines: targets.filter(target => target.category === category.id),
   }))
   return html`<div class="stack is-wide ${phone.ui.revealing ? "is-revealing" : ""}">
     ${legend(state, ballots)}

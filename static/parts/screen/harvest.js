@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { countsPeople, decidingRound, ranked } from "../../lines.js"
+import { decidingRound, figuresOf, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { address } from "../code.js"
 import { arrow } from "../icons.js"
@@ -7,7 +7,7 @@ import { none, older } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, header } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { says } from "./results.js"
+import { figures, says } from "./results.js"
 import { turned } from "./turn.js"
 
 // The parts of the call and the criteria where a line goes, by their titles.
@@ -17,20 +17,19 @@ function goes({ plan }, { sections = [], criteria = [] }) {
   return titles.length ? html`<p class="goes">${arrow()}<span>${titles.join(" · ")}</span></p>` : nothing
 }
 
-function figures(line, { round, of, people }) {
-  const n = line.votes?.[round]
-  if (!n) return line.title ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>` : nothing
-  return html`<p class="figures"><b class="number">${n}</b>
-    <span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span></p>`
+function behind(state, line, round) {
+  const found = figuresOf(state, line, round)
+  if (found.people) return html`<p class="figures">${figures(found)}</p>`
+  return line.title ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>` : nothing
 }
 
-function column(view, category, count) {
-  const lines = ranked(view.state, category.id, count.round)
+function column(view, category, round) {
+  const lines = ranked(view.state, category.id, round)
   if (!lines.length) return html`<div class="cards">${none(t("screen.nothing_here"))}</div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results" data-column=${category.id} data-total=${lines.length}>
     ${keyed(turn.cards, (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
-      ${says(line)}${figures(line, count)}${goes(view.state, line)}</li>`)}
+      ${says(line)}${behind(view.state, line, round)}${goes(view.state, line)}</li>`)}
     ${older({ ...turn, again: true })}</ol>`
 }
 
@@ -39,8 +38,7 @@ export function harvest(view) {
   const { state, page } = view
   const { published } = state.workshop
   const round = decidingRound(state)
-  const count = { round, of: state.ballots?.[round], people: round && countsPeople(state, round) }
   return html`${header(view, t("screen.harvest"), nothing)}
-    <main>${columns(state, "is-results is-harvest", () => null, category => column(view, category, count))}</main>
+    <main>${columns(state, "is-results is-harvest", () => null, category => column(view, category, round))}</main>
     ${footer(view, published ? html`${t("screen.read_harvest")}: ${address(page)}/${page.code}/harvest` : nothing)}`
 }

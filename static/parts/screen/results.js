@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { countsPeople, ranked } from "../../lines.js"
+import { figuresOf, peopleIn, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -20,9 +20,9 @@ export function says({ title, text }) {
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.
 export function top(state, category, round) {
-  const lines = ranked(state, category.id, round).filter(line => line.votes?.[round] > 0)
-  const last = lines[Math.min(TOP, lines.length) - 1]?.votes[round]
-  return lines.filter(line => line.votes[round] >= last)
+  const lines = ranked(state, category.id, round).filter(line => peopleIn(line, round) > 0)
+  const last = lines[Math.min(TOP, lines.length) - 1]
+  return lines.filter(line => peopleIn(line, round) >= peopleIn(last, round))
 }
 
 function breadth(line, round, axis) {
@@ -30,13 +30,16 @@ function breadth(line, round, axis) {
   return n ? html`<span class="breadth">${breadthInWords(axis, n)}</span>` : nothing
 }
 
-function result(line, { round, of, axis, people }, hidden) {
-  const n = line.votes[round]
+/** "31 van 58", and the points where somebody gave more than one. */
+export const figures = ({ people, of, dots }) => html`<b class="number">${people}</b
+  ><span>${t("screen.of", { n: of })}${dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : nothing}</span>`
+
+function result(state, line, { round, axis }, hidden) {
+  const found = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures"><b class="number">${n}</b
-      ><span>${people ? t("screen.of", { n: of }) : t("screen.points", { n })}</span>${breadth(line, round, axis)}</p>
-    ${people ? grains(n, of) : nothing}
+    <p class="figures">${figures(found)}${breadth(line, round, axis)}</p>
+    ${grains(found.people, found.of)}
   </li>`
 }
 
@@ -45,7 +48,7 @@ function column(view, category, count) {
   if (!lines.length) return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
-    ${keyed(turn.cards, (line, at) => result(line, count, at >= turn.fits))}
+    ${keyed(turn.cards, (line, at) => result(view.state, line, count, at >= turn.fits))}
     ${older({ ...turn, again: true })}</ol>`
 }
 
@@ -54,8 +57,8 @@ export function results(view) {
   const { state } = view
   const { round } = state.stage
   const of = state.ballots?.[round] ?? 0
-  const count = { round, of, axis: state.plan.profile[0], people: countsPeople(state, round) }
+  const count = { round, axis: state.plan.profile[0] }
   return html`${header(view, t("screen.results"), html`<p class="voters">${t("screen.voters", { n: of })}</p>`)}
     <main>${columns(state, "is-results", () => null, category => column(view, category, count))}</main>
-    ${footer(view, count.people ? t("screen.grain") : nothing)}`
+    ${footer(view, t("screen.grain"))}`
 }

@@ -1,6 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { countsPeople, decidingRound } from "../../lines.js"
+import { decidingRound, figuresOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -19,16 +19,14 @@ const LONG = 60
 // "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
 function support(state, line) {
   const round = decidingRound(state)
-  const n = round ? line.votes?.[round] ?? 0 : 0
-  if (!n) return nothing
-  const of = state.ballots[round]
-  const people = countsPeople(state, round)
+  const { people, of, dots } = figuresOf(state, line, round)
+  if (!people) return nothing
   const axis = state.plan.profile[0]
   const regions = axis && line.breadth?.[round]?.[axis.id]
   const from = regions ? `, ${t("screen.from")} ${breadthInWords(axis, regions)}` : ""
-  return html`<div class="result"><p class="figures"><b class="number">${n}</b>
-    <span>${people ? t("screen.of_people", { n: of }) : t("screen.points", { n })}${from}</span></p>
-    ${people ? grains(n, of) : nothing}</div>`
+  return html`<div class="result"><p class="figures"><b class="number">${people}</b>
+    <span>${t("screen.of_people", { n: of })}${dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : ""}${from}</span></p>
+    ${grains(people, of)}</div>`
 }
 
 // All of them counted, the last one's words: who sees a problem is heard here too.
