@@ -33,6 +33,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     """
     app = Flask(__name__, template_folder=str(assets.ROOT / "templates"), static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
+    app.url_map.strict_slashes = False  # people and forms end an address with one
     app.json.sort_keys = False  # type: ignore[attr-defined]
     socketio = open_sockets(app, settings)
     rooms = Rooms(

@@ -52,4 +52,5 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
 
 app.replaceChildren() // what stood there is for who has no script
 home.draw()
+if (page.wrong) document.getElementById("code").focus()
 if (isOrganiser) home.load()

@@ -279,10 +279,25 @@ def test_looking_at_the_phone_page_makes_nobody(session):
 def test_home_finds_a_session_by_its_code(session):
     found = requests.get(session.server.url, params={"code": session.code.lower()}, allow_redirects=False, timeout=10)
     assert (found.status_code, found.headers["Location"]) == (303, f"/{session.code}")
+    for typed in (
+        f"https://elders.example/{session.code}/screen?fbclid=abc",
+        f"code {session.code}.",
+        f"\u200b({session.code})",
+    ):
+        found = requests.get(session.server.url, params={"code": typed}, allow_redirects=False, timeout=PATIENCE)
+        assert (found.status_code, found.headers["Location"]) == (303, f"/{session.code}")
     wrong = requests.get(session.server.url, params={"code": "<b>"}, timeout=PATIENCE)
     assert wrong.status_code == 404
     assert "Deze code kennen we niet" in wrong.text
     assert "<b>" not in wrong.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/{0}/", "/{1}", "/{0}.", "/({0})", "/%E2%80%8B{0}", "/{0}/screen/", "/{0}/poster/", "/{0}/qr.svg/"]
+)
+def test_an_address_with_something_too_much_opens_too(session, address):
+    there = session.server.url + address.format(session.code, session.code.lower())
+    assert requests.get(there, allow_redirects=False, timeout=PATIENCE).status_code == 200
 
 
 def test_who_reads_the_harvest(session):

@@ -1,22 +1,76 @@
 """Join codes: six characters of Crockford's base 32, at least one a digit, so that no code is a word or a path."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
+from urllib.parse import parse_qs, unquote
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
-READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None, "\u00a0": None, "\u2011": None})
+READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+# Letters of other keyboards that look the same: Cyrillic, then Greek.
+LOOKS_LIKE = str.maketrans("АВЕЗКМНОРСТУХЅІЈԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABE3KMHOPCTYXSIJQWABEZHIKMNOPTYX")
+LONGEST = 2000  # of what is looked through
+LINK = re.compile(r"\S*(?:/|[?&]code=)\S*", re.IGNORECASE)
+HOST = re.compile(r"^[a-z][a-z0-9+.-]*:/*[^/]*", re.IGNORECASE)
+
+
+def code_in(typed: str) -> str | None:
+    """The code in what somebody typed or pasted: alone, in a sentence, or in a link, whatever host that names.
+
+    >>> code_in("kp7 4mx."), code_in("code KP7\\u20134MX"), code_in("https://elders.be/KP74MX/screen?x=1#y")
+    ('KP74MX', 'KP74MX', 'KP74MX')
+    >>> code_in("/?code=kp74mx"), code_in("robots.txt"), code_in("healthz")
+    ('KP74MX', None, None)
+    """
+    text = unicodedata.normalize("NFKC", typed[:LONGEST])
+    if code := normalise(text):
+        return code
+    for link in LINK.findall(text):
+        if code := in_link(link):
+            return code
+    return in_words(LINK.sub(" ", text))
 
 
 def normalise(typed: str) -> str | None:
-    """The code that somebody meant, or None when no code reads like that.
+    """The code that this reads as, whatever stands between its letters, or None.
 
     >>> normalise("kp7 4mx"), normalise("KPO-4ML"), normalise("healthz"), normalise("ABCDEF")
     ('KP74MX', 'KP04M1', None, None)
     """
-    code = typed.upper().translate(READ_AS)
-    if len(code) != LENGTH or any(letter not in ALPHABET for letter in code) or not any(map(str.isdecimal, code)):
+    code = letters_of(typed).translate(READ_AS)
+    if len(code) != LENGTH or any(letter not in ALPHABET for letter in code) or not has_digit(code):
         return None
     return code
+
+
+def letters_of(typed: str) -> str:
+    """Letters and digits, as the Latin capital or the digit that they are or look like."""
+    text = unicodedata.normalize("NFKC", typed).upper().translate(LOOKS_LIKE)
+    return "".join(str(unicodedata.digit(letter, letter)) for letter in text if letter.isalnum())
+
+
+def in_link(link: str) -> str | None:
+    """What the path leads to; the query of a link to the home page holds one too."""
+    address, _, query = link.partition("#")[0].partition("?")
+    parts = [unquote(part) for part in HOST.sub("", address).split("/")]
+    found = [part for part in parts if normalise(part)]
+    # A page's name may read as a code, `poster` as P0STER, but has no digit of its own.
+    best = next((part for part in reversed(found) if has_digit(part)), found[0] if found else "")
+    return normalise(best) or normalise(parse_qs(query).get("code", [""])[0])
+
+
+def in_words(text: str) -> str | None:
+    """A code in a sentence: in as few words as may be, and rather in words that each have a digit."""
+    words = text.split()
+    spans = [words[first : first + size] for size in range(1, LENGTH + 1) for first in range(len(words) - size + 1)]
+    found = [span for span in spans if normalise("".join(span)) and has_digit("".join(span))]
+    best = min(found, key=lambda span: (len(span), not all(map(has_digit, span))), default=[])
+    return normalise("".join(best))
+
+
+def has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
 
 
 def new_code(choice: Callable[[Sequence[str]], str]) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from flask import Response, current_app, request
 
 from ..core import Actor, Refused, Workshop
-from ..core.codes import normalise
+from ..core.codes import code_in
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey
@@ -52,7 +52,7 @@ class Door:
 
     def room(self, typed: Any, environ: Environ) -> Room:
         """The room whose code somebody gave, however typed. Raises Refused."""
-        code = normalise(typed) if isinstance(typed, str) else None
+        code = code_in(typed) if isinstance(typed, str) else None
         room = self.rooms.get(code) if code else None
         if room is None:
             if code:

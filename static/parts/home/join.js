@@ -1,24 +1,25 @@
 import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
-import { api } from "./api.js"
 
-async function go(home, event) {
-  event.preventDefault()
+// The server reads what was typed, also a whole link or a sentence; a wrong one comes back with this page.
+function go(home, event) {
   const field = event.target.elements.code
-  const code = field.value.replace(/[\s-]/g, "")
-  const answer = code ? await api("GET", `/api/workshops/${encodeURIComponent(code)}`) : { ok: false, message: t("home.code_empty") }
-  if (answer.ok) location.assign(`/${answer.body.code}`)
-  home.wrongCode = answer.ok ? "" : answer.message
+  // A key in a pasted link is nobody's business: not the address bar's, nor a log's.
+  field.value = field.value.replace(/[?&](?:key|token)=\S*|#\S*/g, "")
+  if (tidy(field.value)) return
+  event.preventDefault()
+  home.wrongCode = t("home.code_empty")
   home.draw()
-  if (!answer.ok) field.focus()
+  field.focus()
 }
 
 /** Join with the code that stands on the screen in the room. */
 export const join = home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
   <div class="field"><label for="code">${t("home.code")}</label>
-    <input class="input is-code" id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12"
+    <input class="input is-code" id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
       .value=${page.typed ?? ""}
       aria-describedby="code-hint code-fault" aria-invalid=${home.wrongCode ? "true" : nothing}>
     <p class="hint" id="code-hint">${t("home.code_hint")}</p>
