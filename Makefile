@@ -8,7 +8,7 @@ INSTALL := $(VENV) -m pip install -qq --disable-pip-version-check --require-hash
 # Folders too: a file that was taken away changes only its folder.
 ASSETS := $(shell find static -path static/built -prune -o -print 2>/dev/null)
 
-.PHONY: again help run demo setup setup-dev test check bench pictures lock
+.PHONY: again help run demo setup setup-dev test check bench pictures dist lock
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,6 +32,10 @@ pictures: setup-dev ## Take the README's pictures from the demo
 
 bench: setup-dev ## A thousand phones on one core, the server on another: the goals and what was measured (4 min)
 	@PLAYWRIGHT_NODEJS_PATH=$$(command -v node) $(VENV) -m bench.goals
+
+dist: setup-dev ## A wheel and an sdist in dist/, to install where there is no Node and no clone
+	@rm -rf dist
+	@$(VENV) -m hatchling build
 
 lock: ## Renew the lock files from pyproject.toml and package.json
 	@tools/lock.sh

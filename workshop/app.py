@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from .core.moment import text
 from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
+from .shipped import TEMPLATES
 from .store.sqlite import open_log
 from .transport.admissions import Admissions
 from .transport.codec import LARGEST, TAKEN, DevicePacket, SafeJson
@@ -31,7 +32,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
         StoreError: the database can't be used.
         OSError: the data folder can't.
     """
-    app = Flask(__name__, template_folder=str(assets.ROOT / "templates"), static_folder=None)
+    app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     app.url_map.strict_slashes = False  # people and forms end an address with one
     app.json.sort_keys = False  # type: ignore[attr-defined]

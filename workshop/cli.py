@@ -14,10 +14,12 @@ import click
 
 from workshop.demo.showing import SCENES, show
 from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
+from workshop.shipped import PLANS
 from workshop.starting import local_address, lock, make_data_folder, mistakes_in, serve
 from workshop.store import keeping
 from workshop.store.log import StoreError
 from workshop.transport.server import THREADING, Engine
+from workshop.version import VERSION
 
 
 def with_flags(command: Callable) -> Callable:
@@ -31,6 +33,7 @@ def with_flags(command: Callable) -> Callable:
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @with_flags
 @click.option("--lan", is_flag=True, help="Listen on the network, and show its address to phones.")
+@click.version_option(VERSION, message="%(version)s")
 @click.pass_context
 def cli(context: click.Context, lan: bool, **flags: str | None) -> int | None:
     """Serves workshops. With a command it does that instead."""
@@ -49,6 +52,12 @@ def check(plans: tuple[Path, ...]) -> None:
         raise Mistake("\n".join(mistakes))
     for plan in plans:
         click.echo(f"{plan}: nothing wrong.")
+
+
+@cli.command()
+def example() -> None:
+    """Prints the shipped session plan, to begin your own with."""
+    click.echo(next(PLANS.glob("*.toml")).read_text(encoding="utf-8"), nl=False)
 
 
 @cli.command()

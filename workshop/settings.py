@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
-# Not where somebody happened to stand when starting it: the same data each time.
-HERE = Path(__file__).resolve().parent.parent
+from .shipped import DATA, PLANS
 
 
 class Mistake(Exception):
@@ -25,9 +24,9 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8000
-    data: Path = HERE / "data"
+    data: Path = DATA
     database: Path | None = None
-    plans: Path = HERE / "sessions"
+    plans: Path = PLANS
     public_url: str = ""
     proxies: int = 0
     organiser_key: str = field(default="", repr=False)

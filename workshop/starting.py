@@ -19,6 +19,7 @@ from workshop.app import create_app
 from workshop.core.plan import PlanError, read_plan
 from workshop.serving import concerns, lan_address, raise_open_files
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
+from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
 from workshop.store.log import StoreError
 from workshop.transport.server import Engine, listen, serve_until_told_to_stop
 
@@ -36,6 +37,7 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
     """
     for sentence in unknown_variables(os.environ):
         warn(sentence)
+    check_pages(settings.dev)
     make_data_folder(settings.data)
     check_plans(settings.plans)
     listening = listening_socket(settings)
@@ -60,6 +62,14 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
         (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
         return serve_until_told_to_stop(engine, listening, app)
+
+
+def check_pages(dev: bool) -> None:
+    """There is something for pages to load, or Mistake."""
+    if dev and INSTALLED:
+        raise Mistake("WORKSHOP_DEV=1 is for a clone: an installation has no scripts as they are written.")
+    if not dev and not (STATIC / "built" / "manifest.json").exists():
+        raise Mistake("What the pages load has not been made yet; `make setup` makes it.")
 
 
 def make_data_folder(folder: Path) -> None:
@@ -135,7 +145,7 @@ def tell_where(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) 
         print(f"Organiser   {base_url}/signin  (with the key from WORKSHOP_ORGANISER_KEY)")
     else:
         print(f"Organiser   {key.link(base_url)}")
-    hint = "" if lan or not here_only else '  (this machine only; for phones: make run ARGS="--lan")'
+    hint = "" if lan or not here_only else f"  (this machine only; for phones: {HOW_TO_START.format('--lan')})"
     print(f"Phones      {base_url}{hint}")
     if lan and not here_only:
         print(qr_for_terminal(base_url))

@@ -1,66 +1,12 @@
 """`run.py demo` as people start it, in both modes: a process with a server, a folder and forty people of its own."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
-import threading
-import urllib.request
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-from workshop.demo.line import Line
-
-ROOT = Path(__file__).parents[2]
-WITHIN = 60
-
-
-class Demo:
-    """A demo that has come where it stays. `told` is what it printed, `links` the addresses in it."""
-
-    def __init__(self, *arguments, home, **variables):
-        others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
-        self.home = home
-        self.process = subprocess.Popen(
-            [sys.executable, "run.py", "demo", "--fast", *arguments],
-            cwd=ROOT,
-            env=others | variables | {"TMPDIR": str(home)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        slow = threading.Timer(WITHIN, self.process.kill)
-        slow.start()
-        self.told, self.links = "", {}
-        for line in self.process.stdout:
-            self.told += line
-            name, _, rest = line.partition("  ")
-            if "http" in rest:
-                self.links[name] = rest.split()[0]
-            if line.startswith("Stop with"):
-                break
-        slow.cancel()
-        assert "Stop with" in self.told, self.process.communicate()[1]
-
-    def line(self, role="facilitator"):
-        screen = urlsplit(self.links["Screen"])
-        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
-        base = f"{screen.scheme}://{screen.netloc}"
-        return Line(base, code=screen.path.split("/")[1], key=key, **{"as": role})
-
-    def get(self, ending):
-        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
-        request = urllib.request.Request(self.links["Harvest"] + ending, headers={"Authorization": f"Bearer {key}"})
-        with urllib.request.urlopen(request, timeout=WITHIN) as answer:
-            return answer.read().decode()
-
-    def stop(self):
-        self.process.send_signal(signal.SIGINT)
-        _, said = self.process.communicate(timeout=WITHIN)
-        return said
+from .shown import ROOT, Demo
 
 
 @pytest.fixture

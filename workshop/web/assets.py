@@ -10,8 +10,9 @@ from wsgiref.headers import Headers
 from flask import Flask
 from whitenoise import WhiteNoise
 
-ROOT = Path(__file__).parents[2]
-STATIC, BUILT, LIBRARIES = ROOT / "static", ROOT / "static" / "built", ROOT / "node_modules"
+from ..shipped import ROOT, STATIC
+
+BUILT, LIBRARIES = STATIC / "built", ROOT / "node_modules"
 
 HASHED = re.compile(r"-[0-9A-Z]{8}\.\w+(\.map)?$")
 # In development: where a source lies by the ending of its name, and what a browser loads for a library's name.
