@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from urllib.parse import parse_qs, unquote
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
@@ -12,6 +11,7 @@ READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 LOOKS_LIKE = str.maketrans("АВЕЗКМНОРСТУХЅІЈԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABE3KMHOPCTYXSIJQWABEZHIKMNOPTYX")
 LONGEST = 2000  # of what is looked through
 LINK = re.compile(r"\S*(?:/|[?&]code=)\S*", re.IGNORECASE)
+ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
 HOST = re.compile(r"^[a-z][a-z0-9+.-]*:/*[^/]*", re.IGNORECASE)
 
 
@@ -52,12 +52,13 @@ def letters_of(typed: str) -> str:
 
 def in_link(link: str) -> str | None:
     """What the path leads to; the query of a link to the home page holds one too."""
+    link = ESCAPED.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), link)
     address, _, query = link.partition("#")[0].partition("?")
-    parts = [unquote(part) for part in HOST.sub("", address).split("/")]
-    found = [part for part in parts if normalise(part)]
+    found = [part for part in HOST.sub("", address).split("/") if normalise(part)]
     # A page's name may read as a code, `poster` as P0STER, but has no digit of its own.
     best = next((part for part in reversed(found) if has_digit(part)), found[0] if found else "")
-    return normalise(best) or normalise(parse_qs(query).get("code", [""])[0])
+    asked = next((value for name, _, value in (each.partition("=") for each in query.split("&")) if name == "code"), "")
+    return normalise(best) or normalise(asked)
 
 
 def in_words(text: str) -> str | None:
