@@ -1,6 +1,7 @@
 """`run.py` as people start it: a process of its own, on a port of its own, with a data folder of its own."""
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -85,6 +86,17 @@ class Server:
         except urllib.error.HTTPError as refused:
             with refused:
                 return refused.code
+
+    def read(self, path, key, **said):
+        """What the API answers."""
+        headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+        body = json.dumps(said).encode() if said else None
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, headers)
+        with urllib.request.urlopen(request, timeout=WITHIN) as answer:
+            return json.load(answer)
+
+    def workshop(self, plan):
+        return self.read("/api/workshops", self.key, plan=plan)["code"]
 
     def stop(self, number):
         self.process.send_signal(number)
@@ -195,7 +207,7 @@ def test_the_link_is_printed_again_and_replaced_while_the_server_runs(start, tmp
         (["serve"], "No such command 'serve'."),
         (["--data", "/proc/oogst"], "The data folder /proc/oogst can't be written"),
         (["--data", __file__], "can't be written"),
-        (["--plans", "/nowhere"], "There is no folder /nowhere with session plans"),
+        (["--plans", "/nowhere", "check"], "There is no folder /nowhere with session plans"),
         (["--database", "/nowhere/oogst.db"], "The database's folder /nowhere can't be written"),
         (["--host", "no.such.host.invalid"], "Can't listen on no.such.host.invalid, port 8000"),
         (["check", "/nowhere/plan.toml"], "/nowhere/plan.toml: No such file or directory"),
@@ -254,19 +266,44 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
     assert done.stderr.count("\n") == 1
 
 
-def test_all_mistakes_in_a_plan_are_named_at_the_start_and_by_check(tmp_path):
-    plan = tmp_path / "mijn-sessie.toml"
+def test_all_mistakes_in_a_plan_are_named_by_check_and_what_is_fine_too(tmp_path):
+    plan, fine = tmp_path / "mijn-sessie.toml", tmp_path / "goed.toml"
     plan.write_text(
         PLAN.read_text().replace("question =", "vraag =", 1).replace('language = "nl"', 'language = "xx"', 1)
     )
-    started = run("--port", "0", "--data", tmp_path / "data", "--plans", tmp_path)
-    checked = run("check", plan)
-    assert started.returncode == checked.returncode == 2
-    assert started.stderr == checked.stderr
+    fine.write_text(PLAN.read_text())
+    (tmp_path / "._mijn-sessie.toml").write_bytes(b"\0\5\x16\7\0\2\0\0Mac OS X")
+    checked = run("--plans", tmp_path, "check")
+    assert (checked.returncode, checked.stdout) == (2, f"{fine}: nothing wrong.\n")
     lines = checked.stderr.splitlines()
     assert all(line.startswith(f"{plan}: ") for line in lines)
     assert any("vraag" in line for line in lines)
     assert any("'xx'" in line for line in lines)
+    assert (run("check", tmp_path).stderr, run("check", plan).stderr) == (checked.stderr, checked.stderr)
+
+
+def test_no_plan_keeps_a_session_that_exists_from_going_on(start, tmp_path):
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    (plans / "kort.toml").write_text(PLAN.read_text())
+    server = start("--plans", plans)
+    code = server.workshop("kort")
+    server.stop(signal.SIGTERM)
+
+    (plans / "kort.toml").write_text("title = “Oproep”")
+    server = start("--plans", plans)
+    assert server.get(f"/{code}") == server.get("/", server.key) == 200
+    [listed] = server.read("/api/plans", server.key)
+    assert "line 1, column 9 is “" in listed["mistakes"][0]
+    assert "column 9 is “" in server.stop(signal.SIGTERM)
+
+    server = start("--plans", tmp_path / "weg")
+    assert server.get(f"/{code}") == server.get("/", server.key) == 200
+    [listed] = server.read("/api/plans", server.key)
+    assert listed["mistakes"] == [
+        f"There is no folder {tmp_path / 'weg'} with session plans; --plans says where it is."
+    ]
+    assert "There is no folder" in server.stop(signal.SIGTERM)
 
 
 def test_the_shipped_plans_have_no_mistakes():

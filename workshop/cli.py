@@ -15,11 +15,12 @@ import click
 from workshop.demo.showing import SCENES, show
 from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
 from workshop.shipped import PLANS
-from workshop.starting import local_address, lock, make_data_folder, mistakes_in, serve
+from workshop.starting import local_address, lock, make_data_folder, serve
 from workshop.store import keeping
 from workshop.store.log import StoreError
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
+from workshop.web.plans import NoFolder, mistakes_in, named, plan_files
 
 
 def with_flags(command: Callable) -> Callable:
@@ -45,13 +46,26 @@ def cli(context: click.Context, lan: bool, **flags: str | None) -> int | None:
 
 
 @cli.command()
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…", type=click.Path(path_type=Path))
-def check(plans: tuple[Path, ...]) -> None:
-    """Reads session plans and says what is wrong in them, and where."""
-    if mistakes := [mistake for plan in plans for mistake in mistakes_in(plan)]:
-        raise Mistake("\n".join(mistakes))
-    for plan in plans:
-        click.echo(f"{plan}: nothing wrong.")
+@click.argument("plans", nargs=-1, metavar="[PLAN…]", type=click.Path(path_type=Path))
+@click.pass_obj
+def check(settings: Settings, plans: tuple[Path, ...]) -> None:
+    """Reads session plans and says what is wrong in them, and where.
+
+    Without PLAN all those of the folder that `--plans` names; a folder as PLAN means all of that one.
+    """
+    try:
+        folders = plans or (settings.plans,)
+        files = [file for plan in folders for file in (plan_files(plan) if plan.is_dir() or not plans else [plan])]
+    except (NoFolder, OSError) as error:
+        raise Mistake(str(error)) from error
+    if not files:
+        raise Mistake(f"There is no session plan in {', '.join(map(str, folders))}.")
+    found = {file: mistakes_in(file, str(file)) for file in files}
+    for file, mistakes in found.items():
+        if not mistakes:
+            click.echo(f"{named(str(file))}: nothing wrong.")
+    if wrong := [mistake for mistakes in found.values() for mistake in mistakes]:
+        raise Mistake("\n".join(wrong))
 
 
 @cli.command()

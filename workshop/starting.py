@@ -16,12 +16,12 @@ from typing import IO
 import segno
 
 from workshop.app import create_app
-from workshop.core.plan import PlanError, read_plan
 from workshop.serving import concerns, lan_address, raise_open_files
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
 from workshop.store.log import StoreError
 from workshop.transport.server import Engine, listen, serve_until_told_to_stop
+from workshop.web.plans import NoFolder, mistakes_in, plan_files
 
 EVERYWHERE = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -39,7 +39,7 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         warn(sentence)
     check_pages(settings.dev)
     make_data_folder(settings.data)
-    check_plans(settings.plans)
+    look_at_plans(settings.plans)
     listening = listening_socket(settings)
     settings = replace(settings, port=listening.getsockname()[1])
     reached = lan_address() if settings.host in EVERYWHERE else None
@@ -83,28 +83,18 @@ def make_data_folder(folder: Path) -> None:
         raise Mistake(f"The data folder {folder} can't be written: {error.strerror}.") from error
 
 
-def mistakes_in(plan: Path) -> list[str]:
-    """What is wrong in a session plan, a sentence each."""
+def look_at_plans(folder: Path) -> None:
+    """Says which session plans have mistakes; workshops that exist need none of them."""
     try:
-        read_plan(plan.read_text(encoding="utf-8"), str(plan))
-    except PlanError as error:
-        return error.mistakes
-    except UnicodeDecodeError as error:
-        return [f"{plan}: byte {error.start} isn't UTF-8; save the file as UTF-8 text"]
-    except OSError as error:
-        return [f"{plan}: {error.strerror}"]
-    return []
-
-
-def check_plans(folder: Path) -> None:
-    """All session plans can be used, or Mistake with whatever is wrong in any of them."""
-    if not folder.is_dir():
-        raise Mistake(f"There is no folder {folder} with session plans; --plans says where it is.")
-    plans = sorted(folder.glob("*.toml"))
-    if mistakes := [mistake for plan in plans for mistake in mistakes_in(plan)]:
-        raise Mistake("\n".join(mistakes))
+        plans = plan_files(folder)
+    except NoFolder as error:
+        return warn(f"{error} Until then no workshop can be started.")
     if not plans:
         warn(f"The folder {folder} has no session plan, so no workshop can be started.")
+    for plan in plans:
+        if mistakes := mistakes_in(plan):
+            more = f" (and {len(mistakes) - 1} more: see `check`)" if len(mistakes) > 1 else ""
+            warn(f"{mistakes[0]}{more}. This plan can't be started.")
 
 
 def listening_socket(settings: Settings) -> socket.socket:

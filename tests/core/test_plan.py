@@ -99,6 +99,63 @@ def test_every_mistake_is_listed_at_once():
     assert len(mistakes) == 2
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('title = "Klein"', "title = “Klein”"), ["line 4, column 9 is “", "line 4, column 15 is ”"]),
+        (('title = "Klein"', "title = ‘Klein’"), ["line 4, column 9 is ‘", "line 4, column 15 is ’"]),
+        (('title = "Klein"', "title = »Klein«"), ["line 4, column 9 is »", "line 4, column 15 is «"]),
+        (('title = "Klein"', 'title = "Klein”'), ["line 4, column 15 is ”"]),
+        (('title = "Klein"', 'title = “Zo’n "plan"'), ["line 4, column 9 is “"]),
+        (('title = "Klein"', 'title\u00a0= "Klein"'), ["column 6 is U+00A0 (no-break space); type a space instead"]),
+        (('title = "Klein"', 'title =\u202f"Klein"\u3000'), ["(narrow no-break space)", "(ideographic space)"]),
+        (('title = "Klein"', '\u200btitle = "Klein"'), ["column 1 is U+200B (zero width space)"]),
+        (('title = "Klein"', 'title ＝ "Klein"'), ["column 7 is ＝ (fullwidth equals sign); type = instead"]),
+        (('title = "Klein"', 'title = "Klein"\x0b'), ["column 16 is U+000B (which nobody sees)"]),
+        (('question = "Wat?"', "question = “Wat?”\nuses = [{ id = “a”, title = “b” }]"), ["“"] * 6),
+    ],
+)
+def test_what_a_word_processor_made_of_it_is_named_with_what_to_type(change, said):
+    assert change[0] in LEAST
+    mistakes = mistakes_in(LEAST.replace(*change))
+    assert len(mistakes) >= len(said)
+    assert all(any(part in mistake for mistake in mistakes) for part in said), mistakes
+
+
+def test_curly_quotes_inside_a_text_are_texts():
+    assert read_plan(LEAST.replace("Klein", "‘Klein’ en “groot”\u00a0"), "x")["title"] == "‘Klein’ en “groot”\u00a0"
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeff" * 2, "a = " + "[" * 5000, "a = " + "9" * 5000, "a = 0x" + "f" * 5000, "\0", "[a"]
+)
+def test_what_no_plan_can_be_is_said_and_ends(text):
+    assert all(len(mistake) < 300 for mistake in mistakes_in(text))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('kind = "collect"', 'kind = "rate"'), 'stages[1] "schrijven" kind is \'rate\'; no screen can give marks'),
+        (('title = "Schrijven"', 'title = "x",ratings = { scales = [{ id = "a", title = "A", values = ["1", "2"] }] }'),
+         "ratings is "),
+        (('title = "Schrijven"', 'title = "x", posts = { cards = "checked" }'), "posts.cards is 'checked'"),
+        (('title = "Schrijven"', 'title = "x", votes = { max_per_target = 3 }'), "votes.max_per_target is 3"),
+        (('title = "Schrijven"', 'title = "x", posts = {}, actions = { by_participants = true }'), "beside posts"),
+    ],
+)  # fmt: skip
+def test_what_no_screen_can_do_yet_is_a_mistake(change, said):
+    assert change[0] in LEAST
+    assert any(said in mistake for mistake in mistakes_in(LEAST.replace(*change)))
+
+
+def test_more_categories_than_letters_and_texts_that_cannot_be_seen():
+    many = ", ".join(f'{{ id = "c{n}", title = "Alles" }}' for n in range(27))
+    assert "it takes one letter from A to Z" in mistakes_in(LEAST.replace('{ id = "a", title = "Alles" }', many))[0]
+    assert "it takes a text" in mistakes_in(LEAST.replace("Klein", "\\u200b"))[0]
+    assert "it takes a text" in mistakes_in(LEAST.replace("Klein", "Kl\\u0000ein"))[0]
+
+
 def test_what_is_not_toml_says_where():
     assert "line 2" in mistakes_in("format = 1\ntitle = Oproep")[0]
 

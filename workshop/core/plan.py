@@ -1,6 +1,5 @@
 """A session plan, format 1: read, checked wholly, completed with defaults. The shipped plan's head describes it."""
 
-import tomllib
 from typing import Any
 
 from .plan_fields import (
@@ -17,6 +16,7 @@ from .plan_fields import (
     YesNo,
     nearest,
 )
+from .plan_text import read_toml
 
 LANGUAGES = ("nl", "en", "fr")
 KINDS = ("checkin", "collect", "group", "vote", "rate", "break", "discuss", "act", "close")
@@ -138,15 +138,16 @@ def read_plan(text: str, file: str) -> dict[str, Any]:
     mijn-sessie.toml: categories is missing; it takes a list with at least 1
     mijn-sessie.toml: stages is missing; it takes a list with at least 1
     """
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as mistake:
-        raise PlanError([f"{file}: this is not TOML: {mistake}"]) from mistake
     mistakes = Mistakes(file)
+    found = read_toml(text, mistakes)
+    if found is None:
+        raise PlanError(mistakes.said)
+    misread = len(mistakes.said)
     plan = PLAN.read(found, "", mistakes)
-    if not mistakes.said:
+    if len(mistakes.said) == misread:
         name_categories(plan, mistakes)
         check_references(plan, mistakes)
+        check_screens(plan, mistakes)
     if mistakes.said:
         raise PlanError(mistakes.said)
     return plan
@@ -161,7 +162,8 @@ def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
         category["short"] = category["short"] or category["title"]
         if not category["letter"]:
             alphabet = title.upper() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            category["letter"] = next(letter for letter in alphabet if "A" <= letter <= "Z" and letter not in taken)
+            free = (letter for letter in alphabet if "A" <= letter <= "Z" and letter not in taken)
+            category["letter"] = next(free, "")
             taken.append(category["letter"])
         category["letter"] = category["letter"].upper()
         if len(category["letter"]) != 1 or not "A" <= category["letter"] <= "Z":
@@ -194,6 +196,29 @@ def check_references(plan: dict[str, Any], mistakes: Mistakes) -> None:
     deciding = [stage["id"] for stage in plan["stages"] if stage.get("votes", {}).get("decides")]
     if len(deciding) > 1:
         mistakes.add("votes.decides", ", ".join(deciding), "one stage at most decides")
+
+
+def check_screens(plan: dict[str, Any], mistakes: Mistakes) -> None:
+    """What format 1 knows and no screen can do yet: nobody should find that out before a full room."""
+    for nr, stage in enumerate(plan["stages"], 1):
+        place = f'stages[{nr}] "{stage["id"]}"'
+        posts, votes, acts = stage.get("posts"), stage.get("votes"), stage.get("actions", {}).get("by_participants")
+        if stage["kind"] == "rate":
+            mistakes.not_yet(f"{place} kind", "rate", "give marks; a stage of kind vote gives points")
+        if "ratings" in stage:
+            mistakes.not_yet(f"{place} ratings", stage["ratings"], "give marks; votes gives points")
+        if posts and posts["cards"] == "checked":
+            mistakes.not_yet(f"{place} posts.cards", "checked", "check cards; use live or sealed")
+        if votes and votes["on"] == "insights" and not votes["dots"] and votes["max_per_target"] != 1:
+            most = votes["max_per_target"]
+            mistakes.not_yet(
+                f"{place} votes.max_per_target", most, "give more than one without dots; use 1, or set dots"
+            )
+        if acts and (posts or votes or stage["kind"] == "discuss"):
+            beside = "posts" if posts else "votes" if votes else "a discussion"
+            mistakes.not_yet(
+                f"{place} actions.by_participants", True, f"make actions beside {beside}; use a stage of its own"
+            )
 
 
 def in_language(value: Any, language: str) -> Any:

@@ -4,6 +4,8 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
+from .text import REFUSED, tidy
+
 REQUIRED = object()
 
 
@@ -15,7 +17,7 @@ class Mistakes:
         self.said: list[str] = []
 
     def add(self, place: str, found: Any, expected: str) -> None:
-        self.said.append(f"{self.file}: {place} is {found!r}; {expected}")
+        self.said.append(f"{self.file}: {place} is {shown(found)}; {expected}")
 
     def missing(self, place: str, expected: str) -> None:
         self.said.append(f"{self.file}: {place} is missing; {expected}")
@@ -23,6 +25,26 @@ class Mistakes:
     def unknown(self, place: str, key: str, known: list[str]) -> None:
         hint = nearest(key, known) or "; it knows " + ", ".join(known)
         self.said.append(f"{self.file}: {place or 'the plan'}: {key} is unknown{hint}")
+
+    def not_yet(self, place: str, found: Any, what: str) -> None:
+        self.said.append(f"{self.file}: {place} is {shown(found)}; no screen can {what}")
+
+    def letter(self, line: int, column: int, found: str, instead: str) -> None:
+        meant = "a space" if instead == " " else instead
+        self.said.append(f"{self.file}: line {line}, column {column} is {found}; type {meant} instead")
+
+
+def shown(found: Any) -> str:
+    """What was found, short enough to read.
+
+    >>> shown("x" * 100), shown(16**6000)
+    ("'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", 'an endless number')
+    """
+    try:
+        text = repr(found)
+    except ValueError:
+        return "an endless number"
+    return text if len(text) <= 80 else text[:80] + "…"
 
 
 def nearest(name: str, known: list[str]) -> str:
@@ -63,9 +85,12 @@ class Text(Field):
     def fits(self, found: Any) -> bool:
         texts = list(found.values()) if isinstance(found, dict) and found else [found]
         keys = found if isinstance(found, dict) else {}
-        return all(isinstance(text, str) and (text.strip() or self.default == "") for text in texts) and all(
+        return all(isinstance(text, str) and self.holds(text) for text in texts) and all(
             key in ("nl", "en", "fr") for key in keys
         )
+
+    def holds(self, text: str) -> bool:
+        return not REFUSED.search(text) and (tidy(text) != "" or self.default == "")
 
 
 class Word(Field):

@@ -1,25 +1,53 @@
 """The session plans in their folder, read when asked for: an edit works for the next workshop, not for running ones."""
 
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
 from ..core import Refused
 from ..core.plan import PlanError, in_language, read_plan
 
+LARGEST = 1_000_000  # bytes; the shipped plan has 20,000
+NOT_UTF8 = "save the file as UTF-8 text"
+
+
+class NoFolder(Exception):
+    """The folder with session plans can't be looked into; a sentence for whoever runs the server."""
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """What in a folder is meant as a session plan. A name that begins with a dot isn't: macOS leaves those everywhere.
+
+    Raises:
+        NoFolder: it isn't there, or can't be read.
+    """
+    try:
+        files = [file for file in folder.iterdir() if file.suffix.lower() == ".toml" and file.name[0] != "."]
+    except FileNotFoundError:
+        raise NoFolder(f"There is no folder {folder} with session plans; --plans says where it is.") from None
+    except OSError as error:
+        raise NoFolder(f"The folder {folder} with session plans can't be read: {error.strerror}.") from error
+    return sorted(files)
+
 
 def all_plans(folder: Path) -> list[dict[str, Any]]:
-    """What an organiser chooses from; a plan with mistakes is there with its mistakes."""
-    return [outline(file) for file in sorted(folder.glob("*.toml"))]
+    """What an organiser chooses from; a plan with mistakes is there with its mistakes, and so is a folder without."""
+    try:
+        return [outline(file) for file in plan_files(folder)]
+    except NoFolder as error:
+        return [{"slug": "", "title": str(folder), "mistakes": [str(error)]}]
 
 
 def outline(file: Path) -> dict[str, Any]:
+    slug = named(file.stem)
     try:
         plan = read(file)
     except PlanError as error:
-        return {"slug": file.stem, "title": file.stem, "mistakes": error.mistakes}
+        return {"slug": slug, "title": slug, "mistakes": error.mistakes}
     texts = in_language(plan, plan["language"])
     return {
-        "slug": file.stem,
+        "slug": slug,
         "title": texts["title"],
         "question": texts["question"],
         "language": plan["language"],
@@ -33,7 +61,10 @@ def outline(file: Path) -> dict[str, Any]:
 
 def plan_called(folder: Path, slug: object) -> dict[str, Any]:
     """A plan as its file has it, checked, with all defaults. Refuses: unknown_plan, plan_mistakes."""
-    file = next((file for file in folder.glob("*.toml") if file.stem == slug), None)
+    try:
+        file = next((file for file in plan_files(folder) if named(file.stem) == slug), None)
+    except NoFolder:
+        file = None
     if file is None:
         raise Refused("unknown_plan", "plan")
     try:
@@ -42,10 +73,45 @@ def plan_called(folder: Path, slug: object) -> dict[str, Any]:
         raise Refused("plan_mistakes", "plan", mistakes=error.mistakes) from error
 
 
-def read(file: Path) -> dict[str, Any]:
-    """Raises PlanError, also for a file that can't be read."""
+def mistakes_in(file: Path, name: str | None = None) -> list[str]:
+    """What is wrong in a session plan, a sentence each."""
     try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PlanError([f"{file.name}: {error}"]) from error
-    return read_plan(text, file.name)
+        read(file, name)
+    except PlanError as error:
+        return error.mistakes
+    return []
+
+
+def read(file: Path, name: str | None = None) -> dict[str, Any]:
+    """Raises PlanError, also for a file that can't be read; its sentences begin with `name`."""
+    name = named(name or file.name)
+    try:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise PlanError([f"{name}: this is no file"])
+        if found.st_size > LARGEST:
+            raise PlanError([f"{name}: this is too large for a session plan: {found.st_size / 1_000_000:.1f} MB"])
+        content = file.read_bytes()
+    except OSError as error:
+        leads = " (a link that leads nowhere)" if file.is_symlink() and isinstance(error, FileNotFoundError) else ""
+        raise PlanError([f"{name}: {error.strerror}{leads}"]) from error
+    return read_plan(as_text(content, name), name)
+
+
+def as_text(content: bytes, name: str) -> str:
+    """UTF-8, with or without a byte order mark. Raises PlanError for another encoding."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:2]:
+        raise PlanError([f"{name}: this is UTF-16 text; {NOT_UTF8}"])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        probably = content[error.start : error.start + 1].decode("cp1252", "replace")
+        about = f"{probably!r} in Windows-1252, but not UTF-8"
+        raise PlanError([f"{name}: line {line}, column {column} is {about}; {NOT_UTF8}"]) from error
+
+
+def named(file: str) -> str:
+    """A file's name that can be written down, also where its bytes are no text."""
+    return os.fsencode(file).decode("utf-8", "replace")
