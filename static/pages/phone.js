@@ -94,36 +94,43 @@ let before = {}
 
 /** → whether the scene stayed the same, or somebody types on in it. */
 function draw() {
-  const focused = document.activeElement
   const votes = votesAt(phone.state)
   const revealed = Boolean(votes?.blind && votes.revealed)
   // Bars grow in once, for who was there when the outcome was shown.
   if (revealed && before.revealed === false) phone.ui.revealing = true
   before.revealed = revealed
   const now = scene(phone)
+  const had = document.activeElement !== document.body
   render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
-  return followed(now, focused)
+  return followed(now, had)
 }
 
 // The stage or the topic moved on by itself: say so, start at the top unless somebody is typing, and give the focus a
 // place when what had it is gone.
-function followed({ name, topic }, focused) {
+function followed({ name, topic }, hadFocus) {
   const { stage: now, workshop } = phone.state
   const stage = phone.joined && stageOf(phone.state)
   const place = [name, stage?.title, now?.round, topic].join()
   const moved = before.place !== undefined && before.place !== place
-  const typing = focused.isConnected && focused.matches("main textarea, main input")
+  const focused = document.activeElement
+  const typing = focused.matches("main textarea, main input")
   if (moved) {
     if (stage && before.round !== now.round) say(t("shared.stage_now", { stage: stage.title }))
     else if (topic && before.topic !== topic) say(t("shared.stage_now", { stage: lineOf(phone.state, topic).name }))
     if (!typing) window.scrollTo(0, 0)
     phone.ui.fault = null
   }
-  if (focused !== document.body && !focused.isConnected) document.getElementById("title")?.focus({ preventScroll: true })
+  if (hadFocus && focused === document.body) document.getElementById("title")?.focus({ preventScroll: true })
   if (before.cut && !phone.longOffline) say(t("phone.connected_again"))
-  document.title = [stage ? stage.title : workshop.title, t("shared.name")].join(" · ")
+  entitle([stage ? stage.title : workshop.title, t("shared.name")].join(" · "))
   before = { ...before, place, topic, round: now?.round, cut: phone.longOffline }
   return !moved || typing
+}
+
+// Only another title: who has the page translated keeps it translated.
+function entitle(title) {
+  if (before.title !== title) document.title = title
+  before.title = title
 }
 
 function tellTime() {

@@ -1,7 +1,7 @@
 import { html } from "../draw.js"
 
 /** The wordmark, drawn as paths so that it is the same on every device: a ripe grain, an open one, "gst". */
-export const logo = () => html`<span class="logo"
+export const logo = () => html`<span class="logo" translate="no"
   ><svg viewBox="0 -6 85.0 34" aria-hidden="true">
     <path class="warm" d="M8.5 2C15 7 15 13 8.5 18C2 13 2 7 8.5 2Z" />
     <path class="ring" d="M25 2C31.5 7 31.5 13 25 18C18.5 13 18.5 7 25 2Z" />

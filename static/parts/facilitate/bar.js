@@ -16,7 +16,7 @@ export function bar(desk) {
   return html`
     <header><div class="bar on-field">
       ${logo()}
-      <p class="session-code">${t("facilitate.code")} <b>${spaced(page.code)}</b></p>
+      <p class="session-code">${t("facilitate.code")} <b translate="no">${spaced(page.code)}</b></p>
       ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
       <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
       ${!away(device) ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}

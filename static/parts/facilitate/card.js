@@ -17,7 +17,7 @@ const folded = (desk, insight, isNow) => html`
 
 const tick = (desk, insight, isNow) => html`<label class="pick"><input type="checkbox" tabindex=${isNow ? 0 : -1}
   .checked=${desk.picked.has(insight.id)} @change=${event => desk.pick(insight.id, event.target.checked)}><span
-  class="unseen">${t("facilitate.pick")} </span><span class="code">${insight.number}</span></label>`
+  class="unseen">${t("facilitate.pick")} </span><span class="code" translate="no">${insight.number}</span></label>`
 
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${insight.text}</p>

@@ -7,7 +7,7 @@ const KEYS = Object.entries({
   edit: "E", hide: "H", show: "T", action: "A", place: "O", remove: "Del", big: "P",
 })
 
-const row = ([does, key]) => html`<div><dt><kbd>${key === "␣" ? t("facilitate.key_space") : key}</kbd></dt>
+const row = ([does, key]) => html`<div><dt><kbd translate=${key === "␣" ? nothing : "no"}>${key === "␣" ? t("facilitate.key_space") : key}</kbd></dt>
   <dd>${t(`facilitate.key_${does}`)}</dd></div>`
 
 /** The keys of the board, for whoever would rather not reach for the mouse. */

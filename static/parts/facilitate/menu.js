@@ -51,6 +51,6 @@ export function menu(desk, name, items) {
     @keydown=${event => keys(desk, event)}
     @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
     ${items.map(item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => { closeMenu(desk); item.act() }}>
-      ${item.icon()}${item.text} <kbd>${item.hint ?? item.key.toUpperCase()}</kbd></button>`)}
+      ${item.icon()}${item.text} <kbd translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`)}
   </div>`
 }

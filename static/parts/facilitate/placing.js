@@ -26,7 +26,7 @@ function add(desk, lines, kind, place, button) {
 
 const lineButton = (desk, line, at) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
   @click=${() => openPlaces(desk, line.id)}>
-  ${line.number ? html`<b class="code">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
+  ${line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
 
 function row(desk, lines, kind, place) {
   const there = lines.filter(line => isAt(line, kind, place.id))

@@ -29,6 +29,6 @@ export const marks = told => html`
 
 /** A card under its theme, or on its own: its number leads to it. */
 export const card = told => html`<li class="card" id=${told.number}>
-  <span class="code">${told.number}</span>
+  <span class="code" translate="no">${told.number}</span>
   <div class="stack-s"><p class="verbatim">${told.text}</p>${otherRounds(told)}${objections(told.objections ?? [])}${marks(told)}</div>
 </li>`

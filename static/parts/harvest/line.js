@@ -46,7 +46,7 @@ export function lineItem(line) {
   const support = supportOf(line)
   return html`<article class="line-item" id=${line.number}>
     <div class="line-head">
-      <h3 class="verbatim"><a class="code" href=${anchor(line.number)} title=${t("harvest.link")}>${line.number}</a> ${nameOf(line)}</h3>
+      <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)} title=${t("harvest.link")}>${line.number}</a> ${nameOf(line)}</h3>
       ${support ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", { n: support.of })}</p>` : nothing}
     </div>
     ${support ? grains(support.people, support.of) : nothing}

@@ -46,7 +46,7 @@ function row(home, workshop) {
   const over = isOver(workshop)
   const about = html`<span class="unseen"> ${workshop.title}, ${spaced(workshop.code)}</span>`
   return html`<li><div><h3>${workshop.title}</h3>
-      <p class="small quiet">${t("home.code_word")} <b>${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
+      <p class="small quiet">${t("home.code_word")} <b translate="no">${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
       ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}
       <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>

@@ -22,7 +22,7 @@ export function way(state, own) {
     ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
 }
 
-const said = (state, own) => html`<span class="code">${own.number}</span>
+const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
   ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing} ${way(state, own)}`
 
 /** My cards and what became of them; nothing without cards. */

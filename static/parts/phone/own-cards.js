@@ -61,7 +61,7 @@ function mine(phone, category, own, posts, votes) {
     category,
     text: own.text,
     state: own.status === "hidden" ? "is-hidden" : "",
-    under: html`<span class="code">${own.number}</span>
+    under: html`<span class="code" translate="no">${own.number}</span>
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
       ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}

@@ -28,11 +28,11 @@ const ownChip = (phone, id) => (phone.state.me?.insights?.[id] ? html`<span clas
 
 /** A card to read. */
 export const readable = (phone, category) => ({ id, text, number }) =>
-  card({ id, category, text, under: html`<span class="code">${number}</span>${ownChip(phone, id)}` })
+  card({ id, category, text, under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}` })
 
 /** What one opens a group for: its cards, word for word. */
 export const inside = (phone, cards) =>
-  cards.map(({ id, number, text }) => html`<li><span class="code">${number}</span> ${text} ${ownChip(phone, id)}</li>`)
+  cards.map(({ id, number, text }) => html`<li><span class="code" translate="no">${number}</span> ${text} ${ownChip(phone, id)}</li>`)
 
 /** A group or a loose card that takes dots and objections; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {

@@ -34,7 +34,7 @@ const rehearsal = ({ workshop }) =>
 
 /** The wordmark, and where and how to come in: for a corner of every scene. */
 export const where = ({ page, state }) => html`<p class="where">${logo()}
-  <span>${address(page)}&ensp;${t("screen.code")} <b>${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
+  <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
 
 /** How to come in; on the right what this scene counts, or that the connection is away. */
 export const footer = (view, aside) => html`<footer class="on-field">

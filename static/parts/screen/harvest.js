@@ -40,5 +40,5 @@ export function harvest(view) {
   const round = decidingRound(state)
   return html`${header(view, t("screen.harvest"), nothing)}
     <main>${columns(state, "is-results is-harvest", () => null, category => column(view, category, round))}</main>
-    ${footer(view, published ? html`${t("screen.read_harvest")}: ${address(page)}/${page.code}/harvest` : nothing)}`
+    ${footer(view, published ? html`${t("screen.read_harvest")}: <span translate="no">${address(page)}/${page.code}/harvest</span>` : nothing)}`
 }

@@ -51,5 +51,5 @@ export function keys(changed) {
 /** What the keys do, over the picture for as long as somebody wants to know. */
 export const help = ({ help }) => help ? html`<aside class="keys" aria-label=${t("screen.keys")}>
   <h2>${t("screen.keys")}</h2>
-  <dl>${HELP.map(([key, does]) => html`<div><dt>${key}</dt><dd>${t(does)}</dd></div>`)}</dl>
+  <dl>${HELP.map(([key, does]) => html`<div><dt translate="no">${key}</dt><dd>${t(does)}</dd></div>`)}</dl>
   <p>${t("screen.keys_here")}</p></aside>` : nothing

@@ -19,8 +19,8 @@ function counted({ participation, plan }) {
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
   <p class="call">${t("screen.scan")}</p>
   ${qr(page.qr_url)}
-  <div class="go"><p class="address">${t("screen.or_go_to")} <b>${address(page)}</b></p>
-    <p class="code-big">${spaced(page.code)}</p></div>
+  <div class="go"><p class="address">${t("screen.or_go_to")} <b translate="no">${address(page)}</b></p>
+    <p class="code-big" translate="no">${spaced(page.code)}</p></div>
 </section>`
 
 // What this stage asks, during the check-in; before it only how the keys of this screen are found.

@@ -50,7 +50,7 @@ export function thanks(view) {
       <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
       <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}
         <div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
-          <p class="address">${address(page)} ${spaced(page.code)}</p></div></div></div>
+          <p class="address" translate="no">${address(page)} ${spaced(page.code)}</p></div></div></div>
     <div class="land">${crop(numbers)}</div>
   </main>`
 }
