@@ -1,6 +1,7 @@
 // The participant's phone: one thing at a time, following the facilitator's stage by itself.
 import { open } from "../device.js"
 import { html, nothing, render } from "../draw.js"
+import { newId } from "../ids.js"
 import { drawer } from "../keep.js"
 import { merge } from "../merge.js"
 import { hasWords, Outbox } from "../outbox.js"
@@ -141,6 +142,13 @@ function tellTime() {
   if (left !== null) draw()
 }
 
+// An answer that gets lost makes nobody else: the same id goes again until one came.
+function joining() {
+  const id = shared.get("joining") ?? newId()
+  shared.set("joining", id)
+  return { id, ...(trial ? { trial } : {}) }
+}
+
 /** Tapping "Doe mee" makes the participant; the cookie that comes back is the key. */
 async function enter() {
   Object.assign(phone.ui, { refused: null, entering: true })
@@ -149,7 +157,7 @@ async function enter() {
     const answer = await fetch(`/api/workshops/${page.code}/participants`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(trial ? { trial } : {}),
+      body: JSON.stringify(joining()),
     })
     const said = await answer.json()
     if (answer.ok) start(said.participant, said.token)
@@ -163,6 +171,7 @@ async function enter() {
 
 function start(participant, token) {
   phone.device.close?.()
+  shared.set("joining", null)
   own = drawer(`${page.code}:${participant}`, trial)
   if (trial && token) shared.set("trial", { participant, token })
   const device = open(page, { token: trial ? token : undefined })

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+import requests
 from playwright.sync_api import expect
 
+from .server import WITHIN
 from .test_phone import QUESTION, card, write
 
 
@@ -54,6 +56,25 @@ def test_a_waiting_card_survives_the_death_of_the_server(own_server, device, rel
         anna.reload()
     expect(card(anna, "Toen viel de server uit")).to_contain_text("S2")
     assert workshop.texts() == ["De eerste kaart", "Toen viel de server uit"]
+
+
+def test_tapping_again_after_a_lost_answer_is_one_person(workshop, device):
+    anna = device(workshop.join_url)
+    lost = []
+
+    def lose(route):
+        asked = route.request  # by other means than the browser's, which would keep the cookie of the lost answer
+        lost.append(requests.post(asked.url, asked.post_data_buffer, timeout=WITHIN).status_code)
+        route.abort()
+
+    anna.route("**/participants", lose, times=1)
+    anna.get_by_role("button", name="Doe mee").click()
+    expect(anna.get_by_role("alert")).to_contain_text("Dat lukte niet")
+    anna.reload()
+    join(anna)
+    expect(anna.get_by_text("Je bent binnen.")).to_be_visible()
+    assert lost == [201]
+    assert workshop.state["participation"]["people"] == 1
 
 
 PATCH, ANSWER = '42["patch"', "43"

@@ -2,6 +2,10 @@
 
 import json
 import re
+import socket
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 import requests
@@ -181,6 +185,44 @@ def test_tapping_twice_makes_one_person(session):
     assert "Set-Cookie" not in trial.headers
     assert trial.json()["participant"] == "p2"
     assert call(session, "GET").json()["participants"] == 1
+
+
+@contextmanager
+def losing_an_answer(server):
+    """The way to a server on which a request arrives and its answer is lost."""
+    way = socket.create_server(("127.0.0.1", 0))
+    way.settimeout(PATIENCE)
+
+    def carry():
+        device, _ = way.accept()
+        with device, socket.create_connection(("127.0.0.1", server.port)) as line:
+            line.sendall(device.recv(65_536))
+            assert b" 201 " in line.recv(65_536)
+
+    with way, ThreadPoolExecutor() as threads:
+        carried = threads.submit(carry)
+        yield f"http://127.0.0.1:{way.getsockname()[1]}"
+        carried.result(PATIENCE)
+
+
+def test_joining_again_after_a_lost_answer_is_the_same_person(session):
+    joins = {"id": str(uuid.uuid4()), "profile": {"regio": "kempen"}}
+    with losing_an_answer(session.server) as url, pytest.raises(requests.ConnectionError):
+        requests.post(f"{url}/api/workshops/{session.code}/participants", json=joins, timeout=PATIENCE)
+    again, once_more, other = (
+        call(session, "POST", "/participants", json=about) for about in (joins, joins, {"id": str(uuid.uuid4())})
+    )
+    assert (again.status_code, again.json()["participant"]) == (200, "p1")
+    assert once_more.json() == again.json()
+    assert (other.status_code, other.json()["participant"]) == (201, "p2")
+    assert session.phone(again.json()["token"]).state["me"]["profile"] == {"regio": "kempen"}
+    assert call(session, "GET").json()["participants"] == 2
+    assert joins["id"] not in again.text
+
+
+@pytest.mark.parametrize("id", ["1", "p1", str(uuid.UUID(int=1)), 5])
+def test_an_id_to_join_with_that_could_be_guessed(session, id):
+    assert problem(call(session, "POST", "/participants", json={"id": id})) == (400, "malformed")
 
 
 def test_a_second_facilitator_comes_and_goes(session):

@@ -4,8 +4,10 @@ import signal
 import uuid
 
 import pytest
+import requests
 
 from tests.conftest import Server
+from tests.serving import PATIENCE
 
 
 @pytest.fixture(params=["eventlet", "threading"])
@@ -14,6 +16,15 @@ def own_server(request, tmp_path):
     server.start()
     yield server
     server.end()
+
+
+def test_joining_again_after_a_restart_is_the_same_person(own_server):
+    session, id = own_server.start_session(), str(uuid.uuid4())
+    first = session.join(id=id)
+    own_server.end(signal.SIGKILL)
+    own_server.start()
+    again = requests.post(f"{session.api}/participants", json={"id": id}, timeout=PATIENCE)
+    assert again.json() == first
 
 
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM])

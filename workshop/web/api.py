@@ -69,18 +69,24 @@ def delete_workshop(code: str) -> Response:
 
 @api.post("/workshops/<code>/participants")
 def join(code: str) -> Response:
-    """A new participant; somebody who taps twice on the same phone stays one person."""
+    """A new participant; somebody who taps twice on the same phone, or sends the same `id` again, stays one person."""
     room = open_room(code)
     door().limits.joins.take(access.address(request.environ))
-    asked = body(name=str, profile=dict, trial=bool)
+    asked = body(id=str, name=str, profile=dict, trial=bool)
+    id = asked.pop("id", None)
     cookie = access.cookie_name(room.code, "participant")
     here = request.cookies.get(cookie) if door().same_origin(request.environ) and not access.bearer() else None
     known = door().owner_of(here, room.workshop) if here else None
     if known and known.role == "participant" and not asked.get("trial"):
         return created({"participant": known.id, "token": here}, 200)
-    token = access.new_secret()
-    answer = room.ask(command("join", key=access.digest(token), **asked), VISITOR)
-    told = created({"participant": answer["result"]["participant"], "token": token})
+    token = access.token_of(id, room.code) if id else access.new_secret()
+    key = access.digest(token)
+    again = key in room.workshop.keys
+    joins = command("join", key=key, **asked)
+    if id:  # under a name that says neither the id nor the key, which may be erased
+        joins["id"] = access.digest(f"join {token}")
+    answer = room.ask(joins, VISITOR)
+    told = created({"participant": answer["result"]["participant"], "token": token}, 200 if again else 201)
     # A trial is a window, not a phone: its token stays in that window.
     keeps = door().same_origin(request.environ) and not asked.get("trial")
     return access.keep(told, cookie, token) if keeps else told
