@@ -190,14 +190,17 @@ def test_tapping_twice_makes_one_person(session):
 @contextmanager
 def losing_an_answer(server):
     """The way to a server on which a request arrives and its answer is lost."""
-    way = socket.create_server(("127.0.0.1", 0))
+    line, way = ("127.0.0.1", server.port), socket.create_server(("127.0.0.1", 0))
     way.settimeout(PATIENCE)
 
     def carry():
         device, _ = way.accept()
-        with device, socket.create_connection(("127.0.0.1", server.port)) as line:
-            line.sendall(device.recv(65_536))
-            assert b" 201 " in line.recv(65_536)
+        with device, device.makefile("rb") as request, socket.create_connection(line, PATIENCE) as server:
+            device.settimeout(PATIENCE)
+            head = b"".join(iter(request.readline, b"\r\n"))
+            length = int(re.search(rb"(?i)content-length: (\d+)", head)[1])
+            server.sendall(head + b"\r\n" + request.read(length))
+            assert b" 201 " in server.recv(65_536)
 
     with way, ThreadPoolExecutor() as threads:
         carried = threads.submit(carry)
