@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from workshop.core.text import tidy
 
 from ..rehearsal import shipped_plan
-from .test_verbatim import typed
+from .test_verbatim import read_back, typed
 
 COMMONMARK = MarkdownIt("commonmark")
 kept = typed.map(tidy).filter(lambda text: 0 < len(text) <= 200)
@@ -29,8 +29,7 @@ def parts(markdown: str) -> dict[str, str]:
 def items(rendered: str) -> list[str]:
     """The texts of a list's items, without the lists in them."""
     return [
-        html.unescape(item)
-        for item in re.findall(r"<li><strong>\w+</strong> (.*?)(?:</li>|\n<ul>)", rendered, re.DOTALL)
+        read_back(item) for item in re.findall(r"<li><strong>\w+</strong> (.*?)(?:</li>|\n<ul>)", rendered, re.DOTALL)
     ]
 
 
@@ -94,10 +93,36 @@ def test_it_is_marked_as_interim_until_the_session_is_closed(real):
         assert not marks or marks[0].startswith(mark)
 
 
-def test_its_date_is_that_of_the_log(real):
-    assert "| Datum | 24 november 2026 |" in real.markdown()
-    assert "| Date | 24 November 2026 |" in real.markdown("en")
-    assert "| Date | 24 novembre 2026 |" in real.markdown("fr")
+@pytest.mark.parametrize(("language", "made", "held"), [
+    ("nl", "**Gemaakt op** 24 november 2026", "**Datum** 28 november 2026"),
+    ("en", "**Made on** 24 November 2026", "**Date** 28 November 2026"),
+    ("fr", "**Créée le** 24 novembre 2026", "**Date** 28 novembre 2026"),
+])  # fmt: skip
+def test_its_date_is_the_day_of_the_first_stage(real, language, made, held):
+    """In the plan's time zone; before it, the day on which the session was made, which says so."""
+    assert f"- {made}\n" in real.markdown(language)
+    assert "**Datum**" not in real.markdown()
+    real.now = "2026-11-27T23:30:00.000Z"
+    real.facilitate("start_stage", stage="welkom")
+    real.now = "2026-12-01T10:00:00.000Z"
+    real.facilitate("start_stage", stage="verzamelen")
+    real.facilitate("close_workshop")
+    assert f"- {held}\n" in real.markdown(language)
+    assert real.harvest().workshop.began == "2026-11-27T23:30:01.000Z"
+
+
+@pytest.mark.parametrize("reader", [COMMONMARK, MarkdownIt("gfm-like")], ids=["commonmark", "github"])
+def test_it_opens_with_the_same_in_every_reader(real, reader):
+    head = reader.render(real.markdown()).partition("<blockquote>")[0]
+    assert re.sub(r"<(/?)(\w+)>", r"", head).split("\n")[1:] == [
+        "",
+        "Sessie KP74MX",
+        "Gemaakt op 24 november 2026",
+        "Stand nog niet begonnen",
+        "Mensen 0",
+        "",
+        "",
+    ]
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "fr"])
@@ -120,7 +145,7 @@ def test_cards_read_as_typed_wherever_they_stand(texts):
         session.ask("p1", "post_insight", category="succes", text=text)
     found = parts(session.markdown())
     for part in ("Succes", "Alle kaarten"):
-        assert [item.replace("<br />\n", "\n") for item in items(found[part])] == texts
+        assert items(found[part]) == texts
 
 
 def test_a_rehearsal_says_that_it_was_made_up():

@@ -98,6 +98,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
         spend(workshop, event.at)
         open_sealed(workshop)
         workshop.state, workshop.stage = "open", workshop.stage_called(event.stage)
+        workshop.began = workshop.began or event.at
         votes = workshop.stage.get("votes")
         if event.round not in workshop.rounds:
             blind = bool(votes and votes["blind"])

@@ -23,6 +23,7 @@ class Workshop:
     title: str = ""
     language: str = "nl"
     created: str = ""
+    began: str | None = None
     plan: dict[str, Any] = field(default_factory=dict)
     seq: int = 0
     state: State = "waiting"

@@ -16,6 +16,12 @@ def date_of(moment: str, timezone: str, words: Words) -> str:
     return words("harvest.date", day=day.day, month=month, year=day.year)
 
 
+def day_of_session(created: str, began: str | None, timezone: str, words: Words) -> tuple[str, str]:
+    """What the day is called, and the day: that of the first stage; before it, that on which the session was made."""
+    name = words("harvest.date_of_session" if began else "harvest.date_made")
+    return name, date_of(began or created, timezone, words)
+
+
 def zone(name: str) -> tzinfo:
     """UTC where the machine doesn't know the name, so that there is a harvest all the same."""
     try:

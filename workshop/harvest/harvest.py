@@ -27,7 +27,9 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The workshop itself. `created`: a moment; `timezone`: where its date is read; `uses`: where the harvest goes.
+    """The workshop itself. `created`, `began` (its first stage): moments; `timezone`: where their days are read.
+
+    `uses`: where the harvest goes.
 
     `rehearsal`: what is in it was made up.
     """
@@ -39,6 +41,7 @@ class About:
     language: str
     timezone: str
     created: str
+    began: str | None
     min_cell: int
     uses: tuple[dict[str, Any], ...]
     rehearsal: bool
@@ -158,6 +161,7 @@ def about(workshop: Workshop) -> About:
         workshop.language,
         plan["timezone"],
         workshop.created,
+        workshop.began,
         plan["privacy"]["min_cell"],
         tuple(plan["uses"]),
         workshop.rehearsal,

@@ -42,13 +42,13 @@ class Page(Phrases):
         until = self.date(made.review_until) if made.review_until else ""
         rows = [
             (self.t("session"), about.code),
-            (self.t("date_of_session"), self.date(about.created)),
+            self.day(),
             (self.t("state"), self.t(f"state_{made.state}", stage=stage, date=until)),
             (self.t("people_in_it"), str(self.harvest.people)),
         ]
-        first, *others = (f"| {name} | {value} |" for name, value in rows)
         yield f"# {self.t('document', title=escape_line(about.title))}"
-        yield "\n".join([first, "| --- | --- |", *others])
+        # A list: strict CommonMark has no tables, and shows their bars and dashes as text.
+        yield items(f"**{name}** {value}" for name, value in rows)
         if about.rehearsal:
             yield f"> **{self.t('rehearsal')}**"
         if made.state != "closed":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from workshop.translations import Words
 
 from .breadth import Axis
-from .dates import date_of
+from .dates import date_of, day_of_session
 from .harvest import Harvest
 from .lines import Card, Line, Outcome, Support
 from .verbatim import escape, escape_line, indented
@@ -22,6 +22,10 @@ class Phrases:
 
     def date(self, moment: str) -> str:
         return date_of(moment, self.harvest.workshop.timezone, self.words)
+
+    def day(self) -> tuple[str, str]:
+        about = self.harvest.workshop
+        return day_of_session(about.created, about.began, about.timezone, self.words)
 
     def figures(self, line: Line) -> list[str]:
         """What the deciding vote says of a line: how many people, and how broad."""

@@ -1,11 +1,14 @@
-"""What people typed, as CommonMark that reads as it was typed."""
+"""What people typed, as Markdown that reads as it was typed: in strict CommonMark, and where addresses become links."""
 
 import re
 
-ANYWHERE = r"[\\`*_\[\]<|~#]|&(?=#?\w+;)"
-# A lone `-`, `1.` or `=` would begin a list or turn the line before into a heading; a `>` begins a quotation.
-AT_THE_START = r"^(?:[-+=:]+|[0-9]+[.)])(?=\s|$)|^>"
-SPECIAL = re.compile(f"({ANYWHERE})|({AT_THE_START})")
+from .addresses import INSIDE_A_WORD, LIKE_ONE, pointed, stands_alone
+
+# A `>` at the start of a line begins a quotation; what lies between white space and angle brackets is a word.
+PART = re.compile(r"<|^>|[^\s<>]+")
+SPECIAL = re.compile(rf"(?P<inside>{INSIDE_A_WORD})|[\\`*_\[\]|~#]|&(?=#?\w+;)")
+# A lone `-`, `1.` or `=` would begin a list or turn the line before into a heading.
+AT_THE_START = re.compile(r"[-+=:]+|[0-9]+[.)]")
 # Markdown drops white space at both ends of a line, so its first and last character go as a reference.
 EDGE = re.compile(r"^[ \t]|[ \t]$")
 HARD_BREAK = "\\\n"
@@ -23,12 +26,15 @@ def escape(text: str) -> str:
     >>> print(escape("Nodig:\n  - tijd"))
     Nodig:\
     &#32; - tijd
+    >>> print(escape("zie https://voorbeeld.be/a_b_c?x=1"))
+    zie https://voorbeeld.be/a_b_c?x=1
     """
-    return HARD_BREAK.join(_line(line) for line in text.strip().split("\n"))
+    *lines, last = text.strip().split("\n")
+    return HARD_BREAK.join([*(_line(line, last=False) for line in lines), _line(last)])
 
 
 def escape_line(text: str) -> str:
-    r"""The same on one line, for a heading or a cell of a table: each line break becomes a space.
+    r"""The same on one line, for a heading: each line break becomes a space.
 
     >>> print(escape_line("Samen\nleren | doen"))
     Samen leren \| doen
@@ -41,6 +47,19 @@ def indented(markdown: str, by: int) -> str:
     return markdown.replace("\n", "\n" + " " * by)
 
 
-def _line(line: str) -> str:
-    escaped = SPECIAL.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", line)
-    return EDGE.sub(lambda found: f"&#{ord(found[0])};", escaped)
+def _line(line: str, last: bool = True) -> str:
+    def part(found: re.Match[str]) -> str:
+        word, follow = found[0], line[found.end() : found.end() + 1]
+        if word in "<>":
+            return "\\" + word
+        if found.start() == 0 and AT_THE_START.fullmatch(word) and (not follow or follow.isspace()):
+            return f"{word[:-1]}\\{word[-1]}"
+        if not LIKE_ONE.search(word):
+            return SPECIAL.sub(_escaped, word)
+        return word if stands_alone(word, follow, last) else pointed(word)
+
+    return EDGE.sub(lambda found: f"&#{ord(found[0])};", PART.sub(part, line))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found["inside"] else "\\" + found[0]

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused
 from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
+from ..harvest.phrases import Phrases
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, addresses
@@ -32,19 +33,20 @@ def page(code: str) -> str:
     may_read(room)
     found, workshop = gathered(room), room.workshop
     reader = access.somebody(workshop, "facilitator", access.ORGANISER)
+    words = words_for(room)
     about = {
         "as": "facilitator" if reader and reader.role == "facilitator" else "visitor",
         "code": room.code,
         **addresses.of(room.code),
         "published": workshop.published,
         "stage": found.made.stage_title,
+        "day": Phrases(found, words).day(),
         "profile": workshop.plan["profile"],
         "formats": list(FORMATS),
         "voters": VOTERS,
         "harvest": tell(found),
     }
-    language = words_for(room).language
-    return shell("harvest", language, about, title=workshop.title, question=workshop.plan["question"])
+    return shell("harvest", words.language, about, title=workshop.title, question=workshop.plan["question"])
 
 
 def may_read(room: Room) -> None:

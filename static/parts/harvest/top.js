@@ -31,7 +31,7 @@ function figures() {
 /** The question in full, whose harvest this is, and how far it is. */
 export const hero = () => html`<header class="hero on-field"><div class="wrap">
   <div class="row is-apart">${logo()}${chip()}</div>
-  <div class="stack-s"><h1>${t("harvest.page")}</h1><p>${workshop.title}</p></div>
+  <div class="stack-s"><h1>${t("harvest.page")}</h1><p>${workshop.title}</p><p class="small">${page.day.join(": ")}</p></div>
   <p class="lead">${workshop.question}</p>
   ${interim()} ${figures()}</div></header>`
 
