@@ -2,9 +2,7 @@
 
 import json
 import socket
-import threading
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -13,6 +11,8 @@ from typing import Any
 import pytest
 import requests
 import socketio
+
+from workshop import client
 
 from .serving import PATIENCE
 from .serving import Server as Process
@@ -39,81 +39,29 @@ def serving(data: Path, mode: str = "eventlet", **variables: str) -> Iterator[Se
         server.end()
 
 
-class Device:
-    """Someone's device: what it was told, merged into its state as a browser does."""
+class Device(client.Device):
+    """Someone's device, of which a test also asks each patch. It has one connection: another would hide a break."""
 
-    def __init__(self, url: str, auth: State, **options: Any) -> None:
-        self.state: State = {}
-        self.n, self.log, self.presence = 0, "", {}
+    def __init__(self, url: str, code: str, role: str, **auth: Any) -> None:
+        super().__init__(url, code, role, **auth)
         self.patches: list[State] = []
-        self.news = threading.Condition()
-        self.socket = socketio.Client(reconnection=False)
-        self.socket.on("patch", self.take)
-        self.socket.on("presence", self.hear)
-        self.gone = threading.Event()
-        self.socket.on("disconnect", lambda reason: self.gone.set())
-        self.connect(url, auth, **options)
+        self.open()
 
-    def connect(self, url: str, auth: State, **options: Any) -> None:
-        options.setdefault("transports", ["websocket"])
-        self.socket.connect(url, auth=auth, wait_timeout=PATIENCE, **options)
-        self.until(lambda device: device.patches)
+    def open(self) -> None:
+        if self.patches:
+            raise client.Unreachable("The connection broke.")
+        super().open()
 
-    def take(self, message: State) -> None:
-        with self.news:
-            self.patches.append(message)
-            if message["from"] == 0:
-                self.state, self.n = merge({}, message["patch"]), message["seq"]
-            elif message["from"] <= self.n < message["seq"]:
-                self.state, self.n = merge(self.state, message["patch"]), message["seq"]
-            self.log = message["log"]
-            self.news.notify_all()
-
-    def hear(self, presence: State) -> None:
-        with self.news:
-            self.presence = presence
-            self.news.notify_all()
-
-    def until(self, holds: Callable[["Device"], Any]) -> Any:
-        """Waits for news until something holds, and answers what it is; what isn't there yet doesn't hold."""
-
-        def held() -> Any:
-            try:
-                return holds(self)
-            except KeyError:
-                return None
-
-        with self.news:
-            assert self.news.wait_for(held, PATIENCE), f"not within {PATIENCE} s: {self.presence} {self.state}"
-            return held()
-
-    def say(self, event: str, *message: Any) -> Any:
-        """What the server answers to this, whatever it is."""
-        return self.socket.call(event, message or None, timeout=PATIENCE)
-
-    def ask(self, do: str, id: str | None = None, **fields: Any) -> State:
-        answer: State = self.say("command", {"id": id or str(uuid.uuid4()), "do": do, **fields})
-        with self.news:
-            self.state = merge(self.state, {"me": answer.get("me", {})}) if "me" in answer else self.state
-        return answer
-
-    def does(self, do: str, **fields: Any) -> State:
-        """Asks what must not be refused, and answers its result."""
-        answer = self.ask(do, **fields)
-        assert answer["ok"], answer
-        result: State = answer["result"]
-        return result
+    def patched(self, message: State) -> None:
+        self.patches.append(message)
+        super().patched(message)
 
     def drop(self) -> None:
         """The connection is cut, without a goodbye (which takes three seconds where the server says none back)."""
-        line = getattr(self.socket.eio, "ws", None)
-        if line and line.sock:
+        if self.socket:
             with suppress(OSError):  # where the server was first
-                line.sock.shutdown(socket.SHUT_RDWR)
-            assert self.gone.wait(PATIENCE)
-            line.shutdown()
-        else:
-            self.socket.eio.disconnect(abort=True)
+                self.socket.sock.shutdown(socket.SHUT_RDWR)
+        assert self.gone.wait(PATIENCE)
 
 
 class Session:
@@ -134,9 +82,15 @@ class Session:
         return person
 
     def device(self, as_: str, **auth: Any) -> Device:
-        options = auth.pop("options", {})
-        device = Device(self.server.url, {"code": self.code, "as": as_, "language": "nl", **auth}, **options)
+        device = Device(self.server.url, auth.pop("code", self.code), as_, **auth)
         self.away.callback(device.drop)
+        return device
+
+    def foreign_device(self, as_: str, options: State, **auth: Any) -> socketio.SimpleClient:
+        """A device with the Socket.IO library's own client: for long polling, and bytes in a message."""
+        device = socketio.SimpleClient()
+        device.connect(self.server.url, auth={"code": self.code, "as": as_, **auth}, wait_timeout=PATIENCE, **options)
+        self.away.callback(device.client.eio.disconnect, abort=True)
         return device
 
     def phone(self, token: str | None = None, **about: Any) -> Device:
@@ -170,19 +124,6 @@ class Session:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
         headers |= more.pop("headers", {})
         return requests.get(f"{self.server.url}/{self.code}{path}", headers=headers, timeout=PATIENCE, **more)
-
-
-def merge(target: Any, patch: Any) -> Any:
-    """JSON Merge Patch, RFC 7396."""
-    if not isinstance(patch, dict):
-        return patch
-    merged = dict(target) if isinstance(target, dict) else {}
-    for key, value in patch.items():
-        if value is None:
-            merged.pop(key, None)
-        else:
-            merged[key] = merge(merged.get(key), value)
-    return merged
 
 
 @pytest.fixture(scope="session")

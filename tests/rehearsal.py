@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from workshop.core import Actor, Workshop, changes_since, decide, evolve, merged, result_of
+from workshop.core import Actor, Workshop, changes_since, decide, evolve, result_of
 from workshop.core.moment import plus
 from workshop.core.plan import read_plan
 
@@ -129,14 +129,3 @@ def actor(who: str) -> Actor:
     if who[0] == "p" and who[1:].isdecimal():
         return Actor("participant", who)
     return Actor(who, "f1" if who == "facilitator" else "")
-
-
-def apply(state: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
-    """A device that merges a patch (RFC 7396): null removes."""
-
-    def strip(value: Any) -> Any:
-        return (
-            {key: strip(inner) for key, inner in value.items() if inner is not None} if type(value) is dict else value
-        )
-
-    return strip(merged(state, patch))

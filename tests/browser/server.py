@@ -1,14 +1,11 @@
 """A server as people start it, for browsers to open; a test may kill it and start it again, same port and data."""
 
 import signal
-from uuid import uuid4
 
-import socketio
-
-from tests.conftest import merge
 from tests.serving import ORGANISER_KEY as KEY
 from tests.serving import ROOT
 from tests.serving import Server as Process
+from workshop.client import Device, merge
 
 __all__ = ["KEY", "ROOT", "Server", "WITHIN", "Workshop"]
 
@@ -44,7 +41,7 @@ class Workshop:
     def __init__(self, server, made):
         self.server, self.code = server, made["code"]
         self.facilitator_key = made["facilitator_key"]
-        self.socket = None
+        self.lead = Device(server.address, self.code, "facilitator", keeps=False, key=self.facilitator_key)
 
     @property
     def join_url(self):
@@ -56,22 +53,15 @@ class Workshop:
 
     def ask(self, do, **fields):
         """A facilitator's command and its result."""
-        answer = self.told("command", {"id": str(uuid4()), "do": do, **fields})
-        assert answer["ok"], answer
-        return answer["result"]
-
-    def told(self, event, message):
-        if self.socket is None or not self.socket.connected:
-            self.socket = socketio.SimpleClient()
-            auth = {"code": self.code, "as": "facilitator", "key": self.facilitator_key, "language": "nl"}
-            self.socket.connect(self.server.address, auth=auth, transports=["websocket"])
-        return self.socket.call(event, message, timeout=WITHIN)
+        return self.lead.does(do, **fields)
 
     @property
     def state(self):
         """What a facilitator sees now, whole."""
-        whole = self.told("sync", {"since": 0})  # may be a little older than now
-        since = self.told("sync", {"since": whole["seq"], "log": whole["log"]})
+        if self.lead.gone.is_set():
+            self.lead.open()
+        whole = self.lead.call("sync", {"since": 0})  # may be a little older than now
+        since = self.lead.call("sync", {"since": whole["seq"], "log": whole["log"]})
         return merge(whole["patch"], since["patch"])
 
     def texts(self, category=None):
@@ -80,5 +70,4 @@ class Workshop:
         return [card["text"] for card in cards if category in (None, card["category"])]
 
     def close(self):
-        if self.socket:
-            self.socket.disconnect()
+        self.lead.close()

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from .axe import faults
 from .conftest import LAPTOP, PHONE
-from .participant import Participant
+from .participant import participant
 from .server import KEY
 from .test_phone import heading
 
@@ -79,12 +79,12 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
 def test_what_was_revealed_and_is_talked_about(workshop, facilitator):
     workshop.ask("seed")
     workshop.ask("add_theme", category="succes", title="Samen kan meer", insights=["i3", "i4"])
-    people = [Participant(workshop) for _ in range(5)]
+    people = [participant(workshop) for _ in range(5)]
     workshop.ask("start_stage", stage="stemmen")
     for person in people:
-        person.ask("introduce", profile={"regio": "kempen"})
-        person.ask("vote", target="t1", dots=1)
-        person.ask("object", target="i6", on=True, text="Dat werkt niet overal.")
+        person.does("introduce", profile={"regio": "kempen"})
+        person.does("vote", target="t1", dots=1)
+        person.does("object", target="i6", on=True, text="Dat werkt niet overal.")
         person.close()
     workshop.ask("reveal")
     workshop.ask("start_stage", stage="bespreken")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .participant import Participant
+from .participant import participant
 from .test_board import AANBOD, TEMPO, group, menu, told
 
 DEUR = "Hou de deur open voor wie later instapt"
@@ -23,16 +23,16 @@ def grouped(workshop):
 @pytest.fixture
 def people(grouped):
     """Seven people who voted, and of whom two see a problem in what few voted for."""
-    people = [Participant(grouped) for _ in range(7)]
+    people = [participant(grouped) for _ in range(7)]
     grouped.ask("start_stage", stage="stemmen")
     for place, person in enumerate(people):
-        person.ask("vote", target="t1", dots=1)
+        person.does("vote", target="t1", dots=1)
         if place < 5:
-            person.ask("vote", target="t2", dots=1)
+            person.does("vote", target="t2", dots=1)
         if place < 2:
-            person.ask("vote", target="i9", dots=1)
-    people[0].ask("object", target="t3", on=True, text="Dat vraagt te veel van een klein bestuur.")
-    people[1].ask("object", target="t3", on=True)
+            person.does("vote", target="i9", dots=1)
+    people[0].does("object", target="t3", on=True, text="Dat vraagt te veel van een klein bestuur.")
+    people[1].does("object", target="t3", on=True)
     yield people
     for person in people:
         person.close()

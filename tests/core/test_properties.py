@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.client import merge
 from workshop.core import Refused, fold
 from workshop.core.support import dots_left
 
-from ..rehearsal import Rehearsal, apply
+from ..rehearsal import Rehearsal
 
 PEOPLE = st.sampled_from(["p1", "p2", "p3"])
 CARDS = st.sampled_from([f"i{number}" for number in range(1, 6)])
@@ -107,7 +108,7 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks, data):
         seen.append((rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES}))
     seq, states = data.draw(st.sampled_from(seen))
     for who in AUDIENCES:
-        assert apply(states[who], rehearsal.sees(who, seq)) == rehearsal.sees(who)
+        assert merge(states[who], rehearsal.sees(who, seq)) == rehearsal.sees(who)
 
 
 @settings(max_examples=40, deadline=None)

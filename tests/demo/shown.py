@@ -9,7 +9,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from workshop.demo.line import Line
+from workshop.client import Device
 
 ROOT = Path(__file__).parents[2]
 WITHIN = 60
@@ -45,11 +45,12 @@ class Demo:
         slow.cancel()
         assert "Stop with" in self.told, self.process.communicate()[1]
 
-    def line(self, role="facilitator"):
+    def device(self):
+        """The facilitator's."""
         screen = urlsplit(self.links["Screen"])
         key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
         base = f"{screen.scheme}://{screen.netloc}"
-        return Line(base, code=screen.path.split("/")[1], key=key, **{"as": role})
+        return Device(base, screen.path.split("/")[1], "facilitator", key=key)
 
     def get(self, ending):
         key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]

@@ -38,7 +38,7 @@ def test_it_ends_with_the_harvest_and_leaves_nothing_behind(demo, mode, tmp_path
 
 def test_it_is_never_published(demo):
     shown = demo("--stage", "oogst", "--hold")
-    refused = shown.line().ask("publish")["error"]
+    refused = shown.device().ask("publish")["error"]
     assert refused["code"] == "rehearsal"
     assert "verzonnen" in refused["message"]
 
@@ -47,13 +47,13 @@ def test_it_begins_and_stays_where_one_asks(demo):
     shown = demo("--stage", "stemmen", "--hold")
     assert "(lezen)" not in shown.told
     assert "It stays in stemmen." in shown.told
-    revealed = shown.line().ask("reveal")
+    revealed = shown.device().ask("reveal")
     assert revealed["ok"], "the vote was still blind, with everybody's dots in it"
 
 
 def test_somebody_who_moves_the_session_on_breaks_nothing(demo):
     shown = demo("--stage", "aankomst", "--hold")
-    lead = shown.line()
+    lead = shown.device()
     assert lead.ask("start_stage", stage="acties")["ok"]
     assert lead.ask("add_action", what="Bellen", who="Trekker")["result"]["action"] == "a1"
 

@@ -3,13 +3,14 @@ from uuid import uuid4
 
 import pytest
 
+from workshop.client import merge
 from workshop.core import Actor
 from workshop.core.moment import plus
 from workshop.core.plan import read_plan
 from workshop.live.rooms import Rooms
 from workshop.store.sqlite import SqliteLog
 
-from ..rehearsal import SHORT, START, actor, apply
+from ..rehearsal import SHORT, START, actor
 
 POST = {"category": "succes", "text": "Samen leren"}
 
@@ -63,9 +64,9 @@ class Device:
 
     def take(self, message):
         if message["from"] == 0:
-            self.state, self.n = apply({}, message["patch"]), message["seq"]
+            self.state, self.n = merge({}, message["patch"]), message["seq"]
         elif message["from"] <= self.n < message["seq"]:
-            self.state, self.n = apply(self.state, message["patch"]), message["seq"]
+            self.state, self.n = merge(self.state, message["patch"]), message["seq"]
         else:
             assert message["seq"] <= self.n, "a patch that this device can't apply"
 

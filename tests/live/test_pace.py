@@ -1,9 +1,10 @@
 from hypothesis import HealthCheck, given, settings
 
+from workshop.client import merge
 from workshop.core import Refused, changes_since
 
 from ..core.test_properties import ASKS
-from ..rehearsal import actor, apply
+from ..rehearsal import actor
 from .conftest import POST, Hall
 
 
@@ -144,11 +145,11 @@ def test_every_device_ends_with_what_a_snapshot_shows(tmp_path_factory, asks):
             answer = hall.ask(who, do, sid=device.sid, **fields)
         except Refused:
             continue
-        device.state = apply(device.state, {"me": answer["me"]} if "me" in answer else {})
+        device.state = merge(device.state, {"me": answer["me"]} if "me" in answer else {})
         if turn % 3 == 0:
             hall.tick()
     hall.tick()
     for who, both in devices.items():
-        whole = apply({}, changes_since(hall.room.workshop, 0, actor(who)))
+        whole = merge({}, changes_since(hall.room.workshop, 0, actor(who)))
         assert [device.state for device in both] == [whole, whole]
     hall.log.close()

@@ -24,7 +24,8 @@ def test_behind_a_proxy_with_a_public_address(tmp_path):
         cookie = {"Cookie": f"p_{session.code}={joined.json()['token']}"}
         with session.away:
             options = {"headers": {**FORWARDED, **cookie, "Origin": public}, "transports": ["polling"]}
-            assert session.device("participant", options=options).state["me"]["participant"] == "p1"
+            _, patch = session.foreign_device("participant", options).receive(PATIENCE)
+            assert patch["patch"]["me"]["participant"] == "p1"
 
 
 def test_forwarded_headers_of_strangers_count_for_nothing(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.serving import ORGANISER_KEY
+from tests.serving import ORGANISER_KEY, PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,11 @@ def test_the_organiser_facilitates_everywhere(session):
 def test_one_browser_holds_all_three_by_cookies(session):
     token = session.join()["token"]
     cookies = f"f_{session.code}={session.key}; p_{session.code}={token}"
-    ours = {"options": {"headers": {"Cookie": cookies}}}  # a websocket says by itself where it comes from
-    roles = {as_: session.device(as_, **ours).state for as_ in ("participant", "facilitator", "screen")}
+    ours = {"headers": {"Cookie": cookies}, "transports": ["websocket"]}  # which says by itself where it comes from
+    roles = {}
+    for as_ in ("participant", "facilitator", "screen"):
+        _, whole = session.foreign_device(as_, ours).receive(PATIENCE)
+        roles[as_] = whole["patch"]
     assert roles["participant"]["me"]["participant"] == "p1"
     assert "spent" in roles["facilitator"] or "counts" in roles["facilitator"]["participation"]
     assert "me" not in roles["screen"]
@@ -100,7 +103,7 @@ def test_what_is_refused(voting, who, do, fields, code, field):
 
 @pytest.mark.parametrize("id", [None, "", 7, ["x"], "x" * 65, "\ud800", "a b"])
 def test_a_command_has_an_id(collecting, id):
-    answer = collecting.lead.say("command", {"id": id, "do": "publish"})
+    answer = collecting.lead.call("command", {"id": id, "do": "publish"})
     assert (answer["error"]["code"], answer["error"]["field"]) == ("malformed", "id")
 
 
@@ -157,37 +160,37 @@ def test_nothing_missed_is_an_empty_patch(collecting):
 
 def test_sync_is_answered_with_a_patch(collecting):
     screen = collecting.screen()
-    whole = screen.say("sync", {"since": 0})
+    whole = screen.call("sync", {"since": 0})
     assert whole["from"] == 0
     assert whole["patch"] == screen.state
-    assert screen.say("sync", {"since": screen.n, "log": screen.log})["patch"] == {}
-    assert screen.say("sync")["from"] == 0
+    assert screen.call("sync", {"since": screen.n, "log": screen.log})["patch"] == {}
+    assert screen.call("sync")["from"] == 0
 
 
 def test_what_is_too_large_is_answered(collecting):
-    answer = collecting.lead.say("command", {"id": "x", "do": "publish", "text": "é" * 40_000})
+    answer = collecting.lead.call("command", {"id": "x", "do": "publish", "text": "é" * 40_000})
     assert answer["error"]["code"] == "too_large"
     assert collecting.lead.ask("publish")["ok"]
 
 
 def test_what_is_larger_than_the_line_takes_ends_the_line(collecting):
     anna = collecting.phone()
-    anna.socket.emit("command", {"id": "x", "do": "publish", "text": "é" * 200_000})
+    anna.request("command", {"id": "x", "do": "publish", "text": "é" * 200_000})
     assert anna.gone.wait(10)
     assert collecting.lead.ask("publish")["ok"]
 
 
 def test_an_unknown_event_is_answered(collecting):
-    assert collecting.lead.say("zing", {})["error"]["code"] == "unknown_command"
-    assert collecting.lead.say("connect", {"code": "x"})["error"]["code"] == "unknown_command"
-    assert collecting.lead.say("disconnect", {})["error"]["code"] == "unknown_command"
+    assert collecting.lead.call("zing", {})["error"]["code"] == "unknown_command"
+    assert collecting.lead.call("connect", {"code": "x"})["error"]["code"] == "unknown_command"
+    assert collecting.lead.call("disconnect", {})["error"]["code"] == "unknown_command"
     assert collecting.lead.ask("publish")["ok"]
 
 
 def test_polling_works_too(collecting):
     anna = collecting.phone()
-    poller = collecting.device("participant", token=anna.token, options={"transports": ["polling"]})
-    assert poller.ask("post_insight", category="succes", text="per brief")["ok"]
+    poller = collecting.foreign_device("participant", {"transports": ["polling"]}, token=anna.token)
+    assert poller.call("command", {"id": "x", "do": "post_insight", "category": "succes", "text": "per brief"})["ok"]
     anna.until(lambda anna: "i1" in anna.state["insights"])
 
 
@@ -209,10 +212,10 @@ COMMAND = st.fixed_dictionaries(
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(st.tuples(st.sampled_from(["command", "sync", "x"]), COMMAND | ANYTHING), max_size=3))
 def test_no_junk_goes_unanswered_or_ends_the_line(junk_room, said):
-    anna, lead = junk_room
-    for device in (anna, lead):
+    lead = junk_room[-1]
+    for device in junk_room[:-1]:
         for event, message in said:
-            answer = device.socket.call(event, (message,), timeout=5)
+            answer = device.call(event, (message,), timeout=5)
             assert "patch" in answer or answer["ok"] or answer["error"]["message"]
             assert answer.get("error", {}).get("code") != "try_again"
     assert lead.ask("undo")["error"]["code"] in ("unknown_command", "nothing_to_undo", "cannot_undo")
@@ -222,7 +225,9 @@ def test_no_junk_goes_unanswered_or_ends_the_line(junk_room, said):
 def junk_room(server):
     started = server.start_session()
     with started.away:
-        yield started.phone(), started.facilitator()
+        phone = started.foreign_device("participant", {}, token=started.join()["token"])
+        laptop = started.foreign_device("facilitator", {}, key=started.key)
+        yield phone, laptop, started.facilitator()
 
 
 @pytest.mark.parametrize(
@@ -236,5 +241,5 @@ def junk_room(server):
 )
 def test_a_frame_that_is_no_message_does_no_harm(collecting, frame):
     anna = collecting.phone()
-    anna.socket.eio.ws.send(frame)
+    anna.send(frame)
     assert anna.ask("post_insight", category="succes", text=json.dumps(frame)[:50])["ok"]

@@ -4,8 +4,8 @@ import time
 from datetime import date
 from itertools import takewhile
 
+from ..client import Refusal, Unreachable
 from .cast import Cast
-from .line import LineDown, NotAdmitted
 from .play import Player
 from .scenes import FACILITATOR, Scene, scenes
 from .script import read_script
@@ -22,7 +22,7 @@ def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold:
     """
     try:
         perform(base_url, organiser_key, first, fast, hold)
-    except (LineDown, NotAdmitted) as error:
+    except (Unreachable, Refusal) as error:
         print(f"The demo stopped: {error}", flush=True)
 
 
@@ -57,7 +57,7 @@ def tell_where(cast: Cast) -> None:
 
 def wait_for_watchers(cast: Cast) -> None:
     """Until somebody besides the cast looks, but not for ever."""
-    cast.lines[FACILITATOR].open()
+    cast.devices[FACILITATOR].open()
     print("It starts when you open one of them.", flush=True)
     until = time.monotonic() + FOR_WATCHERS
     while time.monotonic() < until and not watched(cast):
@@ -65,7 +65,7 @@ def wait_for_watchers(cast: Cast) -> None:
 
 
 def watched(cast: Cast) -> bool:
-    presence = cast.lines[FACILITATOR].presence
+    presence = cast.devices[FACILITATOR].presence
     return bool(presence) and (presence["screens"] > 0 or presence["facilitators"] > 1)
 
 
