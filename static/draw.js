@@ -2,6 +2,7 @@
 // too: a browser that translates takes each text away and puts an element in its place, where lit would never find it.
 import { html as asHtml, noChange, render as draw, svg as asSvg } from "lit-html"
 import { Directive, directive, PartType } from "lit-html/directive.js"
+import { nodeOf } from "./direction.js"
 
 export { noChange, nothing } from "lit-html"
 export { live } from "lit-html/directives/live.js"
@@ -11,11 +12,11 @@ export { repeat } from "lit-html/directives/repeat.js"
 // replaces whatever stands there, and what stays the same stays translated.
 const words = directive(
   class extends Directive {
-    update({ type }, [text]) {
-      if (type !== PartType.CHILD) return text
+    update(part, [text]) {
+      if (part.type !== PartType.CHILD) return text
       if (text === this.text) return noChange
       this.text = text
-      return text === "" ? text : document.createTextNode(text)
+      return text === "" ? text : nodeOf(String(text), part)
     }
   },
 )

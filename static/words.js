@@ -1,3 +1,4 @@
+import { setApart } from "./direction.js"
 import { page } from "./page.js"
 
 const words = page.words ?? {}
@@ -9,7 +10,7 @@ const words = page.words ?? {}
 export function t(key, values = {}) {
   let text = words[key] ?? key
   if (typeof text === "object") text = values.n === 1 ? text.one : text.many
-  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
+  return text.replace(/\{(\w+)\}/g, (all, name) => setApart(values[name]) ?? all)
 }
 
 /** "di 1 december 2026" in the page's language, for an ISO date or time. */

@@ -68,3 +68,18 @@ def test_nothing_stands_there_that_nobody_says():
     whole = {key for key, is_whole, _ in said() if is_whole} | {key for key in NL if key.startswith("problem.")}
     beginnings = tuple(key for key, is_whole, _ in said() if not is_whole)
     assert {key for key in NL if key not in whole and not key.startswith(beginnings)} == set()
+
+
+FIELD = re.compile(r"<(?:textarea|input)\b([^<]{0,200})")
+OURS = re.compile(r'dir="auto"|type="(?:checkbox|radio|date|number|password)"|readonly|is-code')
+
+
+def test_where_people_write_their_words_run_as_they_are_written():
+    sources = [
+        *Path("static/parts").rglob("*.js"),
+        *Path("static/pages").glob("*.js"),
+        *Path("templates").glob("*.html"),
+    ]
+    fields = [(path.name, attributes) for path in sources for attributes in FIELD.findall(path.read_text("utf-8"))]
+    assert len(fields) > 10
+    assert [field for field in fields if not OURS.search(field[1])] == []

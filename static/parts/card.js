@@ -11,6 +11,6 @@ export const card = ({ id, category, text, under = nothing, state = "" }) => htm
   data-category-nr=${category.nr}
 >
   ${mark(category)}
-  <p>${text}</p>
+  <p dir="auto">${text}</p>
   ${under === nothing ? nothing : html`<div class="under">${under}</div>`}
 </li>`

@@ -5,5 +5,5 @@ import { fold } from "./icons.js"
 /** The core question, in full, folded under one line. */
 export const question = workshop => html`<details class="question">
   <summary>${t("shared.core_question")}${fold()}</summary>
-  <p>${workshop.question}</p>
+  <p dir="auto">${workshop.question}</p>
 </details>`

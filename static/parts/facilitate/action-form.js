@@ -8,13 +8,13 @@ const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flat
 
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
-  <input class="input" id=${`${name}-${id}`} name=${name} autocomplete="off" maxlength=${more.longest} ?required=${more.required}
+  <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off" maxlength=${more.longest} ?required=${more.required}
     list=${more.list ?? ""} .value=${value ?? ""}></div>`
 
 /** What an action is made of: who, a role, does what, by when, and the first step. */
 export const actionFields = (desk, id, { what, who, when, first_step: step } = {}) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
-    <textarea class="input" id=${`what-${id}`} name="what" rows="2" required maxlength="300" .value=${what ?? ""}></textarea></div>
+    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required maxlength="300" .value=${what ?? ""}></textarea></div>
   ${field(id, "who", who, { longest: 100, required: true, list: `roles-${id}` })}
   <datalist id=${`roles-${id}`}>${roles(desk.state).map(name => html`<option value=${name}></option>`)}</datalist>
   ${field(id, "when", when, { longest: 60 })}

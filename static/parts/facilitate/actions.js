@@ -60,7 +60,7 @@ function row(desk, action) {
   if (desk.unfolded.action?.id === `action-${id}`) return html`<li>${form(desk, desk.unfolded.action)}</li>`
   const hidden = () => html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>
     <div class="row tools">${tool("facilitate.action_show", t("facilitate.action_is_hidden"), `show-${id}`, () => turn(desk, id, true))}</div>`
-  const shown = () => html`<p>${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
+  const shown = () => html`<p dir="auto">${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
   return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
 }
 
@@ -75,7 +75,7 @@ function waiting(desk, taken) {
   if (!lines.length) return nothing
   const open = desk.unfolded.action
   return html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id, line => html`<li>
-    ${open?.id === `line-${line.id}` ? html`<p>${line.name}</p>${form(desk, open)}` : offer(desk, line)}</li>`)}</ul>`
+    ${open?.id === `line-${line.id}` ? html`<p dir="auto">${line.name}</p>${form(desk, open)}` : offer(desk, line)}</li>`)}</ul>`
 }
 
 const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>

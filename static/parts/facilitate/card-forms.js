@@ -15,7 +15,7 @@ export function editForm(desk, { id, number }, form) {
     send(desk, id, { do: "edit_insight", insight: id, text, category }, t("facilitate.edited", { number }))
   return shell(desk, id, submit, { main: t("shared.save"), fields: html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
-      <textarea class="input" id=${`text-${id}`} name="text" rows="5" required .value=${form.text}></textarea></div>
+      <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required .value=${form.text}></textarea></div>
     <div class="field"><label for=${`category-${id}`}>${t("facilitate.category")}</label>
       <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(category =>
         html`<option value=${category.id} ?selected=${category.id === form.category}>${category.short}</option>`)}</select></div>
@@ -28,13 +28,13 @@ export function hideForm(desk, thing) {
     t("facilitate.hidden", { what: nameOf(thing) }))
   return shell(desk, id, submit, { main: t("facilitate.hide_now"), fields: html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what: thing.number ?? t("facilitate.this_theme") })}</label>
-      <input class="input" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"></div>
+      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"></div>
     <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>${faultAt(desk, id)}` })
 }
 
 /** The field in which a group gets its name; what it asks for is a sentence. */
 export const sentence = (id, title) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
-  <textarea class="input" id=${`title-${id}`} name="title" rows="3" required maxlength="200" aria-describedby=${`title-hint-${id}`}
+  <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required maxlength="200" aria-describedby=${`title-hint-${id}`}
     .value=${title} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
 
 // A name is one sentence: Enter sends it.

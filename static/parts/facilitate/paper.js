@@ -28,7 +28,7 @@ function form(desk) {
       <select class="input" id="paper-category" name="category">${categoriesOf(desk.state).map(category => html`<option
         value=${category.id}>${category.short}</option>`)}</select></div>
     <div class="field"><label for="paper-text">${t("facilitate.paper_text")}</label>
-      <textarea class="input" id="paper-text" name="text" rows="4" required></textarea></div>
+      <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required></textarea></div>
     <fieldset class="field"><legend>${t("facilitate.source")}</legend><div
       class="choices">${choice(desk, "paper", source)}${choice(desk, "table", source)}</div></fieldset>
     ${source === "table" ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>

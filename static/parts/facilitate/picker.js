@@ -55,7 +55,7 @@ export function picker(desk, list) {
   return html`<div class="menu is-floating picker" .style=${list.style}
     @focusout=${event => event.currentTarget.contains(event.relatedTarget) || !document.hasFocus() || close(desk, false)}>
     <label class="small quiet" for="picker">${list.title}</label>
-    <input class="input" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
+    <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
       autocomplete="off"
       aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength="200" placeholder=${t("facilitate.type_ahead")}
       @keydown=${event => onKey(desk, event)} @input=${event => desk.unfold("picker", { ...list, typed: event.target.value, at: 0 })}>

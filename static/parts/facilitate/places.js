@@ -42,7 +42,7 @@ export function places(desk) {
   return html`<form class="links-panel is-places" id=${ID} aria-label=${t("facilitate.place_what", { what: nameOf(thing) })}
     @submit=${event => save(desk, thing, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
     <h2>${t("facilitate.place_what", { what: nameOf(thing) })}</h2>
-    ${thing.isTheme ? "" : html`<p>${thing.text}</p>`}
+    ${thing.isTheme ? "" : html`<p dir="auto">${thing.text}</p>`}
     ${choices(thing, "sections", sections)}${choices(thing, "criteria", criteria)}
     ${faultAt(desk, ID)}
     <div class="row foot"><button class="button is-main">${t("shared.save")}</button>

@@ -3,7 +3,7 @@ import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { outcome } from "./outcome.js"
 
-const small = text => html`<p class="small quiet verbatim">${text}</p>`
+const small = text => html`<p class="small quiet verbatim" dir="auto">${text}</p>`
 
 /** What people who see a problem wrote; those who wrote nothing are counted. */
 export function objections(list) {
@@ -11,7 +11,7 @@ export function objections(list) {
   const silent = list.length - said.length
   const silently = t(said.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
   return [...said.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])]
-    .map(text => html`<p class="objection">${flag()}<span class="verbatim">${text}</span></p>`)
+    .map(text => html`<p class="objection">${flag()}<span class="verbatim" dir="auto">${text}</span></p>`)
 }
 
 /** The rounds beside the deciding one in which a line or card got something. */
@@ -30,5 +30,5 @@ export const marks = told => html`
 /** A card under its theme, or on its own: its number leads to it. */
 export const card = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
-  <div class="stack-s"><p class="verbatim">${told.text}</p>${otherRounds(told)}${objections(told.objections ?? [])}${marks(told)}</div>
+  <div class="stack-s"><p class="verbatim" dir="auto">${told.text}</p>${otherRounds(told)}${objections(told.objections ?? [])}${marks(told)}</div>
 </li>`

@@ -7,7 +7,7 @@ import { card, objections } from "./card.js"
 import { lineItem } from "./line.js"
 import { anchor, cardById, lineById, nameOf, outcome, supportOf } from "./outcome.js"
 
-const toLine = line => html`<a class="verbatim" href=${anchor(line.number)}>${nameOf(line)}</a>`
+const toLine = line => html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${nameOf(line)}</a>`
 
 // A card without support or objections needs no room of its own.
 const isPlain = line => line.kind === "insight" && !supportOf(line) && !line.objections.length
@@ -56,7 +56,7 @@ export const broad = () => voices("broad", t("harvest.broad_rule", { n: outcome.
 export const other = () => voices("other", t("harvest.other_rule"), outcome.other)
 
 const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
-  <p class="what verbatim">${what}</p>
+  <p class="what verbatim" dir="auto">${what}</p>
   <p class="small">${t("harvest.who", { text: who })}${when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing}</p>
   ${step ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>` : nothing}
   ${of ? html`<p class="small"><a href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>` : nothing}</li>`
@@ -68,7 +68,7 @@ export const actions = () => outcome.actions.length ? html`<section class="stack
 // A card that was placed on its own stays found when it lies in a theme that goes elsewhere.
 const toCard = id => {
   const { number, text } = cardById(id)
-  return html`<a class="verbatim" href=${anchor(number)}>${text}</a>`
+  return html`<a class="verbatim" dir="auto" href=${anchor(number)}>${text}</a>`
 }
 
 /** Towards the call or its assessment: each place with the lines behind it; those without any stand out. */

@@ -31,8 +31,8 @@ function figures() {
 /** The question in full, whose harvest this is, and how far it is. */
 export const hero = () => html`<header class="hero on-field"><div class="wrap">
   <div class="row is-apart">${logo()}${chip()}</div>
-  <div class="stack-s"><h1>${t("harvest.page")}</h1><p>${workshop.title}</p><p class="small">${page.day.join(": ")}</p></div>
-  <p class="lead">${workshop.question}</p>
+  <div class="stack-s"><h1>${t("harvest.page")}</h1><p dir="auto">${workshop.title}</p><p class="small">${page.day.join(": ")}</p></div>
+  <p class="lead" dir="auto">${workshop.question}</p>
   ${interim()} ${figures()}</div></header>`
 
 /** Where on this page things are; only what is there. */

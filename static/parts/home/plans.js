@@ -31,7 +31,7 @@ function unfold(home, plan, on) {
 const form = (home, plan) => html`<form class="start" @submit=${event => start(home, plan, event)}
   @keydown=${event => event.key === "Escape" && unfold(home, plan, false)}>
   <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
-    <input class="input" id=${`title-${plan.slug}`} name="title" maxlength="200" required .value=${plan.title}></div>
+    <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" maxlength="200" required .value=${plan.title}></div>
   <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
     <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([language, name]) =>
       html`<option value=${language} ?selected=${language === plan.language}>${name}</option>`)}</select></div>
@@ -43,10 +43,10 @@ const form = (home, plan) => html`<form class="start" @submit=${event => start(h
 </form>`
 
 // A plan with mistakes can't be started; it says which, for whoever can mend the file.
-const broken = plan => html`<li><div><h3>${plan.title}</h3><p class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
+const broken = plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
   <ul class="small">${plan.mistakes.map(mistake => html`<li>${mistake}</li>`)}</ul></div></li>`
 
-const row = (home, plan) => html`<li><div><h3>${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
+const row = (home, plan) => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
   <div class="row"><button class="button" id=${`start-${plan.slug}`} aria-expanded=${home.starting?.slug === plan.slug}
     @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span
       class="unseen"> ${plan.title}</span></button></div>

@@ -45,7 +45,7 @@ const confirmation = (home, workshop) => html`<div class="notice is-alarm sure" 
 function row(home, workshop) {
   const over = isOver(workshop)
   const about = html`<span class="unseen"> ${workshop.title}, ${spaced(workshop.code)}</span>`
-  return html`<li><div><h3>${workshop.title}</h3>
+  return html`<li><div><h3 dir="auto">${workshop.title}</h3>
       <p class="small quiet">${t("home.code_word")} <b translate="no">${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
       ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}

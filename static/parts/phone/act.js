@@ -23,7 +23,7 @@ function drawLine(phone, begun) {
   const made = id => Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
   return line => html`<li class="card" id=${line.id} data-category-nr=${line.is.nr}>
     ${mark(line.is)}
-    <p>${line.name}</p>
+    <p dir="auto">${line.name}</p>
     <div class="under">
       <span class="row is-whole">${supportOf(state, line, true)} ${made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing}</span>
       <button class="button" @click=${() => act(phone, line.id, { theme: line.id })}>

@@ -11,6 +11,7 @@ function who(phone, draft, keep, wrong) {
   const roles = rolesOf(phone.state)
   const other = (label, hidden) => html`<input
       class="input"
+      dir="auto"
       id="who"
       autocomplete="off"
       aria-label=${label ?? nothing}
@@ -38,7 +39,7 @@ const actedOn = (line, category) => html`<div class="topic is-low" id="what-left
   ${mark(category)}
   <div>
     <p class="small quiet">${t("phone.action_on_line")}</p>
-    <p><b>${line.name}</b></p>
+    <p><b dir="auto">${line.name}</b></p>
   </div>
 </div>`
 

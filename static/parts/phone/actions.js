@@ -9,12 +9,12 @@ import { myActions, othersActions } from "./mine.js"
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
   const line = lineOf(state, theme)
   return html`<li class="card is-action ${waits ? "is-waiting" : ""}" data-category-nr=${line ? categoryOf(state, line.category).nr : nothing}>
-    <p>${what}</p>
+    <p dir="auto">${what}</p>
     <dl>
-      <div><dt>${t("phone.who")}</dt><dd>${who}</dd></div>
+      <div><dt>${t("phone.who")}</dt><dd dir="auto">${who}</dd></div>
       ${when ? html`<div><dt>${t("phone.when")}</dt><dd>${dayOf(when)}</dd></div>` : nothing}
-      ${first_step ? html`<div><dt>${t("phone.first_step")}</dt><dd>${first_step}</dd></div>` : nothing}
-      ${line ? html`<div><dt>${t("phone.action_on")}</dt><dd>${line.name}</dd></div>` : nothing}
+      ${first_step ? html`<div><dt>${t("phone.first_step")}</dt><dd dir="auto">${first_step}</dd></div>` : nothing}
+      ${line ? html`<div><dt>${t("phone.action_on")}</dt><dd dir="auto">${line.name}</dd></div>` : nothing}
     </dl>
     ${own || under !== nothing ? html`<div class="under">${own ? html`<span class="chip is-own">${t("phone.your_action")}</span>` : nothing} ${under}</div>` : nothing}
   </li>`

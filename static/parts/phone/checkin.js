@@ -25,7 +25,7 @@ const many = (axis, chosen = []) => html`<fieldset class="field">
 
 const name = me => html`<div class="field">
   <label for="name">${t("phone.name")}</label>
-  <input class="input" id="name" name="name" maxlength="60" autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
+  <input class="input" dir="auto" id="name" name="name" maxlength="60" autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
   <p class="hint" id="name-hint">${t("phone.name_hint")}</p>
 </div>`
 

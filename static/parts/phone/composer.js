@@ -16,6 +16,7 @@ export function field(phone, id, text, keep, rows = 3) {
   }
   return html`<textarea
       class="input"
+      dir="auto"
       id=${id}
       rows=${rows}
       autocomplete="off"

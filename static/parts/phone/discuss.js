@@ -33,7 +33,7 @@ function topic(phone, stage, line) {
   const objections = objectionsTo(phone, target)
   return html`<section class="stack" data-category-nr=${category.nr}>
       <p class="small quiet">${which(state, stage, line)}</p>
-      <div class="topic">${mark(category)}<h2>${line.name}</h2></div>
+      <div class="topic">${mark(category)}<h2 dir="auto">${line.name}</h2></div>
       ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportOf(state, group ?? line)}
     </section>
     ${line.title && line.cards.length
@@ -63,7 +63,7 @@ function forms(phone, here) {
 function waiting(phone, stage) {
   const items = topicsOf(phone.state, stage.discuss ?? TOPICS).map(line => {
     const category = categoryOf(phone.state, line.category)
-    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p>${line.name}</p><div class="under">${supportOf(phone.state, line, true)}</div></li>`
+    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p dir="auto">${line.name}</p><div class="under">${supportOf(phone.state, line, true)}</div></li>`
   })
   return html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
     <p class="notice"><span>${t("phone.no_topic_yet")}</span></p>

@@ -5,7 +5,7 @@ import { shuffled } from "./order.js"
 import { none, paged, readable } from "./targets.js"
 
 const group = (phone, category) => ({ id, name, cards }) => html`<li class="theme" id=${id} data-category-nr=${category.nr}>
-  <h3 class="name"><span class="grow">${name}</span><span class="code">${cards.length}<span class="unseen"> ${t("phone.cards_after", { n: cards.length })}</span></span></h3>
+  <h3 class="name"><span class="grow" dir="auto">${name}</span><span class="code">${cards.length}<span class="unseen"> ${t("phone.cards_after", { n: cards.length })}</span></span></h3>
   <ul class="stack-s">${repeat(cards, card => card.id, readable(phone, category))}</ul>
 </li>`
 

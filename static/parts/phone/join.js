@@ -27,7 +27,7 @@ const over = ({ workshop }) => html`<p class="notice">${t(workshop.published ? "
 /** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
 export const join = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
-    <h1 class="ask" id="title" tabindex="-1">${phone.state.workshop.question}</h1>
+    <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>
   ${phone.ui.refused ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.refused}</span></p>` : nothing}
   ${phone.state.workshop.state === "closed" ? over(phone.state) : door(phone, enter)}`

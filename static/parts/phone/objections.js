@@ -17,7 +17,7 @@ export function objectionsTo(phone, target) {
 const line = phone => ({ own, text, waits, status }) => html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
   ${flag()}
   <div class="stack-s">
-    <span>${text ? `‘${text}’` : t("phone.no_why")}</span>
+    <span dir="auto">${text ? `‘${text}’` : t("phone.no_why")}</span>
     ${own
       ? html`<span class="row"
           ><span class="chip is-own">${t("phone.own_objection")}</span>${waits && phone.stuck ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>` : nothing}

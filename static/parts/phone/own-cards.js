@@ -40,7 +40,7 @@ function editor(phone, category, { id, number, text }, posts, liked) {
     <form class="field" @submit=${save} novalidate>
       <label for="edit">${t("phone.edit_card", { number })}</label>
       ${liked
-        ? html`<p>${text}</p><p class="hint">${t("phone.cannot_edit")}</p>`
+        ? html`<p dir="auto">${text}</p><p class="hint">${t("phone.cannot_edit")}</p>`
         : html`${field(phone, "edit", typed, text => phone.drafts.set(key, text))} ${left("edit", typed, posts.max_chars)}`}
       <div class="row">
         ${liked ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}

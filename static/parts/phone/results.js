@@ -37,7 +37,7 @@ const line = (phone, votes, ballots, category) => target => {
   const { people, dots } = figuresOf(phone.state, target, votes.round)
   return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
     <div class="head">
-      <p><b>${target.name}</b></p>
+      <p><b dir="auto">${target.name}</b></p>
       <p class="sum"><b>${people}</b> <span class="small quiet">${t("phone.of", { n: ballots })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}</span></p>
     </div>
     ${grains(people, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}

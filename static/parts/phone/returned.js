@@ -81,7 +81,7 @@ export const returned = (phone, posts) =>
     const category = of ? categoryOf(phone.state, of) : null
     return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing} aria-label=${t(MADE[kept.do])}>
       ${category ? mark(category) : warning()}
-      <p>${textOf(kept)}</p>
+      <p dir="auto">${textOf(kept)}</p>
       <div class="under is-stacked">
         ${kept.do.endsWith("_insight") ? nothing : html`<span>${t(MADE[kept.do])}${line ? `: ${line.name}` : ""}</span>`}
         <span class="fault">${warning()}${!kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message}</span>

@@ -32,7 +32,7 @@ export const readable = (phone, category) => ({ id, text, number }) =>
 
 /** What one opens a group for: its cards, word for word. */
 export const inside = (phone, cards) =>
-  cards.map(({ id, number, text }) => html`<li><span class="code" translate="no">${number}</span> ${text} ${ownChip(phone, id)}</li>`)
+  cards.map(({ id, number, text }) => html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)}</li>`)
 
 /** A group or a loose card that takes dots and objections; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {
@@ -41,7 +41,7 @@ export const votable = (phone, category, votes) => target => {
   const counted = votes.revealed ? html`<span>${tally(votes, target.votes?.[votes.round] ?? 0)}</span>` : nothing
   const objections = objectionsTo(phone, id).filter(({ own }) => own || votes.revealed)
   return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}" id=${id} data-category-nr=${category.nr}>
-    <p>${name}</p>
+    <p dir="auto">${name}</p>
     ${title ? unfold(phone, target, open) : nothing}
     ${title ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>` : nothing}
     <div class="under">${dotButton(phone, votes, target, name)}${counted}${objectButton(phone, target)}</div>

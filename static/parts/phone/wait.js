@@ -27,7 +27,7 @@ export function room({ participation, plan }) {
 export const waiting = phone => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
-    <h1 class="ask" id="title" tabindex="-1">${phone.state.workshop.question}</h1>
+    <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>
   ${promises(phone.state)}`
 
@@ -35,7 +35,7 @@ export const waiting = phone => html`<p class="notice is-now">${tick()}<span><b>
 export const checkedIn = (phone, again) => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
-    <p class="ask">${phone.state.workshop.question}</p>
+    <p class="ask" dir="auto">${phone.state.workshop.question}</p>
   </div>
   ${promises(phone.state)}
   ${phone.state.plan.profile.length ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>` : nothing}`

@@ -20,9 +20,9 @@ function action(view, { id, theme, what, who, when, first_step: step }, hidden) 
   const line = lineOf(view.state, theme)
   return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn ?hidden=${hidden}>
     ${line ? mark(categoryOf(view.state, line.category)) : arrow()}
-    <div><p class="says ${what.length > LONG ? "is-long" : ""}">${what}</p>
+    <div><p class="says ${what.length > LONG ? "is-long" : ""}" dir="auto">${what}</p>
       ${step ? html`<p class="step">${t("screen.first_step", { text: step })}</p>` : nothing}</div>
-    <div class="who"><p class="says">${who}</p>${when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing}</div>
+    <div class="who"><p class="says" dir="auto">${who}</p>${when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing}</div>
   </li>`
 }
 
@@ -34,7 +34,7 @@ function without(state, lines, actions) {
 
 const open = lines => lines.length ? html`<section class="open" aria-label=${t("screen.no_action_yet")}>
   <h2>${t("screen.no_action_yet")}:</h2>
-  <ul>${lines.map(line => html`<li>${line.title ?? line.text}</li>`)}</ul></section>` : nothing
+  <ul>${lines.map(line => html`<li dir="auto">${line.title ?? line.text}</li>`)}</ul></section>` : nothing
 
 function list(all, view) {
   const turn = turned("actions", all, view.now, AT_MOST)

@@ -16,7 +16,7 @@ export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${wa
 export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
 const card = ({ text }, isNew, hidden) => html`
-  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p>${text}</p></li>`
+  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${text}</p></li>`
 
 /** The cards of a question, newest first, as many whole ones as fit; the others have their turn. */
 export function cards(view, category) {

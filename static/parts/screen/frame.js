@@ -21,7 +21,7 @@ export const longer = question => (question.length > 320 ? "is-long" : "")
 
 /** The question on top, in full; the stage and its clock beside it. */
 export const header = ({ state }, title, beside) => html`<header>
-  <p class="ask ${longer(state.workshop.question)}">${state.workshop.question}</p>
+  <p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
   <div class="at"><h1 class="stage">${title}</h1>${beside}</div>
 </header>`
 

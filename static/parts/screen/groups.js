@@ -9,7 +9,7 @@ import { turned } from "./turn.js"
 
 const group = ({ title, cards }, isNew, hidden) => html`
   <li class="card is-group ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}>
-    <p class="says">${title}</p><p class="size">${t("shared.cards", { n: cards.length })}</p></li>`
+    <p class="says" dir="auto">${title}</p><p class="size">${t("shared.cards", { n: cards.length })}</p></li>`
 
 function column(view, category) {
   const { themes, loose } = grouped(view.state, category.id)

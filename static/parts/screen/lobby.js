@@ -36,7 +36,7 @@ export function lobby(view) {
   return html`<main class="on-field">
     <div class="row is-apart">${logo()}${away(view)}${keys(view)}</div>
     <div class="lobby-head"><p class="lobby-title">${title}</p>
-      <h1 class="lobby-ask ${longer(question)}">${question}</h1>${task(view)}</div>
+      <h1 class="lobby-ask ${longer(question)}" dir="auto">${question}</h1>${task(view)}</div>
     <div class="land">${counted(state)}${people(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }

@@ -15,7 +15,7 @@ const LONG = 52
 /** What a line says: a group by its sentence, a loose card by its own words, long ones in smaller letters. */
 export function says({ title, text }) {
   const words = title ?? text
-  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}">${words}</p>`
+  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}" dir="auto">${words}</p>`
 }
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.

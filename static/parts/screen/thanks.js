@@ -45,7 +45,7 @@ export function thanks(view) {
   const numbers = written(state)
   const { published, question } = state.workshop
   return html`<main class="on-field is-thanks">
-    <div class="thanks-top">${logo()}<p class="ask">${question}</p>${away(view)}</div>
+    <div class="thanks-top">${logo()}<p class="ask" dir="auto">${question}</p>${away(view)}</div>
     <div class="thanks"><div class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
       <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
       <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}
