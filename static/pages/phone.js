@@ -190,3 +190,5 @@ root.replaceChildren()
 if (known) start(known.participant, known.token)
 draw()
 setInterval(tellTime, 5000)
+// The door, kept by the browser from before somebody came in elsewhere.
+addEventListener("pageshow", ({ persisted }) => persisted && !phone.joined && location.reload())

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from .axe import faults
+from .test_phone import QUESTION
 
 
 def test_after_the_end_nobody_is_let_in_to_be_sent_away(workshop, device):
@@ -31,3 +32,13 @@ def test_a_mistyped_code_leads_back_to_the_start(server, device):
     assert not faults(lost)
     lost.get_by_role("link", name="Naar het begin").click()
     expect(lost.get_by_label("Sessiecode")).to_be_visible()
+
+
+def test_going_back_leads_straight_into_the_session(workshop, person):
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = person("anna")
+    anna.get_by_label(QUESTION).fill("Een halve kaart")
+    anna.goto("about:blank")
+    anna.go_back()
+    expect(anna.get_by_label(QUESTION)).to_have_value("Een halve kaart")
+    expect(anna.get_by_role("button", name="Doe mee")).to_have_count(0)

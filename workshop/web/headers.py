@@ -47,4 +47,7 @@ def attach(app: Flask, assets: Assets) -> None:
         answer.headers["Referrer-Policy"] = "same-origin"
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers.setdefault("Cache-Control", "private, no-cache")
+        if answer.mimetype == "text/html":
+            # Going back shows a page as it was kept, without asking: not to who came in, or out, since.
+            answer.vary.add("Cookie")
         return compress(answer)
