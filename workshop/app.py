@@ -64,7 +64,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
 
 def open_sockets(app: Flask, settings: Settings) -> SocketIO:
     """A SocketIO of this app alone: handlers of a shared one outlive the app they were made for."""
-    return SocketIO(
+    sockets = SocketIO(
         app,
         async_mode=settings.async_mode,
         # One device's commands one after the other, as it sent them.
@@ -75,3 +75,6 @@ def open_sockets(app: Flask, settings: Settings) -> SocketIO:
         max_http_buffer_size=TAKEN,
         cors_allowed_origins=lambda origin, environ: app.extensions["door"].is_own(origin, environ),
     )
+    # astray.py says it, and what to set.
+    sockets.server.eio.log_message_keys.add("bad-origin")
+    return sockets

@@ -9,6 +9,8 @@ import { logo } from "../parts/logo.js"
 import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
+// Where pages come from that the server takes for somebody else's: this one, or one that was refused.
+const astray = isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
 const app = document.getElementById("app")
 
 // What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
@@ -44,6 +46,7 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     <div class="head"><div class="row is-apart"><h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
       <a class="button is-main" href="#plans">${plus()}${t("home.new")}</a></div>
     <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
+    ${astray ? html`<p class="notice is-alarm">${warning()}<span>${t("home.astray", { address: astray })}</span></p>` : nothing}
     <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div></div>
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}

@@ -26,7 +26,7 @@ const lists = () => [...app.querySelectorAll("[data-column]")]
 
 function now() {
   const online = device.online || performance.now() < CONNECTING
-  return scene(device.state, device.presence, device.now(), { online, over: hand.over, isNew })
+  return scene(device.state, device.presence, device.now(), { online, refused: device.refused, over: hand.over, isNew })
 }
 
 // What a hand chose here ends at the next stage, as what a facilitator chose does.

@@ -6,10 +6,9 @@ import ipaddress
 import secrets
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Response, current_app, request
 
@@ -18,6 +17,7 @@ from ..core.codes import code_in
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey
+from .astray import Astray, asked_as, origin_of
 from .limits import Limits
 
 Environ = dict[str, Any]
@@ -70,6 +70,7 @@ class Door:
     organiser: OrganiserKey
     limits: Limits
     public_url: str = ""
+    astray: Astray = field(default_factory=Astray)
 
     def room(self, typed: Any, environ: Environ) -> Room:
         """The room whose code somebody gave, however typed. Raises Refused."""
@@ -130,20 +131,25 @@ class Door:
         """Whether one of our own pages made this request, as far as the browser tells.
 
         Browsers send Sec-Fetch-Site to https only, and no Origin with a plain GET: on a hall's own network the address
-        of the page that asks has to do (our Referrer-Policy lets our own pages send it).
+        of the page that asks has to do (our Referrer-Policy lets our own pages send it). Where a network takes that out
+        too, what device.js adds to its polls does: a page elsewhere would have to ask first whether it may.
         """
         site = environ.get("HTTP_SEC_FETCH_SITE")
         if site:
             return bool(site == "same-origin")
         origin = environ.get("HTTP_ORIGIN") or origin_of(environ.get("HTTP_REFERER", ""))
-        return bool(origin) and self.is_own(origin, environ)
+        return self.is_own(origin, environ) if origin else bool(environ.get("HTTP_X_REQUESTED_WITH") == "Oogst")
+
+    def origins(self, environ: Environ) -> list[str]:
+        """Where our own pages come from: the address that was asked, and the public one."""
+        return [origin for origin in dict.fromkeys((asked_as(environ), origin_of(self.public_url))) if origin]
 
     def is_own(self, origin: str, environ: Environ) -> bool:
-        """Whether an origin is the one asked, or the public one."""
-        return origin in (
-            f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}",
-            origin_of(self.public_url),
-        )
+        """Whether an origin is one of ours. One that isn't may be a page of ours after all, through a proxy."""
+        own = origin_of(origin or "") in self.origins(environ)
+        if origin and not own and origin == environ.get("HTTP_ORIGIN"):
+            self.astray.refused(origin, environ)
+        return own
 
 
 def door() -> Door:
@@ -205,18 +211,6 @@ def keep(answer: Response, name: str, secret: str) -> Response:
     answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def origin_of(url: str) -> str:
-    """
-    >>> origin_of("https://oogst.example.org/KP74MX?x=1")
-    'https://oogst.example.org'
-    """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def address(environ: Environ) -> str:

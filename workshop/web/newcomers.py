@@ -13,6 +13,7 @@ from flask import Response, request
 
 from ..live.room import Room
 from . import addresses
+from .access import door
 
 WHILE = 1.0  # seconds: the page tells what time it is here
 REMEMBERED = 64
@@ -26,14 +27,15 @@ class Kept(NamedTuple):
 
 
 class Newcomers:
-    """Pages by workshop and by the address under which it was asked, which the page shows."""
+    """Pages by workshop and by the addresses under which it is asked, which the page shows and tells its script."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], Kept] = {}
+        self.kept: dict[tuple[str, ...], Kept] = {}
 
     def page(self, room: Room, render: Callable[[], str]) -> Response:
         """What `render` makes, as long as it would hold the same state."""
-        key, (_, state) = (room.code, addresses.base()), room.snapshot("participant")
+        key = (room.code, addresses.base(), *door().origins(request.environ))
+        _, state = room.snapshot("participant")
         page = self.kept.get(key)
         if page is None or page.state is not state or time.monotonic() > page.until:
             if len(self.kept) >= REMEMBERED:

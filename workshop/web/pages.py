@@ -32,6 +32,7 @@ def home() -> Answer | tuple[str, int]:
     if access.is_organiser():
         plans = all_plans(current_app.extensions["settings"].plans)
         about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans}
+        about |= {"origins": door().origins(request.environ), "astray": door().astray.address}
     page = shell("home", SOURCE, about, wrong=wrong, typed=typed)
     return (page, 404) if wrong else page
 
@@ -132,6 +133,7 @@ def workshop_page(name: str, room: Room, role: str, about: dict[str, Any] | None
         "qr_url": f"/{room.code}/qr.svg",
         "seq": seq,
         "log": room.log,
+        "origins": door().origins(request.environ),
         "at": door().rooms.now(),
         **(about or {}),
     }

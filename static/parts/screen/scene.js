@@ -42,15 +42,15 @@ export function sceneOf(state, over = null) {
 
 /**
  * The picture of this moment, from the state of any device: a facilitator's, who knows more, gives what a screen's does.
- * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection. `over`: a scene chosen on the
+ * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused` ({message}) why there is none. `over`: a scene chosen on the
  * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
-export function scene(state, presence, now, { online = true, over = null, isNew = () => false } = {}) {
+export function scene(state, presence, now, { online = true, refused = null, over = null, isNew = () => false } = {}) {
   const seen = forHall(state)
   const name = sceneOf(seen, over)
   const stage = stageOf(seen)
   const draw = SCENES[name] ?? SCENES.blank
   const title = stage?.title ?? seen.workshop.title
-  const view = { name, state: seen, presence, now, online, isNew, page, stage, title }
+  const view = { name, state: seen, presence, now, online, refused, isNew, page, stage, title }
   return { name, isPoster: Boolean(draw.isPoster), picture: draw(view) }
 }
