@@ -3,6 +3,8 @@ import { io } from "socket.io-client"
 import { newId } from "./ids.js"
 import { merge } from "./merge.js"
 import { sendable } from "./text.js"
+import { answers, Way } from "./way.js"
+import { t } from "./words.js"
 
 const ANSWER_WITHIN = 10_000
 // Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that shows that the
@@ -11,6 +13,9 @@ const PHONES = { again: 4_000, attempt: 20_000, patience: 3_000 }
 const AGAIN = { too_fast: 1, try_again: 1 }
 
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
+
+// The server goes by another address than the one that this page came from, so it takes the page for somebody else's.
+const astray = () => ({ code: "another_address", message: t("problem.another_address", { address: location.origin }) })
 
 class Device extends EventTarget {
   constructor(page, token, pace) {
@@ -26,13 +31,21 @@ class Device extends EventTarget {
     this.turn = Promise.resolve()
     this.ahead = -Infinity
     this.hear(page.at)
+    this.origins = page.origins
     this.socket = io({
-      transports: ["websocket", "polling"],
+      autoConnect: false,
+      // Which of the two is for way.js to say. Changing from one to the other on the way would stop every message for as long as a
+      // proxy keeps the websocket waiting.
+      upgrade: false,
+      // Browsers send no Origin with a GET, and some networks take the Referer out; a page elsewhere can't send this one.
+      transportOptions: { polling: { extraHeaders: { "X-Requested-With": "Oogst" } } },
       reconnectionDelayMax: pace.again,
       timeout: pace.attempt,
       auth: fill => fill({ code: page.code, as: page.as, language: page.language, token, since: this.n, log: this.log }),
     })
+    this.way = new Way(this.socket, () => this.socket.active && this.again())
     this.listen()
+    this.connect()
   }
 
   /** The server's clock, in milliseconds: what `ends_at` is counted against. */
@@ -68,6 +81,7 @@ class Device extends EventTarget {
     for (;;) {
       await this.connected()
       const answer = await this.look("command", message)
+      if (!answer && (await answers())) this.wake()
       if (answer?.me) this.mine(answer.me)
       if (answer && !(answer.error?.code in AGAIN)) return answer
       if (answer) await pause(answer.error.retry_after ?? AGAIN[answer.error.code])
@@ -117,7 +131,7 @@ class Device extends EventTarget {
     const { socket } = this
     socket.on("connect", () => {
       this.ahead = -Infinity
-      Object.assign(this, { online: true, refused: null })
+      Object.assign(this, { online: true, been: true, refused: null })
       this.changed()
     })
     socket.on("patch", message => {
@@ -138,32 +152,46 @@ class Device extends EventTarget {
     socket.on("connect_error", ({ data }) => {
       this.online = false
       if (data && !(data.code in AGAIN)) this.refused = data
+      else if (!data && !this.been && !this.origins.includes(location.origin)) this.refused = astray()
       else if (!socket.active) this.comeBack(data?.retry_after)
       this.changed()
     })
     document.addEventListener("visibilitychange", () => document.hidden || this.wake())
     window.addEventListener("online", () => this.wake())
     // A socket notices much later that there is nobody at the other end.
-    window.addEventListener("offline", () => this.refused || socket.disconnect().connect())
+    window.addEventListener("offline", () => this.refused || this.again())
+    // Kept by the browser while somebody was elsewhere: what it was waiting for will never come.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && !this.refused && this.again())
+  }
+
+  connect() {
+    this.way.choose()
+    this.socket.connect()
+  }
+
+  again() {
+    this.socket.disconnect()
+    this.connect()
   }
 
   // Not all at the same moment: the server that said goodbye is just starting again.
   async comeBack(after = 0.5) {
     await pause(after + 1.5 * Math.random())
-    this.socket.connect()
+    this.connect()
   }
 
   /** After sleep a connection may look open and be dead, and the clock be another: one question, little patience, tells. */
   async wake({ slept = false } = {}) {
     if (this.refused || this.waking) return
     if (slept) this.ahead = -Infinity
-    if (!this.socket.connected) return void this.socket.disconnect().connect()
+    if (!this.socket.connected) return void this.again()
     this.waking = true
     try {
       const missed = await this.socket.timeout(this.pace.patience).emitWithAck("sync", { since: this.n, log: this.log })
       if (missed?.patch) this.take(missed)
     } catch {
-      this.socket.disconnect().connect()
+      this.way.cut()
+      this.again()
     } finally {
       this.waking = false
     }

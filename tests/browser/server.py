@@ -15,8 +15,8 @@ WITHIN = 20
 class Server(Process):
     """It starts at once. `host` is what it listens on."""
 
-    def __init__(self, data, host="127.0.0.1", plans="sessions"):
-        super().__init__(data)
+    def __init__(self, data, host="127.0.0.1", plans="sessions", mode="eventlet"):
+        super().__init__(data, mode)
         self.host, self.plans = host, plans
         self.address = self.url
         self.start()

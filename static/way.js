@@ -1,0 +1,73 @@
+// Over what this window talks with the server. Some networks let no websocket through: a proxy refuses it, never answers it, passes
+// no word of it, or cuts it. Where plain http comes through meanwhile, it goes on with long polling; a server that is away or only
+// slow answers neither, and a thousand phones that wait for it stay with what costs it least.
+import { drawer } from "./keep.js"
+
+const FOR = 1_800_000 // milliseconds that a window stays with polling
+const SILENT = 4_000 // this long without an answer is worth a doubt
+const SOON = 120_000 // a connection that was cut before was cut by the network, if the server is there
+const ENOUGH = 2 // failures: one may be chance
+
+const CUT = ["transport close", "transport error", "ping timeout"]
+
+/** Does plain http come through now? Whatever isn't a proxy that says "there is nobody" does. */
+export async function answers() {
+  try {
+    return (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(SILENT) })).status < 500
+  } catch {
+    return false
+  }
+}
+
+/** Chooses the way of each attempt to connect `socket`; `again` begins a new attempt at once. */
+export class Way {
+  constructor(socket, again) {
+    Object.assign(this, { socket, again, kept: drawer("way", true), failures: 0 })
+    socket.io.on("reconnect_attempt", () => this.choose())
+    socket.on("connect", () => this.came())
+    socket.on("disconnect", reason => CUT.includes(reason) && this.cut())
+    socket.on("connect_error", ({ data }) => (data ? this.came() : this.failed(1)))
+    // A phone cuts what nobody looks at; that says nothing about the network.
+    document.addEventListener("visibilitychange", () => (this.since = 0))
+  }
+
+  get polls() {
+    return this.kept.get("polls-until", 0) > Date.now()
+  }
+
+  choose() {
+    this.socket.io.opts.transports = [this.polls ? "polling" : "websocket"]
+    this.wait()
+  }
+
+  wait() {
+    clearTimeout(this.waiting)
+    this.waiting = setTimeout(() => {
+      this.wait()
+      this.failed(ENOUGH)
+    }, SILENT)
+  }
+
+  /** The server was heard over it, whatever it said. */
+  came() {
+    clearTimeout(this.waiting)
+    this.since = Date.now()
+  }
+
+  /** The connection was cut, or turned out dead. */
+  cut() {
+    if (Date.now() - this.since > SOON) this.failures = 0
+    else if (!this.polls) this.failed(1)
+  }
+
+  async failed(weight) {
+    const { polls } = this
+    const up = await answers()
+    if (polls !== this.polls || (weight === ENOUGH && this.socket.connected)) return
+    this.failures = up ? this.failures + weight : 0
+    if (this.failures < ENOUGH) return
+    this.failures = 0
+    this.kept.set("polls-until", polls ? null : Date.now() + FOR)
+    this.again()
+  }
+}

@@ -1,0 +1,114 @@
+"""Networks that let plain http through and no websocket: every page goes on with long polling."""
+
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.proxy import CUTS, DROPS, MUTE, REFUSES, SILENT, Proxy
+
+from .conftest import HALL, LAPTOP
+from .server import KEY, Server
+from .test_connection import join, nothing_waits
+from .test_phone import card, heading, write
+
+WITHIN = 30_000  # milliseconds: what is promised
+# As plain http in a hall is asked, where a network also takes out what tells where a request comes from.
+TELLTALES = ("Referer", "Sec-Fetch-Site")
+
+
+@pytest.fixture
+def through(device):
+    """through(server, kind) is a network of this kind before a server, as long as the test lasts."""
+    with ExitStack() as networks:
+        yield lambda server, kind, **more: networks.enter_context(Proxy(server.port, kind, **more))
+
+
+@pytest.mark.parametrize(
+    ("mode", "kinds"), [("eventlet", (REFUSES, MUTE, SILENT)), ("threading", (SILENT, REFUSES, DROPS))]
+)
+def test_every_page_follows_the_session_where_no_websocket_comes_through(mode, kinds, tmp_path, device, through):
+    server = Server(tmp_path, mode=mode)
+    try:
+        workshop = server.workshop()
+        workshop.ask("start_stage", stage="verzamelen")
+        here = [f"{through(server, kind, without=TELLTALES).url}/{workshop.code}" for kind in kinds]
+        phone = device(here[0])
+        screen = device(f"{here[1]}/screen", viewport=HALL)
+        desk = device(f"{here[2]}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP)
+        join(phone)
+        write(phone, "Langs een omweg")
+        expect(card(phone, "Langs een omweg")).to_contain_text("S1", timeout=WITHIN)
+        for page in (screen, desk):
+            expect(page.get_by_text("Langs een omweg").first).to_be_visible(timeout=WITHIN)
+        desk.get_by_role("button", name="Volgende stap").click()
+        for page in (phone, screen):
+            expect(heading(page, "Lezen en groeperen")).to_be_visible()
+        expect(phone.get_by_text("offline")).to_have_count(0)
+        expect(screen.get_by_text("Geen verbinding")).to_have_count(0)
+        assert "Traceback" not in server.said()
+    finally:
+        workshop.close()
+        server.kill()
+
+
+def test_a_window_remembers_that_no_websocket_comes_through(server, workshop, device, through):
+    network = through(server, REFUSES)
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = device(f"{network.url}/{workshop.code}")
+    join(anna)
+    write(anna, "De eerste")
+    expect(card(anna, "De eerste")).to_contain_text("S1", timeout=WITHIN)
+    tried = network.upgrades
+    anna.reload()
+    write(anna, "De tweede")
+    expect(card(anna, "De tweede")).to_contain_text("S2")
+    assert network.upgrades == tried
+
+
+def test_a_network_that_cuts_websockets_again_and_again(server, workshop, device, through):
+    network = through(server, CUTS)
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = device(f"{network.url}/{workshop.code}")
+    join(anna)
+    for text in ("De eerste", "De tweede", "De derde"):
+        write(anna, text)
+        expect(card(anna, text)).not_to_contain_text("nog niet verstuurd")
+        nothing_waits(anna)
+        network.cut()
+    assert network.upgrades == 2
+    assert workshop.texts() == ["De eerste", "De tweede", "De derde"]
+
+
+def test_a_server_that_was_away_is_not_taken_for_such_a_network(own_server, device, through):
+    network = through(own_server, "")
+    workshop = own_server.workshop()
+    workshop.ask("start_stage", stage="verzamelen")
+    anna = device(f"{network.url}/{workshop.code}")
+    join(anna)
+    write(anna, "De eerste")
+    expect(card(anna, "De eerste")).to_contain_text("S1")
+    own_server.kill()
+    write(anna, "De tweede")
+    tried = network.upgrades
+    while network.upgrades < tried + 2:
+        anna.wait_for_timeout(50)
+    own_server.start()
+    tried = network.upgrades
+    expect(card(anna, "De tweede")).to_contain_text("S2")
+    assert network.upgrades > tried
+
+
+def test_behind_a_proxy_that_nobody_told_of_every_page_says_what_to_set(own_server, device, through):
+    """As nginx does by itself: it asks by the name that it knows."""
+    workshop = own_server.workshop()
+    proxy = through(own_server, "", host=f"127.0.0.1:{own_server.port}").url
+    says = f"WORKSHOP_PUBLIC_URL={proxy}, of WORKSHOP_PROXIES=1"
+    here = f"{proxy}/{workshop.code}"
+    phone, screen = device(here), device(f"{here}/screen", viewport=HALL)
+    phone.get_by_role("button", name="Doe mee").click()
+    for page in (phone, screen, device(f"{here}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP)):
+        expect(page.get_by_text(says)).to_be_visible()
+    for address in (proxy, own_server.address):
+        organiser = device(f"{address}/signin#{KEY}", viewport=LAPTOP)
+        expect(organiser.get_by_text(says)).to_be_visible()
