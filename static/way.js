@@ -4,7 +4,8 @@
 import { drawer } from "./keep.js"
 
 const FOR = 1_800_000 // milliseconds that a window stays with polling
-const SILENT = 4_000 // this long without an answer is worth a doubt
+const SILENT = 3_000 // this long without an answer is a failure, and so is AGAIN more
+const AGAIN = 2_000
 const SOON = 120_000 // a connection that was cut before was cut by the network, if the server is there
 const ENOUGH = 2 // failures: one may be chance
 
@@ -26,7 +27,7 @@ export class Way {
     socket.io.on("reconnect_attempt", () => this.choose())
     socket.on("connect", () => this.came())
     socket.on("disconnect", reason => CUT.includes(reason) && this.cut())
-    socket.on("connect_error", ({ data }) => (data ? this.came() : this.failed(1)))
+    socket.on("connect_error", ({ data }) => (data ? this.came() : this.failed()))
     // A phone cuts what nobody looks at; that says nothing about the network.
     document.addEventListener("visibilitychange", () => (this.since = 0))
   }
@@ -37,34 +38,35 @@ export class Way {
 
   choose() {
     this.socket.io.opts.transports = [this.polls ? "polling" : "websocket"]
-    this.wait()
+    this.wait(SILENT)
   }
 
-  wait() {
+  wait(patience) {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => {
-      this.wait()
-      this.failed(ENOUGH)
-    }, SILENT)
+      this.failed()
+      this.wait(AGAIN)
+    }, patience)
   }
 
   /** The server was heard over it, whatever it said. */
   came() {
     clearTimeout(this.waiting)
-    this.since = Date.now()
+    this.since = document.hidden ? 0 : Date.now()
   }
 
   /** The connection was cut, or turned out dead. */
   cut() {
     if (Date.now() - this.since > SOON) this.failures = 0
-    else if (!this.polls) this.failed(1)
+    else if (!this.polls) this.failed(true)
   }
 
-  async failed(weight) {
+  async failed(hadCome = false) {
     const { polls } = this
+    clearTimeout(this.waiting)
     const up = await answers()
-    if (polls !== this.polls || (weight === ENOUGH && this.socket.connected)) return
-    this.failures = up ? this.failures + weight : 0
+    if (polls !== this.polls || (this.socket.connected && !hadCome)) return
+    this.failures = up ? this.failures + 1 : 0
     if (this.failures < ENOUGH) return
     this.failures = 0
     this.kept.set("polls-until", polls ? null : Date.now() + FOR)

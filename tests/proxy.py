@@ -22,7 +22,7 @@ class Proxy:
 
     def __init__(self, to: int, kind: str = "", host: str = "", without: tuple[str, ...] = ()) -> None:
         self.to, self.kind, self.host, self.without = to, kind, host, without
-        self.upgrades = 0
+        self.upgrades = self.polls = 0
         self.let_through: list[socket.socket] = []
         self.listening = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.url = f"http://127.0.0.1:{self.listening.getsockname()[1]}"
@@ -46,6 +46,7 @@ class Proxy:
             head, more = until_head_ends(browser)
             asks = b"upgrade: websocket" in head.lower()
             self.upgrades += asks
+            self.polls += b"transport=polling" in head
             if asks and self.kind == REFUSES:
                 browser.sendall(NO % b"403 Forbidden")
             elif asks and self.kind == SILENT:
