@@ -59,9 +59,13 @@ class Device(client.Device):
     def drop(self) -> None:
         """The connection is cut, without a goodbye (which takes three seconds where the server says none back)."""
         if self.socket:
-            with suppress(OSError):  # where the server was first
-                self.socket.sock.shutdown(socket.SHUT_RDWR)
+            cut(self.socket.sock)
         assert self.gone.wait(PATIENCE)
+
+
+def cut(line: socket.socket) -> None:
+    with suppress(OSError):  # where the server was first
+        line.shutdown(socket.SHUT_RDWR)
 
 
 class Session:
@@ -91,6 +95,8 @@ class Session:
         device = socketio.SimpleClient()
         device.connect(self.server.url, auth={"code": self.code, "as": as_, **auth}, wait_timeout=PATIENCE, **options)
         self.away.callback(device.client.eio.disconnect, abort=True)
+        if device.client.transport() == "websocket":  # else that waits three seconds for a goodbye
+            self.away.callback(cut, device.client.eio.ws.sock)
         return device
 
     def phone(self, token: str | None = None, **about: Any) -> Device:

@@ -82,15 +82,24 @@ def test_one_file_names_eventlet(path):
     assert ("eventlet" in {name.partition(".")[0] for name in imports_of(path)}) == (path.name == "green.py")
 
 
+def loaded_by(module: str) -> set[str]:
+    """All that a fresh Python loads for it."""
+    shown = f"import sys; before = set(sys.modules); import {module}; print(*sorted(set(sys.modules) - before))"
+    listed = subprocess.run([sys.executable, "-c", shown], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(listed.stdout.split())
+
+
 def test_core_loads_nothing_but_itself_and_what_python_brings():
     """Not through another package's door either: no Flask, no Socket.IO, no SQLite."""
-    shown = "import sys; before = set(sys.modules); import workshop.core; print(*sorted(set(sys.modules) - before))"
-    listed = subprocess.run([sys.executable, "-c", shown], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = set(listed.stdout.split())
+    loaded = loaded_by("workshop.core")
     assert {name for name in loaded if name.startswith("workshop.")} >= {"workshop.core"}
     assert {name for name in loaded if name.startswith("workshop.") and not name.startswith("workshop.core")} == set()
     assert {name.partition(".")[0] for name in loaded} <= sys.stdlib_module_names | {"workshop"}
     assert not loaded & {"sqlite3", "socket", "ssl", "select", "asyncio", "threading"}
+
+
+def test_a_command_that_does_not_serve_does_not_load_what_serves():
+    assert not loaded_by("workshop.cli") & {"flask_socketio", "socketio", "workshop.app", "workshop.live.rooms"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)

@@ -15,7 +15,6 @@ from typing import IO
 
 import segno
 
-from workshop.app import create_app
 from workshop.serving import concerns, lan_address, raise_open_files
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
@@ -46,6 +45,9 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
     if lan and reached and not settings.public_url:
         settings = replace(settings, public_url=f"http://{reached}:{settings.port}")
     with lock(settings):
+        # Here, for it brings most of what there is to load: `check` and `link` answer without.
+        from workshop.app import create_app
+
         try:
             app = create_app(settings, engine.in_thread)
         except StoreError as error:
