@@ -6,7 +6,7 @@ import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
-import { runSheet } from "../parts/facilitate/run-sheet.js"
+import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
@@ -17,6 +17,7 @@ const device = open(page)
 const desk = new Desk(device, page, draw)
 
 let drawing = false
+let seen = null // the round whose step was brought into sight
 
 // Taking away what has the focus tells its listeners in the middle of a drawing: what they change is drawn after it.
 function draw() {
@@ -41,6 +42,13 @@ function drawKeepingFocus() {
     ${device.refused ? refused(device.refused) : nothing}
     ${toast(desk)}`, app)
   if (held.id && held !== document.activeElement) backTo(held)
+  follow()
+}
+
+function follow() {
+  const round = desk.big ? null : desk.state.stage?.round
+  if (seen !== round) showNow()
+  seen = round
 }
 
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
@@ -60,5 +68,6 @@ function onKey(event) {
 
 document.addEventListener("keydown", onKey)
 device.addEventListener("change", draw)
+window.addEventListener("resize", showNow)
 setInterval(draw, 1000) // the clock, and the minutes in the run sheet
 draw()
