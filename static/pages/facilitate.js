@@ -4,6 +4,7 @@ import { page } from "../page.js"
 import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
+import { foldGone } from "../parts/facilitate/gone.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
@@ -24,7 +25,9 @@ function draw() {
   if (drawing) return queueMicrotask(draw)
   drawing = true
   try {
+    foldGone(desk)
     drawKeepingFocus()
+    if (looked()) drawKeepingFocus()
   } finally {
     drawing = false
   }
@@ -41,7 +44,7 @@ function drawKeepingFocus() {
     ${places(desk)}
     ${device.refused ? refused(device.refused) : nothing}
     ${toast(desk)}`, app)
-  if (held.id && held !== document.activeElement) backTo(held)
+  if (held.id && held !== document.activeElement) backTo(held, held.selectionStart, held.selectionEnd)
   follow()
 }
 
@@ -51,12 +54,27 @@ function follow() {
   seen = round
 }
 
+// What only the page itself can tell: which forms stand on it, and whether what failed has a place there to say so. → news?
+function looked() {
+  const writing = new Set([...app.querySelectorAll("[data-draft]")].map(form => form.dataset.draft))
+  const same = writing.size === desk.writing.size && [...writing].every(key => desk.writing.has(key))
+  desk.writing = writing
+  for (const key of desk.begun) if (!writing.has(key)) desk.begun.delete(key)
+  const { fault } = desk
+  if (!fault || app.querySelector(`[data-fault="${CSS.escape(fault.place)}"]`)) return !same
+  desk.fault = null
+  desk.warn(fault.message)
+  return true
+}
+
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
-function backTo({ id }) {
+function backTo({ id }, from, to) {
   const preventScroll = desk.follow !== id
   const again = document.getElementById(id)
-  if (again) again.focus({ preventScroll })
-  else refuge(desk, id)?.focus({ preventScroll })
+  if (again) {
+    again.focus({ preventScroll })
+    if (from != null) again.setSelectionRange?.(from, to) // a field that moved is a new one, and somebody types in it
+  } else refuge(desk, id)?.focus({ preventScroll })
   desk.follow = null
 }
 

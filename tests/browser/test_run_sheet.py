@@ -1,4 +1,4 @@
-"""The run sheet on every screen a facilitator has: what is clicked is what lies there, and what must be said can be read."""
+"""The run sheet on every screen: what is clicked is what lies there, and what must be said can be read."""
 
 import pytest
 from playwright.sync_api import expect
@@ -16,7 +16,7 @@ TITLES = [
     "Des enseignements aux engagements concrets",
     "Récolte et clôture de la rencontre",
 ]
-SAY = "Expliquez en quelques phrases ce qui va se passer et laissez à chacune et chacun le temps de répondre sans être interrompu. "
+SAY = "Expliquez ce qui va se passer et laissez à chacune et chacun le temps de répondre sans être interrompu. "
 PLAN = """
 format = 1
 language = "fr"
@@ -43,7 +43,7 @@ KINDS = {
     "act": "actions = {}",
     "close": "",
 }
-# For each step what a click on its middle meets as it lies there, and with the step brought into sight: nothing but itself.
+# Steps whose middle is met by a click on something else: as they lie there, and brought into sight.
 MET = """steps => {
   const meets = step => {
     const { left, top, width, height } = step.getBoundingClientRect()
