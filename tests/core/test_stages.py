@@ -34,13 +34,3 @@ def test_a_removed_facilitator_has_no_key_any_more(waiting):
     assert waiting.workshop.keys["hash-f2"] == Actor("facilitator", "f2")
     waiting.ask("facilitator", "remove_facilitator", facilitator="f2")
     assert "hash-f2" not in waiting.workshop.keys
-
-
-def test_counts_of_the_room_stop_at_the_smallest_cell(waiting):
-    waiting.join(*[{"regio": "kempen"}] * 4)
-    assert waiting.sees("facilitator")["participation"] == {
-        "people": 7,
-        "breadth": {"regio": 2, "rol": 2},
-        "counts": {"regio": {"kempen": 5}, "rol": {}},
-    }
-    assert waiting.sees("p1")["participation"] == {"people": 7, "breadth": {"regio": 2, "rol": 2}}

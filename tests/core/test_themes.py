@@ -76,11 +76,11 @@ def test_one_votes_on_themes_and_loose_cards(grouped):
         grouped.ask("facilitator", "remove_theme", theme="t1")
 
 
-def test_dots_stay_on_the_card_they_were_given_to(grouped):
+def test_once_a_round_is_over_dots_stay_on_the_card_they_were_given_to(grouped):
     grouped.ask("facilitator", "start_stage", stage="stemmen")
     grouped.ask("p1", "vote", target="i2", dots=1)
-    grouped.ask("facilitator", "add_theme", category="valkuil", title="Papier", insights=["i2"])
     grouped.ask("facilitator", "reveal")
+    grouped.ask("facilitator", "add_theme", category="valkuil", title="Papier", insights=["i2"])
     assert grouped.sees("screen")["insights"]["i2"]["votes"]["stemmen"] == 1
 
 

@@ -3,29 +3,13 @@ import pytest
 from workshop.core import Refused, progress
 
 
-def test_support_in_the_open_counts_people_and_regions_at_once(cards):
+def test_support_in_the_open_counts_people_at_once(cards):
     for who in ("p1", "p2", "p3"):
         cards.ask(who, "vote", target="i1", dots=1)
     seen = cards.sees("screen")
     assert seen["insights"]["i1"]["votes"] == {"verzamelen": 3}
-    assert seen["insights"]["i1"]["breadth"] == {"verzamelen": {"regio": 2, "rol": 2}}
+    assert "breadth" not in seen["insights"]["i1"]
     assert seen["ballots"] == {"verzamelen": 3}
-
-
-def test_an_option_that_is_no_place_does_not_count_as_one(cards):
-    cards.ask("p1", "introduce", profile={"regio": "overal"})
-    cards.ask("p1", "vote", target="i1", dots=1)
-    assert cards.sees("screen")["insights"]["i1"]["breadth"] == {"verzamelen": {"regio": 0}}
-
-
-def test_breadth_follows_an_answer_that_changes_or_is_withdrawn(cards):
-    cards.ask("p1", "vote", target="i1", dots=1)
-    cards.ask("p2", "vote", target="i1", dots=1)
-    cards.ask("p2", "introduce", profile={"regio": "kempen"})
-    assert cards.sees("screen")["insights"]["i1"]["breadth"]["verzamelen"]["regio"] == 1
-    cards.ask("p2", "introduce", profile={"regio": None, "rol": None})
-    cards.ask("p1", "introduce", profile={"regio": None})
-    assert cards.sees("screen")["insights"]["i1"]["breadth"] == {"verzamelen": {"regio": 0, "rol": 0}}
 
 
 def test_blind_tells_nobody_anything_but_ones_own(voting):
@@ -42,15 +26,40 @@ def test_blind_tells_nobody_anything_but_ones_own(voting):
     assert "stemmen" not in voting.sees("facilitator").get("ballots", {})
 
 
-def test_when_another_stage_starts_facilitators_see_it_and_going_back_takes_it_away(voting):
+def test_who_was_shown_totals_cannot_go_on_with_that_round(voting):
+    """Else a facilitator leaves the step, looks, goes back, and steers."""
     voting.ask("p1", "vote", target="i1", dots=1)
     voting.ask("facilitator", "start_stage", stage="bespreken")
     assert voting.sees("facilitator")["insights"]["i1"]["votes"] == {"stemmen": 1}
+    assert voting.sees("facilitator")["rounds"]["stemmen"]["closed"] is True
     assert "votes" not in voting.sees("p2")["insights"]["i1"]
-    before = voting.workshop.seq
     voting.ask("facilitator", "start_stage", stage="stemmen")
-    assert voting.sees("facilitator", before)["insights"]["i1"]["votes"] == {"stemmen": None}
-    voting.ask("p1", "vote", target="i1", dots=0)
+    assert voting.sees("p1")["stage"]["round"] == "stemmen.2"
+    assert voting.sees("p1")["me"]["dots_left"] == {"succes": 2, "valkuil": 2}
+    voting.ask("p1", "vote", target="i1", dots=1)
+    assert voting.sees("facilitator")["insights"]["i1"]["votes"] == {"stemmen": 1}
+    voting.ask("facilitator", "reveal")
+    assert voting.sees("p2")["insights"]["i1"]["votes"] == {"stemmen.2": 1}
+
+
+def test_reopening_after_a_look_opens_a_new_round_too(voting):
+    voting.ask("p1", "vote", target="i1", dots=1)
+    voting.ask("facilitator", "close_workshop")
+    assert voting.sees("facilitator")["insights"]["i1"]["votes"] == {"stemmen": 1}
+    voting.ask("facilitator", "reopen_workshop")
+    assert voting.sees("p1")["stage"]["round"] == "stemmen.2"
+    voting.ask("p1", "vote", target="i1", dots=1)
+
+
+def test_a_step_back_by_mistake_leaves_no_votes_behind(voting):
+    """The room goes back, nobody votes, and on again: what is revealed is the round in which people voted."""
+    voting.ask("p1", "vote", target="i1", dots=1)
+    for stage in ("bespreken", "stemmen", "bespreken"):
+        voting.ask("facilitator", "start_stage", stage=stage)
+    voting.ask("facilitator", "reveal", stage="stemmen")
+    assert voting.sees("screen")["insights"]["i1"]["votes"] == {"stemmen": 1}
+    with pytest.raises(Refused, match="votes_closed"):
+        voting.ask("facilitator", "reveal", stage="stemmen")
 
 
 def test_reveal_shows_all_and_closes(voting):
@@ -63,6 +72,8 @@ def test_reveal_shows_all_and_closes(voting):
     assert seen["stage"]["revealed"] is True
     for who, do, fields, code in [
         ("p2", "vote", {"target": "i1", "dots": 1}, "votes_closed"),
+        ("p1", "vote", {"target": "i1", "dots": 0}, "votes_closed"),
+        ("p2", "done", {"on": True}, "votes_closed"),
         ("facilitator", "reveal", {}, "votes_closed"),
     ]:
         with pytest.raises(Refused, match=code):
@@ -85,9 +96,15 @@ def test_again_is_a_new_round_and_the_old_one_stays(voting):
     voting.ask("p1", "vote", target="i3", dots=1)
     assert voting.sees("screen")["insights"]["i1"]["votes"] == {"stemmen": 1}
     assert "votes" not in voting.sees("screen")["insights"]["i3"]
+
+
+def test_a_revealed_round_is_where_one_goes_back_to(voting):
+    voting.ask("p1", "vote", target="i1", dots=1)
+    voting.ask("facilitator", "reveal")
     voting.ask("facilitator", "start_stage", stage="verzamelen")
     voting.ask("facilitator", "start_stage", stage="stemmen")
-    assert voting.workshop.round.id == "stemmen.2"
+    assert voting.sees("screen")["stage"]["round"] == "stemmen"
+    assert voting.sees("screen")["stage"]["revealed"] is True
 
 
 def test_the_budget_is_per_category(voting):
@@ -139,18 +156,3 @@ def test_a_trial_participant_counts_nowhere(cards):
     assert seen["participation"]["people"] == 3
     assert seen["ballots"]["verzamelen"] == 0
     assert progress(cards.workshop)["posted"] == {"succes": 2, "valkuil": 1}
-
-
-def test_late_cards_and_votes_have_a_tally_of_their_own(voting):
-    voting.ask("p1", "vote", target="i1", dots=1)
-    voting.ask("facilitator", "reveal")
-    voting.ask("facilitator", "close_workshop")
-    assert voting.sees("p2")["workshop"]["state"] == "review"
-    voting.ask("p3", "vote", target="i1", dots=1)
-    voting.ask("p3", "post_insight", category="succes", text="Ik kon er niet bij zijn")
-    assert voting.sees("p2")["insights"]["i4"]["late"] is True
-    assert "stemmen.late" not in voting.sees("facilitator")["insights"]["i1"]["votes"]
-    voting.now = "2026-12-02T00:00:00.000Z"
-    voting.ask("clock", "end_review")
-    assert voting.sees("p2")["insights"]["i1"]["votes"] == {"stemmen": 1, "stemmen.late": 1}
-    assert voting.sees("p2")["workshop"]["state"] == "closed"

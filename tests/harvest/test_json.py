@@ -43,8 +43,8 @@ def test_it_keeps_to_its_schema_at_every_step(session):
     assert (theme["kind"], theme["title"], theme["votes"], theme["ballots"]) == (
         "theme",
         "Samen",
-        {"stemmen": 1},
-        {"stemmen": 1},
+        {"verzamelen": 1, "stemmen": 1},
+        {"verzamelen": 1, "stemmen": 1},
     )
     assert theme["objections"] == [{"text": "Wie betaalt dat?"}]
     assert theme["insights"][0] | {"sections": [], "criteria": []} == {

@@ -79,7 +79,10 @@ def fold(events: Iterable[Any]) -> Workshop:
 
 
 def progress(workshop: Workshop) -> dict[str, Any]:
-    """How far the room is, without saying how it stands: cards per category, people with a dot, people who are done."""
+    """How far the room is, without saying how it stands: cards per category, people with a vote, people who are done.
+
+    Who gave a dot stays counted: a figure that fell when a card is folded away would tell who voted for it.
+    """
     at = workshop.votes_at()
     round = at[1] if at else workshop.round
     if round is None:
@@ -87,6 +90,6 @@ def progress(workshop: Workshop) -> dict[str, Any]:
     done = sum(not workshop.people[id].trial for id in round.done)
     return {
         "posted": {category: n for category, n in round.posted.items() if n},
-        "voted": len(round.voted),
+        "voted": len(round.answers),
         "done": done,
     }

@@ -5,10 +5,10 @@ from typing import Any
 
 from .command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
 from .refused import Refused
-from .support import touch_objection
+from .support import is_blind, touch_objection
+from .targets import is_target
 from .text import clean_or_none
 from .things import Actor, Objection
-from .voting import is_target
 from .workshop import Workshop
 
 LONGEST = 200
@@ -64,7 +64,8 @@ def object_to(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
     text = clean_or_none(command.get("text") or "", "text", LONGEST) or ""
     if mine and workshop.objections[mine].text == text:
         return []
-    return [Objected(mine or workshop.next_id("o"), target.id, text, at[1].id if at else None, actor.id)]
+    id = workshop.people[actor.id].objected.get(target.id) or workshop.next_id("o")
+    return [Objected(id, target.id, text, at[1].id if at else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -94,11 +95,12 @@ def objected(workshop: Workshop, event: Objected) -> None:
         event.by,
         born=there.born if there else workshop.seq,
         trial=person.trial,
+        told=there is not None and (there.told or not is_blind(workshop, there)),
         hidden=there.hidden if there else False,
         reason=there.reason if there else None,
     )
     workshop.objections[event.objection] = objection
-    person.objections[event.target] = event.objection
+    person.objections[event.target] = person.objected[event.target] = event.objection
     touch_objection(workshop, objection)
 
 

@@ -16,13 +16,16 @@ from .command import (
 from .people import no_longer_done
 from .places import Placed
 from .refused import Refused
-from .support import hold_back
+from .sealed import mix_of
+from .support import put_in_theme
+from .targets import around, fold_away, follow, has_votes, hold_back, unfold
 from .text import clean, tidy
 from .things import Actor, Insight
 from .workshop import Workshop
 
 LONGEST = 200  # code points, where no stage of the plan says otherwise
 MOST_PEOPLE = 1000  # behind one card from a table
+SECOND_THOUGHTS = 5  # times the limit: so many cards in all, those that were taken back included
 FROM_THE_PLAN = ""  # the author of what the plan brought along
 
 
@@ -30,8 +33,9 @@ FROM_THE_PLAN = ""  # the author of what the plan brought along
 class InsightPosted:
     """Somebody answered a category, in exactly these words.
 
-    `number` is the card's name for people (`S7`) and never changes. `source`: `paper` or `table`, where a facilitator
-    typed it for `people` people. `late`: after the session, under review.
+    `number` is the card's name for people (`S7`) and never changes; a sealed card gets its number when it opens, and is
+    mixed with others by `mix`. `source`: `paper` or `table`, where a facilitator typed it for `people` people. `late`:
+    after the session, under review.
     """
 
     insight: str
@@ -44,6 +48,7 @@ class InsightPosted:
     late: bool = False
     source: str | None = None
     people: int | None = None
+    mix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +79,18 @@ def post_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -
     text = clean(command["text"], "text", longest(workshop, stage))
     if not from_facilitator:
         below_the_limit(workshop, stage, category["id"], actor)
+    sealed = workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator
     return [
         InsightPosted(
             workshop.next_id("i"),
-            workshop.next_id(category["letter"]),
+            "" if sealed else workshop.next_id(category["letter"]),
             category["id"],
             text,
             actor.id,
             stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
-            sealed=workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator,
+            sealed=sealed,
             late=workshop.state == "review",
+            mix=mix_of(command.get("id", "")) if sealed else "",
             **from_the_table(command),
         )
     ]
@@ -106,11 +113,10 @@ def longest(workshop: Workshop, stage: dict[str, Any] | None) -> int:
 def below_the_limit(workshop: Workshop, stage: dict[str, Any] | None, category: str, actor: Actor) -> None:
     limit = stage["posts"]["per_category"] if stage else 0
     round = stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
-    mine = (workshop.insights[id] for id in workshop.people[actor.id].insights)
-    if (
-        limit
-        and sum(card.category == category and card.round == round and not card.withdrawn for card in mine) >= limit
-    ):
+    mine = [workshop.insights[id] for id in workshop.people[actor.id].insights]
+    here = [card for card in mine if card.category == category and card.round == round]
+    standing = sum(not card.withdrawn for card in here)
+    if limit and (standing >= limit or len(here) >= limit * SECOND_THOUGHTS):
         raise Refused("limit_reached", "category", n=limit)
 
 
@@ -122,19 +128,15 @@ def edit_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -
             raise Refused("not_yours", "insight")
         if workshop.posts_at() is None:
             raise Refused("stage_takes_no_posts")
-        if any(given.get(card.id) for by, given in everything_given(workshop) if by != actor.id):
+        if has_votes(workshop, card, actor):
             raise Refused("has_votes", "insight")
     workshop.category_called(category)
-    if category != card.category and any(given.get(card.id) for _, given in everything_given(workshop)):
+    if category != card.category and has_votes(workshop, card, actor):
         raise Refused("has_votes", "category")
     text = card.text if text is None else clean(text, "text", longest(workshop, workshop.posts_at()))
     if (text, category) == (card.text, card.category):
         return []
     return [InsightEdited(card.id, text, category, actor.id)]
-
-
-def everything_given(workshop: Workshop) -> list[tuple[str, dict[str, int]]]:
-    return [item for round in workshop.rounds.values() for item in round.given.items()]
 
 
 def withdraw_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -163,7 +165,8 @@ def seed(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
 
 def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
     workshop.took_id(event.insight)
-    workshop.took_id(event.number)
+    if event.number:
+        workshop.took_id(event.number)
     author = workshop.people.get(event.by)
     workshop.insights[event.insight] = card = Insight(
         event.insight,
@@ -174,6 +177,7 @@ def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
         event.round,
         position=workshop.last["i"],
         born=workshop.seq,
+        mix=event.mix,
         sealed=event.sealed,
         late=event.late,
         source=event.source,
@@ -198,9 +202,13 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
         card.original = None
     if event.category != card.category:
         recount(workshop, card, -1)
-        workshop.put_in_theme(card, None)
+        left = around(workshop, card)
+        hold_back(workshop, card, workshop.rounds.values())  # a trial's; they may not fit in the other budget
+        put_in_theme(workshop, card, None)
         card.category = event.category
         recount(workshop, card, 1)
+        unfold(workshop, card)
+        follow(workshop, left)
     card.text = event.text
     workshop.touch_target(card)
 
@@ -208,7 +216,7 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     card = workshop.insights[event.insight]
     card.withdrawn = True
-    hold_back(workshop, card.id)
+    fold_away(workshop, card)
     recount(workshop, card, -1)
     workshop.touch_person(card.by, "card", card.id)
     workshop.touch_target(card)
@@ -220,12 +228,18 @@ def recount(workshop: Workshop, card: Insight, by: int) -> None:
         round.posted[card.category] = round.posted.get(card.category, 0) + by
 
 
+def posted(events: list[Any]) -> dict[str, Any]:
+    """A sealed card has no number yet."""
+    [card] = events
+    return {"insight": card.insight, **({"number": card.number} if card.number else {})}
+
+
 COMMANDS = {
     "post_insight": Command(
         post_insight,
         by=ANYONE_IN_THE_ROOM,
         fields={"category": TEXT, "text": TEXT, "source": MAYBE_TEXT, "people": MAYBE_NUMBER},
-        result=lambda events: {"insight": events[0].insight, "number": events[0].number},
+        result=posted,
     ),
     "edit_insight": Command(
         edit_insight, by=ANYONE_IN_THE_ROOM, fields={"insight": TEXT, "text": MAYBE_TEXT, "category": MAYBE_TEXT}

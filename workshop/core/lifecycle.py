@@ -1,6 +1,5 @@
 """The workshop itself: it is created from a plan, published, closed, reviewed, reopened."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +7,9 @@ from .command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command
 from .moment import plus, seconds_between
 from .plan import in_language
 from .refused import Refused
-from .support import touch_round
+from .rounds import changing_votes, next_round, open_late_round, open_round
 from .text import clean
-from .things import Actor, Round
+from .things import Actor
 from .workshop import Workshop
 
 LONGEST_TITLE = 200
@@ -60,9 +59,10 @@ class ReviewEnded:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopReopened:
-    """It goes on in the stage where it was closed."""
+    """It goes on in the stage where it was closed; in this `round` where that is another one."""
 
     at: str
+    round: str | None = None
 
 
 def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -97,7 +97,12 @@ def end_review(workshop: Workshop, command: Message, actor: Actor, now: str) -> 
 
 
 def reopen_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    return [WorkshopReopened(now)] if workshop.state in ("review", "closed") else []
+    """A round that facilitators were shown takes no more dots, so the stage goes on with a new one."""
+    if workshop.state not in ("review", "closed"):
+        return []
+    round = workshop.round
+    shown = round is not None and round.closed and not round.revealed
+    return [WorkshopReopened(now, next_round(workshop, round.stage) if round and shown else None)]
 
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
@@ -126,20 +131,18 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
         workshop.ends_at = workshop.paused = None
         workshop.spotlight, workshop.scene = None, "stage"
         stage = workshop.deciding_stage()
-        if workshop.state == "review" and stage and f"{stage['id']}.late" not in workshop.rounds:
-            late = Round(f"{stage['id']}.late", stage["id"], votes=True, blind=stage["votes"]["blind"])
-            workshop.rounds[late.id] = late
+        if workshop.state == "review" and stage:
+            open_late_round(workshop, stage["id"])
 
     changing_votes(workshop, close)
 
 
 def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
     def end() -> None:
+        at = workshop.votes_at()
+        if at:
+            at[1].over = True
         workshop.state, workshop.review_until = "closed", None
-        for round in workshop.rounds.values():
-            main = workshop.latest_round(round.stage)
-            if round.id.endswith(".late") and main and main.revealed:
-                round.revealed = True
 
     changing_votes(workshop, end)
 
@@ -149,24 +152,10 @@ def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
         workshop.state = "open" if workshop.stage else "waiting"
         workshop.review_until = None
         workshop.started_at = event.at if workshop.stage else None
+        if event.round and workshop.stage:
+            workshop.round = open_round(workshop, event.round, workshop.stage["id"])
 
     changing_votes(workshop, reopen)
-
-
-def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
-    """Make a change after which other votes may be given, and touch all that this lets people see or no longer see."""
-    before = workshop.votes_at()
-    change()
-    after = workshop.votes_at()
-    for part in ("workshop", "stage", "spent"):
-        workshop.touch(part)
-    for votes in {id(votes[1]): votes for votes in (before, after) if votes}.values():
-        touch_round(workshop, votes[1])
-    limited = any(votes and votes[0]["votes"]["dots"] for votes in (before, after))
-    for person in workshop.people:
-        workshop.touch_person(person, "done")
-        if limited:
-            workshop.touch_person(person, "dots_left")
 
 
 def spend(workshop: Workshop, at: str) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from .actions import touch_action
 from .command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
 from .refused import Refused
-from .support import hold_back, restore, touch_objection
+from .support import touch_objection
+from .targets import fold_away, unfold
 from .text import clean_or_none
 from .things import Action, Actor, Insight, Objection, Theme, exists_for
 from .workshop import Workshop
@@ -25,7 +26,7 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """It is there for everybody again, with the dots that were not given elsewhere since."""
+    """It is there for everybody again, with the dots that were not given elsewhere since, where that could be."""
 
     target: str
 
@@ -58,7 +59,7 @@ def thing_hidden(workshop: Workshop, event: Hidden) -> None:
     assert thing is not None
     thing.hidden, thing.reason = True, event.reason
     if isinstance(thing, Insight | Theme):
-        thing.held = hold_back(workshop, thing.id)
+        fold_away(workshop, thing)
     touch(workshop, thing)
 
 
@@ -67,8 +68,7 @@ def thing_shown(workshop: Workshop, event: Shown) -> None:
     assert thing is not None
     thing.hidden, thing.reason = False, None
     if isinstance(thing, Insight | Theme):
-        restore(workshop, thing.id, thing.held)
-        thing.held = {}
+        unfold(workshop, thing)
     touch(workshop, thing)
 
 

@@ -18,7 +18,8 @@ from .command import (
     Message,
 )
 from .refused import Refused
-from .support import count_answers, touch_ballots
+from .support import touch_ballots
+from .telling import answered, count_answer
 from .text import clean_or_none
 from .things import Actor, Person, Round
 from .workshop import Workshop
@@ -129,7 +130,11 @@ def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
         raise Refused("waiting")
     votes = workshop.votes_at()
     round = votes[1] if votes else workshop.round
-    if round is None or (actor.id in round.done) == command["on"]:
+    if round is None:
+        return []
+    if round.votes and round.closed:
+        raise Refused("votes_closed")
+    if (actor.id in round.done) == command["on"]:
         return []
     return [DoneSaid(round.id, command["on"], actor.id)]
 
@@ -170,12 +175,12 @@ def facilitator_removed(workshop: Workshop, event: FacilitatorRemoved) -> None:
 
 def profile_answered(workshop: Workshop, event: ProfileAnswered) -> None:
     person = workshop.people[event.by]
-    count_answers(workshop, person, event.question, -1)
+    count_answer(workshop, person, event.question, -1)
     person.answers.pop(event.question, None)
     if event.answer:
         person.answers[event.question] = list(event.answer)
-    count_answers(workshop, person, event.question, 1)
-    workshop.touch("participation")
+    count_answer(workshop, person, event.question, 1)
+    answered(workshop, person, event.question)
     workshop.touch_person(event.by, "profile")
 
 
@@ -184,7 +189,7 @@ def name_given(workshop: Workshop, event: NameGiven) -> None:
     person.name = event.name
     workshop.touch_person(event.by, "profile")
     for id in person.insights:
-        workshop.touch("insight", id)
+        workshop.touch("by", id)
 
 
 def done_said(workshop: Workshop, event: DoneSaid) -> None:
@@ -195,8 +200,8 @@ def done_said(workshop: Workshop, event: DoneSaid) -> None:
 
 
 def no_longer_done(workshop: Workshop, round: Round | None, id: str) -> None:
-    """Posting or voting more takes it back."""
-    if round and id in round.done:
+    """Posting or voting more takes it back, but in a round that is closed."""
+    if round and id in round.done and not round.closed:
         round.done.discard(id)
         touch_ballots(workshop, round)
         workshop.touch_person(id, "done")

@@ -9,10 +9,9 @@ Patch = dict[str, Any]
 
 
 def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
-    author = workshop.people.get(insight.by)
     facilitates = role == "facilitator"
     return {
-        "number": insight.number,
+        "number": insight.number or None,
         "category": insight.category,
         "text": insight.text,
         "original": insight.original,
@@ -22,8 +21,13 @@ def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
         "people": insight.people,
         "late": insight.late or None,
         "trial": insight.trial or None,
-        "by": author.name if author and facilitates else None,
+        "by": author_name(workshop, insight) if facilitates else None,
     }
+
+
+def author_name(workshop: Workshop, insight: Insight) -> str | None:
+    author = workshop.people.get(insight.by)
+    return author.name if author else None
 
 
 def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from .command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Command, Message
-from .lifecycle import changing_votes, spend
+from .lifecycle import spend
 from .moment import plus, seconds_between
 from .refused import Refused
-from .things import Actor, Round
+from .rounds import changing_votes, next_round, open_round
+from .sealed import open_sealed
+from .things import Actor
 from .workshop import Workshop
 
 LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a day
@@ -51,13 +53,10 @@ def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) ->
     latest, again = workshop.latest_round(stage["id"]), bool(command.get("again"))
     if workshop.stage is stage and not again:
         return []
-    round = latest.id if latest and not again else new_round(workshop, stage["id"])
+    # Whoever was shown how a blind round stands can't go on with it.
+    goes_on = latest and not again and (latest.revealed or not latest.closed)
+    round = latest.id if latest and goes_on else next_round(workshop, stage["id"])
     return [StageStarted(stage["id"], round, now, plus(now, stage["minutes"] * 60) if stage["minutes"] else None)]
-
-
-def new_round(workshop: Workshop, stage: str) -> str:
-    runs = sum(round.stage == stage and not round.id.endswith(".late") for round in workshop.rounds.values())
-    return f"{stage}.{runs + 1}" if runs else stage
 
 
 def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -99,11 +98,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
         open_sealed(workshop)
         workshop.state, workshop.stage = "open", workshop.stage_called(event.stage)
         workshop.began = workshop.began or event.at
-        votes = workshop.stage.get("votes")
-        if event.round not in workshop.rounds:
-            blind = bool(votes and votes["blind"])
-            workshop.rounds[event.round] = Round(event.round, event.stage, votes=bool(votes), blind=blind)
-        workshop.round = workshop.rounds[event.round]
+        workshop.round = open_round(workshop, event.round, event.stage)
         workshop.spotlight, workshop.scene = None, "stage"
         workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
         workshop.cards = workshop.stage["posts"]["cards"] if workshop.stage.get("posts") else "live"
@@ -126,14 +121,6 @@ def cards_set(workshop: Workshop, event: CardsSet) -> None:
     workshop.touch("stage")
     if event.cards == "live":
         open_sealed(workshop)
-
-
-def open_sealed(workshop: Workshop) -> None:
-    """All at once, so that nobody's card comes first."""
-    for insight in workshop.insights.values():
-        if insight.sealed:
-            insight.sealed = False
-            workshop.touch_target(insight)
 
 
 COMMANDS = {

@@ -1,12 +1,13 @@
-"""Dots become counts: how many people support a target, and from how many regions, kinds of organisation and roles.
+"""Dots become counts: how many people support a target, and what they answered at the check-in.
 
-Counts are kept up as events come in, so that a vote costs one target and not the workshop.
-Trial participants count nowhere.
+Counts are kept up as events come in, so that a vote costs one target and not the workshop. Trial participants count
+nowhere. A theme counts by its cards in a round that votes on cards, and where it was made after a round had ended:
+whoever gave one of its cards a dot is one person behind it.
 """
 
 from typing import Any
 
-from .things import Objection, Person, Round, Tally
+from .things import Insight, Objection, Round, Tally, Theme
 from .workshop import Workshop
 
 EVERYTHING = "*"  # the one key of what is left where the budget is for the whole stage
@@ -20,66 +21,78 @@ def give(workshop: Workshop, round: Round, by: str, target: str, dots: int) -> N
     workshop.touch_person(by, "vote", round.id, target)
     workshop.touch_person(by, "dots_left")
     person = workshop.people[by]
-    tally = round.tallies.setdefault(target, Tally())
     if person.trial:
         return
-    tally.dots += dots - before
+    round.tallies.setdefault(target, Tally()).dots += dots - before
     if bool(before) != bool(dots):
+        round.answers.setdefault(by, dict(person.answers))
         sign = 1 if dots else -1
-        tally.people += sign
-        for question in person.answers:
-            if count_options(tally.options, person, question, sign):
-                touch_breadth(workshop, round, target, question)
-        (round.voted.add if any(given.values()) else round.voted.discard)(by)
-        touch_ballots(workshop, round)
+        count(round, target, by, sign)
+        if group := theme_that_counts(workshop, round, target):
+            count_card(workshop, round, group, by, sign)
+        if not round.closed:  # "31 van 58" stays when a card is folded away afterwards
+            (round.voted.add if any(given.values()) else round.voted.discard)(by)
+            touch_ballots(workshop, round)
     touch_votes(workshop, round, target)
 
 
-def count_options(options: dict[str, dict[str, int]], person: Person, question: str, sign: int) -> bool:
-    """Whether the breadth may be another one: an option came or went, or the question had not been counted yet."""
-    other = question not in options
-    counts = options.setdefault(question, {})
-    for option in person.answers.get(question, ()):
-        before = counts.get(option, 0)
-        counts[option] = before + sign
-        other = other or not before or not counts[option]
-    return other
+def count(round: Round, target: str, by: str, sign: int) -> None:
+    """One person more (or less) behind a target, with the answers that they had at their first dot in this round."""
+    tally = round.tallies[target]
+    tally.people += sign
+    for question, chosen in round.answers[by].items():
+        options = tally.options.setdefault(question, {})
+        for option in chosen:
+            options[option] = options.get(option, 0) + sign
+    round.changed.add(target)
 
 
-def count_answers(workshop: Workshop, person: Person, question: str, sign: int) -> None:
-    """Add (or, before an answer changes, take away) somebody's answer to a question wherever that person is counted."""
-    if person.trial or question not in person.answers:
-        return
-    count_options(workshop.options, person, question, sign)
+def counts_by_cards(round: Round, theme: Theme) -> bool:
+    return round.on == "insights" or 0 < round.ended < theme.born
+
+
+def theme_that_counts(workshop: Workshop, round: Round, target: str) -> str | None:
+    """The theme behind which a dot on this card is counted too."""
+    card = workshop.insights.get(target)
+    if card is None or card.trial or card.theme is None:
+        return None
+    return card.theme if counts_by_cards(round, workshop.themes[card.theme]) else None
+
+
+def count_card(workshop: Workshop, round: Round, theme: str, by: str, sign: int) -> None:
+    """A person gave (or took back) a dot on one card more of a theme that counts by its cards."""
+    cards = round.tallies.setdefault(theme, Tally()).cards
+    before = cards.get(by, 0)
+    cards[by] = before + sign
+    if not cards[by]:
+        del cards[by]
+    if not before or not before + sign:
+        count(round, theme, by, sign)
+        touch_votes(workshop, round, theme)
+
+
+def put_in_theme(workshop: Workshop, card: Insight, theme: str | None) -> None:
+    """A card lies in this theme from now on, and those who gave it a dot stand behind that one."""
+    recount(workshop, card, -1)
+    workshop.put_in_theme(card, theme)
+    recount(workshop, card, 1)
+
+
+def recount(workshop: Workshop, card: Insight, sign: int) -> None:
     for round in workshop.rounds.values():
-        for target, dots in round.given.get(person.id, {}).items():
-            if dots:
-                count_options(round.tallies[target].options, person, question, sign)
-                touch_breadth(workshop, round, target, question)
+        group = theme_that_counts(workshop, round, card.id) if card.id in round.tallies else None
+        if group:
+            givers = [by for by, given in round.given.items() if given.get(card.id) and by in round.answers]
+            for by in givers:
+                count_card(workshop, round, group, by, sign)
 
 
-def hold_back(workshop: Workshop, target: str) -> dict[str, dict[str, int]]:
-    """Take all dots on a target out of every count and give them back. Answers them by round and person."""
-    held: dict[str, dict[str, int]] = {}
-    for round in workshop.rounds.values():
-        givers = {by: given[target] for by, given in round.given.items() if given.get(target)}
-        for by in givers:
-            give(workshop, round, by, target, 0)
-        if givers:
-            held[round.id] = givers
-    return held
-
-
-def restore(workshop: Workshop, target: str, held: dict[str, dict[str, int]]) -> None:
-    """Put dots back that hiding took, for those who have not given them elsewhere since."""
-    for round_id, givers in held.items():
-        round = workshop.rounds[round_id]
-        votes = workshop.stage_called(round.stage)["votes"]
-        for by, dots in givers.items():
-            left = dots_left(workshop, votes, round, by)
-            room = dots if left is None else min(dots, left[budget_of(workshop, votes, target)])
-            if room > 0:
-                give(workshop, round, by, target, room)
+def count_by_themselves(workshop: Workshop, round: Round) -> None:
+    """A round on themes goes on: those that were made meanwhile count by dots of their own."""
+    for theme, tally in round.tallies.items():
+        for by in tally.cards:
+            count(round, theme, by, -1)
+        tally.cards.clear()
 
 
 def dots_left(workshop: Workshop, votes: dict[str, Any], round: Round, by: str) -> dict[str, int] | None:
@@ -99,48 +112,41 @@ def budget_of(workshop: Workshop, votes: dict[str, Any], target: str) -> str:
     return workshop.target(target).category if votes["per"] == "category" else EVERYTHING
 
 
-def breadth(workshop: Workshop, options: dict[str, dict[str, int]]) -> dict[str, int]:
-    """Question → from how many of its options these people come; options that don't count as a place are left out."""
-    return {
-        question: sum(n > 0 and option in places for option, n in options[question].items())
-        for question, places in workshop.places().items()
-        if question in options
-    }
-
-
 def ballots(workshop: Workshop, round: Round) -> int:
     """People who gave a dot in this round or said that they are done."""
     return len(round.voted) + sum(by not in round.voted and not workshop.people[by].trial for by in round.done)
 
 
-def is_blind_now(workshop: Workshop, round: Round) -> bool:
-    """The round votes blind at this moment: nobody, facilitators included, sees how it stands."""
-    votes = workshop.votes_at()
-    return round.blind and not round.revealed and votes is not None and votes[1] is round
+def is_told(round: Round, role: str) -> bool:
+    """Whether this role was shown how a round stands. While it votes blind nobody is, facilitators included."""
+    return round.known or (round.seen and role == "facilitator")
+
+
+def sees_votes(round: Round, role: str) -> bool:
+    return is_told(round, role) and not round.few
+
+
+def is_blind(workshop: Workshop, objection: Objection) -> bool:
+    """It was said in a round that nobody was shown yet."""
+    return objection.round is not None and not is_told(workshop.rounds[objection.round], "facilitator")
 
 
 def touch_objection(workshop: Workshop, objection: Objection) -> None:
     """For its author, and for everybody unless it was said where votes are blind now (touch_round)."""
     workshop.touch_person(objection.by, "objection", objection.id)
     workshop.touch_person(objection.by, "objected", objection.target)
-    if not (objection.round and is_blind_now(workshop, workshop.rounds[objection.round])):
+    if objection.told or not is_blind(workshop, objection):
         workshop.touch("objection", objection.id)
 
 
 def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
     """What nobody may see is touched when it opens, all at once (touch_round)."""
-    if not is_blind_now(workshop, round):
+    if sees_votes(round, "facilitator"):
         workshop.touch("votes", target, round.id)
 
 
-def touch_breadth(workshop: Workshop, round: Round, target: str, question: str) -> None:
-    """Apart from the dots: every vote changes those, and after the first dozen hardly one changes the breadth."""
-    if not is_blind_now(workshop, round):
-        workshop.touch("breadth", target, round.id, question)
-
-
 def touch_ballots(workshop: Workshop, round: Round) -> None:
-    if round.votes and not is_blind_now(workshop, round):
+    if round.votes and sees_votes(round, "facilitator"):
         workshop.touch("ballots", round.id)
 
 

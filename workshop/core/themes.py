@@ -15,6 +15,8 @@ from .command import (
     Message,
 )
 from .refused import Refused
+from .support import put_in_theme
+from .targets import follow, has_votes
 from .text import clean, clean_or_none
 from .things import Actor, Insight, Theme
 from .workshop import Workshop
@@ -52,7 +54,10 @@ class ThemeRemoved:
 
 @dataclass(frozen=True, slots=True)
 class InsightsMoved:
-    """These lie in this theme from now on (None: in no theme), each at its position. Their dots stay theirs."""
+    """These lie in this theme from now on (None: in no theme), each at its position.
+
+    Where a round runs in which a card in a theme takes no dots, they come back to those who gave them.
+    """
 
     insights: list[str]
     theme: str | None
@@ -87,7 +92,7 @@ def edit_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> 
 
 def remove_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     theme = workshop.theme(command["theme"])
-    if any(round.tallies.get(theme.id) and round.tallies[theme.id].dots for round in workshop.rounds.values()):
+    if has_votes(workshop, theme, actor):
         raise Refused("has_votes", "theme")
     loose = last(cards_in(workshop, None, theme.category))
     moved = InsightsMoved(list(theme.insights), None, [loose + n + 1 for n in range(len(theme.insights))])
@@ -163,16 +168,20 @@ def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
 
 
 def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
-    workshop.themes[event.theme].removed = True
-    workshop.touch_target(workshop.themes[event.theme])
+    theme = workshop.themes[event.theme]
+    theme.removed = True
+    follow(workshop, [theme])
+    workshop.touch_target(theme)
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
-    for id, position in zip(event.insights, event.positions, strict=True):
-        card = workshop.insights[id]
-        workshop.put_in_theme(card, event.theme)
+    cards = [workshop.insights[id] for id in event.insights]
+    themes = {card.theme for card in cards} | {event.theme}
+    for card, position in zip(cards, event.positions, strict=True):
+        put_in_theme(workshop, card, event.theme)
         card.position = position
-        workshop.touch("place", id)
+        workshop.touch("place", card.id)
+    follow(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
 
 
 COMMANDS = {

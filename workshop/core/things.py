@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from .breadth import Axis, Room
+
 Part = tuple[str, ...]
 Held = dict[str, dict[str, int]]
 
@@ -16,7 +18,10 @@ class Actor:
 
 @dataclass(slots=True)
 class Person:
-    """A participant. `answers`: question → the chosen options, for those questions that were answered."""
+    """A participant. `answers`: question → the chosen options, for those questions that were answered.
+
+    `objections`: target → the one that stands; `objected`: also where it was taken back.
+    """
 
     id: str
     trial: bool = False
@@ -24,12 +29,16 @@ class Person:
     answers: dict[str, list[str]] = field(default_factory=dict)
     insights: list[str] = field(default_factory=list)
     objections: dict[str, str] = field(default_factory=dict)
+    objected: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Insight:
-    """One idea, verbatim. `born`: the `seq` of its posting. `held`: round → person → dots that hiding gave back."""
+    """One idea, verbatim. `born`: the `seq` of its posting. `held`: round → person → dots that were given back.
+
+    `number`: "" while it is sealed. `mix`: what nobody but its author can know, by which sealed cards are mixed.
+    """
 
     id: str
     number: str
@@ -39,6 +48,7 @@ class Insight:
     round: str
     position: float
     born: int = 0
+    mix: str = ""
     original: str | None = None
     theme: str | None = None
     sections: list[str] = field(default_factory=list)
@@ -91,7 +101,10 @@ class Theme:
 
 @dataclass(slots=True)
 class Objection:
-    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind."""
+    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
+
+    `told`: an earlier wording was, of which devices have to hear that it is there no more.
+    """
 
     id: str
     target: str
@@ -100,6 +113,7 @@ class Objection:
     by: str
     born: int = 0
     trial: bool = False
+    told: bool = False
     hidden: bool = False
     withdrawn: bool = False
     reason: str | None = None
@@ -132,30 +146,94 @@ class Action:
 
 @dataclass(slots=True)
 class Tally:
-    """Dots on one target in one round. `options`: question → option → how many of these people chose it."""
+    """Who stands behind one target in one round.
+
+    `people`: how many. `dots`: given to the target itself. `options`: question → option → how many of these people
+    chose it. `cards`: of a theme that counts by its cards (support.py), person → to how many of them they gave a dot.
+    """
 
     dots: int = 0
     people: int = 0
     options: dict[str, dict[str, int]] = field(default_factory=dict)
+    cards: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def votes(self) -> int:
+        """Dots; of a theme that counts by its cards, people."""
+        return self.dots or (self.people if self.cards else 0)
+
+
+@dataclass(slots=True)
+class Said:
+    """What was told last of the room's answers to a question (telling.py).
+
+    `people` there were, who chose options as in `counts`; `steps`: the counts that were told, each moving by a group.
+    """
+
+    people: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    steps: dict[str, int] = field(default_factory=dict)
+    axis: Axis | None = field(default=None, compare=False)
+
+
+@dataclass(slots=True)
+class Told:
+    """From what the breadth of a round's targets was told last (telling.py), so that it moves for all of them at once.
+
+    `people` there were, their answers `counted` by question and option; `behind`: target → who stood behind it then.
+    """
+
+    people: int
+    counted: dict[str, dict[str, int]]
+    behind: dict[str, Tally] = field(default_factory=dict)
+    room: Room | None = field(default=None, compare=False)
+    breadth: dict[str, dict[str, int | None]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(slots=True)
 class Round:
     """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
 
-    `given`: person → target → dots that count now. `voted`: people with a dot. `posted`: category → cards.
+    `on`: what it votes on. `ended`: the `seq` at which it stopped taking dots, 0 while it takes them. `seen`: blind,
+    and facilitators were shown how it stands. `over`: the review in which these late votes were given has ended.
+    `few`: too few late ballots to be told.
+    `given`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
+    people with a dot. `posted`: category → cards. `told`: how broad targets were (telling.py), but for those `changed`
+    since.
     """
 
     id: str
     stage: str
     votes: bool
     blind: bool
+    on: str = ""
     revealed: bool = False
+    seen: bool = False
+    over: bool = False
+    few: bool = False
+    ended: int = 0
     given: dict[str, dict[str, int]] = field(default_factory=dict)
+    answers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
     voted: set[str] = field(default_factory=set)
     done: set[str] = field(default_factory=set)
     posted: dict[str, int] = field(default_factory=dict)
+    told: Told | None = None
+    changed: set[str] = field(default_factory=set)
+
+    @property
+    def late(self) -> bool:
+        return self.id.startswith(f"{self.stage}.late")
+
+    @property
+    def closed(self) -> bool:
+        """It takes no dots any more, for good."""
+        return self.revealed or self.seen
+
+    @property
+    def known(self) -> bool:
+        """How it stands is known in the room."""
+        return self.revealed or not self.blind
 
 
 def exists_for(thing: Insight | Theme | Objection | Action, actor: Actor) -> bool:

@@ -6,10 +6,13 @@ is null whether or not the device had it. The same functions make snapshot, catc
 
 from collections.abc import Callable
 
-from .shown import Patch, action_said, card, objection_said, place
-from .support import ballots, breadth, is_blind_now
-from .things import Actor, Objection, Round, Theme, exists_for
+from .shown import Patch, action_said, author_name, card, objection_said, place
+from .support import ballots, is_told, sees_votes
+from .telling import breadth_told, people_in, room_said
+from .things import Actor, Objection, Theme, exists_for
 from .workshop import Workshop
+
+COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -19,6 +22,7 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
         if touched <= seq:
             break
         PARTS[part[0]](workshop, role, patch, *part[1:])
+    patch = in_order(patch)
     if not seq:
         return without_nulls(patch)
     for collection, things in (("insights", workshop.insights), ("themes", workshop.themes)):
@@ -27,6 +31,29 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
             if thing and things[id].born > seq:  # the device has nothing of it that a null could take away
                 seen[id] = without_nulls(thing)
     return patch
+
+
+def in_order(patch: Patch) -> Patch:
+    """By id. What was touched first would tell who voted or wrote first, and with what."""
+    return {name: by_id(patch[name]) if name in COLLECTIONS else patch[name] for name in sorted(patch)}
+
+
+def by_id(things: Patch) -> Patch:
+    """
+    >>> by_id({"i10": 1, "i9": {"votes": {"b": 1, "a": 2}}})
+    {'i9': {'votes': {'a': 2, 'b': 1}}, 'i10': 1}
+    """
+    ids = sorted(things, key=of_id) if len(things) > 1 else things
+    return {id: by_id(thing) if type(thing := things[id]) is dict and has_order(thing) else thing for id in ids}
+
+
+def has_order(thing: Patch) -> bool:
+    """Most of what a tick brings is one count of one round."""
+    return len(thing) > 1 or any(type(value) is dict and has_order(value) for value in thing.values())
+
+
+def of_id(id: str) -> tuple[int, str]:
+    return len(id), id
 
 
 def merged(patch: Patch, more: Patch) -> Patch:
@@ -104,28 +131,35 @@ def spent_part(workshop: Workshop, role: str, patch: Patch) -> None:
 def round_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
     if round.votes:
-        of = {"stage": round.stage, "blind": round.blind, "revealed": round.revealed or not round.blind}
+        of = {
+            "stage": round.stage,
+            "blind": round.blind,
+            "revealed": round.known,
+            "closed": round.closed or None,
+            "late": round.late or None,
+            "few": round.few or None,
+        }
         patch.setdefault("rounds", {})[id] = of
 
 
 def ballots_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
-    if round.votes and (sees := sees_votes(workshop, round, role)) is not None:
-        patch.setdefault("ballots", {})[id] = ballots(workshop, round) if sees else None
+    if round.votes and sees_votes(round, role):
+        patch.setdefault("ballots", {})[id] = ballots(workshop, round)
 
 
 def participation_part(workshop: Workshop, role: str, patch: Patch) -> None:
-    room: Patch = {
-        "people": sum(not person.trial for person in workshop.people.values()),
-        "breadth": breadth(workshop, workshop.options),
+    """Every option in the plan's order, and none told apart: of those without a figure there may be few or none."""
+    said = {question["id"]: room_said(workshop, question) for question in workshop.plan["profile"]}
+    room = patch["participation"] = {
+        "people": people_in(workshop),
+        "breadth": {question: reached for question, (reached, _) in said.items()},
     }
     if role == "facilitator":
-        least = workshop.plan["privacy"]["min_cell"]
         room["counts"] = {
-            question: {option: n if n >= least else None for option, n in counts.items()}
-            for question, counts in workshop.options.items()
+            question["id"]: {option["id"]: said[question["id"]][1].get(option["id"]) for option in question["options"]}
+            for question in workshop.plan["profile"]
         }
-    patch["participation"] = room
 
 
 def insight_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
@@ -133,6 +167,13 @@ def insight_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     insights = patch.setdefault("insights", {})
     seen = card(workshop, insight, role) if exists_for(insight, Actor(role)) else None
     insights[id] = seen if seen is None else insights.get(id, {}) | seen
+
+
+def by_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+    """Apart from the card: a name that changed would list all cards of that person to everybody."""
+    insight = workshop.insights[id]
+    if role == "facilitator" and exists_for(insight, Actor(role)):
+        patch.setdefault("insights", {}).setdefault(id, {})["by"] = author_name(workshop, insight)
 
 
 def theme_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
@@ -161,58 +202,42 @@ def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: s
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
-    counted: Patch = {"votes": tally.dots}
+    add_count(workshop, role, patch, id, round_id, "votes", tally.votes)
     if workshop.stage_called(round.stage)["votes"]["max_per_target"] != 1:
-        counted["supporters"] = tally.people
-    add_count(workshop, role, patch, id, round_id, counted)
+        add_count(workshop, role, patch, id, round_id, "supporters", tally.people)
 
 
-def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, question: str) -> None:
-    options = workshop.rounds[round_id].tallies[id].options
-    counted = breadth(workshop, {question: options[question]})
-    add_count(workshop, role, patch, id, round_id, {"breadth": counted})
+def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
+    counted = breadth_told(workshop, workshop.rounds[round_id], id)
+    if counted:
+        add_count(workshop, role, patch, id, round_id, "breadth", dict(counted))
 
 
-def add_count(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, counted: Patch) -> None:
-    target, round = workshop.target(id), workshop.rounds[round_id]
-    if not exists_for(target, Actor(role)) or (sees := sees_votes(workshop, round, role)) is None:
-        return
-    collection = "themes" if isinstance(target, Theme) else "insights"
-    seen = patch.setdefault(collection, {}).setdefault(id, {})
-    for name, count in counted.items():
-        of_rounds = seen.setdefault(name, {})
-        if sees and isinstance(count, dict):
-            of_rounds.setdefault(round_id, {}).update(count)
-        else:
-            of_rounds[round_id] = count if sees else None
+def add_count(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, name: str, count: object) -> None:
+    target = workshop.target(id)
+    if exists_for(target, Actor(role)) and sees_votes(workshop.rounds[round_id], role):
+        collection = "themes" if isinstance(target, Theme) else "insights"
+        seen = patch.setdefault(collection, {}).setdefault(id, {})
+        seen.setdefault(name, {})[round_id] = count
 
 
 def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+    """As with votes: what was said where votes are blind is seen when they are."""
     objection = workshop.objections[id]
-    sees = sees_objection(workshop, objection, role)
-    if sees is not None:
-        patch.setdefault("objections", {})[id] = objection_said(objection, role) if sees else None
+    seen = objection_said(objection, role) if sees_objection(workshop, objection, role) else None
+    if objection.told or not objection.round or is_told(workshop.rounds[objection.round], role):
+        patch.setdefault("objections", {})[id] = seen
 
 
-def sees_objection(workshop: Workshop, objection: Objection, role: str) -> bool | None:
-    """As with votes: what was said where votes are blind is seen when they are; None: there is nothing to take away."""
-    sees = sees_votes(workshop, workshop.rounds[objection.round], role) if objection.round else True
-    return sees and not objection.trial and exists_for(objection, Actor(role))
+def sees_objection(workshop: Workshop, objection: Objection, role: str) -> bool:
+    told = not objection.round or is_told(workshop.rounds[objection.round], role)
+    return told and not objection.trial and exists_for(objection, Actor(role))
 
 
 def action_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
     seen = action_said(action, role) if exists_for(action, Actor(role)) and not action.trial else None
     patch.setdefault("actions", {})[id] = seen
-
-
-def sees_votes(workshop: Workshop, round: Round, role: str) -> bool | None:
-    """Whether this role sees the counts of a round; None: it doesn't and never did, so nothing is taken away."""
-    if not round.blind or round.revealed:
-        return True
-    if role != "facilitator":
-        return None
-    return not is_blind_now(workshop, round)
 
 
 PARTS: dict[str, Callable[..., None]] = {
@@ -224,6 +249,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "ballots": ballots_part,
     "participation": participation_part,
     "insight": insight_part,
+    "by": by_part,
     "theme": theme_part,
     "objection": objection_part,
     "action": action_part,

@@ -6,8 +6,10 @@ from typing import Any
 from .command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command, Message
 from .people import no_longer_done
 from .refused import Refused
-from .support import budget_of, dots_left, give, touch_round
-from .things import Actor, Insight, Round, Theme
+from .rounds import last_that_counts, show
+from .support import budget_of, dots_left, give
+from .targets import is_target
+from .things import Actor
 from .workshop import Workshop
 
 
@@ -34,14 +36,16 @@ def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
     if at is None:
         raise Refused("stage_takes_no_votes")
     votes, round = at[0]["votes"], at[1]
-    if round.revealed:
+    if round.closed:
         raise Refused("votes_closed")
     target = workshop.target(id, actor)
+    mine = round.given.get(actor.id, {}).get(id, 0)
     if not is_target(workshop, votes, target):
+        if mine == dots == 0:  # taking back what came back by itself
+            return []
         raise Refused("not_a_target", "target")
     if dots < 0:
         raise Refused("malformed", "dots", takes="0 …")
-    mine = round.given.get(actor.id, {}).get(id, 0)
     most = votes["max_per_target"]
     left = dots_left(workshop, votes, round, actor.id)
     if (most and dots > most) or (left is not None and dots - mine > left[budget_of(workshop, votes, id)]):
@@ -49,26 +53,14 @@ def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
     return [] if dots == mine else [DotsGiven(id, dots, round.id, actor.id)]
 
 
-def is_target(workshop: Workshop, votes: dict[str, Any], target: Insight | Theme) -> bool:
-    """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
-    if not target.shown:
-        return False
-    if isinstance(target, Theme):
-        return votes["on"] == "themes" and workshop.shown_in(target) > 0
-    return votes["on"] == "insights" or workshop.group_of(target) is None
-
-
 def reveal(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    """Without a stage: the current round if it votes blind, else the last one that did."""
-    if command.get("stage"):
-        round = workshop.latest_round(workshop.stage_called(command["stage"])["id"])
-    elif workshop.round and workshop.round.blind:
-        round = workshop.round
-    else:
-        blind = [round for round in workshop.rounds.values() if round.blind and not round.id.endswith(".late")]
-        round = blind[-1] if blind else None
-    if round is None or not round.blind:
+    """Without a stage: the current round if it votes blind, else the last that did. Nobody's votes are left behind:
+    a round in which nobody voted steps aside for the one before."""
+    stage = workshop.stage_called(command["stage"])["id"] if command.get("stage") else None
+    blind = [each for each in workshop.rounds.values() if each.blind and not each.late and stage in (None, each.stage)]
+    if not blind:
         raise Refused("not_blind", "stage")
+    round = workshop.round if workshop.round in blind else last_that_counts(workshop, blind)
     if round.revealed:
         raise Refused("votes_closed", "stage")
     return [VotesRevealed(round.id)]
@@ -81,10 +73,7 @@ def dots_given(workshop: Workshop, event: DotsGiven) -> None:
 
 
 def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
-    round: Round = workshop.rounds[event.round]
-    round.revealed = True
-    workshop.touch("stage")
-    touch_round(workshop, round)
+    show(workshop, workshop.rounds[event.round])
 
 
 COMMANDS = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .refused import Refused
-from .things import Action, Actor, Insight, Objection, Part, Person, Round, Theme, exists_for
+from .things import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme, exists_for
 
 State = Literal["waiting", "open", "review", "closed"]
 
@@ -43,6 +43,8 @@ class Workshop:
     keys: dict[str, Actor] = field(default_factory=dict)
     facilitators: dict[str, str] = field(default_factory=dict)
     options: dict[str, dict[str, int]] = field(default_factory=dict)
+    said: dict[str, Said] = field(default_factory=dict)
+    unsaid: dict[str, set[str]] = field(default_factory=dict)
     insights: dict[str, Insight] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     objections: dict[str, Objection] = field(default_factory=dict)
@@ -51,7 +53,6 @@ class Workshop:
     last: dict[str, int] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
     touched_people: dict[str, int] = field(default_factory=dict)
-    counted: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     # ---- ids
 
@@ -65,15 +66,6 @@ class Workshop:
         self.last[kind] = max(self.last.get(kind, 0), number)
 
     # ---- look-ups
-
-    def places(self) -> dict[str, frozenset[str]]:
-        """Question → its options that count as a place. Every vote asks; the plan of a workshop stays as it is."""
-        if not self.counted:
-            self.counted = {
-                question["id"]: frozenset(option["id"] for option in question["options"] if option["counts"])
-                for question in self.plan["profile"]
-            }
-        return self.counted
 
     def stage_called(self, id: str) -> dict[str, Any]:
         for stage in self.plan["stages"]:
@@ -127,8 +119,8 @@ class Workshop:
         """The stage whose rules for votes hold now, and the round that takes them."""
         if self.state == "open" and self.stage and self.round and self.stage.get("votes"):
             return self.stage, self.round
-        if self.state == "review" and (stage := self.deciding_stage()):
-            return stage, self.rounds[f"{stage['id']}.late"]
+        if self.state == "review" and (stage := self.deciding_stage()) and (late := self.late_round(stage["id"])):
+            return stage, late
         return None
 
     def posts_at(self) -> dict[str, Any] | None:
@@ -147,8 +139,13 @@ class Workshop:
 
     def latest_round(self, stage: str) -> Round | None:
         """The last round of a stage, late votes left out."""
-        rounds = [round for round in self.rounds.values() if round.stage == stage and not round.id.endswith(".late")]
+        rounds = [round for round in self.rounds.values() if round.stage == stage and not round.late]
         return rounds[-1] if rounds else None
+
+    def late_round(self, stage: str) -> Round | None:
+        """The round of late votes that a review goes on with: nobody has seen how it stands."""
+        late = (round for round in self.rounds.values() if round.stage == stage and round.late)
+        return next((round for round in late if not round.revealed), None)
 
     # ---- what was touched
 
@@ -184,5 +181,4 @@ class Workshop:
 
     def touch_counts(self, target: str, round: Round) -> None:
         self.touch("votes", target, round.id)
-        for question in round.tallies[target].options:
-            self.touch("breadth", target, round.id, question)
+        self.touch("breadth", target, round.id)

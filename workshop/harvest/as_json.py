@@ -67,10 +67,8 @@ def axes(axes: Iterable[Axis]) -> Told:
 
 
 def outcome(round: Outcome) -> Told:
-    revealed = round.ballots is not None
-    return present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots) | {
-        "revealed": revealed
-    }
+    told = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
+    return told | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
 
 
 def category(category: Category) -> Told:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from workshop.core.support import ballots
+from workshop.core.telling import answers_in, axes_of, least, people_in
 from workshop.core.things import Insight, Objection, Round, Theme
 from workshop.core.workshop import Workshop
 
-from .breadth import Axis, room, support
+from .breadth import Axis, room
 from .lines import Card, Line, Objections, Outcome, Support
 from .order import in_order
 
@@ -21,9 +22,10 @@ class Gathering:
         self.workshop = workshop
         self.rounds = outcomes(workshop)
         self.decides = deciding(workshop, self.rounds)
-        self.people = sum(not person.trial for person in workshop.people.values())
-        self.profile = workshop.plan["profile"]
-        self.room = room(self.profile, workshop.options, self.people, workshop.plan["privacy"]["min_cell"])
+        self.people = people_in(workshop)
+        # One table for all figures: who took part is counted as lines are, or the difference would tell who changed.
+        counts = answers_in(workshop, workshop.rounds[self.decides.id] if self.decides else None)
+        self.room = room(workshop.plan["profile"], counts, self.people, least(workshop))
         self.objections = objections(workshop)
         self.insights = in_harvest(workshop.insights.values())
 
@@ -79,7 +81,7 @@ class Gathering:
         """What a target got in each round that may be shown, where it got anything."""
         tallies = [(outcome, self.workshop.rounds[id].tallies.get(target)) for id, outcome in self.rounds.items()]
         return tuple(
-            Support(outcome, tally.people, tally.dots)
+            Support(outcome, tally.people, tally.votes)
             for outcome, tally in tallies
             if tally and tally.people and outcome.ballots is not None
         )
@@ -88,22 +90,24 @@ class Gathering:
         if decided is None or not decided.people:
             return ()
         options = self.workshop.rounds[decided.round.id].tallies[target].options
-        return tuple(support(asked, options.get(asked["id"], {}), decided.people, self.room) for asked in self.profile)
+        return axes_of(self.workshop, options, decided.people, self.room)
 
 
 def outcomes(workshop: Workshop) -> dict[str, Outcome]:
     """The rounds in which somebody voted, in the order in which they were opened."""
-    rounds = [round for round in workshop.rounds.values() if round.votes and ballots(workshop, round)]
+    rounds = [round for round in workshop.rounds.values() if round.votes and somebody_voted(workshop, round)]
     return {round.id: outcome(workshop, round) for round in rounds}
 
 
+def somebody_voted(workshop: Workshop, round: Round) -> bool:
+    """While it is blind also who took all dots back, or had them back: or it would tell where they lay."""
+    return bool(ballots(workshop, round) or (round.answers and not round.known))
+
+
 def outcome(workshop: Workshop, round: Round) -> Outcome:
-    title, late = workshop.stage_called(round.stage)["title"], round.id.endswith(".late")
-    return Outcome(round.id, title, round.blind, late, ballots(workshop, round) if is_open(round) else None)
-
-
-def is_open(round: Round) -> bool:
-    return round.revealed or not round.blind
+    title = workshop.stage_called(round.stage)["title"]
+    told = ballots(workshop, round) if round.known and not round.few else None
+    return Outcome(round.id, title, round.blind, round.late, told, round.few)
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
@@ -124,7 +128,7 @@ def objections(workshop: Workshop) -> dict[str, Objections]:
 
 
 def may_be_told(workshop: Workshop, objection: Objection) -> bool:
-    opened = objection.round is None or is_open(workshop.rounds[objection.round])
+    opened = objection.round is None or workshop.rounds[objection.round].known
     return opened and not (objection.hidden or objection.gone or objection.trial)
 
 

@@ -7,13 +7,14 @@ from .breadth import Axis
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A round of votes. `ballots`: people who gave a dot or said they were done; None while it is blind."""
+    """A round of votes. `ballots`: people who gave a dot or said they were done; None while it is blind, or `few`."""
 
     id: str
     title: str
     blind: bool
     late: bool
     ballots: int | None
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,8 @@ class Page(Phrases):
         yield items(notes)
 
     def how_round(self, round: Outcome) -> str:
+        if round.few:
+            return self.t("how_few_voted", stage=self.round(round), n=self.harvest.workshop.min_cell)
         if round.ballots is None:
             return self.t("how_unrevealed", stage=self.round(round))
         return self.t("how_blind" if round.blind else "how_open", stage=self.round(round), n=round.ballots)

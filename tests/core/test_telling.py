@@ -1,0 +1,150 @@
+"""From where people come is told so that nobody can watch it move with one person."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop.core.plan import read_plan
+
+from ..rehearsal import SHORT, Rehearsal
+
+REGIONS = ["kempen", "limburg", "overal"]
+LEAST = 5
+
+
+def session(**answers: int) -> Rehearsal:
+    """So many people of each region."""
+    rehearsal = Rehearsal()
+    rehearsal.join(*({"regio": region} for region, n in answers.items() for _ in range(n)))
+    return rehearsal
+
+
+def room(rehearsal, who="facilitator"):
+    return rehearsal.sees(who)["participation"]
+
+
+def test_six_of_nine_would_say_where_the_other_three_are_from():
+    told = room(session(kempen=6, limburg=3))
+    assert told["people"] == 9
+    assert told["counts"]["regio"] == {}
+
+
+def test_counts_that_leave_no_small_one_are_told_to_facilitators_in_the_order_of_the_plan():
+    rehearsal = session(limburg=5, kempen=5)
+    assert room(rehearsal) == {
+        "people": 10,
+        "breadth": {"regio": 2},
+        "counts": {"regio": {"kempen": 5, "limburg": 5}, "rol": {}},
+    }
+    assert list(room(rehearsal)["counts"]["regio"]) == ["kempen", "limburg"]
+    assert room(rehearsal, "p1") == {"people": 10, "breadth": {"regio": 2}}
+
+
+def test_few_and_none_look_alike():
+    one, other = session(kempen=10, limburg=3), session(kempen=13)
+    before = 1  # a patch that spans everything
+    patches = [each.sees("facilitator", before)["participation"]["counts"]["regio"] for each in (one, other)]
+    assert [list(patch) for patch in patches] == [REGIONS, REGIONS]
+    assert [patch["limburg"] for patch in patches] == [None, None]
+
+
+def test_a_plan_that_asks_for_no_least_number_tells_at_once():
+    plan = read_plan(SHORT.replace("[[categories]]", "[privacy]\nmin_cell = 1\n\n[[categories]]", 1), "proef.toml")
+    rehearsal = Rehearsal(plan)
+    rehearsal.join({"regio": "limburg"})
+    assert room(rehearsal)["counts"]["regio"] == {"limburg": 1}
+
+
+ANSWERS = st.lists(st.tuples(st.integers(1, 14), st.sampled_from([*REGIONS, None])), max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*REGIONS, None]), min_size=14, max_size=14), ANSWERS)
+def test_what_is_told_of_the_room_moves_by_groups_only(first, answers):
+    """However people come and answer otherwise: between two tellings at least so many did, and so does each count."""
+    rehearsal = Rehearsal()
+    acts = [("join", region) for region in first] + answers
+    before, since = {}, set()
+    for who, region in acts:
+        if who == "join":
+            rehearsal.join({"regio": region} if region else {})
+            who = len(rehearsal.workshop.people)
+            since |= {who} if region else set()
+        else:
+            answer = rehearsal.workshop.people[f"p{who}"].answers.get("regio")
+            rehearsal.ask(f"p{who}", "introduce", profile={"regio": region})
+            since |= {who} if answer != ([region] if region else None) else set()
+        counts = room(rehearsal)["counts"]["regio"]
+        told = counts | {"breadth": room(rehearsal)["breadth"].get("regio")}
+        moved = [name for name in told if name in before and told[name] != before[name]]
+        assert not moved or len(since) >= LEAST
+        assert all(abs(told[option] - before[option]) >= LEAST for option in moved if option in REGIONS)
+        assert all(n >= LEAST for n in counts.values())
+        rest = room(rehearsal)["people"] - sum(counts.values())
+        assert not counts or rest == 0 or rest >= LEAST
+        before |= told
+        since = since if len(since) < LEAST else set()
+
+
+def supported() -> Rehearsal:
+    """Six people support i1, in the open; twelve people from two regions were there."""
+    rehearsal = session(kempen=6, limburg=6)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="x")
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="y")
+    for who in ("p1", "p2", "p3", "p7", "p8", "p9"):
+        rehearsal.ask(who, "vote", target="i1", dots=1)
+    return rehearsal
+
+
+def breadth(rehearsal, target="i1", who="screen"):
+    return rehearsal.sees(who)["insights"][target].get("breadth")
+
+
+def test_breadth_is_told_when_a_stage_ends_for_all_targets_at_once():
+    rehearsal = supported()
+    rehearsal.ask("p1", "vote", target="i2", dots=1)
+    assert (breadth(rehearsal), breadth(rehearsal, "i2")) == (None, None)
+    before = rehearsal.workshop.seq
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert breadth(rehearsal) == {"verzamelen": {"regio": 2, "rol": 0}}
+    assert rehearsal.sees("screen", before)["insights"]["i1"]["breadth"] == {"verzamelen": {"regio": 2, "rol": 0}}
+
+
+def test_answers_count_as_they_were_at_somebodys_first_dot_and_tell_nothing_when_they_change():
+    rehearsal = supported()
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    before = rehearsal.workshop.seq
+    for who in ("p1", "p2", "p3"):
+        rehearsal.ask(who, "introduce", profile={"regio": "limburg"})
+    assert "insights" not in rehearsal.sees("facilitator", before)
+    assert breadth(rehearsal, who="facilitator")["verzamelen"]["regio"] == 2
+
+
+def test_a_blind_round_tells_its_breadth_at_the_reveal():
+    rehearsal = supported()
+    rehearsal.ask("facilitator", "start_stage", stage="stemmen")
+    for who in ("p1", "p2", "p3", "p7", "p8", "p9"):
+        rehearsal.ask(who, "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "reveal")
+    assert breadth(rehearsal)["stemmen"]["regio"] == 2
+
+
+def test_breadth_that_would_say_of_somebody_what_they_voted_is_not_told():
+    """One person from Limburg is there: that both regions are behind a card would say how that one voted."""
+    rehearsal = session(kempen=11, limburg=1)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="x")
+    for who in ("p1", "p12"):
+        rehearsal.ask(who, "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert "regio" not in breadth(rehearsal)["verzamelen"]
+
+
+def test_what_is_folded_away_after_the_end_moves_no_breadth_of_others():
+    rehearsal = supported()
+    rehearsal.ask("p1", "vote", target="i2", dots=1)
+    rehearsal.ask("facilitator", "add_theme", category="succes", title="t", insights=["i1", "i2"])
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    before = rehearsal.workshop.seq
+    rehearsal.ask("facilitator", "move_insights", insights=["i1"], theme=None)
+    assert "breadth" not in rehearsal.sees("facilitator", before)["themes"]["t1"]

@@ -1,0 +1,105 @@
+"""Rounds: one run of a stage. They open, end, close for good, and late ones are opened when the review is over."""
+
+from collections.abc import Callable
+
+from .support import ballots, count_by_themselves, touch_round
+from .targets import follow, forget_held
+from .telling import tell_breadth
+from .things import Round
+from .workshop import Workshop
+
+
+def next_round(workshop: Workshop, stage: str) -> str:
+    runs = sum(round.stage == stage and not round.late for round in workshop.rounds.values())
+    return f"{stage}.{runs + 1}" if runs else stage
+
+
+def open_round(workshop: Workshop, id: str, stage: str) -> Round:
+    """The round with this id, which begins now if it isn't there. Late votes are blind: they lie beside shown ones."""
+    if id not in workshop.rounds:
+        votes = workshop.stage_called(stage).get("votes") or {}
+        round = workshop.rounds[id] = Round(id, stage, votes=bool(votes), blind=False, on=votes.get("on", ""))
+        round.blind = bool(votes.get("blind")) or (round.late and bool(votes))
+    return workshop.rounds[id]
+
+
+def last_that_counts(workshop: Workshop, rounds: list[Round]) -> Round:
+    """The last of these in which somebody voted, else the last."""
+    return next((round for round in reversed(rounds) if ballots(workshop, round)), rounds[-1])
+
+
+def open_late_round(workshop: Workshop, stage: str) -> None:
+    """A review goes on with late votes that nobody has seen, else it begins anew: `stemmen.late`, `stemmen.late.2`."""
+    if workshop.late_round(stage) is None:
+        runs = sum(round.stage == stage and round.late for round in workshop.rounds.values())
+        open_round(workshop, f"{stage}.late.{runs + 1}" if runs else f"{stage}.late", stage)
+
+
+def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
+    """Make a change after which other votes may be given, and touch all that this lets people see or no longer see."""
+    before = workshop.votes_at()
+    change()
+    after = workshop.votes_at()
+    left, entered = before[1] if before else None, after[1] if after else None
+    if left and left is not entered:
+        end(workshop, left)
+    if entered and left is not entered:
+        begin(workshop, entered)
+    open_late(workshop)
+    tell_breadth(workshop)
+    for part in ("workshop", "stage", "spent"):
+        workshop.touch(part)
+    for round in {id(round): round for round in (left, entered) if round}.values():
+        touch_round(workshop, round)
+    limited = any(votes and votes[0]["votes"]["dots"] for votes in (before, after))
+    for person in workshop.people:
+        workshop.touch_person(person, "done")
+        if limited:
+            workshop.touch_person(person, "dots_left")
+
+
+def end(workshop: Workshop, round: Round) -> None:
+    """It takes no dots now. Facilitators are shown how a blind one stands, so that one takes none any more at all."""
+    if not round.ended:
+        round.ended, round.told = workshop.seq, None
+        round.seen = round.blind and not round.late
+        if round.closed:
+            forget_held(workshop, round)
+
+
+def begin(workshop: Workshop, round: Round) -> None:
+    """It takes dots, perhaps again: those on what is no target any more come back first."""
+    if round.revealed:
+        return
+    round.seen = round.over = False
+    if round.ended:
+        round.ended = 0
+        count_by_themselves(workshop, round)
+    follow(workshop, [*workshop.themes.values(), *workshop.insights.values()])
+
+
+def show(workshop: Workshop, round: Round) -> None:
+    """Everybody sees how it stands; it takes no more dots."""
+    end(workshop, round)
+    round.revealed = True
+    forget_held(workshop, round)
+    open_late(workshop)
+    tell_breadth(workshop)
+    workshop.touch("stage")
+    touch_round(workshop, round)
+
+
+def open_late(workshop: Workshop) -> None:
+    """Late votes are seen when their review is over, and never before those of the session itself.
+
+    A few of them are no more than somebody's ballot, so of those is told only that they are few.
+    """
+    for round in workshop.rounds.values():
+        if not (round.late and round.over and not round.revealed):
+            continue
+        of_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
+        if of_session and last_that_counts(workshop, of_session).known:
+            round.revealed = True
+            round.few = ballots(workshop, round) < workshop.plan["privacy"]["min_cell"]
+            forget_held(workshop, round)
+            touch_round(workshop, round)
