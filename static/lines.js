@@ -50,7 +50,7 @@ function latest(state, matches) {
   const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
   const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
   return Object.entries(state.rounds ?? {})
-    .filter(([id, round]) => !id.endsWith(".late") && matches(round, id))
+    .filter(([id, round]) => !round.late && matches(round, id))
     .sort(([a, one], [b, other]) => place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other))
     .at(-1)?.[0] ?? null
 }

@@ -21,12 +21,16 @@ export function votesAt(state) {
   if (reviewing(state)) {
     const voting = state.plan.stages.filter(({ votes }) => votes)
     const stage = voting.find(({ votes }) => votes.decides) ?? voting.at(-1)
-    const round = `${stage?.id}.late`
-    return stage ? { ...stage.votes, ...state.rounds?.[round], round } : null
+    const [round, late] = Object.entries(state.rounds ?? {}).find(([, each]) => each.late && each.stage === stage?.id && !each.revealed) ?? []
+    return round ? { ...stage.votes, ...late, round } : null
   }
   const votes = running(state)?.votes
   return votes ? { ...votes, round: state.stage.round, revealed: state.stage.revealed } : null
 }
+
+/** Did I vote in the session itself, now that it is under review? Then that counts, and I get no second ballot. */
+export const votedInSession = ({ me, rounds }, votes) =>
+  Object.entries(me?.votes ?? {}).some(([id, given]) => rounds?.[id]?.stage === rounds?.[votes.round]?.stage && !rounds[id].late && Object.values(given).some(Boolean))
 
 /** In the open, and as many as you like: support rather than points. */
 export const isSupport = votes => !votes.dots && votes.on === "insights"

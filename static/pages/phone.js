@@ -38,7 +38,8 @@ const phone = {
   say,
   enter,
   async ask(command, words) {
-    phone.ui.fault = null
+    Object.assign(phone.ui, { fault: null, back: 0 })
+    if (command.do === "vote") asked.set(command.target, command.dots)
     const answer = await phone.outbox.ask(command)
     if (answer.ok) return words && say(t(words))
     say(answer.error.message)
@@ -75,6 +76,19 @@ const phone = {
 }
 
 const since = {}
+const asked = new Map() // target → the dots that I asked for last
+
+// Points that are mine again without my asking: their card went into a group, or is there no more.
+function pointsBack() {
+  const { me, rounds } = phone.state
+  const round = votesAt(phone.state)?.round
+  const given = me?.votes?.[round] ?? {}
+  if (round === before.voting && !rounds?.[round]?.closed) {
+    const back = Object.entries(before.given ?? {}).filter(([target, dots]) => dots > (given[target] ?? 0) && asked.get(target) !== (given[target] ?? 0))
+    phone.ui.back = (phone.ui.back ?? 0) + back.reduce((sum, [target, dots]) => sum + dots - (given[target] ?? 0), 0)
+  } else phone.ui.back = 0
+  Object.assign(before, { voting: round, given })
+}
 
 /** Is this so for longer than a moment? Draws again when it is. */
 function lasts(what, so) {
@@ -100,6 +114,7 @@ function draw() {
   // Bars grow in once, for who was there when the outcome was shown.
   if (revealed && before.revealed === false) phone.ui.revealing = true
   before.revealed = revealed
+  pointsBack()
   const now = scene(phone)
   const had = document.activeElement !== document.body
   render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)

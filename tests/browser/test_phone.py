@@ -47,7 +47,8 @@ def test_the_check_in_counts_and_may_be_skipped(workshop, person):
     anna.get_by_role("button", name="Klaar, ik doe mee").click()
     bram.get_by_role("button", name="Overslaan").click()
 
-    expect(bram.get_by_text("2 mensen uit 1 van de 18 regio's")).to_be_visible()
+    # From where two people come is theirs to know.
+    expect(bram.get_by_text("2 mensen", exact=True)).to_be_visible()
     expect(anna.get_by_text("Je bent binnen.")).to_be_visible()
 
 
@@ -56,13 +57,12 @@ def test_answers_of_the_check_in_can_be_withdrawn(workshop, person):
     workshop.ask("start_stage", stage="welkom")
     anna.get_by_label("In welke regio werk je?").select_option(label="Kempen")
     anna.get_by_role("button", name="Klaar, ik doe mee").click()
-    expect(anna.get_by_text("uit 1 van de 18 regio's")).to_be_visible()
-
     anna.get_by_role("button", name="Pas je antwoorden aan").click()
     expect(anna.get_by_label("In welke regio werk je?")).to_have_value("kempen")
     anna.get_by_label("In welke regio werk je?").select_option(label="Zeg ik liever niet")
     anna.get_by_role("button", name="Klaar, ik doe mee").click()
-    expect(anna.get_by_text("1 mens", exact=True)).to_be_visible()
+    anna.get_by_role("button", name="Pas je antwoorden aan").click()
+    expect(anna.get_by_label("In welke regio werk je?")).to_have_value("")
 
 
 def test_what_anna_writes_appears_at_bram_as_she_typed_it(workshop, person):

@@ -8,7 +8,7 @@ const running = desk => desk.state.workshop.state === "open" && desk.state.stage
 
 /** A blind round that ended without anybody seeing how: it can still be shown. */
 function unrevealed({ rounds = {}, stage }) {
-  const hangs = ([id, round]) => round.blind && !round.revealed && id !== stage?.round && !id.endsWith(".late")
+  const hangs = ([id, round]) => round.blind && !round.revealed && id !== stage?.round && !round.late
   return Object.entries(rounds).findLast(hangs)
 }
 

@@ -1,5 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
+import { votesAt } from "../../rules.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
@@ -18,7 +19,14 @@ const unsent = (phone, category, { id, text }) =>
     under: phone.stuck ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>` : nothing,
   })
 
-function editor(phone, category, { id, number, text }, posts, liked) {
+// Why a card can't be changed now: others support it, or while votes are blind nobody may learn whether they do.
+function fixed({ state }, own, votes) {
+  const now = votesAt(state)
+  if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
+  return votes && own.votes?.[votes.round] > 0 ? t("phone.cannot_edit") : null
+}
+
+function editor(phone, category, { id, number, text }, posts, why) {
   const key = `edit:${id}`
   const typed = phone.drafts.get(key) ?? text
   const away = () => {
@@ -38,12 +46,12 @@ function editor(phone, category, { id, number, text }, posts, liked) {
   return html`<li class="card is-own" data-category-nr=${category.nr}>
     ${mark(category)}
     <form class="field" @submit=${save} novalidate>
-      <label for="edit">${t("phone.edit_card", { number })}</label>
-      ${liked
-        ? html`<p dir="auto">${text}</p><p class="hint">${t("phone.cannot_edit")}</p>`
+      <label for="edit">${number ? t("phone.edit_card", { number }) : t("phone.edit_sealed")}</label>
+      ${why
+        ? html`<p dir="auto">${text}</p><p class="hint">${why}</p>`
         : html`${field(phone, "edit", typed, text => phone.drafts.set(key, text))} ${left("edit", typed, posts.max_chars)}`}
       <div class="row">
-        ${liked ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}
+        ${why ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}
         <button class="button" type="button" @click=${away}>${t("shared.cancel")}</button>
         <button class="button is-alarm" type="button" @click=${withdraw}>${t("phone.withdraw")}</button>
       </div>
@@ -52,16 +60,16 @@ function editor(phone, category, { id, number, text }, posts, liked) {
 }
 
 function mine(phone, category, own, posts, votes) {
-  if (posts && phone.ui.editing === own.id) return editor(phone, category, own, posts, votes && (own.votes?.[votes.round] ?? 0) > 0)
+  if (posts && phone.ui.editing === own.id) return editor(phone, category, own, posts, fixed(phone, own, votes))
   const counts = own.status || !votes?.revealed ? nothing : html`<span>${support(own.votes?.[votes.round] ?? 0, true)}</span>`
   const change = html`<button class="button is-plain is-end" id="change-${own.id}" @click=${() => phone.edit(own.id, "edit")}>
-    ${pen()}${t("phone.change")}<span class="unseen"> ${own.number}</span>
+    ${pen()}${t("phone.change")}<span class="unseen"> ${own.number ?? nothing}</span>
   </button>`
   return card({
     category,
     text: own.text,
     state: own.status === "hidden" ? "is-hidden" : "",
-    under: html`<span class="code" translate="no">${own.number}</span>
+    under: html`${own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing}
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
       ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}

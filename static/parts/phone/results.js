@@ -1,7 +1,7 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { figuresOf, inOrder } from "../../lines.js"
-import { targetsOf } from "../../rules.js"
+import { toldOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -11,8 +11,10 @@ import { question } from "../question.js"
 import { objectionList, objectionsTo } from "./objections.js"
 import { inside, paged } from "./targets.js"
 
-function mineHere(phone, round, target) {
-  const dots = phone.state.me?.votes?.[round]?.[target.id] ?? 0
+function mineHere(phone, { round, on }, target) {
+  const given = phone.state.me?.votes?.[round] ?? {}
+  // Where one votes on cards, a point on a card of a group is one for the group.
+  const dots = [target, ...(on === "insights" && target.title ? target.cards : [])].reduce((sum, { id }) => sum + (given[id] ?? 0), 0)
   const own = target.cards.filter(({ id }) => phone.state.me?.insights?.[id]).map(({ number }) => number)
   const words = own.length && (target.title ? t("phone.with_your_card", { n: own.length, number: own.join(", ") }) : t("phone.your_card"))
   return html`${dots > 0 ? html`<span class="chip is-own">${t("phone.your_point", { n: dots })}</span>` : nothing}
@@ -40,7 +42,7 @@ const line = (phone, votes, ballots, category) => target => {
       <p><b dir="auto">${target.name}</b></p>
       <p class="sum"><b>${people}</b> <span class="small quiet">${t("phone.of", { n: ballots })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}</span></p>
     </div>
-    ${grains(people, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes.round, target))}
+    ${grains(people, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
     ${behind(phone, target)}
   </li>`
 }
@@ -52,7 +54,7 @@ const legend = ({ plan }, ballots) =>
 export function results(phone, votes) {
   const { state } = phone
   const ballots = state.ballots?.[votes.round] ?? 0
-  const targets = inOrder(targetsOf(state, votes.on), votes.round)
+  const targets = inOrder(toldOf(state), votes.round)
   const sections = categoriesOf(state).map(category => ({
     category,
     lines: targets.filter(target => target.category === category.id),

@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
-import { actionsAt, isSupport, postsAt, stageOf, votesAt } from "../../rules.js"
+import { actionsAt, isSupport, postsAt, stageOf, votedInSession, votesAt } from "../../rules.js"
 import { clock, t } from "../../words.js"
-import { warning } from "../icons.js"
+import { tick, warning } from "../icons.js"
 import { actions } from "./act.js"
 import { allActions } from "./actions.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
@@ -16,7 +16,9 @@ import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
 import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from "./wait.js"
 
-const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
+// What stands above everything else: what was refused, and points that came back because their card takes none any more.
+const fault = phone => html`${phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing}
+  ${phone.ui.back ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: phone.ui.back })}</span></p>` : nothing}`
 
 /** What became of it: everybody's actions, and what happens next. */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
@@ -73,8 +75,10 @@ export function scene(phone) {
   if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}` }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
-    const before = html`${fault(phone)} ${returned(phone, posts)}`
-    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: votesAt(state), before, after: afterwards(phone) })}` }
+    const votes = votesAt(state)
+    const voted = votes && votedInSession(state, votes)
+    const before = html`${fault(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
+    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}` }
   }
   if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
   if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state))) return checkinScene(phone, stage)
