@@ -1,4 +1,4 @@
-// What this device keeps for itself. Where the browser forbids storage it is kept as long as the page is open.
+// What this device keeps for itself. Where the browser forbids storage, or has no room left, it is kept as long as the page is open.
 const memory = new Map()
 
 const inMemory = {
@@ -24,18 +24,33 @@ export function drawer(prefix, forWindow = false) {
   return {
     get(key, otherwise = null) {
       try {
-        return JSON.parse(storage.getItem(name(key))) ?? otherwise
+        return JSON.parse(memory.get(name(key)) ?? storage.getItem(name(key))) ?? otherwise
       } catch {
         return otherwise
       }
     },
     set(key, value) {
+      memory.delete(name(key))
+      if (value === null || value === "") return storage.removeItem(name(key))
       try {
-        if (value === null || value === "") storage.removeItem(name(key))
-        else storage.setItem(name(key), JSON.stringify(value))
+        storage.setItem(name(key), JSON.stringify(value))
       } catch {
-        // A full storage: what is typed still stands on the page and still goes to the server.
+        memory.set(name(key), JSON.stringify(value)) // a full storage
       }
+    },
+  }
+}
+
+/** What somebody is writing, by what it is for: drafts under one key of a drawer. */
+export function shelf(drawer, key) {
+  const all = () => drawer.get(key, {})
+  return {
+    all,
+    get: what => all()[what],
+    /** Keep this draft; without one it is forgotten. */
+    set(what, draft) {
+      const { [what]: _, ...others } = all()
+      drawer.set(key, draft == null ? others : { ...others, [what]: draft })
     },
   }
 }

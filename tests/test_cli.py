@@ -232,10 +232,34 @@ def test_a_port_in_use_is_named(taken, mode, tmp_path):
 
 
 def test_two_servers_never_share_a_database(start, tmp_path):
+    """Neither by another name of it, nor when its lock looked left behind."""
     start()
+    data = tmp_path / "data"
+    (tmp_path / "link").symlink_to(data)
+    (tmp_path / "link.db").symlink_to(data / "oogst.db")
+    (tmp_path / "hard.db").hardlink_to(data / "oogst.db")
+    refused = [
+        run("--port", "0", "--data", data),
+        run("--port", "0", "--data", tmp_path / "link"),
+        run("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "link.db"),
+        run("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "hard.db"),
+    ]
+    (data / "oogst.lock").unlink()
+    refused.append(run("--port", "0", "--data", data))
+    for done in refused:
+        assert done.returncode == 2
+        assert done.stderr.startswith("Another server already uses ")
+
+
+def test_a_wal_that_was_emptied_is_named_and_nothing_is_served(start, tmp_path):
+    server = start()
+    server.workshop(PLAN.stem)
+    server.stop(signal.SIGKILL)
+    (tmp_path / "data" / "oogst.db-wal").write_bytes(b"")
     done = run("--port", "0", "--data", tmp_path / "data")
-    assert done.returncode == 2
-    assert done.stderr.startswith("Another server already uses ")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "oogst.db-wal is empty" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_database_of_a_newer_format_stays_as_it_is(start, tmp_path):

@@ -1,14 +1,13 @@
 """The server's parts put together: a Flask app with its sockets, for one installation's settings."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from .core.moment import text
+from .live.clock import Clock
 from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
 from .shipped import TEMPLATES
@@ -39,7 +38,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     socketio = open_sockets(app, settings)
     rooms = Rooms(
         open_log(str(settings.database_file)),
-        now=lambda: text(datetime.now(UTC)),
+        now=Clock().now,
         in_thread=in_thread,
         send=sender(socketio),
         spawn=socketio.start_background_task,

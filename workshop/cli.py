@@ -137,7 +137,7 @@ def backup(settings: Settings, file: Path | None, data: Path | None) -> None:
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--anyway", is_flag=True, help="Also while a server runs; what it takes until it is restarted, is lost.")
+@click.option("--anyway", is_flag=True, help="Also while a server runs; until it is restarted it takes nothing more.")
 @click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
 @click.pass_obj
 def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> None:
@@ -146,14 +146,14 @@ def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> 
     make_data_folder(settings.data)
     aside = settings.data / "backups" / f"before-restore-{stamp()}.db"
     try:
+        there = settings.database_file.exists()
         with nullcontext() if anyway else lock(settings, "A server uses {database}; stop it first (see --anyway)."):
-            there = settings.database_file.exists()
             found = keeping.restore(file, settings.database_file, aside)
     except StoreError as error:
         raise Mistake(str(error)) from error
     click.echo(f"{settings.database_file}: {counted(found)} from {file}." + (f" Kept: {aside}" if there else ""))
     if anyway:
-        click.echo("Restart the server now: until then it goes on with what was there before.")
+        click.echo("Restart the server now: until then it refuses whatever people do.")
 
 
 def stamp() -> str:

@@ -35,8 +35,8 @@ class Settings:
 
     @property
     def database_file(self) -> Path:
-        """Where SQLite keeps the log."""
-        return self.database or self.data / "oogst.db"
+        """Where SQLite keeps the log, and what belongs to it beside it: behind a link too."""
+        return (self.database or self.data / "oogst.db").resolve()
 
 
 class Setting(NamedTuple):

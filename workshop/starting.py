@@ -2,22 +2,22 @@
 
 import codecs
 import errno
-import fcntl
 import io
 import os
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
-from typing import IO
 
 import segno
 
 from workshop.serving import concerns, lan_address, raise_open_files
 from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
+from workshop.store.files import make_private
 from workshop.store.log import StoreError
 from workshop.transport.server import Engine, listen, serve_until_told_to_stop
 from workshop.web.plans import NoFolder, mistakes_in, plan_files
@@ -63,7 +63,9 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         with suppress(OSError):  # `link` can do without
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
         (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
-        return serve_until_told_to_stop(engine, listening, app)
+        code = serve_until_told_to_stop(engine, listening, app)
+        app.extensions["rooms"].goodbye()
+        return code
 
 
 def check_pages(dev: bool) -> None:
@@ -109,21 +111,27 @@ def listening_socket(settings: Settings) -> socket.socket:
         raise Mistake(f"Can't listen on {place}: {error.strerror}.") from error
 
 
+@contextmanager
 def lock(
     settings: Settings, taken: str = "Another server already uses {database}; stop it, or choose --data."
-) -> IO[str]:
-    """Held as long as the server runs: a second one on the same log would tell its phones another story."""
-    file = settings.database_file.with_suffix(".lock")
-    try:
-        held = file.open("w")
-    except OSError as error:
-        raise Mistake(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        held.close()
-        raise Mistake(taken.format(database=settings.database_file)) from None
-    return held
+) -> Iterator[None]:
+    """Held as long as the server runs: a second one on the same log would tell its phones another story.
+
+    On a file beside the database, and on the database: that one can be reached by another name, and a file that looks
+    left behind is soon tidied away.
+    """
+    database = settings.database_file
+    with ExitStack() as held:
+        for file, mode in ((database.with_suffix(".lock"), "a"), (database, "rb")):
+            try:
+                if mode == "rb":
+                    make_private(file)
+                flock(held.enter_context(file.open(mode)), LOCK_EX | LOCK_NB)
+            except BlockingIOError:
+                raise Mistake(taken.format(database=database)) from None
+            except OSError as error:
+                raise Mistake(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
+        yield
 
 
 def local_address(settings: Settings, reached: str | None) -> str:

@@ -4,9 +4,10 @@ import { page } from "../page.js"
 import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
+import { foldGone } from "../parts/facilitate/gone.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
-import { runSheet } from "../parts/facilitate/run-sheet.js"
+import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
@@ -17,13 +18,16 @@ const device = open(page)
 const desk = new Desk(device, page, draw)
 
 let drawing = false
+let seen = null // the round whose step was brought into sight
 
 // Taking away what has the focus tells its listeners in the middle of a drawing: what they change is drawn after it.
 function draw() {
   if (drawing) return queueMicrotask(draw)
   drawing = true
   try {
+    foldGone(desk)
     drawKeepingFocus()
+    if (looked()) drawKeepingFocus()
   } finally {
     drawing = false
   }
@@ -40,15 +44,37 @@ function drawKeepingFocus() {
     ${places(desk)}
     ${device.refused ? refused(device.refused) : nothing}
     ${toast(desk)}`, app)
-  if (held.id && held !== document.activeElement) backTo(held)
+  if (held.id && held !== document.activeElement) backTo(held, held.selectionStart, held.selectionEnd)
+  follow()
+}
+
+function follow() {
+  const round = desk.big ? null : desk.state.stage?.round
+  if (seen !== round) showNow()
+  seen = round
+}
+
+// What only the page itself can tell: which forms stand on it, and whether what failed has a place there to say so. → news?
+function looked() {
+  const writing = new Set([...app.querySelectorAll("[data-draft]")].map(form => form.dataset.draft))
+  const same = writing.size === desk.writing.size && [...writing].every(key => desk.writing.has(key))
+  desk.writing = writing
+  for (const key of desk.begun) if (!writing.has(key)) desk.begun.delete(key)
+  const { fault } = desk
+  if (!fault || app.querySelector(`[data-fault="${CSS.escape(fault.place)}"]`)) return !same
+  desk.fault = null
+  desk.warn(fault.message)
+  return true
 }
 
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
-function backTo({ id }) {
+function backTo({ id }, from, to) {
   const preventScroll = desk.follow !== id
   const again = document.getElementById(id)
-  if (again) again.focus({ preventScroll })
-  else refuge(desk, id)?.focus({ preventScroll })
+  if (again) {
+    again.focus({ preventScroll })
+    if (from != null) again.setSelectionRange?.(from, to) // a field that moved is a new one, and somebody types in it
+  } else refuge(desk, id)?.focus({ preventScroll })
   desk.follow = null
 }
 
@@ -60,5 +86,6 @@ function onKey(event) {
 
 document.addEventListener("keydown", onKey)
 device.addEventListener("change", draw)
+window.addEventListener("resize", showNow)
 setInterval(draw, 1000) // the clock, and the minutes in the run sheet
 draw()

@@ -11,6 +11,7 @@ import { t } from "../words.js"
 const isOrganiser = page.as === "organiser"
 // Where pages come from that the server takes for somebody else's: this one, or one that was refused.
 const astray = isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
+const damaged = page.damaged ?? []
 const app = document.getElementById("app")
 
 // What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
@@ -48,6 +49,7 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
     ${astray ? html`<p class="notice is-alarm">${warning()}<span>${t("home.astray", { address: astray })}</span></p>` : nothing}
     <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div></div>
+    ${damaged.length ? html`<p class="notice is-alarm">${warning()}<span>${t("home.damaged", { codes: damaged.join(", ") })}</span></p>` : nothing}
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import LAPTOP
+from .crowd import Crowd
 
 AANBOD, TEMPO = "Samen maken we aanbod dat niemand alleen rondkrijgt", "We praten te lang voor er iets gebeurt"
 
@@ -49,9 +50,11 @@ def name_it(lead, title):
     lead.keyboard.press("Enter")
 
 
-def every_card_once(lead):
+def every_card_once(lead, *more):
     numbers = lead.locator(".board .card").evaluate_all("cards => cards.map(card => card.id)")
-    assert sorted(numbers) == sorted(["S1", "S2", "S3", "S4", "S5", "V1", "V2", "V3", "O1", "O2", "O3", "O4", "O5"])
+    assert sorted(numbers) == sorted(
+        ["S1", "S2", "S3", "S4", "S5", "V1", "V2", "V3", "O1", "O2", "O3", "O4", "O5", *more]
+    )
 
 
 class Mouse:
@@ -384,3 +387,148 @@ def test_the_board_alone_fills_the_page_and_comes_back(lead):
     expect(lead.locator("#S1")).to_be_focused()
     lead.get_by_role("button", name="Groot").click()
     expect(lead.get_by_role("complementary")).to_be_visible()
+
+
+CARRIED = """([card, copy]) => {
+  const shape = thing => {
+    const { width, height } = thing.getBoundingClientRect()
+    const parts = [...thing.querySelectorAll("p, .under > *, summary, .breadth > *, .theme .card")]
+    return [width, height, ...parts.map(part => part.getBoundingClientRect().width)].map(Math.round)
+  }
+  return [shape(card), shape(copy)]
+}"""
+
+
+def test_what_a_hand_carries_looks_as_it_lay(workshop, lead):
+    """With all that a card can have under it: its origin, what stood there first, problems, points, the light on it."""
+    crowd = Crowd(workshop, 3)
+    workshop.ask("post_insight", category="succes", text="Van de tafel bij het raam", source="table", people=6)
+    workshop.ask("edit_insight", insight="i14", text="Van de tafel aan het raam, en daarna nog wat woorden erbij")
+    workshop.ask("start_stage", stage="stemmen")
+    for target in ("i14", "t1"):
+        crowd.everybody("vote", target=target, dots=1)
+        crowd.everybody("object", target=target, on=True, text="Te veel werk")
+    workshop.ask("reveal")
+    workshop.ask("spotlight", target="i14")
+    expect(lead.locator("#S6")).to_contain_text("van 3")
+    crowd.leave()
+    take(Mouse(lead), lead.locator("#S6"))
+    copy = lead.locator(".is-carried")
+    shapes = lead.evaluate(CARRIED, [lead.locator("#S6.is-leaving").element_handle(), copy.element_handle()])
+    assert shapes[0] == shapes[1]
+    lead.mouse.up()
+
+
+def test_a_group_that_a_hand_carries_looks_as_it_lay(workshop, lead):
+    workshop.ask("add_theme", category="succes", title="Tweede", insights=["i2"])
+    workshop.ask("edit_insight", insight="i1", text="Een ander woord")
+    expect(lead.locator("#S1")).to_contain_text("Eerst stond er")
+    take(Mouse(lead), group(lead, AANBOD).get_by_role("heading"))
+    lying, copy = lead.locator(".theme.is-leaving"), lead.locator(".theme.is-carried")
+    shapes = lead.evaluate(CARRIED, [lying.element_handle(), copy.element_handle()])
+    assert shapes[0] == shapes[1]
+    colour = "thing => getComputedStyle(thing).backgroundColor"
+    assert copy.evaluate(colour) == lying.evaluate(colour)
+    lead.mouse.up()
+
+
+GONE = "Dit is er niet (meer)."
+
+
+@pytest.fixture
+def vanish(workshop, lead):
+    """People's cards S6 to S8 and V4 to V6. `vanish("S6")`: its author takes it back, and the page has heard so."""
+    crowd = Crowd(workshop, 1)
+    workshop.ask("start_stage", stage="verzamelen")
+    for category in ("succes", "valkuil"):
+        for number in range(3):
+            crowd.everybody("post_insight", category=category, text=f"Neem ik straks terug {number}")
+    cards = {card["number"]: id for id, card in workshop.state["insights"].items()}
+    expect(lead.locator("#V6")).to_be_visible()
+    minutes = iter(range(1, 60))
+
+    def vanish(number):
+        crowd.everybody("withdraw_insight", insight=cards[number])
+        heard(workshop, lead, next(minutes))
+
+    yield vanish
+    crowd.leave()
+
+
+def heard(workshop, lead, minute):
+    """A clock that the bar shows at once, whatever a hand holds."""
+    workshop.ask("set_timer", seconds=minute * 60 + 18)
+    expect(lead.get_by_role("banner")).to_contain_text(f"{minute}:1")
+
+
+def gone(lead):
+    alert = lead.get_by_role("alert").filter(has_text=GONE)
+    expect(alert).to_be_visible()
+    expect(lead.locator(".menu, .card-form, .is-carried")).to_have_count(0)
+    for words in ("Alleen het bord.", "Draaiboek en zijkant zijn terug"):  # what is said next takes its place
+        lead.keyboard.press("p")
+        told(lead, words)
+
+
+def test_what_goes_while_a_hand_carries_it_or_carries_something_to_it_is_said(workshop, lead, vanish):
+    hand = Mouse(lead)
+    take(hand, lead.locator("#S6"))
+    vanish("S6")
+    hand.move(*middle(group(lead, AANBOD)), steps=4)
+    hand.up()
+    gone(lead)
+
+    take(hand, lead.locator("#S2"))
+    hand.move(*middle(lead.locator("#S7")), steps=4)
+    vanish("S7")
+    hand.up()
+    gone(lead)
+
+    for title in ("Tweede", "Derde"):
+        workshop.ask("add_theme", category="succes", title=title)
+    names = lead.get_by_role("region", name="Succes").locator(".theme .name .grow")
+    expect(names).to_have_text([AANBOD, "Tweede", "Derde"])
+    take(hand, names.nth(2))
+    workshop.ask("remove_theme", theme="t4")
+    heard(workshop, lead, 30)
+    hand.move(*middle(names.nth(1)), steps=12)
+    expect(names.nth(1)).to_have_text("Derde")
+    hand.up()
+    gone(lead)
+    every_card_once(lead, "S8", "V4", "V5", "V6")
+
+
+def test_what_goes_under_a_menu_a_list_a_form_or_a_pressed_button_is_said(workshop, lead, vanish):
+    press, hand = lead.keyboard.press, Mouse(lead)
+    lead.locator("#S6").focus()
+    press("Enter")
+    expect(lead.get_by_role("menuitem").first).to_be_focused()
+    vanish("S6")
+    gone(lead)
+
+    for number, act in (("S7", "Verplaats naar groep"), ("S8", "Nieuwe groep met deze kaart")):
+        lead.get_by_role("button", name=f"Meer voor kaart {number}", exact=True).click()
+        hand.move(*middle(lead.get_by_role("menuitem", name=act)))
+        hand.down()
+        vanish(number)
+        hand.up()
+        gone(lead)
+
+    lead.locator("#V4").focus()
+    press("m")
+    vanish("V4")
+    gone(lead)
+
+    lead.locator("#V5").focus()
+    press("g")
+    expect(lead.get_by_label("Naam van de groep")).to_be_focused()
+    vanish("V5")
+    gone(lead)
+
+    lead.get_by_label("Kies kaart V6").check()
+    hand.move(*middle(lead.get_by_role("button", name="Groepeer (1)")))
+    hand.down()
+    vanish("V6")
+    hand.up()
+    gone(lead)
+    every_card_once(lead)

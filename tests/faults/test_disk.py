@@ -65,3 +65,19 @@ def full(session: Session) -> None:
     """What SQLite had room for already is used up: from here on nothing can be written."""
     while session.anna.ask("done", on=True)["ok"] and session.anna.ask("done", on=False)["ok"]:
         pass
+
+
+def test_a_data_folder_that_is_deleted(own_session):
+    """Nothing is acknowledged that a restart would not know, and the log says why."""
+    anna, server = own_session.phone(), own_session.server
+    anna.does("post_insight", category="succes", text="Voor de pech")
+    away = server.data.with_name(f"{server.data.name}-prullenmand")
+    server.data.rename(away)
+    for do, fields in (("post_insight", POST), ("post_insight", POST), ("done", {"on": True})):
+        answer = anna.ask(do, **fields)
+        assert (answer["ok"], answer["error"]["code"]) == (False, "try_again")
+    assert own_session.get().status_code in (200, 503)
+    assert own_session.server.as_organiser("GET", "/api/workshops").status_code == 503
+    away.rename(server.data)
+    assert "is gone or another than was opened" in server.said()
+    anna.does("post_insight", **POST)

@@ -3,19 +3,22 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from typing import Any
 from uuid import uuid4
 
-from ..core import Actor, Refused
+from ..core import Actor, Refused, Workshop
 from ..core.codes import new_code
-from ..store.log import Log
+from ..store.log import Log, StoreError
 from .pace import Pace
 from .room import Room
+from .shelf import Shelf, Summary
 from .strain import Strain
 
 BEAT = 0.05  # seconds; no tick can come more often
+WIPE = 1.0  # seconds between attempts to overwrite what is left of a deleted workshop
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +41,8 @@ class Rooms:
         self.opening = Lock()
         self.rooms: dict[str, Room] = {}
         self.paces: dict[str, Pace] = {}
+        self.shelf = Shelf(store, self.disk, in_thread, self.in_memory)
+        self.spawn, self.wiping = spawn, False
         spawn(self.run)
 
     def disk(self, work: Callable[[], Any]) -> Any:
@@ -57,7 +62,7 @@ class Rooms:
         key_hash: str,
     ) -> Room:
         """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked."""
-        with self.opening:
+        with self.opening, saying_no():
             taken = self.disk(self.store.workshops)
             while (code := new_code(secrets.choice)) in taken:
                 pass
@@ -82,27 +87,58 @@ class Rooms:
         """The room with this (normalised) code, read from the log when it isn't in memory."""
         room = self.rooms.get(code)
         if room is None:
-            with self.opening:
+            with self.opening, saying_no(code):
                 room = self.rooms.get(code)
                 if room is None and self.disk(lambda: self.store.history(code)):
                     room = self.rooms[code] = self.open(code)
         return room if room and room.workshop.seq else None
 
+    def in_memory(self, code: str) -> Workshop | None:
+        room = self.rooms.get(code)
+        return room.workshop if room and room.workshop.seq else None
+
     def open(self, code: str) -> Room:
         return Room(code, self.store, self.now, self.disk, self.send, self.backlog)
 
-    def all(self) -> list[Room]:
-        codes = self.disk(self.store.workshops)
-        return [room for code in codes if (room := self.get(code))]
+    def summaries(self) -> list[Summary]:
+        """All workshops in short, newest first; none is read into memory for it."""
+        with saying_no():
+            return self.shelf.summaries()
 
-    def delete(self, code: str) -> None:
-        room = self.get(code)
-        if room:
-            with room.lock:
-                room.gone = True
+    def delete(self, code: str) -> bool:
+        """A workshop and all that was said in it, also where it can't be read. Answers whether there was one."""
+        with self.opening, saying_no():
+            room = self.rooms.get(code)
+            if room is None and self.disk(lambda: self.store.history(code)) is None:
+                return False
+            with room.lock if room else nullcontext():
                 self.disk(lambda: self.store.erase(code))
+                if room:
+                    room.gone = True
             self.rooms.pop(code, None)
             self.paces.pop(code, None)
+        if not self.wiped() and not self.wiping:
+            self.wiping = True
+            self.spawn(self.wipe)
+        return True
+
+    def wipe(self) -> None:
+        """What was deleted leaves the disk as soon as nobody reads it any more."""
+        while self.wiping:
+            time.sleep(WIPE)
+            self.wiping = not self.wiped()
+
+    def goodbye(self) -> None:
+        """The last chance for what a reader kept on the disk."""
+        if self.wiping:
+            self.wiped()
+
+    def wiped(self) -> bool:
+        try:
+            return bool(self.disk(self.store.wipe))
+        except StoreError as error:
+            log.warning("%s", error)
+            return False
 
     def tick(self, clock: float) -> None:
         for code, room in list(self.rooms.items()):
@@ -120,3 +156,24 @@ class Rooms:
                 self.tick(time.monotonic())
             except Exception:
                 log.exception("A tick failed; the next one goes on.")
+
+
+@contextmanager
+def saying_no(code: str = "") -> Iterator[None]:
+    """What the disk refuses, or what can't be read, is one line in the log, and `try_again` for who asked.
+
+    Raises:
+        Refused: `try_again`.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except StoreError as error:
+        log.warning("%s", error)
+        raise Refused("try_again") from error
+    except Exception as error:
+        if not code:
+            raise
+        log.error("Workshop %s can't be read: %r", code, error)
+        raise Refused("try_again") from error

@@ -9,10 +9,9 @@ from tempfile import TemporaryDirectory
 
 from ..core import fold
 from .copies import copy, format_of, move
+from .files import BESIDE, belong_together, new_mark
 from .log import StoreError
 from .sqlite import SqliteLog
-
-BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is in use
 
 
 def backup(database: Path, to: Path) -> int:
@@ -25,9 +24,11 @@ def backup(database: Path, to: Path) -> int:
         raise StoreError(f"There is no database {database}, so there is nothing to back up.")
     if to.exists():
         raise StoreError(f"{to} is there already; choose another name.")
+    belong_together(database)
     try:
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         copy(database, to)
+        begin_mark(to)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"The backup {to} can't be written: {error}.") from error
     try:
@@ -84,7 +85,8 @@ def restore(file: Path, database: Path, aside: Path) -> int:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         copy(file, fresh)
         begin_histories(fresh)
-        if database.exists():
+        begin_mark(fresh)
+        if database.exists() and database.stat().st_size:
             aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             keep(database, aside)
         # Before the new one comes: it would be read together with what lies beside it.
@@ -102,6 +104,12 @@ def begin_histories(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database, database:
         for (code,) in database.execute("select code from workshops").fetchall():
             database.execute("update workshops set log = ? where code = ?", [secrets.token_hex(8), code])
+
+
+def begin_mark(file: Path) -> None:
+    """A copy is another database than the one whose WAL may lie where it is put."""
+    with closing(sqlite3.connect(file)) as database:
+        database.execute(f"PRAGMA application_id = {new_mark()}")
 
 
 def keep(database: Path, aside: Path) -> None:

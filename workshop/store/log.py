@@ -1,6 +1,6 @@
 """The seam between the workshops in memory and a database: append, read, list, erase. One caller at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -48,8 +48,8 @@ class Log(Protocol):
             NotWritable: when the database can't write; nothing is half-done.
         """
 
-    def since(self, workshop: str, seq: int = 0) -> Iterator[Any]:
-        """The events after `seq`, in order, with what is kept apart from them filled in."""
+    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Any]:
+        """The events after `seq`, in order, with what is kept apart from them filled in; not those of some kinds."""
 
     def answers(self, workshop: str) -> dict[str, Answer]:
         """Command id → the first answer."""
@@ -60,7 +60,13 @@ class Log(Protocol):
     def workshops(self) -> list[str]:
         """The codes of all workshops, oldest first."""
 
+    def lengths(self) -> dict[str, int]:
+        """The same codes, each with the `seq` of its last event."""
+
     def erase(self, workshop: str) -> None:
-        """All of a workshop, for good."""
+        """All of a workshop, for good: from what the database keeps of it on the disk too, as `wipe` says."""
+
+    def wipe(self) -> bool:
+        """Does what an erasure has still to do because somebody reads what was; to be called until it is True."""
 
     def close(self) -> None: ...

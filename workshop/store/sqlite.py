@@ -2,12 +2,14 @@
 
 WAL with `synchronous=FULL`: what is acknowledged survives a power cut.
 The lock on a place in the log is the primary key.
+What is erased is overwritten, also in the WAL: there it may have to wait for somebody who still reads what was.
 """
 
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,12 @@ import sqlite_utils
 
 from .copies import copy
 from .facts import as_json, join, split
+from .files import Identity, belong_together, beside, identity, make_private, new_mark
 from .formats import UPGRADES, Upgrades, latest
 from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
 
 FORMAT = latest(UPGRADES)  # of the tables below, in the database's user_version
-PATIENCE = 5.0  # seconds to wait for another process that writes
+PATIENCE = 5.0  # seconds to wait for another process that writes, at each write and when opening
 
 
 class SqliteLog:
@@ -30,18 +33,34 @@ class SqliteLog:
     Raises:
         NewerFormat: when a newer version of the product wrote the file.
         NotWritable: when it can't be opened for writing, or something else wrote it.
+        Mismatch: when the file and its WAL don't belong together.
     """
 
     def __init__(self, path: str | Path, upgrades: Upgrades = UPGRADES):
         self.path, self.upgrades = Path(path), upgrades
+        self.files: dict[Path, Identity | None] = {}
+        self.left_over = True  # what was erased may still be in the WAL
         try:
-            connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
-            self.db = sqlite_utils.Database(connection)
-            self.db.execute("PRAGMA journal_mode = WAL")
-            self.db.execute("PRAGMA synchronous = FULL")
-            self.bring_to_format()
+            belong_together(self.path)
+            make_private(self.path)
+            self.db = sqlite_utils.Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False))
+            self.prepare()
         except (sqlite3.DatabaseError, OSError) as error:
             raise NotWritable(f"The database {path} can't be used: {error}.") from error
+
+    def prepare(self) -> None:
+        try:
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = FULL")
+            self.db.execute("PRAGMA secure_delete = ON")
+            self.bring_to_format()
+            self.set_mark()
+            # What an erasure before the last stop left; and the mark has to lie in the file, not in the WAL alone.
+            self.wipe()
+        except BaseException:
+            self.db.close()  # and nothing of it lies beside the file
+            raise
+        self.files = {file: identity(file) for file in (self.path, beside(self.path, "-wal"))}
 
     def bring_to_format(self) -> None:
         found, known = self.db.execute("PRAGMA user_version").fetchone()[0], latest(self.upgrades)
@@ -54,11 +73,18 @@ class SqliteLog:
             raise NotWritable(f"The database {self.path} was not written by Oogst; choose another file.")
         if 0 < found < known:
             copy(self.path, self.path.with_name(f"{self.path.stem}.format-{found}{self.path.suffix}"))
-        with self.db.atomic():
+        with self.at_once():
             for older in range(found, known) if found else ():
                 self.upgrades[older](self.db)
             self.create_tables()
             self.db.execute(f"PRAGMA user_version = {known}")
+
+    def set_mark(self) -> None:
+        """What an older version erased it didn't overwrite, so that is done once; then the file gets its mark."""
+        if not self.db.execute("PRAGMA application_id").fetchone()[0]:
+            if self.db.execute("PRAGMA freelist_count").fetchone()[0]:
+                self.db.execute("VACUUM")
+            self.db.execute(f"PRAGMA application_id = {new_mark()}")
 
     def create_tables(self) -> None:
         events = {"workshop": str, "seq": int, "at": str, "kind": str, "fact": str, "command": str}
@@ -99,27 +125,51 @@ class SqliteLog:
         self.db.table("answers").insert_all(answers)
         self.db.table("personal").insert_all(personal, replace=True)
 
-    def write(self, change: Callable[[], None]) -> None:
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """A transaction that writes from its beginning: one that read before would not wait for another's end.
+
+        `with connection:` is no transaction here, and insert_all commits per 100 rows outside of one.
+        """
+        self.db.execute("BEGIN IMMEDIATE")
         try:
-            with self.db.atomic():  # `with connection:` is no transaction here, and insert_all commits per 100 rows
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            self.db.conn.rollback()
+            raise
+
+    def is_there(self) -> None:
+        """A folder that is deleted takes what is written on as if nothing were wrong. Raises NotWritable."""
+        for file, opened in self.files.items():
+            if identity(file) != opened:
+                raise NotWritable(f"The file {file} is gone or another than was opened; put it back, or start again.")
+
+    def write(self, change: Callable[[], None]) -> None:
+        self.is_there()
+        try:
+            with self.at_once():
                 change()
         except sqlite3.IntegrityError as taken:
             raise Conflict(f"Somebody else wrote to this workshop first ({taken}).") from taken
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be written: {error}.") from error
+        self.is_there()
 
     def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        self.is_there()
         try:
             return self.db.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
 
-    def since(self, workshop: str, seq: int = 0) -> Iterator[Any]:
+    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Any]:
+        passed = f" and e.kind not in ({', '.join('?' * len(without))})" if without else ""
         rows = self.read(
             "select e.kind, e.fact, p.value from events e"
             " left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact"
-            " where e.workshop = ? and e.seq > ? order by e.seq",
-            [workshop, seq],
+            f" where e.workshop = ? and e.seq > ?{passed} order by e.seq",
+            [workshop, seq, *without],
         )
         return (join(*row) for row in rows)
 
@@ -134,6 +184,10 @@ class SqliteLog:
     def workshops(self) -> list[str]:
         return [code for (code,) in self.read("select code from workshops order by rowid")]
 
+    def lengths(self) -> dict[str, int]:
+        last = "select max(seq) from events where workshop = code"  # a look in the index, not a walk through it
+        return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
+
     def erase(self, workshop: str) -> None:
         def change() -> None:
             self.db.execute("delete from workshops where code = ?", [workshop])
@@ -141,6 +195,30 @@ class SqliteLog:
                 self.db.execute(f"delete from {table} where workshop = ?", [workshop])
 
         self.write(change)
+        self.left_over = True
+        self.wipe()
+
+    def wipe(self) -> bool:
+        """Overwrites what is left of an erasure in the WAL; waits for nobody. Answers whether nothing is left.
+
+        Raises:
+            NotWritable: the disk said no.
+        """
+        if not self.left_over:
+            return True
+        self.is_there()
+        try:
+            self.db.execute("PRAGMA busy_timeout = 0")
+            busy, *_ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                self.left_over = False
+                # An empty WAL means that somebody took away what was in it (files.py).
+                self.db.execute(f"PRAGMA user_version = {latest(self.upgrades)}")
+        except sqlite3.Error as error:
+            raise NotWritable(f"The database {self.path} can't be written: {error}.") from error
+        finally:
+            self.db.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+        return not self.left_over
 
     def close(self) -> None:
         self.db.close()

@@ -6,7 +6,9 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, request
 
-from ..core import Actor, Refused, Workshop
+from ..core import Actor, Refused
+from ..core.codes import code_in
+from ..core.summary import participants
 from ..translations import LANGUAGES
 from . import access, addresses
 from .access import door, open_room
@@ -63,9 +65,10 @@ def workshop(code: str) -> dict[str, Any]:
 @api.delete("/workshops/<code>")
 def delete_workshop(code: str) -> Response:
     access.organiser()
-    room = open_room(code)
-    door().rooms.delete(room.code)
-    current_app.extensions["devices"].turn_out(room.code)
+    code = code_in(code) or ""
+    if not door().rooms.delete(code):
+        raise Refused("unknown_workshop", "code")
+    current_app.extensions["devices"].turn_out(code)
     return Response(status=204)
 
 
@@ -125,25 +128,8 @@ def plan(slug: str) -> dict[str, Any]:
 
 
 def overview() -> list[dict[str, Any]]:
-    """All workshops, newest first."""
-    found = [room.workshop for room in door().rooms.all()]
-    return [
-        {
-            "code": workshop.code,
-            "title": workshop.title,
-            "plan": workshop.slug,
-            "state": workshop.state,
-            "published": workshop.published,
-            "created": workshop.created,
-            "participants": participants(workshop),
-            "insights": sum(insight.shown for insight in list(workshop.insights.values())),
-        }
-        for workshop in sorted(found, key=lambda workshop: workshop.created, reverse=True)
-    ]
-
-
-def participants(workshop: Workshop) -> int:
-    return sum(not person.trial for person in list(workshop.people.values()))
+    """All workshops that can be read, newest first."""
+    return door().rooms.summaries()
 
 
 def command(do: str, **fields: Any) -> dict[str, Any]:

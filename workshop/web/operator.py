@@ -18,8 +18,7 @@ def healthz() -> Response:
 @operator.get("/metrics")
 def metrics() -> Response:
     devices = current_app.extensions["devices"]
-    rooms = door().rooms.all()
-    states = Counter(room.workshop.state for room in rooms)
+    states = Counter(workshop["state"] for workshop in door().rooms.summaries())
     connected = Counter(seat.actor.role for seat in list(devices.seats.values()))
     lines = [
         *family("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),

@@ -32,6 +32,7 @@ def home() -> Answer | tuple[str, int]:
     if access.is_organiser():
         plans = all_plans(current_app.extensions["settings"].plans)
         about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans}
+        about |= {"damaged": door().rooms.shelf.damaged}
         about |= {"origins": door().origins(request.environ), "astray": door().astray.address}
     page = shell("home", SOURCE, about, wrong=wrong, typed=typed)
     return (page, 404) if wrong else page

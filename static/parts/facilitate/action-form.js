@@ -1,7 +1,9 @@
-import { html } from "../../draw.js"
+import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
-import { faultAt } from "./fault.js"
-import { closeForm, shell } from "./form.js"
+import { draftOn } from "./card-forms.js"
+import { send } from "./drafts.js"
+import { shell } from "./form.js"
+import { nameOf } from "./things.js"
 
 // Roles that the check-in asks for are the ones that people in the room can take.
 const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flatMap(({ options }) => options.map(({ name }) => name))
@@ -9,23 +11,29 @@ const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flat
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
   <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off" maxlength=${more.longest} ?required=${more.required}
-    list=${more.list ?? ""} .value=${value ?? ""}></div>`
+    list=${more.list ?? ""} .value=${live(value)}></div>`
 
-/** What an action is made of: who, a role, does what, by when, and the first step. */
-export const actionFields = (desk, id, { what, who, when, first_step: step } = {}) => html`
+// What an action is made of: who, a role, does what, by when, and the first step.
+const fields = (desk, id, { what, who, when, first_step: step }) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
-    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required maxlength="300" .value=${what ?? ""}></textarea></div>
+    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required maxlength="300" .value=${live(what)}></textarea></div>
   ${field(id, "who", who, { longest: 100, required: true, list: `roles-${id}` })}
   <datalist id=${`roles-${id}`}>${roles(desk.state).map(name => html`<option value=${name}></option>`)}</datalist>
   ${field(id, "when", when, { longest: 60 })}
-  ${field(id, "first_step", step, { longest: 300 })}
-  ${faultAt(desk, id)}`
+  ${field(id, "first_step", step, { longest: 300 })}`
+
+const EMPTY = { what: "", who: "", when: "", first_step: "" }
+
+/** The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id, key, about, at}. */
+export function actionForm(desk, draft, { action, line }) {
+  const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action] }
+  const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
+  const submit = said => action
+    ? send(desk, draft.key, { do: "edit_action", action, ...said }, t("facilitate.action_changed"))
+    : send(desk, draft.key, { do: "add_action", ...(line && { theme: line }), ...said }, t("facilitate.action_added"))
+  return shell(desk, { ...draft, now }, { submit, main: t("facilitate.action_save"), fields: values => fields(desk, draft.id, values) })
+}
 
 /** A new action from a card or theme. */
-export function newAction(desk, { id }) {
-  const submit = async said => {
-    const answer = await desk.ask(id, { do: "add_action", theme: id, ...said }, t("facilitate.action_added"))
-    if (answer.ok) closeForm(desk)
-  }
-  return shell(desk, id, submit, { main: t("facilitate.action_save"), fields: actionFields(desk, id) })
-}
+export const actionOn = (desk, thing) =>
+  actionForm(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), { line: thing.id })

@@ -3,34 +3,25 @@ import { topicsOf } from "../../lines.js"
 import { lineOf } from "../../rules.js"
 import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
-import { actionFields } from "./action-form.js"
+import { actionForm } from "./action-form.js"
 import { faultAt } from "./fault.js"
-import { shell } from "./form.js"
 
 const inOrder = actions => Object.entries(actions).map(([id, action]) => ({ ...action, id })).sort((a, b) => a.id.slice(1) - b.id.slice(1))
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
-function open(desk, form) {
+function unfold(desk, form) {
   desk.unfold("action", form)
   document.getElementById(`what-${form.id}`)?.focus()
 }
 
-function close(desk) {
-  const back = desk.unfolded.action?.back
-  desk.unfold("action", null)
-  document.getElementById(back)?.focus()
+const aboutOf = ({ state }, { action, line }) => {
+  if (action) return t("facilitate.action_called", { what: state.actions?.[action]?.what ?? "" })
+  return line ? t("facilitate.action_at", { what: nameIn(state, line) }) : t("facilitate.new_action")
 }
 
 // One form for a new action (of a line, or of none) and for one that is changed.
-function form(desk, { id, action, line }) {
-  const submit = async said => {
-    const command = action ? { do: "edit_action", action, ...said } : { do: "add_action", ...(line && { theme: line }), ...said }
-    const answer = await desk.ask(id, command, t(action ? "facilitate.action_changed" : "facilitate.action_added"))
-    if (answer.ok) close(desk)
-  }
-  const fields = actionFields(desk, id, desk.state.actions?.[action])
-  return shell(desk, id, submit, { main: t("facilitate.action_save"), close: () => close(desk), fields })
-}
+const form = (desk, open) =>
+  actionForm(desk, { id: open.id, key: `act:${open.id}`, about: aboutOf(desk, open), target: open.action ?? open.line, at: ["action", open] }, open)
 
 async function remove(desk, id) {
   if (desk.unfolded.removing !== id) return desk.unfold("removing", id)
@@ -50,7 +41,7 @@ const turn = (desk, id, on) => desk.ask(id, { do: on ? "show_insight" : "hide_in
 function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
-  return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => open(desk, change))}
+  return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => unfold(desk, change))}
     ${tool("facilitate.action_hide", what, `hide-${id}`, () => turn(desk, id, false))}
     ${tool(sure ? "facilitate.action_remove_now" : "facilitate.action_remove", what, `remove-${id}`, () => remove(desk, id))}`
 }
@@ -64,22 +55,33 @@ function row(desk, action) {
   return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
 }
 
+// A line that the room talks about; its form stands where its name stands.
 const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
-  @click=${() => open(desk, { id: `line-${id}`, line: id, back: `act-${id}` })}>${plus()}<span>${name}</span></button>`
+  @click=${() => unfold(desk, { id: `line-${id}`, line: id, back: `act-${id}` })}>${plus()}<span>${name}</span></button>`
 
 // Lines that the room found most carried and that nobody took up yet: one tap, and their form is there.
-function waiting(desk, taken) {
-  if (desk.state.stage?.kind === "discuss") return nothing
-  const stage = desk.state.plan.stages.find(({ discuss }) => discuss)
-  const lines = topicsOf(desk.state, stage?.discuss ?? { topics: 5 }).filter(({ id }) => !taken.has(id))
-  if (!lines.length) return nothing
-  const open = desk.unfolded.action
-  return html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id, line => html`<li>
-    ${open?.id === `line-${line.id}` ? html`<p dir="auto">${line.name}</p>${form(desk, open)}` : offer(desk, line)}</li>`)}</ul>`
+function waiting({ state }, taken) {
+  if (state.stage?.kind === "discuss") return []
+  const stage = state.plan.stages.find(({ discuss }) => discuss)
+  return topicsOf(state, stage?.discuss ?? { topics: 5 }).filter(({ id }) => !taken.has(id))
+}
+
+function list(desk, lines) {
+  const { action } = desk.unfolded
+  return !lines.length ? nothing : html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id,
+    line => html`<li>${action?.line === line.id ? html`<p dir="auto">${line.name}</p>${form(desk, action)}` : offer(desk, line)}</li>`)}</ul>`
 }
 
 const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
   <ul class="stack-s own">${repeat(own, ({ id }) => id, each => row(desk, each))}</ul>`
+
+// A form that is open on a line stays where somebody types in it, also when the line is no longer among those that wait.
+function anew(desk, fresh, isShown) {
+  const { action: open } = desk.unfolded
+  if (open?.id === fresh.id) return form(desk, open)
+  return html`${open?.line && !isShown ? html`<h3>${nameIn(desk.state, open.line)}</h3>${form(desk, open)}` : nothing}
+    <button class="button is-wide" id=${fresh.back} @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
+}
 
 /** Who does what: the actions by the line that they come from. */
 export function actions(desk) {
@@ -87,10 +89,10 @@ export function actions(desk) {
   const lineOfAction = action => action.theme ?? null
   const lines = new Map(all.map(action => lineOfAction(action)).map(line => [line, all.filter(each => lineOfAction(each) === line)]))
   const fresh = { id: "new-action", back: "action-new" }
+  const without = waiting(desk, lines)
   return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span class="quiet">${all.length}</span></h2>
     ${repeat(lines, ([line]) => line, ([line, own]) => ofLine(desk, line, own))}
-    ${waiting(desk, lines)}
-    ${desk.unfolded.action?.id === fresh.id ? form(desk, desk.unfolded.action) : html`<button class="button is-wide" id=${fresh.back}
-      @click=${() => open(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`}
+    ${list(desk, without)}
+    ${anew(desk, fresh, without.some(({ id }) => id === desk.unfolded.action?.line))}
   </section>`
 }

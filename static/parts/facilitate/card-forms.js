@@ -1,50 +1,55 @@
 import { categoriesOf } from "../../categories.js"
-import { html } from "../../draw.js"
+import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
-import { faultAt } from "./fault.js"
-import { closeForm, shell } from "./form.js"
+import { send } from "./drafts.js"
+import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
-async function send(desk, id, command, done) {
-  const answer = await desk.ask(id, command, done)
-  if (answer.ok) closeForm(desk)
-}
+/** The draft of a form on a card or theme; `now` is what stands in it before somebody types. */
+export const draftOn = ({ id }, what, about, now) =>
+  ({ id, key: `${what}:${id}`, about, target: id, at: ["form", { id, what, back: `more-${id}` }], now })
 
-export function editForm(desk, { id, number }, form) {
-  const submit = ({ text, category }) =>
-    send(desk, id, { do: "edit_insight", insight: id, text, category }, t("facilitate.edited", { number }))
-  return shell(desk, id, submit, { main: t("shared.save"), fields: html`
+export function editForm(desk, card) {
+  const { id, number, text, category } = card
+  const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), { text, category })
+  const submit = said => send(desk, draft.key, { do: "edit_insight", insight: id, ...said }, t("facilitate.edited", { number }))
+  return shell(desk, draft, { submit, main: t("shared.save"), fields: values => html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
-      <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required .value=${form.text}></textarea></div>
+      <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required .value=${live(values.text)}></textarea></div>
     <div class="field"><label for=${`category-${id}`}>${t("facilitate.category")}</label>
-      <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(category =>
-        html`<option value=${category.id} ?selected=${category.id === form.category}>${category.short}</option>`)}</select></div>
-    <p class="hint">${t("facilitate.edit_hint")}</p>${faultAt(desk, id)}` })
+      <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(each =>
+        html`<option value=${each.id} .selected=${live(each.id === values.category)}>${each.short}</option>`)}</select></div>
+    <p class="hint">${t("facilitate.edit_hint")}</p>` })
 }
 
 export function hideForm(desk, thing) {
   const { id } = thing
-  const submit = ({ reason }) => send(desk, id, { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
+  const what = thing.number ?? t("facilitate.this_theme")
+  const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: nameOf(thing) }), { reason: "" })
+  const submit = ({ reason }) => send(desk, draft.key, { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
     t("facilitate.hidden", { what: nameOf(thing) }))
-  return shell(desk, id, submit, { main: t("facilitate.hide_now"), fields: html`
-    <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what: thing.number ?? t("facilitate.this_theme") })}</label>
-      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"></div>
-    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>${faultAt(desk, id)}` })
+  return shell(desk, draft, { submit, main: t("facilitate.hide_now"), fields: values => html`
+    <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
+      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"
+        .value=${live(values.reason)}></div>
+    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>` })
 }
 
 /** The field in which a group gets its name; what it asks for is a sentence. */
 export const sentence = (id, title) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
   <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required maxlength="200" aria-describedby=${`title-hint-${id}`}
-    .value=${title} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
+    .value=${live(title)} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
 
-// A name is one sentence: Enter sends it.
+// A name is one sentence: Enter sends it, but not the Enter that ends a word of a script with an input method.
 function onEnter(event) {
-  if (event.key !== "Enter") return
+  if (event.key !== "Enter" || event.isComposing) return
   event.preventDefault()
   event.target.form.requestSubmit()
 }
 
-export function renameForm(desk, { id }, form) {
-  const submit = ({ title }) => send(desk, id, { do: "edit_theme", theme: id, title }, t("facilitate.renamed", { title: title.trim() }))
-  return shell(desk, id, submit, { main: t("shared.save"), fields: html`${sentence(id, form.title)}${faultAt(desk, id)}` })
+export function renameForm(desk, theme) {
+  const { id, title } = theme
+  const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
+  const submit = said => send(desk, draft.key, { do: "edit_theme", theme: id, ...said }, t("facilitate.renamed", { title: said.title.trim() }))
+  return shell(desk, draft, { submit, main: t("shared.save"), fields: values => sentence(id, values.title) })
 }

@@ -1,3 +1,4 @@
+import { drawer, shelf } from "../../keep.js"
 import { t } from "../../words.js"
 
 const SAID_FOR = 8_000
@@ -9,6 +10,10 @@ export class Desk {
     this.unfolded = {}
     this.fault = null
     this.said = ""
+    this.warned = ""
+    this.drafts = shelf(drawer(`${page.code}:desk`), "drafts")
+    this.begun = new Set() // drafts that were begun since their form opened: they need not be pointed out
+    this.writing = new Set() // drafts whose form is on the page now
     this.busy = new Set()
     this.picked = new Set()
     this.folded = new Set()
@@ -39,7 +44,8 @@ export class Desk {
   /** A step of the session. The second click of a double click was meant for the step before: it doesn't count. */
   async step(event, command, done) {
     if (event.detail > 1) return
-    this.unfolded = {}
+    const { form, group, action, paper } = this.unfolded // where somebody types
+    this.unfolded = { form, group, action, paper }
     await this.ask("step", command, done)
   }
 
@@ -80,10 +86,19 @@ export class Desk {
   }
 
   say(text) {
-    this.said = text
+    this.tell({ said: text, warned: "" })
+  }
+
+  /** What failed and has no place of its own on the page. */
+  warn(text) {
+    this.tell({ said: "", warned: text })
+  }
+
+  tell(words) {
+    Object.assign(this, words)
     clearTimeout(this.silence)
     this.silence = setTimeout(() => {
-      this.said = ""
+      Object.assign(this, { said: "", warned: "" })
       this.redraw()
     }, SAID_FOR)
     this.redraw()

@@ -2,7 +2,7 @@ import Sortable from "sortablejs"
 import { t } from "../../words.js"
 import { landing, light } from "./landing.js"
 import { chosen, group, moveTo, canReorder, putAt } from "./moving.js"
-import { thingOf } from "./things.js"
+import { stillThere, thingOf } from "./things.js"
 
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
 const BY_HAND = {
@@ -16,8 +16,16 @@ const lists = new Set()
 // Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the next one that is meant.
 const giveClick = () => setTimeout(() => document.dispatchEvent(new MouseEvent("click")))
 
+// The copy that the hand carries lies on the board too, in the colours of its question: there it looks like what it is.
+function carry(item) {
+  Sortable.ghost.dataset.categoryNr = item.closest(".column").dataset.categoryNr
+  item.closest(".board").append(Sortable.ghost)
+}
+
+// The card, or what it was put on, may have gone while the hand was under way.
 function land(desk, card, to) {
-  const ids = chosen(desk, card)
+  const ids = stillThere(desk, chosen(desk, card))
+  if (!ids.length || (to?.cards?.length && !stillThere(desk, to.cards).length)) return
   if (to?.wrong) desk.say(t("facilitate.other_question"))
   else if (to?.cards) group(desk, [...to.cards.filter(id => !ids.includes(id)), ...ids])
   else if (to) moveTo(desk, ids, to.theme)
@@ -35,7 +43,8 @@ function ofCards(desk) {
     ...BY_HAND, draggable: ".card:not(.has-form):not(.is-hidden)", filter: ".more, .pick, form, details, .button", preventOnFilter: false,
     sort: false, group: { name: "cards", put: false },
     onStart({ item, originalEvent }) {
-      card = thingOf(desk, item.dataset.insight)
+      card = thingOf(desk, item.dataset.insight) ?? { id: item.dataset.insight }
+      carry(item)
       const n = chosen(desk, card).length
       if (n > 1) Sortable.ghost.dataset.n = n
       desk.dragging = true
@@ -61,12 +70,14 @@ function ofThemes(desk) {
     ...BY_HAND, draggable: ".theme", handle: ".name", filter: ".more", preventOnFilter: false, direction: "vertical",
     onStart({ item }) {
       next = item.nextSibling
+      carry(item)
       desk.dragging = true
     },
     onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
       from.insertBefore(item, next)
       desk.dragging = false
-      if (newDraggableIndex !== oldDraggableIndex) putAt(desk, thingOf(desk, item.dataset.panel), newDraggableIndex)
+      const [id] = newDraggableIndex === oldDraggableIndex ? [] : stillThere(desk, [item.dataset.panel])
+      if (id) putAt(desk, thingOf(desk, id), newDraggableIndex)
       desk.redraw()
       giveClick()
     },

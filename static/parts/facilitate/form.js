@@ -1,28 +1,41 @@
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
+import { aboutDraft, hasWords, keep, valuesIn } from "./drafts.js"
+import { faultAt } from "./fault.js"
 
 /** Unfold a form on a card or theme. Closing it gives the focus back to where it was. */
-export function openForm(desk, thing, what) {
-  const back = document.activeElement?.id || `more-${thing.id}`
-  desk.unfold("form", { id: thing.id, what, back, text: thing.text, title: thing.title, category: thing.category })
-  document.querySelector(`#form-${thing.id} :is(textarea, input)`)?.focus()
+export function openForm(desk, { id }, what) {
+  desk.unfold("form", { id, what, back: document.activeElement?.id || `more-${id}` })
+  document.querySelector(`#form-${id} :is(textarea, input)`)?.focus()
 }
 
-export function closeForm(desk) {
-  const back = desk.unfolded.form?.back
-  desk.unfold("form", null)
+/** Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is said. */
+export function closeForm(desk, kind, key) {
+  const back = desk.unfolded[kind]?.back
+  desk.unfold(kind, null)
   document.getElementById(back)?.focus()
+  const left = desk.drafts.get(key)
+  if (left && hasWords(left)) desk.say(t("facilitate.not_sent"))
 }
 
 export const isOpenOn = (desk, id) => desk.unfolded.form?.id === id
 
-/** What every form has: its fields, its main button, a way out, and Escape. `submit(values)` gets what was typed. */
-export function shell(desk, id, submit, { fields, main, close = () => closeForm(desk) }) {
-  const send = event => {
+/**
+ * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key, about, at, now}, where `at` says
+ * how to unfold it. `fields(values)` draws what was typed, `submit(values)` sends it.
+ */
+export function shell(desk, draft, { fields, main, submit }) {
+  const { id, key, at } = draft
+  const close = () => closeForm(desk, at[0], key)
+  const post = async event => {
     event.preventDefault()
-    submit(Object.fromEntries(new FormData(event.target)))
+    const answer = await submit(Object.fromEntries(new FormData(event.target)))
+    if (answer.ok && !answer.typedOn && desk.writing.has(key)) close()
   }
-  return html`<form class="card-form" id=${`form-${id}`} @submit=${send} @keydown=${event => event.key === "Escape" && close()}>${fields}
+  return html`<form class="card-form" id=${`form-${id}`} data-draft=${key} @submit=${post}
+    @input=${event => keep(desk, draft, event.currentTarget)}
+    @keydown=${event => event.key === "Escape" && !event.isComposing && close()}>
+    ${aboutDraft(desk, draft)}${fields(valuesIn(desk, draft))}${faultAt(desk, key)}
     <div class="row"><button class="button is-main">${main}</button>
       <button type="button" class="button is-plain" @click=${close}>${t("shared.cancel")}</button></div></form>`
 }

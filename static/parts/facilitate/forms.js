@@ -1,12 +1,9 @@
 import { nothing } from "../../draw.js"
-import { newAction } from "./action-form.js"
+import { actionOn } from "./action-form.js"
 import { editForm, hideForm, renameForm } from "./card-forms.js"
 import { isOpenOn } from "./form.js"
 
-const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: newAction }
+const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: actionOn }
 
 /** The form that is open on this card or theme. */
-export function formOn(desk, thing) {
-  const { form } = desk.unfolded
-  return isOpenOn(desk, thing.id) ? FORMS[form.what](desk, thing, form) : nothing
-}
+export const formOn = (desk, thing) => (isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing) : nothing)

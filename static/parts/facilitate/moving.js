@@ -1,12 +1,12 @@
 import { boardOf, decidingRound, votesBlind } from "../../lines.js"
 import { t } from "../../words.js"
-import { makeGroup, startGroup } from "./naming.js"
+import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
-import { themeOf } from "./things.js"
+import { stillThere, themeOf } from "./things.js"
 
 /** The cards that an act on this card is for: all ticked ones of its question when it is one of them, else itself. */
 export function chosen(desk, insight) {
-  const { insights } = desk.state
+  const { insights = {} } = desk.state
   if (!desk.picked.has(insight.id)) return [insight.id]
   return [...desk.picked].filter(id => insights[id]?.category === insight.category)
 }
@@ -16,7 +16,7 @@ const said = ({ insights, themes = {} }, ids, theme) => t(theme ? "facilitate.mo
 
 /** Cards to a theme, or to the loose ones (null). */
 export async function moveTo(desk, ids, theme) {
-  const there = ids.filter(id => themeOf(desk, id) !== theme)
+  const there = stillThere(desk, ids).filter(id => themeOf(desk, id) !== theme)
   if (!there.length) return
   const ticked = ids.filter(id => desk.picked.has(id))
   ticked.forEach(id => desk.pick(id, false))
@@ -24,7 +24,11 @@ export async function moveTo(desk, ids, theme) {
   if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
 
-export const group = (desk, ids) => startGroup(desk, desk.state.insights[ids[0]].category, ids)
+/** Ask for the name of a new group with these cards in it. */
+export function group(desk, ids) {
+  const there = stillThere(desk, ids)
+  if (there.length) startGroup(desk, desk.state.insights[there[0]].category, there)
+}
 
 /** Up or down among the themes of its question; `by` -1 or 1. */
 export function reorder(desk, { id, category, title }, by) {
@@ -44,7 +48,9 @@ export const removeTheme = (desk, { id, title }) =>
   desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))
 
 /** The list to choose a theme from, by typing: a new name makes a new group. */
-export function chooseTheme(desk, ids, button) {
+export function chooseTheme(desk, asked, button) {
+  const ids = stillThere(desk, asked)
+  if (!ids.length) return
   const { insights } = desk.state
   const category = insights[ids[0]].category
   const isIn = theme => ids.every(id => themeOf(desk, id) === theme)
@@ -53,9 +59,9 @@ export function chooseTheme(desk, ids, button) {
   if (!isIn(null)) options.push({ id: "loose", text: t("facilitate.loose"), icon: "outOfGroup", act: () => moveTo(desk, ids, null) })
   options.push({ id: "new", text: t("facilitate.new_theme_with", { n: ids.length }), icon: "plus", act: () => group(desk, ids) })
   choose(desk, {
-    title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }), options, button,
+    title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }), options, button, targets: ids, keeps: `pick:${category}`,
     otherwise: title => ({
-      text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeGroup(desk, { category, insights: ids, title }),
+      text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeCalled(desk, { category, insights: ids, title }),
     }),
   })
 }

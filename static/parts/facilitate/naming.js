@@ -1,42 +1,56 @@
+import { categoriesOf } from "../../categories.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { sentence } from "./card-forms.js"
-import { faultAt } from "./fault.js"
+import { send } from "./drafts.js"
 import { shell } from "./form.js"
 
 const ID = "new-theme"
 
+const keyOf = category => `group:${category}`
+
 /** Ask for the sentence that these cards say together; with it the group comes to be. The focus comes back where it was. */
 export function startGroup(desk, category, insights) {
-  const back = document.activeElement?.id || `new-${category}`
-  desk.unfold("group", { category, insights, back })
+  desk.unfold("group", { category, insights, back: document.activeElement?.id || `new-${category}` })
   document.getElementById(`title-${ID}`)?.focus()
 }
 
-function close(desk, back = desk.unfolded.group?.back) {
-  desk.unfold("group", null)
-  document.getElementById(back)?.focus()
-}
+const about = ({ state }, category) =>
+  t("facilitate.name_for_new", { category: categoriesOf(state).find(({ id }) => id === category)?.short ?? "" })
+
+// Of the cards that were meant: those that are there and still answer this question.
+const meant = ({ state }, category, insights) => insights.filter(id => state.insights?.[id]?.category === category)
 
 /** Makes a group of these cards; the answer says how it went. */
 export async function makeGroup(desk, { category, insights, title }) {
-  const n = insights.length
-  const answer = await desk.ask(ID, { do: "add_theme", category, title, insights }, t("facilitate.theme_made", { n, title: title.trim() }))
-  if (answer.ok) insights.forEach(id => desk.pick(id, false))
+  const cards = meant(desk, category, insights)
+  const n = cards.length
+  const answer = await send(desk, keyOf(category), { do: "add_theme", category, title, insights: cards },
+    t("facilitate.theme_made", { n, title: title.trim() }))
+  if (answer.ok) cards.forEach(id => desk.pick(id, false))
   await desk.seen(answer)
   return answer
 }
 
+/** A group of these cards under a name that was typed elsewhere. What is refused stands in the form, with why. */
+export async function makeCalled(desk, { category, insights, title }) {
+  const key = keyOf(category)
+  const at = ["group", { category, insights, back: `new-${category}` }]
+  desk.drafts.set(key, { values: { title }, was: { title: "" }, about: about(desk, category), at })
+  const answer = await makeGroup(desk, { category, insights, title })
+  if (answer.ok) return
+  const { fault } = desk
+  startGroup(desk, category, insights)
+  if (fault) desk.failed(fault.place, fault.message)
+}
+
 /** The form, as the group that it will be: in its place on the board, with the cards that go in. */
 export function naming(desk, { category, insights }) {
-  const cards = insights.map(id => desk.state.insights?.[id]?.number).filter(Boolean).join(", ")
-  const submit = async ({ title }) => {
-    const answer = await makeGroup(desk, { category, insights, title })
-    if (answer.ok) close(desk)
-  }
-  return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(desk, ID, submit, {
-    main: t("facilitate.make_theme"), close: () => close(desk),
-    fields: html`${sentence(ID, "")}
-      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>
-      ${faultAt(desk, ID)}` })}</section>`
+  const cards = meant(desk, category, insights).map(id => desk.state.insights[id].number).join(", ")
+  const at = ["group", { category, insights, back: `new-${category}` }]
+  const draft = { id: ID, key: keyOf(category), about: about(desk, category), at, now: { title: "" } }
+  return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(desk, draft, {
+    main: t("facilitate.make_theme"), submit: ({ title }) => makeGroup(desk, { category, insights, title }),
+    fields: values => html`${sentence(ID, values.title)}
+      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>` })}</section>`
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from "../../draw.js"
+import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import * as icons from "../icons.js"
 import { placeUnder } from "./menu.js"
@@ -14,11 +14,24 @@ function matching({ options, otherwise, typed = "" }) {
 
 const isSame = typed => ({ text }) => plain(text) === plain(typed.trim())
 
-/** Open the list under a button: {title, options: [{text, icon, act}], otherwise?: typed → option, button}. */
+/**
+ * Open the list under a button: {title, options: [{text, icon, act}], button, targets?: what it is about, otherwise?: typed →
+ * option, keeps?: the draft in which a new name stays that wasn't taken}.
+ */
 export function choose(desk, list) {
   const back = document.activeElement?.id || list.button.id
-  desk.unfold("picker", { ...list, back, typed: "", at: 0, style: placeUnder(list.button, 320) })
+  const typed = desk.drafts.get(list.keeps)?.values.title ?? ""
+  desk.unfold("picker", { ...list, back, typed, at: 0, style: placeUnder(list.button, 320) })
   document.getElementById("picker")?.focus()
+  document.getElementById("picker")?.select() // what was typed earlier stands there, and goes when one types
+}
+
+// A new name is words of the room; what finds something is only a search.
+function type(desk, list, typed) {
+  const found = matching({ ...list, typed })
+  const isName = list.keeps && found.length === 1 && !list.options.includes(found[0])
+  if (list.keeps) desk.drafts.set(list.keeps, isName ? { values: { title: typed }, was: {} } : null)
+  desk.unfold("picker", { ...list, typed, at: 0 })
 }
 
 function close(desk, back = true) {
@@ -28,7 +41,9 @@ function close(desk, back = true) {
 }
 
 function take(desk, option) {
+  const { keeps } = desk.unfolded.picker ?? {}
   close(desk)
+  if (option && keeps) desk.drafts.set(keeps, null)
   option?.act()
 }
 
@@ -58,7 +73,7 @@ export function picker(desk, list) {
     <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
       autocomplete="off"
       aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength="200" placeholder=${t("facilitate.type_ahead")}
-      @keydown=${event => onKey(desk, event)} @input=${event => desk.unfold("picker", { ...list, typed: event.target.value, at: 0 })}>
+      @keydown=${event => onKey(desk, event)} .value=${live(list.typed)} @input=${event => type(desk, list, event.target.value)}>
     <ul role="listbox" id="picker-list" aria-label=${list.title}>${found.map((each, place) => option(desk, each, place, list.at))}</ul>
   </div>`
 }

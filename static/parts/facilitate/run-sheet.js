@@ -16,6 +16,18 @@ function used(desk, stage) {
   return held ? t("facilitate.minutes_of", { n: minutes(seconds), of: stage.minutes }) : t("facilitate.minutes", { n: stage.minutes })
 }
 
+// Where the room goes on to: in the step that is now, under what is said in it. A button of its own that lay over the list
+// would lie over steps, and who means to look at one would move the room.
+function onward(desk) {
+  const { workshop, stage, plan } = desk.state
+  const at = plan.stages.findIndex(each => each.id === stage?.id)
+  const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
+  if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
+  const start = event => desk.step(event, { do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
+  return html`<button class="button is-main is-wide" @click=${start}>${workshop.state === "waiting"
+    ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`}</button>${votesBlind(desk.state) ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
+}
+
 // A blind round whose totals were on this page takes no more dots: going back begins a new one.
 function wasSeen({ rounds = {} }, stage) {
   const latest = Object.entries(rounds).filter(([, round]) => round.stage === stage.id && !round.late).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).at(-1)?.[1]
@@ -30,6 +42,7 @@ function chosen(desk, stage, isNow) {
   const held = isNow || stage.id in spent
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
+    ${isNow ? onward(desk) : nothing}
     ${workshop.state === "open" && !isNow ? html`<button class="button is-wide"
       @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${wasSeen(desk.state, stage) ? html`<p
         class="hint">${t("facilitate.seen_hint")}</p>` : nothing}` : nothing}
@@ -39,6 +52,11 @@ function chosen(desk, stage, isNow) {
   </div>`
 }
 
+function unfold(desk, stage, step) {
+  desk.unfold("stage", desk.unfolded.stage === stage.id ? null : stage.id)
+  step.scrollIntoView({ block: "nearest" })
+}
+
 function stop(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
   const isNow = workshop.state === "open" && current?.id === stage.id
@@ -46,25 +64,27 @@ function stop(desk, stage) {
   const kind = isNow ? "is-now" : stage.id in spent ? "is-past" : ""
   return html`<li class=${open && !isNow ? `${kind} is-chosen` : kind}>
     <button class="stop" aria-current=${isNow ? "step" : nothing} aria-expanded=${open}
-      @click=${() => desk.unfold("stage", desk.unfolded.stage === stage.id ? null : stage.id)}>
+      @click=${event => unfold(desk, stage, event.currentTarget.parentElement)}>
       <span>${stage.title}</span><span class="mins">${used(desk, stage)}</span></button>
     ${open ? chosen(desk, stage, isNow) : nothing}</li>`
 }
 
-function onward(desk) {
-  const { workshop, stage, plan } = desk.state
-  const at = plan.stages.findIndex(each => each.id === stage?.id)
-  const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
-  if (workshop.state !== "open" && workshop.state !== "waiting") return nothing
-  if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
-  const start = event => desk.step(event, { do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
-  return html`<button class="button is-main is-wide" @click=${start}>${workshop.state === "waiting"
-    ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`}</button>${votesBlind(desk.state) ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
-}
-
+/** The steps of the session, what to say in each, and the way on. */
 export const runSheet = desk => html`
   <nav class="pane is-side run" aria-label=${t("facilitate.run_sheet")}>
     <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>
+    ${desk.state.workshop.state === "waiting" ? onward(desk) : nothing}
+    ${faultAt(desk, "step")}
     <ol class="sheet-run">${repeat(desk.state.plan.stages, stage => stage.id, stage => stop(desk, stage))}</ol>
-    <div class="onward">${onward(desk)}${faultAt(desk, "step")}</div>
   </nav>`
+
+/** Brings the step that is now into sight, with what is said in it: in its own pane, so that nobody's page moves. */
+export function showNow() {
+  const now = document.querySelector(".sheet-run .is-now")
+  const pane = now?.closest(".run")
+  if (!pane) return
+  const { top, bottom } = pane.getBoundingClientRect()
+  const step = now.getBoundingClientRect()
+  const under = Math.min(Math.max(0, step.bottom - bottom), step.top - top)
+  pane.scrollTop += step.top < top ? step.top - top : under
+}

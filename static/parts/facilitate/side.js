@@ -11,6 +11,7 @@ import { paper } from "./paper.js"
 import { placing } from "./placing.js"
 import { room } from "./room.js"
 import { topics } from "./topics.js"
+import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
 
 const ACTS = new Set(["discuss", "act", "close"])
@@ -29,7 +30,7 @@ function duringSession(desk, plan) {
 function results(desk, plan, open) {
   const { insights = {} } = desk.state
   const lines = Object.keys(insights).length && !(open && EARLY.has(plan?.kind)) ? placing(desk) : nothing
-  const done = (open ? ACTS.has(plan?.kind) : false) || hasActions(desk.state) ? actions(desk) : nothing
+  const done = (open ? ACTS.has(plan?.kind) : false) || hasActions(desk.state) || desk.unfolded.action ? actions(desk) : nothing
   return open && plan?.kind !== "close" ? [done, lines] : [lines, done]
 }
 
@@ -40,6 +41,7 @@ export function side(desk) {
   const waiting = workshop.state === "waiting"
   const open = workshop.state === "open"
   return html`<aside class="pane is-side" aria-label=${t("facilitate.side")}>
+    ${unsent(desk)}
     ${waiting ? before(desk) : nothing}
     ${open ? duringSession(desk, plan) : voting(desk)}
     ${closing(desk)}

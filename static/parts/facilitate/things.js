@@ -1,13 +1,23 @@
 import { t } from "../../words.js"
 
 /** The theme that a card lies in, or is on its way to; null: none. */
-export const themeOf = ({ state, moved }, id) => (moved.has(id) ? moved.get(id) : state.insights[id].theme ?? null)
+export const themeOf = ({ state, moved }, id) => (moved.has(id) ? moved.get(id) : state.insights?.[id]?.theme ?? null)
 
 /** The card or theme with this id, with its id; undefined when it is gone. */
 export function thingOf(desk, id) {
   const { insights = {}, themes = {} } = desk.state
   if (id in insights) return { ...insights[id], id, theme: themeOf(desk, id) }
   return themes[id] && { ...themes[id], id, isTheme: true }
+}
+
+/** Is there (still) a card, theme or action with this id? */
+export const isThere = ({ state }, id) => [state.insights, state.themes, state.actions].some(all => all && id in all)
+
+/** Those of these that are there (still). When none is, that is said: what one meant to do can't be done. */
+export function stillThere(desk, ids) {
+  const there = ids.filter(id => isThere(desk, id))
+  if (!there.length) desk.warn(t("problem.unknown_target"))
+  return there
 }
 
 /** "Kaart S5", or "Groep ‘…’". */

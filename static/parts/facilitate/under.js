@@ -5,8 +5,10 @@ import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { spotlight } from "../icons.js"
 
-const origin = insight => insight.source === "table"
-  ? t("facilitate.from_table", { n: insight.people ?? 1 }) : t("facilitate.from_paper")
+function origin({ source, people }) {
+  if (source !== "table") return t("facilitate.from_paper")
+  return people ? t("facilitate.from_table", { n: people }) : t("facilitate.from_some_table")
+}
 
 const outcome = ({ people, of, dots }) => html`<span><b class="number">${people}</b> ${t("facilitate.of_voters", { m: of })}${
   dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}</span>`

@@ -1,4 +1,5 @@
 // Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
+import { shelf } from "../../keep.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
@@ -6,11 +7,11 @@ import { myActions } from "./mine.js"
 
 const LONGEST = { what: 300, who: 100, first_step: 300 }
 
-const drafts = phone => phone.drafts.get("actions", {})
+const drafts = phone => shelf(phone.drafts, "actions")
 
 /** The action that is being written: {key, theme, action, what, who, other, when, first_step}, or null. It outlives the stage. */
 export function acting(phone) {
-  const draft = drafts(phone)[phone.drafts.get("acting")]
+  const draft = drafts(phone).get(phone.drafts.get("acting"))
   return draft ? { what: "", who: "", other: "", when: "", first_step: "", ...draft, key: phone.drafts.get("acting") } : null
 }
 
@@ -21,23 +22,20 @@ const same = (draft, action) => FIELDS.every(name => tidy(draft[name] ?? "") ===
 /** All that somebody began to write, or to change, and didn't send, each with its key. */
 export function begunActions(phone) {
   const mine = new Map(myActions(phone).map(action => [action.id, action]))
-  return Object.entries(drafts(phone))
+  return Object.entries(drafts(phone).all())
     .map(([key, draft]) => ({ ...draft, key }))
     .filter(({ what, other, first_step: step }) => [what, other, step].some(text => tidy(text ?? "")))
     .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
 }
 
 /** Keep this draft; without one it is forgotten. */
-export function keepAction(phone, key, draft) {
-  const { [key]: _, ...others } = drafts(phone)
-  phone.drafts.set("actions", draft ? { ...others, [key]: draft } : others)
-}
+export const keepAction = (phone, key, draft) => drafts(phone).set(key, draft)
 
 /** Open the form with a draft of this key, the one that is there or a new one; null closes it and keeps what was typed. */
 export function act(phone, key, draft = {}) {
   const left = phone.drafts.get("acting")
   if (left !== key && !begunActions(phone).some(begun => begun.key === left)) keepAction(phone, left, null)
-  if (key !== null && !drafts(phone)[key]) keepAction(phone, key, draft)
+  if (key !== null && !drafts(phone).get(key)) keepAction(phone, key, draft)
   phone.drafts.set("acting", key)
   phone.ui.wrong = {}
   if (key === null) phone.draw()

@@ -1,4 +1,5 @@
 import { html, nothing } from "../../draw.js"
+import { shelf } from "../../keep.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
@@ -7,14 +8,13 @@ import { myObjection } from "./mine.js"
 
 const LONGEST = 200
 
+const drafts = phone => shelf(phone.drafts, "objections")
+
 /** What is being written, target → text; an empty text is a form that was opened. It stays when the stage moves on. */
-export const objectionDrafts = phone => phone.drafts.get("objections", {})
+export const objectionDrafts = phone => drafts(phone).all()
 
 /** Keep what is being written on this target; null closes its form. */
-export function keepObjection(phone, target, text) {
-  const { [target]: _, ...others } = objectionDrafts(phone)
-  phone.drafts.set("objections", text === null ? others : { ...others, [target]: text })
-}
+export const keepObjection = (phone, target, text) => drafts(phone).set(target, text)
 
 function turn(phone, id) {
   const draft = objectionDrafts(phone)[id]

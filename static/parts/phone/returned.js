@@ -3,24 +3,12 @@ import { categoriesOf, categoryOf } from "../../categories.js"
 import { actionsAt, lineOf, objectionsAt } from "../../rules.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
+import { copy } from "../clipboard.js"
 import { warning } from "../icons.js"
 import { mark } from "../mark.js"
 import { act, begunActions, keepAction } from "./action-draft.js"
 import { myObjection } from "./mine.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text)
-  } catch {
-    // On plain http there is no clipboard: the old way, from a field that nobody sees.
-    const field = Object.assign(document.createElement("textarea"), { value: text, className: "unseen" })
-    document.body.append(field)
-    field.select()
-    document.execCommand("copy")
-    field.remove()
-  }
-}
 
 const MADE = { post_insight: "phone.kept_text", edit_insight: "phone.kept_text", object: "phone.kept_objection", add_action: "phone.kept_action", edit_action: "phone.kept_action" }
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]

@@ -1,0 +1,23 @@
+/** Onto one's own clipboard, also on plain http, where there is none to ask: the old way, from a field, which may be seen. */
+export async function copy(text, field) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return field ? copyFrom(field) : copyUnseen(text)
+  }
+}
+
+function copyFrom(field) {
+  field.focus()
+  field.select()
+  return document.execCommand("copy")
+}
+
+function copyUnseen(text) {
+  const field = Object.assign(document.createElement("textarea"), { value: text, className: "unseen" })
+  document.body.append(field)
+  const copied = copyFrom(field)
+  field.remove()
+  return copied
+}

@@ -1,0 +1,75 @@
+// What is typed on this page and didn't arrive yet: often the words of a whole room. A draft lives on this device, outside its
+// form: {values, was, about, target, at, sent}. It goes when the server has it, or when somebody drops it on purpose.
+import { html, nothing } from "../../draw.js"
+import { newId } from "../../ids.js"
+import { tidy } from "../../text.js"
+import { t } from "../../words.js"
+import { away } from "../away.js"
+
+const CHOICES = ["category", "source", "people"]
+const known = (now, name) => now[name] ?? ""
+
+/** Did somebody type what is in this draft? A choice alone counts only where it changes what is there. */
+export const hasWords = ({ values, was }) => Object.entries(values).some(([name, value]) =>
+  tidy(value) && value !== known(was, name) && (name in was || !CHOICES.includes(name)))
+
+/** The words in it. */
+export const wordsIn = ({ values }) => Object.entries(values)
+  .filter(([name, value]) => !CHOICES.includes(name) && tidy(value)).map(([, value]) => tidy(value)).join("\n")
+
+/** What stands in the fields of a form: what was typed, else what is there now. */
+export const valuesIn = (desk, { key, now }) => ({ ...now, ...desk.drafts.get(key)?.values })
+
+/**
+ * Somebody types in the form of this draft: {key, about: what it is in words, target?: the id of what it is about, at: how to
+ * unfold it again, now: what stands there if nobody types}.
+ */
+export function keep(desk, { key, now, ...more }, form) {
+  const before = desk.drafts.get(key)
+  const values = { ...before?.values, ...Object.fromEntries(new FormData(form)) } // a field that stands folded too
+  const was = before?.was ?? now
+  if (!before) desk.begun.add(key)
+  const isAsItWas = Object.entries(values).every(([name, value]) => value === known(was, name))
+  desk.drafts.set(key, isAsItWas ? null : { ...before, ...more, values, was })
+  if (isAsItWas !== !before) desk.redraw()
+}
+
+export function drop(desk, key, focus) {
+  desk.drafts.set(key, null)
+  desk.begun.add(key) // its form starts anew
+  desk.fault = null
+  desk.redraw()
+  document.getElementById(focus)?.focus()
+}
+
+/**
+ * Sends what a form asks. The same words go with the same id however often they are sent, also after a reload in the middle of
+ * it, so they count once. When they arrived the draft goes, but for what was typed meanwhile. → the answer
+ */
+export async function send(desk, key, command, done) {
+  const draft = desk.drafts.get(key)
+  const again = draft?.sent && JSON.stringify(draft.sent.command) === JSON.stringify(command)
+  const id = again ? draft.sent.id : newId()
+  if (draft && !desk.busy.has(key)) desk.drafts.set(key, { ...draft, sent: { id, command } })
+  const answer = await desk.ask(key, { id, ...command }, done)
+  const now = desk.drafts.get(key)
+  const typedOn = now && JSON.stringify(now.values) !== JSON.stringify(draft?.values)
+  if (answer.ok) desk.drafts.set(key, typedOn ? { ...now, was: draft?.values ?? now.was, sent: undefined } : null)
+  return { ...answer, typedOn }
+}
+
+// Somebody else changed it while it was written here: saving would take their words away unseen.
+function meanwhile({ was }, now) {
+  const [name] = Object.keys(was).filter(name => name !== "category" && name in now && was[name] !== now[name])
+  return name ? html`<p class="small" dir="auto">${t("facilitate.changed_meanwhile", { text: now[name] })}</p>` : nothing
+}
+
+/** Above the fields of a form: that it holds what was typed before, or that it is on its way. */
+export function aboutDraft(desk, { key, now }, focus) {
+  const draft = desk.drafts.get(key)
+  const isOld = draft && hasWords(draft) && !desk.begun.has(key)
+  return html`${isOld ? html`<div class="notice is-now kept"><p>${t("facilitate.kept")}</p>
+      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("facilitate.drop")}</button></div>` : nothing}
+    ${draft ? meanwhile(draft, now) : nothing}
+    ${desk.busy.has(key) && away(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
+}

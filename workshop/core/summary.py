@@ -1,0 +1,25 @@
+"""What a list of workshops tells of each."""
+
+from typing import Any
+
+from .workshop import Workshop
+
+# A summary is the same without these events, and they are most of a log.
+SAYS_NOTHING = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})
+
+
+def summary(workshop: Workshop) -> dict[str, Any]:
+    return {
+        "code": workshop.code,
+        "title": workshop.title,
+        "plan": workshop.slug,
+        "state": workshop.state,
+        "published": workshop.published,
+        "created": workshop.created,
+        "participants": participants(workshop),
+        "insights": sum(insight.shown for insight in list(workshop.insights.values())),
+    }
+
+
+def participants(workshop: Workshop) -> int:
+    return sum(not person.trial for person in list(workshop.people.values()))

@@ -1,0 +1,52 @@
+"""All workshops in short, for a list: none is kept in memory for it, and what one of them holds is read again only
+when it changed."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from ..core import Workshop, fold
+from ..core.summary import SAYS_NOTHING, summary
+from ..store.log import Log, StoreError
+
+log = logging.getLogger(__name__)
+
+Summary = dict[str, Any]
+
+
+class Shelf:
+    """`disk` and `in_thread` as in Rooms; `live(code)` answers a workshop that is in memory.
+
+    `damaged`: the codes of what can't be read, which the list passes over.
+    """
+
+    def __init__(self, store: Log, disk: Callable, in_thread: Callable, live: Callable[[str], Workshop | None]):
+        self.store, self.disk, self.in_thread, self.live = store, disk, in_thread, live
+        self.known: dict[str, tuple[int, Summary | None]] = {}  # code → its last event's seq, and what it says then
+
+    def summaries(self) -> list[Summary]:
+        """Newest first. Raises StoreError."""
+        lengths: dict[str, int] = self.disk(self.store.lengths)
+        found = {code: self.of(code, seq) for code, seq in lengths.items()}
+        self.known = {code: (lengths[code], told) for code, told in found.items()}  # what was deleted is forgotten
+        return sorted(filter(None, found.values()), key=lambda told: told["created"], reverse=True)
+
+    @property
+    def damaged(self) -> list[str]:
+        return [code for code, (_, told) in list(self.known.items()) if told is None]
+
+    def of(self, code: str, seq: int) -> Summary | None:
+        if workshop := self.live(code):
+            return summary(workshop)
+        known = self.known.get(code)
+        if known and known[0] == seq:
+            return known[1]
+        try:
+            events = self.disk(lambda: self.store.since(code, without=SAYS_NOTHING))
+            told: Summary = self.in_thread(lambda: summary(fold(events)))
+        except StoreError:
+            raise
+        except Exception as error:  # whatever its log may hold, the others are told
+            log.error("Workshop %s can't be read, so no list tells of it: %r", code, error)
+            return None
+        return told
