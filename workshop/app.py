@@ -15,6 +15,7 @@ from .store.sqlite import open_log
 from .transport.admissions import Admissions
 from .transport.codec import LARGEST, TAKEN, DevicePacket, SafeJson
 from .transport.emitter import backlog, sender
+from .transport.polls import looked_through
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
 from .web.limits import Limits
@@ -56,6 +57,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     problems.attach(app)
     app.extensions["assets"] = assets.attach(app, settings.dev)
     headers.attach(app, app.extensions["assets"])
+    app.wsgi_app = looked_through(app.wsgi_app)  # type: ignore[method-assign, assignment]
     if hops := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops)  # type: ignore[method-assign]
     return app

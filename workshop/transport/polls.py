@@ -1,0 +1,57 @@
+"""What comes in by long polling, looked through before python-engineio takes it.
+
+What it can't read it answers with a traceback and "OK", and what it doesn't know with a goodbye that waits for ever for
+a poll to take it: a thread for each. Of more than sixteen packets at once it loses all; who had to wait brings more.
+"""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from typing import Any
+
+from engineio.payload import Payload
+
+from .codec import TAKEN
+
+PATH = "/socket.io/"
+MOST = 256  # packets in one body
+BETWEEN = "\x1e"
+CLOSE, PONG, MESSAGE = "1", "3", "4"
+
+Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
+
+
+def looked_through(app: Wsgi) -> Wsgi:
+    """The app, with every body that a poll brings held to what a device says."""
+    Payload.max_decode_packets = MOST
+
+    def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] != "POST" or not environ.get("PATH_INFO", "").startswith(PATH):
+            return app(environ, start_response)
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return no(start_response, "400 BAD REQUEST")
+        if int(length) > TAKEN:
+            return no(start_response, "413 CONTENT TOO LARGE")
+        body = environ["wsgi.input"].read(int(length))
+        if not says_something(body):
+            return no(start_response, "400 BAD REQUEST")
+        return app({**environ, "wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))}, start_response)
+
+    return call
+
+
+def says_something(body: bytes) -> bool:
+    """
+    >>> says_something(b'42["sync",{}]\\x1e3'), says_something(b"x"), says_something(b"\\xff"), says_something(b"")
+    (True, False, False, False)
+    """
+    try:
+        packets = body.decode().split(BETWEEN)
+    except UnicodeDecodeError:
+        return False
+    return len(packets) <= MOST and all(packet[:1] == MESSAGE or packet in (CLOSE, PONG) for packet in packets)
+
+
+def no(start_response: Callable, status: str) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", "text/plain"), ("Content-Length", "0")])
+    return []
