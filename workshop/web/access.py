@@ -182,13 +182,20 @@ def facilitator(workshop: Workshop) -> Actor:
 
 
 def somebody(workshop: Workshop, *roles: str) -> Actor | None:
-    """Who asks, as the first of these roles that a key or cookie shows, or None. Refuses a wrong Bearer key."""
-    for secret in presented([cookie_name(workshop.code, role) for role in roles]):
-        if actor := door().owner_of(secret, workshop):
-            return actor
-    if bearer():
+    """Who asks, as the first of these roles that a key or cookie shows, or None. Refuses a wrong Bearer key.
+
+    A right key of another role is no wrong one: here its owner is nobody in particular.
+    """
+    owners = recognised(workshop, *roles)
+    if bearer() and not owners:
         raise door().wrong_key(request.environ)
-    return None
+    return next((owner for owner in owners if owner.role in roles), None)
+
+
+def recognised(workshop: Workshop, *roles: str) -> list[Actor]:
+    """Whose the keys are that a request shows, those in the cookies of these roles in this order."""
+    shown = presented([cookie_name(workshop.code, role) for role in roles])
+    return [owner for secret in shown if (owner := door().owner_of(secret, workshop))]
 
 
 def presented(cookies: list[str]) -> list[str]:

@@ -32,10 +32,10 @@ def page(code: str) -> str:
     room = open_room(code)
     may_read(room)
     found, workshop = gathered(room), room.workshop
-    reader = access.somebody(workshop, "facilitator", access.ORGANISER)
+    readers = access.recognised(workshop, "facilitator", access.ORGANISER)
     words = words_for(room)
     about = {
-        "as": "facilitator" if reader and reader.role == "facilitator" else "visitor",
+        "as": "facilitator" if any(reader.role == "facilitator" for reader in readers) else "visitor",
         "code": room.code,
         **addresses.of(room.code),
         "published": workshop.published,
