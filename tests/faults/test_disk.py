@@ -1,11 +1,15 @@
 """A disk that takes nothing more: told clearly, nothing half-done, and all is well again when it does."""
 
+import json
+import sqlite3
+import time
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.conftest import Session, serving
+from tests.serving import PATIENCE
 
 from .conftest import no_file_grows
 
@@ -53,6 +57,30 @@ def test_a_full_disk(small_disk):
         server.start()
         with session.away:
             assert session.phone(session.anna.token).state["insights"] == before["insights"]
+
+
+def test_a_deleted_session_leaves_the_disk_though_somebody_reads_it(own_session):
+    said, data = "Wat niemand meer mag lezen: één idee", own_session.server.data
+
+    def holds() -> list[str]:
+        found = [file for file in data.iterdir() if file.name != "server.log"]
+        words = (said.encode(), json.dumps(said)[1:-1].encode())
+        return [file.name for file in found if any(each in file.read_bytes() for each in words)]
+
+    own_session.phone().does("post_insight", category="succes", text=said)
+    with closing(sqlite3.connect(data / "oogst.db")) as reader:
+        reader.execute("begin")
+        assert said in str(reader.execute("select fact from events").fetchall())
+        assert own_session.server.as_organiser("DELETE", f"/api/workshops/{own_session.code}").status_code == 204
+        assert holds()
+    until = time.monotonic() + PATIENCE
+    while holds() and time.monotonic() < until:
+        time.sleep(0.1)
+    assert holds() == []
+    own_session.server.end()
+    assert holds() == []
+    own_session.server.start()
+    assert own_session.get().status_code == 404
 
 
 def fill(file: Path) -> None:

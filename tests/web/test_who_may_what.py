@@ -48,7 +48,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /": ANYONE,
     "GET /signin": ANYONE,
     "GET /healthz": ANYONE,
-    "GET /metrics": ANYONE,
+    "GET /metrics": ORGANISER,
     "GET /<code>": LOOKED_AT,
     "GET /<code>/screen": ANYONE,
     "GET /<code>/poster": ANYONE,
@@ -176,6 +176,13 @@ def test_who_may(world, route):
         if found[who, how] == 204:
             world.begin() if "facilitators" not in route else world.second()
     assert found == right
+
+
+def test_figures_are_there_for_a_program_on_this_machine_but_not_through_a_proxy(world):
+    client = world.app.test_client()
+    assert client.get("/metrics").status_code == 200
+    for name in ("X-Forwarded-For", "Forwarded", "Via"):
+        assert client.get("/metrics", headers={name: "for=192.0.2.1"}).status_code == 401
 
 
 @pytest.mark.parametrize("path", ["harvest", "harvest.md", "harvest.json"])

@@ -1,10 +1,12 @@
 """For whoever runs the server: whether it can serve, and how it is doing, in Prometheus' text format."""
 
+import ipaddress
 from collections import Counter
 from collections.abc import Iterable
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response, current_app, request
 
+from . import access
 from .access import door
 
 operator = Blueprint("operator", __name__)
@@ -17,6 +19,8 @@ def healthz() -> Response:
 
 @operator.get("/metrics")
 def metrics() -> Response:
+    if not from_this_machine():
+        access.organiser()
     devices = current_app.extensions["devices"]
     states = Counter(workshop["state"] for workshop in door().rooms.summaries())
     connected = Counter(seat.actor.role for seat in list(devices.seats.values()))
@@ -29,6 +33,15 @@ def metrics() -> Response:
         *family("oogst_messages_sent_total", "counter", "Messages sent to devices.", labelled("event", devices.sent)),
     ]
     return Response("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def from_this_machine() -> bool:
+    """Whether nothing lies between; a proxy that nobody told of says for whom it asks."""
+    try:
+        here = ipaddress.ip_address(request.remote_addr or "").is_loopback
+    except ValueError:
+        return False
+    return here and not any(request.headers.get(name) for name in ("X-Forwarded-For", "Forwarded", "Via"))
 
 
 def family(name: str, kind: str, help: str, values: Iterable[tuple[str, int]]) -> list[str]:
