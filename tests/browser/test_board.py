@@ -532,3 +532,18 @@ def test_what_goes_under_a_menu_a_list_a_form_or_a_pressed_button_is_said(worksh
     hand.up()
     gone(lead)
     every_card_once(lead)
+
+
+def test_a_pasted_sentence_that_is_too_long_is_said_and_not_cut(workshop, lead):
+    """With what nobody sees in it, it is as long as what is kept of it."""
+    lead.get_by_role("button", name=AANBOD, exact=True).focus()
+    lead.keyboard.press("r")
+    field = lead.get_by_label("Naam van de groep")
+    field.fill("x" * 201)
+    field.press("Enter")
+    expect(lead.get_by_role("alert").filter(has_text="200")).to_be_visible()
+    expect(field).to_have_value("x" * 201)
+    field.fill("\ufeff" + "x" * 200 + "\u200b\u001b")
+    field.press("Enter")
+    expect(field).to_be_hidden()
+    assert "x" * 200 in [theme["title"] for theme in workshop.state["themes"].values()]

@@ -10,17 +10,17 @@ const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flat
 
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
-  <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off" maxlength=${more.longest} ?required=${more.required}
+  <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off" ?required=${more.required}
     list=${more.list ?? ""} .value=${live(value)}></div>`
 
 // What an action is made of: who, a role, does what, by when, and the first step.
 const fields = (desk, id, { what, who, when, first_step: step }) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
-    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required maxlength="300" .value=${live(what)}></textarea></div>
-  ${field(id, "who", who, { longest: 100, required: true, list: `roles-${id}` })}
+    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required .value=${live(what)}></textarea></div>
+  ${field(id, "who", who, { required: true, list: `roles-${id}` })}
   <datalist id=${`roles-${id}`}>${roles(desk.state).map(name => html`<option value=${name}></option>`)}</datalist>
-  ${field(id, "when", when, { longest: 60 })}
-  ${field(id, "first_step", step, { longest: 300 })}`
+  ${field(id, "when", when)}
+  ${field(id, "first_step", step)}`
 
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 

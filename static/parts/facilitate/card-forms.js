@@ -30,14 +30,14 @@ export function hideForm(desk, thing) {
     t("facilitate.hidden", { what: nameOf(thing) }))
   return shell(desk, draft, { submit, main: t("facilitate.hide_now"), fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
-      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" maxlength="200" autocomplete="off" list="reasons"
+      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" autocomplete="off" list="reasons"
         .value=${live(values.reason)}></div>
     <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>` })
 }
 
 /** The field in which a group gets its name; what it asks for is a sentence. */
 export const sentence = (id, title) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
-  <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required maxlength="200" aria-describedby=${`title-hint-${id}`}
+  <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required aria-describedby=${`title-hint-${id}`}
     .value=${live(title)} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
 
 // A name is one sentence: Enter sends it, but not the Enter that ends a word of a script with an input method.

@@ -31,7 +31,7 @@ function unfold(home, plan, on) {
 const form = (home, plan) => html`<form class="start" @submit=${event => start(home, plan, event)}
   @keydown=${event => event.key === "Escape" && unfold(home, plan, false)}>
   <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
-    <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" maxlength="200" required .value=${plan.title}></div>
+    <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required .value=${plan.title}></div>
   <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
     <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([language, name]) =>
       html`<option value=${language} ?selected=${language === plan.language}>${name}</option>`)}</select></div>
