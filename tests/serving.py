@@ -21,6 +21,7 @@ class Server:
 
     host = "127.0.0.1"
     plans: Path | str = PLANS
+    within: tuple[str, ...] = ()  # a command that runs it in other circumstances
 
     def __init__(self, data: Path, mode: str = "eventlet", **variables: str) -> None:
         self.data, self.mode, self.variables, self.port = data, mode, variables, free_port()
@@ -29,7 +30,12 @@ class Server:
 
     def start(self) -> None:
         settings = {"--host": self.host, "--port": self.port, "--data": self.data, "--plans": self.plans}
-        command = [sys.executable, "run.py", *(str(word) for setting in settings.items() for word in setting)]
+        command = [
+            *self.within,
+            sys.executable,
+            "run.py",
+            *(str(word) for setting in settings.items() for word in setting),
+        ]
         mine = {"WORKSHOP_ASYNC_MODE": self.mode, "WORKSHOP_ORGANISER_KEY": ORGANISER_KEY, **self.variables}
         others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
         with (self.data / "server.log").open("a") as log:

@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 import pytest
 
 from workshop.serving import concerns
-from workshop.transport.server import without_compression
 
 ROOT = Path(__file__).parent.parent
 MODES = ("eventlet", "threading")
@@ -369,10 +368,3 @@ def test_the_limit_of_open_files_is_raised(tmp_path):
         process.terminate()
     soft, hard = re.search(r"Max open files +(\d+) +(\d+)", limits).groups()
     assert soft == hard
-
-
-def test_only_the_offer_to_compress_is_struck_from_a_request():
-    seen = {}
-    app = without_compression(lambda environ, start_response: [seen.update(environ)])
-    app({"HTTP_SEC_WEBSOCKET_EXTENSIONS": "permessage-deflate", "HTTP_HOST": "x"}, None)
-    assert seen == {"HTTP_HOST": "x"}

@@ -12,9 +12,9 @@ from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
 from .shipped import TEMPLATES
 from .store.sqlite import open_log
-from .transport.admissions import Admissions
+from .transport.admissions import Admissions, guard, turn_out_the_empty
 from .transport.codec import LARGEST, TAKEN, DevicePacket, SafeJson
-from .transport.emitter import backlog, sender
+from .transport.emitter import backlog, drained, sender
 from .transport.polls import looked_through
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
@@ -46,8 +46,9 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
         backlog=backlog(socketio),
     )
     door = Door(rooms, OrganiserKey(settings.data, settings.organiser_key), Limits(), settings.public_url)
-    devices = Devices(door)
+    devices = Devices(door, drained(socketio), guard(socketio.server))
     socketio.server.register_namespace(devices)
+    socketio.start_background_task(turn_out_the_empty, socketio.server)
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )

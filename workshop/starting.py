@@ -19,7 +19,9 @@ from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
 from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
 from workshop.store.files import make_private
 from workshop.store.log import StoreError
-from workshop.transport.server import Engine, listen, serve_until_told_to_stop
+from workshop.transport.lines import MOST, SHARE, Lines
+from workshop.transport.server import KEPT_FILES, Engine, listen, serve_until_told_to_stop
+from workshop.web.access import address
 from workshop.web.plans import NoFolder, mistakes_in, plan_files
 
 EVERYWHERE = ("0.0.0.0", "::")
@@ -54,7 +56,8 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
             raise Mistake(str(error)) from error
         except OSError as error:
             raise Mistake(f"{error.filename} can't be used: {error.strerror}.") from error
-        for sentence in concerns(settings.data, raise_open_files()):
+        files = raise_open_files()
+        for sentence in concerns(settings.data, files):
             warn(sentence)
         here_only = not reached and not settings.public_url and settings.host in LOOPBACK + EVERYWHERE
         if lan and here_only:
@@ -63,7 +66,10 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         with suppress(OSError):  # `link` can do without
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
         (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
-        code = serve_until_told_to_stop(engine, listening, app)
+        most = max(KEPT_FILES, min(MOST, files - KEPT_FILES))
+        # Behind a proxy all come from its address.
+        lines = Lines(most, most if settings.proxies else SHARE, lambda ip: address({"REMOTE_ADDR": ip}))
+        code = serve_until_told_to_stop(engine, listening, app, lines)
         app.extensions["rooms"].goodbye()
         return code
 

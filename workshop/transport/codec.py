@@ -58,27 +58,37 @@ class DevicePacket(Packet):
 
     def decode(self, encoded_packet: Any) -> int:
         try:
-            super().decode(encoded_packet)
-            wrong = self.wrong_with(encoded_packet)
+            large = larger_than(LARGEST, encoded_packet)
+            super().decode(without_data(encoded_packet) if large else encoded_packet)
+            wrong = self.wrong_with(large)
         except (ValueError, TypeError, LookupError, AttributeError):
             wrong = MALFORMED
         if wrong:
             self.becomes(wrong)
         return 0
 
-    def wrong_with(self, text: Any) -> str | None:
+    def wrong_with(self, large: bool) -> str | None:
         if self.packet_type == CONNECT:
             self.data = self.data if isinstance(self.data, dict) else None
         if self.packet_type in (CONNECT, DISCONNECT):
             return None
         if self.packet_type != EVENT or not isinstance(self.data, list) or not isinstance(self.data[0], str):
             return MALFORMED
-        if larger_than(LARGEST, text):
+        if large:
             return TOO_LARGE
         return None if self.data[0] in EVENTS else UNKNOWN
 
     def becomes(self, event: str) -> None:
         self.packet_type, self.data = EVENT, [event]
+
+
+def without_data(text: str) -> str:
+    """What a message that is too large says of itself, so that nobody reads the rest.
+
+    >>> without_data('42/,17["command",{}]')
+    '42/,17["large"]'
+    """
+    return text[: max(0, text.find("[", 0, 100))] + '["large"]'
 
 
 def larger_than(bytes: int, text: str) -> bool:

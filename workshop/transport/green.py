@@ -18,31 +18,66 @@ def green_threads() -> "Engine":
 
     import eventlet
     import eventlet.tpool
-    import eventlet.websocket
     import eventlet.wsgi
 
     eventlet.monkey_patch()
 
-    from .frames import Frames, accepted, unmasked
-    from .server import Engine
+    from .codec import TAKEN
+    from .http import Strict, within_bounds
+    from .lines import Step, linger
+    from .server import READ, Engine, receive, serve_line
 
-    frames = Frames()
+    def taken():  # type: ignore[no-untyped-def]
+        eventlet.wsgi.WSGI_LOCAL.already_handled = True  # a websocket has answered for itself
+        return []
 
-    class Line(eventlet.websocket.RFC6455WebSocket):
-        def send(self, message, **control):  # type: ignore[no-untyped-def]
-            if control or not isinstance(message, str):
-                super().send(message, **control)
-            else:
-                self._send(frames.of(message, "permessage-deflate" in self.extensions))
+    class Handler(Strict, eventlet.wsgi.HttpProtocol):
+        oversize = False
 
-        @staticmethod
-        def _apply_mask(data, mask, length=None, offset=0):  # type: ignore[no-untyped-def]
-            return unmasked(data, mask, len(data) if length is None else length, offset)
+        @property
+        def line(self):  # type: ignore[no-untyped-def]
+            return self.conn_state[3]
 
-    eventlet.websocket.RFC6455WebSocket = Line
-    eventlet.websocket.WebSocketWSGI._negotiate_permessage_deflate = lambda _, offered: accepted(offered)
+        def _read_request_line(self):  # type: ignore[no-untyped-def]
+            if self.line.step == Step.idle and not self.rfile.closed:
+                self.rfile.peek(1)
+                self.line.becomes(Step.headers)
+            return super()._read_request_line()
 
-    def serve(listening, app):  # type: ignore[no-untyped-def]
-        eventlet.wsgi.server(listening, app, log_output=False, debug=False, max_size=20_000)
+        def get_environ(self):  # type: ignore[no-untyped-def]
+            environ = super().get_environ()
+            environ |= {"transport.line": self.line, "transport.taken": taken}
+            self.oversize = int(environ.get("CONTENT_LENGTH") or 0) > TAKEN
+            if self.oversize:  # else eventlet would read all of it
+                del self.headers["Connection"]
+                self.headers["Connection"] = "close"
+            return environ
+
+        def handle_one_request(self):  # type: ignore[no-untyped-def]
+            super().handle_one_request()
+            self.line.becomes(Step.idle)
+
+        def finish(self):  # type: ignore[no-untyped-def]
+            if self.oversize:
+                self.wfile.flush()
+                linger(self.connection)
+            super().finish()
+
+    def serve(listening, app, lines):  # type: ignore[no-untyped-def]
+        server = eventlet.wsgi.Server(
+            listening,
+            listening.getsockname(),
+            within_bounds(app, TAKEN),
+            protocol=Handler,
+            log_output=False,
+            debug=False,
+            socket_timeout=READ,
+        )
+
+        def handle(line):  # type: ignore[no-untyped-def]
+            line.socket.settimeout(READ)
+            server.process_request([line.peer, line.socket, eventlet.wsgi.STATE_IDLE, line])
+
+        receive(listening, lines, lambda line: eventlet.spawn_n(serve_line, line, lines, handle))
 
     return Engine("eventlet", serve, eventlet.tpool.execute)

@@ -46,9 +46,13 @@ class Seat:
 class Devices(socketio.Namespace):
     """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `seats` by sid."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(
+        self, door: Door, drained: Callable[[str], bool] = lambda sid: True, accepted: Callable[[str], Any] = str
+    ) -> None:
+        """`drained(sid)` waits until a device has read what it was sent; `accepted(sid)` notes that it makes sense."""
         super().__init__("/")
-        self.door = door
+        self.door, self.drained, self.accepted = door, drained, accepted
+        self.syncing: set[str] = set()
         self.seats: dict[str, Seat] = {}
         self.addresses: Counter[str] = Counter()
         self.outcomes: Counter[str] = Counter()
@@ -109,7 +113,7 @@ class Devices(socketio.Namespace):
         return self.answer(sid, lambda seat: self.ask(sid, seat, message))
 
     def on_sync(self, sid: str, message: Any = None, *_more: Any) -> Answer:
-        return self.answer(sid, lambda seat: seat.room.catch_up(sid, *where_it_was(message)))
+        return self.answer(sid, lambda seat: self.sync(sid, seat, message))
 
     def on_malformed(self, sid: str, *_said: Any) -> Answer:
         return self.answer(sid, refusing("malformed"))
@@ -119,6 +123,18 @@ class Devices(socketio.Namespace):
 
     def on_too_large(self, sid: str, *_said: Any) -> Answer:
         return self.answer(sid, refusing("too_large"))
+
+    def sync(self, sid: str, seat: Seat, message: Any) -> Answer:
+        """One at a time for a device, and only once it has read what it was sent before."""
+        if sid in self.syncing:
+            raise Refused("too_fast", retry_after=1, n=1)
+        self.syncing.add(sid)
+        try:
+            if not self.drained(sid):
+                raise Refused("too_fast", retry_after=1, n=1)
+            return seat.room.catch_up(sid, *where_it_was(message))
+        finally:
+            self.syncing.discard(sid)
 
     def ask(self, sid: str, seat: Seat, message: Any) -> Answer:
         if not isinstance(message, dict):
@@ -151,6 +167,7 @@ class Devices(socketio.Namespace):
             self.outcomes["try_again"] += 1
             return {"ok": False, "error": as_error(Refused("try_again"), language)}
         self.outcomes["ok"] += 1
+        self.accepted(sid)
         return answer
 
 

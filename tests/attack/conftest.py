@@ -1,0 +1,32 @@
+"""Servers to attack, one in each mode: whatever is done to them, they go on, and say little about it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Server, serving
+
+LOUD = 40  # lines of a log after all attacks
+
+
+@pytest.fixture(scope="session", params=["eventlet", "threading"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp(request.param), request.param) as running:
+        yield running
+        said = running.said()
+        assert "Traceback" not in said
+        assert "127.0.0.1" not in said
+        assert len(said.splitlines()) < LOUD, said
+
+
+@pytest.fixture(params=["eventlet", "threading"])
+def starved(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+    """A server that may have no more than 150 files open."""
+    server = Server(tmp_path, request.param)
+    server.within = ("sh", "-c", 'ulimit -n 150; exec "$@"', "sh")
+    try:
+        server.start()
+        yield server
+    finally:
+        server.end()

@@ -1,0 +1,57 @@
+"""A device that asks for everything again and again and reads none of it: what that takes of a server's memory.
+
+python -m tests.attack.unread --asks 3000 --cards 500 --mode eventlet
+"""
+
+import argparse
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench.process import cost_of
+
+from .raw import Raw, frame
+
+
+def deaf(port: int, auth: dict[str, Any], asks: int, event: str = "sync", seconds: float = 2.0) -> Raw:
+    """A device that has asked so many times, as far as the server took it within some seconds, and read nothing."""
+    line = Raw(port).open()
+    line.say(frame(f"40{json.dumps(auth)}".encode()))
+    line.hear()  # Engine.IO's own
+    line.hear()  # let in
+    line.socket.settimeout(seconds)
+    asked = json.dumps([event, {"id": "x", "do": "zing", "since": 0}])
+    with suppress(OSError):
+        line.say(b"".join(frame(f"42{number}{asked}".encode()) for number in range(asks)))
+    return line
+
+
+def main() -> None:
+    from tests.conftest import serving
+
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--asks", type=int, default=3000)
+    asked.add_argument("--cards", type=int, default=500)
+    asked.add_argument("--mode", default="eventlet")
+    given = asked.parse_args()
+    with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
+        session = server.start_session()
+        with session.away:
+            lead = session.facilitator()
+            lead.does("start_stage", stage="verzamelen")
+            for number in range(given.cards):
+                lead.does("post_insight", category="succes", text=f"{number} " * 40)
+            assert server.process
+            before = cost_of(server.process.pid).memory
+            lines = [deaf(server.port, {"code": session.code, "as": "screen"}, given.asks) for _ in range(5)]
+            time.sleep(5)
+            print(f"{given.mode}: {before:.0f} MB before, {cost_of(server.process.pid).most:.0f} at most")
+            for line in lines:
+                line.socket.close()
+
+
+if __name__ == "__main__":
+    main()

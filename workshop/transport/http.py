@@ -1,0 +1,128 @@
+"""HTTP as its rules have it, in both modes: what two readers could read differently is refused.
+
+Python's own parser takes two Content-Lengths, `1_0`, a space before the colon and a line without one; a proxy in front
+may take them otherwise, and then the two don't agree where a request ends (RFC 9112, 11.2).
+"""
+
+import io
+import re
+import time
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+
+from .lines import Line, Step, linger
+from .seldom import fault, seldom
+
+TOKEN = rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
+REQUEST = re.compile(TOKEN + rb" [^\x00-\x20\x7f]+ HTTP/1\.[01]\r?\n", re.ASCII)
+HEADER = re.compile(TOKEN + rb":[ \t]*(?:[\x21-\x7e\x80-\xff][\t\x20-\x7e\x80-\xff]*)?\r?\n")
+LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
+
+
+def wrong_with(request: bytes, headers: list[bytes]) -> HTTPStatus | None:
+    """The status to refuse a request with, by its first line and the lines up to the empty one.
+
+    >>> wrong_with(b"GET / HTTP/1.1\\r\\n", [b"Host: x\\r\\n"])
+    >>> wrong_with(b"GET / HTTP/1.1\\r\\n", [b"Host: x\\r\\n", b"Content-Length : 3\\r\\n"])
+    <HTTPStatus.BAD_REQUEST: 400>
+    """
+    if not REQUEST.fullmatch(request) or not all(HEADER.fullmatch(line) for line in headers):
+        return HTTPStatus.BAD_REQUEST
+    named: dict[str, list[str]] = {}
+    for line in headers:
+        name, _, value = line.decode("latin-1").partition(":")
+        named.setdefault(name.lower(), []).append(value.strip(" \t\r\n"))
+    lengths, coded = named.get("content-length", []), named.get("transfer-encoding", [])
+    if len(lengths) > 1 or (lengths and coded) or not all(LENGTH.fullmatch(length) for length in lengths):
+        return HTTPStatus.BAD_REQUEST
+    hosts = named.get("host", [])
+    if len(hosts) > 1 or (not hosts and b"HTTP/1.1" in request):
+        return HTTPStatus.BAD_REQUEST
+    # No device sends its body in chunks, and proxies keep the length that they were told.
+    return HTTPStatus.LENGTH_REQUIRED if coded else None
+
+
+class Recorded:
+    """A file whose lines are kept as they are read."""
+
+    def __init__(self, file: Any) -> None:
+        self.file, self.lines = file, []  # type: Any, list[bytes]
+
+    def readline(self, *size: int) -> bytes:
+        line: bytes = self.file.readline(*size)
+        self.lines.append(line)
+        return line
+
+
+class Strict:
+    """Before a `BaseHTTPRequestHandler` among the bases. Nobody who asks is named in a log."""
+
+    line: Line
+    rfile: Any
+    wfile: Any
+    raw_requestline: bytes
+    close_connection: Any
+    connection: Any
+
+    def parse_request(self) -> bool:
+        lines = self.rfile = Recorded(self.rfile)
+        try:
+            if not super().parse_request():  # type: ignore[misc]
+                return False
+        finally:
+            self.rfile = lines.file
+        if wrong := wrong_with(self.raw_requestline, [line for line in lines.lines if line.strip(b"\r\n")]):
+            self.send_error(wrong)
+            return False
+        return True
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """To what is no request; there is no page for it."""
+        seldom(f"A request that isn't HTTP as it should be was refused with {int(code)}.")
+        self.close_connection = True
+        status = HTTPStatus(code)
+        told = f"HTTP/1.1 {status.value} {status.phrase}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+        self.wfile.write(told.encode())
+        self.wfile.flush()
+        linger(self.connection)
+
+    def log_message(self, format: str, *args: Any) -> None: ...
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
+
+    def log_error(self, format: str, *args: Any) -> None: ...
+
+
+def within_bounds(app: Wsgi, taken: int) -> Wsgi:
+    """The app gets bodies whole, of at most `taken` bytes, so that a slow one holds up nothing but its own line.
+
+    What is larger it gets not at all, and refuses by its length. A fault of the app ends that request and is one line.
+    """
+
+    def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+        line: Line = environ["transport.line"]
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if 0 < length <= taken:
+            line.becomes(Step.body)
+            body = environ["wsgi.input"].read(length)
+            if len(body) < length:
+                raise ConnectionAbortedError
+            environ["wsgi.input"] = io.BytesIO(body)
+        elif length:
+            environ["wsgi.input"] = io.BytesIO()
+        line.becomes(Step.answering)
+        try:
+            return app(environ, start_response)
+        except ConnectionError:
+            raise
+        except Exception as error:
+            seldom(f"A request could not be answered: {fault(error)}")
+            start_response("500 Internal Server Error", [("Content-Length", "0")])
+            return []
+        finally:
+            time.sleep(0)  # who has sent a hundred requests in one go lets others have theirs in between
+
+    return call
