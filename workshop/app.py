@@ -13,8 +13,9 @@ from .settings import OrganiserKey, Settings
 from .shipped import TEMPLATES
 from .store.sqlite import open_log
 from .transport.admissions import Admissions, guard, turn_out_the_empty
-from .transport.codec import LARGEST, TAKEN, DevicePacket, SafeJson
+from .transport.codec import DevicePacket, SafeJson
 from .transport.emitter import backlog, drained, sender
+from .transport.lines import LARGEST, TAKEN
 from .transport.polls import looked_through
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door

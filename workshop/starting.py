@@ -21,7 +21,6 @@ from workshop.store.files import make_private
 from workshop.store.log import StoreError
 from workshop.transport.lines import MOST, SHARE, Lines
 from workshop.transport.server import KEPT_FILES, Engine, listen, serve_until_told_to_stop
-from workshop.web.access import address
 from workshop.web.plans import NoFolder, mistakes_in, plan_files
 
 EVERYWHERE = ("0.0.0.0", "::")
@@ -49,6 +48,7 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
     with lock(settings):
         # Here, for it brings most of what there is to load: `check` and `link` answer without.
         from workshop.app import create_app
+        from workshop.web.access import address
 
         try:
             app = create_app(settings, engine.in_thread)

@@ -9,9 +9,7 @@ from typing import Any, NoReturn
 
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
-LARGEST = 64 * 1024  # bytes of one message
-# What the transport takes: more than a message may be, so that one that is too large gets an answer and not a cut line.
-TAKEN = 4 * LARGEST
+from .lines import LARGEST
 
 EVENTS = {"command", "sync"}
 MALFORMED, TOO_LARGE, UNKNOWN = "malformed", "too_large", "unknown"

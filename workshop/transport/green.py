@@ -22,9 +22,8 @@ def green_threads() -> "Engine":
 
     eventlet.monkey_patch()
 
-    from .codec import TAKEN
     from .http import Strict, within_bounds
-    from .lines import Step, linger
+    from .lines import TAKEN, Step, linger
     from .server import READ, Engine, receive, serve_line
 
     def taken():  # type: ignore[no-untyped-def]
@@ -67,7 +66,7 @@ def green_threads() -> "Engine":
         server = eventlet.wsgi.Server(
             listening,
             listening.getsockname(),
-            within_bounds(app, TAKEN),
+            within_bounds(app),
             protocol=Handler,
             log_output=False,
             debug=False,

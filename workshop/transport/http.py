@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 
-from .lines import Line, Step, linger
+from .lines import TAKEN, Line, Step, linger
 from .seldom import fault, seldom
 
 TOKEN = rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
@@ -96,8 +96,8 @@ class Strict:
     def log_error(self, format: str, *args: Any) -> None: ...
 
 
-def within_bounds(app: Wsgi, taken: int) -> Wsgi:
-    """The app gets bodies whole, of at most `taken` bytes, so that a slow one holds up nothing but its own line.
+def within_bounds(app: Wsgi) -> Wsgi:
+    """The app gets bodies whole, of at most TAKEN bytes, so that a slow one holds up nothing but its own line.
 
     What is larger it gets not at all, and refuses by its length. A fault of the app ends that request and is one line.
     """
@@ -105,7 +105,7 @@ def within_bounds(app: Wsgi, taken: int) -> Wsgi:
     def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
         line: Line = environ["transport.line"]
         length = int(environ.get("CONTENT_LENGTH") or 0)
-        if 0 < length <= taken:
+        if 0 < length <= TAKEN:
             line.becomes(Step.body)
             body = environ["wsgi.input"].read(length)
             if len(body) < length:

@@ -12,6 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import IntEnum
 
+LARGEST = 64 * 1024  # bytes of one message
+# What the transport takes: more than a message may be, so that one that is too large gets an answer and not a cut line.
+TAKEN = 4 * LARGEST
+
 HEADERS = 20.0  # seconds from the first moment to the last line of a request's headers
 BODY = 30.0  # seconds for the body after them
 IDLE = 60.0  # seconds between two requests on one connection

@@ -10,7 +10,7 @@ from typing import Any
 
 from engineio.payload import Payload
 
-from .codec import TAKEN
+from .lines import TAKEN
 
 PATH = "/socket.io/"
 MOST = 256  # packets in one body

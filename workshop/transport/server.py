@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from .codec import TAKEN
 from .http import Strict, Wsgi, within_bounds
-from .lines import Line, Lines, linger
+from .lines import TAKEN, Line, Lines, linger
 from .seldom import fault, quiet, seldom
 
 # A hall of a thousand phones reconnects at one moment; the usual 50 leaves six in ten waiting for a whole second.
@@ -125,7 +124,7 @@ class Handler(Strict, WSGIRequestHandler):
 
 def serve_in_threads(listening: socket.socket, app: Wsgi, lines: Lines) -> None:
     host, port = listening.getsockname()[:2]
-    app = within_bounds(app, TAKEN)
+    app = within_bounds(app)
     server = make_server(host, port, app, threaded=True, request_handler=Handler, fd=listening.fileno())
 
     def start(line: Line) -> None:
