@@ -6,15 +6,20 @@ tools/check.sh || exit
 PLAYWRIGHT_NODEJS_PATH=$(command -v node)
 export PLAYWRIGHT_NODEJS_PATH
 
+# A file at a time goes to each of two workers, for who starts a server or a browser shares it within a file; in the order
+# in which they are found, for browsers come last (tests/browser/conftest.py).
+tests() { .venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder "$@"; }
+
 if CHROMIUM=$(tools/chromium.sh); then
     export CHROMIUM
-    exec .venv/bin/python -m pytest
+    tests
+    exit
 fi
 
 echo "There is no Chromium here and no right to install it: apt install chromium (or set CHROMIUM to its path)."
 echo "These tests did not run:"
 .venv/bin/python -m pytest --collect-only --quiet -m browser | grep ::
-.venv/bin/python -m pytest -m "not browser"
+tests -m "not browser"
 status=$?
 [ -z "${CI:-}" ] || exit 1
 exit $status
