@@ -2,6 +2,7 @@ import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
 import { api } from "../parts/home/api.js"
 import { join } from "../parts/home/join.js"
+import { languages } from "../parts/home/languages.js"
 import { plans } from "../parts/home/plans.js"
 import { isOver, workshops } from "../parts/home/workshops.js"
 import { plus, warning } from "../parts/icons.js"
@@ -39,7 +40,7 @@ const home = {
 
 const visitor = home => html`<header class="bar on-field">${logo()}</header>
   <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${join(home)}
-    <p class="small quiet">${t("shared.tagline")}</p></main>`
+    <p class="small quiet">${t("shared.tagline")}</p></main>${languages()}`
 
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
   <header class="bar on-field">${logo()}</header>
@@ -53,7 +54,7 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>
-  </main>`
+  </main>${languages()}`
 
 app.replaceChildren() // what stood there is for who has no script
 home.draw()

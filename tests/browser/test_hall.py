@@ -105,6 +105,24 @@ def test_what_a_facilitator_shows_ends_with_the_stage(workshop, screen):
     scene(hall, "thanks")
 
 
+def test_what_is_offered_for_the_hall_works_after_the_end_too(workshop, facilitator, screen):
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="oogst")
+    workshop.ask("close_workshop")
+    lead, hall = facilitator(), screen()
+    lead.get_by_role("button", name="Zaal", exact=True).click()
+    choices = lead.get_by_role("group", name="Wat toont de zaal?")
+    for name, what in (("De oogst", "harvest"), ("Aantallen", "counts"), ("Meedoen", "join"), ("Dankwoord", "thanks")):
+        choices.get_by_role("radio", name=name).check()
+        scene(hall, what)
+    workshop.ask("close_workshop")
+    expect(choices.get_by_role("radio", name="Meedoen")).to_have_count(0)
+    choices.get_by_role("radio", name="De oogst").check()
+    scene(hall, "harvest")
+    hall.keyboard.press("q")  # nobody comes in any more
+    scene(hall, "thanks")
+
+
 def test_the_harvest_is_a_scan_away_once_it_is_published(workshop, screen):
     workshop.ask("seed")
     workshop.ask("start_stage", stage="oogst")

@@ -41,7 +41,7 @@ def vote_and_object(workshop):
 def test_only_facilitators_read_it_until_it_is_published(harvested, device):
     address = f"{harvested.join_url}/harvest"
     phone = device(address)
-    expect(phone.get_by_text("sleutel werkt niet")).to_be_visible()
+    expect(phone.get_by_text("De oogst is nog niet gepubliceerd.")).to_be_visible()
     harvested.ask("publish")
     phone.reload()
     expect(phone.get_by_role("heading", name="De oogst")).to_be_visible()

@@ -105,10 +105,10 @@ def test_the_poster_says_it_all_on_one_sheet(workshop, device):
     for said in (
         f"{workshop.code[:3]} {workshop.code[3:]}",
         workshop.server.address.removeprefix("http://"),
-        "Je ziet per lijn of ze in de oproep staat, waar, en zo niet waarom niet.",
+        "Je ziet bij welke delen van de oproep elke lijn gezet is.",
         "We vragen geen naam",
-        "totalen van minstens 5 mensen",
-        "na 30 dagen",
+        "Groepen van minder dan 5 mensen tonen we niet.",
+        "tot de organisator de sessie wist",
         "Schrijf geen namen of herkenbare situaties van personen.",
     ):
         expect(page.get_by_role("main")).to_contain_text(said)

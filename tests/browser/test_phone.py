@@ -175,7 +175,7 @@ def test_a_hidden_card_stays_with_its_author(workshop, person):
     expect(card(bram, "Iets over een persoon")).to_be_visible()
     workshop.ask("hide_insight", insight="i1", reason="persoon")
     expect(card(bram, "Iets over een persoon")).to_have_count(0)
-    expect(card(anna, "Iets over een persoon")).to_contain_text("verborgen, alleen jij en de begeleider zien dit")
+    expect(card(anna, "Iets over een persoon")).to_contain_text("verborgen door de begeleider: persoon")
 
 
 def test_sealed_cards_open_at_once(workshop, person):
@@ -183,8 +183,8 @@ def test_sealed_cards_open_at_once(workshop, person):
     workshop.ask("start_stage", stage="verzamelen")
     workshop.ask("set_cards", cards="sealed")
     write(anna, "Straks te zien")
-    expect(card(anna, "Straks te zien")).to_contain_text("nog verzegeld")
-    expect(bram.get_by_text("Anderen zien je kaarten pas als de tijd om is.")).to_be_visible()
+    expect(card(anna, "Straks te zien")).to_contain_text("nog verzegeld, alleen jij ziet dit")
+    expect(bram.get_by_text("pas als de begeleider ze zichtbaar maakt of naar een andere stap gaat.")).to_be_visible()
     expect(card(bram, "Straks te zien")).to_have_count(0)
     workshop.ask("set_cards", cards="live")
     expect(card(bram, "Straks te zien")).to_be_visible()

@@ -29,7 +29,29 @@ def test_in_a_discussion_everybody_sees_it_at_once(cards):
     assert cards.sees("screen")["objections"] == {"o1": {"target": "i3", "text": "Niet voor kleine gemeenten"}}
     cards.ask("facilitator", "hide_insight", insight="o1", reason="noemt iemand")
     assert cards.sees("screen")["objections"] == {}
-    assert cards.sees("p1")["objections"]["o1"]["status"] == "hidden"
+    assert cards.sees("p1")["objections"]["o1"] == {
+        "target": "i3",
+        "text": "Niet voor kleine gemeenten",
+        "status": "hidden",
+        "reason": "noemt iemand",
+    }
+
+
+def test_the_screens_show_what_is_chosen_after_the_end_too(waiting):
+    waiting.ask("facilitator", "start_stage", stage="oogst")
+    waiting.ask("facilitator", "show", what="counts")
+    waiting.ask("facilitator", "close_workshop")
+    assert "show" not in waiting.sees("screen")["workshop"]
+    for state in ("review", "closed"):
+        waiting.ask("facilitator", "show", what="harvest")
+        seen = waiting.sees("screen")["workshop"]
+        assert (seen["state"], seen["show"]) == (state, "harvest")
+        waiting.ask("facilitator", "show", what="stage")
+        if state == "review":
+            waiting.ask("facilitator", "close_workshop")
+    waiting.ask("facilitator", "show", what="counts")
+    waiting.ask("facilitator", "reopen_workshop")
+    assert "show" not in waiting.sees("screen")["workshop"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from workshop.client import merge
 from workshop.core import Refused
 
 
@@ -103,8 +104,14 @@ class TestHidden:
             "facilitator",
         }
         assert hidden.sees("p1")["insights"]["i1"]["status"] == "hidden"
-        assert "reason" not in hidden.sees("p1")["insights"]["i1"]
-        assert hidden.sees("facilitator")["insights"]["i1"]["reason"] == "noemt een persoon"
+        for who in ("p1", "facilitator"):
+            assert hidden.sees(who)["insights"]["i1"]["reason"] == "noemt een persoon"
+
+    def test_its_author_no_longer_hears_why_when_it_is_shown_again(self, hidden):
+        before = hidden.workshop.seq
+        device = hidden.sees("p1")
+        hidden.ask("facilitator", "show_insight", insight="i1")
+        assert "reason" not in merge(device, hidden.sees("p1", before))["insights"]["i1"]
 
     def test_gives_dots_back_and_takes_them_again_when_shown(self, hidden):
         assert hidden.sees("p2")["me"]["votes"]["verzamelen"]["i1"] == 0

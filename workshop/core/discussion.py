@@ -124,7 +124,7 @@ def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
 COMMANDS = {
     "object": Command(object_to, by=PARTICIPANT, fields={"target": TEXT, "on": YES_NO, "text": MAYBE_TEXT}),
     "spotlight": Command(spotlight, by=FACILITATOR, fields={"target": TEXT_OR_NULL}),
-    "show": Command(show, by=FACILITATOR, fields={"what": TEXT}),
+    "show": Command(show, by=FACILITATOR, fields={"what": TEXT}, when_closed=True),
 }
 EVENTS = {
     Objected: objected,

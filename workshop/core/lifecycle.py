@@ -150,7 +150,7 @@ def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
 def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
     def reopen() -> None:
         workshop.state = "open" if workshop.stage else "waiting"
-        workshop.review_until = None
+        workshop.review_until, workshop.scene = None, "stage"
         workshop.started_at = event.at if workshop.stage else None
         if event.round and workshop.stage:
             workshop.round = open_round(workshop, event.round, workshop.stage["id"])

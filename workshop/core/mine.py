@@ -38,7 +38,7 @@ def own_card(workshop: Workshop, patch: Patch, id: str) -> None:
     if insight.withdrawn:
         patch.setdefault("insights", {})[id] = None
     elif not insight.shown:
-        patch.setdefault("insights", {})[id] = card(workshop, insight, "participant") | place(
+        patch.setdefault("insights", {})[id] = card(workshop, insight, "participant", own=True) | place(
             workshop, insight, "participant"
         )
 
@@ -48,7 +48,7 @@ def own_objection(workshop: Workshop, patch: Patch, id: str) -> None:
     if objection.withdrawn:
         patch.setdefault("objections", {})[id] = None
     elif not sees_objection(workshop, objection, "participant"):
-        patch.setdefault("objections", {})[id] = objection_said(objection, "participant")
+        patch.setdefault("objections", {})[id] = objection_said(objection, "participant", own=True)
 
 
 def own_action(workshop: Workshop, patch: Patch, id: str) -> None:
@@ -56,7 +56,7 @@ def own_action(workshop: Workshop, patch: Patch, id: str) -> None:
     if action.removed:
         patch.setdefault("actions", {})[id] = None
     elif action.hidden or action.trial:
-        patch.setdefault("actions", {})[id] = action_said(action, "participant")
+        patch.setdefault("actions", {})[id] = action_said(action, "participant", own=True)
 
 
 # ---- parts of `me`

@@ -8,7 +8,8 @@ from .workshop import Workshop
 Patch = dict[str, Any]
 
 
-def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
+def card(workshop: Workshop, insight: Insight, role: str, own: bool = False) -> Patch:
+    """`own`: for its author, who hears why it was hidden."""
     facilitates = role == "facilitator"
     return {
         "number": insight.number or None,
@@ -16,7 +17,7 @@ def card(workshop: Workshop, insight: Insight, role: str) -> Patch:
         "text": insight.text,
         "original": insight.original,
         "status": "hidden" if insight.hidden else "sealed" if insight.sealed else None,
-        "reason": insight.reason if facilitates else None,
+        "reason": insight.reason if facilitates or own else None,
         "source": insight.source,
         "people": insight.people,
         "late": insight.late or None,
@@ -38,13 +39,13 @@ def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:
     return placed | {"theme": target.theme if role == "facilitator" else workshop.group_of(target)}
 
 
-def objection_said(objection: Objection, role: str) -> Patch:
+def objection_said(objection: Objection, role: str, own: bool = False) -> Patch:
     status = "hidden" if objection.hidden else None
-    reason = objection.reason if role == "facilitator" else None
+    reason = objection.reason if role == "facilitator" or own else None
     return {"target": objection.target, "text": objection.text, "status": status, "reason": reason}
 
 
-def action_said(action: Action, role: str) -> Patch:
+def action_said(action: Action, role: str, own: bool = False) -> Patch:
     said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
-    reason = action.reason if role == "facilitator" else None
+    reason = action.reason if role == "facilitator" or own else None
     return said | {"status": "hidden" if action.hidden else None, "reason": reason}

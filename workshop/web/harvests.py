@@ -50,8 +50,15 @@ def page(code: str) -> str:
 
 
 def may_read(room: Room) -> None:
-    if not room.workshop.published:
+    if room.workshop.published:
+        return
+    try:
         access.facilitator(room.workshop)
+    except Refused as no:
+        if access.bearer() or no.code not in ("bad_key", "not_allowed"):
+            raise
+        # Nothing is wrong with the link: it will work once the harvest is published.
+        raise Refused(no.code, no.field, why="harvest_unpublished") from no
 
 
 def gathered(room: Room) -> Harvest:

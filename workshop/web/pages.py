@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from ..core import Refused, Workshop, private_changes
 from ..live.room import Room
-from ..translations import SOURCE, Words
-from . import access, addresses
+from ..translations import Words
+from . import access, addresses, language
 from .access import door, open_room
 from .api import body, overview
 from .plans import all_plans
@@ -20,7 +20,7 @@ Answer = Response | str
 
 
 @pages.get("/")
-def home() -> Answer | tuple[str, int]:
+def home() -> Response:
     """`?code=` is how the form asks without a script; a wrong code comes back with what was typed."""
     typed, wrong = request.args.get("code", "").strip(), ""
     if typed:
@@ -34,13 +34,13 @@ def home() -> Answer | tuple[str, int]:
         about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans}
         about |= {"damaged": door().rooms.shelf.damaged}
         about |= {"origins": door().origins(request.environ), "astray": door().astray.address}
-    page = shell("home", SOURCE, about, wrong=wrong, typed=typed)
-    return (page, 404) if wrong else page
+    page = shell("home", language.of_caller(), about, wrong=wrong, typed=typed)
+    return language.remember(current_app.make_response((page, 404 if wrong else 200)))
 
 
 @pages.get("/signin")
-def signin() -> Answer:
-    return shell("signin", SOURCE, {"as": "visitor"})
+def signin() -> Response:
+    return language.remember(current_app.make_response(shell("signin", language.of_caller(), {"as": "visitor"})))
 
 
 @pages.post("/signin")

@@ -7,7 +7,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.http import HTTP_STATUS_CODES
 
 from ..core import Refused
-from ..translations import LANGUAGES, SOURCE, Words
+from ..translations import Words
+from . import language
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +33,15 @@ STATUS = {
 CODES = {400: "malformed", 404: "not_found", 413: "too_large", 429: "too_fast", 503: "try_again"}
 
 
-def sentence(refused: Refused, language: str) -> str:
-    words, key = Words(language), f"problem.{refused.code}"
+def sentence(refused: Refused, reads: str) -> str:
+    """`why`, where there is one, says more than the code: what this refusal comes from."""
+    words, key = Words(reads), f"problem.{refused.values.get('why', refused.code)}"
     return words(key if key in words else "problem.try_again", **refused.values)
 
 
-def as_error(refused: Refused, language: str) -> dict[str, object]:
+def as_error(refused: Refused, reads: str) -> dict[str, object]:
     """What a device is told: {code, message, field?, retry_after?}."""
-    error: dict[str, object] = {"code": refused.code, "message": sentence(refused, language)}
+    error: dict[str, object] = {"code": refused.code, "message": sentence(refused, reads)}
     if refused.field:
         error["field"] = refused.field
     if "retry_after" in refused.values:
@@ -47,16 +49,12 @@ def as_error(refused: Refused, language: str) -> dict[str, object]:
     return error
 
 
-def caller_language() -> str:
-    return request.accept_languages.best_match(LANGUAGES) or SOURCE
-
-
 def problem(refused: Refused, status: int | None = None) -> Response:
     """RFC 9457 for programs, a page for people."""
     status = status or STATUS.get(refused.code, 422)
-    error = as_error(refused, caller_language())
+    error = as_error(refused, language.of_caller())
     if for_a_person():
-        words = Words(caller_language())
+        words = Words(language.of_caller())
         page = render_template("problem.html", language=words.language, t=words, detail=error["message"])
         answer = Response(page, status, mimetype="text/html")
     else:

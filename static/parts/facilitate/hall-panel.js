@@ -18,10 +18,17 @@ function left(desk, event) {
   desk.unfold("hall", false)
 }
 
+const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
+
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
+// What there is to show now: after the end no stage but the thanks, and nobody to let in once it is closed.
+const scenes = ({ workshop }) => SCENES.filter(what => what !== "join" || workshop.state !== "closed")
+
+const nameOf = (state, what) => t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
+
 function choice(desk, what) {
-  const name = t(`facilitate.show_${what}`)
+  const name = nameOf(desk.state, what)
   const show = () => desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: name }))
   return html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
     @change=${show}>${tick()}<span>${name}</span></label>`
@@ -35,8 +42,8 @@ function panel(desk) {
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
       <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
-      <div class="choices">${SCENES.map(what => choice(desk, what))}</div></fieldset>
-    <p class="hint">${t("facilitate.hall_hint")}</p>
+      <div class="choices">${scenes(desk.state).map(what => choice(desk, what))}</div></fieldset>
+    <p class="hint">${t(isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint")}</p>
     ${faultAt(desk, "hall")}
   </section>`
 }

@@ -2,8 +2,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { api } from "./api.js"
-
-const LANGUAGES = { nl: "Nederlands", en: "English", fr: "Français" }
+import { LANGUAGES } from "./languages.js"
 
 const minutes = plan => plan.stages.reduce((sum, stage) => sum + (stage.minutes ?? 0), 0)
 

@@ -22,8 +22,11 @@ export function way(state, own) {
     ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
 }
 
+/** That a facilitator hid my card, and why. */
+export const whyHidden = ({ reason }) => (reason ? t("phone.hidden_why", { reason }) : t("phone.hidden"))
+
 const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
-  ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing} ${way(state, own)}`
+  ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing} ${way(state, own)}`
 
 /** My cards and what became of them; nothing without cards. */
 export function destinations(phone) {

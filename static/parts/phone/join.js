@@ -6,7 +6,7 @@ import { harvestLink } from "./wait.js"
 const kept = ({ plan }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
   <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
-  ${plan.unlink_after_days ? html`<p>${t("phone.kept_link", { n: plan.unlink_after_days })}</p>` : nothing}
+  <p>${t(plan.names === "none" ? "phone.kept_number" : "phone.kept_named")}</p>
 </details>`
 
 const notice = state => html`<div class="notice">

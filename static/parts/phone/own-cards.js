@@ -7,7 +7,7 @@ import { card } from "../card.js"
 import { hourglass, pen } from "../icons.js"
 import { mark } from "../mark.js"
 import { field, left, wrongWith } from "./composer.js"
-import { way } from "./destination.js"
+import { way, whyHidden } from "./destination.js"
 import { support } from "./give.js"
 import { myCards } from "./mine.js"
 
@@ -71,7 +71,7 @@ function mine(phone, category, own, posts, votes) {
     state: own.status === "hidden" ? "is-hidden" : "",
     under: html`${own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing}
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
-      ${own.status === "hidden" ? html`<span>${t("phone.hidden")}</span>` : nothing}
+      ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}
       ${phone.state.workshop.state === "open" ? nothing : way(phone.state, own)} ${posts ? change : nothing}`,
   })

@@ -30,10 +30,10 @@ const BY_KIND = {
 /** The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own. */
 export function sceneOf(state, over = null) {
   const { workshop, stage } = state
-  if (over) return over
-  const isOver = workshop.state === "review" || workshop.state === "closed"
-  if (isOver) return "thanks" // what a facilitator chose ends with its stage, so also with the session
-  if (workshop.show) return workshop.show
+  const chosen = over ?? workshop.show
+  const isClosed = workshop.state === "closed"
+  if (chosen && !(isClosed && chosen === "join")) return chosen // nobody comes in any more
+  if (isClosed || workshop.state === "review") return "thanks"
   if (workshop.state === "waiting" || !stage) return "lobby"
   if (lineOf(state, stage.spotlight)) return "topic"
   if (stage.blind && !stage.revealed) return "vote"

@@ -1,0 +1,23 @@
+"""Which language somebody reads outside a workshop: the one chosen here, else the browser's, else Dutch."""
+
+from flask import Response, request
+
+from ..translations import LANGUAGES, SOURCE
+
+CHOSEN = "language"
+HALF_A_YEAR = 183 * 86_400
+
+
+def of_caller() -> str:
+    for chosen in (request.args.get("lang"), request.cookies.get(CHOSEN)):
+        if chosen in LANGUAGES:
+            return chosen
+    return request.accept_languages.best_match(LANGUAGES) or SOURCE
+
+
+def remember(answer: Response) -> Response:
+    """Keeps what `?lang=` chose for the next pages. It says nothing of who somebody is."""
+    chosen = request.args.get("lang")
+    if chosen in LANGUAGES:
+        answer.set_cookie(CHOSEN, chosen, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    return answer
