@@ -187,7 +187,9 @@ class Device extends EventTarget {
     if (!this.socket.connected) return void this.again()
     this.waking = true
     try {
-      const missed = await this.socket.timeout(this.pace.patience).emitWithAck("sync", { since: this.n, log: this.log })
+      // A poll's question and its answer go by two requests, and may just miss the one that waits.
+      const patience = this.pace.patience * (this.way.polls ? 3 : 1)
+      const missed = await this.socket.timeout(patience).emitWithAck("sync", { since: this.n, log: this.log })
       if (missed?.patch) this.take(missed)
     } catch {
       this.way.cut()
