@@ -8,6 +8,9 @@ export const cardsOf = (state, category) =>
     .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
     .sort((a, b) => a.order - b.order)
 
+/** Those of them that count: without what somebody wrote who only tries it out. */
+export const countedOf = (state, category) => cardsOf(state, category).filter(({ trial }) => !trial)
+
 /**
  * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too.
  * `moved`: card → the theme (or null) that it is on its way to.

@@ -28,6 +28,9 @@ const phone = {
   get state() {
     return this.device.state
   },
+  get trial() {
+    return trial || Boolean(this.state.me?.trial)
+  },
   get longOffline() {
     return lasts("offline", !this.device.online)
   },

@@ -4,6 +4,7 @@ import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { spotlight } from "../icons.js"
+import { trialChip } from "../trial.js"
 
 function origin({ source, people }) {
   if (source !== "table") return t("facilitate.from_paper")
@@ -23,6 +24,7 @@ function facts(desk, thing, { voters, open }) {
     counted && outcome(figuresOf(desk.state, thing, voters.round)),
     open && thing.votes?.[open] > 0 && html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.source && html`<span>${origin(thing)}</span>`,
+    thing.trial && trialChip(thing),
     thing.late && html`<span>${t("facilitate.late")}</span>`,
     thing.by && html`<span>${thing.by}</span>`,
     thing.original && html`<span class="first">${t("facilitate.original", { text: thing.original })}</span>`,

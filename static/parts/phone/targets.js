@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
+import { trialChip } from "../trial.js"
 import { dotButton, supportButton, tally } from "./give.js"
 import { myDots } from "./mine.js"
 import { objectButton, objectForm } from "./objecting.js"
@@ -22,17 +23,17 @@ export function paged(phone, key, items, draw, size = 20) {
 
 /** A card that one may support, in the open. */
 export const supportable = (phone, category, votes) => insight =>
-  card({ category, text: insight.text, under: supportButton(phone, votes, insight) })
+  card({ category, text: insight.text, under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}` })
 
 const ownChip = (phone, id) => (phone.state.me?.insights?.[id] ? html`<span class="chip is-own">${t("phone.your_card")}</span>` : nothing)
 
 /** A card to read. */
-export const readable = (phone, category) => ({ id, text, number }) =>
-  card({ id, category, text, under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}` })
+export const readable = (phone, category) => ({ id, text, number, trial }) =>
+  card({ id, category, text, under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}` })
 
 /** What one opens a group for: its cards, word for word. */
 export const inside = (phone, cards) =>
-  cards.map(({ id, number, text }) => html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)}</li>`)
+  cards.map(({ id, number, text, trial }) => html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)} ${trialChip({ trial })}</li>`)
 
 /** A group or a loose card that takes dots and objections; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {
@@ -44,7 +45,7 @@ export const votable = (phone, category, votes) => target => {
     <p dir="auto">${name}</p>
     ${title ? unfold(phone, target, open) : nothing}
     ${title ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>` : nothing}
-    <div class="under">${dotButton(phone, votes, target, name)}${counted}${objectButton(phone, target)}</div>
+    <div class="under">${dotButton(phone, votes, target, name)}${counted}${trialChip(target)}${objectButton(phone, target)}</div>
     <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
   </li>`
 }

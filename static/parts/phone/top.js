@@ -12,9 +12,16 @@ const chip = phone =>
 
 const rehearsal = ({ state }) => (state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing)
 
+// On every screen of who only tries it out, and how to take part instead.
+const trial = phone =>
+  phone.trial
+    ? html`<p class="trial"><span>${t("phone.trial")}</span> <a href="/${phone.state.workshop.code}">${t("phone.join_real")}</a></p>`
+    : nothing
+
 /** Before the first stage and after the last: only the name. */
 export const plainTop = phone => html`<header class="top on-field">
   <div class="line">${logo()}<div class="row">${rehearsal(phone)}${chip(phone)}</div></div>
+  ${trial(phone)}
 </header>`
 
 const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
@@ -32,6 +39,6 @@ export function stageTop(phone, title, aside = timer(phone.device)) {
       </div>
       <div class="row">${chip(phone)}${aside}</div>
     </div>
-    ${furrow(stage)}
+    ${furrow(stage)} ${trial(phone)}
   </header>`
 }

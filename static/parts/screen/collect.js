@@ -1,7 +1,8 @@
 import { html } from "../../draw.js"
-import { cardsOf } from "../../lines.js"
+import { cardsOf, countedOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
+import { trialChip } from "../trial.js"
 import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
@@ -15,8 +16,8 @@ export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${wa
 /** Nothing is here yet, and what to do about it. */
 export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
-const card = ({ text }, isNew, hidden) => html`
-  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${text}</p></li>`
+const card = ({ text, trial }, isNew, hidden) => html`
+  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${text}</p>${trialChip({ trial })}</li>`
 
 /** The cards of a question, newest first, as many whole ones as fit; the others have their turn. */
 export function cards(view, category) {
@@ -35,7 +36,7 @@ const sealed = n => html`<div class="cards ${n ? "sealed" : ""}">${n
 export function collect(view) {
   const { state, presence, title } = view
   const isSealed = state.stage.cards === "sealed"
-  const count = ({ id }) => isSealed ? presence.posted?.[id] ?? 0 : cardsOf(state, id).length
+  const count = ({ id }) => isSealed ? presence.posted?.[id] ?? 0 : countedOf(state, id).length
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
   const people = t("shared.people", { n: state.participation?.people ?? 0 })
   return html`${header(view, title, hallClock(view))}

@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html } from "../../draw.js"
-import { cardsOf } from "../../lines.js"
+import { countedOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords, sizeOf } from "../breadth.js"
 import { mark } from "../mark.js"
@@ -15,7 +15,7 @@ const axes = ({ plan, participation }) => plan.profile
 
 // Cards that are still sealed are known as a number only.
 const cardsIn = ({ state, presence }, id) =>
-  Math.max(cardsOf(state, id).length, (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0)
+  Math.max(countedOf(state, id).length, (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0)
 
 const category = (view, { id, nr, short, letter }) => {
   const n = cardsIn(view, id)

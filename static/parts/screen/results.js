@@ -3,6 +3,7 @@ import { figuresOf, peopleIn, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
+import { trialChip } from "../trial.js"
 import { columns } from "./columns.js"
 import { older } from "./collect.js"
 import { footer, header } from "./frame.js"
@@ -13,9 +14,9 @@ const TOP = 3
 const LONG = 52
 
 /** What a line says: a group by its sentence, a loose card by its own words, long ones in smaller letters. */
-export function says({ title, text }) {
+export function says({ title, text, trial }) {
   const words = title ?? text
-  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}" dir="auto">${words}</p>`
+  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}" dir="auto">${words}</p>${trialChip({ trial })}`
 }
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.

@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { cardsOf } from "../../lines.js"
+import { countedOf } from "../../lines.js"
 import { longDate, t } from "../../words.js"
 import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
@@ -11,7 +11,7 @@ import { qr } from "./qr.js"
 
 // A grain for each card, in the order in which the room wrote them.
 const written = state => categoriesOf(state)
-  .flatMap(category => cardsOf(state, category.id).map(card => ({ at: card.order, nr: category.nr })))
+  .flatMap(category => countedOf(state, category.id).map(card => ({ at: card.order, nr: category.nr })))
   .sort((a, b) => a.at - b.at).map(card => card.nr)
 
 const listed = (state, parts) => new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)

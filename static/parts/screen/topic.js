@@ -6,6 +6,7 @@ import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
+import { trialChip } from "../trial.js"
 import { older } from "./collect.js"
 import { footer, hallClock, longer } from "./frame.js"
 import { keyed } from "./keyed.js"
@@ -42,7 +43,7 @@ function cards(view, line) {
   if (!line.cards?.length) return nothing
   const turn = turned(`topic-${line.id}`, line.cards, view.now, AT_MOST)
   return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
-    ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p dir="auto">${card.text}</p></li>`)}
+    ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p dir="auto">${card.text}</p>${trialChip(card)}</li>`)}
     ${older({ ...turn, again: true })}</ul>`
 }
 
@@ -62,7 +63,7 @@ export function topic(view) {
   return html`<header><p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
       <div class="at"><p class="stage">${title}</p>${nth(state, line)}</div></header>
     <main class="is-topic" data-category-nr=${category.nr}>
-      <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>
+      <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
       <div class="beside">${hallClock(view, true)}</div>
     </main>
