@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 BUILT = ROOT / "static" / "built"
 MANIFEST = json.loads((BUILT / "manifest.json").read_text())
-SMALL_ENOUGH = {"phone.js": 37_500, "phone.css": 7_000}
+# With the page itself under the 60 kB that a first load may take.
+SMALL_ENOUGH = {"phone.js": 42_000, "phone.css": 7_000}
 
 
 def text_of(name: str) -> str:

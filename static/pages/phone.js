@@ -6,6 +6,7 @@ import { drawer } from "../keep.js"
 import { merge } from "../merge.js"
 import { hasWords, Outbox } from "../outbox.js"
 import { page } from "../page.js"
+import { overKeyboard } from "../parts/phone/keyboard.js"
 import { scene } from "../parts/phone/scene.js"
 import { steadily } from "../parts/phone/steady.js"
 import { secondsLeft } from "../parts/timer.js"
@@ -208,5 +209,6 @@ root.replaceChildren()
 if (known) start(known.participant, known.token)
 draw()
 setInterval(tellTime, 5000)
+overKeyboard()
 // The door, kept by the browser from before somebody came in elsewhere.
 addEventListener("pageshow", ({ persisted }) => persisted && !phone.joined && location.reload())
