@@ -11,6 +11,7 @@ import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
+import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
 const app = document.getElementById("app")
@@ -81,9 +82,10 @@ function backTo({ id }, from, to) {
 // P for projector: the board alone, a quarter larger.
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
-  if (event.key.toLowerCase() === "p" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) desk.enlarge()
+  if (event.key.toLowerCase() === "p" && !event.repeat && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) desk.enlarge()
 }
 
+oneTap({ byMouse: true })
 document.addEventListener("keydown", onKey)
 device.addEventListener("change", draw)
 window.addEventListener("resize", showNow)

@@ -4,6 +4,7 @@ import { page } from "../page.js"
 import { actions, broad, destinations, other, question } from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
 import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
+import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
 const decided = Boolean(outcome.decides)
@@ -37,3 +38,4 @@ render(html`
 
 // The browser looked for the line before it was drawn.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+oneTap({ byMouse: true })

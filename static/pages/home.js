@@ -7,6 +7,7 @@ import { plans } from "../parts/home/plans.js"
 import { isOver, workshops } from "../parts/home/workshops.js"
 import { plus, warning } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
+import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
@@ -56,6 +57,7 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>
   </main>${languages()}`
 
+oneTap({ byMouse: true })
 app.replaceChildren() // what stood there is for who has no script
 home.draw()
 if (page.wrong) document.getElementById("code").focus()

@@ -11,6 +11,7 @@ import { scene } from "../parts/phone/scene.js"
 import { steadily } from "../parts/phone/steady.js"
 import { secondsLeft } from "../parts/timer.js"
 import { lineOf, stageOf, votesAt } from "../rules.js"
+import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
 const SHORT = 1000 // what is over within a second needs no mark
@@ -210,5 +211,6 @@ if (known) start(known.participant, known.token)
 draw()
 setInterval(tellTime, 5000)
 overKeyboard()
+oneTap()
 // The door, kept by the browser from before somebody came in elsewhere.
 addEventListener("pageshow", ({ persisted }) => persisted && !phone.joined && location.reload())

@@ -21,6 +21,11 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
+def unhurried(page):
+    """Until the next tap is one of its own, by the clock of the page."""
+    page.wait_for_function("since => performance.now() - since > 500", arg=page.evaluate("performance.now()"))
+
+
 @pytest.fixture(scope="session")
 def chromium():
     names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from .conftest import unhurried
+
 QUESTION = "Waar ligt het potentiële succes van het organisatienetwerk?"
 
 
@@ -82,6 +84,7 @@ def test_support_is_given_and_taken_back_in_the_open(workshop, person):
     write(anna, "Eén aanspreekpunt")
     bram.get_by_role("button", name="Steun kaart S1").click()
     expect(card(anna, "Eén aanspreekpunt")).to_contain_text("1 mens steunt dit")
+    unhurried(bram)
     bram.get_by_role("button", name="Gesteund kaart S1").click()
     expect(card(anna, "Eén aanspreekpunt")).to_contain_text("Nog niemand steunt dit")
 
@@ -207,6 +210,7 @@ def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
 
     anna.get_by_role("button", name="Ik ben klaar met stemmen").click()
     expect(anna.get_by_text("Je bent klaar. Dank je wel.")).to_be_visible()
+    unhurried(anna)
     anna.get_by_role("button", name="Toch nog iets veranderen").click()
     bram.get_by_role("button", name="Ik ben klaar met stemmen").click()
     expect(bram.get_by_text("Je bent klaar. Dank je wel.")).to_be_visible()

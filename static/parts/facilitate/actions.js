@@ -32,7 +32,9 @@ async function remove(desk, id) {
 const details = ({ who, when, first_step: step }) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
-const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id} @click=${act}>${t(words)}<span
+// Hiding and showing are one turn, and the second click of a double click doesn't answer whether one is sure to remove.
+const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id}
+  data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${act}>${t(words)}<span
   class="unseen">: ${about}</span></button>`
 
 const turn = (desk, id, on) => desk.ask(id, { do: on ? "show_insight" : "hide_insight", insight: id },

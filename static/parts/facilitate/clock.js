@@ -26,7 +26,7 @@ export function clock(desk) {
   const paused = stage.paused != null
   return html`
     ${running(left, paused)}
-    ${left === null || left <= 0 ? nothing : html`<button class="button is-round"
+    ${left === null || left <= 0 ? nothing : html`<button class="button is-round" data-tap="pause"
       aria-label=${t(paused ? "facilitate.resume" : "facilitate.pause")}
       @click=${() => desk.ask("clock", { do: "pause_timer", on: !paused })}>${paused ? play() : pauseBars()}</button>`}
     <button class="button" @click=${() => addMinute(desk, left, paused)}>${t("facilitate.add_minute")}</button>`

@@ -36,7 +36,7 @@ function where({ workshop }) {
 // Of a rehearsal there is nothing to publish.
 function publishing(desk, over) {
   const { published } = desk.state.workshop
-  return html`<button class="button is-wide ${over && !published ? "is-main" : ""}"
+  return html`<button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
       @click=${() => act(desk, published ? "unpublish" : "publish",
         t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>

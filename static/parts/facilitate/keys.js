@@ -26,19 +26,23 @@ function neighbour(item, key) {
   return key === "ArrowLeft" ? beside(item, -1) : undefined
 }
 
+// A key that stays down does its work once; only what is moved goes on moving.
+const isHeld = ({ repeat, altKey }) => repeat && !altKey
+
 function act(desk, thing, event) {
   const key = event.key.toLowerCase()
   const found = actsOn(desk, thing).find(each => each.key === key && Boolean(each.alt) === event.altKey)
-  found?.act()
+  if (!isHeld(event)) found?.act()
   return Boolean(found)
 }
 
 // On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button, and folds by itself.
 function onCard(desk, thing, event) {
   if (event.target.dataset.item === undefined || thing.isTheme) return false
+  if (event.key !== "Enter" && (event.key !== " " || thing.status)) return false
+  if (isHeld(event)) return true
   if (event.key === "Enter") openMenu(desk, thing.id, document.getElementById(`more-${thing.id}`))
-  else if (event.key === " " && !thing.status) desk.pick(thing.id)
-  else return false
+  else desk.pick(thing.id)
   return true
 }
 

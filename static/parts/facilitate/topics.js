@@ -25,8 +25,8 @@ const topic = (desk, line, minutes, isNow) => html`<li><button class="pick-line 
   ${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
-const onward = (desk, line, minutes, lit) => html`<button class="button is-main is-wide"
-  @click=${event => event.detail > 1 || take(desk, line, minutes)}>${next()}${
+const onward = (desk, line, minutes, lit) => html`<button class="button is-main is-wide" data-tap="topic"
+  @click=${() => take(desk, line, minutes)}>${next()}${
     t(lit ? "facilitate.next_topic" : "facilitate.first_topic")}</button>`
 
 /** What the room talks about, in order. Another line than these comes up from its own menu on the board. */

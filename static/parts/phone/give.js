@@ -35,13 +35,13 @@ export function dotButton(phone, votes, target, name) {
       ${grain()}${t("problem.budget_overrun")}<span class="unseen">: ${name}</span>
     </button>`
   }
-  return html`<button class="give" aria-pressed=${mine > 0} @click=${() => ask(phone, target.id, mine + 1)}>
+  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}" ?data-adds=${mine > 0} @click=${() => ask(phone, target.id, mine + 1)}>
       ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span class="unseen">: ${name}</span>
     </button>
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
 }
 
-const given = (phone, target, name, mine) => html`<button class="give" aria-pressed="true" @click=${() => ask(phone, target.id, mine - 1)}>
+const given = (phone, target, name, mine) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => ask(phone, target.id, mine - 1)}>
   ${grain()}${t("phone.given", { n: mine })}<span class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 

@@ -72,8 +72,8 @@ export function doneFoot(phone, votes, done) {
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">
     ${done
-      ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" @click=${say(false)}>${t("phone.not_done")}</button>`
-      : html`<button class="button is-main is-wide is-big" @click=${say(true)}>${t("phone.done")}</button>`}
+      ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
+      : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`}
     ${votes.dots ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
   </footer>`
 }
