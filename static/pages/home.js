@@ -41,7 +41,7 @@ const home = {
 
 const visitor = home => html`<header class="bar on-field">${logo()}</header>
   <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${join(home)}
-    <p class="small quiet">${t("shared.tagline")}</p></main>${languages()}`
+    <p class="small quiet">${t("shared.tagline")}</p>${languages()}</main>`
 
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
   <header class="bar on-field">${logo()}</header>
@@ -55,7 +55,8 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>
-  </main>${languages()}`
+    ${languages()}
+  </main>`
 
 oneTap({ byMouse: true })
 app.replaceChildren() // what stood there is for who has no script
