@@ -14,7 +14,7 @@ import socketio
 
 from workshop import client
 
-from .serving import PATIENCE
+from .serving import MODE, PATIENCE
 from .serving import Server as Process
 
 State = dict[str, Any]
@@ -30,7 +30,7 @@ class Server(Process):
 
 
 @contextmanager
-def serving(data: Path, mode: str = "eventlet", **variables: str) -> Iterator[Server]:
+def serving(data: Path, mode: str = MODE, **variables: str) -> Iterator[Server]:
     server = Server(data, mode, **variables)
     try:
         server.start()

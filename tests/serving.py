@@ -13,6 +13,8 @@ import requests
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "tests" / "plans"
 ORGANISER_KEY = "sleutel-van-de-organisator"
+# Tests that don't choose one run in either: `WORKSHOP_ASYNC_MODE=threading make test`.
+MODE = os.environ.get("WORKSHOP_ASYNC_MODE") or "eventlet"
 PATIENCE = 10  # seconds; whoever waits longer has failed
 
 
@@ -23,7 +25,7 @@ class Server:
     plans: Path | str = PLANS
     within: tuple[str, ...] = ()  # a command that runs it in other circumstances
 
-    def __init__(self, data: Path, mode: str = "eventlet", **variables: str) -> None:
+    def __init__(self, data: Path, mode: str = MODE, **variables: str) -> None:
         self.data, self.mode, self.variables, self.port = data, mode, variables, free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[str] | None = None

@@ -65,6 +65,18 @@ def test_a_patch_that_it_missed_makes_it_ask_for_all_since(phone):
     assert "x" not in phone.state
 
 
+def test_a_sync_that_is_refused_is_asked_again_with_the_next_patch(phone):
+    sync = phone.call("sync", {"since": 0})
+    missed = {"from": 2, "seq": 3, "log": sync["log"], "patch": {}}
+    with phone.news:
+        phone.state, phone.n = {}, 1
+        phone.syncing = 99
+        phone.take('4399[{"ok":false,"error":{"code":"too_fast"}}]')
+        assert (phone.state, phone.syncing) == ({}, 0)
+        phone.patched(missed)
+    phone.until(lambda phone: phone.n == sync["seq"])
+
+
 def test_it_comes_back_over_a_new_line_when_the_old_one_breaks(lead, phone):
     lead.does("start_stage", stage="verzamelen")
     lead.socket.sock.shutdown(socket.SHUT_RDWR)

@@ -144,7 +144,8 @@ class Device:
             with self.news:
                 if number == self.syncing:
                     self.syncing = 0
-                    self.patched(message)
+                    if "from" in message:  # else it was too soon, and the next patch makes it ask again
+                        self.patched(message)
                 else:
                     self.answers[number] = message
                 self.news.notify_all()

@@ -134,7 +134,7 @@ def test_a_backup_while_people_write_is_whole(session, tmp_path):
 
     def write_on():
         while not over.is_set():
-            lead.does("post_insight", category="succes", text="Nog een kaart")
+            lead.ask("post_insight", category="succes", text="Nog een kaart")  # which may be too fast
 
     writing = threading.Thread(target=write_on)
     writing.start()

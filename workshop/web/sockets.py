@@ -23,6 +23,7 @@ Answer = dict[str, Any]
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 # After these somebody's key may have stopped working.
 MAY_TURN_OUT = {"remove_facilitator", "forget_me"}
+ON_ITS_WAY = 0.2  # seconds in which an answer has left
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,18 @@ class Devices(socketio.Namespace):
             raise Refused("malformed", "id", takes="uuid")
         answer: Answer = seat.room.ask(message, seat.actor, sid)
         if message.get("do") in MAY_TURN_OUT:
-            # Not before this answer is on its way: the one who asked may be the one who goes.
-            self.server.start_background_task(self.turn_out, seat.room.code)
+            # The one who asked may be the one who goes.
+            self.after_the_answer(self.turn_out, seat.room.code)
         return answer
+
+    def after_the_answer(self, work: Callable[..., None], *given: Any) -> None:
+        """Not at once: where each task is a thread it could overtake the answer, which then reaches nobody."""
+
+        def later() -> None:
+            self.server.sleep(ON_ITS_WAY)
+            work(*given)
+
+        self.server.start_background_task(later)
 
     def answer(self, sid: str, ask: Callable[[Seat], Answer]) -> Answer:
         """What a device gets back, whatever happens here."""
@@ -156,7 +166,7 @@ class Devices(socketio.Namespace):
                 raise Refused("bad_key")
             self.door.limits.commands[seat.actor.role].take(seat.person if seat.actor.id else sid)
             if not self.may_stay(seat):
-                self.server.start_background_task(self.disconnect, sid)
+                self.after_the_answer(self.disconnect, sid)
                 raise Refused("bad_key")
             answer = ask(seat)
         except Refused as no:
