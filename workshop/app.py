@@ -1,6 +1,7 @@
 """The server's parts put together: a Flask app with its sockets, for one installation's settings."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from flask import Flask
@@ -11,7 +12,7 @@ from .live.clock import Clock
 from .live.rooms import Rooms
 from .settings import OrganiserKey, Settings
 from .shipped import TEMPLATES
-from .store.sqlite import open_log
+from .store.sqlite import Locks, open_log
 from .transport.admissions import Admissions, guard, turn_out_the_empty
 from .transport.codec import DevicePacket, SafeJson
 from .transport.emitter import backlog, drained, sender
@@ -26,8 +27,9 @@ from .web.sockets import Devices
 InThread = Callable[..., Any]
 
 
-def create_app(settings: Settings, in_thread: InThread) -> Flask:
-    """Puts the parts together. `in_thread(f, *given)` runs slow work where it stops nobody.
+def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> Flask:
+    """Puts the parts together. `in_thread(f, *given)` runs slow work where it stops nobody, and what `lock()`
+    makes holds up who waits there.
 
     Raises:
         StoreError: the database can't be used.
@@ -39,7 +41,7 @@ def create_app(settings: Settings, in_thread: InThread) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     socketio = open_sockets(app, settings)
     rooms = Rooms(
-        open_log(str(settings.database_file)),
+        open_log(str(settings.database_file), lock),
         now=Clock().now,
         in_thread=in_thread,
         send=sender(socketio),

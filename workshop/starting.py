@@ -51,7 +51,7 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         from workshop.web.access import address
 
         try:
-            app = create_app(settings, engine.in_thread)
+            app = create_app(settings, engine.in_thread, engine.lock)
         except StoreError as error:
             raise Mistake(str(error)) from error
         except OSError as error:

@@ -13,16 +13,13 @@ TEXT, PING, LAST, COMPRESSED = 0x81, 0x89, 0x80, 0xC1
 def frame(payload: bytes, first: int = TEXT) -> bytes:
     """A device's frame."""
     length, mask = len(payload), os.urandom(4)
-    size = bytes([128 | length]) if length < 126 else bytes([128 | 126]) + length.to_bytes(2, "big")
-    if length > 65_535:
-        size = bytes([128 | 127]) + length.to_bytes(8, "big")
+    if length < 126:
+        size = bytes([128 | length])
+    else:
+        size = b"\xfe" + length.to_bytes(2, "big") if length < 65_536 else b"\xff" + length.to_bytes(8, "big")
     stream = (mask * (length // 4 + 1))[:length]
-    return (
-        bytes([first])
-        + size
-        + mask
-        + (int.from_bytes(payload, "big") ^ int.from_bytes(stream, "big")).to_bytes(length, "big")
-    )
+    masked = (int.from_bytes(payload, "big") ^ int.from_bytes(stream, "big")).to_bytes(length, "big")
+    return bytes([first]) + size + mask + masked
 
 
 def squeezed(message: bytes) -> bytes:

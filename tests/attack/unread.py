@@ -43,7 +43,7 @@ def main() -> None:
             lead = session.facilitator()
             lead.does("start_stage", stage="verzamelen")
             for number in range(given.cards):
-                lead.does("post_insight", category="succes", text=f"{number} " * 40)
+                lead.does("post_insight", category="succes", text=f"{number} " * 8)
             assert server.process
             before = cost_of(server.process.pid).memory
             lines = [deaf(server.port, {"code": session.code, "as": "screen"}, given.asks) for _ in range(5)]

@@ -33,6 +33,9 @@ __all__ = [
     "result_of",
 ]
 
+# Events that one participant may bring about in a workshop: ten times what a diligent one does in a whole day.
+MOST_WRITTEN = 1000
+
 SUBJECTS: tuple[Any, ...] = (
     lifecycle,
     stages,
@@ -55,7 +58,11 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
     if not isinstance(name, str) or name not in COMMANDS:
         raise Refused("unknown_command", "do")
     COMMANDS[name].check(name, workshop, message, actor)
-    return COMMANDS[name].rule(workshop, message, actor, now)
+    events = COMMANDS[name].rule(workshop, message, actor, now)
+    person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
+    if person and person.wrote >= MOST_WRITTEN:
+        raise Refused("too_much", n=MOST_WRITTEN)
+    return events
 
 
 def result_of(message: Message, events: list[Any]) -> dict[str, Any]:
@@ -68,6 +75,8 @@ def evolve(workshop: Workshop, event: Any) -> None:
     """Let the workshop take in what happened. Never refuses: what happened, happened."""
     workshop.seq += 1
     EVENTS[type(event)](workshop, event)
+    if person := workshop.people.get(getattr(event, "by", "")):
+        person.wrote += 1
 
 
 def fold(events: Iterable[Any]) -> Workshop:

@@ -12,6 +12,9 @@ Message = Mapping[str, Any]
 Rule = Callable[[Workshop, Message, Actor, str], list[Any]]
 
 
+LARGEST = 1_000_000  # that a number may be; one of thousands of digits can't be written out
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field of a command: its type, whether it may be left out or be null, and of a list what it holds."""
@@ -27,8 +30,10 @@ class Field:
             if (name in message and not self.nullable) or (name not in message and self.required):
                 raise Refused("malformed", name, takes=self.kind.__name__)
             return
-        if type(value) is not self.kind or (
-            isinstance(value, list) and any(type(item) is not self.each for item in value)
+        if (
+            type(value) is not self.kind
+            or (isinstance(value, list) and any(type(item) is not self.each for item in value))
+            or (isinstance(value, int) and abs(value) > LARGEST)
         ):
             raise Refused("malformed", name, takes=self.kind.__name__)
 

@@ -20,7 +20,8 @@ class Actor:
 class Person:
     """A participant. `answers`: question → the chosen options, for those questions that were answered.
 
-    `objections`: target → the one that stands; `objected`: also where it was taken back.
+    `objections`: target → the one that stands; `objected`: also where it was taken back. `wrote`: how many
+    events came of what this person did.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Person:
     objections: dict[str, str] = field(default_factory=dict)
     objected: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
+    wrote: int = 0
 
 
 @dataclass(slots=True)

@@ -1,4 +1,5 @@
-"""The seam between the workshops in memory and a database: append, read, list, erase. One caller at a time."""
+"""The seam between the workshops in memory and a database: append, read, list, erase. Callers come
+from several threads, for one workshop one at a time."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -9,8 +9,9 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import sqlite_utils
@@ -21,6 +22,8 @@ from .files import Identity, belong_together, beside, identity, make_private, ne
 from .formats import UPGRADES, Upgrades, latest
 from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
 
+Locks = Callable[[], AbstractContextManager]
+
 FORMAT = latest(UPGRADES)  # of the tables below, in the database's user_version
 PATIENCE = 5.0  # seconds to wait for another process that writes, at each write and when opening
 
@@ -28,6 +31,7 @@ PATIENCE = 5.0  # seconds to wait for another process that writes, at each write
 class SqliteLog:
     """See `log.Log`. `path`: the database's file; it is made where there is none.
 
+    `lock` makes one that holds up the thread that waits: a connection takes one caller at a time.
     An older format is brought forward, and a copy of the file as it was stays beside it.
 
     Raises:
@@ -36,8 +40,8 @@ class SqliteLog:
         Mismatch: when the file and its WAL don't belong together.
     """
 
-    def __init__(self, path: str | Path, upgrades: Upgrades = UPGRADES):
-        self.path, self.upgrades = Path(path), upgrades
+    def __init__(self, path: str | Path, upgrades: Upgrades = UPGRADES, lock: Locks = Lock):
+        self.path, self.upgrades, self.turn = Path(path), upgrades, lock()
         self.files: dict[Path, Identity | None] = {}
         self.left_over = True  # what was erased may still be in the WAL
         try:
@@ -148,7 +152,7 @@ class SqliteLog:
     def write(self, change: Callable[[], None]) -> None:
         self.is_there()
         try:
-            with self.at_once():
+            with self.turn, self.at_once():
                 change()
         except sqlite3.IntegrityError as taken:
             raise Conflict(f"Somebody else wrote to this workshop first ({taken}).") from taken
@@ -159,7 +163,8 @@ class SqliteLog:
     def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         self.is_there()
         try:
-            return self.db.execute(query, values).fetchall()
+            with self.turn:
+                return self.db.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
 
@@ -199,6 +204,10 @@ class SqliteLog:
         self.wipe()
 
     def wipe(self) -> bool:
+        with self.turn:
+            return self.wiped()
+
+    def wiped(self) -> bool:
         """Overwrites what is left of an erasure in the WAL; waits for nobody. Answers whether nothing is left.
 
         Raises:
@@ -224,7 +233,7 @@ class SqliteLog:
         self.db.close()
 
 
-def open_log(database: str) -> SqliteLog:
+def open_log(database: str, lock: Locks = Lock) -> SqliteLog:
     """The store at this address. So far: the path of a SQLite file.
 
     Raises:
@@ -232,4 +241,4 @@ def open_log(database: str) -> SqliteLog:
     """
     if "://" in database:
         raise StoreError(f"This version keeps its data in SQLite; {database.partition(':')[0]} is not known.")
-    return SqliteLog(database)
+    return SqliteLog(database, lock=lock)

@@ -79,4 +79,4 @@ def green_threads() -> "Engine":
 
         receive(listening, lines, lambda line: eventlet.spawn_n(serve_line, line, lines, handle))
 
-    return Engine("eventlet", serve, eventlet.tpool.execute)
+    return Engine("eventlet", serve, eventlet.tpool.execute, eventlet.patcher.original("threading").Lock)

@@ -27,11 +27,15 @@ CLOSED = {errno.EBADF, errno.EINVAL, errno.ENOTSOCK}
 
 
 class Engine(NamedTuple):
-    """How phones are served side by side: what serves an app on a socket, and what takes slow work out of its way."""
+    """How phones are served side by side: what serves an app on a socket, and what takes slow work out of its way.
+
+    `lock` makes a lock for that slow work, which holds up the thread that it runs in.
+    """
 
     name: str
     serve: Callable[[socket.socket, Wsgi, Lines], None]
     in_thread: Callable[..., Any]
+    lock: Callable[[], Any]
 
 
 def receive(listening: socket.socket, lines: Lines, start: Callable[[Line], Any]) -> None:
@@ -138,7 +142,7 @@ def directly(work: Callable, *given: Any, **named: Any) -> Any:
     return work(*given, **named)
 
 
-THREADING = Engine("threading", serve_in_threads, directly)
+THREADING = Engine("threading", serve_in_threads, directly, threading.Lock)
 
 
 def listen(host: str, port: int) -> socket.socket:

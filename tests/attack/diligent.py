@@ -1,0 +1,35 @@
+"""One phone that changes its mind as fast as it may: what it writes to the disk before it comes to an end.
+
+python -m tests.attack.diligent --seconds 60 --mode eventlet
+"""
+
+import argparse
+import time
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def main() -> None:
+    from tests.conftest import serving
+
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--seconds", type=float, default=60)
+    asked.add_argument("--mode", default="eventlet")
+    given = asked.parse_args()
+    with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
+        session = server.start_session()
+        with session.away:
+            session.facilitator().does("start_stage", stage="verzamelen")
+            phone, answers = session.phone(), Counter[str]()
+            until = time.monotonic() + given.seconds
+            while time.monotonic() < until:
+                answer = phone.ask("done", on=answers["ok"] % 2 == 0)
+                answers["ok" if answer["ok"] else answer["error"]["code"]] += 1
+                time.sleep(0 if answer["ok"] else 0.05)
+            written = sum(file.stat().st_size for file in Path(data).glob("oogst.db*"))
+            print(f"{given.mode}: {dict(answers)}, {written / 1e6:.1f} MB on the disk")
+
+
+if __name__ == "__main__":
+    main()
