@@ -20,6 +20,7 @@ from .transport.lines import LARGEST, TAKEN
 from .transport.polls import looked_through
 from .web import api, assets, harvests, headers, operator, pages, problems
 from .web.access import Door
+from .web.harvests import PublishedHarvests
 from .web.limits import Limits
 from .web.newcomers import Newcomers
 from .web.sockets import Devices
@@ -56,6 +57,7 @@ def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> F
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )
     app.extensions["newcomers"] = Newcomers()
+    app.extensions["published"] = PublishedHarvests()
     for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
     problems.attach(app)

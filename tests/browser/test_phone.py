@@ -224,6 +224,40 @@ def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
     expect(supported.first).to_contain_text(re.compile(r"1\s+van 2"))
 
 
+def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_so(workshop, person):
+    anna = person("anna")
+    workshop.ask("post_insight", category="succes", text="Samen leren")
+    workshop.ask("post_insight", category="succes", text="Elkaar kennen")
+    workshop.ask("start_stage", stage="stemmen")
+    give = card(anna, "Samen leren").get_by_role("button", name="Geef een punt")
+    give.click()
+    expect(anna.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
+    workshop.ask("add_theme", category="succes", title="Leren", insights=["i1"])
+    expect(anna.get_by_text("Nog 3 punten bij deze vraag.")).to_be_visible()
+    expect(anna.get_by_role("status").get_by_text("1 punt is weer van jou")).to_be_visible()
+    card(anna, "Leren").first.get_by_role("button", name="Geef een punt").click()
+    expect(anna.get_by_text("1 punt is weer van jou")).to_have_count(0)
+    # Taking one back oneself is no news.
+    card(anna, "Leren").first.get_by_role("button", name="Punt gegeven").click()
+    expect(anna.get_by_text("Nog 3 punten bij deze vraag.")).to_be_visible()
+    expect(anna.get_by_text("1 punt is weer van jou")).to_have_count(0)
+
+
+def test_who_voted_in_the_session_gets_no_second_ballot_afterwards(workshop, person):
+    anna, bram = person("anna"), person("bram")
+    workshop.ask("post_insight", category="succes", text="Samen leren")
+    workshop.ask("start_stage", stage="stemmen")
+    card(anna, "Samen leren").get_by_role("button", name="Geef een punt").click()
+    expect(anna.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
+    workshop.ask("reveal")
+    workshop.ask("close_workshop")
+    expect(anna.get_by_text("Je stem van in de zaal telt al.")).to_be_visible()
+    expect(anna.get_by_role("button", name="Geef een punt")).to_have_count(0)
+    expect(anna.get_by_text("Niemand ziet de stand")).to_have_count(0)
+    card(bram, "Samen leren").get_by_role("button", name="Geef een punt").click()
+    expect(bram.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
+
+
 def test_points_survive_a_reload_and_show_on_another_phone(workshop, person):
     workshop.ask("seed")
     anna = person("anna")

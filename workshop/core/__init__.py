@@ -98,7 +98,7 @@ def progress(workshop: Workshop) -> dict[str, Any]:
         return {"posted": {}, "voted": 0, "done": 0}
     done = sum(not workshop.people[id].trial for id in round.done)
     return {
-        "posted": {category: n for category, n in round.posted.items() if n},
+        "posted": {category: n for category, n in sorted(round.posted.items()) if n},
         "voted": len(round.answers),
         "done": done,
     }

@@ -34,7 +34,7 @@ class WorkshopCreated:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Anyone with the code may read the harvest."""
+    """Anyone with the code may read the harvest as it is at this moment; what comes later is in it after the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str
 def publish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     if workshop.rehearsal:
         raise Refused("rehearsal")
-    return [] if workshop.published else [Published()]
+    return [] if workshop.published == workshop.seq else [Published()]
 
 
 def unpublish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -114,12 +114,12 @@ def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
 
 
 def published(workshop: Workshop, event: Published) -> None:
-    workshop.published = True
+    workshop.published = workshop.seq
     workshop.touch("workshop")
 
 
 def unpublished(workshop: Workshop, event: Unpublished) -> None:
-    workshop.published = False
+    workshop.published = 0
     workshop.touch("workshop")
 
 

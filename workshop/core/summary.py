@@ -14,7 +14,7 @@ def summary(workshop: Workshop) -> dict[str, Any]:
         "title": workshop.title,
         "plan": workshop.slug,
         "state": workshop.state,
-        "published": workshop.published,
+        "published": bool(workshop.published),
         "created": workshop.created,
         "participants": participants(workshop),
         "insights": sum(insight.shown for insight in list(workshop.insights.values())),

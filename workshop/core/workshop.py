@@ -27,7 +27,7 @@ class Workshop:
     plan: dict[str, Any] = field(default_factory=dict)
     seq: int = 0
     state: State = "waiting"
-    published: bool = False
+    published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
     review_until: str | None = None
     stage: dict[str, Any] | None = None

@@ -3,7 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping
-from itertools import count
+from itertools import count, islice
 from threading import Lock
 from typing import Any
 from uuid import uuid4
@@ -11,6 +11,7 @@ from uuid import uuid4
 from ..core import (
     Actor,
     Refused,
+    Workshop,
     changes_since,
     decide,
     evolve,
@@ -67,6 +68,10 @@ class Room:
         self.log: str = self.disk(lambda: self.store.history(self.code)) or ""
         self.stale = False
         self.snapshots.forget()
+
+    def as_it_was(self, seq: int) -> Workshop:
+        """The workshop at an earlier moment, but for what was erased since; not to be called with the lock."""
+        return self.disk(lambda: fold(islice(self.store.since(self.code), seq)))
 
     # ---- commands
 

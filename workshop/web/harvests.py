@@ -1,8 +1,11 @@
 """The harvest to read and to take along, for facilitators, and for anyone with the code once it is published."""
 
+from threading import Lock
+from weakref import WeakKeyDictionary
+
 from flask import Blueprint, Response, current_app, request
 
-from ..core import Refused
+from ..core import Refused, Workshop
 from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
 from ..harvest.phrases import Phrases
 from ..live.room import Room
@@ -32,13 +35,12 @@ def page(code: str) -> str:
     room = open_room(code)
     may_read(room)
     found, workshop = gathered(room), room.workshop
-    readers = access.recognised(workshop, "facilitator", access.ORGANISER)
     words = words_for(room)
     about = {
-        "as": "facilitator" if any(reader.role == "facilitator" for reader in readers) else "visitor",
+        "as": "facilitator" if facilitates(workshop) else "visitor",
         "code": room.code,
         **addresses.of(room.code),
-        "published": workshop.published,
+        "published": bool(workshop.published),
         "stage": found.made.stage_title,
         "day": Phrases(found, words).day(),
         "profile": workshop.plan["profile"],
@@ -62,8 +64,34 @@ def may_read(room: Room) -> None:
 
 
 def gathered(room: Room) -> Harvest:
-    with room.lock:
-        return harvest(room.workshop)
+    """As it is now for facilitators, as it was published for everybody else.
+
+    Whoever could read it as it comes about would see in it what each late vote, and each answer that changes, changes.
+    """
+    if facilitates(room.workshop):
+        with room.lock:
+            return harvest(room.workshop)
+    return current_app.extensions["published"].harvest(room, room.workshop.published)
+
+
+def facilitates(workshop: Workshop) -> bool:
+    return any(reader.role == "facilitator" for reader in access.recognised(workshop, "facilitator", access.ORGANISER))
+
+
+class PublishedHarvests:
+    """The last that was read of each workshop: anybody with the code may ask, and making it reads the whole log."""
+
+    def __init__(self) -> None:
+        self.kept = WeakKeyDictionary[Room, tuple[tuple[str, int], Harvest]]()
+        self.making = WeakKeyDictionary[Room, Lock]()
+
+    def harvest(self, room: Room, seq: int) -> Harvest:
+        with self.making.setdefault(room, Lock()):  # a hall that asks at once has it made once
+            which, found = self.kept.get(room, (None, None))
+            if which != (room.log, seq) or found is None:
+                found = harvest(room.as_it_was(seq))
+                self.kept[room] = (room.log, seq), found
+            return found
 
 
 def words_for(room: Room) -> Words:

@@ -33,10 +33,16 @@ function where({ workshop }) {
   return workshop.state === "closed" ? t("facilitate.is_closed") : t("facilitate.closing_hint")
 }
 
+// What anybody reads is the harvest as it was published: what came after is in it once it is published again.
+const again = desk => html`<button class="button is-wide is-main" data-tap="publish-again"
+  @click=${() => act(desk, "publish", t("facilitate.published_now"))}>${t("facilitate.publish_again")}</button>
+  <p class="hint">${t("facilitate.publish_again_hint")}</p>`
+
 // Of a rehearsal there is nothing to publish.
 function publishing(desk, over) {
-  const { published } = desk.state.workshop
-  return html`<button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
+  const { published, published_seq: seq } = desk.state.workshop
+  return html`${published && desk.device.n > seq ? again(desk) : nothing}
+    <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
       @click=${() => act(desk, published ? "unpublish" : "publish",
         t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>

@@ -3,16 +3,15 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { grains } from "../grains.js"
 
-// Options with fewer people than the plan's least count have no figure here, or it would point at a person.
+// What would point at a person has no figure here; those that have one stand in the plan's order.
 function figures(question, counts) {
-  const known = question.options.filter(option => counts[option.id]).sort((a, b) => counts[b.id] - counts[a.id])
-  return known.map(option => html`<span>${option.name}</span><b
+  return question.options.filter(option => counts[option.id]).map(option => html`<span>${option.name}</span><b
     class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`)
 }
 
 const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">
   <p class="axis"><span>${question.title}</span>
-    <b class="number">${t("shared.of_people", { n: breadth[question.id] ?? 0, m: sizeOf(question) })}</b></p>
+    ${breadth[question.id] === undefined ? nothing : html`<b class="number">${t("shared.of_people", { n: breadth[question.id], m: sizeOf(question) })}</b>`}</p>
   <div class="heard is-people">${figures(question, counts[question.id] ?? {})}</div></div>`
 
 /** Who is in the room, along each question of the check-in apart, never crossed. */
