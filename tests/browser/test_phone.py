@@ -224,13 +224,13 @@ def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
     expect(supported.first).to_contain_text(re.compile(r"1\s+van 2"))
 
 
-def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_so(workshop, person):
-    anna = person("anna")
+def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_so(workshop, person, facilitator):
+    anna, lead = person("anna"), facilitator()
     workshop.ask("post_insight", category="succes", text="Samen leren")
     workshop.ask("post_insight", category="succes", text="Elkaar kennen")
     workshop.ask("start_stage", stage="stemmen")
-    give = card(anna, "Samen leren").get_by_role("button", name="Geef een punt")
-    give.click()
+    card(anna, "Samen leren").get_by_role("button", name="Geef een punt").click()
+    expect(lead.get_by_text("1 mens gaf al een punt.")).to_be_visible()
     expect(anna.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
     workshop.ask("add_theme", category="succes", title="Leren", insights=["i1"])
     expect(anna.get_by_text("Nog 3 punten bij deze vraag.")).to_be_visible()

@@ -46,7 +46,7 @@ function chosen(desk, stage, isNow) {
     ${workshop.state === "open" && !isNow ? html`<button class="button is-wide"
       @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${wasSeen(desk.state, stage) ? html`<p
         class="hint">${t("facilitate.seen_hint")}</p>` : nothing}` : nothing}
-    ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id
+    ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id && !wasSeen(desk.state, stage)
       ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
         class="hint">${t("facilitate.again_hint")}</p>` : nothing}
   </div>`

@@ -2,6 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { categoriesOf } from "../../categories.js"
 import { isSupport, shownCards, targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
+import { tick } from "../icons.js"
 import { question } from "../question.js"
 import { tabs } from "../tabs.js"
 import { composer } from "./composer.js"
@@ -65,12 +66,16 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
     </div>`
 }
 
+/** Points that came back by themselves, said where it is in view. */
+export const pointsBack = ({ ui }) => (ui.back ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>` : nothing)
+
 /** "Ik ben klaar", which can be taken back. */
 export function doneFoot(phone, votes, done) {
   const categories = categoriesOf(phone.state)
   const left = allDotsLeft(phone, votes, categories)
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">
+    ${pointsBack(phone)}
     ${done
       ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
       : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`}

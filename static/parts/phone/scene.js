@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { actionsAt, isSupport, postsAt, stageOf, votedInSession, votesAt } from "../../rules.js"
 import { clock, t } from "../../words.js"
-import { tick, warning } from "../icons.js"
+import { warning } from "../icons.js"
 import { actions } from "./act.js"
 import { allActions } from "./actions.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
@@ -10,15 +10,13 @@ import { discussion } from "./discuss.js"
 import { join } from "./join.js"
 import { amDone } from "./mine.js"
 import { allOwnCards } from "./own-cards.js"
-import { doneFoot, panel } from "./panel.js"
+import { doneFoot, panel, pointsBack } from "./panel.js"
 import { results } from "./results.js"
 import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
 import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from "./wait.js"
 
-// What stands above everything else: what was refused, and points that came back because their card takes none any more.
-const fault = phone => html`${phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing}
-  ${phone.ui.back ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: phone.ui.back })}</span></p>` : nothing}`
+const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
 
 /** What became of it: everybody's actions, and what happens next. */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
@@ -37,10 +35,11 @@ function stageScene(phone, stage) {
   const before = html`${fault(phone)} ${returned(phone, posts)}`
   const after = offer(phone)
   const points = votes && !isSupport(votes)
+  const above = posts ? html`${pointsBack(phone)} ${before}` : before
   if (votes?.blind && votes.revealed && !posts)
     return { name: "results", top: stageTop(phone, t("phone.results"), t("phone.closed")), main: html`${before} ${results(phone, votes)}` }
   if (posts || votes)
-    return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
+    return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before: above, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
   if (stage.kind === "discuss") {
     const { topic, main, foot } = discussion(phone, stage)
     return { name: "discuss", topic, top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
@@ -77,7 +76,7 @@ export function scene(phone) {
     const posts = postsAt(state)
     const votes = votesAt(state)
     const voted = votes && votedInSession(state, votes)
-    const before = html`${fault(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
+    const before = html`${fault(phone)} ${pointsBack(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
     return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}` }
   }
   if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
