@@ -34,7 +34,7 @@ function where({ workshop }) {
 }
 
 // What anybody reads is the harvest as it was published: what came after is in it once it is published again.
-const again = desk => html`<button class="button is-wide is-main" data-tap="publish-again"
+const again = desk => html`<button class="button is-wide is-main" data-tap="publish"
   @click=${() => act(desk, "publish", t("facilitate.published_now"))}>${t("facilitate.publish_again")}</button>
   <p class="hint">${t("facilitate.publish_again_hint")}</p>`
 
