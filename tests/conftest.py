@@ -92,7 +92,7 @@ class Session:
 
     def foreign_device(self, as_: str, options: State, **auth: Any) -> socketio.SimpleClient:
         """A device with the Socket.IO library's own client: for long polling, and bytes in a message."""
-        device = socketio.SimpleClient()
+        device = socketio.SimpleClient(reconnection=False)
         device.connect(self.server.url, auth={"code": self.code, "as": as_, **auth}, wait_timeout=PATIENCE, **options)
         self.away.callback(device.client.eio.disconnect, abort=True)
         if device.client.transport() == "websocket":  # else that waits three seconds for a goodbye
