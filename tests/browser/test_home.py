@@ -90,6 +90,20 @@ def test_an_organiser_starts_a_session_leads_it_and_deletes_it(organiser):
     expect(proof).to_have_count(0)
 
 
+def test_a_title_that_is_typed_stays_until_the_session_is_made(organiser):
+    start = organiser.get_by_role("button", name=f"Start een sessie {TITLE}")
+    start.click()
+    organiser.get_by_label("Titel").fill("Proef van dinsdag")
+    organiser.keyboard.press("Escape")
+    expect(organiser.get_by_label("Titel")).to_have_count(0)
+    organiser.reload()
+    start.click()
+    expect(organiser.get_by_label("Titel")).to_have_value("Proef van dinsdag")
+    organiser.get_by_role("button", name="Gooi weg").click()
+    expect(organiser.get_by_label("Titel")).to_have_value(TITLE)
+    expect(organiser.get_by_role("button", name="Gooi weg")).to_have_count(0)
+
+
 @pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 640}])
 def test_the_organisers_page_has_no_sideways_scroll_on_a_phone(workshop, organiser, size):
     organiser.set_viewport_size(size)

@@ -5,13 +5,16 @@ import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
 import { actionForm } from "./action-form.js"
 import { faultAt } from "./fault.js"
+import { typeIn } from "./form.js"
 
 const inOrder = actions => Object.entries(actions).map(([id, action]) => ({ ...action, id })).sort((a, b) => a.id.slice(1) - b.id.slice(1))
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
+const keyOf = ({ id }) => `act:${id}`
+
 function unfold(desk, form) {
   desk.unfold("action", form)
-  document.getElementById(`what-${form.id}`)?.focus()
+  typeIn(keyOf(form))
 }
 
 const aboutOf = ({ state }, { action, line }) => {
@@ -21,7 +24,7 @@ const aboutOf = ({ state }, { action, line }) => {
 
 // One form for a new action (of a line, or of none) and for one that is changed.
 const form = (desk, open) =>
-  actionForm(desk, { id: open.id, key: `act:${open.id}`, about: aboutOf(desk, open), target: open.action ?? open.line, at: ["action", open] }, open)
+  actionForm(desk, { id: open.id, key: keyOf(open), about: aboutOf(desk, open), target: open.action ?? open.line, at: ["action", open] }, open)
 
 async function remove(desk, id) {
   if (desk.unfolded.removing !== id) return desk.unfold("removing", id)

@@ -104,10 +104,11 @@ export class Desk {
     this.redraw()
   }
 
-  /** Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. */
+  /** Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. What was said makes room for it. */
   unfold(kind, what) {
     this.unfolded = { ...this.unfolded, [kind]: what }
     this.fault = null
+    if (what) Object.assign(this, { said: "", warned: "" })
     this.redraw()
   }
 

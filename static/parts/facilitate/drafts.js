@@ -68,8 +68,8 @@ function meanwhile({ was }, now) {
 export function aboutDraft(desk, { key, now }, focus) {
   const draft = desk.drafts.get(key)
   const isOld = draft && hasWords(draft) && !desk.begun.has(key)
-  return html`${isOld ? html`<div class="notice is-now kept"><p>${t("facilitate.kept")}</p>
-      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("facilitate.drop")}</button></div>` : nothing}
+  return html`${isOld ? html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
+      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("shared.drop")}</button></div>` : nothing}
     ${draft ? meanwhile(draft, now) : nothing}
     ${desk.busy.has(key) && away(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
 }

@@ -3,10 +3,17 @@ import { t } from "../../words.js"
 import { aboutDraft, hasWords, keep, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
+/** The form of this draft comes whole into sight, and one types in it. */
+export function typeIn(key) {
+  const form = document.querySelector(`[data-draft="${CSS.escape(key)}"]`)
+  form?.querySelector("textarea, input:not([type=radio])")?.focus({ preventScroll: true })
+  form?.scrollIntoView({ block: "nearest" })
+}
+
 /** Unfold a form on a card or theme. Closing it gives the focus back to where it was. */
 export function openForm(desk, { id }, what) {
   desk.unfold("form", { id, what, back: document.activeElement?.id || `more-${id}` })
-  document.querySelector(`#form-${id} :is(textarea, input)`)?.focus()
+  typeIn(`${what}:${id}`)
 }
 
 /** Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is said. */

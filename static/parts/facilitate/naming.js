@@ -3,7 +3,7 @@ import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { sentence } from "./card-forms.js"
 import { send } from "./drafts.js"
-import { shell } from "./form.js"
+import { shell, typeIn } from "./form.js"
 
 const ID = "new-theme"
 
@@ -12,7 +12,7 @@ const keyOf = category => `group:${category}`
 /** Ask for the sentence that these cards say together; with it the group comes to be. The focus comes back where it was. */
 export function startGroup(desk, category, insights) {
   desk.unfold("group", { category, insights, back: document.activeElement?.id || `new-${category}` })
-  document.getElementById(`title-${ID}`)?.focus()
+  typeIn(keyOf(category))
 }
 
 const about = ({ state }, category) =>

@@ -4,6 +4,7 @@ import { t } from "../../words.js"
 import { plus, tick } from "../icons.js"
 import { aboutDraft, keep, send, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
+import { typeIn } from "./form.js"
 
 const KEY = "paper"
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
@@ -56,8 +57,13 @@ function form(desk) {
   </form>`
 }
 
+function unfold(desk) {
+  desk.unfold("paper", !desk.unfolded.paper)
+  typeIn(KEY)
+}
+
 export const paper = desk => html`<section class="side-card">
   <h2><button class="unfolds" id="paper-unfolds" aria-expanded=${Boolean(desk.unfolded.paper)}
-    @click=${() => desk.unfold("paper", !desk.unfolded.paper)}>${plus()}${t("facilitate.paper")}</button></h2>
+    @click=${() => unfold(desk)}>${plus()}${t("facilitate.paper")}</button></h2>
   ${desk.unfolded.paper ? form(desk) : nothing}
 </section>`

@@ -2,6 +2,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { copy } from "../clipboard.js"
 import { drop, hasWords, wordsIn } from "./drafts.js"
+import { typeIn } from "./form.js"
 import { isThere } from "./things.js"
 
 const HEAD = "unsent"
@@ -16,7 +17,7 @@ const goesOn = (desk, { target }) => desk.state.workshop.state !== "closed" && (
 function goOn(desk, { key, target, at: [kind, what] }) {
   desk.fold(desk.state.insights?.[target]?.theme, false)
   desk.unfold(kind, what)
-  document.querySelector(`[data-draft="${CSS.escape(key)}"] :is(textarea, input:not([type=radio]))`)?.focus()
+  typeIn(key)
 }
 
 async function take(desk, draft, { currentTarget }) {
@@ -32,7 +33,7 @@ const row = (desk, draft) => html`<li class="stack-s">
   <div class="row">${goesOn(desk, draft)
     ? html`<button class="button" @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
     : html`<button class="button" @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`}
-    <button class="button is-plain" @click=${() => drop(desk, draft.key, HEAD)}>${t("facilitate.drop")}</button></div></li>`
+    <button class="button is-plain" @click=${() => drop(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
 
 /** What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays until somebody takes or drops it. */
 export function unsent(desk) {

@@ -1,4 +1,5 @@
-import { html, nothing, repeat } from "../../draw.js"
+import { html, live, nothing, repeat } from "../../draw.js"
+import { drawer, shelf } from "../../keep.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { api } from "./api.js"
@@ -12,34 +13,58 @@ const size = plan => [
   t("home.minutes", { n: minutes(plan) }),
 ].join(", ")
 
+// What was typed for a session that isn't made yet, by plan.
+const drafts = shelf(drawer("home"), "sessions")
+
+function keep(plan, form) {
+  const { title, language } = Object.fromEntries(new FormData(form))
+  const isAsPlanned = title === plan.title && language === plan.language
+  drafts.set(plan.slug, isAsPlanned ? null : { title, language })
+}
+
+function drop(home, plan) {
+  drafts.set(plan.slug, null)
+  unfold(home, plan, true)
+}
+
 async function start(home, plan, event) {
   event.preventDefault()
   const { title, language, insights } = Object.fromEntries(new FormData(event.target))
   const answer = await api("POST", "/api/workshops", { plan: plan.slug, title, language, insights: insights === "on" })
-  if (answer.ok) return location.assign(`/${answer.body.code}/facilitate`)
-  home.starting = { slug: plan.slug, fault: answer.message }
+  if (answer.ok) {
+    drafts.set(plan.slug, null)
+    return location.assign(`/${answer.body.code}/facilitate`)
+  }
+  home.starting = { ...home.starting, slug: plan.slug, fault: answer.message }
   home.draw()
 }
 
 function unfold(home, plan, on) {
-  home.starting = on ? { slug: plan.slug } : null
+  home.starting = on ? { slug: plan.slug, kept: Boolean(drafts.get(plan.slug)) } : null
   home.draw()
   document.getElementById(on ? `title-${plan.slug}` : `start-${plan.slug}`)?.focus()
 }
 
-const form = (home, plan) => html`<form class="start" @submit=${event => start(home, plan, event)}
-  @keydown=${event => event.key === "Escape" && unfold(home, plan, false)}>
-  <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
-    <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required .value=${plan.title}></div>
-  <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
-    <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([language, name]) =>
-      html`<option value=${language} ?selected=${language === plan.language}>${name}</option>`)}</select></div>
-  ${plan.insights ? html`<label class="check"><input type="checkbox"
-    name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>` : nothing}
-  <div role="alert">${home.starting.fault ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>` : nothing}</div>
-  <div class="row"><button class="button is-main">${t("home.start_now")}</button>
-    <button type="button" class="button is-plain" @click=${() => unfold(home, plan, false)}>${t("shared.cancel")}</button></div>
-</form>`
+const keptNote = (home, plan) => html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
+  <button type="button" class="button is-small" @click=${() => drop(home, plan)}>${t("shared.drop")}</button></div>`
+
+function form(home, plan) {
+  const { title, language } = drafts.get(plan.slug) ?? plan
+  return html`<form class="start" @submit=${event => start(home, plan, event)} @input=${event => keep(plan, event.currentTarget)}
+    @keydown=${event => event.key === "Escape" && !event.isComposing && unfold(home, plan, false)}>
+    ${home.starting.kept ? keptNote(home, plan) : nothing}
+    <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
+      <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required .value=${live(title)}></div>
+    <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
+      <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(LANGUAGES).map(([each, name]) =>
+        html`<option value=${each} .selected=${live(each === language)}>${name}</option>`)}</select></div>
+    ${plan.insights ? html`<label class="check"><input type="checkbox"
+      name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>` : nothing}
+    <div role="alert">${home.starting.fault ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>` : nothing}</div>
+    <div class="row"><button class="button is-main">${t("home.start_now")}</button>
+      <button type="button" class="button is-plain" @click=${() => unfold(home, plan, false)}>${t("shared.cancel")}</button></div>
+  </form>`
+}
 
 // A plan with mistakes can't be started; it says which, for whoever can mend the file.
 const broken = plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>

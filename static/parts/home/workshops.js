@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
+import { drawer } from "../../keep.js"
 import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { spaced } from "../code.js"
@@ -17,7 +18,10 @@ const facts = workshop => [
 async function remove(home, workshop) {
   const answer = await api("DELETE", `/api/workshops/${workshop.code}`)
   home.deleting = answer.ok ? null : { code: workshop.code, fault: answer.message }
-  if (answer.ok) home.say(t("home.deleted", { title: workshop.title }))
+  if (answer.ok) {
+    drawer(`${workshop.code}:desk`).set("drafts", null) // what was typed here for it goes too
+    home.say(t("home.deleted", { title: workshop.title }))
+  }
   await home.load()
   if (answer.ok) document.getElementById("sessions")?.focus()
 }

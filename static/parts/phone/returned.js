@@ -75,7 +75,7 @@ export const returned = (phone, posts) =>
         <span class="fault">${warning()}${!kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message}</span>
         <div class="row">
           <button class="button" @click=${() => take(phone, kept, posts)}>${t(phone.ui.copied === kept.id ? "phone.copied" : "phone.take_text")}</button>
-          <button class="button is-plain" @click=${() => drop(phone, kept)}>${t("phone.drop_text")}</button>
+          <button class="button is-plain" @click=${() => drop(phone, kept)}>${t("shared.drop")}</button>
         </div>
       </div>
     </section>`
