@@ -215,3 +215,19 @@ def test_a_new_name_in_the_list_of_groups_stays_when_the_list_closes(workshop, l
     expect(lead.get_by_role("combobox")).to_have_value(TYPED)
     lead.keyboard.press("Enter")
     expect(group(lead, TYPED).locator("#S3")).to_be_visible()
+
+
+def test_a_form_opens_whole_in_sight_and_nothing_lies_over_it(lead):
+    lead.set_viewport_size({"width": 1280, "height": 720})
+    for number in ("O4", "O5"):
+        lead.get_by_label(f"Kies kaart {number}").check()
+        lead.keyboard.press("p")
+        lead.keyboard.press("p")  # something is said at the foot of the page
+        menu(lead, f"kaart {number}", "Pas kaart aan")
+        for name in ("Bewaren", "Annuleren"):
+            expect(lead.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        covered = """button => {
+          const { left, top, width, height } = button.getBoundingClientRect()
+          return document.elementFromPoint(left + width / 2, top + height / 2) !== button
+        }"""
+        assert not lead.get_by_role("button", name="Annuleren").evaluate(covered)

@@ -6,8 +6,10 @@ import { faultAt } from "./fault.js"
 /** The form of this draft comes whole into sight, and one types in it. */
 export function typeIn(key) {
   const form = document.querySelector(`[data-draft="${CSS.escape(key)}"]`)
+  const show = () => form?.scrollIntoView({ block: "nearest" })
   form?.querySelector("textarea, input:not([type=radio])")?.focus({ preventScroll: true })
-  form?.scrollIntoView({ block: "nearest" })
+  show()
+  requestAnimationFrame(() => requestAnimationFrame(show)) // cards that come into sight with it are measured only now
 }
 
 /** Unfold a form on a card or theme. Closing it gives the focus back to where it was. */
