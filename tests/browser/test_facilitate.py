@@ -180,7 +180,7 @@ def test_closing_publishing_and_opening_again(workshop, lead, person):
     expect(status(lead)).to_contain_text("De oogst is gepubliceerd")
     assert anna.evaluate(may_read, harvest)
     side(lead, "Publiceer niet langer").click()
-    expect(status(lead)).to_contain_text("Alleen jij ziet de oogst nog")
+    expect(status(lead)).to_contain_text("Alleen begeleiders lezen de oogst nog")
     assert not anna.evaluate(may_read, harvest)
 
     side(lead, "Sluit de sessie").click()
