@@ -53,6 +53,7 @@ def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> F
     devices = Devices(door, drained(socketio), guard(socketio.server))
     socketio.server.register_namespace(devices)
     socketio.start_background_task(turn_out_the_empty, socketio.server)
+    socketio.start_background_task(devices.watch_organiser)
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )

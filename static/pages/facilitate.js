@@ -1,5 +1,6 @@
 import { open } from "../device.js"
 import { html, nothing, render } from "../draw.js"
+import { brought } from "../fragment.js"
 import { page } from "../page.js"
 import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
@@ -85,6 +86,13 @@ function onKey(event) {
   if (event.key.toLowerCase() === "p" && !event.repeat && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) desk.enlarge()
 }
 
+// A link with a key, opened by who is in already: nobody who looks on reads it in the address.
+function noKeyInSight() {
+  if (!document.getElementById(location.hash.slice(1))) brought()
+}
+
+noKeyInSight()
+window.addEventListener("hashchange", noKeyInSight)
 oneTap({ byMouse: true })
 document.addEventListener("keydown", onKey)
 device.addEventListener("change", draw)

@@ -104,6 +104,10 @@ def test_the_start_signing_in_and_the_poster(server, workshop, device, size):
     page.goto(f"{server.address}/signin#verkeerd")
     expect(page.get_by_role("alert")).to_contain_text("Deze sleutel klopt niet.")
     assert faults(page) == []
+    page.goto(f"{workshop.join_url}/facilitate#verkeerd")
+    expect(page.get_by_role("alert")).to_contain_text("Deze sleutel klopt niet.")
+    assert faults(page) == []
+    page.goto(f"{server.address}/signin")
     page.get_by_label("Sleutel").fill(KEY)
     page.get_by_role("button", name="Meld aan").click()
     page.get_by_role("button", name="Start een sessie").first.click()

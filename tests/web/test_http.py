@@ -44,7 +44,7 @@ def test_a_workshop_is_started_listed_told_and_deleted(server):
     assert about["join_url"] == home
     assert about["screen_url"] == f"{home}/screen"
     assert about["harvest_url"] == f"{home}/harvest"
-    assert about["facilitate_url"] == f"{home}/facilitate?key={about['facilitator_key']}"
+    assert about["facilitate_url"] == f"{home}/facilitate#{about['facilitator_key']}"
 
     listed = next(each for each in server.as_organiser("GET", "/api/workshops").json() if each["code"] == about["code"])
     created = listed.pop("created")
@@ -235,7 +235,7 @@ def test_a_second_facilitator_comes_and_goes(session):
     added = call(session, "POST", "/facilitators", key=session.key, json={"name": "Bram"})
     about = added.json()
     assert added.status_code == 201
-    assert about["facilitate_url"] == f"{session.server.url}/{session.code}/facilitate?key={about['key']}"
+    assert about["facilitate_url"] == f"{session.server.url}/{session.code}/facilitate#{about['key']}"
     bram = session.device("facilitator", key=about["key"])
     assert bram.ask("publish")["ok"]
 

@@ -67,7 +67,12 @@ ROUTES: dict[str, dict[str, int]] = {
     "DELETE /api/workshops/<code>/facilitators/<id>": may(FACILITATOR, 204),
 }
 # These look at the page that asks and not at who does.
-SIGNING = {"POST /signin": 401, "POST /signout": 204}
+SIGNING = {
+    "POST /signin": 401,
+    "POST /signout": 204,
+    "POST /<code>": 401,
+    "POST /<code>/facilitate": 401,
+}
 
 
 class World:

@@ -55,13 +55,14 @@ PARTICIPANT, FACILITATOR = frozenset({"participant"}), frozenset({"facilitator"}
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`result` makes, from the events, what the answer tells beyond ok and seq."""
+    """`result` makes, from the events, what the answer tells beyond ok and seq. `internal`: no device may send it."""
 
     rule: Rule
     by: frozenset[str]
     fields: Mapping[str, Field]
     result: Callable[[list[Any]], dict[str, Any]] | None = None
     when_closed: bool = False
+    internal: bool = False
 
     def check(self, name: str, workshop: Workshop, message: Message, actor: Actor) -> None:
         """Refuse what no rule should have to think about: the wrong person, a mistyped field, a closed workshop."""

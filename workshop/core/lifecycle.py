@@ -177,11 +177,12 @@ COMMANDS = {
             "title": MAYBE_TEXT,
             "rehearsal": MAYBE_YES_NO,
         },
+        internal=True,
     ),
     "publish": Command(publish, by=FACILITATOR, fields={}, when_closed=True),
     "unpublish": Command(unpublish, by=FACILITATOR, fields={}, when_closed=True),
     "close_workshop": Command(close_workshop, by=FACILITATOR, fields={}),
-    "end_review": Command(end_review, by=frozenset({"clock"}), fields={}, when_closed=True),
+    "end_review": Command(end_review, by=frozenset({"clock"}), fields={}, when_closed=True, internal=True),
     "reopen_workshop": Command(reopen_workshop, by=FACILITATOR, fields={}, when_closed=True),
 }
 EVENTS = {

@@ -213,6 +213,7 @@ COMMANDS = {
         by=frozenset({"visitor"}),
         fields={"key": TEXT, "name": MAYBE_TEXT, "profile": MAYBE_TABLE, "trial": MAYBE_YES_NO},
         result=lambda events: {"participant": events[0].participant},
+        internal=True,
     ),
     "introduce": Command(introduce, by=PARTICIPANT, fields={"name": MAYBE_TEXT, "profile": MAYBE_TABLE}),
     "done": Command(done, by=PARTICIPANT, fields={"on": YES_NO}),
@@ -222,8 +223,15 @@ COMMANDS = {
         fields={"key": TEXT, "name": MAYBE_TEXT},
         result=lambda events: {"facilitator": events[0].facilitator},
         when_closed=True,
+        internal=True,
     ),
-    "remove_facilitator": Command(remove_facilitator, by=FACILITATOR, fields={"facilitator": TEXT}, when_closed=True),
+    "remove_facilitator": Command(
+        remove_facilitator,
+        by=FACILITATOR,
+        fields={"facilitator": TEXT},
+        when_closed=True,
+        internal=True,
+    ),
 }
 EVENTS = {
     ParticipantJoined: participant_joined,

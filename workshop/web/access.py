@@ -17,6 +17,7 @@ from ..core.codes import code_in
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey
+from . import addresses
 from .astray import Astray, asked_as, origin_of
 from .limits import Limits
 
@@ -140,6 +141,13 @@ class Door:
         origin = environ.get("HTTP_ORIGIN") or origin_of(environ.get("HTTP_REFERER", ""))
         return self.is_own(origin, environ) if origin else bool(environ.get("HTTP_X_REQUESTED_WITH") == "Oogst")
 
+    def from_elsewhere(self, environ: Environ) -> bool:
+        """Whether another site led here, as far as the browser tells."""
+        site, referer = environ.get("HTTP_SEC_FETCH_SITE"), origin_of(environ.get("HTTP_REFERER", ""))
+        if site:
+            return bool(site in ("cross-site", "same-site"))
+        return bool(referer) and referer not in self.origins(environ)
+
     def origins(self, environ: Environ) -> list[str]:
         """Where our own pages come from: the address that was asked, and the public one."""
         return [origin for origin in dict.fromkeys((asked_as(environ), origin_of(self.public_url))) if origin]
@@ -198,6 +206,13 @@ def recognised(workshop: Workshop, *roles: str) -> list[Actor]:
     return [owner for secret in shown if (owner := door().owner_of(secret, workshop))]
 
 
+def kept_here(workshop: Workshop, role: str) -> Actor | None:
+    """Who this browser is in this workshop, whoever made it ask."""
+    secret = request.cookies.get(cookie_name(workshop.code, role))
+    owner = door().owner_of(secret, workshop) if secret else None
+    return owner if owner and owner.role == role else None
+
+
 def presented(cookies: list[str]) -> list[str]:
     """The secrets that a request shows: a Bearer key, else its cookies, but not on what another site asks for."""
     if key := bearer():
@@ -215,7 +230,7 @@ def bearer() -> str:
 
 def keep(answer: Response, name: str, secret: str) -> Response:
     """Put a key or token where scripts don't reach it."""
-    answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=addresses.secure())
     answer.headers["Cache-Control"] = "no-store"
     return answer
 

@@ -13,11 +13,19 @@ def base() -> str:
     return public or request.host_url.rstrip("/")
 
 
+def secure() -> bool:
+    """Whether cookies go by https only: people come in by an https address, whatever a proxy asks us by."""
+    return request.is_secure or base().startswith("https://")
+
+
 def of(code: str, key: str | None = None) -> dict[str, str]:
-    """The addresses of a workshop; with a facilitator's key also the link that lets that person in."""
+    """The addresses of a workshop; with a facilitator's key also the link that lets that person in.
+
+    The key stands behind the #, which browsers send to nobody: no proxy keeps it in a log.
+    """
     home = f"{base()}/{code}"
     addresses = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
-    return addresses | ({"facilitate_url": f"{home}/facilitate?key={key}"} if key else {})
+    return addresses | ({"facilitate_url": f"{home}/facilitate#{key}"} if key else {})
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,7 @@
 from flask import Response, request
 
 from ..translations import LANGUAGES, SOURCE
+from .addresses import secure
 
 CHOSEN = "language"
 HALF_A_YEAR = 183 * 86_400
@@ -19,5 +20,5 @@ def remember(answer: Response) -> Response:
     """Keeps what `?lang=` chose for the next pages. It says nothing of who somebody is."""
     chosen = request.args.get("lang")
     if chosen in LANGUAGES:
-        answer.set_cookie(CHOSEN, chosen, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+        answer.set_cookie(CHOSEN, chosen, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=secure())
     return answer

@@ -13,6 +13,7 @@ from . import access, addresses, language
 from .access import door, open_room
 from .api import body, overview
 from .plans import all_plans
+from .problems import STATUS, for_a_person
 
 pages = Blueprint("pages", __name__)
 
@@ -40,19 +41,16 @@ def home() -> Response:
 
 @pages.get("/signin")
 def signin() -> Response:
-    return language.remember(current_app.make_response(shell("signin", language.of_caller(), {"as": "visitor"})))
+    return signing("/signin", "/", language.of_caller())
 
 
 @pages.post("/signin")
 def take_key() -> Response:
-    """Moves the organiser's key into a cookie; a form without a script gets the first page, a script 204."""
-    if not door().same_origin(request.environ):
-        raise Refused("not_allowed")
-    by_form = request.mimetype == "application/x-www-form-urlencoded"
-    key = request.form.get("key", "") if by_form else body(key=str).get("key", "")
+    """Moves the organiser's key into a cookie."""
+    key = handed()
     if not door().organiser.matches(key):
         raise door().wrong_key(request.environ)
-    return access.keep(moved("/") if by_form else Response(status=204), access.ORGANISER, key)
+    return access.keep(let_in("/"), access.ORGANISER, key)
 
 
 @pages.post("/signout")
@@ -68,7 +66,7 @@ def signout() -> Response:
 def phone(code: str) -> Answer:
     room = open_room(code)
     if token := request.args.get("token"):
-        return into_cookie(room, "participant", token)
+        return as_that_participant(room, token)
     trial = request.args.get("trial") == "1"
     me = None if trial else access.somebody(room.workshop, "participant")
     about: dict[str, Any] = {"trial": True} if trial else {}
@@ -79,6 +77,13 @@ def phone(code: str) -> Answer:
         return workshop_page("phone", room, "participant", about)
 
     return render() if about else current_app.extensions["newcomers"].page(room, render)
+
+
+@pages.post("/<code>")
+def take_token(code: str) -> Response:
+    """Somebody said that this device is to be the participant of that token from now on."""
+    room = open_room(code)
+    return into_cookie(room, "participant", handed(), let_in(f"/{room.code}"))
 
 
 @pages.get("/<code>/screen")
@@ -95,8 +100,15 @@ def poster(code: str) -> Answer:
 def facilitate(code: str) -> Answer:
     room = open_room(code)
     if key := request.args.get("key"):
-        return into_cookie(room, "facilitator", key)
-    me = access.facilitator(room.workshop)
+        return into_cookie(room, "facilitator", key, moved(request.path))
+    try:
+        me = access.facilitator(room.workshop)
+    except Refused as no:
+        if access.bearer() or not for_a_person():
+            raise
+        # The key may stand behind the #, which only the page's script sees.
+        here = f"/{room.code}/facilitate"
+        return signing(here, here, room.workshop.language, which="facilitate", status=STATUS[no.code])
     return workshop_page("facilitate", room, "facilitator", {"me": me.id})
 
 
@@ -108,13 +120,53 @@ def qr(code: str) -> Response:
     return Response(picture, mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=300"})
 
 
-def into_cookie(room: Room, role: str, secret: str) -> Response:
+@pages.post("/<code>/facilitate")
+def take_facilitators_key(code: str) -> Response:
+    room = open_room(code)
+    return into_cookie(room, "facilitator", handed(), let_in(f"/{room.code}/facilitate"))
+
+
+def as_that_participant(room: Room, token: str) -> Response:
+    """A link makes nobody somebody else unasked: another site may have made it, or whoever made it may look on."""
+    home = f"/{room.code}"
+    kept = into_cookie(room, "participant", token, moved(home))
+    here = access.kept_here(room.workshop, "participant")
+    if here == door().owner_of(token, room.workshop) or (here is None and not door().from_elsewhere(request.environ)):
+        return kept
+    return signing(home, home, room.workshop.language, which="other", given=token)
+
+
+def signing(action: str, to: str, reads: str, which: str = "organiser", given: str = "", status: int = 200) -> Response:
+    """The page that takes a secret from the address's fragment, from a person, or as it was `given`, and posts it."""
+    page = shell("signin", reads, {"as": "visitor", "to": to}, action=action, which=which, given=given)
+    answer = language.remember(current_app.make_response((page, status)))
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def handed() -> str:
+    """The secret that one of our own pages posts."""
+    if not door().same_origin(request.environ):
+        raise Refused("not_allowed")
+    return request.form.get("key", "") if by_form() else body(key=str).get("key", "")
+
+
+def let_in(to: str) -> Response:
+    """Somebody is in: a form without a script goes on there, a script gets 204."""
+    return moved(to) if by_form() else Response(status=204)
+
+
+def by_form() -> bool:
+    return request.mimetype == "application/x-www-form-urlencoded"
+
+
+def into_cookie(room: Room, role: str, secret: str, answer: Response) -> Response:
     """Out of the address, where it would be seen on a projector and kept in the browser's history."""
     owner = door().owner_of(secret, room.workshop)
     if owner is None or owner.role != role:
         raise door().wrong_key(request.environ)
     name = access.cookie_name(room.code, access.ORGANISER if owner == access.AS_ORGANISER else role)
-    return access.keep(moved(request.path), name, secret)
+    return access.keep(answer, name, secret)
 
 
 def moved(path: str) -> Response:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +11,10 @@ from typing import Any
 import socketio
 from socketio.exceptions import ConnectionRefusedError
 
-from ..core import Actor, Refused
+from ..core import COMMANDS, Actor, Refused
 from ..live.room import Room
 from ..translations import LANGUAGES, SOURCE
-from .access import Door, Environ, address
+from .access import AS_ORGANISER, Door, Environ, address
 from .limits import CONNECTIONS
 from .problems import as_error
 
@@ -21,8 +22,9 @@ log = logging.getLogger(__name__)
 
 Answer = dict[str, Any]
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
-# After these somebody's key may have stopped working.
-MAY_TURN_OUT = {"remove_facilitator", "forget_me"}
+# After this somebody's key has stopped working.
+TURNS_OUT = "forget_me"
+LOOK = 0.5  # seconds between two looks at whether the organiser's key is still the same
 ON_ITS_WAY = 0.2  # seconds in which an answer has left
 
 
@@ -105,6 +107,16 @@ class Devices(socketio.Namespace):
             if seat.room.code == code and (gone or not self.may_stay(seat)):
                 self.disconnect(sid)
 
+    def watch_organiser(self) -> None:
+        """For ever: turn out who came in with an organiser's key that was replaced. To be run beside the rest."""
+        known = self.door.organiser.current()
+        while True:
+            time.sleep(LOOK)
+            if (key := self.door.organiser.current()) != known:
+                known = key
+                for code in {seat.room.code for seat in list(self.seats.values()) if seat.actor == AS_ORGANISER}:
+                    self.turn_out(code)
+
     def may_stay(self, seat: Seat) -> bool:
         return self.door.still_open(seat.actor, seat.key, seat.room.workshop)
 
@@ -142,8 +154,11 @@ class Devices(socketio.Namespace):
             raise Refused("malformed")
         if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
             raise Refused("malformed", "id", takes="uuid")
+        do = message.get("do")
+        if isinstance(do, str) and do in COMMANDS and COMMANDS[do].internal:
+            raise Refused("not_allowed", "do")
         answer: Answer = seat.room.ask(message, seat.actor, sid)
-        if message.get("do") in MAY_TURN_OUT:
+        if do == TURNS_OUT:
             # The one who asked may be the one who goes.
             self.after_the_answer(self.turn_out, seat.room.code)
         return answer
