@@ -2,28 +2,35 @@
 // It holds for whatever shows that it can be turned: what is pressed, what unfolds, what is ticked; and for buttons that
 // take each other's place, where `data-tap` gives them one name. `data-adds` is one of those that takes nothing back.
 const SHAKES = 500
-const TURNS = "button[aria-pressed], button[aria-expanded], button[data-tap], summary, input[type=checkbox]"
+const NOTHING = { what: null, at: -Infinity }
+const ACTS = "button[aria-pressed], button[data-tap]"
+const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
 
-// A key that is held down presses a button once.
-function held(event) {
-  const presses = event.key === "Enter" || event.key === " "
-  if (event.repeat && presses && event.target.closest?.("button, summary, input[type=checkbox]")) event.preventDefault()
-}
-
-/** From here on one tap counts once. On a page for a mouse, `byMouse`, the browser's own count of its clicks tells. */
+/**
+ * From here on one tap counts once. A mouse counts its own clicks, and who opens and closes with one may be quick; on a
+ * phone what is asked of the server goes by the clock alone, on a page for a mouse (`byMouse`) nothing does.
+ */
 export function oneTap({ byMouse = false } = {}) {
-  let last = { what: null, at: -Infinity }
-  const soon = event => (byMouse && event.pointerType === "mouse" ? event.detail > 1 : event.timeStamp - last.at < SHAKES)
+  let last = NOTHING
+  const counted = (event, control) => event.pointerType === "mouse" && (byMouse || !control.matches(ACTS))
+  const soon = (event, control) => (counted(event, control) ? event.detail > 1 : event.timeStamp - last.at < SHAKES)
 
   function once(event) {
-    const control = event.target.closest?.(TURNS)
+    const control = event.target.closest?.("button, summary, input, a")
     if (!control) return
+    if (!control.matches(TURNS)) return (last = NOTHING) // what comes after it takes back something else
     const what = control.dataset.tap ?? control
-    const again = what === last.what && soon(event)
+    const again = what === last.what && soon(event, control)
     last = { what, at: event.timeStamp }
     if (!again || "adds" in control.dataset) return
     event.preventDefault()
     event.stopImmediatePropagation()
+  }
+
+  // A key that stays down presses once; who pressed another key since means what comes next.
+  function held(event) {
+    if (event.key !== "Enter" && event.key !== " ") last = NOTHING
+    else if (event.repeat && event.target.closest?.("button, summary, input[type=checkbox]")) event.preventDefault()
   }
 
   document.addEventListener("click", once, { capture: true })
