@@ -111,6 +111,11 @@ def test_a_card_from_paper_and_one_from_a_table(workshop, lead):
     lead.get_by_label("Hoeveel mensen aan die tafel?").fill("6")
     lead.get_by_role("button", name="Zet op het bord").click()
     expect(card(lead, "Te weinig vergaderen")).to_contain_text("van een tafel met 6 mensen")
+    lead.get_by_label("Wat staat er op de kaart?").fill("Van niemand weet hoeveel")
+    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Van niemand weet hoeveel")).to_contain_text("van een tafel")
+    expect(card(lead, "Van niemand weet hoeveel")).not_to_contain_text("mens")
 
 
 def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead, person, screen):
