@@ -15,7 +15,10 @@ const AGAIN = { too_fast: 1, try_again: 1 }
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
 
 // The server goes by another address than the one that this page came from, so it takes the page for somebody else's.
-const astray = () => ({ code: "another_address", message: t("problem.another_address", { address: location.origin }) })
+const astray = () => ({
+  code: "another_address",
+  message: t("problem.another_address", { address: location.origin }),
+})
 
 class Device extends EventTarget {
   constructor(page, token, pace) {
@@ -41,7 +44,15 @@ class Device extends EventTarget {
       transportOptions: { polling: { extraHeaders: { "X-Requested-With": "Oogst" } } },
       reconnectionDelayMax: pace.again,
       timeout: pace.attempt,
-      auth: fill => fill({ code: page.code, as: page.as, language: page.language, token, since: this.n, log: this.log }),
+      auth: fill =>
+        fill({
+          code: page.code,
+          as: page.as,
+          language: page.language,
+          token,
+          since: this.n,
+          log: this.log,
+        }),
     })
     this.way = new Way(this.socket, () => this.socket.active && this.again())
     this.listen()
@@ -152,7 +163,8 @@ class Device extends EventTarget {
     socket.on("connect_error", ({ data }) => {
       this.online = false
       if (data && !(data.code in AGAIN)) this.refused = data
-      else if (!data && !this.been && !this.origins.includes(location.origin)) this.refused = astray()
+      else if (!data && !this.been && !this.origins.includes(location.origin))
+        this.refused = astray()
       else if (!socket.active) this.comeBack(data?.retry_after)
       this.changed()
     })
@@ -161,7 +173,10 @@ class Device extends EventTarget {
     // A socket notices much later that there is nobody at the other end.
     window.addEventListener("offline", () => this.refused || this.again())
     // Kept by the browser while somebody was elsewhere: what it was waiting for will never come.
-    window.addEventListener("pageshow", ({ persisted }) => persisted && !this.refused && this.again())
+    window.addEventListener(
+      "pageshow",
+      ({ persisted }) => persisted && !this.refused && this.again(),
+    )
   }
 
   connect() {
@@ -189,7 +204,9 @@ class Device extends EventTarget {
     try {
       // A poll's question and its answer go by two requests, and may just miss the one that waits.
       const patience = this.pace.patience * (this.way.polls ? 3 : 1)
-      const missed = await this.socket.timeout(patience).emitWithAck("sync", { since: this.n, log: this.log })
+      const missed = await this.socket
+        .timeout(patience)
+        .emitWithAck("sync", { since: this.n, log: this.log })
       if (missed?.patch) this.take(missed)
     } catch {
       this.way.cut()

@@ -1,11 +1,13 @@
 // The words of the screens run from left to right. What people write runs as it is written, and turns nothing around it.
-const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+const FROM_THE_RIGHT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 const APART = /\u2068([^\u2069]*)\u2069/
 
 const fromTheRight = text => FROM_THE_RIGHT.test(text)
 
 /** A text to put into a sentence of ours: set apart where it would turn the sentence. */
-export const setApart = value => (typeof value === "string" && fromTheRight(value) ? `\u2068${value}\u2069` : value)
+export const setApart = value =>
+  typeof value === "string" && fromTheRight(value) ? `\u2068${value}\u2069` : value
 
 function apart(text) {
   const own = document.createElement("bdi")
@@ -27,7 +29,8 @@ function isAlone({ parentNode, startNode, endNode }) {
 /** The node for a text that lit draws here. What is alone in its element gives it its direction. */
 export function nodeOf(text, part) {
   if (!fromTheRight(text)) return document.createTextNode(text)
-  if (!(part.parentNode instanceof HTMLElement)) return part.parentNode instanceof SVGElement ? document.createTextNode(text) : apart(text)
+  if (!(part.parentNode instanceof HTMLElement))
+    return part.parentNode instanceof SVGElement ? document.createTextNode(text) : apart(text)
   if (APART.test(text)) {
     const sentence = document.createDocumentFragment()
     sentence.append(...text.split(APART).map((piece, at) => (at % 2 ? apart(piece) : piece)))

@@ -22,7 +22,8 @@ const words = directive(
 )
 
 const isText = value => typeof value === "string" || typeof value === "number"
-const held = values => values.map(value => (isText(value) ? words(value) : Array.isArray(value) ? held(value) : value))
+const held = values =>
+  values.map(value => (isText(value) ? words(value) : Array.isArray(value) ? held(value) : value))
 
 const firm = new WeakMap()
 

@@ -17,7 +17,9 @@ export const countedOf = (state, category) => cardsOf(state, category).filter(({
  */
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
-    .map(card => (moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card))
+    .map(card =>
+      moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card,
+    )
     .sort(asTheyLie)
   const themes = Object.entries(state.themes ?? {})
     .filter(([, theme]) => theme.category === category)
@@ -28,7 +30,9 @@ export function boardOf(state, category, moved = new Map()) {
 
 /** What people see a problem in: the objections to this theme or card that this device knows. */
 export const objectionsTo = (state, target) =>
-  Object.entries(state.objections ?? {}).filter(([, objection]) => objection.target === target).map(([id, said]) => ({ ...said, id }))
+  Object.entries(state.objections ?? {})
+    .filter(([, objection]) => objection.target === target)
+    .map(([id, said]) => ({ ...said, id }))
 
 /** How many people stand behind a line in a round. Where each may give it one dot at most, that is the number of dots. */
 export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?.[round] ?? 0
@@ -37,10 +41,15 @@ export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?
  * The one order in which lines are told, on every screen and in the harvest (workshop/harvest/order.py): most people
  * first, themes and loose cards alike; who stands level keeps the plan's order, in which `lines` come.
  */
-export const inOrder = (lines, round) => [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
+export const inOrder = (lines, round) =>
+  [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
 
 /** All lines of a category in that order. */
-export const ranked = (state, category, round) => inOrder(toldOf(state).filter(line => line.category === category), round)
+export const ranked = (state, category, round) =>
+  inOrder(
+    toldOf(state).filter(line => line.category === category),
+    round,
+  )
 
 /** What a round says of a line: `people` of `of`, and `dots` where that is another number. */
 export function figuresOf(state, line, round) {
@@ -52,10 +61,15 @@ export function figuresOf(state, line, round) {
 function latest(state, matches) {
   const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
   const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
-  return Object.entries(state.rounds ?? {})
-    .filter(([id, round]) => !round.late && matches(round, id))
-    .sort(([a, one], [b, other]) => place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other))
-    .at(-1)?.[0] ?? null
+  return (
+    Object.entries(state.rounds ?? {})
+      .filter(([id, round]) => !round.late && matches(round, id))
+      .sort(
+        ([a, one], [b, other]) =>
+          place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other),
+      )
+      .at(-1)?.[0] ?? null
+  )
 }
 
 /**
@@ -65,18 +79,24 @@ function latest(state, matches) {
 export function decidingRound(state) {
   const voting = state.plan.stages.filter(stage => stage.votes)
   const decides = voting.findLast(stage => stage.votes.decides) ?? voting.at(-1)
-  const settled = (round, id) => round.blind || state.stage?.round !== id || state.workshop.state !== "open"
-  return latest(state, (round, id) => round.stage === decides?.id && state.ballots?.[id] && settled(round, id))
+  const settled = (round, id) =>
+    round.blind || state.stage?.round !== id || state.workshop.state !== "open"
+  return latest(
+    state,
+    (round, id) => round.stage === decides?.id && state.ballots?.[id] && settled(round, id),
+  )
 }
 
 /** The room votes blind at this moment: how it stands, and how it stood in an earlier round, would sway people. */
-export const votesBlind = ({ stage, workshop }) => Boolean(workshop.state === "open" && stage?.blind && !stage.revealed)
+export const votesBlind = ({ stage, workshop }) =>
+  Boolean(workshop.state === "open" && stage?.blind && !stage.revealed)
 
 /** The last round in the open: support that everybody sees as it comes. */
 export const openRound = state => latest(state, round => !round.blind)
 
 /** How many problems people see there, those that a facilitator folded away left out. */
-export const objectionsCount = (state, target) => objectionsTo(state, target).filter(({ status }) => !status).length
+export const objectionsCount = (state, target) =>
+  objectionsTo(state, target).filter(({ status }) => !status).length
 
 /**
  * What the room talks about, in this order: the most carried lines of all questions, as many as the plan says, and if it
@@ -88,9 +108,13 @@ export function topicsOf(state, { topics, include_contested: contested }) {
   const lines = inOrder(targetsOf(state, "themes"), round)
   const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
   const problems = line => objectionsCount(state, line.id)
-  const most = contested && !top.some(problems) && lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
+  const most =
+    contested &&
+    !top.some(problems) &&
+    lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
   return most ? [...top.slice(0, topics - 1), most] : top
 }
 
 /** Does this line go somewhere: itself, or one of its cards? */
-export const isPlaced = line => [line, ...line.cards].some(({ sections, criteria }) => sections?.length || criteria?.length)
+export const isPlaced = line =>
+  [line, ...line.cards].some(({ sections, criteria }) => sections?.length || criteria?.length)

@@ -3,7 +3,10 @@
 import { newId } from "./ids.js"
 
 // Of two that say how something is now, only the last still matters.
-const replaces = (later, earlier) => ["vote", "done", "object"].includes(later.do) && later.do === earlier.do && later.target === earlier.target
+const replaces = (later, earlier) =>
+  ["vote", "done", "object"].includes(later.do) &&
+  later.do === earlier.do &&
+  later.target === earlier.target
 
 /** Did somebody type what this says? Then it is given back when it can't go. */
 export const hasWords = ({ text, what }) => Boolean(text || what)
@@ -29,7 +32,10 @@ export class Outbox extends EventTarget {
   /** Put a command in the box. → its answer, once there is one; after a reload it still goes, with nobody waiting for it here. */
   ask(command) {
     const message = { id: newId(), ...command }
-    this.own.set("outbox", [...this.waiting.filter((earlier, place) => place === 0 || !replaces(message, earlier)), message])
+    this.own.set("outbox", [
+      ...this.waiting.filter((earlier, place) => place === 0 || !replaces(message, earlier)),
+      message,
+    ])
     this.changed()
     const answer = new Promise(hear => this.hearing.set(message.id, hear))
     this.empty()
@@ -38,7 +44,10 @@ export class Outbox extends EventTarget {
 
   /** Forget a refused text: its writer took it along or dropped it. */
   drop(id) {
-    this.shared.set("returned", this.returned.filter(text => text.id !== id))
+    this.shared.set(
+      "returned",
+      this.returned.filter(text => text.id !== id),
+    )
     this.changed()
   }
 
@@ -57,7 +66,10 @@ export class Outbox extends EventTarget {
   }
 
   answered(command, answer) {
-    this.own.set("outbox", this.waiting.filter(({ id }) => id !== command.id))
+    this.own.set(
+      "outbox",
+      this.waiting.filter(({ id }) => id !== command.id),
+    )
     if (!answer.ok) this.giveBack(command, answer.error)
     else this.landed.push({ ...command, ...answer.result, seq: answer.seq, log: this.device.log })
     this.hearing.get(command.id)?.(answer)
@@ -67,7 +79,10 @@ export class Outbox extends EventTarget {
 
   giveBack(command, { code, message }) {
     if (!hasWords(command)) return
-    this.shared.set("returned", [...this.returned.filter(({ id }) => id !== command.id), { ...command, code, message }])
+    this.shared.set("returned", [
+      ...this.returned.filter(({ id }) => id !== command.id),
+      { ...command, code, message },
+    ])
   }
 
   changed() {

@@ -21,7 +21,10 @@ export function votesAt(state) {
   if (reviewing(state)) {
     const voting = state.plan.stages.filter(({ votes }) => votes)
     const stage = voting.find(({ votes }) => votes.decides) ?? voting.at(-1)
-    const [round, late] = Object.entries(state.rounds ?? {}).find(([, each]) => each.late && each.stage === stage?.id && !each.revealed) ?? []
+    const [round, late] =
+      Object.entries(state.rounds ?? {}).find(
+        ([, each]) => each.late && each.stage === stage?.id && !each.revealed,
+      ) ?? []
     return round ? { ...stage.votes, ...late, round } : null
   }
   const votes = running(state)?.votes
@@ -30,7 +33,12 @@ export function votesAt(state) {
 
 /** Did I vote in the session itself, now that it is under review? Then that counts, and I get no second ballot. */
 export const votedInSession = ({ me, rounds }, votes) =>
-  Object.entries(me?.votes ?? {}).some(([id, given]) => rounds?.[id]?.stage === rounds?.[votes.round]?.stage && !rounds[id].late && Object.values(given).some(Boolean))
+  Object.entries(me?.votes ?? {}).some(
+    ([id, given]) =>
+      rounds?.[id]?.stage === rounds?.[votes.round]?.stage &&
+      !rounds[id].late &&
+      Object.values(given).some(Boolean),
+  )
 
 /** In the open, and as many as you like: support rather than points. */
 export const isSupport = votes => !votes.dots && votes.on === "insights"
@@ -38,7 +46,9 @@ export const isSupport = votes => !votes.dots && votes.on === "insights"
 /** May people say here that they see a problem? Where points are given, until the outcome, and in a discussion. */
 export function objectionsAt(state) {
   const votes = votesAt(state)
-  return votes ? !isSupport(votes) && !(votes.blind && votes.revealed) : running(state)?.kind === "discuss"
+  return votes
+    ? !isSupport(votes) && !(votes.blind && votes.revealed)
+    : running(state)?.kind === "discuss"
 }
 
 /** May participants make actions now? */
@@ -60,14 +70,22 @@ const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there
 function linesOf(state, cards, themes) {
   const place = Object.fromEntries(state.plan.categories.map(({ id }, place) => [id, place]))
   const grouped = new Set(themes.map(({ id }) => id))
-  const alone = cards.filter(({ theme }) => !grouped.has(theme)).map(card => asLine(card.id, card, [card]))
+  const alone = cards
+    .filter(({ theme }) => !grouped.has(theme))
+    .map(card => asLine(card.id, card, [card]))
   return [...themes.sort(asTheyLie), ...alone].sort((a, b) => place[a.category] - place[b.category])
 }
 
 const themesOf = (state, cards) =>
   Object.entries(state.themes ?? {})
     .filter(([, { status }]) => !status)
-    .map(([id, theme]) => asLine(id, theme, cards.filter(card => card.theme === id)))
+    .map(([id, theme]) =>
+      asLine(
+        id,
+        theme,
+        cards.filter(card => card.theme === id),
+      ),
+    )
 
 /** What dots go to, in the plan's order: on `insights` every shown card; on `themes` the themes that hold a shown card, and shown cards in none. */
 export function targetsOf(state, on) {
@@ -79,13 +97,20 @@ export function targetsOf(state, on) {
 /** What a harvest tells: those targets, and themes that lost their cards after people had stood behind them. */
 export function toldOf(state) {
   const cards = shownCards(state)
-  const counts = ({ votes = {} }) => Object.entries(votes).some(([round, dots]) => dots && state.ballots?.[round] !== undefined)
-  return linesOf(state, cards, themesOf(state, cards)).filter(line => line.cards.length || counts(line))
+  const counts = ({ votes = {} }) =>
+    Object.entries(votes).some(([round, dots]) => dots && state.ballots?.[round] !== undefined)
+  return linesOf(state, cards, themesOf(state, cards)).filter(
+    line => line.cards.length || counts(line),
+  )
 }
 
 /** The theme or card with this id as such a target, also where it takes no dots; undefined when it isn't there or is hidden. */
 export function lineOf(state, id) {
   const there = state.themes?.[id] ?? state.insights?.[id]
   if (!there || there.status) return undefined
-  return asLine(id, there, there.title ? shownCards(state).filter(card => card.theme === id) : [{ ...there, id }])
+  return asLine(
+    id,
+    there,
+    there.title ? shownCards(state).filter(card => card.theme === id) : [{ ...there, id }],
+  )
 }

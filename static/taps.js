@@ -12,8 +12,10 @@ const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
  */
 export function oneTap({ byMouse = false } = {}) {
   let last = NOTHING
-  const counted = (event, control) => event.pointerType === "mouse" && (byMouse || !control.matches(ACTS))
-  const soon = (event, control) => (counted(event, control) ? event.detail > 1 : event.timeStamp - last.at < SHAKES)
+  const counted = (event, control) =>
+    event.pointerType === "mouse" && (byMouse || !control.matches(ACTS))
+  const soon = (event, control) =>
+    counted(event, control) ? event.detail > 1 : event.timeStamp - last.at < SHAKES
 
   function once(event) {
     const control = event.target.closest?.("button, summary, input, a")
@@ -30,7 +32,8 @@ export function oneTap({ byMouse = false } = {}) {
   // A key that stays down presses once; who pressed another key since means what comes next.
   function held(event) {
     if (event.key !== "Enter" && event.key !== " ") last = NOTHING
-    else if (event.repeat && event.target.closest?.("button, summary, input[type=checkbox]")) event.preventDefault()
+    else if (event.repeat && event.target.closest?.("button, summary, input[type=checkbox]"))
+      event.preventDefault()
   }
 
   document.addEventListener("click", once, { capture: true })

@@ -8,7 +8,12 @@ const SEEN = /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** A command whose texts are without what the server refuses: nobody saw it, so nobody could take it away. */
 export const sendable = command =>
-  Object.fromEntries(Object.entries(command).map(([name, value]) => [name, typeof value === "string" ? value.replace(REFUSED, "") : value]))
+  Object.fromEntries(
+    Object.entries(command).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replace(REFUSED, "") : value,
+    ]),
+  )
 
 /** The text without its ends and without characters that never stay; empty where nothing can be seen. */
 export function tidy(typed) {

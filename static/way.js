@@ -14,7 +14,10 @@ const CUT = ["transport close", "transport error", "ping timeout"]
 /** Does plain http come through now? Whatever isn't a proxy that says "there is nobody" does. */
 export async function answers() {
   try {
-    return (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(SILENT) })).status < 500
+    return (
+      (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(SILENT) })).status <
+      500
+    )
   } catch {
     return false
   }

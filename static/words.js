@@ -14,10 +14,16 @@ export function t(key, values = {}) {
 }
 
 /** "di 1 december 2026" in the page's language, for an ISO date or time. */
-export const longDate = iso => new Date(iso).toLocaleDateString(page.language, { weekday: "long", day: "numeric", month: "long" })
+export const longDate = iso =>
+  new Date(iso).toLocaleDateString(page.language, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  })
 
 /** "vrijdag 15 januari" for a date ("2027-01-15"), else the words in which somebody said when. */
 export const dayOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(`${when}T12:00`) : when)
 
 /** "20:10" in the page's language. */
-export const clock = iso => new Date(iso).toLocaleTimeString(page.language, { hour: "2-digit", minute: "2-digit" })
+export const clock = iso =>
+  new Date(iso).toLocaleTimeString(page.language, { hour: "2-digit", minute: "2-digit" })

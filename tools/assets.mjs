@@ -12,7 +12,11 @@ const TARGET = ["chrome107", "safari16.1", "firefox106"]
 const SHRINK = new Set([".js", ".css", ".svg", ".txt", ".json", ".map"])
 
 const files = (folder, ending) =>
-  existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(ending)).map(name => join(folder, name)) : []
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => name.endsWith(ending))
+        .map(name => join(folder, name))
+    : []
 
 // A page's stylesheet is one that gathers others; what it gathers is no page's by itself.
 const gathers = file => /^@import\b/m.test(readFileSync(file, "utf8"))
@@ -22,15 +26,23 @@ const pages = [...files("static/pages", ".js"), ...files("static/css", ".css").f
 // Addresses that the server answers in development mean the same files here.
 const asServed = {
   name: "as-served",
-  setup: build => build.onResolve({ filter: /^\/(static|node_modules)\// }, ({ path }) => ({ path: resolve(`.${path}`) })),
+  setup: build =>
+    build.onResolve({ filter: /^\/(static|node_modules)\// }, ({ path }) => ({
+      path: resolve(`.${path}`),
+    })),
 }
 
 // A third way to connect that the library brings along and this server doesn't speak: a fortieth of a phone's script.
 const unspoken = {
   name: "unspoken",
   setup: build => {
-    build.onResolve({ filter: /\/webtransport\.js$/ }, ({ path }) => ({ path, namespace: "unspoken" }))
-    build.onLoad({ filter: /.*/, namespace: "unspoken" }, () => ({ contents: "export const WT = undefined" }))
+    build.onResolve({ filter: /\/webtransport\.js$/ }, ({ path }) => ({
+      path,
+      namespace: "unspoken",
+    }))
+    build.onLoad({ filter: /.*/, namespace: "unspoken" }, () => ({
+      contents: "export const WT = undefined",
+    }))
   },
 }
 
@@ -59,7 +71,9 @@ for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
   if (entryPoint) manifest[basename(entryPoint)] = basename(file)
 }
 
-for (const file of [".svg", ".png", ".ico", ".webmanifest"].flatMap(ending => files("static/images", ending))) {
+for (const file of [".svg", ".png", ".ico", ".webmanifest"].flatMap(ending =>
+  files("static/images", ending),
+)) {
   const content = readFileSync(file)
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase()
   const hashed = `${basename(file, extname(file))}-${hash}${extname(file)}`
@@ -83,19 +97,27 @@ writeFileSync(join(BUILT, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\
 // Bundling drops the notices of packages that carry none in their files; their licences ask that they travel along.
 function licences(inputs) {
   const folders = new Set(Object.keys(inputs).map(packageFolder).filter(Boolean))
-  return [...folders].sort().map(folder => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
-    const notice = readdirSync(folder).find(file => /^(licen[cs]e|copying)/i.test(file))
-    const text = notice ? readFileSync(join(folder, notice), "utf8").trim() : ""
-    return `${name} ${version} (${license})\n\n${text}\n`
-  }).join(`\n${"-".repeat(80)}\n\n`)
+  return [...folders]
+    .sort()
+    .map(folder => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(folder, "package.json"), "utf8"),
+      )
+      const notice = readdirSync(folder).find(file => /^(licen[cs]e|copying)/i.test(file))
+      const text = notice ? readFileSync(join(folder, notice), "utf8").trim() : ""
+      return `${name} ${version} (${license})\n\n${text}\n`
+    })
+    .join(`\n${"-".repeat(80)}\n\n`)
 }
 
 function packageFolder(input) {
   const at = input.lastIndexOf("node_modules/")
   if (at < 0) return null
   let folder = dirname(input)
-  while (!existsSync(join(folder, "package.json")) || !readFileSync(join(folder, "package.json"), "utf8").includes('"version"')) {
+  while (
+    !existsSync(join(folder, "package.json")) ||
+    !readFileSync(join(folder, "package.json"), "utf8").includes('"version"')
+  ) {
     folder = dirname(folder)
   }
   return folder

@@ -39,14 +39,18 @@ function draw() {
 function drawKeepingFocus() {
   const held = document.activeElement
   document.documentElement.classList.toggle("is-big", desk.big)
-  render(html`
+  render(
+    html`
     <a class="skip" href="#main">${t("facilitate.skip")}</a>
     ${bar(desk)}
     <div class="panes">${desk.big ? nothing : runSheet(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
     ${places(desk)}
     ${device.refused ? refused(device.refused) : nothing}
-    ${toast(desk)}`, app)
-  if (held.id && held !== document.activeElement) backTo(held, held.selectionStart, held.selectionEnd)
+    ${toast(desk)}`,
+    app,
+  )
+  if (held.id && held !== document.activeElement)
+    backTo(held, held.selectionStart, held.selectionEnd)
   follow()
 }
 
@@ -59,7 +63,8 @@ function follow() {
 // What only the page itself can tell: which forms stand on it, and whether what failed has a place there to say so. → news?
 function looked() {
   const writing = new Set([...app.querySelectorAll("[data-draft]")].map(form => form.dataset.draft))
-  const same = writing.size === desk.writing.size && [...writing].every(key => desk.writing.has(key))
+  const same =
+    writing.size === desk.writing.size && [...writing].every(key => desk.writing.has(key))
   desk.writing = writing
   for (const key of desk.begun) if (!writing.has(key)) desk.begun.delete(key)
   const { fault } = desk
@@ -83,7 +88,15 @@ function backTo({ id }, from, to) {
 // P for projector: the board alone, a quarter larger.
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
-  if (event.key.toLowerCase() === "p" && !event.repeat && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) desk.enlarge()
+  if (
+    event.key.toLowerCase() === "p" &&
+    !event.repeat &&
+    !typing &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  )
+    desk.enlarge()
 }
 
 // A link with a key, opened by who is in already: nobody who looks on reads it in the address.

@@ -19,7 +19,8 @@ const sections = [
   ["download", "harvest.download"],
 ].filter(Boolean)
 
-render(html`
+render(
+  html`
   <a class="skip" href="#main">${t("shared.skip")}</a>
   ${hero()}
   <main class="wrap" id="main" tabindex="-1">
@@ -34,7 +35,9 @@ render(html`
     ${destinations("criteria", "harvest.to_assessment")}
     ${downloads()}
     ${page.as === "facilitator" ? html`<p class="no-print"><a class="button is-plain" href="/${page.code}/facilitate">${t("harvest.facilitate")}</a></p>` : nothing}
-  </main>`, document.getElementById("app"))
+  </main>`,
+  document.getElementById("app"),
+)
 
 // The browser looked for the line before it was drawn.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()

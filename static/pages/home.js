@@ -12,14 +12,20 @@ import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
 // Where pages come from that the server takes for somebody else's: this one, or one that was refused.
-const astray = isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
+const astray =
+  isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
 const damaged = page.damaged ?? []
 const app = document.getElementById("app")
 
 // What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
 const home = {
-  wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "", starting: null, deleting: null, said: "", fault: "",
-  workshops: page.workshops ?? [], plans: page.plans ?? [],
+  wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "",
+  starting: null,
+  deleting: null,
+  said: "",
+  fault: "",
+  workshops: page.workshops ?? [],
+  plans: page.plans ?? [],
   get first() {
     return this.workshops.find(workshop => !isOver(workshop))?.code
   },
@@ -28,7 +34,10 @@ const home = {
     this.draw()
   },
   async load() {
-    const [sessions, books] = await Promise.all([api("GET", "/api/workshops"), api("GET", "/api/plans")])
+    const [sessions, books] = await Promise.all([
+      api("GET", "/api/workshops"),
+      api("GET", "/api/plans"),
+    ])
     this.fault = [sessions, books].find(answer => !answer.ok)?.message ?? ""
     if (sessions.ok) this.workshops = sessions.body
     if (books.ok) this.plans = books.body

@@ -26,7 +26,14 @@ const phone = {
   device: { state: page.state, online: true, presence: {}, now: () => Date.now() },
   outbox: { waiting: [], landed: [], returned: [] },
   drafts: drawer(`${page.code}:draft`, trial),
-  ui: { category: shared.get("category"), shown: {}, open: new Set(), wrong: {}, editing: null, checkin: false },
+  ui: {
+    category: shared.get("category"),
+    shown: {},
+    open: new Set(),
+    wrong: {},
+    editing: null,
+    checkin: false,
+  },
   get state() {
     return this.device.state
   },
@@ -72,7 +79,8 @@ const phone = {
   },
   /** Without an argument: were the questions of the check-in answered or skipped here? Else: they are from now on, or are asked again. */
   checkedIn(over) {
-    if (over === undefined) return own.get("checked-in", false) || Object.keys(phone.state.me?.profile ?? {}).length > 0
+    if (over === undefined)
+      return own.get("checked-in", false) || Object.keys(phone.state.me?.profile ?? {}).length > 0
     if (over) own.set("checked-in", true)
     phone.ui.checkin = !over
     draw()
@@ -89,8 +97,12 @@ function pointsBack() {
   const round = votesAt(phone.state)?.round
   const given = me?.votes?.[round] ?? {}
   if (round === before.voting && !rounds?.[round]?.closed) {
-    const back = Object.entries(before.given ?? {}).filter(([target, dots]) => dots > (given[target] ?? 0) && asked.get(target) !== (given[target] ?? 0))
-    phone.ui.back = (phone.ui.back ?? 0) + back.reduce((sum, [target, dots]) => sum + dots - (given[target] ?? 0), 0)
+    const back = Object.entries(before.given ?? {}).filter(
+      ([target, dots]) => dots > (given[target] ?? 0) && asked.get(target) !== (given[target] ?? 0),
+    )
+    phone.ui.back =
+      (phone.ui.back ?? 0) +
+      back.reduce((sum, [target, dots]) => sum + dots - (given[target] ?? 0), 0)
   } else phone.ui.back = 0
   Object.assign(before, { voting: round, given })
 }
@@ -137,11 +149,13 @@ function followed({ name, topic }, hadFocus) {
   const typing = focused.matches("main textarea, main input")
   if (moved) {
     if (stage && before.round !== now.round) say(t("shared.stage_now", { stage: stage.title }))
-    else if (topic && before.topic !== topic) say(t("shared.stage_now", { stage: lineOf(phone.state, topic).name }))
+    else if (topic && before.topic !== topic)
+      say(t("shared.stage_now", { stage: lineOf(phone.state, topic).name }))
     if (!typing) window.scrollTo(0, 0)
     phone.ui.fault = null
   }
-  if (hadFocus && focused === document.body) document.getElementById("title")?.focus({ preventScroll: true })
+  if (hadFocus && focused === document.body)
+    document.getElementById("title")?.focus({ preventScroll: true })
   if (before.cut && !phone.longOffline) say(t("phone.connected_again"))
   entitle([stage ? stage.title : workshop.title, t("shared.name")].join(" · "))
   before = { ...before, place, topic, round: now?.round, cut: phone.longOffline }
@@ -156,7 +170,12 @@ function entitle(title) {
 
 function tellTime() {
   const left = secondsLeft(phone.device)
-  const now = left === null || left > 60 || phone.state.stage.paused != null ? null : left > 0 ? "shared.last_minute" : "phone.time_up"
+  const now =
+    left === null || left > 60 || phone.state.stage.paused != null
+      ? null
+      : left > 0
+        ? "shared.last_minute"
+        : "phone.time_up"
   if (now && before.told !== now) say(t(now))
   before.told = now
   if (left !== null) draw()

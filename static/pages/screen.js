@@ -26,7 +26,12 @@ const lists = () => [...app.querySelectorAll("[data-column]")]
 
 function now() {
   const online = device.online || performance.now() < CONNECTING
-  return scene(device.state, device.presence, device.now(), { online, refused: device.refused, over: hand.over, isNew })
+  return scene(device.state, device.presence, device.now(), {
+    online,
+    refused: device.refused,
+    over: hand.over,
+    isNew,
+  })
 }
 
 // What a hand chose here ends at the next stage, as what a facilitator chose does.
@@ -73,7 +78,10 @@ function draw() {
 }
 
 function tick() {
-  turn(Object.fromEntries(lists().map(list => [list.dataset.column, Number(list.dataset.total)])), device.now())
+  turn(
+    Object.fromEntries(lists().map(list => [list.dataset.column, Number(list.dataset.total)])),
+    device.now(),
+  )
   draw()
 }
 

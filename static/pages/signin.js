@@ -13,7 +13,10 @@ const field = form.elements.key
 async function signIn(key) {
   const answer = await api("POST", form.getAttribute("action"), { key })
   if (answer.ok) return location.replace(page.to)
-  render(html`<p class="fault">${warning()}<span>${answer.code === "bad_key" ? t("signin.failed") : answer.message}</span></p>`, document.getElementById("fault"))
+  render(
+    html`<p class="fault">${warning()}<span>${answer.code === "bad_key" ? t("signin.failed") : answer.message}</span></p>`,
+    document.getElementById("fault"),
+  )
   field.setAttribute("aria-invalid", "true")
   field.focus()
 }

@@ -3,7 +3,8 @@ import { t } from "../words.js"
 import { plots } from "./grains.js"
 
 /** An axis of the check-in that counts out of a known number: the plan's `total`, else its options that count. */
-export const sizeOf = axis => axis.total || axis.options.filter(({ counts }) => counts !== false).length
+export const sizeOf = axis =>
+  axis.total || axis.options.filter(({ counts }) => counts !== false).length
 
 /** "9 van de 18 regio’s"; an axis without words of its own in the catalogue shows the plan's. */
 export function breadthInWords(axis, n) {

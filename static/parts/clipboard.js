@@ -15,7 +15,10 @@ function copyFrom(field) {
 }
 
 function copyUnseen(text) {
-  const field = Object.assign(document.createElement("textarea"), { value: text, className: "unseen" })
+  const field = Object.assign(document.createElement("textarea"), {
+    value: text,
+    className: "unseen",
+  })
   document.body.append(field)
   const copied = copyFrom(field)
   field.remove()

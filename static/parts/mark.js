@@ -10,6 +10,9 @@ const SHAPES = [
 const BASELINE = [22, 18.5, 22, 22]
 
 /** The mark of a category: shape, letter and colour. The word stands beside it; colour comes from the nearest data-category-nr. */
-export const mark = ({ nr, letter }) => html`<svg class="mark" translate="no" viewBox="0 0 32 32" aria-hidden="true" data-category-nr=${nr}>
+export const mark = ({
+  nr,
+  letter,
+}) => html`<svg class="mark" translate="no" viewBox="0 0 32 32" aria-hidden="true" data-category-nr=${nr}>
   ${SHAPES[nr - 1]}<text x="16" y=${BASELINE[nr - 1]}>${letter}</text>
 </svg>`

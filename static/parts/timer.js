@@ -12,7 +12,8 @@ export function secondsLeft(device) {
 export function timer(device) {
   const left = secondsLeft(device)
   if (left === null) return nothing
-  if (device.state.stage.paused != null) return html`<span class="timer">${t("phone.clock_paused")}</span>`
+  if (device.state.stage.paused != null)
+    return html`<span class="timer">${t("phone.clock_paused")}</span>`
   if (left <= 0) return html`<span class="timer is-up">${t("phone.time_is_up")}</span>`
   return html`<span class="timer ${left <= 60 ? "is-last" : ""}">${t("phone.minutes", { n: Math.ceil(left / 60) })}</span>`
 }

@@ -2,4 +2,5 @@ import { html, nothing } from "../draw.js"
 import { t } from "../words.js"
 
 /** That a card is from somebody who only tries it out. */
-export const trialChip = ({ trial }) => (trial ? html`<span class="chip is-line">${t("shared.trial_card")}</span>` : nothing)
+export const trialChip = ({ trial }) =>
+  trial ? html`<span class="chip is-line">${t("shared.trial_card")}</span>` : nothing

@@ -6,7 +6,10 @@ import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
 // Roles that the check-in asks for are the ones that people in the room can take.
-const roles = ({ plan }) => plan.profile.filter(({ multiple }) => multiple).flatMap(({ options }) => options.map(({ name }) => name))
+const roles = ({ plan }) =>
+  plan.profile
+    .filter(({ multiple }) => multiple)
+    .flatMap(({ options }) => options.map(({ name }) => name))
 
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
@@ -28,12 +31,29 @@ const EMPTY = { what: "", who: "", when: "", first_step: "" }
 export function actionForm(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
-  const submit = said => action
-    ? send(desk, draft.key, { do: "edit_action", action, ...said }, t("facilitate.action_changed"))
-    : send(desk, draft.key, { do: "add_action", ...(line && { theme: line }), ...said }, t("facilitate.action_added"))
-  return shell(desk, { ...draft, now }, { submit, main: t("facilitate.action_save"), fields: values => fields(desk, draft.id, values) })
+  const submit = said =>
+    action
+      ? send(
+          desk,
+          draft.key,
+          { do: "edit_action", action, ...said },
+          t("facilitate.action_changed"),
+        )
+      : send(
+          desk,
+          draft.key,
+          { do: "add_action", ...(line && { theme: line }), ...said },
+          t("facilitate.action_added"),
+        )
+  return shell(
+    desk,
+    { ...draft, now },
+    { submit, main: t("facilitate.action_save"), fields: values => fields(desk, draft.id, values) },
+  )
 }
 
 /** A new action from a card or theme. */
 export const actionOn = (desk, thing) =>
-  actionForm(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), { line: thing.id })
+  actionForm(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), {
+    line: thing.id,
+  })

@@ -7,7 +7,10 @@ import { actionForm } from "./action-form.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
-const inOrder = actions => Object.entries(actions).map(([id, action]) => ({ ...action, id })).sort((a, b) => a.id.slice(1) - b.id.slice(1))
+const inOrder = actions =>
+  Object.entries(actions)
+    .map(([id, action]) => ({ ...action, id }))
+    .sort((a, b) => a.id.slice(1) - b.id.slice(1))
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
 const keyOf = ({ id }) => `act:${id}`
@@ -19,20 +22,40 @@ function unfold(desk, form) {
 
 const aboutOf = ({ state }, { action, line }) => {
   if (action) return t("facilitate.action_called", { what: state.actions?.[action]?.what ?? "" })
-  return line ? t("facilitate.action_at", { what: nameIn(state, line) }) : t("facilitate.new_action")
+  return line
+    ? t("facilitate.action_at", { what: nameIn(state, line) })
+    : t("facilitate.new_action")
 }
 
 // One form for a new action (of a line, or of none) and for one that is changed.
 const form = (desk, open) =>
-  actionForm(desk, { id: open.id, key: keyOf(open), about: aboutOf(desk, open), target: open.action ?? open.line, at: ["action", open] }, open)
+  actionForm(
+    desk,
+    {
+      id: open.id,
+      key: keyOf(open),
+      about: aboutOf(desk, open),
+      target: open.action ?? open.line,
+      at: ["action", open],
+    },
+    open,
+  )
 
 async function remove(desk, id) {
   if (desk.unfolded.removing !== id) return desk.unfold("removing", id)
-  const answer = await desk.ask(id, { do: "remove_action", action: id }, t("facilitate.action_removed"))
+  const answer = await desk.ask(
+    id,
+    { do: "remove_action", action: id },
+    t("facilitate.action_removed"),
+  )
   if (answer.ok) desk.unfold("removing", null)
 }
 
-const details = ({ who, when, first_step: step }) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
+const details = ({
+  who,
+  when,
+  first_step: step,
+}) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
 // Hiding and showing are one turn, and the second click of a double click doesn't answer whether one is sure to remove.
@@ -40,8 +63,12 @@ const tool = (words, about, id, act) => html`<button class="button is-plain is-s
   data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${act}>${t(words)}<span
   class="unseen">: ${about}</span></button>`
 
-const turn = (desk, id, on) => desk.ask(id, { do: on ? "show_insight" : "hide_insight", insight: id },
-  t(on ? "facilitate.action_shown" : "facilitate.action_hidden"))
+const turn = (desk, id, on) =>
+  desk.ask(
+    id,
+    { do: on ? "show_insight" : "hide_insight", insight: id },
+    t(on ? "facilitate.action_shown" : "facilitate.action_hidden"),
+  )
 
 function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
@@ -53,10 +80,12 @@ function tools(desk, { id, what }) {
 
 function row(desk, action) {
   const { id, status, what } = action
-  if (desk.unfolded.action?.id === `action-${id}`) return html`<li>${form(desk, desk.unfolded.action)}</li>`
+  if (desk.unfolded.action?.id === `action-${id}`)
+    return html`<li>${form(desk, desk.unfolded.action)}</li>`
   const hidden = () => html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>
     <div class="row tools">${tool("facilitate.action_show", t("facilitate.action_is_hidden"), `show-${id}`, () => turn(desk, id, true))}</div>`
-  const shown = () => html`<p dir="auto">${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
+  const shown = () =>
+    html`<p dir="auto">${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
   return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
 }
 
@@ -73,12 +102,22 @@ function waiting({ state }, taken) {
 
 function list(desk, lines) {
   const { action } = desk.unfolded
-  return !lines.length ? nothing : html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(lines, ({ id }) => id,
-    line => html`<li>${action?.line === line.id ? html`<p dir="auto">${line.name}</p>${form(desk, action)}` : offer(desk, line)}</li>`)}</ul>`
+  return !lines.length
+    ? nothing
+    : html`<h3>${t("facilitate.without_action")}</h3><ul class="stack-s">${repeat(
+        lines,
+        ({ id }) => id,
+        line =>
+          html`<li>${action?.line === line.id ? html`<p dir="auto">${line.name}</p>${form(desk, action)}` : offer(desk, line)}</li>`,
+      )}</ul>`
 }
 
 const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
-  <ul class="stack-s own">${repeat(own, ({ id }) => id, each => row(desk, each))}</ul>`
+  <ul class="stack-s own">${repeat(
+    own,
+    ({ id }) => id,
+    each => row(desk, each),
+  )}</ul>`
 
 // A form that is open on a line stays where somebody types in it, also when the line is no longer among those that wait.
 function anew(desk, fresh, isShown) {
@@ -92,12 +131,24 @@ function anew(desk, fresh, isShown) {
 export function actions(desk) {
   const all = inOrder(desk.state.actions ?? {})
   const lineOfAction = action => action.theme ?? null
-  const lines = new Map(all.map(action => lineOfAction(action)).map(line => [line, all.filter(each => lineOfAction(each) === line)]))
+  const lines = new Map(
+    all
+      .map(action => lineOfAction(action))
+      .map(line => [line, all.filter(each => lineOfAction(each) === line)]),
+  )
   const fresh = { id: "new-action", back: "action-new" }
   const without = waiting(desk, lines)
   return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span class="quiet">${all.length}</span></h2>
-    ${repeat(lines, ([line]) => line, ([line, own]) => ofLine(desk, line, own))}
+    ${repeat(
+      lines,
+      ([line]) => line,
+      ([line, own]) => ofLine(desk, line, own),
+    )}
     ${list(desk, without)}
-    ${anew(desk, fresh, without.some(({ id }) => id === desk.unfolded.action?.line))}
+    ${anew(
+      desk,
+      fresh,
+      without.some(({ id }) => id === desk.unfolded.action?.line),
+    )}
   </section>`
 }

@@ -1,60 +1,146 @@
 import { t } from "../../words.js"
-import { bin, down, flag, hide, intoGroup, outOfGroup, pen, place, plus, show, spotlight, up } from "../icons.js"
+import {
+  bin,
+  down,
+  flag,
+  hide,
+  intoGroup,
+  outOfGroup,
+  pen,
+  place,
+  plus,
+  show,
+  spotlight,
+  up,
+} from "../icons.js"
 import { openForm } from "./form.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
 import { itemOf, nameOf } from "./things.js"
 
-const unhide = (desk, thing) => ({ text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"), icon: show, key: "t",
-  act: () => desk.ask(thing.id, { do: "show_insight", insight: thing.id }, t("facilitate.shown", { what: nameOf(thing) })) })
+const unhide = (desk, thing) => ({
+  text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"),
+  icon: show,
+  key: "t",
+  act: () =>
+    desk.ask(
+      thing.id,
+      { do: "show_insight", insight: thing.id },
+      t("facilitate.shown", { what: nameOf(thing) }),
+    ),
+})
 
 /** The hall and the phones look at this together; again: at nothing in particular. */
 export function light(desk, thing) {
   const on = desk.state.stage?.spotlight !== thing.id
-  return desk.ask(thing.id, { do: "spotlight", target: on ? thing.id : null },
-    t(on ? "facilitate.spotlit" : "facilitate.unspotlit", { what: nameOf(thing) }))
+  return desk.ask(
+    thing.id,
+    { do: "spotlight", target: on ? thing.id : null },
+    t(on ? "facilitate.spotlit" : "facilitate.unspotlit", { what: nameOf(thing) }),
+  )
 }
 
 const hasPlaces = ({ plan }) => plan.sections.length + plan.criteria.length > 0
 
-const placing = (desk, thing) => hasPlaces(desk.state)
-  && { text: t("facilitate.place"), icon: place, key: "o", act: () => openPlaces(desk, thing.id) }
+const placing = (desk, thing) =>
+  hasPlaces(desk.state) && {
+    text: t("facilitate.place"),
+    icon: place,
+    key: "o",
+    act: () => openPlaces(desk, thing.id),
+  }
 
 // What both cards and themes take.
 function shared(desk, thing) {
   const { workshop, stage } = desk.state
   const isLit = stage?.spotlight === thing.id
   return [
-    workshop.state !== "waiting" && { text: t(isLit ? "facilitate.unspotlight" : "facilitate.spotlight"), icon: spotlight, key: "t",
-      act: () => light(desk, thing) },
-    { text: t("facilitate.new_action"), icon: flag, key: "a", act: () => openForm(desk, thing, "action") },
+    workshop.state !== "waiting" && {
+      text: t(isLit ? "facilitate.unspotlight" : "facilitate.spotlight"),
+      icon: spotlight,
+      key: "t",
+      act: () => light(desk, thing),
+    },
+    {
+      text: t("facilitate.new_action"),
+      icon: flag,
+      key: "a",
+      act: () => openForm(desk, thing, "action"),
+    },
     placing(desk, thing),
-    { text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"), icon: hide, key: "h",
-      act: () => openForm(desk, thing, "hide") },
+    {
+      text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"),
+      icon: hide,
+      key: "h",
+      act: () => openForm(desk, thing, "hide"),
+    },
   ]
 }
 
 function onCard(desk, card) {
   const ids = chosen(desk, card)
   const n = ids.length
-  const button = () => document.getElementById(`more-${card.id}`) ?? document.getElementById(itemOf(card))
+  const button = () =>
+    document.getElementById(`more-${card.id}`) ?? document.getElementById(itemOf(card))
   return [
-    { text: t("facilitate.edit_card"), icon: pen, key: "e", act: () => openForm(desk, card, "edit") },
-    { text: t("facilitate.new_theme_with", { n }), icon: plus, key: "g", act: () => group(desk, ids) },
-    { text: t("facilitate.move_n", { n }), icon: intoGroup, key: "m", act: () => chooseTheme(desk, ids, button()) },
-    card.theme && { text: t("facilitate.take_out"), icon: outOfGroup, key: "l", act: () => moveTo(desk, ids, null) },
+    {
+      text: t("facilitate.edit_card"),
+      icon: pen,
+      key: "e",
+      act: () => openForm(desk, card, "edit"),
+    },
+    {
+      text: t("facilitate.new_theme_with", { n }),
+      icon: plus,
+      key: "g",
+      act: () => group(desk, ids),
+    },
+    {
+      text: t("facilitate.move_n", { n }),
+      icon: intoGroup,
+      key: "m",
+      act: () => chooseTheme(desk, ids, button()),
+    },
+    card.theme && {
+      text: t("facilitate.take_out"),
+      icon: outOfGroup,
+      key: "l",
+      act: () => moveTo(desk, ids, null),
+    },
     ...shared(desk, card),
   ]
 }
 
 const onTheme = (desk, theme) => [
   { text: t("facilitate.rename"), icon: pen, key: "r", act: () => openForm(desk, theme, "rename") },
-  ...(canReorder(desk) ? [
-    { text: t("facilitate.up"), icon: up, key: "arrowup", hint: "Alt ↑", alt: true, act: () => reorder(desk, theme, -1) },
-    { text: t("facilitate.down"), icon: down, key: "arrowdown", hint: "Alt ↓", alt: true, act: () => reorder(desk, theme, 1) },
-  ] : []),
+  ...(canReorder(desk)
+    ? [
+        {
+          text: t("facilitate.up"),
+          icon: up,
+          key: "arrowup",
+          hint: "Alt ↑",
+          alt: true,
+          act: () => reorder(desk, theme, -1),
+        },
+        {
+          text: t("facilitate.down"),
+          icon: down,
+          key: "arrowdown",
+          hint: "Alt ↓",
+          alt: true,
+          act: () => reorder(desk, theme, 1),
+        },
+      ]
+    : []),
   ...shared(desk, theme),
-  { text: t("facilitate.remove_theme"), icon: bin, key: "delete", hint: "Del", act: () => removeTheme(desk, theme) },
+  {
+    text: t("facilitate.remove_theme"),
+    icon: bin,
+    key: "delete",
+    hint: "Del",
+    act: () => removeTheme(desk, theme),
+  },
 ]
 
 /** What can be done with a card or theme now: the same in its menu and by key. Items are {text, icon, key, hint?, alt?, act}. */

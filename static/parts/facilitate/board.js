@@ -30,15 +30,23 @@ function inOrder(things, voters) {
 function columnsOf(desk, counts) {
   return categoriesOf(desk.state).map(category => {
     const { themes, loose } = boardOf(desk.state, category.id, desk.moved)
-    return { category, themes: inOrder(themes, counts.voters), loose: inOrder(loose, counts.voters) }
+    return {
+      category,
+      themes: inOrder(themes, counts.voters),
+      loose: inOrder(loose, counts.voters),
+    }
   })
 }
 
 // One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was last, or the first.
 function current(desk, columns) {
   const items = columns.flatMap(({ themes, loose }) => [
-    ...themes.flatMap(theme => [itemOf({ ...theme, isTheme: true }), ...(desk.folded.has(theme.id) ? [] : theme.cards.map(itemOf))]),
-    ...loose.map(itemOf)])
+    ...themes.flatMap(theme => [
+      itemOf({ ...theme, isTheme: true }),
+      ...(desk.folded.has(theme.id) ? [] : theme.cards.map(itemOf)),
+    ]),
+    ...loose.map(itemOf),
+  ])
   return items.includes(desk.at) ? desk.at : items[0]
 }
 
@@ -53,8 +61,10 @@ function around(desk) {
   const thing = desk.unfolded.menu && thingOf(desk, desk.unfolded.menu.id)
   return html`${thing ? menu(desk, moreFor(thing), actsOn(desk, thing)) : nothing}
     ${desk.unfolded.picker ? picker(desk, desk.unfolded.picker) : nothing}
-    <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(reason => html`<option
-      value=${t(`facilitate.reason_${reason}`)}></option>`)}</datalist>`
+    <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(
+      reason => html`<option
+      value=${t(`facilitate.reason_${reason}`)}></option>`,
+    )}</datalist>`
 }
 
 /** The board. While a hand is on it nothing on it moves; what came meanwhile is drawn when the hand lets go. */

@@ -6,37 +6,69 @@ import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
 /** The draft of a form on a card or theme; `now` is what stands in it before somebody types. */
-export const draftOn = ({ id }, what, about, now) =>
-  ({ id, key: `${what}:${id}`, about, target: id, at: ["form", { id, what, back: `more-${id}` }], now })
+export const draftOn = ({ id }, what, about, now) => ({
+  id,
+  key: `${what}:${id}`,
+  about,
+  target: id,
+  at: ["form", { id, what, back: `more-${id}` }],
+  now,
+})
 
 export function editForm(desk, card) {
   const { id, number, text, category } = card
   const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), { text, category })
-  const submit = said => send(desk, draft.key, { do: "edit_insight", insight: id, ...said }, t("facilitate.edited", { number }))
-  return shell(desk, draft, { submit, main: t("shared.save"), fields: values => html`
+  const submit = said =>
+    send(
+      desk,
+      draft.key,
+      { do: "edit_insight", insight: id, ...said },
+      t("facilitate.edited", { number }),
+    )
+  return shell(desk, draft, {
+    submit,
+    main: t("shared.save"),
+    fields: values => html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
       <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required .value=${live(values.text)}></textarea></div>
     <div class="field"><label for=${`category-${id}`}>${t("facilitate.category")}</label>
-      <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(each =>
-        html`<option value=${each.id} .selected=${live(each.id === values.category)}>${each.short}</option>`)}</select></div>
-    <p class="hint">${t("facilitate.edit_hint")}</p>` })
+      <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(
+        each =>
+          html`<option value=${each.id} .selected=${live(each.id === values.category)}>${each.short}</option>`,
+      )}</select></div>
+    <p class="hint">${t("facilitate.edit_hint")}</p>`,
+  })
 }
 
 export function hideForm(desk, thing) {
   const { id } = thing
   const what = thing.number ?? t("facilitate.this_theme")
-  const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: nameOf(thing) }), { reason: "" })
-  const submit = ({ reason }) => send(desk, draft.key, { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
-    t("facilitate.hidden", { what: nameOf(thing) }))
-  return shell(desk, draft, { submit, main: t("facilitate.hide_now"), fields: values => html`
+  const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: nameOf(thing) }), {
+    reason: "",
+  })
+  const submit = ({ reason }) =>
+    send(
+      desk,
+      draft.key,
+      { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
+      t("facilitate.hidden", { what: nameOf(thing) }),
+    )
+  return shell(desk, draft, {
+    submit,
+    main: t("facilitate.hide_now"),
+    fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
       <input class="input" dir="auto" id=${`reason-${id}`} name="reason" autocomplete="off" list="reasons"
         .value=${live(values.reason)}></div>
-    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>` })
+    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>`,
+  })
 }
 
 /** The field in which a group gets its name; what it asks for is a sentence. */
-export const sentence = (id, title) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
+export const sentence = (
+  id,
+  title,
+) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
   <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required aria-describedby=${`title-hint-${id}`}
     .value=${live(title)} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
 
@@ -50,6 +82,16 @@ function onEnter(event) {
 export function renameForm(desk, theme) {
   const { id, title } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
-  const submit = said => send(desk, draft.key, { do: "edit_theme", theme: id, ...said }, t("facilitate.renamed", { title: said.title.trim() }))
-  return shell(desk, draft, { submit, main: t("shared.save"), fields: values => sentence(id, values.title) })
+  const submit = said =>
+    send(
+      desk,
+      draft.key,
+      { do: "edit_theme", theme: id, ...said },
+      t("facilitate.renamed", { title: said.title.trim() }),
+    )
+  return shell(desk, draft, {
+    submit,
+    main: t("shared.save"),
+    fields: values => sentence(id, values.title),
+  })
 }

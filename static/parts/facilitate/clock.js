@@ -7,7 +7,10 @@ const MINUTE = 60
 
 // A minute more on a clock that stands still leaves it standing.
 async function addMinute(desk, left, paused) {
-  const added = await desk.ask("clock", { do: "set_timer", seconds: Math.round(Math.max(0, left ?? 0) + MINUTE) })
+  const added = await desk.ask("clock", {
+    do: "set_timer",
+    seconds: Math.round(Math.max(0, left ?? 0) + MINUTE),
+  })
   if (added.ok && paused) await desk.ask("clock", { do: "pause_timer", on: true })
 }
 
@@ -26,8 +29,12 @@ export function clock(desk) {
   const paused = stage.paused != null
   return html`
     ${running(left, paused)}
-    ${left === null || left <= 0 ? nothing : html`<button class="button is-round" data-tap="pause"
+    ${
+      left === null || left <= 0
+        ? nothing
+        : html`<button class="button is-round" data-tap="pause"
       aria-label=${t(paused ? "facilitate.resume" : "facilitate.pause")}
-      @click=${() => desk.ask("clock", { do: "pause_timer", on: !paused })}>${paused ? play() : pauseBars()}</button>`}
+      @click=${() => desk.ask("clock", { do: "pause_timer", on: !paused })}>${paused ? play() : pauseBars()}</button>`
+    }
     <button class="button" @click=${() => addMinute(desk, left, paused)}>${t("facilitate.add_minute")}</button>`
 }

@@ -19,7 +19,8 @@ async function act(desk, command, done) {
 function close(desk) {
   const under = desk.state.workshop.state === "review"
   const name = t(under ? "facilitate.end_review" : "facilitate.close")
-  if (desk.unfolded.close !== "close") return html`<button class="button is-wide" id="close-ask"
+  if (desk.unfolded.close !== "close")
+    return html`<button class="button is-wide" id="close-ask"
     @click=${() => ask(desk, "close", true)}>${name}</button>`
   return html`<div class="stack-s" role="group" aria-label=${name}>
     <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
@@ -29,7 +30,10 @@ function close(desk) {
 }
 
 function where({ workshop }) {
-  if (workshop.state === "review") return workshop.review_until ? t("facilitate.in_review", { date: longDate(workshop.review_until) }) : ""
+  if (workshop.state === "review")
+    return workshop.review_until
+      ? t("facilitate.in_review", { date: longDate(workshop.review_until) })
+      : ""
   return workshop.state === "closed" ? t("facilitate.is_closed") : t("facilitate.closing_hint")
 }
 
@@ -43,8 +47,12 @@ function publishing(desk, over) {
   const { published, published_seq: seq } = desk.state.workshop
   return html`${published && desk.device.n > seq ? again(desk) : nothing}
     <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
-      @click=${() => act(desk, published ? "unpublish" : "publish",
-        t(published ? "facilitate.unpublished_now" : "facilitate.published_now"))}>
+      @click=${() =>
+        act(
+          desk,
+          published ? "unpublish" : "publish",
+          t(published ? "facilitate.unpublished_now" : "facilitate.published_now"),
+        )}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
     <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>`
 }
@@ -62,8 +70,12 @@ export function closing(desk) {
     <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
     ${state.workshop.rehearsal ? nothing : publishing(desk, over)}
     ${state.workshop.state === "closed" ? nothing : close(desk)}
-    ${over ? html`<button class="button is-wide"
-      @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>` : nothing}
+    ${
+      over
+        ? html`<button class="button is-wide"
+      @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>`
+        : nothing
+    }
     ${faultAt(desk, "close")}
   </section>`
 }

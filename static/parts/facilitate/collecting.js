@@ -7,8 +7,9 @@ import { faultAt } from "./fault.js"
 function mode(desk, value) {
   const now = desk.state.stage.cards
   return html`<label class="choice"><input type="radio" name="cards" value=${value} .checked=${now === value}
-    @change=${() => desk.ask("cards", { do: "set_cards", cards: value }, t(`facilitate.cards_${value}_now`))}>${tick()}<span>${
-      t(`facilitate.cards_${value}`)}</span></label>`
+    @change=${() => desk.ask("cards", { do: "set_cards", cards: value }, t(`facilitate.cards_${value}_now`))}>${tick()}<span>${t(
+      `facilitate.cards_${value}`,
+    )}</span></label>`
 }
 
 export function collecting(desk) {

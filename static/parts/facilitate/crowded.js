@@ -9,12 +9,22 @@ const MANY = 36
 // The vote that is near: the one that runs, as long as it isn't over, or the first one still to come.
 function nearVote({ plan, stage }) {
   const at = plan.stages.findIndex(({ id }) => id === stage?.id)
-  return plan.stages.slice(at).find(each => each.votes?.on === "themes" && !(each.id === stage?.id && stage.blind && stage.revealed))
+  return plan.stages
+    .slice(at)
+    .find(
+      each =>
+        each.votes?.on === "themes" && !(each.id === stage?.id && stage.blind && stage.revealed),
+    )
 }
 
 /** Before a vote and in it: are there more lines than people can weigh? */
 export function crowded({ state }) {
-  if (state.workshop.state !== "open" || !["group", "vote"].includes(state.stage?.kind) || !nearVote(state)) return nothing
+  if (
+    state.workshop.state !== "open" ||
+    !["group", "vote"].includes(state.stage?.kind) ||
+    !nearVote(state)
+  )
+    return nothing
   const n = targetsOf(state, "themes").length
   if (n <= MANY) return nothing
   return html`<p class="notice is-now crowded">${warning()}<span>${t("facilitate.crowded", { n, most: MANY })}</span></p>`

@@ -10,12 +10,18 @@ const CHOICES = ["category", "source", "people"]
 const known = (now, name) => now[name] ?? ""
 
 /** Did somebody type what is in this draft? A choice alone counts only where it changes what is there. */
-export const hasWords = ({ values, was }) => Object.entries(values).some(([name, value]) =>
-  tidy(value) && value !== known(was, name) && (name in was || !CHOICES.includes(name)))
+export const hasWords = ({ values, was }) =>
+  Object.entries(values).some(
+    ([name, value]) =>
+      tidy(value) && value !== known(was, name) && (name in was || !CHOICES.includes(name)),
+  )
 
 /** The words in it. */
-export const wordsIn = ({ values }) => Object.entries(values)
-  .filter(([name, value]) => !CHOICES.includes(name) && tidy(value)).map(([, value]) => tidy(value)).join("\n")
+export const wordsIn = ({ values }) =>
+  Object.entries(values)
+    .filter(([name, value]) => !CHOICES.includes(name) && tidy(value))
+    .map(([, value]) => tidy(value))
+    .join("\n")
 
 /** What stands in the fields of a form: what was typed, else what is there now. */
 export const valuesIn = (desk, { key, now }) => ({ ...now, ...desk.drafts.get(key)?.values })
@@ -54,22 +60,34 @@ export async function send(desk, key, command, done) {
   const answer = await desk.ask(key, { id, ...command }, done)
   const now = desk.drafts.get(key)
   const typedOn = now && JSON.stringify(now.values) !== JSON.stringify(draft?.values)
-  if (answer.ok) desk.drafts.set(key, typedOn ? { ...now, was: draft?.values ?? now.was, sent: undefined } : null)
+  if (answer.ok)
+    desk.drafts.set(
+      key,
+      typedOn ? { ...now, was: draft?.values ?? now.was, sent: undefined } : null,
+    )
   return { ...answer, typedOn }
 }
 
 // Somebody else changed it while it was written here: saving would take their words away unseen.
 function meanwhile({ was }, now) {
-  const [name] = Object.keys(was).filter(name => name !== "category" && name in now && was[name] !== now[name])
-  return name ? html`<p class="small" dir="auto">${t("facilitate.changed_meanwhile", { text: now[name] })}</p>` : nothing
+  const [name] = Object.keys(was).filter(
+    name => name !== "category" && name in now && was[name] !== now[name],
+  )
+  return name
+    ? html`<p class="small" dir="auto">${t("facilitate.changed_meanwhile", { text: now[name] })}</p>`
+    : nothing
 }
 
 /** Above the fields of a form: that it holds what was typed before, or that it is on its way. */
 export function aboutDraft(desk, { key, now }, focus) {
   const draft = desk.drafts.get(key)
   const isOld = draft && hasWords(draft) && !desk.begun.has(key)
-  return html`${isOld ? html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
-      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("shared.drop")}</button></div>` : nothing}
+  return html`${
+    isOld
+      ? html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
+      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("shared.drop")}</button></div>`
+      : nothing
+  }
     ${draft ? meanwhile(draft, now) : nothing}
     ${desk.busy.has(key) && away(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
 }

@@ -6,9 +6,19 @@ import { stillThere, thingOf } from "./things.js"
 
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
 const BY_HAND = {
-  forceFallback: true, fallbackOnBody: true, fallbackClass: "is-carried", ghostClass: "is-leaving", chosenClass: "is-held",
-  fallbackTolerance: 4, delay: 150, delayOnTouchOnly: true, touchStartThreshold: 8,
-  forceAutoScrollFallback: true, scrollSensitivity: 60, scrollSpeed: 14, animation: 0,
+  forceFallback: true,
+  fallbackOnBody: true,
+  fallbackClass: "is-carried",
+  ghostClass: "is-leaving",
+  chosenClass: "is-held",
+  fallbackTolerance: 4,
+  delay: 150,
+  delayOnTouchOnly: true,
+  touchStartThreshold: 8,
+  forceAutoScrollFallback: true,
+  scrollSensitivity: 60,
+  scrollSpeed: 14,
+  animation: 0,
 }
 
 const lists = new Set()
@@ -40,8 +50,12 @@ function ofCards(desk) {
     light(landing(...at, card)?.over)
   }
   return {
-    ...BY_HAND, draggable: ".card:not(.has-form):not(.is-hidden)", filter: ".more, .pick, form, details, .button", preventOnFilter: false,
-    sort: false, group: { name: "cards", put: false },
+    ...BY_HAND,
+    draggable: ".card:not(.has-form):not(.is-hidden)",
+    filter: ".more, .pick, form, details, .button",
+    preventOnFilter: false,
+    sort: false,
+    group: { name: "cards", put: false },
     onStart({ item, originalEvent }) {
       card = thingOf(desk, item.dataset.insight) ?? { id: item.dataset.insight }
       carry(item)
@@ -67,7 +81,12 @@ function ofCards(desk) {
 function ofThemes(desk) {
   let next
   return {
-    ...BY_HAND, draggable: ".theme", handle: ".name", filter: ".more", preventOnFilter: false, direction: "vertical",
+    ...BY_HAND,
+    draggable: ".theme",
+    handle: ".name",
+    filter: ".more",
+    preventOnFilter: false,
+    direction: "vertical",
     onStart({ item }) {
       next = item.nextSibling
       carry(item)
@@ -76,7 +95,8 @@ function ofThemes(desk) {
     onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
       from.insertBefore(item, next)
       desk.dragging = false
-      const [id] = newDraggableIndex === oldDraggableIndex ? [] : stillThere(desk, [item.dataset.panel])
+      const [id] =
+        newDraggableIndex === oldDraggableIndex ? [] : stillThere(desk, [item.dataset.panel])
       if (id) putAt(desk, thingOf(desk, id), newDraggableIndex)
       desk.redraw()
       giveClick()
@@ -100,7 +120,8 @@ function press(desk) {
     desk.pressed = false
     setTimeout(() => desk.redraw())
   }
-  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, release, { capture: true, signal: away.signal })
+  for (const end of ["pointerup", "pointercancel"])
+    document.addEventListener(end, release, { capture: true, signal: away.signal })
 }
 
 /** A hand came down on the board: what lies under it stays, and can be dragged from now on. */

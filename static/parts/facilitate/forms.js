@@ -6,4 +6,5 @@ import { isOpenOn } from "./form.js"
 const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: actionOn }
 
 /** The form that is open on this card or theme. */
-export const formOn = (desk, thing) => (isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing) : nothing)
+export const formOn = (desk, thing) =>
+  isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing) : nothing

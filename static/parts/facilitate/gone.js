@@ -13,7 +13,7 @@ const NEEDS = {
 }
 
 const isGone = (desk, kind) => {
-  const needs = desk.unfolded[kind] ? NEEDS[kind](desk.unfolded[kind]) ?? [] : []
+  const needs = desk.unfolded[kind] ? (NEEDS[kind](desk.unfolded[kind]) ?? []) : []
   return needs.length > 0 && !needs.some(id => isThere(desk, id))
 }
 

@@ -14,7 +14,8 @@ function close(desk) {
 
 function left(desk, event) {
   const to = event.relatedTarget
-  if (event.currentTarget.contains(to) || to?.id === "hall-button" || !document.hasFocus() || !to) return
+  if (event.currentTarget.contains(to) || to?.id === "hall-button" || !document.hasFocus() || !to)
+    return
   desk.unfold("hall", false)
 }
 
@@ -23,13 +24,16 @@ const isOver = ({ workshop }) => workshop.state === "review" || workshop.state =
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
 // What there is to show now: after the end no stage but the thanks, and nobody to let in once it is closed.
-const scenes = ({ workshop }) => SCENES.filter(what => what !== "join" || workshop.state !== "closed")
+const scenes = ({ workshop }) =>
+  SCENES.filter(what => what !== "join" || workshop.state !== "closed")
 
-const nameOf = (state, what) => t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
+const nameOf = (state, what) =>
+  t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
 
 function choice(desk, what) {
   const name = nameOf(desk.state, what)
-  const show = () => desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: name }))
+  const show = () =>
+    desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: name }))
   return html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
     @change=${show}>${tick()}<span>${name}</span></label>`
 }
@@ -56,7 +60,10 @@ function toggle(desk) {
 /** What the hall sees: a small copy of it, and what it shows when that isn't the stage. */
 export function hallPanel(desk) {
   const what = shownNow(desk.state)
-  const name = what === "stage" ? t("facilitate.hall") : t("facilitate.hall_is", { what: t(`facilitate.show_${what}`) })
+  const name =
+    what === "stage"
+      ? t("facilitate.hall")
+      : t("facilitate.hall_is", { what: t(`facilitate.show_${what}`) })
   return html`
     <button class="button ${what === "stage" ? "" : "is-now"}" id="hall-button" aria-expanded=${Boolean(desk.unfolded.hall)}
       aria-controls=${ID} @click=${() => toggle(desk)}>${hall()}${name}</button>

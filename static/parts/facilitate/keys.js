@@ -6,7 +6,9 @@ const items = root => [...root.querySelectorAll("[data-item]")]
 
 // In the next column: the thing that lies at the same height.
 function beside(item, by) {
-  const columns = [...document.querySelectorAll(".board > .column")].filter(column => items(column).length)
+  const columns = [...document.querySelectorAll(".board > .column")].filter(
+    column => items(column).length,
+  )
   const at = columns.indexOf(item.closest(".column"))
   const to = columns[at + by]
   if (!to) return null
@@ -31,7 +33,9 @@ const isHeld = ({ repeat, altKey }) => repeat && !altKey
 
 function act(desk, thing, event) {
   const key = event.key.toLowerCase()
-  const found = actsOn(desk, thing).find(each => each.key === key && Boolean(each.alt) === event.altKey)
+  const found = actsOn(desk, thing).find(
+    each => each.key === key && Boolean(each.alt) === event.altKey,
+  )
   if (!isHeld(event)) found?.act()
   return Boolean(found)
 }
@@ -48,12 +52,20 @@ function onCard(desk, thing, event) {
 
 /** Keys on the board: arrows go from one thing to the next, letters do what the menu offers. */
 export function onKey(desk, event) {
-  if (event.ctrlKey || event.metaKey || event.target.matches("input:not([type=checkbox]), textarea, select")) return
-  const item = event.target.closest("[data-item]") ?? event.target.closest(".theme")?.querySelector("[data-item]")
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.target.matches("input:not([type=checkbox]), textarea, select")
+  )
+    return
+  const item =
+    event.target.closest("[data-item]") ??
+    event.target.closest(".theme")?.querySelector("[data-item]")
   if (!item || event.target.closest(".menu, form")) return
   const thing = thingOf(desk, item.dataset.insight ?? item.dataset.theme)
   if (!thing) return
   const to = event.altKey ? undefined : neighbour(item, event.key)
   if (to) to.focus()
-  if (to !== undefined || onCard(desk, thing, event) || act(desk, thing, event)) event.preventDefault()
+  if (to !== undefined || onCard(desk, thing, event) || act(desk, thing, event))
+    event.preventDefault()
 }

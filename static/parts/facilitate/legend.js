@@ -3,11 +3,27 @@ import { t } from "../../words.js"
 import { fold } from "../icons.js"
 
 const KEYS = Object.entries({
-  go: "↑ ↓ ← →", pick: "␣", menu: "Enter", group: "G", move: "M", loose: "L", rename: "R", order: "Alt ↑ ↓",
-  edit: "E", hide: "H", show: "T", action: "A", place: "O", remove: "Del", big: "P",
+  go: "↑ ↓ ← →",
+  pick: "␣",
+  menu: "Enter",
+  group: "G",
+  move: "M",
+  loose: "L",
+  rename: "R",
+  order: "Alt ↑ ↓",
+  edit: "E",
+  hide: "H",
+  show: "T",
+  action: "A",
+  place: "O",
+  remove: "Del",
+  big: "P",
 })
 
-const row = ([does, key]) => html`<div><dt><kbd translate=${key === "␣" ? nothing : "no"}>${key === "␣" ? t("facilitate.key_space") : key}</kbd></dt>
+const row = ([
+  does,
+  key,
+]) => html`<div><dt><kbd translate=${key === "␣" ? nothing : "no"}>${key === "␣" ? t("facilitate.key_space") : key}</kbd></dt>
   <dd>${t(`facilitate.key_${does}`)}</dd></div>`
 
 /** The keys of the board, for whoever would rather not reach for the mouse. */

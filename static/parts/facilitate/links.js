@@ -35,7 +35,10 @@ const address = (desk, id, title, url) => html`
 // Its key is shown once, here: the server keeps only a hash of it.
 async function addFacilitator(desk) {
   const answer = await fetch(`/api/workshops/${desk.page.code}/facilitators`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" }).catch(() => null)
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: "{}",
+  }).catch(() => null)
   const body = await answer?.json().catch(() => null)
   if (!answer?.ok) return desk.failed("links", body?.detail ?? t("shared.failed"))
   document.getElementById(ID)?.focus() // the button that had the focus makes place for the link
@@ -43,10 +46,11 @@ async function addFacilitator(desk) {
   document.getElementById("link-facilitator")?.focus()
 }
 
-const second = desk => desk.unfolded.facilitator
-  ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p
+const second = desk =>
+  desk.unfolded.facilitator
+    ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p
     class="hint">${t("facilitate.second_hint")}</p>`
-  : html`<button type="button" class="button" @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
+    : html`<button type="button" class="button" @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
 
 const panel = desk => {
   const { page, state } = desk

@@ -12,7 +12,12 @@ export function placeUnder(button, height) {
 }
 
 /** The button with three dots that opens the menu of one thing. */
-export const moreButton = (desk, id, name, isNow) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1}
+export const moreButton = (
+  desk,
+  id,
+  name,
+  isNow,
+) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1}
   aria-label=${name} aria-haspopup="menu"
   aria-expanded=${desk.unfolded.menu?.id === id} @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
@@ -32,7 +37,9 @@ export function closeMenu(desk, back = true) {
 function keys(desk, event) {
   const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")]
   const at = items.indexOf(document.activeElement)
-  const to = event.altKey ? undefined : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+  const to = event.altKey
+    ? undefined
+    : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
   if (to !== undefined) items.at(to % items.length).focus()
   else if (event.key === "Escape" || event.key === "Tab") closeMenu(desk)
   else {
@@ -50,7 +57,12 @@ export function menu(desk, name, items) {
   return html`<div class="menu is-floating" role="menu" aria-label=${name} .style=${open.style}
     @keydown=${event => keys(desk, event)}
     @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
-    ${items.map(item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => { closeMenu(desk); item.act() }}>
-      ${item.icon()}${item.text} <kbd translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`)}
+    ${items.map(
+      item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => {
+        closeMenu(desk)
+        item.act()
+      }}>
+      ${item.icon()}${item.text} <kbd translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`,
+    )}
   </div>`
 }

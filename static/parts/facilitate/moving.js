@@ -11,8 +11,12 @@ export function chosen(desk, insight) {
   return [...desk.picked].filter(id => insights[id]?.category === insight.category)
 }
 
-const said = ({ insights, themes = {} }, ids, theme) => t(theme ? "facilitate.moved" : "facilitate.moved_loose",
-  { n: ids.length, number: insights[ids[0]].number, theme: themes[theme]?.title })
+const said = ({ insights, themes = {} }, ids, theme) =>
+  t(theme ? "facilitate.moved" : "facilitate.moved_loose", {
+    n: ids.length,
+    number: insights[ids[0]].number,
+    theme: themes[theme]?.title,
+  })
 
 /** Cards to a theme, or to the loose ones (null). */
 export async function moveTo(desk, ids, theme) {
@@ -20,7 +24,11 @@ export async function moveTo(desk, ids, theme) {
   if (!there.length) return
   const ticked = ids.filter(id => desk.picked.has(id))
   ticked.forEach(id => desk.pick(id, false))
-  const answer = await desk.move(there[0], { do: "move_insights", insights: there, theme }, said(desk.state, there, theme))
+  const answer = await desk.move(
+    there[0],
+    { do: "move_insights", insights: there, theme },
+    said(desk.state, there, theme),
+  )
   if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
 
@@ -39,7 +47,11 @@ export function reorder(desk, { id, category, title }, by) {
 
 /** `place`: among the other themes of its question. */
 export const putAt = (desk, { id, title }, place) =>
-  desk.ask(id, { do: "edit_theme", theme: id, position: place }, t("facilitate.reordered", { title, n: place + 1 }))
+  desk.ask(
+    id,
+    { do: "edit_theme", theme: id, position: place },
+    t("facilitate.reordered", { title, n: place + 1 }),
+  )
 
 /** Once it is known what the room decided, that is the order; while it votes anew the board lies as it was put. */
 export const canReorder = ({ state }) => votesBlind(state) || !decidingRound(state)
@@ -54,14 +66,38 @@ export function chooseTheme(desk, asked, button) {
   const { insights } = desk.state
   const category = insights[ids[0]].category
   const isIn = theme => ids.every(id => themeOf(desk, id) === theme)
-  const themes = boardOf(desk.state, category).themes.filter(theme => !theme.status && !isIn(theme.id))
-  const options = themes.map(theme => ({ id: theme.id, text: theme.title, icon: "arrow", act: () => moveTo(desk, ids, theme.id) }))
-  if (!isIn(null)) options.push({ id: "loose", text: t("facilitate.loose"), icon: "outOfGroup", act: () => moveTo(desk, ids, null) })
-  options.push({ id: "new", text: t("facilitate.new_theme_with", { n: ids.length }), icon: "plus", act: () => group(desk, ids) })
+  const themes = boardOf(desk.state, category).themes.filter(
+    theme => !theme.status && !isIn(theme.id),
+  )
+  const options = themes.map(theme => ({
+    id: theme.id,
+    text: theme.title,
+    icon: "arrow",
+    act: () => moveTo(desk, ids, theme.id),
+  }))
+  if (!isIn(null))
+    options.push({
+      id: "loose",
+      text: t("facilitate.loose"),
+      icon: "outOfGroup",
+      act: () => moveTo(desk, ids, null),
+    })
+  options.push({
+    id: "new",
+    text: t("facilitate.new_theme_with", { n: ids.length }),
+    icon: "plus",
+    act: () => group(desk, ids),
+  })
   choose(desk, {
-    title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }), options, button, targets: ids, keeps: `pick:${category}`,
+    title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }),
+    options,
+    button,
+    targets: ids,
+    keeps: `pick:${category}`,
     otherwise: title => ({
-      text: t("facilitate.new_theme_called", { title }), icon: "plus", act: () => makeCalled(desk, { category, insights: ids, title }),
+      text: t("facilitate.new_theme_called", { title }),
+      icon: "plus",
+      act: () => makeCalled(desk, { category, insights: ids, title }),
     }),
   })
 }

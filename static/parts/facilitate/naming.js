@@ -11,22 +11,33 @@ const keyOf = category => `group:${category}`
 
 /** Ask for the sentence that these cards say together; with it the group comes to be. The focus comes back where it was. */
 export function startGroup(desk, category, insights) {
-  desk.unfold("group", { category, insights, back: document.activeElement?.id || `new-${category}` })
+  desk.unfold("group", {
+    category,
+    insights,
+    back: document.activeElement?.id || `new-${category}`,
+  })
   typeIn(keyOf(category))
 }
 
 const about = ({ state }, category) =>
-  t("facilitate.name_for_new", { category: categoriesOf(state).find(({ id }) => id === category)?.short ?? "" })
+  t("facilitate.name_for_new", {
+    category: categoriesOf(state).find(({ id }) => id === category)?.short ?? "",
+  })
 
 // Of the cards that were meant: those that are there and still answer this question.
-const meant = ({ state }, category, insights) => insights.filter(id => state.insights?.[id]?.category === category)
+const meant = ({ state }, category, insights) =>
+  insights.filter(id => state.insights?.[id]?.category === category)
 
 /** Makes a group of these cards; the answer says how it went. */
 export async function makeGroup(desk, { category, insights, title }) {
   const cards = meant(desk, category, insights)
   const n = cards.length
-  const answer = await send(desk, keyOf(category), { do: "add_theme", category, title, insights: cards },
-    t("facilitate.theme_made", { n, title: title.trim() }))
+  const answer = await send(
+    desk,
+    keyOf(category),
+    { do: "add_theme", category, title, insights: cards },
+    t("facilitate.theme_made", { n, title: title.trim() }),
+  )
   if (answer.ok) cards.forEach(id => desk.pick(id, false))
   await desk.seen(answer)
   return answer
@@ -46,11 +57,25 @@ export async function makeCalled(desk, { category, insights, title }) {
 
 /** The form, as the group that it will be: in its place on the board, with the cards that go in. */
 export function naming(desk, { category, insights }) {
-  const cards = meant(desk, category, insights).map(id => desk.state.insights[id].number).join(", ")
+  const cards = meant(desk, category, insights)
+    .map(id => desk.state.insights[id].number)
+    .join(", ")
   const at = ["group", { category, insights, back: `new-${category}` }]
-  const draft = { id: ID, key: keyOf(category), about: about(desk, category), at, now: { title: "" } }
-  return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(desk, draft, {
-    main: t("facilitate.make_theme"), submit: ({ title }) => makeGroup(desk, { category, insights, title }),
-    fields: values => html`${sentence(ID, values.title)}
-      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>` })}</section>`
+  const draft = {
+    id: ID,
+    key: keyOf(category),
+    about: about(desk, category),
+    at,
+    now: { title: "" },
+  }
+  return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(
+    desk,
+    draft,
+    {
+      main: t("facilitate.make_theme"),
+      submit: ({ title }) => makeGroup(desk, { category, insights, title }),
+      fields: values => html`${sentence(ID, values.title)}
+      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>`,
+    },
+  )}</section>`
 }

@@ -7,8 +7,15 @@ import { faultAt } from "./fault.js"
 // Said by a person, so it can hold what shouldn't stand in the hall: it folds away like a card.
 function line(desk, { id, text, status }) {
   const does = status ? "show_insight" : "hide_insight"
-  const act = () => desk.ask(id, { do: does, insight: id }, t(status ? "facilitate.objection_shown" : "facilitate.objection_hidden"))
-  const words = status ? t("facilitate.objection_is_hidden") : text || t("facilitate.objection_bare")
+  const act = () =>
+    desk.ask(
+      id,
+      { do: does, insight: id },
+      t(status ? "facilitate.objection_shown" : "facilitate.objection_hidden"),
+    )
+  const words = status
+    ? t("facilitate.objection_is_hidden")
+    : text || t("facilitate.objection_bare")
   return html`<li class=${status ? "quiet" : ""}><span dir="auto">${words}</span><button class="button is-plain is-small" data-tap=${`objection-${id}`}
     @click=${act}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span class="unseen">: ${words}</span></button>
     ${faultAt(desk, id)}</li>`

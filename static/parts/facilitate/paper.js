@@ -15,15 +15,29 @@ async function post(desk, event) {
   event.preventDefault()
   const form = event.target
   const { category, text, source, people } = Object.fromEntries(new FormData(form))
-  const command = { do: "post_insight", category, text, source, ...(source === "table" && people && { people: Number(people) }) }
+  const command = {
+    do: "post_insight",
+    category,
+    text,
+    source,
+    ...(source === "table" && people && { people: Number(people) }),
+  }
   const answer = await send(desk, KEY, command, t("facilitate.posted"))
   if (!answer.ok || answer.typedOn) return
-  desk.drafts.set(KEY, { values: { category, text: "", source, people: people ?? "" }, was: {}, about: draft().about, at: draft().at })
+  desk.drafts.set(KEY, {
+    values: { category, text: "", source, people: people ?? "" },
+    was: {},
+    about: draft().about,
+    at: draft().at,
+  })
   desk.redraw()
   form.elements.text.focus()
 }
 
-const choice = (value, chosen) => html`<label class="choice"><input type="radio" name="source" value=${value}
+const choice = (
+  value,
+  chosen,
+) => html`<label class="choice"><input type="radio" name="source" value=${value}
   .checked=${live(chosen === value)}>${tick()}<span>${t(`facilitate.source_${value}`)}</span></label>`
 
 function type(desk, form) {
@@ -43,15 +57,21 @@ function form(desk) {
     @keydown=${event => event.key === "Escape" && !event.isComposing && fold(desk)}>
     ${aboutDraft(desk, draft(), "paper-text")}
     <div class="field"><label for="paper-category">${t("facilitate.category")}</label>
-      <select class="input" id="paper-category" name="category">${categoriesOf(desk.state).map((each, place) => html`<option
-        value=${each.id} .selected=${live(category ? each.id === category : place === 0)}>${each.short}</option>`)}</select></div>
+      <select class="input" id="paper-category" name="category">${categoriesOf(desk.state).map(
+        (each, place) => html`<option
+        value=${each.id} .selected=${live(category ? each.id === category : place === 0)}>${each.short}</option>`,
+      )}</select></div>
     <div class="field"><label for="paper-text">${t("facilitate.paper_text")}</label>
       <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required .value=${live(text)}></textarea></div>
     <fieldset class="field"><legend>${t("facilitate.source")}</legend><div
       class="choices">${choice("paper", source)}${choice("table", source)}</div></fieldset>
-    ${source === "table" ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
+    ${
+      source === "table"
+        ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
       <input class="input" id="paper-people" name="people" type="number" min="1" max="1000" inputmode="numeric"
-        .value=${live(people)}></div>` : nothing}
+        .value=${live(people)}></div>`
+        : nothing
+    }
     ${faultAt(desk, KEY)}
     <button class="button is-main">${t("facilitate.post")}</button>
   </form>`

@@ -12,7 +12,10 @@ function matching({ options, otherwise, typed = "" }) {
   return typed.trim() && otherwise ? [...found, otherwise(typed.trim())] : found
 }
 
-const isSame = typed => ({ text }) => plain(text) === plain(typed.trim())
+const isSame =
+  typed =>
+  ({ text }) =>
+    plain(text) === plain(typed.trim())
 
 /**
  * Open the list under a button: {title, options: [{text, icon, act}], button, targets?: what it is about, otherwise?: typed →
@@ -53,7 +56,9 @@ function onKey(desk, event) {
   const to = { ArrowDown: list.at + 1, ArrowUp: list.at - 1 }[event.key]
   if (to !== undefined) {
     desk.unfold("picker", { ...list, at: (to + found.length) % (found.length || 1) })
-    document.getElementById(`picker-${desk.unfolded.picker.at}`)?.scrollIntoView({ block: "nearest" })
+    document
+      .getElementById(`picker-${desk.unfolded.picker.at}`)
+      ?.scrollIntoView({ block: "nearest" })
   } else if (event.key === "Enter") take(desk, found.find(isSame(list.typed)) ?? found[list.at])
   else if (event.key === "Escape" || event.key === "Tab") close(desk)
   else return
@@ -61,7 +66,12 @@ function onKey(desk, event) {
   event.stopPropagation()
 }
 
-const option = (desk, { text, icon, act }, place, at) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
+const option = (
+  desk,
+  { text, icon, act },
+  place,
+  at,
+) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
   @pointerdown=${event => event.preventDefault()} @click=${() => take(desk, { act })}>${icons[icon]()}<span>${text}</span></li>`
 
 /** The open list: type to find, arrows to choose, Enter to take. */

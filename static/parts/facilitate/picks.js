@@ -27,7 +27,11 @@ export function picks(desk) {
       @click=${event => chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
   return html`<section class="picks ${n ? "on-field" : ""}" aria-label=${t("facilitate.picked_cards")}>
     <p aria-live="polite">${n ? t("facilitate.picked", { n }) : nothing}${mixed ? html` ${t("facilitate.picked_mixed")}` : nothing}</p>
-    ${n ? html`<div class="row">${mixed ? nothing : tools()}
-      <button class="button is-plain" @click=${() => none(desk)}>${t("facilitate.pick_none")}</button></div>` : nothing}
+    ${
+      n
+        ? html`<div class="row">${mixed ? nothing : tools()}
+      <button class="button is-plain" @click=${() => none(desk)}>${t("facilitate.pick_none")}</button></div>`
+        : nothing
+    }
   </section>`
 }

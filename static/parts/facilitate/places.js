@@ -22,16 +22,32 @@ function close(desk) {
 async function save(desk, thing, event) {
   event.preventDefault()
   const chosen = new FormData(event.target)
-  const command = { do: "place", target: thing.id, sections: chosen.getAll("sections"), criteria: chosen.getAll("criteria") }
+  const command = {
+    do: "place",
+    target: thing.id,
+    sections: chosen.getAll("sections"),
+    criteria: chosen.getAll("criteria"),
+  }
   const n = command.sections.length + command.criteria.length
-  const answer = await desk.ask(ID, command, t(n ? "facilitate.placed" : "facilitate.placed_nowhere", { what: nameOf(thing), n }))
+  const answer = await desk.ask(
+    ID,
+    command,
+    t(n ? "facilitate.placed" : "facilitate.placed_nowhere", { what: nameOf(thing), n }),
+  )
   if (answer.ok) close(desk)
 }
 
-const choice = (thing, kind, place) => html`<label class="choice"><input type="checkbox" name=${kind} value=${place.id}
+const choice = (
+  thing,
+  kind,
+  place,
+) => html`<label class="choice"><input type="checkbox" name=${kind} value=${place.id}
   .checked=${thing[kind]?.includes(place.id) ?? false}>${tick()}<span>${place.title}</span></label>`
 
-const choices = (thing, kind, places) => !places.length ? "" : html`<fieldset class="field"><legend>${t(`facilitate.${kind}`)}</legend>
+const choices = (thing, kind, places) =>
+  !places.length
+    ? ""
+    : html`<fieldset class="field"><legend>${t(`facilitate.${kind}`)}</legend>
   <div class="choices">${places.map(place => choice(thing, kind, place))}</div></fieldset>`
 
 /** The panel, over the side of the page. */

@@ -13,18 +13,26 @@ const isAt = (line, kind, id) => [line, ...line.cards].some(each => each[kind]?.
 // Adds one place to those that a line has.
 function put(desk, line, kind, place) {
   const at = { sections: line.sections ?? [], criteria: line.criteria ?? [] }
-  return desk.ask("placing", { do: "place", target: line.id, ...at, [kind]: [...at[kind], place.id] },
-    t("facilitate.placed_at", { what: shortOf(line), place: place.title }))
+  return desk.ask(
+    "placing",
+    { do: "place", target: line.id, ...at, [kind]: [...at[kind], place.id] },
+    t("facilitate.placed_at", { what: shortOf(line), place: place.title }),
+  )
 }
 
 function add(desk, lines, kind, place, button) {
   const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
-  const options = lines.filter(line => !line[kind]?.includes(place.id))
+  const options = lines
+    .filter(line => !line[kind]?.includes(place.id))
     .map(line => ({ text: called(line), icon: "arrow", act: () => put(desk, line, kind, place) }))
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 
-const lineButton = (desk, line, at) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
+const lineButton = (
+  desk,
+  line,
+  at,
+) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
   @click=${() => openPlaces(desk, line.id)}>
   ${line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
 
@@ -37,21 +45,35 @@ function row(desk, lines, kind, place) {
     ${there.length ? html`<ul>${there.map(line => lineButton(desk, line, place.id))}</ul>` : nothing}</li>`
 }
 
-const list = (desk, lines, kind) => desk.state.plan[kind].length === 0 ? nothing : html`<h3>${t(`facilitate.${kind}`)}</h3>
-  <ul class="placing-list">${repeat(desk.state.plan[kind], ({ id }) => id, place => row(desk, lines, kind, place))}</ul>`
+const list = (desk, lines, kind) =>
+  desk.state.plan[kind].length === 0
+    ? nothing
+    : html`<h3>${t(`facilitate.${kind}`)}</h3>
+  <ul class="placing-list">${repeat(
+    desk.state.plan[kind],
+    ({ id }) => id,
+    place => row(desk, lines, kind, place),
+  )}</ul>`
 
 // Few lie open; many stand folded, or the places themselves would be out of sight.
 const FEW = 6
 const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.length <= FEW}>
   <summary>${fold()}<h3>${t("facilitate.nowhere")} <span class="quiet">${lines.length}</span></h3></summary>
-  <ul class="nowhere">${repeat(lines, ({ id }) => id, line => lineButton(desk, line, "nowhere"))}</ul></details>`
+  <ul class="nowhere">${repeat(
+    lines,
+    ({ id }) => id,
+    line => lineButton(desk, line, "nowhere"),
+  )}</ul></details>`
 
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
 /** Where the lines go: every section and criterion with what is behind it, empty ones standing out, and lines that go nowhere. */
 export function placing(desk) {
   const { plan } = desk.state
-  const places = [...plan.sections.map(place => ["sections", place.id]), ...plan.criteria.map(place => ["criteria", place.id])]
+  const places = [
+    ...plan.sections.map(place => ["sections", place.id]),
+    ...plan.criteria.map(place => ["criteria", place.id]),
+  ]
   if (!places.length) return nothing
   const lines = targetsOf(desk.state, "themes")
   const nowhere = lines.filter(line => !isPlaced(line))
@@ -63,8 +85,12 @@ export function placing(desk) {
     <p>${nowhere.length ? t("facilitate.unplaced", { n: nowhere.length }) : t("facilitate.all_placed")}
       ${empty ? t("facilitate.empty_places", { n: empty }) : t("facilitate.none_empty")}</p>
     ${faultAt(desk, "placing")}
-    ${open ? html`
+    ${
+      open
+        ? html`
       ${nowhere.length ? unplaced(desk, nowhere) : nothing}
-      ${list(desk, lines, "sections")}${list(desk, lines, "criteria")}` : nothing}
+      ${list(desk, lines, "sections")}${list(desk, lines, "criteria")}`
+        : nothing
+    }
   </section>`
 }

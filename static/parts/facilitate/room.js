@@ -5,8 +5,12 @@ import { grains } from "../grains.js"
 
 // What would point at a person has no figure here; those that have one stand in the plan's order.
 function figures(question, counts) {
-  return question.options.filter(option => counts[option.id]).map(option => html`<span>${option.name}</span><b
-    class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`)
+  return question.options
+    .filter(option => counts[option.id])
+    .map(
+      option => html`<span>${option.name}</span><b
+    class="number">${counts[option.id]}</b>${grains(counts[option.id], counts[option.id])}`,
+    )
 }
 
 const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">

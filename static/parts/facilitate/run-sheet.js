@@ -10,10 +10,14 @@ const minutes = seconds => Math.round(seconds / 60)
 function used(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
   const running = workshop.state === "open" && current?.id === stage.id && current.started_at
-  const seconds = (spent[stage.id] ?? 0) + (running ? Math.max(0, desk.device.now() - Date.parse(current.started_at)) / 1000 : 0)
+  const seconds =
+    (spent[stage.id] ?? 0) +
+    (running ? Math.max(0, desk.device.now() - Date.parse(current.started_at)) / 1000 : 0)
   const held = running || stage.id in spent
   if (!stage.minutes) return held ? t("facilitate.minutes", { n: minutes(seconds) }) : ""
-  return held ? t("facilitate.minutes_of", { n: minutes(seconds), of: stage.minutes }) : t("facilitate.minutes", { n: stage.minutes })
+  return held
+    ? t("facilitate.minutes_of", { n: minutes(seconds), of: stage.minutes })
+    : t("facilitate.minutes", { n: stage.minutes })
 }
 
 // Where the room goes on to: in the step that is now, under what is said in it. A button of its own that lay over the list
@@ -23,14 +27,23 @@ function onward(desk) {
   const at = plan.stages.findIndex(each => each.id === stage?.id)
   const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
   if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
-  const start = event => desk.step(event, { do: "start_stage", stage: next.id }, t("facilitate.now_in", { stage: next.title }))
-  return html`<button class="button is-main is-wide" @click=${start}>${workshop.state === "waiting"
-    ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`}</button>${votesBlind(desk.state) ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
+  const start = event =>
+    desk.step(
+      event,
+      { do: "start_stage", stage: next.id },
+      t("facilitate.now_in", { stage: next.title }),
+    )
+  return html`<button class="button is-main is-wide" @click=${start}>${
+    workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
+  }</button>${votesBlind(desk.state) ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
 }
 
 // A blind round whose totals were on this page takes no more dots: going back begins a new one.
 function wasSeen({ rounds = {} }, stage) {
-  const latest = Object.entries(rounds).filter(([, round]) => round.stage === stage.id && !round.late).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).at(-1)?.[1]
+  const latest = Object.entries(rounds)
+    .filter(([, round]) => round.stage === stage.id && !round.late)
+    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+    .at(-1)?.[1]
   return Boolean(latest?.closed && !latest.revealed)
 }
 
@@ -38,17 +51,36 @@ function wasSeen({ rounds = {} }, stage) {
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
   const go = (event, again) =>
-    desk.step(event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, t("facilitate.now_in", { stage: stage.title }))
+    desk.step(
+      event,
+      { do: "start_stage", stage: stage.id, ...(again && { again }) },
+      t("facilitate.now_in", { stage: stage.title }),
+    )
   const held = isNow || stage.id in spent
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
     ${isNow ? onward(desk) : nothing}
-    ${workshop.state === "open" && !isNow ? html`<button class="button is-wide"
-      @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${wasSeen(desk.state, stage) ? html`<p
-        class="hint">${t("facilitate.seen_hint")}</p>` : nothing}` : nothing}
-    ${workshop.state === "open" && held && stage.votes && desk.unfolded.stage === stage.id && !wasSeen(desk.state, stage)
-      ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
-        class="hint">${t("facilitate.again_hint")}</p>` : nothing}
+    ${
+      workshop.state === "open" && !isNow
+        ? html`<button class="button is-wide"
+      @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${
+        wasSeen(desk.state, stage)
+          ? html`<p
+        class="hint">${t("facilitate.seen_hint")}</p>`
+          : nothing
+      }`
+        : nothing
+    }
+    ${
+      workshop.state === "open" &&
+      held &&
+      stage.votes &&
+      desk.unfolded.stage === stage.id &&
+      !wasSeen(desk.state, stage)
+        ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
+        class="hint">${t("facilitate.again_hint")}</p>`
+        : nothing
+    }
   </div>`
 }
 
@@ -75,7 +107,11 @@ export const runSheet = desk => html`
     <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>
     ${desk.state.workshop.state === "waiting" ? onward(desk) : nothing}
     ${faultAt(desk, "step")}
-    <ol class="sheet-run">${repeat(desk.state.plan.stages, stage => stage.id, stage => stop(desk, stage))}</ol>
+    <ol class="sheet-run">${repeat(
+      desk.state.plan.stages,
+      stage => stage.id,
+      stage => stop(desk, stage),
+    )}</ol>
   </nav>`
 
 /** Brings the step that is now into sight, with what is said in it: in its own pane, so that nobody's page moves. */

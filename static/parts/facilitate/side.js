@@ -29,8 +29,12 @@ function duringSession(desk, plan) {
 // Where lines go is the work of the end; before it, it stands folded under what is to be done first.
 function results(desk, plan, open) {
   const { insights = {} } = desk.state
-  const lines = Object.keys(insights).length && !(open && EARLY.has(plan?.kind)) ? placing(desk) : nothing
-  const done = (open ? ACTS.has(plan?.kind) : false) || hasActions(desk.state) || desk.unfolded.action ? actions(desk) : nothing
+  const lines =
+    Object.keys(insights).length && !(open && EARLY.has(plan?.kind)) ? placing(desk) : nothing
+  const done =
+    (open ? ACTS.has(plan?.kind) : false) || hasActions(desk.state) || desk.unfolded.action
+      ? actions(desk)
+      : nothing
   return open && plan?.kind !== "close" ? [done, lines] : [lines, done]
 }
 

@@ -15,16 +15,22 @@ function head(desk, theme, isFolded) {
   const n = theme.cards.length
   return html`<h3 class="name">
     <button class="grow" id=${item} data-item data-theme=${theme.id} tabindex=${isNow ? 0 : -1} aria-expanded=${!isFolded}
-      @click=${() => desk.fold(theme.id)}><span dir="auto">${theme.status
-        ? html`${hide()}${t("facilitate.theme_hidden")}` : theme.title}</span></button>
+      @click=${() => desk.fold(theme.id)}><span dir="auto">${
+        theme.status ? html`${hide()}${t("facilitate.theme_hidden")}` : theme.title
+      }</span></button>
     <span class="size">${n}<span class="unseen"> ${t("facilitate.cards_word", { n })}</span></span>
     ${isFolded ? html`<span class="is-shut" aria-hidden="true">${fold()}</span>` : nothing}
     ${moreButton(desk, theme.id, t("facilitate.more_for_theme", { title: theme.title }), isNow)}</h3>`
 }
 
-const cards = (desk, theme, counts) => theme.cards.length
-  ? html`<ul class="cards" aria-label=${theme.title}>${repeat(theme.cards, each => each.id, each => card(desk, each, counts))}</ul>`
-  : html`<p class="hint">${t("facilitate.theme_empty")}</p>`
+const cards = (desk, theme, counts) =>
+  theme.cards.length
+    ? html`<ul class="cards" aria-label=${theme.title}>${repeat(
+        theme.cards,
+        each => each.id,
+        each => card(desk, each, counts),
+      )}</ul>`
+    : html`<p class="hint">${t("facilitate.theme_empty")}</p>`
 
 /** A group: its name, how many cards it holds, what the room made of it, and its cards, as one panel to drop cards on. */
 export function theme(desk, theme, counts) {

@@ -1,7 +1,8 @@
 import { t } from "../../words.js"
 
 /** The theme that a card lies in, or is on its way to; null: none. */
-export const themeOf = ({ state, moved }, id) => (moved.has(id) ? moved.get(id) : state.insights?.[id]?.theme ?? null)
+export const themeOf = ({ state, moved }, id) =>
+  moved.has(id) ? moved.get(id) : (state.insights?.[id]?.theme ?? null)
 
 /** The card or theme with this id, with its id; undefined when it is gone. */
 export function thingOf(desk, id) {
@@ -11,7 +12,8 @@ export function thingOf(desk, id) {
 }
 
 /** Is there (still) a card, theme or action with this id? */
-export const isThere = ({ state }, id) => [state.insights, state.themes, state.actions].some(all => all && id in all)
+export const isThere = ({ state }, id) =>
+  [state.insights, state.themes, state.actions].some(all => all && id in all)
 
 /** Those of these that are there (still). When none is, that is said: what one meant to do can't be done. */
 export function stillThere(desk, ids) {
@@ -22,11 +24,15 @@ export function stillThere(desk, ids) {
 
 /** "Kaart S5", or "Groep ‘…’". */
 export const nameOf = thing =>
-  thing.isTheme ? t("facilitate.theme_called", { title: thing.title }) : t("facilitate.card_called", { number: thing.number })
+  thing.isTheme
+    ? t("facilitate.theme_called", { title: thing.title })
+    : t("facilitate.card_called", { number: thing.number })
 
 /** The name of the button that opens its menu, and of that menu. */
 export const moreFor = thing =>
-  thing.isTheme ? t("facilitate.more_for_theme", { title: thing.title }) : t("facilitate.more_for", { number: thing.number })
+  thing.isTheme
+    ? t("facilitate.more_for_theme", { title: thing.title })
+    : t("facilitate.more_for", { number: thing.number })
 
 /** The id of the element on the board that has the focus for a card or theme. */
 export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.number)
@@ -34,6 +40,11 @@ export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.numbe
 // Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else to the board.
 export function refuge(desk, element) {
   const name = element.replace(/^more-/, "")
-  const [id] = Object.entries(desk.state.insights ?? {}).find(([id, { number }]) => id === name || number === name) ?? []
-  return document.getElementById(`item-${id && themeOf(desk, id)}`) ?? document.getElementById("main")
+  const [id] =
+    Object.entries(desk.state.insights ?? {}).find(
+      ([id, { number }]) => id === name || number === name,
+    ) ?? []
+  return (
+    document.getElementById(`item-${id && themeOf(desk, id)}`) ?? document.getElementById("main")
+  )
 }

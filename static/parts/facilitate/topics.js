@@ -9,7 +9,8 @@ import { faultAt } from "./fault.js"
 async function take(desk, line, minutes) {
   const done = line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done")
   const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, done)
-  if (answer.ok && line && minutes) await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
+  if (answer.ok && line && minutes)
+    await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
 }
 
 function figures(state, line) {
@@ -20,14 +21,25 @@ function figures(state, line) {
     ${problems ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>` : nothing}</span>`
 }
 
-const topic = (desk, line, minutes, isNow) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`}
+const topic = (
+  desk,
+  line,
+  minutes,
+  isNow,
+) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`}
   aria-current=${isNow ? "true" : nothing} @click=${() => isNow || take(desk, line, minutes)}>
   ${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
-const onward = (desk, line, minutes, lit) => html`<button class="button is-main is-wide" data-tap="topic"
-  @click=${() => take(desk, line, minutes)}>${next()}${
-    t(lit ? "facilitate.next_topic" : "facilitate.first_topic")}</button>`
+const onward = (
+  desk,
+  line,
+  minutes,
+  lit,
+) => html`<button class="button is-main is-wide" data-tap="topic"
+  @click=${() => take(desk, line, minutes)}>${next()}${t(
+    lit ? "facilitate.next_topic" : "facilitate.first_topic",
+  )}</button>`
 
 /** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
 export function topics(desk, { discuss }) {
@@ -36,7 +48,12 @@ export function topics(desk, { discuss }) {
   const lit = lineOf(state, state.stage.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
   const minutes = discuss.minutes_per_topic
-  const list = () => repeat(lines, ({ id }) => id, (line, place) => topic(desk, line, minutes, place === at))
+  const list = () =>
+    repeat(
+      lines,
+      ({ id }) => id,
+      (line, place) => topic(desk, line, minutes, place === at),
+    )
   return html`<section class="side-card"><h2>${t("facilitate.topics")}</h2>
     ${lit && at < 0 ? html`<p class="pick-line is-now">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
     ${lines.length ? html`<ol class="topics">${list()}</ol>` : html`<p class="hint">${t("facilitate.no_topics")}</p>`}

@@ -11,8 +11,10 @@ function origin({ source, people }) {
   return people ? t("facilitate.from_table", { n: people }) : t("facilitate.from_some_table")
 }
 
-const outcome = ({ people, of, dots }) => html`<span><b class="number">${people}</b> ${t("facilitate.of_voters", { m: of })}${
-  dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}</span>`
+const outcome = ({ people, of, dots }) =>
+  html`<span><b class="number">${people}</b> ${t("facilitate.of_voters", { m: of })}${
+    dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing
+  }</span>`
 
 // A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
 const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
@@ -20,14 +22,18 @@ const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[vo
 function facts(desk, thing, { voters, open }) {
   const counted = wasTarget(thing, voters)
   return [
-    desk.state.stage?.spotlight === thing.id && html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
+    desk.state.stage?.spotlight === thing.id &&
+      html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
     counted && outcome(figuresOf(desk.state, thing, voters.round)),
-    open && thing.votes?.[open] > 0 && html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
+    open &&
+      thing.votes?.[open] > 0 &&
+      html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.source && html`<span>${origin(thing)}</span>`,
     thing.trial && trialChip(thing),
     thing.late && html`<span>${t("facilitate.late")}</span>`,
     thing.by && html`<span>${thing.by}</span>`,
-    thing.original && html`<span class="first">${t("facilitate.original", { text: thing.original })}</span>`,
+    thing.original &&
+      html`<span class="first">${t("facilitate.original", { text: thing.original })}</span>`,
   ].filter(Boolean)
 }
 

@@ -8,10 +8,13 @@ import { isThere } from "./things.js"
 const HEAD = "unsent"
 
 /** Drafts with words in them whose form is not on the page. */
-const unsentOf = desk => Object.entries(desk.drafts.all())
-  .filter(([key, draft]) => draft.at && !desk.writing.has(key) && hasWords(draft)).map(([key, draft]) => ({ ...draft, key }))
+const unsentOf = desk =>
+  Object.entries(desk.drafts.all())
+    .filter(([key, draft]) => draft.at && !desk.writing.has(key) && hasWords(draft))
+    .map(([key, draft]) => ({ ...draft, key }))
 
-const goesOn = (desk, { target }) => desk.state.workshop.state !== "closed" && (!target || isThere(desk, target))
+const goesOn = (desk, { target }) =>
+  desk.state.workshop.state !== "closed" && (!target || isThere(desk, target))
 
 // Back to the form that it was typed in, which may lie in a group that stands folded.
 function goOn(desk, { key, target, at: [kind, what] }) {
@@ -28,11 +31,20 @@ async function take(desk, draft, { currentTarget }) {
 const row = (desk, draft) => html`<li class="stack-s">
   <h3 dir="auto">${draft.about}</h3>
   <p class="words" dir="auto">${wordsIn(draft)}</p>
-  ${goesOn(desk, draft) ? nothing : html`<p class="hint">${t(draft.target && !isThere(desk, draft.target)
-    ? "problem.unknown_target" : "problem.closed")}</p>`}
-  <div class="row">${goesOn(desk, draft)
-    ? html`<button class="button" @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
-    : html`<button class="button" @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`}
+  ${
+    goesOn(desk, draft)
+      ? nothing
+      : html`<p class="hint">${t(
+          draft.target && !isThere(desk, draft.target)
+            ? "problem.unknown_target"
+            : "problem.closed",
+        )}</p>`
+  }
+  <div class="row">${
+    goesOn(desk, draft)
+      ? html`<button class="button" @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
+      : html`<button class="button" @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`
+  }
     <button class="button is-plain" @click=${() => drop(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
 
 /** What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays until somebody takes or drops it. */
@@ -40,5 +52,9 @@ export function unsent(desk) {
   const drafts = unsentOf(desk)
   if (!drafts.length) return nothing
   return html`<section class="side-card unsent" aria-labelledby=${HEAD}><h2 id=${HEAD} tabindex="-1">${t("facilitate.unsent")}</h2>
-    <ul class="stack">${repeat(drafts, ({ key }) => key, draft => row(desk, draft))}</ul></section>`
+    <ul class="stack">${repeat(
+      drafts,
+      ({ key }) => key,
+      draft => row(desk, draft),
+    )}</ul></section>`
 }

@@ -4,11 +4,13 @@ import { grains } from "../grains.js"
 import { faultAt } from "./fault.js"
 
 // While a round votes blind there are no totals anywhere, this page included: it may be on the projector.
-const running = desk => desk.state.workshop.state === "open" && desk.state.stage?.blind && !desk.state.stage.revealed
+const running = desk =>
+  desk.state.workshop.state === "open" && desk.state.stage?.blind && !desk.state.stage.revealed
 
 /** A blind round that ended without anybody seeing how: it can still be shown. */
 function unrevealed({ rounds = {}, stage }) {
-  const hangs = ([id, round]) => round.blind && !round.revealed && id !== stage?.round && !round.late
+  const hangs = ([id, round]) =>
+    round.blind && !round.revealed && id !== stage?.round && !round.late
   return Object.entries(rounds).findLast(hangs)
 }
 
@@ -46,7 +48,10 @@ export function voting(desk) {
     ${faultAt(desk, "reveal")}</section>`
 }
 
-const outcome = ({ ballots, stage }) => html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
+const outcome = ({
+  ballots,
+  stage,
+}) => html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
   <p>${t("facilitate.voters", { n: ballots?.[stage.round] ?? 0 })} ${t("facilitate.outcome_hint")}</p></section>`
 
 function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
@@ -56,8 +61,11 @@ function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
     <p><b class="number big">${done}</b> ${t("facilitate.done_of", { n: of })}</p>
     <div class="is-people">${grains(done, of)}</div>
     <p class="hint">${t("facilitate.voted", { n: voted })} ${t("facilitate.blind")}</p>
-    ${desk.unfolded.reveal ? question(desk, stage.id, of - done)
-      : html`<button class="button is-main is-wide" id="reveal-ask" @click=${() => asks(desk)}>${t("facilitate.close_vote")}</button>`}
+    ${
+      desk.unfolded.reveal
+        ? question(desk, stage.id, of - done)
+        : html`<button class="button is-main is-wide" id="reveal-ask" @click=${() => asks(desk)}>${t("facilitate.close_vote")}</button>`
+    }
     ${faultAt(desk, "reveal")}
   </section>`
 }

@@ -10,15 +10,21 @@ export function objections(list) {
   const said = list.filter(({ text }) => text)
   const silent = list.length - said.length
   const silently = t(said.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
-  return [...said.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])]
-    .map(text => html`<p class="objection">${flag()}<span class="verbatim" dir="auto">${text}</span></p>`)
+  return [...said.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])].map(
+    text =>
+      html`<p class="objection">${flag()}<span class="verbatim" dir="auto">${text}</span></p>`,
+  )
 }
 
 /** The rounds beside the deciding one in which a line or card got something. */
 export const otherRounds = ({ people = {}, ballots = {} }) =>
   outcome.rounds
     .filter(({ id }) => id !== outcome.decides && people[id])
-    .map(({ id, title, late }) => small(`${late ? t("harvest.late_round", { stage: title }) : title}: ${t("harvest.support", { n: people[id], m: ballots[id] })}`))
+    .map(({ id, title, late }) =>
+      small(
+        `${late ? t("harvest.late_round", { stage: title }) : title}: ${t("harvest.support", { n: people[id], m: ballots[id] })}`,
+      ),
+    )
 
 /** What must be known of a card besides its words. */
 export const marks = told => html`

@@ -18,7 +18,10 @@ function reach(axis, breadth) {
 }
 
 /** From how many regions and the like a line is supported. */
-const howBroad = breadth => breadth ? html`<div class="stack-s"><h4>${t("harvest.how_broad")}</h4>${axes.map(axis => reach(axis, breadth))}</div>` : nothing
+const howBroad = breadth =>
+  breadth
+    ? html`<div class="stack-s"><h4>${t("harvest.how_broad")}</h4>${axes.map(axis => reach(axis, breadth))}</div>`
+    : nothing
 
 /** The counts that point at nobody. */
 function kinds(counts) {
@@ -26,19 +29,27 @@ function kinds(counts) {
   return shares.length ? html`<ul class="stack-s kinds">${shares.map(share)}</ul>` : nothing
 }
 
-const contested = line => line.objections.length
-  ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objections(line.objections)}</div>` : nothing
+const contested = line =>
+  line.objections.length
+    ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objections(line.objections)}</div>`
+    : nothing
 
 function places(ids, all, key, say) {
   const found = all.filter(({ id }) => ids.includes(id))
   return found.length ? html`<dt>${t(key)}</dt><dd>${found.map(say)}</dd>` : nothing
 }
 
-const whereTo = line => line.sections.length || line.criteria.length ? html`<dl>
+const whereTo = line =>
+  line.sections.length || line.criteria.length
+    ? html`<dl>
   ${places(line.sections, outcome.sections, "harvest.section", place => html`<span class="chip is-line">${place.title}</span> `)}
-  ${places(line.criteria, outcome.criteria, "harvest.criterion", place => html`<p>${place.question || place.title}</p>`)}</dl>` : nothing
+  ${places(line.criteria, outcome.criteria, "harvest.criterion", place => html`<p>${place.question || place.title}</p>`)}</dl>`
+    : nothing
 
-const behind = line => line.kind === "insight" ? marks(line.insights[0]) : html`<div class="stack-s">
+const behind = line =>
+  line.kind === "insight"
+    ? marks(line.insights[0])
+    : html`<div class="stack-s">
   <h4>${t("harvest.from_cards")}</h4><ul class="cards">${line.insights.map(card)}</ul></div>`
 
 /** A line as the document tells it: support, breadth, objections, the cards word for word, where it goes. */
@@ -50,8 +61,12 @@ export function lineItem(line) {
       ${support ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", { n: support.of })}</p>` : nothing}
     </div>
     ${support ? grains(support.people, support.of) : nothing}
-    ${support || line.objections.length ? html`<div class="two">
-      ${howBroad(line.breadth[outcome.decides])}${kinds(line.counts[outcome.decides])}${contested(line)}</div>` : nothing}
+    ${
+      support || line.objections.length
+        ? html`<div class="two">
+      ${howBroad(line.breadth[outcome.decides])}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
+        : nothing
+    }
     ${otherRounds(line)} ${behind(line)} ${whereTo(line)}
   </article>`
 }

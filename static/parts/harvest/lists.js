@@ -7,7 +7,8 @@ import { card, objections } from "./card.js"
 import { lineItem } from "./line.js"
 import { anchor, cardById, lineById, nameOf, outcome, supportOf } from "./outcome.js"
 
-const toLine = line => html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${nameOf(line)}</a>`
+const toLine = line =>
+  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${nameOf(line)}</a>`
 
 // A card without support or objections needs no room of its own.
 const isPlain = line => line.kind === "insight" && !supportOf(line) && !line.objections.length
@@ -22,7 +23,10 @@ function runs(lines) {
   }, [])
 }
 
-const plain = (lines, alone) => html`<div class="line-item">${alone ? nothing : html`<h3>${t("harvest.loose")}</h3>`}
+const plain = (
+  lines,
+  alone,
+) => html`<div class="line-item">${alone ? nothing : html`<h3>${t("harvest.loose")}</h3>`}
   <ul class="cards">${lines.map(line => card(line.insights[0]))}</ul></div>`
 
 /** A question of the session: its lines, the most supported first; cards that stand alone and that nobody gave a dot are short. */
@@ -36,7 +40,11 @@ export function question(category) {
 function voice({ line: id, nearly_all: groups }) {
   const line = lineById(id)
   const support = supportOf(line)
-  const problems = line.objections.length + (line.kind === "theme" ? line.insights.reduce((n, told) => n + (told.objections?.length ?? 0), 0) : 0)
+  const problems =
+    line.objections.length +
+    (line.kind === "theme"
+      ? line.insights.reduce((n, told) => n + (told.objections?.length ?? 0), 0)
+      : 0)
   return html`<li class="result" data-category-nr=${line.of.nr}>
     <div class="head"><p class="row is-name">${mark(line.of)}${toLine(line)}</p>
       ${support ? html`<p class="sum"><b>${support.people}</b> ${t("harvest.of", { n: support.of })}</p>` : nothing}</div>
@@ -46,12 +54,22 @@ function voice({ line: id, nearly_all: groups }) {
 }
 
 /** One of the lists: broadly supported, or other voices; the rule that made it stands above. */
-const voices = (name, rule, list, none = nothing) => html`<section class="stack" id=${name}><h2>${t(`harvest.${name}`)}</h2>
+const voices = (
+  name,
+  rule,
+  list,
+  none = nothing,
+) => html`<section class="stack" id=${name}><h2>${t(`harvest.${name}`)}</h2>
   <p class="hint">${rule}</p>
   ${list.length ? html`<ul class="voices">${list.map(voice)}</ul>` : html`<p>${none}</p>`}</section>`
 
-export const broad = () => voices("broad", t("harvest.broad_rule", { n: outcome.workshop.min_cell, voters: page.voters }), outcome.broad,
-  t(outcome.too_few ? "harvest.too_few_voters" : "harvest.no_line"))
+export const broad = () =>
+  voices(
+    "broad",
+    t("harvest.broad_rule", { n: outcome.workshop.min_cell, voters: page.voters }),
+    outcome.broad,
+    t(outcome.too_few ? "harvest.too_few_voters" : "harvest.no_line"),
+  )
 
 export const other = () => voices("other", t("harvest.other_rule"), outcome.other)
 
@@ -61,9 +79,11 @@ const action = ({ what, who, when, first_step: step, of }) => html`<li class="st
   ${step ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>` : nothing}
   ${of ? html`<p class="small"><a href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>` : nothing}</li>`
 
-
-export const actions = () => outcome.actions.length ? html`<section class="stack" id="actions"><h2>${t("harvest.actions")}</h2>
-  <ul class="stack">${outcome.actions.map(action)}</ul></section>` : nothing
+export const actions = () =>
+  outcome.actions.length
+    ? html`<section class="stack" id="actions"><h2>${t("harvest.actions")}</h2>
+  <ul class="stack">${outcome.actions.map(action)}</ul></section>`
+    : nothing
 
 // A card that was placed on its own stays found when it lies in a theme that goes elsewhere.
 const toCard = id => {
@@ -74,10 +94,14 @@ const toCard = id => {
 /** Towards the call or its assessment: each place with the lines behind it; those without any stand out. */
 export function destinations(kind, key) {
   const places = outcome[kind]
-  return places.length ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">
+  return places.length
+    ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">
     ${places.map(place => {
-      const found = place.lines.map(id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`)
+      const found = place.lines.map(
+        id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`,
+      )
       return html`<li><div><p>${place.title}</p>${place.question ? html`<p class="small quiet">${place.question}</p>` : nothing}</div>
         <div>${found.length ? found : html`<span class="chip is-line">${t("harvest.no_line_here")}</span>`}</div></li>`
-    })}</ul></section>` : nothing
+    })}</ul></section>`
+    : nothing
 }

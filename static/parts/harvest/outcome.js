@@ -9,7 +9,9 @@ export const outcome = page.harvest
 export const categories = categoriesOf({ plan: outcome })
 
 /** All lines, each with its category. */
-export const lines = categories.flatMap(category => category.lines.map(line => ({ ...line, of: category })))
+export const lines = categories.flatMap(category =>
+  category.lines.map(line => ({ ...line, of: category })),
+)
 
 export const lineById = id => lines.find(line => line.id === id)
 
@@ -35,7 +37,10 @@ const firstOf = axis => outcome.participation.places[axis.id] ?? sizeOf(axis)
 
 /** What `counts` says of the options of a question, in the plan's order: {name, people, of?}. */
 export const sharesOf = (axis, counts) =>
-  axis.options.filter(option => counts?.[axis.id]?.[option.id]).map(option => ({ name: option.name, ...counts[axis.id][option.id] }))
+  axis.options
+    .filter(option => counts?.[axis.id]?.[option.id])
+    .map(option => ({ name: option.name, ...counts[axis.id][option.id] }))
 
 /** From how many of how many options: {n, of}; null where telling it would tell too much. */
-export const reached = (axis, breadth) => (breadth?.[axis.id] === undefined ? null : { n: breadth[axis.id], of: firstOf(axis) })
+export const reached = (axis, breadth) =>
+  breadth?.[axis.id] === undefined ? null : { n: breadth[axis.id], of: firstOf(axis) }

@@ -15,8 +15,13 @@ const chip = () => html`<p class="row">
   ${made.state === "closed" ? nothing : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`}
   <span class="chip">${page.published ? tick() : nothing}${t(page.published ? "harvest.published" : "harvest.not_published")}</span></p>`
 
-const interim = () => made.state === "closed" ? nothing : html`<p class="quiet">${t(`harvest.interim_${made.state}`, {
-  stage: page.stage ?? "", date: made.review_until ? longDate(made.review_until) : "" })}</p>`
+const interim = () =>
+  made.state === "closed"
+    ? nothing
+    : html`<p class="quiet">${t(`harvest.interim_${made.state}`, {
+        stage: page.stage ?? "",
+        date: made.review_until ? longDate(made.review_until) : "",
+      })}</p>`
 
 function figures() {
   const first = axes[0] && reached(axes[0], participation.breadth)
@@ -36,7 +41,8 @@ export const hero = () => html`<header class="hero on-field"><div class="wrap">
   ${interim()} ${figures()}</div></header>`
 
 /** Where on this page things are; only what is there. */
-export const contents = sections => html`<nav class="row contents no-print" aria-label=${t("harvest.contents")}>
+export const contents =
+  sections => html`<nav class="row contents no-print" aria-label=${t("harvest.contents")}>
   ${categories.map(category => html`<a href="#${category.id}">${category.short}</a>`)}
   ${sections.map(([id, key]) => html`<a href="#${id}">${t(key)}</a>`)}</nav>`
 
@@ -48,16 +54,27 @@ const axis = question => {
 }
 
 /** Who took part, and where the harvest goes. */
-export const tookPart = () => html`<section class="stack" id="took-part"><h2>${t("harvest.took_part")}</h2>
+export const tookPart =
+  () => html`<section class="stack" id="took-part"><h2>${t("harvest.took_part")}</h2>
   <p>${participation.people ? t("harvest.people", { n: participation.people }) : t("harvest.nobody_yet")}</p>
-  ${participation.people && axes.length ? html`<div class="line-item axes">${axes.map(axis)}</div>
-    <p class="hint">${t("harvest.not_below", { n: workshop.min_cell })}</p>` : nothing}</section>`
+  ${
+    participation.people && axes.length
+      ? html`<div class="line-item axes">${axes.map(axis)}</div>
+    <p class="hint">${t("harvest.not_below", { n: workshop.min_cell })}</p>`
+      : nothing
+  }</section>`
 
-export const uses = () => workshop.uses.length ? html`<section class="stack" id="uses"><h2>${t("harvest.uses")}</h2>
-  <ul class="stack-s">${workshop.uses.map(use => html`<li><b>${use.title}</b> ${use.promise}</li>`)}</ul></section>` : nothing
+export const uses = () =>
+  workshop.uses.length
+    ? html`<section class="stack" id="uses"><h2>${t("harvest.uses")}</h2>
+  <ul class="stack-s">${workshop.uses.map(use => html`<li><b>${use.title}</b> ${use.promise}</li>`)}</ul></section>`
+    : nothing
 
 /** Every file that can be taken along, in the language of this page. */
-export const downloads = () => html`<section class="stack" id="download"><h2>${t("harvest.download")}</h2>
-  <ul class="row no-print">${page.formats.map(ending => html`<li><a class="button" download
-    href=${`/${page.code}/harvest.${ending}?lang=${page.language}`}>${download()}${t(`harvest.download_${ending}`)}</a></li>`)}</ul>
+export const downloads =
+  () => html`<section class="stack" id="download"><h2>${t("harvest.download")}</h2>
+  <ul class="row no-print">${page.formats.map(
+    ending => html`<li><a class="button" download
+    href=${`/${page.code}/harvest.${ending}?lang=${page.language}`}>${download()}${t(`harvest.download_${ending}`)}</a></li>`,
+  )}</ul>
   <p class="hint">${t("harvest.how_number")}</p></section>`

@@ -2,9 +2,14 @@ import { t } from "../../words.js"
 
 /** Ask the server → {ok, body} or {ok: false, message} in words. Never throws: a lost connection is a sentence too. */
 export async function api(method, path, send) {
-  const options = send === undefined ? { method } : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) }
+  const options =
+    send === undefined
+      ? { method }
+      : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) }
   const answer = await fetch(path, options).catch(() => null)
   if (!answer) return { ok: false, message: t("shared.connection_lost") }
   const body = answer.status === 204 ? null : await answer.json().catch(() => null)
-  return answer.ok ? { ok: true, body } : { ok: false, code: body?.code, message: body?.detail ?? t("shared.failed") }
+  return answer.ok
+    ? { ok: true, body }
+    : { ok: false, code: body?.code, message: body?.detail ?? t("shared.failed") }
 }

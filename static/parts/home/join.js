@@ -17,13 +17,18 @@ function go(home, event) {
 }
 
 /** Join with the code that stands on the screen in the room. */
-export const join = home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
+export const join =
+  home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
   <div class="field"><label for="code">${t("home.code")}</label>
     <input class="input is-code" id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
       .value=${page.typed ?? ""}
       aria-describedby="code-hint code-fault" aria-invalid=${home.wrongCode ? "true" : nothing}>
     <p class="hint" id="code-hint">${t("home.code_hint")}</p>
-    <div role="alert" id="code-fault">${home.wrongCode ? html`<p
-      class="fault">${warning()}<span>${home.wrongCode}</span></p>` : nothing}</div></div>
+    <div role="alert" id="code-fault">${
+      home.wrongCode
+        ? html`<p
+      class="fault">${warning()}<span>${home.wrongCode}</span></p>`
+        : nothing
+    }</div></div>
   <button class="button is-main is-wide">${t("home.join")}</button>
 </form>`

@@ -8,12 +8,17 @@ import { api } from "./api.js"
 
 export const isOver = workshop => workshop.state === "closed" || workshop.state === "review"
 
-const facts = workshop => [
-  t(`home.state_${workshop.state}`),
-  t("shared.people", { n: workshop.participants }),
-  t("shared.cards", { n: workshop.insights }),
-  new Date(workshop.created).toLocaleDateString(page.language, { day: "numeric", month: "long", year: "numeric" }),
-].join(", ")
+const facts = workshop =>
+  [
+    t(`home.state_${workshop.state}`),
+    t("shared.people", { n: workshop.participants }),
+    t("shared.cards", { n: workshop.insights }),
+    new Date(workshop.created).toLocaleDateString(page.language, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    }),
+  ].join(", ")
 
 async function remove(home, workshop) {
   const answer = await api("DELETE", `/api/workshops/${workshop.code}`)
@@ -39,7 +44,10 @@ function keep(home, workshop) {
 }
 
 // Deleting can't be taken back; the button under the finger is the one that keeps.
-const confirmation = (home, workshop) => html`<div class="notice is-alarm sure" role="group" aria-label=${t("home.delete")}>${warning()}
+const confirmation = (
+  home,
+  workshop,
+) => html`<div class="notice is-alarm sure" role="group" aria-label=${t("home.delete")}>${warning()}
   <div class="stack-s"><p>${t("home.delete_sure", { title: workshop.title })}</p>
     <div class="row"><button class="button is-main" id=${`keep-${workshop.code}`}
       @click=${() => keep(home, workshop)}>${t("home.delete_keep")}</button>
@@ -63,10 +71,21 @@ function row(home, workshop) {
     ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</li>`
 }
 
-const list = (home, title, workshops) => workshops.length ? html`<section class="stack"><h2>${title}</h2>
-  <ul class="rowlist">${repeat(workshops, workshop => workshop.code, workshop => row(home, workshop))}</ul></section>` : nothing
+const list = (home, title, workshops) =>
+  workshops.length
+    ? html`<section class="stack"><h2>${title}</h2>
+  <ul class="rowlist">${repeat(
+    workshops,
+    workshop => workshop.code,
+    workshop => row(home, workshop),
+  )}</ul></section>`
+    : nothing
 
 /** The organiser's workshops: what runs now on top, what is over under it. */
 export const workshops = home => html`
-  ${list(home, t("home.now"), home.workshops.filter(workshop => !isOver(workshop)))}
+  ${list(
+    home,
+    t("home.now"),
+    home.workshops.filter(workshop => !isOver(workshop)),
+  )}
   ${list(home, t("home.over"), home.workshops.filter(isOver))}`

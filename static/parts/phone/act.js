@@ -13,14 +13,25 @@ const LINES = 6
 const NO_LINE = "none"
 
 /** An action of mine, back in the form: its role is one of the plan's or another. */
-const change = phone => ({ id, theme, what, who, when = "", first_step = "" }) => {
-  const role = rolesOf(phone.state).includes(who)
-  act(phone, id, { action: id, theme, what, when, first_step, who: role ? who : "", other: role ? "" : who })
-}
+const change =
+  phone =>
+  ({ id, theme, what, who, when = "", first_step = "" }) => {
+    const role = rolesOf(phone.state).includes(who)
+    act(phone, id, {
+      action: id,
+      theme,
+      what,
+      when,
+      first_step,
+      who: role ? who : "",
+      other: role ? "" : who,
+    })
+  }
 
 function drawLine(phone, begun) {
   const { state } = phone
-  const made = id => Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
+  const made = id =>
+    Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
   return line => html`<li class="card" id=${line.id} data-category-nr=${line.is.nr}>
     ${mark(line.is)}
     <p dir="auto">${line.name}</p>
@@ -56,7 +67,18 @@ function form(phone, draft) {
       return event.target.querySelector(`#${wrong[0]}:not([hidden]), [name=${wrong[0]}]`)?.focus()
     }
     const { action, theme, what, when, first_step } = draft
-    phone.ask({ do: action ? "edit_action" : "add_action", action, theme, what, who: draft.who || draft.other, when, first_step }, "phone.action_saved")
+    phone.ask(
+      {
+        do: action ? "edit_action" : "add_action",
+        action,
+        theme,
+        what,
+        who: draft.who || draft.other,
+        when,
+        first_step,
+      },
+      "phone.action_saved",
+    )
     close()
   }
   const remove = () => {

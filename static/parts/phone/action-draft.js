@@ -12,19 +12,32 @@ const drafts = phone => shelf(phone.drafts, "actions")
 /** The action that is being written: {key, theme, action, what, who, other, when, first_step}, or null. It outlives the stage. */
 export function acting(phone) {
   const draft = drafts(phone).get(phone.drafts.get("acting"))
-  return draft ? { what: "", who: "", other: "", when: "", first_step: "", ...draft, key: phone.drafts.get("acting") } : null
+  return draft
+    ? {
+        what: "",
+        who: "",
+        other: "",
+        when: "",
+        first_step: "",
+        ...draft,
+        key: phone.drafts.get("acting"),
+      }
+    : null
 }
 
 const FIELDS = ["what", "who", "when", "first_step"]
 const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
-const same = (draft, action) => FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
+const same = (draft, action) =>
+  FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
 
 /** All that somebody began to write, or to change, and didn't send, each with its key. */
 export function begunActions(phone) {
   const mine = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone).all())
     .map(([key, draft]) => ({ ...draft, key }))
-    .filter(({ what, other, first_step: step }) => [what, other, step].some(text => tidy(text ?? "")))
+    .filter(({ what, other, first_step: step }) =>
+      [what, other, step].some(text => tidy(text ?? "")),
+    )
     .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
 }
 
@@ -34,7 +47,8 @@ export const keepAction = (phone, key, draft) => drafts(phone).set(key, draft)
 /** Open the form with a draft of this key, the one that is there or a new one; null closes it and keeps what was typed. */
 export function act(phone, key, draft = {}) {
   const left = phone.drafts.get("acting")
-  if (left !== key && !begunActions(phone).some(begun => begun.key === left)) keepAction(phone, left, null)
+  if (left !== key && !begunActions(phone).some(begun => begun.key === left))
+    keepAction(phone, left, null)
   if (key !== null && !drafts(phone).get(key)) keepAction(phone, key, draft)
   phone.drafts.set("acting", key)
   phone.ui.wrong = {}
@@ -43,7 +57,8 @@ export function act(phone, key, draft = {}) {
 }
 
 /** The roles of the plan's check-in: what a plan asks under another id are no roles. */
-export const rolesOf = ({ plan }) => plan.profile.find(({ id }) => id === "rol")?.options.map(({ name }) => name) ?? []
+export const rolesOf = ({ plan }) =>
+  plan.profile.find(({ id }) => id === "rol")?.options.map(({ name }) => name) ?? []
 
 /** What is wrong with it: [field, words], or null. */
 export function wrongIn(draft) {

@@ -23,7 +23,8 @@ function who(phone, draft, keep, wrong) {
     />`
   const hint = html`<p class="hint" id="who-hint">${t("phone.who_hint")}</p>
     <p class="fault" role="alert" id="who-fault" ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
-  if (!roles.length) return html`<div class="field"><label for="who">${t("phone.who_leads")}</label>${other()} ${hint}</div>`
+  if (!roles.length)
+    return html`<div class="field"><label for="who">${t("phone.who_leads")}</label>${other()} ${hint}</div>`
   const choice = (name, value, checked) => html`<label class="choice">
     <input type="radio" name="who" value=${value} autocomplete="off" .checked=${live(checked)} @change=${() => keep({ who: value, more: value === "" })} />${tick()}<span>${name}</span>
   </label>`
@@ -35,7 +36,10 @@ function who(phone, draft, keep, wrong) {
   </fieldset>`
 }
 
-const actedOn = (line, category) => html`<div class="topic is-low" id="what-left" data-category-nr=${category.nr}>
+const actedOn = (
+  line,
+  category,
+) => html`<div class="topic is-low" id="what-left" data-category-nr=${category.nr}>
   ${mark(category)}
   <div>
     <p class="small quiet">${t("phone.action_on_line")}</p>

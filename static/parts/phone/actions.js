@@ -25,29 +25,53 @@ const section = (id, title, items) => html`<section class="stack-s" aria-labelle
   <ul class="stack-s">${items}</ul>
 </section>`
 
-const changed = (phone, own, edit) => html`${own.waits && phone.stuck
+const changed = (phone, own, edit) => html`${
+  own.waits && phone.stuck
     ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
-    : nothing}
+    : nothing
+}
   ${own.status ? html`<span>${t("phone.hidden")}</span>` : nothing}
-  ${edit && (!own.waits || own.sent)
-    ? html`<button class="button is-plain is-end" @click=${() => edit(own)}>${pen()}${t("phone.change")}<span class="unseen">: ${own.what}</span></button>`
-    : nothing}`
+  ${
+    edit && (!own.waits || own.sent)
+      ? html`<button class="button is-plain is-end" @click=${() => edit(own)}>${pen()}${t("phone.change")}<span class="unseen">: ${own.what}</span></button>`
+      : nothing
+  }`
 
 /** My actions; `edit(action)` opens one, where that may be. */
 export function ownActions(phone, edit) {
   const mine = myActions(phone)
-  const draw = own => action(phone, { ...own, waits: own.waits && phone.stuck }, false, changed(phone, own, edit))
-  return mine.length ? section("my-actions", t("phone.my_actions"), repeat(mine, ({ id }) => id, draw)) : nothing
+  const draw = own =>
+    action(phone, { ...own, waits: own.waits && phone.stuck }, false, changed(phone, own, edit))
+  return mine.length
+    ? section(
+        "my-actions",
+        t("phone.my_actions"),
+        repeat(mine, ({ id }) => id, draw),
+      )
+    : nothing
 }
 
 /** Those of everybody else, in the order in which they came: a new one is the last. */
 export function actionsOfOthers(phone) {
   const others = othersActions(phone)
-  return others.length ? section("actions", t("phone.of_others"), repeat(others, ({ id }) => id, other => action(phone, other, false))) : nothing
+  return others.length
+    ? section(
+        "actions",
+        t("phone.of_others"),
+        repeat(
+          others,
+          ({ id }) => id,
+          other => action(phone, other, false),
+        ),
+      )
+    : nothing
 }
 
 /** All actions, to read. */
 export function allActions(phone) {
-  const all = [...myActions(phone).map(own => action(phone, own, true)), ...othersActions(phone).map(other => action(phone, other, false))]
+  const all = [
+    ...myActions(phone).map(own => action(phone, own, true)),
+    ...othersActions(phone).map(other => action(phone, other, false)),
+  ]
   return all.length ? section("actions", t("phone.actions"), all) : nothing
 }

@@ -11,10 +11,18 @@ export function checkinScene(phone, stage) {
   const over = () => phone.checkedIn(true)
   const submit = event => {
     event.preventDefault()
-    phone.ask({ do: "introduce", ...answersIn(event.currentTarget, phone.state.plan) }, "phone.answers_saved")
+    phone.ask(
+      { do: "introduce", ...answersIn(event.currentTarget, phone.state.plan) },
+      "phone.answers_saved",
+    )
     over()
   }
-  return { name: "checkin", top: stage ? stageTop(phone) : plainTop(phone), main: checkin(phone, stage, submit), foot: checkinFoot(over) }
+  return {
+    name: "checkin",
+    top: stage ? stageTop(phone) : plainTop(phone),
+    main: checkin(phone, stage, submit),
+    foot: checkinFoot(over),
+  }
 }
 
 /** Who comes late was not asked where they come from: an offer, never a door. */

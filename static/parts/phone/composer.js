@@ -35,7 +35,11 @@ export const left = (id, text, most) => {
 
 /** What is wrong with a text, in words; null when it may go. */
 export const wrongWith = (text, most) =>
-  tidy(text) === "" ? t("phone.write_first") : charsLeft(text, most) < 0 ? t("problem.too_long", { n: most }) : null
+  tidy(text) === ""
+    ? t("phone.write_first")
+    : charsLeft(text, most) < 0
+      ? t("problem.too_long", { n: most })
+      : null
 
 /** Write a card for one category. What is typed stays on the phone until it is in the outbox. */
 export function composer(phone, category, posts, mine) {

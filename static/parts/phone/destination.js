@@ -10,20 +10,28 @@ const titles = (places, ids) => places.filter(({ id }) => ids.has(id)).map(({ ti
 function goesTo({ plan, themes }, own) {
   const group = themes?.[own.theme]
   const both = name => new Set([...(own[name] ?? []), ...(group?.[name] ?? [])])
-  return { group, sections: titles(plan.sections, both("sections")), criteria: titles(plan.criteria, both("criteria")) }
+  return {
+    group,
+    sections: titles(plan.sections, both("sections")),
+    criteria: titles(plan.criteria, both("criteria")),
+  }
 }
 
 /** In words, in the lines under a card: its group, and where it goes. */
 export function way(state, own) {
   const { group, sections, criteria } = goesTo(state, own)
-  const to = (words, places) => (places.length ? html`<span class="way">${arrow()}<span>${t(words, { places: places.join(" · ") })}</span></span>` : nothing)
+  const to = (words, places) =>
+    places.length
+      ? html`<span class="way">${arrow()}<span>${t(words, { places: places.join(" · ") })}</span></span>`
+      : nothing
   const asked = state.plan.sections.length || state.plan.criteria.length
   return html`${group ? html`<span>${t("phone.in_group", { title: group.title })}</span>` : nothing} ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
     ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
 }
 
 /** That a facilitator hid my card, and why. */
-export const whyHidden = ({ reason }) => (reason ? t("phone.hidden_why", { reason }) : t("phone.hidden"))
+export const whyHidden = ({ reason }) =>
+  reason ? t("phone.hidden_why", { reason }) : t("phone.hidden")
 
 const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
   ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing} ${way(state, own)}`
@@ -31,11 +39,20 @@ const said = (state, own) => html`<span class="code" translate="no">${own.number
 /** My cards and what became of them; nothing without cards. */
 export function destinations(phone) {
   const { insights = {}, me } = phone.state
-  const all = Object.keys(me?.insights ?? {}).filter(id => insights[id]).map(id => ({ ...insights[id], id }))
+  const all = Object.keys(me?.insights ?? {})
+    .filter(id => insights[id])
+    .map(id => ({ ...insights[id], id }))
   const items = categoriesOf(phone.state).flatMap(category =>
     all
       .filter(own => own.category === category.id)
-      .map(own => card({ category, text: own.text, state: own.status === "hidden" ? "is-hidden" : "", under: said(phone.state, own) })),
+      .map(own =>
+        card({
+          category,
+          text: own.text,
+          state: own.status === "hidden" ? "is-hidden" : "",
+          under: said(phone.state, own),
+        }),
+      ),
   )
   return items.length
     ? html`<section class="stack-s" aria-labelledby="destinations">

@@ -16,7 +16,12 @@ const CARDS = 5
 const TOPICS = { topics: 5 }
 
 /** The line that an objection to this goes to: a card in a group is spoken of in its group. */
-const objectedTo = (state, line) => (line.title ? line : (targetsOf(state, "themes").find(({ id, cards }) => id === line.id || cards.some(card => card.id === line.id)) ?? line))
+const objectedTo = (state, line) =>
+  line.title
+    ? line
+    : (targetsOf(state, "themes").find(
+        ({ id, cards }) => id === line.id || cards.some(card => card.id === line.id),
+      ) ?? line)
 
 /** "Onderwerp 2 van 5", where it is one of those that follow from the vote. */
 function which(state, stage, line) {
@@ -36,28 +41,38 @@ function topic(phone, stage, line) {
       <div class="topic">${mark(category)}<h2 dir="auto">${line.name}</h2></div>
       ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportOf(state, group ?? line)}
     </section>
-    ${line.title && line.cards.length
-      ? html`<section class="stack-s" aria-labelledby="cards">
+    ${
+      line.title && line.cards.length
+        ? html`<section class="stack-s" aria-labelledby="cards">
           <h2 class="is-small" id="cards">${t("phone.the_cards")}</h2>
           ${paged(phone, `topic:${line.id}`, line.cards, readable(phone, category), CARDS)}
         </section>`
-      : nothing}
-    ${objections.length
-      ? html`<section class="stack-s" aria-labelledby="against">
+        : nothing
+    }
+    ${
+      objections.length
+        ? html`<section class="stack-s" aria-labelledby="against">
           <h2 class="is-small flagged" id="against">${flag()}${t("phone.objections", { n: objections.length })}</h2>
           ${objectionList(phone, target, objections)}
         </section>`
-      : nothing}`
+        : nothing
+    }`
 }
 
 /** Forms that are open: here, and on what the room spoke of before somebody had finished typing. */
 function forms(phone, here) {
-  const open = Object.keys(objectionDrafts(phone)).map(id => lineOf(phone.state, id)).filter(Boolean)
+  const open = Object.keys(objectionDrafts(phone))
+    .map(id => lineOf(phone.state, id))
+    .filter(Boolean)
   const sorted = [...open.filter(({ id }) => id === here), ...open.filter(({ id }) => id !== here)]
-  return repeat(sorted, ({ id }) => id, line => html`<section class="stack-s">
+  return repeat(
+    sorted,
+    ({ id }) => id,
+    line => html`<section class="stack-s">
     <h2 class="is-small flagged">${flag()}${line.id === here ? t(myObjection(phone, here) ? "phone.your_objection" : "phone.object") : t("phone.objection_to", { name: line.name })}</h2>
     ${objectForm(phone, line)}
-  </section>`)
+  </section>`,
+  )
 }
 
 function waiting(phone, stage) {
@@ -79,6 +94,9 @@ export function discussion(phone, stage) {
   return {
     topic: line?.id ?? null,
     main: html`${line ? topic(phone, stage, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${question(state.workshop)}`,
-    foot: target && !writing ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>` : nothing,
+    foot:
+      target && !writing
+        ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>`
+        : nothing,
   }
 }

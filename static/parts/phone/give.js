@@ -4,12 +4,14 @@ import { grain } from "../grains.js"
 import { dotsLeft, myDots } from "./mine.js"
 
 /** "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?" */
-export const support = (n, own = false) => (n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first"))
+export const support = (n, own = false) =>
+  n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first")
 
 /** With at most one dot a person a count is a number of people; else it is a number of points. */
 export const countsPeople = votes => votes.max_per_target === 1
 
-export const tally = (votes, n) => (countsPeople(votes) ? support(n, true) : t("phone.points", { n }))
+export const tally = (votes, n) =>
+  countsPeople(votes) ? support(n, true) : t("phone.points", { n })
 
 const ask = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
 
@@ -41,11 +43,21 @@ export function dotButton(phone, votes, target, name) {
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
 }
 
-const given = (phone, target, name, mine) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => ask(phone, target.id, mine - 1)}>
+const given = (
+  phone,
+  target,
+  name,
+  mine,
+) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => ask(phone, target.id, mine - 1)}>
   ${grain()}${t("phone.given", { n: mine })}<span class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
-const takeBack = (phone, target, name, mine) => html`<button class="button is-plain" @click=${() => ask(phone, target.id, mine - 1)}>
+const takeBack = (
+  phone,
+  target,
+  name,
+  mine,
+) => html`<button class="button is-plain" @click=${() => ask(phone, target.id, mine - 1)}>
   ${t("phone.take_back")}<span class="unseen">: ${name}</span>
 </button>`
 

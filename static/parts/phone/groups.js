@@ -4,7 +4,10 @@ import { t } from "../../words.js"
 import { shuffled } from "./order.js"
 import { none, paged, readable } from "./targets.js"
 
-const group = (phone, category) => ({ id, name, cards }) => html`<li class="theme" id=${id} data-category-nr=${category.nr}>
+const group =
+  (phone, category) =>
+  ({ id, name, cards }) =>
+    html`<li class="theme" id=${id} data-category-nr=${category.nr}>
   <h3 class="name"><span class="grow" dir="auto">${name}</span><span class="code">${cards.length}<span class="unseen"> ${t("phone.cards_after", { n: cards.length })}</span></span></h3>
   <ul class="stack-s">${repeat(cards, card => card.id, readable(phone, category))}</ul>
 </li>`
@@ -21,10 +24,20 @@ const part = (id, title, n, list) => html`<section class="stack-s" aria-labelled
 export function groups(phone, category) {
   const lines = targetsOf(phone.state, "themes").filter(line => line.category === category.id)
   const themes = lines.filter(({ title }) => title).sort((a, b) => a.position - b.position)
-  const loose = shuffled(phone, lines.filter(({ title }) => !title))
+  const loose = shuffled(
+    phone,
+    lines.filter(({ title }) => !title),
+  )
   if (!lines.length) return none(t("phone.no_cards"), nothing)
   return html`${themes.length ? part("groups", t("phone.groups"), themes.length, html`<ul class="stack-s">${repeat(themes, ({ id }) => id, group(phone, category))}</ul>`) : nothing}
-  ${loose.length
-    ? part("loose", t(themes.length ? "phone.loose_cards" : "phone.the_cards"), t("shared.cards", { n: loose.length }), paged(phone, `loose:${category.id}`, loose, readable(phone, category)))
-    : nothing}`
+  ${
+    loose.length
+      ? part(
+          "loose",
+          t(themes.length ? "phone.loose_cards" : "phone.the_cards"),
+          t("shared.cards", { n: loose.length }),
+          paged(phone, `loose:${category.id}`, loose, readable(phone, category)),
+        )
+      : nothing
+  }`
 }

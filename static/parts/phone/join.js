@@ -22,7 +22,8 @@ const door = (phone, enter) => html`
   ${notice(phone.state)} ${kept(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it.
-const over = ({ workshop }) => html`<p class="notice">${t(workshop.published ? "phone.ended" : "phone.ended_unpublished")}</p>${harvestLink(workshop)}`
+const over = ({ workshop }) =>
+  html`<p class="notice">${t(workshop.published ? "phone.ended" : "phone.ended_unpublished")}</p>${harvestLink(workshop)}`
 
 /** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
 export const join = (phone, enter) => html`<div class="stack-s">

@@ -3,7 +3,8 @@ const ROOM = 8
 
 function bringAlong() {
   const field = document.activeElement
-  const send = field?.matches("main textarea, main input") && field.form?.querySelector(".button.is-main")
+  const send =
+    field?.matches("main textarea, main input") && field.form?.querySelector(".button.is-main")
   if (!send) return
   const { offsetTop = 0, height = window.innerHeight } = window.visualViewport ?? {}
   const below = send.getBoundingClientRect().bottom + ROOM - offsetTop - height

@@ -1,10 +1,13 @@
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
 // What I asked and the state doesn't show yet: answered but not come back in a patch, then what waits.
-const underway = (phone, ...kinds) => [
-  ...phone.outbox.landed.filter(({ seq, log }) => seq > phone.device.n && log === phone.device.log),
-  ...phone.outbox.waiting,
-].filter(command => kinds.includes(command.do))
+const underway = (phone, ...kinds) =>
+  [
+    ...phone.outbox.landed.filter(
+      ({ seq, log }) => seq > phone.device.n && log === phone.device.log,
+    ),
+    ...phone.outbox.waiting,
+  ].filter(command => kinds.includes(command.do))
 
 const waitingVotes = phone => phone.outbox?.waiting.filter(command => command.do === "vote") ?? []
 
@@ -15,7 +18,8 @@ export function myDots(phone, round) {
   return given
 }
 
-const categoryOfTarget = (state, target) => (state.themes?.[target] ?? state.insights?.[target])?.category
+const categoryOfTarget = (state, target) =>
+  (state.themes?.[target] ?? state.insights?.[target])?.category
 
 /** Dots left for a category (or the whole stage), null where there is no limit. */
 export function dotsLeft(phone, votes, category) {
@@ -37,7 +41,9 @@ export function allDotsLeft(phone, votes, categories) {
 
 /** Did I say that I am done? Voting more takes it back. */
 export function amDone(phone) {
-  const said = phone.outbox?.waiting.findLast(command => ["done", "vote", "post_insight"].includes(command.do))
+  const said = phone.outbox?.waiting.findLast(command =>
+    ["done", "vote", "post_insight"].includes(command.do),
+  )
   return said ? said.do === "done" && said.on : Boolean(phone.state.me?.done)
 }
 
@@ -49,7 +55,10 @@ export function myCards(phone, category) {
     .map(id => ({ id, ...insights[id] }))
     .sort((a, b) => b.position - a.position)
   const ofCategory = card => card.do === "post_insight" && card.category === category
-  const landed = phone.outbox.landed.filter(card => ofCategory(card) && !insights[card.insight] && me?.insights?.[card.insight] !== undefined)
+  const landed = phone.outbox.landed.filter(
+    card =>
+      ofCategory(card) && !insights[card.insight] && me?.insights?.[card.insight] !== undefined,
+  )
   const waiting = phone.outbox.waiting.filter(ofCategory)
   return { waiting, landed, there, n: waiting.length + landed.length + there.length }
 }
@@ -66,7 +75,11 @@ export function myObjection(phone, target) {
 /** My actions, in the order in which I made them; `waits` where the server has not heard of it. */
 export function myActions(phone) {
   const { actions = {}, me } = phone.state
-  const own = new Map(inOrder(actions).filter(({ id }) => me?.actions?.[id]).map(action => [action.id, action]))
+  const own = new Map(
+    inOrder(actions)
+      .filter(({ id }) => me?.actions?.[id])
+      .map(action => [action.id, action]),
+  )
   for (const command of underway(phone, "add_action", "edit_action", "remove_action")) {
     const id = command.action ?? command.id
     if (command.do === "remove_action") own.delete(id)
@@ -76,7 +89,8 @@ export function myActions(phone) {
 }
 
 /** The actions of everybody else that are shown. */
-export const othersActions = ({ state }) => inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
+export const othersActions = ({ state }) =>
+  inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
 
 const inOrder = things =>
   Object.entries(things)

@@ -49,8 +49,15 @@ export function objectForm(phone, { id }) {
   }
   const say = event => {
     event.preventDefault()
-    if (phone.isWrong(`why-${id}`, charsLeft(draft, LONGEST) < 0 && t("problem.too_long", { n: LONGEST }))) return
-    if (tidy(draft) !== mine?.text) phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
+    if (
+      phone.isWrong(
+        `why-${id}`,
+        charsLeft(draft, LONGEST) < 0 && t("problem.too_long", { n: LONGEST }),
+      )
+    )
+      return
+    if (tidy(draft) !== mine?.text)
+      phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
     close()
   }
   const takeBack = () => {

@@ -10,20 +10,27 @@ export function objectionsTo(phone, target) {
   const mine = myObjection(phone, target)
   const others = Object.entries(objections)
     .map(([id, objection]) => ({ ...objection, id }))
-    .filter(({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target])
+    .filter(
+      ({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target],
+    )
   return mine ? [{ ...mine, id: "mine", own: true }, ...others] : others
 }
 
-const line = phone => ({ own, text, waits, status }) => html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
+const line =
+  phone =>
+  ({ own, text, waits, status }) =>
+    html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
   ${flag()}
   <div class="stack-s">
     <span dir="auto">${text ? `‘${text}’` : t("phone.no_why")}</span>
-    ${own
-      ? html`<span class="row"
+    ${
+      own
+        ? html`<span class="row"
           ><span class="chip is-own">${t("phone.own_objection")}</span>${waits && phone.stuck ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>` : nothing}
           ${status ? html`<span class="small">${t("phone.hidden")}</span>` : nothing}</span
         >`
-      : nothing}
+        : nothing
+    }
   </div>
 </li>`
 
@@ -31,5 +38,7 @@ const line = phone => ({ own, text, waits, status }) => html`<li class="notice $
 export function objectionList(phone, target, all) {
   const writing = objectionDrafts(phone)[target] !== undefined
   const said = all.filter(({ own, text }) => (own ? !writing : text))
-  return said.length ? html`<ul class="stack-s">${repeat(said, ({ id }) => id, line(phone))}</ul>` : nothing
+  return said.length
+    ? html`<ul class="stack-s">${repeat(said, ({ id }) => id, line(phone))}</ul>`
+    : nothing
 }

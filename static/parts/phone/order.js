@@ -1,6 +1,13 @@
 /** An order of each person's own that stays the same: nobody's card is always the first. */
 export function shuffled(phone, things) {
   const me = phone.state.me?.participant ?? ""
-  const place = ({ id }) => [...(me + id)].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0), 0x5bd1e995), 0x9747b28c) >>> 0
-  return things.map(thing => [place(thing), thing]).sort(([a], [b]) => a - b).map(([, thing]) => thing)
+  const place = ({ id }) =>
+    [...(me + id)].reduce(
+      (sum, letter) => Math.imul(sum ^ letter.codePointAt(0), 0x5bd1e995),
+      0x9747b28c,
+    ) >>> 0
+  return things
+    .map(thing => [place(thing), thing])
+    .sort(([a], [b]) => a - b)
+    .map(([, thing]) => thing)
 }

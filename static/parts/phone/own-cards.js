@@ -16,7 +16,9 @@ const unsent = (phone, category, { id, text }) =>
     category,
     text,
     state: phone.stuck ? "is-waiting" : "",
-    under: phone.stuck ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>` : nothing,
+    under: phone.stuck
+      ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
+      : nothing,
   })
 
 // Why a card can't be changed now: others support it, or while votes are blind nobody may learn whether they do.
@@ -36,7 +38,8 @@ function editor(phone, category, { id, number, text }, posts, why) {
   const save = event => {
     event.preventDefault()
     if (phone.isWrong("edit", wrongWith(typed, posts.max_chars))) return
-    if (tidy(typed) !== text) phone.ask({ do: "edit_insight", insight: id, text: typed }, "phone.card_saved")
+    if (tidy(typed) !== text)
+      phone.ask({ do: "edit_insight", insight: id, text: typed }, "phone.card_saved")
     away()
   }
   const withdraw = () => {
@@ -47,9 +50,11 @@ function editor(phone, category, { id, number, text }, posts, why) {
     ${mark(category)}
     <form class="field" @submit=${save} novalidate>
       <label for="edit">${number ? t("phone.edit_card", { number }) : t("phone.edit_sealed")}</label>
-      ${why
-        ? html`<p dir="auto">${text}</p><p class="hint">${why}</p>`
-        : html`${field(phone, "edit", typed, text => phone.drafts.set(key, text))} ${left("edit", typed, posts.max_chars)}`}
+      ${
+        why
+          ? html`<p dir="auto">${text}</p><p class="hint">${why}</p>`
+          : html`${field(phone, "edit", typed, text => phone.drafts.set(key, text))} ${left("edit", typed, posts.max_chars)}`
+      }
       <div class="row">
         ${why ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}
         <button class="button" type="button" @click=${away}>${t("shared.cancel")}</button>
@@ -60,8 +65,12 @@ function editor(phone, category, { id, number, text }, posts, why) {
 }
 
 function mine(phone, category, own, posts, votes) {
-  if (posts && phone.ui.editing === own.id) return editor(phone, category, own, posts, fixed(phone, own, votes))
-  const counts = own.status || !votes?.revealed ? nothing : html`<span>${support(own.votes?.[votes.round] ?? 0, true)}</span>`
+  if (posts && phone.ui.editing === own.id)
+    return editor(phone, category, own, posts, fixed(phone, own, votes))
+  const counts =
+    own.status || !votes?.revealed
+      ? nothing
+      : html`<span>${support(own.votes?.[votes.round] ?? 0, true)}</span>`
   const change = html`<button class="button is-plain is-end" id="change-${own.id}" @click=${() => phone.edit(own.id, "edit")}>
     ${pen()}${t("phone.change")}<span class="unseen"> ${own.number ?? nothing}</span>
   </button>`
@@ -86,17 +95,39 @@ const section = (count, items) => html`<section class="stack-s" aria-labelledby=
 </section>`
 
 const items = (phone, category, { waiting, landed, there }, posts, votes) => html`
-  ${repeat([...waiting].reverse(), ({ id }) => id, own => unsent(phone, category, own))}
-  ${repeat(landed, ({ id }) => id, ({ text, id }) => card({ category, text }))}
-  ${repeat(there, ({ id }) => id, own => mine(phone, category, own, posts, votes))}`
+  ${repeat(
+    [...waiting].reverse(),
+    ({ id }) => id,
+    own => unsent(phone, category, own),
+  )}
+  ${repeat(
+    landed,
+    ({ id }) => id,
+    ({ text, id }) => card({ category, text }),
+  )}
+  ${repeat(
+    there,
+    ({ id }) => id,
+    own => mine(phone, category, own, posts, votes),
+  )}`
 
 /** My cards of one category, what waits first. `posts` lets me change them. */
 export const ownCards = (phone, category, own, posts, votes) =>
-  own.n ? section(posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n, items(phone, category, own, posts, votes)) : nothing
+  own.n
+    ? section(
+        posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n,
+        items(phone, category, own, posts, votes),
+      )
+    : nothing
 
 /** All my cards, to read. */
 export function allOwnCards(phone) {
   const all = categoriesOf(phone.state).map(category => [category, myCards(phone, category.id)])
   const n = all.reduce((sum, [, own]) => sum + own.n, 0)
-  return n ? section(t("shared.cards", { n }), all.map(([category, own]) => items(phone, category, own, null, null))) : nothing
+  return n
+    ? section(
+        t("shared.cards", { n }),
+        all.map(([category, own]) => items(phone, category, own, null, null)),
+      )
+    : nothing
 }

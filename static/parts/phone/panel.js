@@ -15,9 +15,12 @@ import { none, paged, readable, supportable, votable } from "./targets.js"
 
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
-  const cards = shownCards(phone.state).filter(({ id, category: of }) => of === category.id && !(posts && mine[id]))
+  const cards = shownCards(phone.state).filter(
+    ({ id, category: of }) => of === category.id && !(posts && mine[id]),
+  )
   const sealed = posts && phone.state.stage?.cards === "sealed"
-  if (sealed) return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
+  if (sealed)
+    return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
   if (!cards.length) return none(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
   return html`<section class="stack-s" aria-labelledby="others">
     <div class="head2">
@@ -29,7 +32,9 @@ function others(phone, category, posts, votes) {
 }
 
 function dots(phone, category, votes) {
-  const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(target => target.category === category.id)
+  const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
+    target => target.category === category.id,
+  )
   const left = votes.per === "stage" ? dotsLeft(phone, votes) : dotsLeft(phone, votes, category.id)
   const scope = votes.per === "stage" ? "phone.points_left_in_all" : "phone.points_left_here"
   const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
@@ -44,7 +49,8 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
   const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]
   const own = myCards(phone, category.id)
   const points = votes && !isSupport(votes)
-  return html`${categories.length > 1
+  return html`${
+    categories.length > 1
       ? tabs({
           label: t(points ? "phone.points_per_question" : "phone.questions"),
           categories,
@@ -52,7 +58,8 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
           choose: phone.choose,
           extra: ({ id }) => (points ? dotsInTab(phone, votes, id) : nothing),
         })
-      : nothing}
+      : nothing
+  }
     <div
       id="panel"
       class="stack is-wide"
@@ -67,7 +74,10 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
 }
 
 /** Points that came back by themselves, said where it is in view. */
-export const pointsBack = ({ ui }) => (ui.back ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>` : nothing)
+export const pointsBack = ({ ui }) =>
+  ui.back
+    ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>`
+    : nothing
 
 /** "Ik ben klaar", which can be taken back. */
 export function doneFoot(phone, votes, done) {
@@ -76,9 +86,11 @@ export function doneFoot(phone, votes, done) {
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">
     ${pointsBack(phone)}
-    ${done
-      ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
-      : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`}
+    ${
+      done
+        ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
+        : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`
+    }
     ${votes.dots ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
   </footer>`
 }

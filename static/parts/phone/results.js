@@ -14,9 +14,18 @@ import { inside, paged } from "./targets.js"
 function mineHere(phone, { round, on }, target) {
   const given = phone.state.me?.votes?.[round] ?? {}
   // Where one votes on cards, a point on a card of a group is one for the group.
-  const dots = [target, ...(on === "insights" && target.title ? target.cards : [])].reduce((sum, { id }) => sum + (given[id] ?? 0), 0)
-  const own = target.cards.filter(({ id }) => phone.state.me?.insights?.[id]).map(({ number }) => number)
-  const words = own.length && (target.title ? t("phone.with_your_card", { n: own.length, number: own.join(", ") }) : t("phone.your_card"))
+  const dots = [target, ...(on === "insights" && target.title ? target.cards : [])].reduce(
+    (sum, { id }) => sum + (given[id] ?? 0),
+    0,
+  )
+  const own = target.cards
+    .filter(({ id }) => phone.state.me?.insights?.[id])
+    .map(({ number }) => number)
+  const words =
+    own.length &&
+    (target.title
+      ? t("phone.with_your_card", { n: own.length, number: own.join(", ") })
+      : t("phone.your_card"))
   return html`${dots > 0 ? html`<span class="chip is-own">${t("phone.your_point", { n: dots })}</span>` : nothing}
   ${words ? html`<span class="chip is-own">${words}</span>` : nothing}`
 }

@@ -10,10 +10,17 @@ import { act, begunActions, keepAction } from "./action-draft.js"
 import { myObjection } from "./mine.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
 
-const MADE = { post_insight: "phone.kept_text", edit_insight: "phone.kept_text", object: "phone.kept_objection", add_action: "phone.kept_action", edit_action: "phone.kept_action" }
+const MADE = {
+  post_insight: "phone.kept_text",
+  edit_insight: "phone.kept_text",
+  object: "phone.kept_objection",
+  add_action: "phone.kept_action",
+  edit_action: "phone.kept_action",
+}
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
 
-const textOf = ({ text, what, who, other, when, first_step: step }) => text ?? [what, who || other, when, step].filter(Boolean).join(" · ")
+const textOf = ({ text, what, who, other, when, first_step: step }) =>
+  text ?? [what, who || other, when, step].filter(Boolean).join(" · ")
 
 /** Texts that didn't get where they should: refused by the server, or still being typed when the step ended. */
 function texts(phone, posts) {
@@ -21,14 +28,28 @@ function texts(phone, posts) {
   const { insights = {}, me } = state
   const cards = [
     ...categoriesOf(state).map(({ id }) => ({ draft: id, category: id })),
-    ...Object.keys(me?.insights ?? {}).map(id => ({ draft: `edit:${id}`, category: insights[id]?.category })),
+    ...Object.keys(me?.insights ?? {}).map(id => ({
+      draft: `edit:${id}`,
+      category: insights[id]?.category,
+    })),
   ].map(kept => ({ ...kept, do: "post_insight", text: phone.drafts.get(kept.draft, "") }))
   const why = Object.entries(objectionDrafts(phone))
     .filter(([target, text]) => tidy(text) !== (myObjection(phone, target)?.text ?? ""))
     .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
-  const actions = begunActions(phone).map(kept => ({ ...kept, do: "add_action", draft: `action:${kept.key}` }))
-  const drafts = [...(posts ? [] : cards), ...(objectionsAt(state) ? [] : why), ...(actionsAt(state) ? [] : actions)]
-  return [...outbox.returned, ...drafts.filter(kept => tidy(textOf(kept))).map(kept => ({ ...kept, id: kept.draft }))]
+  const actions = begunActions(phone).map(kept => ({
+    ...kept,
+    do: "add_action",
+    draft: `action:${kept.key}`,
+  }))
+  const drafts = [
+    ...(posts ? [] : cards),
+    ...(objectionsAt(state) ? [] : why),
+    ...(actionsAt(state) ? [] : actions),
+  ]
+  return [
+    ...outbox.returned,
+    ...drafts.filter(kept => tidy(textOf(kept))).map(kept => ({ ...kept, id: kept.draft })),
+  ]
 }
 
 function drop(phone, kept) {
@@ -41,12 +62,16 @@ function drop(phone, kept) {
 
 /** Back into the field where this is taken now. → whether it is. */
 function putBack(phone, kept, posts) {
-  if (kept.do === "object" && objectionsAt(phone.state) && lineOf(phone.state, kept.target)) keepObjection(phone, kept.target, kept.text)
+  if (kept.do === "object" && objectionsAt(phone.state) && lineOf(phone.state, kept.target))
+    keepObjection(phone, kept.target, kept.text)
   else if (kept.do.endsWith("_action") && actionsAt(phone.state)) {
     const { action, theme, what, who, when, first_step } = kept
     act(phone, action ?? theme ?? "none", { action, theme, what, other: who, when, first_step })
   } else if (posts && kept.do.endsWith("_insight") && kept.category) {
-    phone.drafts.set(kept.category, [phone.drafts.get(kept.category, ""), kept.text].filter(Boolean).join("\n"))
+    phone.drafts.set(
+      kept.category,
+      [phone.drafts.get(kept.category, ""), kept.text].filter(Boolean).join("\n"),
+    )
     phone.choose(kept.category)
   } else return false
   drop(phone, kept)

@@ -16,14 +16,20 @@ import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
 import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from "./wait.js"
 
-const fault = phone => (phone.ui.fault ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>` : nothing)
+const fault = phone =>
+  phone.ui.fault
+    ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>`
+    : nothing
 
 /** What became of it: everybody's actions, and what happens next. */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
 
 function aboutStage(phone, { kind }) {
   const { workshop, stage } = phone.state
-  if (kind === "break") return stage.ends_at ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>` : nothing
+  if (kind === "break")
+    return stage.ends_at
+      ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>`
+      : nothing
   if (kind !== "close") return allOwnCards(phone)
   return html`${harvestLink(workshop)} ${destinations(phone)} ${afterwards(phone)}`
 }
@@ -37,20 +43,55 @@ function stageScene(phone, stage) {
   const points = votes && !isSupport(votes)
   const above = posts ? html`${pointsBack(phone)} ${before}` : before
   if (votes?.blind && votes.revealed && !posts)
-    return { name: "results", top: stageTop(phone, t("phone.results"), t("phone.closed")), main: html`${before} ${results(phone, votes)}` }
+    return {
+      name: "results",
+      top: stageTop(phone, t("phone.results"), t("phone.closed")),
+      main: html`${before} ${results(phone, votes)}`,
+    }
   if (posts || votes)
-    return { name: "panel", top: stageTop(phone), main: panel(phone, { posts, votes, before: above, after }), foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing }
+    return {
+      name: "panel",
+      top: stageTop(phone),
+      main: panel(phone, { posts, votes, before: above, after }),
+      foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing,
+    }
   if (stage.kind === "discuss") {
     const { topic, main, foot } = discussion(phone, stage)
-    return { name: "discuss", topic, top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
+    return {
+      name: "discuss",
+      topic,
+      top: stageTop(phone),
+      main: html`${before} ${main} ${after}`,
+      foot,
+    }
   }
   if (stage.kind === "act" || stage.actions) {
     const { name, main, foot } = actions(phone, stage, actionsAt(state))
-    return { name, top: stageTop(phone), main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
+    return {
+      name,
+      top: stageTop(phone),
+      main: html`${before} ${main} ${name === "act" ? after : nothing}`,
+      foot,
+    }
   }
-  if (stage.kind === "group" || stage.kind === "collect") return { name: "read", top: stageTop(phone), main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }) }
-  if (stage.kind === "checkin") return { name: "in", top: stageTop(phone), main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`, foot: room(state) }
-  return { name: "text", top: stageTop(phone), main: html`${before} ${onlyText(phone, stage, aboutStage(phone, stage))} ${after}` }
+  if (stage.kind === "group" || stage.kind === "collect")
+    return {
+      name: "read",
+      top: stageTop(phone),
+      main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }),
+    }
+  if (stage.kind === "checkin")
+    return {
+      name: "in",
+      top: stageTop(phone),
+      main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`,
+      foot: room(state),
+    }
+  return {
+    name: "text",
+    top: stageTop(phone),
+    main: html`${before} ${onlyText(phone, stage, aboutStage(phone, stage))} ${after}`,
+  }
 }
 
 function refused(phone) {
@@ -71,15 +112,25 @@ export function scene(phone) {
   if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
-  if (state.workshop.state === "closed") return { name: "closed", top: plainTop(phone), main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}` }
+  if (state.workshop.state === "closed")
+    return {
+      name: "closed",
+      top: plainTop(phone),
+      main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}`,
+    }
   if (state.workshop.state === "review") {
     const posts = postsAt(state)
     const votes = votesAt(state)
     const voted = votes && votedInSession(state, votes)
     const before = html`${fault(phone)} ${pointsBack(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
-    return { name: "review", top: plainTop(phone), main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}` }
+    return {
+      name: "review",
+      top: plainTop(phone),
+      main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}`,
+    }
   }
   if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
-  if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state))) return checkinScene(phone, stage)
+  if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state)))
+    return checkinScene(phone, stage)
   return stageScene(phone, stage)
 }

@@ -3,7 +3,10 @@ const inView = ({ top, bottom }) => bottom > 0 && top < window.innerHeight
 
 function standing() {
   const focused = document.querySelector("main :focus")
-  return Array.from([focused, ...document.querySelectorAll("main li[id]")].filter(Boolean), thing => [thing, thing.getBoundingClientRect()])
+  return Array.from(
+    [focused, ...document.querySelectorAll("main li[id]")].filter(Boolean),
+    thing => [thing, thing.getBoundingClientRect()],
+  )
     .filter(([, at]) => inView(at))
     .map(([thing, { top }]) => [thing, top, thing === focused])
 }
@@ -12,9 +15,12 @@ function standing() {
 export function steadily(draw) {
   const before = standing()
   if (!draw()) return
-  const moves = before.filter(([thing]) => thing.isConnected).map(([thing, top, focused]) => [Math.round(thing.getBoundingClientRect().top - top), focused])
+  const moves = before
+    .filter(([thing]) => thing.isConnected)
+    .map(([thing, top, focused]) => [Math.round(thing.getBoundingClientRect().top - top), focused])
   const times = new Map()
-  for (const [move, focused] of moves) times.set(move, (times.get(move) ?? 0) + (focused ? Infinity : 1))
+  for (const [move, focused] of moves)
+    times.set(move, (times.get(move) ?? 0) + (focused ? Infinity : 1))
   const [most] = [...times].sort(([, a], [, b]) => b - a)
   if (most?.[0]) window.scrollBy({ top: most[0], behavior: "instant" })
 }

@@ -23,23 +23,42 @@ export function paged(phone, key, items, draw, size = 20) {
 
 /** A card that one may support, in the open. */
 export const supportable = (phone, category, votes) => insight =>
-  card({ category, text: insight.text, under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}` })
+  card({
+    category,
+    text: insight.text,
+    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}`,
+  })
 
-const ownChip = (phone, id) => (phone.state.me?.insights?.[id] ? html`<span class="chip is-own">${t("phone.your_card")}</span>` : nothing)
+const ownChip = (phone, id) =>
+  phone.state.me?.insights?.[id]
+    ? html`<span class="chip is-own">${t("phone.your_card")}</span>`
+    : nothing
 
 /** A card to read. */
-export const readable = (phone, category) => ({ id, text, number, trial }) =>
-  card({ id, category, text, under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}` })
+export const readable =
+  (phone, category) =>
+  ({ id, text, number, trial }) =>
+    card({
+      id,
+      category,
+      text,
+      under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}`,
+    })
 
 /** What one opens a group for: its cards, word for word. */
 export const inside = (phone, cards) =>
-  cards.map(({ id, number, text, trial }) => html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)} ${trialChip({ trial })}</li>`)
+  cards.map(
+    ({ id, number, text, trial }) =>
+      html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)} ${trialChip({ trial })}</li>`,
+  )
 
 /** A group or a loose card that takes dots and objections; a group opens to its cards. */
 export const votable = (phone, category, votes) => target => {
   const { id, title, name, cards } = target
   const open = phone.ui.open.has(id)
-  const counted = votes.revealed ? html`<span>${tally(votes, target.votes?.[votes.round] ?? 0)}</span>` : nothing
+  const counted = votes.revealed
+    ? html`<span>${tally(votes, target.votes?.[votes.round] ?? 0)}</span>`
+    : nothing
   const objections = objectionsTo(phone, id).filter(({ own }) => own || votes.revealed)
   return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}" id=${id} data-category-nr=${category.nr}>
     <p dir="auto">${name}</p>
@@ -61,4 +80,5 @@ function unfold(phone, { id, cards, name }, open) {
 }
 
 /** Nothing there yet: what will be here, and what to do. */
-export const none = (title, what) => html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${what ? html`<p>${what}</p>` : nothing}</div>`
+export const none = (title, what) =>
+  html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${what ? html`<p>${what}</p>` : nothing}</div>`

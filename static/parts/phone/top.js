@@ -10,7 +10,8 @@ const chip = phone =>
     ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
     : nothing
 
-const rehearsal = ({ state }) => (state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing)
+const rehearsal = ({ state }) =>
+  state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing
 
 // On every screen of who only tries it out, and how to take part instead.
 const trial = phone =>

@@ -8,7 +8,10 @@ import { grains } from "../grains.js"
 
 /** All lines of all questions, most support first; where nothing ranks them, as they lie on the board. */
 export const topLines = state =>
-  inOrder(targetsOf(state, "themes"), decidingRound(state)).map(line => ({ ...line, is: categoryOf(state, line.category) }))
+  inOrder(targetsOf(state, "themes"), decidingRound(state)).map(line => ({
+    ...line,
+    is: categoryOf(state, line.category),
+  }))
 
 /** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone. Nothing where no vote decided yet. */
 export function supportOf(state, line, brief = false) {

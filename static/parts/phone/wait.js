@@ -24,7 +24,8 @@ export function room({ participation, plan }) {
 }
 
 /** In, and nothing to do yet. */
-export const waiting = phone => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
+export const waiting =
+  phone => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
@@ -32,7 +33,10 @@ export const waiting = phone => html`<p class="notice is-now">${tick()}<span><b>
   ${promises(phone.state)}`
 
 /** Checked in; the stage goes on. */
-export const checkedIn = (phone, again) => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
+export const checkedIn = (
+  phone,
+  again,
+) => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <p class="ask" dir="auto">${phone.state.workshop.question}</p>
@@ -41,7 +45,11 @@ export const checkedIn = (phone, again) => html`<p class="notice is-now">${tick(
   ${phone.state.plan.profile.length ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>` : nothing}`
 
 /** A stage without anything to do on a phone: what it is, and the question. */
-export const onlyText = (phone, stage, more = nothing) => html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
+export const onlyText = (
+  phone,
+  stage,
+  more = nothing,
+) => html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
   ${more} ${question(phone.state.workshop)}`
 
 /** After the last stage: until when one can still react, and where the harvest is. */
@@ -49,12 +57,16 @@ export function ended(phone) {
   const { workshop } = phone.state
   return html`<div class="stack-s">
       <h1 class="ask" id="title" tabindex="-1">${t("phone.thanks")}</h1>
-      ${workshop.state === "review" && workshop.review_until
-        ? html`<p>${t("phone.review_until", { date: longDate(workshop.review_until) })}</p>`
-        : html`<p>${t("phone.ended")}</p>`}
+      ${
+        workshop.state === "review" && workshop.review_until
+          ? html`<p>${t("phone.review_until", { date: longDate(workshop.review_until) })}</p>`
+          : html`<p>${t("phone.ended")}</p>`
+      }
     </div>
     ${harvestLink(workshop)}`
 }
 
 export const harvestLink = workshop =>
-  workshop.published ? html`<p><a class="button is-main is-wide" href="/${workshop.code}/harvest">${t("phone.read_harvest")}</a></p>` : nothing
+  workshop.published
+    ? html`<p><a class="button is-main is-wide" href="/${workshop.code}/harvest">${t("phone.read_harvest")}</a></p>`
+    : nothing

@@ -12,9 +12,10 @@ import { turned } from "./turn.js"
 const AT_MOST = 5
 const LONG = 60
 
-const newestFirst = actions => Object.entries(actions ?? {})
-  .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
-  .sort((a, b) => b.order - a.order)
+const newestFirst = actions =>
+  Object.entries(actions ?? {})
+    .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
+    .sort((a, b) => b.order - a.order)
 
 function action(view, { id, theme, what, who, when, first_step: step }, hidden) {
   const line = lineOf(view.state, theme)
@@ -32,9 +33,12 @@ function without(state, lines, actions) {
   return lines.filter(({ id }) => !cared.has(id))
 }
 
-const open = lines => lines.length ? html`<section class="open" aria-label=${t("screen.no_action_yet")}>
+const open = lines =>
+  lines.length
+    ? html`<section class="open" aria-label=${t("screen.no_action_yet")}>
   <h2>${t("screen.no_action_yet")}:</h2>
-  <ul>${lines.map(line => html`<li dir="auto">${line.title ?? line.text}</li>`)}</ul></section>` : nothing
+  <ul>${lines.map(line => html`<li dir="auto">${line.title ?? line.text}</li>`)}</ul></section>`
+    : nothing
 
 function list(all, view) {
   const turn = turned("actions", all, view.now, AT_MOST)
@@ -42,7 +46,10 @@ function list(all, view) {
     ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${older(turn)}</ul>`
 }
 
-const toDo = ({ stage, title }) => html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>
+const toDo = ({
+  stage,
+  title,
+}) => html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>
   ${none(t("screen.no_actions"))}</div>`
 
 /** Who does what, by when, as it comes; and what the room found important that nobody took up yet. */

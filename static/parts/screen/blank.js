@@ -4,7 +4,8 @@ import { logo } from "../logo.js"
 import { footer } from "./frame.js"
 
 /** A calm field to look away from: the wordmark, and in the corner how to come in. */
-export const blank = view => html`<main class="on-field is-blank"><h1>${logo()}</h1></main>${footer(view, nothing)}`
+export const blank = view =>
+  html`<main class="on-field is-blank"><h1>${logo()}</h1></main>${footer(view, nothing)}`
 
 /** When nothing else can be drawn: it asks nothing of the state. */
 export const bare = page => blank({ page, online: true, state: { workshop: {} } })

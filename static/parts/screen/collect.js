@@ -29,17 +29,19 @@ export function cards(view, category) {
     ${older(turn)}</ul>`
 }
 
-const sealed = n => html`<div class="cards ${n ? "sealed" : ""}">${n
-  ? html`${heap(n)}<p>${t("screen.sealed", { n })}</p>` : none(t("screen.no_cards"))}</div>`
+const sealed = n =>
+  html`<div class="cards ${n ? "sealed" : ""}">${
+    n ? html`${heap(n)}<p>${t("screen.sealed", { n })}</p>` : none(t("screen.no_cards"))
+  }</div>`
 
 /** Cards as they come, newest first; sealed ones are there as a number and as grains only. */
 export function collect(view) {
   const { state, presence, title } = view
   const isSealed = state.stage.cards === "sealed"
-  const count = ({ id }) => isSealed ? presence.posted?.[id] ?? 0 : countedOf(state, id).length
+  const count = ({ id }) => (isSealed ? (presence.posted?.[id] ?? 0) : countedOf(state, id).length)
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
   const people = t("shared.people", { n: state.participation?.people ?? 0 })
   return html`${header(view, title, hallClock(view))}
-    <main>${columns(state, "", count, category => isSealed ? sealed(count(category)) : cards(view, category))}</main>
+    <main>${columns(state, "", count, category => (isSealed ? sealed(count(category)) : cards(view, category)))}</main>
     ${footer(view, html`<b class="tally">${total}</b> ${t("screen.cards_of", { n: total, people })}`)}`
 }

@@ -8,14 +8,21 @@ import { grains, plots } from "../grains.js"
 import { footer, header } from "./frame.js"
 
 // Each axis of the check-in by itself: how many of its options are in the room, none by name.
-const axes = ({ plan, participation }) => plan.profile
-  .map(axis => ({ axis, n: participation?.breadth?.[axis.id] ?? 0 }))
-  .filter(({ n }) => n > 0)
-  .map(({ axis, n }) => html`<li>${plots(n, sizeOf(axis))}<span>${breadthInWords(axis, n)}</span></li>`)
+const axes = ({ plan, participation }) =>
+  plan.profile
+    .map(axis => ({ axis, n: participation?.breadth?.[axis.id] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .map(
+      ({ axis, n }) =>
+        html`<li>${plots(n, sizeOf(axis))}<span>${breadthInWords(axis, n)}</span></li>`,
+    )
 
 // Cards that are still sealed are known as a number only.
 const cardsIn = ({ state, presence }, id) =>
-  Math.max(countedOf(state, id).length, (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0)
+  Math.max(
+    countedOf(state, id).length,
+    (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0,
+  )
 
 const category = (view, { id, nr, short, letter }) => {
   const n = cardsIn(view, id)

@@ -27,7 +27,9 @@ export const header = ({ state }, title, beside) => html`<header>
 
 /** That the connection is away, or why there will be none, in a corner; the picture stays. */
 export const away = ({ online, refused }) =>
-  online ? nothing : html`<p class="offline" role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
+  online
+    ? nothing
+    : html`<p class="offline" role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
 
 const rehearsal = ({ workshop }) =>
   workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing

@@ -23,5 +23,10 @@ function column(view, category) {
 
 /** The board while it is being grouped: sentences and sizes, loose cards counted; before the first group the cards. */
 export const groups = view => html`${header(view, view.title, hallClock(view))}
-  <main>${columns(view.state, "", () => null, category => column(view, category))}</main>
+  <main>${columns(
+    view.state,
+    "",
+    () => null,
+    category => column(view, category),
+  )}</main>
   ${footer(view, t("screen.say_it"))}`

@@ -12,15 +12,20 @@ import { turned } from "./turn.js"
 
 // The parts of the call and the criteria where a line goes, by their titles.
 function goes({ plan }, { sections = [], criteria = [] }) {
-  const chosen = (places, ids) => places.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+  const chosen = (places, ids) =>
+    places.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
   const titles = [...chosen(plan.sections, sections), ...chosen(plan.criteria, criteria)]
-  return titles.length ? html`<p class="goes">${arrow()}<span>${titles.join(" · ")}</span></p>` : nothing
+  return titles.length
+    ? html`<p class="goes">${arrow()}<span>${titles.join(" · ")}</span></p>`
+    : nothing
 }
 
 function behind(state, line, round) {
   const found = figuresOf(state, line, round)
   if (found.people) return html`<p class="figures">${figures(found)}</p>`
-  return line.title ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>` : nothing
+  return line.title
+    ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>`
+    : nothing
 }
 
 function column(view, category, round) {
@@ -28,8 +33,11 @@ function column(view, category, round) {
   if (!lines.length) return html`<div class="cards">${none(t("screen.nothing_here"))}</div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results" data-column=${category.id} data-total=${lines.length}>
-    ${keyed(turn.cards, (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
-      ${says(line)}${behind(view.state, line, round)}${goes(view.state, line)}</li>`)}
+    ${keyed(
+      turn.cards,
+      (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
+      ${says(line)}${behind(view.state, line, round)}${goes(view.state, line)}</li>`,
+    )}
     ${older({ ...turn, again: true })}</ol>`
 }
 
@@ -39,6 +47,11 @@ export function harvest(view) {
   const { published } = state.workshop
   const round = decidingRound(state)
   return html`${header(view, t("screen.harvest"), nothing)}
-    <main>${columns(state, "is-results is-harvest", () => null, category => column(view, category, round))}</main>
+    <main>${columns(
+      state,
+      "is-results is-harvest",
+      () => null,
+      category => column(view, category, round),
+    )}</main>
     ${footer(view, published ? html`${t("screen.read_harvest")}: <span translate="no">${address(page)}/${page.code}/harvest</span>` : nothing)}`
 }

@@ -15,13 +15,20 @@ const HELP = [
 ]
 
 function fullScreen() {
-  const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()
+  const asked = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.()
   asked?.catch(() => {})
 }
 
 /** The keys of this screen; they change nothing anywhere else. → {over, help, size, dark}, which follow them. */
 export function keys(changed) {
-  const hand = { over: null, help: false, size: kept.get("size", PLAIN), dark: kept.get("dark", false) }
+  const hand = {
+    over: null,
+    help: false,
+    size: kept.get("size", PLAIN),
+    dark: kept.get("dark", false),
+  }
   const grow = by => {
     hand.size = Math.min(SIZES.length - 1, Math.max(0, hand.size + by))
     kept.set("size", hand.size)
@@ -49,7 +56,10 @@ export function keys(changed) {
 }
 
 /** What the keys do, over the picture for as long as somebody wants to know. */
-export const help = ({ help }) => help ? html`<aside class="keys" aria-label=${t("screen.keys")}>
+export const help = ({ help }) =>
+  help
+    ? html`<aside class="keys" aria-label=${t("screen.keys")}>
   <h2>${t("screen.keys")}</h2>
   <dl>${HELP.map(([key, does]) => html`<div><dt translate="no">${key}</dt><dd>${t(does)}</dd></div>`)}</dl>
-  <p>${t("screen.keys_here")}</p></aside>` : nothing
+  <p>${t("screen.keys_here")}</p></aside>`
+    : nothing

@@ -20,8 +20,10 @@ export function people(n) {
   const places = Array.from({ length: rows * across }, (_, at) => at)
   const x = at => (at % across) * PITCH + (Math.floor(at / across) % 2) * (PITCH / 2)
   const y = at => Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]
-  return html`<svg viewBox="0 -4 ${across * PITCH + 13} ${rows * ROW + 8}" aria-hidden="true">${places.map(at => svg`
-    <path class=${at < n ? "is-here" : "is-open"} transform="translate(${x(at)} ${y(at)})" d=${GRAIN} />`)}</svg>`
+  return html`<svg viewBox="0 -4 ${across * PITCH + 13} ${rows * ROW + 8}" aria-hidden="true">${places.map(
+    at => svg`
+    <path class=${at < n ? "is-here" : "is-open"} transform="translate(${x(at)} ${y(at)})" d=${GRAIN} />`,
+  )}</svg>`
 }
 
 /** Sealed cards of one question: a grain each and nothing else, ten to a row and more when there are many. */
@@ -29,16 +31,21 @@ export function heap(n) {
   const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))
   const rows = Math.ceil(n / across)
   return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * HEAP_ROW + 4}"
-    aria-hidden="true">${Array.from({ length: n }, (_, at) => svg`
+    aria-hidden="true">${Array.from(
+      { length: n },
+      (_, at) => svg`
     <path transform="translate(${(at % across) * PITCH} ${Math.floor(at / across) * HEAP_ROW + LIFT[(at * 7) % LIFT.length]})"
-      d=${GRAIN} />`)}</svg>`
+      d=${GRAIN} />`,
+    )}</svg>`
 }
 
 /** Cards on the field: a grain each, in the colour of the question that it answers, in the order in which they came. */
 export function crop(numbers) {
   const across = Math.max(30, Math.ceil(numbers.length / Math.ceil(numbers.length / 60)))
   const rows = Math.max(1, Math.ceil(numbers.length / across))
-  return html`<svg viewBox="0 -4 ${across * 32} ${rows * ROW + 8}" aria-hidden="true">${numbers.map((nr, at) => svg`
+  return html`<svg viewBox="0 -4 ${across * 32} ${rows * ROW + 8}" aria-hidden="true">${numbers.map(
+    (nr, at) => svg`
     <path data-category-nr=${nr} d=${GRAIN}
-      transform="translate(${(at % across) * 32} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" />`)}</svg>`
+      transform="translate(${(at % across) * 32} ${Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]})" />`,
+  )}</svg>`
 }

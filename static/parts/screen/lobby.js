@@ -12,8 +12,11 @@ function counted({ participation, plan }) {
   const n = participation?.people ?? 0
   const axis = plan.profile[0]
   const from = participation?.breadth?.[axis?.id]
-  return html`<p><b class="number">${n}</b> ${t("screen.people_word", { n })}${from
-    ? html` ${t("screen.from")} <b class="number">${from}</b>${breadthInWords(axis, from).replace(/^\d+/, "")}` : nothing}</p>`
+  return html`<p><b class="number">${n}</b> ${t("screen.people_word", { n })}${
+    from
+      ? html` ${t("screen.from")} <b class="number">${from}</b>${breadthInWords(axis, from).replace(/^\d+/, "")}`
+      : nothing
+  }</p>`
 }
 
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
@@ -25,9 +28,13 @@ const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.j
 
 // What this stage asks, during the check-in; before it only how the keys of this screen are found.
 const task = ({ name, stage }) =>
-  name === "lobby" && stage?.participant ? html`<p class="lobby-task">${stage.participant}</p>` : nothing
+  name === "lobby" && stage?.participant
+    ? html`<p class="lobby-task">${stage.participant}</p>`
+    : nothing
 const keys = ({ online, state }) =>
-  online && state.workshop.state === "waiting" ? html`<p class="keys-hint">${t("screen.keys_hint")}</p>` : nothing
+  online && state.workshop.state === "waiting"
+    ? html`<p class="keys-hint">${t("screen.keys_hint")}</p>`
+    : nothing
 
 /** Before the start, in the check-in, and whenever somebody has to come in: how, the question, and who is there. */
 export function lobby(view) {

@@ -4,7 +4,8 @@ import { shownCards } from "../../rules.js"
 
 const TOPICS = 5
 
-const plainly = (things = {}) => Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.status))
+const plainly = (things = {}) =>
+  Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.status))
 const known = new WeakMap()
 
 /** Of a state, what the hall may see: nothing hidden or sealed, and no count of a round before its reveal. */
@@ -13,7 +14,9 @@ export function forHall(state) {
     const isOpen = round => state.rounds?.[round]?.revealed ?? true
     known.set(state, {
       ...state,
-      ballots: Object.fromEntries(Object.entries(state.ballots ?? {}).filter(([round]) => isOpen(round))),
+      ballots: Object.fromEntries(
+        Object.entries(state.ballots ?? {}).filter(([round]) => isOpen(round)),
+      ),
       insights: plainly(state.insights),
       themes: plainly(state.themes),
       objections: plainly(state.objections),

@@ -46,7 +46,8 @@ function result(state, line, { round, axis }, hidden) {
 
 function column(view, category, count) {
   const lines = top(view.state, category, count.round)
-  if (!lines.length) return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
+  if (!lines.length)
+    return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = turned(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
     ${keyed(turn.cards, (line, at) => result(view.state, line, count, at >= turn.fits))}
@@ -60,6 +61,11 @@ export function results(view) {
   const of = state.ballots?.[round] ?? 0
   const count = { round, axis: state.plan.profile[0] }
   return html`${header(view, t("screen.results"), html`<p class="voters">${t("screen.voters", { n: of })}</p>`)}
-    <main>${columns(state, "is-results", () => null, category => column(view, category, count))}</main>
+    <main>${columns(
+      state,
+      "is-results",
+      () => null,
+      category => column(view, category, count),
+    )}</main>
     ${footer(view, t("screen.grain"))}`
 }

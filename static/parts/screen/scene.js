@@ -45,7 +45,12 @@ export function sceneOf(state, over = null) {
  * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused` ({message}) why there is none. `over`: a scene chosen on the
  * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
-export function scene(state, presence, now, { online = true, refused = null, over = null, isNew = () => false } = {}) {
+export function scene(
+  state,
+  presence,
+  now,
+  { online = true, refused = null, over = null, isNew = () => false } = {},
+) {
   const seen = forHall(state)
   const name = sceneOf(seen, over)
   const stage = stageOf(seen)

@@ -10,11 +10,16 @@ import { grouped } from "./reading.js"
 import { qr } from "./qr.js"
 
 // A grain for each card, in the order in which the room wrote them.
-const written = state => categoriesOf(state)
-  .flatMap(category => countedOf(state, category.id).map(card => ({ at: card.order, nr: category.nr })))
-  .sort((a, b) => a.at - b.at).map(card => card.nr)
+const written = state =>
+  categoriesOf(state)
+    .flatMap(category =>
+      countedOf(state, category.id).map(card => ({ at: card.order, nr: category.nr })),
+    )
+    .sort((a, b) => a.at - b.at)
+    .map(card => card.nr)
 
-const listed = (state, parts) => new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
+const listed = (state, parts) =>
+  new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
 
 function by(state, cards) {
   const n = state.participation?.people
@@ -22,7 +27,10 @@ function by(state, cards) {
 }
 
 function summary(state, cards) {
-  const groups = categoriesOf(state).reduce((sum, { id }) => sum + grouped(state, id).themes.length, 0)
+  const groups = categoriesOf(state).reduce(
+    (sum, { id }) => sum + grouped(state, id).themes.length,
+    0,
+  )
   const actions = Object.keys(state.actions ?? {}).length
   const made = [t("shared.cards", { n: cards })]
   if (groups) made.push(t("screen.groups", { n: groups }))
@@ -35,7 +43,9 @@ function summary(state, cards) {
 // Until when more may come; in the last stage what is asked now.
 function later({ state: { workshop }, stage }) {
   const now = workshop.state === "open" && stage?.participant
-  const sentence = workshop.review_until ? t("screen.until", { date: longDate(workshop.review_until) }) : now
+  const sentence = workshop.review_until
+    ? t("screen.until", { date: longDate(workshop.review_until) })
+    : now
   return sentence ? html`<p class="later">${sentence}</p>` : nothing
 }
 

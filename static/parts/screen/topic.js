@@ -51,7 +51,9 @@ function cards(view, line) {
 function nth(state, line) {
   const topics = topLines(state)
   const place = topics.findIndex(({ id }) => id === line.id)
-  return place < 0 ? nothing : html`<p class="nth">${t("screen.topic", { n: place + 1, of: topics.length })}</p>`
+  return place < 0
+    ? nothing
+    : html`<p class="nth">${t("screen.topic", { n: place + 1, of: topics.length })}</p>`
 }
 
 /** What the room looks at together: its sentence large, who is behind it, what it holds, and the time that is left. */

@@ -8,11 +8,17 @@ const columns = new Map()
 export function turned(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const column = columns.get(key)
-  if (!column || column.first !== first) columns.set(key, { first, from: 0, fits: most, most, since: now })
+  if (!column || column.first !== first)
+    columns.set(key, { first, from: 0, fits: most, most, since: now })
   const { from, fits } = columns.get(key)
   const start = from < cards.length ? from : 0
   const inTurn = cards.slice(start, start + most)
-  return { cards: inTurn, fits, waiting: cards.length - Math.min(fits, inTurn.length), again: start > 0 }
+  return {
+    cards: inTurn,
+    fits,
+    waiting: cards.length - Math.min(fits, inTurn.length),
+    again: start > 0,
+  }
 }
 
 // Moves on the columns that have been quiet; says whether any did.

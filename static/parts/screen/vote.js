@@ -5,7 +5,11 @@ import { footer, hallClock, header } from "./frame.js"
 
 /** While the room votes blind: how far it is, and nothing about where the dots go. */
 export function vote(view) {
-  const { presence: { participants = 0, done = 0, voted = 0 }, stage, title } = view
+  const {
+    presence: { participants = 0, done = 0, voted = 0 },
+    stage,
+    title,
+  } = view
   const of = Math.max(participants, done, voted)
   return html`${header(view, title, hallClock(view))}
     <main class="is-middle"><div class="progress">
