@@ -63,7 +63,7 @@ def full_board(workshop):
         workshop.ask("post_insight", category=categories[number % len(categories)], text=f"{text}{LONG_WORD}"[:200])
     groups = {}
     for category in categories:
-        cards = [id for id, card in workshop.state["insights"].items() if card["category"] == category]
+        cards = [id for id, card in workshop.state["insights"].items() if card["category"] == category][::-1]
         groups[category] = [
             workshop.ask("add_theme", category=category, title=title, insights=cards[at * 4 : at * 4 + 4])["theme"]
             for at, title in enumerate(
