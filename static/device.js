@@ -92,7 +92,7 @@ class Device extends EventTarget {
     for (;;) {
       await this.connected()
       const answer = await this.look("command", message)
-      if (!answer && (await answers())) this.wake()
+      if (!answer && (await answers())) void this.wake()
       if (answer?.me) this.mine(answer.me)
       if (answer && !(answer.error?.code in AGAIN)) return answer
       if (answer) await pause(answer.error.retry_after ?? AGAIN[answer.error.code])
@@ -123,7 +123,7 @@ class Device extends EventTarget {
     this.syncing = true
     const missed = await this.look("sync", { since, log: this.log })
     this.syncing = false
-    if (missed?.patch) this.take(missed)
+    if (missed?.patch) void this.take(missed)
   }
 
   // A message is never early, only late: of all offsets seen since the connection, the largest is the truest.
@@ -146,9 +146,9 @@ class Device extends EventTarget {
       this.changed()
     })
     socket.on("patch", message => {
-      this.take(message)
+      void this.take(message)
       // The page holds what everybody sees; a participant's own part has to come over the socket.
-      if (!this.whole && !this.state.me) this.sync(0)
+      if (!this.whole && !this.state.me) void this.sync(0)
       this.whole = true
     })
     socket.on("presence", presence => {
@@ -158,14 +158,14 @@ class Device extends EventTarget {
     socket.on("disconnect", reason => {
       this.online = false
       this.changed()
-      if (reason === "io server disconnect") this.comeBack()
+      if (reason === "io server disconnect") void this.comeBack()
     })
     socket.on("connect_error", ({ data }) => {
       this.online = false
       if (data && !(data.code in AGAIN)) this.refused = data
       else if (!data && !this.been && !this.origins.includes(location.origin))
         this.refused = astray()
-      else if (!socket.active) this.comeBack(data?.retry_after)
+      else if (!socket.active) void this.comeBack(data?.retry_after)
       this.changed()
     })
     document.addEventListener("visibilitychange", () => document.hidden || this.wake())
@@ -207,7 +207,7 @@ class Device extends EventTarget {
       const missed = await this.socket
         .timeout(patience)
         .emitWithAck("sync", { since: this.n, log: this.log })
-      if (missed?.patch) this.take(missed)
+      if (missed?.patch) void this.take(missed)
     } catch {
       this.way.cut()
       this.again()

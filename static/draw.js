@@ -1,6 +1,6 @@
 // The one way in to lit-html: whoever draws imports from here. What it draws stays right when others change the page
 // too: a browser that translates takes each text away and puts an element in its place, where lit would never find it.
-import { html as asHtml, noChange, render as draw, svg as asSvg } from "lit-html"
+import { html as asHtml, svg as asSvg, render as draw, noChange } from "lit-html"
 import { Directive, directive, PartType } from "lit-html/directive.js"
 import { nodeOf } from "./direction.js"
 

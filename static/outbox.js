@@ -16,7 +16,7 @@ export class Outbox extends EventTarget {
   constructor(device, own, shared) {
     super()
     Object.assign(this, { device, own, shared, landed: [], hearing: new Map() })
-    this.empty()
+    void this.empty()
   }
 
   /** The commands that wait, oldest first, each with its id. */
@@ -38,7 +38,7 @@ export class Outbox extends EventTarget {
     ])
     this.changed()
     const answer = new Promise(hear => this.hearing.set(message.id, hear))
-    this.empty()
+    void this.empty()
     return answer
   }
 

@@ -1,6 +1,7 @@
 // What a counter and a form make of what is typed. The rule is the server's (workshop/core/text.py) and stands there in
 // full; here is as much of it as keeps them honest: nothing that it keeps is called empty, and no character that it
 // keeps goes uncounted.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the server refuses
 const REFUSED = /[\0\x1b]|\p{Cs}/gu
 const LINE_BREAK = /\r\n|[\r\v\f\x85\u2028\u2029]/g
 const GOES = /(?![\t\n])\p{Cc}|\ufeff|\p{Noncharacter_Code_Point}/gu

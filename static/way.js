@@ -47,7 +47,7 @@ export class Way {
   wait(patience) {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => {
-      this.failed()
+      void this.failed()
       this.wait(AGAIN)
     }, patience)
   }
@@ -61,7 +61,7 @@ export class Way {
   /** The connection was cut, or turned out dead. */
   cut() {
     if (Date.now() - this.since > SOON) this.failures = 0
-    else if (!this.polls) this.failed(true)
+    else if (!this.polls) void this.failed(true)
   }
 
   async failed(hadCome = false) {

@@ -3,4 +3,4 @@ set -eu
 .venv/bin/python -m ruff check .
 .venv/bin/python -m ruff format --check --quiet .
 .venv/bin/python -m mypy
-node_modules/.bin/biome format --log-level=warn
+node_modules/.bin/biome check --error-on-warnings

@@ -71,4 +71,4 @@ oneTap({ byMouse: true })
 app.replaceChildren() // what stood there is for who has no script
 home.draw()
 if (page.wrong) document.getElementById("code").focus()
-if (isOrganiser) home.load()
+if (isOrganiser) void home.load()

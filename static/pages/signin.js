@@ -23,12 +23,12 @@ async function signIn(key) {
 
 form.addEventListener("submit", event => {
   event.preventDefault()
-  signIn(field.value.trim())
+  void signIn(field.value.trim())
 })
 
 function bring() {
   const key = brought()
-  if (key) signIn(key)
+  if (key) void signIn(key)
 }
 
 // A token that was given stands in the address too, until somebody has chosen.

@@ -1,7 +1,7 @@
 import Sortable from "sortablejs"
 import { t } from "../../words.js"
 import { landing, light } from "./landing.js"
-import { chosen, group, moveTo, canReorder, putAt } from "./moving.js"
+import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
@@ -38,7 +38,7 @@ function land(desk, card, to) {
   if (!ids.length || (to?.cards?.length && !stillThere(desk, to.cards).length)) return
   if (to?.wrong) desk.say(t("facilitate.other_question"))
   else if (to?.cards) group(desk, [...to.cards.filter(id => !ids.includes(id)), ...ids])
-  else if (to) moveTo(desk, ids, to.theme)
+  else if (to) void moveTo(desk, ids, to.theme)
   desk.follow = null // the hand knows where it put it
 }
 

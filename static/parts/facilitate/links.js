@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { arrow, download, link, phone, plus, printer } from "../icons.js"
 import { copy } from "../clipboard.js"
+import { arrow, download, link, phone, plus, printer } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 const ID = "links"

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../draw.js"
-import { dayOf, t } from "../../words.js"
 import { page } from "../../page.js"
+import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { card, objections } from "./card.js"

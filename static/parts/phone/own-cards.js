@@ -11,7 +11,7 @@ import { way, whyHidden } from "./destination.js"
 import { support } from "./give.js"
 import { myCards } from "./mine.js"
 
-const unsent = (phone, category, { id, text }) =>
+const unsent = (phone, category, { text }) =>
   card({
     category,
     text,
@@ -103,7 +103,7 @@ const items = (phone, category, { waiting, landed, there }, posts, votes) => htm
   ${repeat(
     landed,
     ({ id }) => id,
-    ({ text, id }) => card({ category, text }),
+    ({ text }) => card({ category, text }),
   )}
   ${repeat(
     there,

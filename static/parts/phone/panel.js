@@ -1,5 +1,5 @@
-import { html, nothing } from "../../draw.js"
 import { categoriesOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
 import { isSupport, shownCards, targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"

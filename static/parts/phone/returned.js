@@ -1,5 +1,5 @@
-import { html, nothing } from "../../draw.js"
 import { categoriesOf, categoryOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
 import { actionsAt, lineOf, objectionsAt } from "../../rules.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"

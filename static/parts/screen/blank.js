@@ -1,5 +1,4 @@
 import { html, nothing } from "../../draw.js"
-import { t } from "../../words.js"
 import { logo } from "../logo.js"
 import { footer } from "./frame.js"
 

@@ -3,8 +3,8 @@ import { html } from "../../draw.js"
 import { countedOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords, sizeOf } from "../breadth.js"
-import { mark } from "../mark.js"
 import { grains, plots } from "../grains.js"
+import { mark } from "../mark.js"
 import { footer, header } from "./frame.js"
 
 // Each axis of the check-in by itself: how many of its options are in the room, none by name.

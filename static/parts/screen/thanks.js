@@ -6,8 +6,8 @@ import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
 import { away } from "./frame.js"
 import { crop } from "./land.js"
-import { grouped } from "./reading.js"
 import { qr } from "./qr.js"
+import { grouped } from "./reading.js"
 
 // A grain for each card, in the order in which the room wrote them.
 const written = state =>
