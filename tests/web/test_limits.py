@@ -62,17 +62,39 @@ def test_full_buckets_are_forgotten(monkeypatch):
     assert len(buckets.buckets) <= 10
 
 
-def test_guessing_ends_for_codes_that_were_never_right_here():
+def guess(limits, address, times):
+    """How many of so many wrong codes are answered."""
+    answered = 0
+    for _ in range(times):
+        with suppress(Refused):
+            limits.guessed(address)
+            answered += 1
+    return answered
+
+
+def test_wrong_codes_slow_down_only_wrong_codes():
+    limits = Limits()
+    assert guess(limits, "zaal", 25) == 20
+    assert limits.held("zaal", "GERAD7") == 0
+
+
+def test_who_goes_on_guessing_learns_nothing_of_codes_that_were_never_right_there():
     limits = Limits()
     limits.found("zaal", "KP74MX")
-    for _ in range(20):
-        limits.guessed("zaal")
-    with pytest.raises(Refused, match="too_fast"):
-        limits.guessed("zaal")
-    with pytest.raises(Refused, match="too_fast"):
-        limits.found("zaal", "GERAD7")
+    guess(limits, "zaal", 201)
+    assert limits.held("zaal", "GERAD7") > 0
+    assert limits.held("zaal", "KP74MX") == limits.held("elders", "GERAD7") == 0
+    guess(limits, "zaal", 5000)
+    assert limits.held("elders", "GERAD7") == 0  # one address doesn't use up what there is for all
+
+
+def test_wrong_codes_are_limited_over_all_addresses():
+    limits = Limits()
     limits.found("zaal", "KP74MX")
-    limits.found("elders", "GERAD7")
+    for number in range(1100):
+        guess(limits, f"2001:db8:{number:x}::/64", 1)
+    assert limits.held("vers", "GERAD7") > 0
+    assert limits.held("zaal", "KP74MX") == 0
 
 
 def test_wrong_codes_are_slowed_down_and_the_hall_still_gets_in(tmp_path):

@@ -21,7 +21,7 @@ BODY = 30.0  # seconds for the body after them
 IDLE = 60.0  # seconds between two requests on one connection
 ANSWER = 300.0  # seconds to be answered and to take the answer; a long poll lasts 25
 LONG = 60.0  # seconds after which a request that is still being answered may be shed too: no poll lasts longer
-SHARE = 5000  # connections of one address; a hall shares one
+SHARE = 6000  # connections of one address; a hall shares one, and who is in keeps a place above the newcomers' 5,000
 MOST = 20_000  # connections of all
 AT_ONCE = 20  # a twentieth of the lines goes at a time, for looking through thousands takes a millisecond
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import parse_qs
 
 from flask import Response, current_app, request
 
@@ -19,7 +20,7 @@ from ..live.rooms import Rooms
 from ..settings import OrganiserKey
 from . import addresses
 from .astray import Astray, asked_as, origin_of
-from .limits import Limits
+from .limits import Limits, too_fast
 
 Environ = dict[str, Any]
 
@@ -63,6 +64,30 @@ def cookie_name(code: str, role: str) -> str:
     return ORGANISER if role == ORGANISER else f"{role[0]}_{code}"
 
 
+def cookies_of(environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
+    try:
+        cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+    except CookieError:
+        return []
+    names = [cookie_name(code, role) for role in roles]
+    return [cookies[name].value for name in names if name in cookies]
+
+
+def secrets_in(environ: Environ, code: str) -> list[str]:
+    """All that may be a key or token in a request, in whatever way it is shown, to tell its sender from strangers."""
+    asked = parse_qs(environ.get("QUERY_STRING", ""))
+    return [
+        *filter(None, [bearer_in(environ.get("HTTP_AUTHORIZATION", ""))]),
+        *cookies_of(environ, code, ("participant", "facilitator", ORGANISER)),
+        *(asked[name][0] for name in ("key", "token") if name in asked),
+    ]
+
+
+def bearer_in(header: str) -> str:
+    scheme, _, key = header.partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """What it takes to let the right people in: the rooms, the organiser's key, how often one may try, where we are."""
@@ -73,15 +98,24 @@ class Door:
     public_url: str = ""
     astray: Astray = field(default_factory=Astray)
 
-    def room(self, typed: Any, environ: Environ) -> Room:
-        """The room whose code somebody gave, however typed. Raises Refused."""
+    def room(self, typed: Any, environ: Environ, shown: str = "") -> Room:
+        """The room whose code somebody gave, however typed. Who shows a key or token of it waits for nobody's guesses.
+
+        Raises Refused. `shown`: a secret that came some other way than with the request itself.
+        """
         code = code_in(typed) if isinstance(typed, str) else None
-        room = self.rooms.get(code) if code else None
-        if room is None:
-            if code:
-                self.limits.guessed(address(environ))
+        if code is None:
             raise Refused("unknown_workshop", "code")
-        self.limits.found(address(environ), room.code)
+        where = address(environ)
+        held = self.limits.held(where, code)
+        secrets = [*filter(None, [shown]), *secrets_in(environ, code)] if held else []
+        room = self.rooms.get(code) if secrets or not held else None
+        if held and not (room and any(self.owner_of(secret, room.workshop) for secret in secrets)):
+            raise too_fast(held)
+        if room is None:
+            self.limits.guessed(where)
+            raise Refused("unknown_workshop", "code")
+        self.limits.found(where, room.code)
         return room
 
     def owner_of(self, secret: str, workshop: Workshop) -> Actor | None:
@@ -114,19 +148,19 @@ class Door:
 
     def kept(self, environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
         """The secrets in the cookies of a request that one of our own pages made."""
-        if not self.same_origin(environ):
-            return []
-        try:
-            cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
-        except CookieError:
-            return []
-        names = [cookie_name(code, role) for role in roles]
-        return [cookies[name].value for name in names if name in cookies]
+        return cookies_of(environ, code, roles) if self.same_origin(environ) else []
 
     def wrong_key(self, environ: Environ) -> Refused:
         """What to raise for a key that fits nothing; somebody who tries many is told to wait."""
-        self.limits.guessed(address(environ))
+        self.limits.wrong.take(address(environ))
         return Refused("bad_key")
+
+    def vouched(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> bool:
+        """Whether a screen is one of who facilitates, by what it shows or by the cookies of its browser."""
+        shown = [auth["key"]] if isinstance(auth.get("key"), str) else []
+        shown += self.kept(environ, workshop.code, ["facilitator", ORGANISER])
+        owners = [self.owner_of(secret, workshop) for secret in shown]
+        return any(owner and owner.role == "facilitator" for owner in owners)
 
     def same_origin(self, environ: Environ) -> bool:
         """Whether one of our own pages made this request, as far as the browser tells.
@@ -165,8 +199,8 @@ def door() -> Door:
     return found
 
 
-def open_room(code: str) -> Room:
-    return door().room(code, request.environ)
+def open_room(code: str, shown: str = "") -> Room:
+    return door().room(code, request.environ, shown)
 
 
 def organiser() -> None:
@@ -224,8 +258,7 @@ def presented(cookies: list[str]) -> list[str]:
 
 
 def bearer() -> str:
-    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-    return key.strip() if scheme.lower() == "bearer" else ""
+    return bearer_in(request.headers.get("Authorization", ""))
 
 
 def keep(answer: Response, name: str, secret: str) -> Response:

@@ -76,7 +76,6 @@ def delete_workshop(code: str) -> Response:
 def join(code: str) -> Response:
     """A new participant; somebody who taps twice on the same phone, or sends the same `id` again, stays one person."""
     room = open_room(code)
-    door().limits.joins.take(access.address(request.environ))
     asked = body(id=str, name=str, profile=dict, trial=bool)
     id = asked.pop("id", None)
     cookie = access.cookie_name(room.code, "participant")
@@ -84,6 +83,7 @@ def join(code: str) -> Response:
     known = door().owner_of(here, room.workshop) if here else None
     if known and known.role == "participant" and not asked.get("trial"):
         return created({"participant": known.id, "token": here}, 200)
+    door().limits.joins.take(access.address(request.environ))
     token = access.token_of(id, room.code) if id else access.new_secret()
     key = access.digest(token)
     again = key in room.workshop.keys

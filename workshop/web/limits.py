@@ -24,10 +24,19 @@ class Rate:
 
 
 COMMANDS = {"participant": Rate(20, 200), "facilitator": Rate(200, 400), "screen": Rate(20, 200)}
-# After a restart a whole hall comes back within a second.
+# After a restart a whole hall comes back within a second. These are of an address, by who shows no key or token …
 JOINS = CONNECTS = Rate(300, 3000)
+# … and these of a person.
+ARRIVALS = Rate(5, 100)
+DEVICES = 20  # of one person at once; the newest takes the place of the oldest
+SCREENS = 100  # of one workshop, by who shows no key
+CONNECTIONS = 5000  # of one address by newcomers; who was in before finds a place above those
+# Wrong codes and keys of one address: those beyond are told to wait, and right ones are not.
 WRONG = Rate(20 / 60, 20)
-CONNECTIONS = 5000
+# Whoever goes on all the same, and all together: there a code that was never right there waits too, right or wrong, for
+# an answer that differs is what a guesser lives by. docs/security.md says how long one in 1,500 codes takes then.
+GUESSES, EVERYWHERE = Rate(20 / 60, 200), Rate(5, 1000)
+ALL = "all addresses"
 
 
 class Buckets:
@@ -41,19 +50,26 @@ class Buckets:
         tokens, at = self.buckets.get(key, (self.rate.burst, 0.0))
         return min(self.rate.burst, tokens + (self.clock() - at) * self.rate.a_second)
 
+    def wait(self, key: object) -> int:
+        """Whole seconds until `key` may go on, 0 where it may."""
+        left = self.left(key)
+        return 0 if left >= 1 else max(1, math.ceil((1 - left) / self.rate.a_second))
+
     def take(self, key: object) -> None:
         """One more by `key`. Raises Refused("too_fast") with `retry_after`, in whole seconds."""
-        left = self.left(key)
-        if left < 1:
-            seconds = max(1, math.ceil((1 - left) / self.rate.a_second))
-            raise Refused("too_fast", retry_after=seconds, n=seconds)
+        if seconds := self.wait(key):
+            raise too_fast(seconds)
         if len(self.buckets) >= REMEMBERED:
             self.forget_full()
-        self.buckets[key] = left - 1, self.clock()
+        self.buckets[key] = self.left(key) - 1, self.clock()
 
     def forget_full(self) -> None:
         for key in [key for key in self.buckets if self.left(key) >= self.rate.burst]:
             del self.buckets[key]
+
+
+def too_fast(seconds: int) -> Refused:
+    return Refused("too_fast", retry_after=seconds, n=seconds)
 
 
 @dataclass(slots=True)
@@ -65,22 +81,31 @@ class Limits:
     )
     joins: Buckets = field(default_factory=lambda: Buckets(JOINS))
     connects: Buckets = field(default_factory=lambda: Buckets(CONNECTS))
+    arrivals: Buckets = field(default_factory=lambda: Buckets(ARRIVALS))
     wrong: Buckets = field(default_factory=lambda: Buckets(WRONG))
+    guesses: Buckets = field(default_factory=lambda: Buckets(GUESSES))
+    everywhere: Buckets = field(default_factory=lambda: Buckets(EVERYWHERE))
     known: dict[tuple[str, str], None] = field(default_factory=dict)
 
-    def guessed(self, address: str) -> None:
-        """A code or key that doesn't exist came from here. Raises Refused("too_fast") after twenty in a minute."""
-        self.wrong.take(address)
-
-    def found(self, address: str, code: str) -> None:
-        """A right code came from here. Raises Refused("too_fast") where it may be the lucky one of a row of guesses.
+    def held(self, address: str, code: str) -> int:
+        """Seconds that this code waits for an answer from here, whether it is right or wrong; 0: none.
 
         Who types nonsense in the hall must not lock out the others, so a code that was right here before stays right.
         """
         if (address, code) in self.known:
-            return
-        if self.wrong.left(address) < 1:
-            self.wrong.take(address)
-        if len(self.known) >= REMEMBERED:
+            return 0
+        return max(self.guesses.wait(address), self.everywhere.wait(ALL))
+
+    def guessed(self, address: str) -> None:
+        """A code that doesn't exist came from here. Raises Refused("too_fast") after twenty in a minute."""
+        if not self.guesses.wait(address):  # after those the answer says nothing, so it is no guess
+            self.guesses.take(address)
+            if not self.everywhere.wait(ALL):
+                self.everywhere.take(ALL)
+        self.wrong.take(address)
+
+    def found(self, address: str, code: str) -> None:
+        """A right code was answered here."""
+        if (address, code) not in self.known and len(self.known) >= REMEMBERED:
             del self.known[next(iter(self.known))]
         self.known[address, code] = None

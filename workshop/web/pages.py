@@ -82,8 +82,9 @@ def phone(code: str) -> Answer:
 @pages.post("/<code>")
 def take_token(code: str) -> Response:
     """Somebody said that this device is to be the participant of that token from now on."""
-    room = open_room(code)
-    return into_cookie(room, "participant", handed(), let_in(f"/{room.code}"))
+    token = handed()
+    room = open_room(code, token)
+    return into_cookie(room, "participant", token, let_in(f"/{room.code}"))
 
 
 @pages.get("/<code>/screen")
@@ -98,7 +99,13 @@ def poster(code: str) -> Answer:
 
 @pages.get("/<code>/facilitate")
 def facilitate(code: str) -> Answer:
-    room = open_room(code)
+    try:
+        room = open_room(code)
+    except Refused as no:
+        if no.code != "too_fast" or access.bearer() or not for_a_person():
+            raise
+        # Whoever guesses codes here keeps nobody from showing a key.
+        return signing(request.path, request.path, language.of_caller(), which="facilitate", status=STATUS[no.code])
     if key := request.args.get("key"):
         return into_cookie(room, "facilitator", key, moved(request.path))
     try:
@@ -122,8 +129,9 @@ def qr(code: str) -> Response:
 
 @pages.post("/<code>/facilitate")
 def take_facilitators_key(code: str) -> Response:
-    room = open_room(code)
-    return into_cookie(room, "facilitator", handed(), let_in(f"/{room.code}/facilitate"))
+    key = handed()
+    room = open_room(code, key)
+    return into_cookie(room, "facilitator", key, let_in(f"/{room.code}/facilitate"))
 
 
 def as_that_participant(room: Room, token: str) -> Response:

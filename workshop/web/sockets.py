@@ -5,18 +5,16 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import socketio
 from socketio.exceptions import ConnectionRefusedError
 
-from ..core import COMMANDS, Actor, Refused
-from ..live.room import Room
+from ..core import COMMANDS, Refused
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
-from .limits import CONNECTIONS
 from .problems import as_error
+from .seats import Places, Seat
 
 log = logging.getLogger(__name__)
 
@@ -26,24 +24,6 @@ ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 TURNS_OUT = "forget_me"
 LOOK = 0.5  # seconds between two looks at whether the organiser's key is still the same
 ON_ITS_WAY = 0.2  # seconds in which an answer has left
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A connected device: whose it is, and by which key (its hash)."""
-
-    room: Room
-    actor: Actor
-    key: str
-    language: str
-    address: str
-    since: int
-    log: str | None
-
-    @property
-    def person(self) -> tuple[str, str, str]:
-        """Who is slowed down when this device floods: a person's tabs together."""
-        return self.room.code, self.actor.role, self.actor.id
 
 
 class Devices(socketio.Namespace):
@@ -57,7 +37,7 @@ class Devices(socketio.Namespace):
         self.door, self.drained, self.accepted = door, drained, accepted
         self.syncing: set[str] = set()
         self.seats: dict[str, Seat] = {}
-        self.addresses: Counter[str] = Counter()
+        self.places = Places()
         self.outcomes: Counter[str] = Counter()
         self.sent: Counter[str] = Counter()
 
@@ -76,17 +56,28 @@ class Devices(socketio.Namespace):
             error = as_error(Refused("try_again"), language)
             raise ConnectionRefusedError(error["message"], error) from None
         self.seats[sid] = seat
-        self.addresses[seat.address] += 1
+        self.places.take(sid, seat)
 
     def seat_for(self, auth: dict[str, Any], environ: Environ) -> Seat:
+        """Who shows a key or token is counted by person, never with the strangers at the same address."""
         where, limits = address(environ), self.door.limits
-        limits.connects.take(where)
-        if self.addresses[where] >= CONNECTIONS:
-            raise Refused("too_fast", retry_after=60, n=60)
-        room = self.door.room(auth.get("code"), environ)
-        actor, key = self.door.admit(auth, environ, room.workshop)
+        shown = auth.get("token") or auth.get("key")
+        try:
+            room = self.door.room(auth.get("code"), environ, shown if isinstance(shown, str) else "")
+            actor, key = self.door.admit(auth, environ, room.workshop)
+        except Refused:
+            limits.connects.take(where)
+            raise
         language = auth["language"] if auth.get("language") in LANGUAGES else room.workshop.language
-        return Seat(room, actor, key, language, where, *where_it_was(auth))
+        stranger = actor.role == "screen" and not self.door.vouched(auth, environ, room.workshop)
+        seat = Seat(room, actor, key, language, where, *where_it_was(auth), stranger)
+        if stranger:
+            limits.connects.take(where)
+        elif actor.id:
+            limits.arrivals.take(seat.person)
+        if (oldest := self.places.make(seat)) in self.seats:
+            self.after_the_answer(self.disconnect, oldest)
+        return seat
 
     def admitted(self, sid: str) -> None:
         """The device knows that it is in; now it gets what it missed, and whatever happens from here on."""
@@ -95,9 +86,7 @@ class Devices(socketio.Namespace):
 
     def on_disconnect(self, sid: str, reason: str = "") -> None:
         if seat := self.seats.pop(sid, None):
-            self.addresses[seat.address] -= 1
-            if not self.addresses[seat.address]:
-                del self.addresses[seat.address]
+            self.places.leave(sid, seat)
             seat.room.leave(sid)
 
     def turn_out(self, code: str) -> None:
@@ -156,7 +145,7 @@ class Devices(socketio.Namespace):
             raise Refused("malformed", "id", takes="uuid")
         do = message.get("do")
         if isinstance(do, str) and do in COMMANDS and COMMANDS[do].internal:
-            raise Refused("not_allowed", "do")
+            raise Refused("not_allowed")
         answer: Answer = seat.room.ask(message, seat.actor, sid)
         if do == TURNS_OUT:
             # The one who asked may be the one who goes.
