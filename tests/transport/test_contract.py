@@ -70,6 +70,8 @@ def test_a_polling_session_that_sends_only_nonsense_is_closed():
     guard(made)
     session = made.eio.sockets["x"] = Socket(made.eio, "x")
     made.eio.handlers["connect"]("x", {})
+    session.queue.put(packet.Packet(packet.NOOP))
+    assert len(session.poll()) == session.session["polls"] == 1
     for _ in range(500):
         if not session.closed:
             made.eio.handlers["message"]("x", "2")

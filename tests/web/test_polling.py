@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from tests.serving import PATIENCE
-from workshop.transport.codec import TAKEN
+from workshop.transport.lines import TAKEN
 
 
 class Poller:
@@ -56,9 +56,21 @@ def test_junk_in_a_poll_is_refused_at_once_and_ends_nothing(session, body, statu
 def test_a_poll_brings_all_that_was_waiting(session):
     """A phone sends what gathered while its last poll was on the way."""
     anna = Poller(session)
-    assert anna.post("\x1e".join(f'42{n}["sync",{{"since":0}}]' for n in range(100))) == 200
+    said = (f'42{n}["command",{{"id":"a{n}","do":"introduce","profile":{{}}}}]' for n in range(100))
+    assert anna.post("\x1e".join(said)) == 200
     for n in range(100):
-        assert "patch" in json.loads(anna.until(f"43{n}[")[len(f"43{n}") :])[0]
+        assert json.loads(anna.until(f"43{n}[")[len(f"43{n}") :])[0]["ok"]
+
+
+def test_states_that_nobody_polls_for_don_t_pile_up(session):
+    """The next is answered once the one before was taken."""
+    anna = Poller(session)
+    assert anna.post("\x1e".join(f'42{n}["sync",{{"since":0}}]' for n in range(100))) == 200
+    answers = [json.loads(anna.until(f"43{n}[")[len(f"43{n}") :])[0] for n in range(100)]
+    assert ["patch" in answer for answer in answers] == [True] + [False] * 99
+    assert {answer["error"]["code"] for answer in answers[1:]} == {"too_fast"}
+    assert anna.post('42200["sync",{"since":0}]') == 200
+    assert "patch" in json.loads(anna.until("43200[")[5:])[0]
 
 
 @pytest.mark.parametrize(

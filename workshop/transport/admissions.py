@@ -47,7 +47,7 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
     """
     eio = server.eio
     eio._async = {**eio._async, "websocket": WebSocket}
-    hear = eio.handlers["message"]
+    hear, greet = eio.handlers["message"], eio.handlers["connect"]
 
     def heard(eio_sid: str, data: Any) -> Any:
         session = eio.sockets.get(eio_sid)
@@ -57,13 +57,30 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
             return None
         return hear(eio_sid, data)
 
+    def connected(eio_sid: str, environ: Any) -> Any:
+        count_polls(eio.sockets[eio_sid])
+        return greet(eio_sid, environ)
+
     eio.on("message", heard)
+    eio.on("connect", connected)
 
     def accepted(sid: str) -> None:
         if session := eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/")):
             patience_of(session).restored()
 
     return accepted
+
+
+def count_polls(session: Any) -> None:
+    """Each takes all that waits, so that what was put there before it has been read (emitter.drained)."""
+    poll = session.poll
+
+    def counted() -> Any:
+        packets = poll()
+        session.session["polls"] = session.session.get("polls", 0) + 1
+        return packets
+
+    session.poll = counted
 
 
 def turn_out_the_empty(server: socketio.Server) -> None:

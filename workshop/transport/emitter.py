@@ -44,11 +44,18 @@ def backlog(socketio: SocketIO) -> Callable[[str], int]:
 def drained(socketio: SocketIO) -> Callable[[str], bool]:
     """Waits until a device has read all that it was sent; False where it doesn't.
 
-    A state is as large as its workshop: who asked for it again and again without reading took 438 MB.
+    A state is as large as its workshop: who asked for it again and again without reading took 438 MB. Who polls reads
+    after it has asked, so there it is one state that may wait, and the next once that is taken.
     """
     waiting = backlog(socketio)
 
     def read(sid: str) -> bool:
+        session = session_of(socketio, sid)
+        if session and not session.upgraded:
+            polls = session.session.get("polls", 0)
+            free = session.session.get("asked at") != polls
+            session.session["asked at"] = polls
+            return bool(free)
         until = time.monotonic() + PATIENCE
         while waiting(sid):
             if time.monotonic() > until:
