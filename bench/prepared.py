@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from workshop.core import Actor
-from workshop.core.moment import text
+from workshop.core.model.timestamps import text
 from workshop.core.plan import read_plan
 from workshop.live.room import Room
 from workshop.live.rooms import Rooms

@@ -6,8 +6,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from workshop.core import Actor, evolve
-from workshop.core.people import ParticipantJoined
-from workshop.core.voting import DotsGiven
+from workshop.core.subjects.people import ParticipantJoined
+from workshop.core.subjects.voting import DotsGiven
 from workshop.live.patches import send_patches
 
 from .prepared import prepared

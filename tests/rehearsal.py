@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.core import Actor, Workshop, changes_since, decide, evolve, result_of
-from workshop.core.moment import plus
+from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
 
 SHIPPED = Path(__file__).parent.parent / "sessions" / "oproep-organisatienetwerken.toml"

@@ -48,8 +48,16 @@ PURE = {
     ),
     *("json", "math", "operator", "re", "string", "tomllib", "types", "typing", "unicodedata", "zoneinfo", "hashlib"),
 }
+# Rooms of core; what a text and a refusal are, all of them know.
+ROOMS = {
+    "plan": {"plan"},
+    "model": {"plan", "model"},
+    "subjects": {"model", "plan", "subjects"},
+    "views": {"model", "plan", "views"},
+}
+KNOWN = {"text", "refused"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
-CORE = sorted((PACKAGE / "core").glob("*.py"))
+CORE = sorted((PACKAGE / "core").rglob("*.py"))
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 OWN = {"workshop", "tests", "bench", "tools", "run"}
 COMPARED = {"gevent"}  # bench.bare measures beside it where somebody installed it
@@ -102,14 +110,24 @@ def test_a_command_that_does_not_serve_does_not_load_what_serves():
     assert not loaded_by("workshop.cli") & {"flask_socketio", "socketio", "workshop.app", "workshop.live.rooms"}
 
 
-@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_rooms_of_core_follow_the_arrows(path):
+    """plan ◀ model ◀ subjects, views; a subject reaches another one through the model only."""
+    *_, room, file = ("", *path.relative_to(PACKAGE / "core").with_suffix("").parts)
+    ours = {tuple(name.split(".")[2:4]) for name in imports_of(path) if name.startswith("workshop.core.")}
+    if room:
+        assert {there for there, *_ in ours} <= ROOMS[room] | KNOWN
+        assert room != "subjects" or {there for there in ours if there[0] == "subjects"} <= {("subjects", file)}
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_core_is_pure(path):
     foreign = {name.partition(".")[0] for name in imports_of(path)} - {"workshop"}
-    allowed = PURE | ({"datetime"} if path.name == "moment.py" else set())
+    allowed = PURE | ({"datetime"} if path.name == "timestamps.py" else set())
     assert foreign <= allowed & sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_core_reads_no_clock_and_no_file(path):
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}

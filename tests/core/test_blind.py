@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core import Refused, progress
+from workshop.core.model.targets import is_target
 from workshop.core.plan import read_plan
-from workshop.core.targets import is_target
 from workshop.harvest import harvest
 
 from ..rehearsal import SHORT, Rehearsal

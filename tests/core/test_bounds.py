@@ -3,7 +3,7 @@
 import pytest
 
 from workshop.core import COMMANDS, MOST_WRITTEN, Refused, fold
-from workshop.core.command import LARGEST
+from workshop.core.model.command import LARGEST
 
 FIELDS = [(do, name, field) for do, command in COMMANDS.items() for name, field in command.fields.items()]
 NUMBERS = [(do, name) for do, name, field in FIELDS if field.kind is int]

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from workshop.core.codes import code_in, new_code
+from workshop.core.model.codes import code_in, new_code
 
 MEANT = [
     *["KP74MX", "kp74mx", " KP7 4MX ", "KP7-4MX", "K P 7 4 M X", "KP74MX.", "KP74MX/", "(KP74MX)"],

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from workshop.client import merge
 from workshop.core import Refused, changes_since, fold
+from workshop.core.model.tallies import dots_left
+from workshop.core.model.targets import is_target
 from workshop.core.plan import read_plan
-from workshop.core.support import dots_left
-from workshop.core.targets import is_target
 
 from ..rehearsal import SHORT, Rehearsal, actor
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core.plan import PLAN, PlanError, in_language, read_plan
-from workshop.core.plan_fields import Mistakes
+from workshop.core.plan.fields import Mistakes
 
 from ..rehearsal import SHORT, shipped_plan
 

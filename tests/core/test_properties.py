@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from workshop.client import merge
 from workshop.core import Refused, fold
-from workshop.core.support import dots_left
+from workshop.core.model.tallies import dots_left
 
 from ..rehearsal import Rehearsal
 

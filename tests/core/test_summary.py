@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from workshop.core import fold
-from workshop.core.summary import SAYS_NOTHING, summary
+from workshop.core.views.summary import SAYS_NOTHING, summary
 
 from .test_properties import ASKS, rehearse
 

@@ -5,7 +5,7 @@ import pytest
 
 from workshop.client import merge
 from workshop.core import Actor
-from workshop.core.moment import plus
+from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
 from workshop.live.rooms import Rooms
 from workshop.store.sqlite import SqliteLog

@@ -7,7 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from workshop.core import evolve
-from workshop.core.voting import DotsGiven
+from workshop.core.subjects.voting import DotsGiven
 
 from .conftest import POST, Hall
 

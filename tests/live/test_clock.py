@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.core.moment import plus
+from workshop.core.model.timestamps import plus
 from workshop.live.clock import PERSISTS, Clock
 
 from ..rehearsal import START

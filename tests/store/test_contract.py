@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from workshop.core.insights import InsightPosted
-from workshop.core.people import FacilitatorAdded, ParticipantJoined, ProfileAnswered
+from workshop.core.subjects.insights import InsightPosted
+from workshop.core.subjects.people import FacilitatorAdded, ParticipantJoined, ProfileAnswered
 from workshop.store.log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
 from workshop.store.sqlite import FORMAT, SqliteLog, open_log
 

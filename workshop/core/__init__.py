@@ -8,13 +8,13 @@ Each subject holds its events, its rules, its evolve functions and its rows of t
 from collections.abc import Iterable
 from typing import Any
 
-from . import actions, discussion, insights, lifecycle, moderation, people, places, stages, themes, voting
-from .command import Command, Message
-from .mine import changes_since, private_changes
+from .model.command import Command, Message
+from .model.entities import Actor
+from .model.workshop import Workshop
 from .refused import Refused
-from .things import Actor
-from .view import merged, public_changes
-from .workshop import Workshop
+from .subjects import actions, discussion, insights, lifecycle, moderation, people, places, stages, themes, voting
+from .views.private import changes_since, private_changes
+from .views.public import merged, public_changes
 
 __all__ = [
     "COMMANDS",

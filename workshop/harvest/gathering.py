@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from workshop.core.support import ballots
-from workshop.core.telling import answers_in, axes_of, least, people_in
-from workshop.core.things import Insight, Objection, Round, Theme
-from workshop.core.workshop import Workshop
+from workshop.core.model.disclosure import answers_in, axes_of, least, people_in
+from workshop.core.model.entities import Insight, Objection, Round, Theme
+from workshop.core.model.tallies import ballots
+from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, room
 from .lines import Card, Line, Objections, Outcome, Support

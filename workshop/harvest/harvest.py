@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.core.workshop import Workshop
+from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis
 from .gathering import Gathering

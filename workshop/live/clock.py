@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from ..core.moment import text
+from ..core.model.timestamps import text
 
 ASTRAY = 2.0  # seconds between the two clocks that are more than how they drift apart
 PERSISTS = 60.0  # seconds after which the system's clock is believed all the same

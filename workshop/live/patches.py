@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from ..core import merged, private_changes, public_changes
-from ..core.mine import OWN
+from ..core.views.private import OWN
 from .room import Room
 from .seat import Seat
 

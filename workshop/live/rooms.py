@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from ..core import Actor, Refused, Workshop
-from ..core.codes import new_code
+from ..core.model.codes import new_code
 from ..store.log import Log, StoreError
 from .pace import Pace
 from .room import Room

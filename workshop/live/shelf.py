@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..core import Workshop, fold
-from ..core.summary import SAYS_NOTHING, summary
+from ..core.views.summary import SAYS_NOTHING, summary
 from ..store.log import Log, StoreError
 
 log = logging.getLogger(__name__)

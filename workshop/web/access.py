@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 from flask import Response, current_app, request
 
 from ..core import Actor, Refused, Workshop
-from ..core.codes import code_in
+from ..core.model.codes import code_in
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey

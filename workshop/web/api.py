@@ -7,8 +7,8 @@ from typing import Any
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Actor, Refused
-from ..core.codes import code_in
-from ..core.summary import participants
+from ..core.model.codes import code_in
+from ..core.views.summary import participants
 from ..translations import LANGUAGES
 from . import access, addresses
 from .access import door, open_room

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import (
+from ..model.command import (
     FACILITATOR,
     MAYBE_NUMBER,
     MAYBE_TEXT,
@@ -14,12 +14,12 @@ from .command import (
     Command,
     Message,
 )
-from .refused import Refused
-from .support import put_in_theme
-from .targets import follow, has_votes
-from .text import clean, clean_or_none
-from .things import Actor, Insight, Theme
-from .workshop import Workshop
+from ..model.entities import Actor, Insight, Theme
+from ..model.tallies import put_in_theme
+from ..model.targets import follow, has_votes
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean, clean_or_none
 
 LONGEST_TITLE = 200
 LONGEST_KEYWORDS = 200

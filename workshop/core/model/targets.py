@@ -6,8 +6,8 @@ So nobody's dot is ever locked in: while a round runs, dots lie on its targets o
 from collections.abc import Iterable
 from typing import Any
 
-from .support import budget_of, dots_left, give, sees_votes
-from .things import Actor, Insight, Round, Theme
+from .entities import Actor, Insight, Round, Theme
+from .tallies import budget_of, dots_left, give, sees_votes
 from .workshop import Workshop
 
 

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .actions import touch_action
-from .command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
-from .refused import Refused
-from .support import touch_objection
-from .targets import fold_away, unfold
-from .text import clean_or_none
-from .things import Action, Actor, Insight, Objection, Theme, exists_for
-from .workshop import Workshop
+from ..model.command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
+from ..model.entities import Action, Actor, Insight, Objection, Theme, exists_for
+from ..model.tallies import touch_action, touch_objection
+from ..model.targets import fold_away, unfold
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean_or_none
 
 LONGEST_REASON = 200
 Thing = Insight | Theme | Objection | Action

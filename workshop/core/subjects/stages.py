@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Command, Message
-from .lifecycle import spend
-from .moment import plus, seconds_between
-from .refused import Refused
-from .rounds import changing_votes, next_round, open_round
-from .sealed import open_sealed
-from .things import Actor
-from .workshop import Workshop
+from ..model.command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Command, Message
+from ..model.entities import Actor
+from ..model.rounds import changing_votes, next_round, open_round, spend
+from ..model.sealed import open_sealed
+from ..model.timestamps import plus, seconds_between
+from ..model.workshop import Workshop
+from ..refused import Refused
 
 LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a day
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
-from .refused import Refused
-from .support import is_blind, touch_objection
-from .targets import is_target
-from .text import clean_or_none
-from .things import Actor, Objection
-from .workshop import Workshop
+from ..model.command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
+from ..model.entities import Actor, Objection
+from ..model.tallies import is_blind, touch_objection
+from ..model.targets import is_target
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean_or_none
 
 LONGEST = 200
 SCENES = ("stage", "join", "counts", "harvest", "blank")

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
-from .refused import Refused
-from .text import clean, clean_or_none
-from .things import Action, Actor
-from .workshop import Workshop
+from ..model.command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
+from ..model.entities import Action, Actor
+from ..model.tallies import touch_action
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean, clean_or_none
 
 LONGEST = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 
@@ -118,13 +119,6 @@ def action_edited(workshop: Workshop, event: ActionEdited) -> None:
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
     workshop.actions[event.action].removed = True
     touch_action(workshop, workshop.actions[event.action])
-
-
-def touch_action(workshop: Workshop, action: Action) -> None:
-    workshop.touch("action", action.id)
-    workshop.touch_person(action.by, "acted", action.id)
-    if action.hidden or action.trial:
-        workshop.touch_person(action.by, "action", action.id)
 
 
 SAID = {"theme": MAYBE_TEXT, "when": MAYBE_TEXT, "first_step": MAYBE_TEXT}

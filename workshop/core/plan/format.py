@@ -2,21 +2,8 @@
 
 from typing import Any
 
-from .plan_fields import (
-    REQUIRED,
-    Choice,
-    Items,
-    Literally,
-    Mistakes,
-    Number,
-    Table,
-    Text,
-    Timezone,
-    Word,
-    YesNo,
-    nearest,
-)
-from .plan_text import read_toml
+from .fields import REQUIRED, Choice, Items, Literally, Mistakes, Number, Table, Text, Timezone, Word, YesNo, nearest
+from .toml import read_toml
 
 LANGUAGES = ("nl", "en", "fr")
 KINDS = ("checkin", "collect", "group", "vote", "rate", "break", "discuss", "act", "close")
@@ -131,7 +118,7 @@ def read_plan(text: str, file: str) -> dict[str, Any]:
 
     >>> read_plan('format = 1\\ntitel = "Oproep"', "mijn-sessie.toml")
     Traceback (most recent call last):
-    workshop.core.plan.PlanError: mijn-sessie.toml: the plan: titel is unknown; did you mean title?
+    workshop.core.plan.format.PlanError: mijn-sessie.toml: the plan: titel is unknown; did you mean title?
     mijn-sessie.toml: language is missing; it takes one of nl, en, fr
     mijn-sessie.toml: title is missing; it takes a text
     mijn-sessie.toml: question is missing; it takes a text

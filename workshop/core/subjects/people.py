@@ -6,7 +6,7 @@ Answers, names and the hashes of keys are `APART`: they are no part of the log, 
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from .command import (
+from ..model.command import (
     FACILITATOR,
     MAYBE_TABLE,
     MAYBE_TEXT,
@@ -17,12 +17,12 @@ from .command import (
     Command,
     Message,
 )
-from .refused import Refused
-from .support import touch_ballots
-from .telling import answered, count_answer
-from .text import clean_or_none
-from .things import Actor, Person, Round
-from .workshop import Workshop
+from ..model.disclosure import answered, count_answer
+from ..model.entities import Actor, Person
+from ..model.tallies import touch_ballots
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean_or_none
 
 LONGEST_NAME = 60
 
@@ -197,14 +197,6 @@ def done_said(workshop: Workshop, event: DoneSaid) -> None:
     (round.done.add if event.on else round.done.discard)(event.by)
     touch_ballots(workshop, round)
     workshop.touch_person(event.by, "done")
-
-
-def no_longer_done(workshop: Workshop, round: Round | None, id: str) -> None:
-    """Posting or voting more takes it back, but in a round that is closed."""
-    if round and id in round.done and not round.closed:
-        round.done.discard(id)
-        touch_ballots(workshop, round)
-        workshop.touch_person(id, "done")
 
 
 COMMANDS = {

@@ -1,9 +1,9 @@
-"""What a card, an objection or an action shows to a role, when it shows at all (view.py)."""
+"""What a card, an objection or an action shows to a role, when it shows at all (public.py)."""
 
 from typing import Any
 
-from .things import Action, Insight, Objection, Theme
-from .workshop import Workshop
+from ..model.entities import Action, Insight, Objection, Theme
+from ..model.workshop import Workshop
 
 Patch = dict[str, Any]
 

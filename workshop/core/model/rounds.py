@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from .support import ballots, count_by_themselves, touch_round
+from .disclosure import tell_breadth
+from .entities import Round
+from .tallies import ballots, count_by_themselves, touch_ballots, touch_round
 from .targets import follow, forget_held
-from .telling import tell_breadth
-from .things import Round
+from .timestamps import seconds_between
 from .workshop import Workshop
 
 
@@ -103,3 +104,18 @@ def open_late(workshop: Workshop) -> None:
             round.few = ballots(workshop, round) < workshop.plan["privacy"]["min_cell"]
             forget_held(workshop, round)
             touch_round(workshop, round)
+
+
+def spend(workshop: Workshop, at: str) -> None:
+    """Add up the seconds that the current stage took."""
+    if workshop.state == "open" and workshop.stage and workshop.started_at:
+        stage = workshop.stage["id"]
+        workshop.spent[stage] = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
+
+
+def no_longer_done(workshop: Workshop, round: Round | None, id: str) -> None:
+    """Posting or voting more takes it back, but in a round that is closed."""
+    if round and id in round.done and not round.closed:
+        round.done.discard(id)
+        touch_ballots(workshop, round)
+        workshop.touch_person(id, "done")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .refused import Refused
-from .things import Actor
+from ..refused import Refused
+from .entities import Actor
 from .workshop import Workshop
 
 Message = Mapping[str, Any]

@@ -8,15 +8,15 @@ with that person.
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .refused import Refused
-from .things import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme, exists_for
+from ..refused import Refused
+from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme, exists_for
 
 State = Literal["waiting", "open", "review", "closed"]
 
 
 @dataclass(slots=True)
 class Workshop:
-    """Everything the log says, folded. Times are moments (moment.py); ids are those of protocol.md."""
+    """Everything the log says, folded. Times are moments (timestamps.py); ids are those of protocol.md."""
 
     code: str = ""
     slug: str = ""

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command, Message
-from .people import no_longer_done
-from .refused import Refused
-from .rounds import last_that_counts, show
-from .support import budget_of, dots_left, give
-from .targets import is_target
-from .things import Actor
-from .workshop import Workshop
+from ..model.command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command, Message
+from ..model.entities import Actor
+from ..model.rounds import last_that_counts, no_longer_done, show
+from ..model.tallies import budget_of, dots_left, give
+from ..model.targets import is_target
+from ..model.workshop import Workshop
+from ..refused import Refused
 
 
 @dataclass(frozen=True, slots=True)

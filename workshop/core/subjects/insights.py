@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import (
+from ..model.command import (
     ANYONE_IN_THE_ROOM,
     FACILITATOR,
     MAYBE_NUMBER,
@@ -13,15 +13,15 @@ from .command import (
     Command,
     Message,
 )
-from .people import no_longer_done
-from .places import Placed
-from .refused import Refused
-from .sealed import mix_of
-from .support import put_in_theme
-from .targets import around, fold_away, follow, has_votes, hold_back, unfold
-from .text import clean, tidy
-from .things import Actor, Insight
-from .workshop import Workshop
+from ..model.entities import Actor, Insight
+from ..model.events import Placed
+from ..model.rounds import no_longer_done
+from ..model.sealed import mix_of
+from ..model.tallies import put_in_theme
+from ..model.targets import around, fold_away, follow, has_votes, hold_back, unfold
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean, tidy
 
 LONGEST = 200  # code points, where no stage of the plan says otherwise
 MOST_PEOPLE = 1000  # behind one card from a table

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .workshop import Workshop
+from ..model.workshop import Workshop
 
 # A summary is the same without these events, and they are most of a log.
 SAYS_NOTHING = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from .things import Insight
+from .entities import Insight
 from .workshop import Workshop
 
 

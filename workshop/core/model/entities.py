@@ -151,7 +151,7 @@ class Tally:
     """Who stands behind one target in one round.
 
     `people`: how many. `dots`: given to the target itself. `options`: question → option → how many of these people
-    chose it. `cards`: of a theme that counts by its cards (support.py), person → to how many of them they gave a dot.
+    chose it. `cards`: of a theme that counts by its cards (tallies.py), person → to how many of them they gave a dot.
     """
 
     dots: int = 0
@@ -167,7 +167,7 @@ class Tally:
 
 @dataclass(slots=True)
 class Said:
-    """What was told last of the room's answers to a question (telling.py).
+    """What was told last of the room's answers to a question (disclosure.py).
 
     `people` there were, who chose options as in `counts`; `steps`: the counts that were told, each moving by a group.
     """
@@ -180,7 +180,7 @@ class Said:
 
 @dataclass(slots=True)
 class Told:
-    """From what the breadth of a round's targets was told last (telling.py), so that it moves for all of them at once.
+    """From what the breadth of a round's targets was told last (disclosure.py): it moves for all of them at once.
 
     `people` there were, their answers `counted` by question and option; `behind`: target → who stood behind it then.
     """
@@ -200,8 +200,8 @@ class Round:
     and facilitators were shown how it stands. `over`: the review in which these late votes were given has ended.
     `few`: too few late ballots to be told.
     `given`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
-    people with a dot. `posted`: category → cards. `told`: how broad targets were (telling.py), but for those `changed`
-    since.
+    people with a dot. `posted`: category → cards. `told`: how broad targets were (disclosure.py), but for those
+    `changed` since.
     """
 
     id: str

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message
-from .moment import plus, seconds_between
-from .plan import in_language
-from .refused import Refused
-from .rounds import changing_votes, next_round, open_late_round, open_round
-from .text import clean
-from .things import Actor
-from .workshop import Workshop
+from ..model.command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message
+from ..model.entities import Actor
+from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
+from ..model.timestamps import plus
+from ..model.workshop import Workshop
+from ..plan import in_language
+from ..refused import Refused
+from ..text import clean
 
 LONGEST_TITLE = 200
 SECONDS_A_DAY = 86_400
@@ -156,13 +156,6 @@ def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
             workshop.round = open_round(workshop, event.round, workshop.stage["id"])
 
     changing_votes(workshop, reopen)
-
-
-def spend(workshop: Workshop, at: str) -> None:
-    """Add up the seconds that the current stage took."""
-    if workshop.state == "open" and workshop.stage and workshop.started_at:
-        stage = workshop.stage["id"]
-        workshop.spent[stage] = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
 
 
 COMMANDS = {

@@ -1,21 +1,12 @@
 """Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from .command import FACILITATOR, TEXT, TEXTS, Command, Message
-from .refused import Refused
-from .things import Actor
-from .workshop import Workshop
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A theme or insight goes to these sections and criteria, and to no others."""
-
-    target: str
-    sections: list[str]
-    criteria: list[str]
+from ..model.command import FACILITATOR, TEXT, TEXTS, Command, Message
+from ..model.entities import Actor
+from ..model.events import Placed
+from ..model.workshop import Workshop
+from ..refused import Refused
 
 
 def place(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:

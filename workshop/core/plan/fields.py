@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from .text import REFUSED, tidy
+from ..text import REFUSED, tidy
 
 REQUIRED = object()
 

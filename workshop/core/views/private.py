@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from .shown import Patch, action_said, card, objection_said, place
-from .support import dots_left
-from .things import Actor
-from .view import merged, public_changes, sees_objection, without_nulls
-from .workshop import Workshop
+from ..model.entities import Actor
+from ..model.tallies import dots_left
+from ..model.workshop import Workshop
+from .public import merged, public_changes, sees_objection, without_nulls
+from .serializers import Patch, action_said, card, objection_said, place
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:

@@ -7,7 +7,7 @@ whoever gave one of its cards a dot is one person behind it.
 
 from typing import Any
 
-from .things import Insight, Objection, Round, Tally, Theme
+from .entities import Action, Insight, Objection, Round, Tally, Theme
 from .workshop import Workshop
 
 EVERYTHING = "*"  # the one key of what is left where the budget is for the whole stage
@@ -129,6 +129,13 @@ def sees_votes(round: Round, role: str) -> bool:
 def is_blind(workshop: Workshop, objection: Objection) -> bool:
     """It was said in a round that nobody was shown yet."""
     return objection.round is not None and not is_told(workshop.rounds[objection.round], "facilitator")
+
+
+def touch_action(workshop: Workshop, action: Action) -> None:
+    workshop.touch("action", action.id)
+    workshop.touch_person(action.by, "acted", action.id)
+    if action.hidden or action.trial:
+        workshop.touch_person(action.by, "action", action.id)
 
 
 def touch_objection(workshop: Workshop, objection: Objection) -> None:

@@ -8,8 +8,8 @@ for all targets at once, with everybody's answers as they were at their first do
 from typing import Any
 
 from .breadth import Axis, Room, participation, room, support
-from .support import sees_votes
-from .things import Person, Round, Said, Tally, Told
+from .entities import Person, Round, Said, Tally, Told
+from .tallies import sees_votes
 from .workshop import Workshop
 
 

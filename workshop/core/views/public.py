@@ -1,4 +1,4 @@
-"""Who sees what, decided here and, for what is one participant's own, in mine.py; nowhere else.
+"""Who sees what, decided here and, for what is one participant's own, in private.py; nowhere else.
 
 Changes are a JSON Merge Patch (RFC 7396) that is absolute: what became visible comes whole, what is no longer visible
 is null whether or not the device had it. The same functions make snapshot, catch-up and live update.
@@ -6,11 +6,11 @@ is null whether or not the device had it. The same functions make snapshot, catc
 
 from collections.abc import Callable
 
-from .shown import Patch, action_said, author_name, card, objection_said, place
-from .support import ballots, is_told, sees_votes
-from .telling import breadth_told, people_in, room_said
-from .things import Actor, Objection, Theme, exists_for
-from .workshop import Workshop
+from ..model.disclosure import breadth_told, people_in, room_said
+from ..model.entities import Actor, Objection, Theme, exists_for
+from ..model.tallies import ballots, is_told, sees_votes
+from ..model.workshop import Workshop
+from .serializers import Patch, action_said, author_name, card, objection_said, place
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
