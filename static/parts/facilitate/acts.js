@@ -30,8 +30,8 @@ const unhide = (desk, thing) => ({
     ),
 })
 
-/** The hall and the phones look at this together; again: at nothing in particular. */
-export function light(desk, thing) {
+// The hall and the phones look at this together; again: at nothing in particular.
+function light(desk, thing) {
   const on = desk.state.stage?.spotlight !== thing.id
   return desk.ask(
     thing.id,

@@ -18,8 +18,8 @@ export function openForm(desk, { id }, what) {
   typeIn(`${what}:${id}`)
 }
 
-/** Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is said. */
-export function closeForm(desk, kind, key) {
+// Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is said.
+function closeForm(desk, kind, key) {
   const back = desk.unfolded[kind]?.back
   desk.unfold(kind, null)
   document.getElementById(back)?.focus()

@@ -27,7 +27,7 @@ export function openMenu(desk, id, button) {
   document.querySelector(".menu [role=menuitem]")?.focus()
 }
 
-export function closeMenu(desk, back = true) {
+function closeMenu(desk, back = true) {
   const id = desk.unfolded.menu?.id
   if (!id) return
   desk.unfold("menu", null)

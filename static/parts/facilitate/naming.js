@@ -28,8 +28,8 @@ const about = ({ state }, category) =>
 const meant = ({ state }, category, insights) =>
   insights.filter(id => state.insights?.[id]?.category === category)
 
-/** Makes a group of these cards; the answer says how it went. */
-export async function makeGroup(desk, { category, insights, title }) {
+// Makes a group of these cards; the answer says how it went.
+async function makeGroup(desk, { category, insights, title }) {
   const cards = meant(desk, category, insights)
   const n = cards.length
   const answer = await send(

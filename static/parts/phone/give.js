@@ -7,8 +7,8 @@ import { dotsLeft, myDots } from "./mine.js"
 export const support = (n, own = false) =>
   n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first")
 
-/** With at most one dot a person a count is a number of people; else it is a number of points. */
-export const countsPeople = votes => votes.max_per_target === 1
+// With at most one dot a person a count is a number of people; else it is a number of points.
+const countsPeople = votes => votes.max_per_target === 1
 
 export const tally = (votes, n) =>
   countsPeople(votes) ? support(n, true) : t("phone.points", { n })

@@ -34,8 +34,8 @@ export const away = ({ online, refused }) =>
 const rehearsal = ({ workshop }) =>
   workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
 
-/** The wordmark, and where and how to come in: for a corner of every scene. */
-export const where = ({ page, state }) => html`<p class="where">${logo()}
+// The wordmark, and where and how to come in: for a corner of every scene.
+const where = ({ page, state }) => html`<p class="where">${logo()}
   <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
 
 /** How to come in; on the right what this scene counts, or that the connection is away. */

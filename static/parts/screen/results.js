@@ -20,7 +20,7 @@ export function says({ title, text, trial }) {
 }
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.
-export function top(state, category, round) {
+function top(state, category, round) {
   const lines = ranked(state, category.id, round).filter(line => peopleIn(line, round) > 0)
   const last = lines[Math.min(TOP, lines.length) - 1]
   return lines.filter(line => peopleIn(line, round) >= peopleIn(last, round))

@@ -27,8 +27,8 @@ const BY_KIND = {
   close: "thanks",
 }
 
-/** The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own. */
-export function sceneOf(state, over = null) {
+// The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own.
+function sceneOf(state, over = null) {
   const { workshop, stage } = state
   const chosen = over ?? workshop.show
   const isClosed = workshop.state === "closed"

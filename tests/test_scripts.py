@@ -1,0 +1,61 @@
+"""The browser's scripts among themselves: nothing is exported that nobody imports, and no file is left over."""
+
+import os
+import re
+from pathlib import Path
+
+STATIC = Path(__file__).parent.parent / "static"
+SCRIPTS = {
+    file: file.read_text(encoding="utf-8") for file in STATIC.rglob("*.js") if STATIC / "built" not in file.parents
+}
+DEFINED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let) (\w+)", re.M)
+LISTED = re.compile(r"^export \{([^}]*)\}", re.M)
+IMPORTED = re.compile(r"""^(?:import|export)\s+(?:([^"';]*?)\s+from\s+)?"(\.[^"]+)\"""", re.M)
+
+
+def names(braces: str) -> set[str]:
+    """What `{ one, two as three }` takes from where it comes from."""
+    return {name.split(" as ")[0].strip() for name in braces.split(",") if name.strip()}
+
+
+def exports(script: str) -> set[str]:
+    listed = (name.split(" as ")[-1].strip() for braces in LISTED.findall(script) for name in braces.split(","))
+    return {*DEFINED.findall(script), *filter(None, listed)}
+
+
+def imports(file: Path) -> dict[Path, set[str]]:
+    """Which names a file takes from which other; of `* as icons` those that it spells out, all where it looks one up."""
+    script, taken = SCRIPTS[file], {}
+    for clause, address in IMPORTED.findall(script):
+        other = Path(os.path.normpath(file.parent / address))
+        names_here = names(found[1]) if (found := re.search(r"\{([^}]*)\}", clause)) else set()
+        if space := re.match(r"\* as (\w+)", clause):
+            looked_up = re.search(rf"\b{space[1]}\[", script)
+            names_here = exports(SCRIPTS[other]) if looked_up else set(re.findall(rf"\b{space[1]}\.(\w+)", script))
+        taken[other] = taken.get(other, set()) | names_here
+    return taken
+
+
+IMPORTS = {file: imports(file) for file in SCRIPTS}
+
+
+def test_every_import_is_of_a_file_and_a_name_that_are_there():
+    taken = [
+        (file, other, name) for file, others in IMPORTS.items() for other, names in others.items() for name in names
+    ]
+    assert len(taken) > 300
+    assert [each for each in taken if each[2] not in exports(SCRIPTS.get(each[1], ""))] == []
+
+
+def test_every_export_is_imported_by_another_script():
+    used = {(other, name) for others in IMPORTS.values() for other, names in others.items() for name in names}
+    made = {(file, name) for file, script in SCRIPTS.items() for name in exports(script)}
+    assert {f"{file.relative_to(STATIC)}: {name}" for file, name in made - used} == set()
+
+
+def test_every_script_is_reached_from_a_page():
+    reached, ahead = set(), [file for file in SCRIPTS if file.parent.name == "pages"]
+    while ahead:
+        reached.add(file := ahead.pop())
+        ahead += IMPORTS[file].keys() - reached
+    assert {str(file.relative_to(STATIC)) for file in SCRIPTS.keys() - reached} == set()
