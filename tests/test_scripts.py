@@ -24,7 +24,7 @@ def exports(script: str) -> set[str]:
 
 
 def imports(file: Path) -> dict[Path, set[str]]:
-    """Which names a file takes from which other; of `* as icons` those that it spells out, all where it looks one up."""
+    """Which names a file takes from which others; of `* as icons` what it spells out, or all where it looks one up."""
     script, taken = SCRIPTS[file], {}
     for clause, address in IMPORTED.findall(script):
         other = Path(os.path.normpath(file.parent / address))
