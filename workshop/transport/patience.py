@@ -31,5 +31,5 @@ class Patience:
     def bears(self, size: int = 0) -> bool:
         """Whether one more, of so many bytes, may come."""
         now = self.clock()
-        self.left, self.at = min(ROW, self.left + (now - self.at) * AGAIN) - 1 - size / LARGE, now
+        self.left, self.at = min(ROW, self.left + (now - self.at) * AGAIN) - 1 - size // LARGE, now
         return self.left >= 0
