@@ -48,12 +48,12 @@ class Demo:
     def device(self):
         """The facilitator's."""
         screen = urlsplit(self.links["Screen"])
-        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
+        key = urlsplit(self.links["Facilitator"]).fragment
         base = f"{screen.scheme}://{screen.netloc}"
         return Device(base, screen.path.split("/")[1], "facilitator", key=key)
 
     def get(self, ending):
-        key = urlsplit(self.links["Facilitator"]).query.partition("=")[2]
+        key = urlsplit(self.links["Facilitator"]).fragment
         request = urllib.request.Request(self.links["Harvest"] + ending, headers={"Authorization": f"Bearer {key}"})
         with urllib.request.urlopen(request, timeout=WITHIN) as answer:
             return answer.read().decode()
