@@ -1,8 +1,16 @@
 """What anybody reads is the harvest as it was published; what came after is in it once it is published again."""
 
+import gzip
+
+import pytest
 import requests
 
-from ..conftest import PATIENCE
+from tests.serving import ORGANISER_KEY, PATIENCE, PLANS
+from workshop.app import create_app
+from workshop.core import Actor
+from workshop.settings import Settings
+from workshop.web.harvests import KEPT
+from workshop.web.plans import plan_called
 
 
 def read(session, ending=".md"):
@@ -26,3 +34,56 @@ def test_a_published_harvest_stays_as_it_was_until_it_is_published_again(collect
     assert "Elkaar kennen" in read(collecting)
     seq = collecting.lead.ask("publish")["seq"]
     assert collecting.lead.ask("publish")["seq"] == seq
+
+
+@pytest.fixture
+def published(tmp_path):
+    """An app with a published workshop; `asked(path)` is what somebody without a key gets."""
+    settings = Settings(data=tmp_path, plans=PLANS, async_mode="threading", organiser_key=ORGANISER_KEY)
+    app = create_app(settings, lambda work, *given: work(*given))
+    rooms = app.extensions["rooms"]
+    room = rooms.create(plan_called(PLANS, "kort"), "kort", key_hash="x", insights=True)
+    app.room = room
+    app.lead = lambda do, **fields: rooms.ask(room, Actor("facilitator", "organiser"), do=do, **fields)
+    app.lead("publish")
+    app.asked = lambda path, **headers: app.test_client().get(f"/{room.code}/{path}", headers=headers)
+    return app
+
+
+PATHS = ["harvest.md", "harvest.json", "harvest", "harvest.md?lang=en", "harvest?lang=fr"]
+
+
+def test_a_published_harvest_is_made_once(published):
+    first = {path: published.asked(path) for path in PATHS}
+    published.room.store.since = None  # there is nothing to read any more
+    kept = published.extensions["published"]
+    made = dict(kept.shelf.kept)
+    assert len(made) == len(PATHS)
+    for path in PATHS:
+        again = published.asked(path)
+        assert (again.data, again.headers["Content-Type"]) == (first[path].data, first[path].headers["Content-Type"])
+    assert all(kept.shelf.kept[key] is one for key, one in made.items())
+    assert "oogst-" in first["harvest.md"].headers["Content-Disposition"]
+
+
+def test_a_harvest_that_is_published_again_is_made_again(published):
+    before = published.asked("harvest.json").get_json()["made"]["seq"]
+    published.extensions["rooms"].ask(
+        published.room, Actor("facilitator", "organiser"), do="start_stage", stage="welkom"
+    )
+    published.lead("publish")
+    assert published.asked("harvest.json").get_json()["made"]["seq"] > before
+
+
+def test_what_is_kept_of_harvests_has_a_bound(published):
+    for number in range(100):
+        answer = published.asked("harvest", Host=f"naam{number}.example")
+        assert f"http://naam{number}.example/{published.room.code}" in answer.text
+    assert len(published.extensions["published"].shelf.kept) == KEPT
+
+
+def test_a_kept_harvest_goes_compressed_to_who_takes_it_so(published):
+    plain, small = published.asked("harvest"), published.asked("harvest", **{"Accept-Encoding": "gzip"})
+    assert gzip.decompress(small.data) == plain.data
+    assert (small.headers["Content-Encoding"], "Content-Encoding" in plain.headers) == ("gzip", False)
+    assert {"Accept-Encoding", "Cookie"} <= set(small.vary)

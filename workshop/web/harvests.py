@@ -1,5 +1,7 @@
 """The harvest to read and to take along, for facilitators, and for anyone with the code once it is published."""
 
+import json
+from collections.abc import Callable
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -12,9 +14,13 @@ from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, addresses
 from .access import open_room
+from .packed import Packed, Shelf, packed
 from .pages import shell
 
 harvests = Blueprint("harvests", __name__)
+
+KEPT = 64  # renderings
+Kind = tuple[str, ...]  # an ending and a language; of the page ("") also the address that is asked
 
 
 @harvests.get("/<code>/harvest.<ending>")
@@ -23,19 +29,28 @@ def download(code: str, ending: str) -> Response:
     may_read(room)
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
-    form = FORMATS[ending]
-    # A long report takes seconds to write; nobody's phone waits for it.
-    content = current_app.extensions["in_thread"](form.render, gathered(room), words_for(room))
-    name = f'attachment; filename="oogst-{room.code}.{ending}"'
-    return Response(content, content_type=form.mimetype, headers={"Content-Disposition": name})
+    form, words = FORMATS[ending], words_for(room)
+
+    def render(found: Harvest) -> Packed:
+        # A long report takes seconds to write; nobody's phone waits for it.
+        return packed(current_app.extensions["in_thread"](form.render, found, words), form.mimetype)
+
+    answer = made(room, (ending, words.language), render).answer()
+    answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
+    return answer
 
 
 @harvests.get("/<code>/harvest")
-def page(code: str) -> str:
+def page(code: str) -> Response:
     room = open_room(code)
     may_read(room)
-    found, workshop = gathered(room), room.workshop
     words = words_for(room)
+    kind = ("", words.language, addresses.base())
+    return made(room, kind, lambda found: packed(page_of(room, found, words))).answer()
+
+
+def page_of(room: Room, found: Harvest, words: Words) -> str:
+    workshop = room.workshop
     about = {
         "as": "facilitator" if facilitates(workshop) else "visitor",
         "code": room.code,
@@ -46,9 +61,9 @@ def page(code: str) -> str:
         "profile": workshop.plan["profile"],
         "formats": list(FORMATS),
         "voters": VOTERS,
-        "harvest": tell(found),
     }
-    return shell("harvest", words.language, about, title=workshop.title, question=workshop.plan["question"])
+    lines = {"harvest": told(room, found)}
+    return shell("harvest", words.language, about, lines, title=workshop.title, question=workshop.plan["question"])
 
 
 def may_read(room: Room) -> None:
@@ -63,15 +78,28 @@ def may_read(room: Room) -> None:
         raise Refused(no.code, no.field, why="harvest_unpublished") from no
 
 
-def gathered(room: Room) -> Harvest:
+def made(room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
     """As it is now for facilitators, as it was published for everybody else.
 
     Whoever could read it as it comes about would see in it what each late vote, and each answer that changes, changes.
     """
     if facilitates(room.workshop):
         with room.lock:
-            return harvest(room.workshop)
-    return current_app.extensions["published"].harvest(room, room.workshop.published)
+            found = harvest(room.workshop)
+        return render(found)
+    return published().made(room, kind, render)
+
+
+def told(room: Room, found: Harvest) -> str:
+    """The harvest as JSON text, which is most of the page, whatever the address that is asked."""
+    if facilitates(room.workshop):
+        return json.dumps(tell(found), ensure_ascii=False)
+    return published().told(room, found)
+
+
+def published() -> "PublishedHarvests":
+    kept: PublishedHarvests = current_app.extensions["published"]
+    return kept
 
 
 def facilitates(workshop: Workshop) -> bool:
@@ -79,19 +107,31 @@ def facilitates(workshop: Workshop) -> bool:
 
 
 class PublishedHarvests:
-    """The last that was read of each workshop: anybody with the code may ask, and making it reads the whole log."""
+    """What was read last: anybody with the code may ask, and to make it takes reading the whole log and 50 ms and more.
+
+    Each is made once for what it shows (`seq`), its form and language; a hall that asks at once waits for that one.
+    """
 
     def __init__(self) -> None:
         self.kept = WeakKeyDictionary[Room, tuple[tuple[str, int], Harvest]]()
         self.making = WeakKeyDictionary[Room, Lock]()
+        self.shelf = Shelf[Packed](KEPT)
+        self.texts = Shelf[str](KEPT // 4)
+
+    def made(self, room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
+        with self.making.setdefault(room, Lock()):
+            found = self.harvest(room, room.workshop.published)
+            return self.shelf.get((room.log, found.made.seq, kind), lambda: render(found))
 
     def harvest(self, room: Room, seq: int) -> Harvest:
-        with self.making.setdefault(room, Lock()):  # a hall that asks at once has it made once
-            which, found = self.kept.get(room, (None, None))
-            if which != (room.log, seq) or found is None:
-                found = harvest(room.as_it_was(seq))
-                self.kept[room] = (room.log, seq), found
-            return found
+        which, found = self.kept.get(room, (None, None))
+        if which != (room.log, seq) or found is None:
+            found = harvest(room.as_it_was(seq))
+            self.kept[room] = (room.log, seq), found
+        return found
+
+    def told(self, room: Room, found: Harvest) -> str:
+        return self.texts.get((room.log, found.made.seq), lambda: json.dumps(tell(found), ensure_ascii=False))
 
 
 def words_for(room: Room) -> Words:

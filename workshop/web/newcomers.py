@@ -4,7 +4,6 @@ Compressing a page with 500 cards takes 5 ms and rendering it another two; a tho
 wait for that alone.
 """
 
-import gzip
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from flask import Response, request
 from ..live.room import Room
 from . import addresses
 from .access import door
+from .packed import Packed, packed
 
 WHILE = 1.0  # seconds: the page tells what time it is here
 REMEMBERED = 64
@@ -22,8 +22,7 @@ REMEMBERED = 64
 class Kept(NamedTuple):
     state: str
     until: float
-    plain: bytes
-    zipped: bytes
+    page: Packed
 
 
 class Newcomers:
@@ -36,15 +35,9 @@ class Newcomers:
         """What `render` makes, as long as it would hold the same state."""
         key = (room.code, addresses.base(), *door().origins(request.environ))
         _, state = room.snapshot("participant")
-        page = self.kept.get(key)
-        if page is None or page.state is not state or time.monotonic() > page.until:
+        kept = self.kept.get(key)
+        if kept is None or kept.state is not state or time.monotonic() > kept.until:
             if len(self.kept) >= REMEMBERED:
                 self.kept.clear()
-            plain = render().encode()
-            page = self.kept[key] = Kept(state, time.monotonic() + WHILE, plain, gzip.compress(plain, 6, mtime=0))
-        answer = Response(page.plain, mimetype="text/html")
-        answer.vary.add("Accept-Encoding")
-        if request.accept_encodings.quality("gzip") > 0:
-            answer.set_data(page.zipped)
-            answer.headers["Content-Encoding"] = "gzip"
-        return answer
+            kept = self.kept[key] = Kept(state, time.monotonic() + WHILE, packed(render()))
+        return kept.page.answer()

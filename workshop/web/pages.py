@@ -198,19 +198,20 @@ def workshop_page(name: str, room: Room, role: str, about: dict[str, Any] | None
         "at": door().rooms.now(),
         **(about or {}),
     }
-    return shell(name, room.workshop.language, about, state, **of_workshop(room.workshop), links=links)
+    return shell(name, room.workshop.language, about, {"state": state}, **of_workshop(room.workshop), links=links)
 
 
 def of_workshop(workshop: Workshop) -> dict[str, Any]:
     return {"title": workshop.title, "question": workshop.plan["question"], "workshop": workshop}
 
 
-def shell(name: str, language: str, about: dict[str, Any], state: str = "{}", **shown: Any) -> str:
-    """`state` is JSON text already: it is the same for all of a role, and the largest part of a page."""
+def shell(name: str, language: str, about: dict[str, Any], large: dict[str, str] | None = None, **shown: Any) -> str:
+    """`large`: parts of what the script needs that are JSON text already, for they are the same for many."""
     words = Words(language)
     about = {"language": words.language, "words": words.page(name), **about}
     # `<` would let what people typed end the script element.
-    page = f'{json.dumps(about, ensure_ascii=False)[:-1]}, "state": {state}}}'.replace("<", "\\u003c")
+    parts = "".join(f', "{part}": {text}' for part, text in ({"state": "{}"} | (large or {})).items())
+    page = f"{json.dumps(about, ensure_ascii=False)[:-1]}{parts}}}".replace("<", "\\u003c")
     assets = current_app.extensions["assets"]
     return render_template(
         f"{name}.html",
