@@ -11,7 +11,7 @@ from ..rehearsal import SHORT, Rehearsal
 
 
 def test_a_reveal_lists_targets_by_id_and_not_by_who_voted_first(voting):
-    for who, target in [("p3", "i3"), ("p1", "i2"), ("p2", "i1")]:
+    for who, target in [("p3", "i2"), ("p1", "i3"), ("p2", "i1")]:
         voting.ask(who, "vote", target=target, dots=1)
     before = voting.workshop.seq
     voting.ask("facilitator", "reveal")
