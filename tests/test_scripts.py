@@ -1,10 +1,14 @@
-"""The browser's scripts among themselves: nothing is exported that nobody imports, and no file is left over."""
+"""The browser's scripts: their rules hold (in Node), nothing is exported that nobody imports, no file is left over."""
 
 import os
 import re
+import subprocess
 from pathlib import Path
 
-STATIC = Path(__file__).parent.parent / "static"
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STATIC = ROOT / "static"
 SCRIPTS = {
     file: file.read_text(encoding="utf-8") for file in STATIC.rglob("*.js") if STATIC / "built" not in file.parents
 }
@@ -59,3 +63,10 @@ def test_every_script_is_reached_from_a_page():
         reached.add(file := ahead.pop())
         ahead += IMPORTS[file].keys() - reached
     assert {str(file.relative_to(STATIC)) for file in SCRIPTS.keys() - reached} == set()
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "tests/js").glob("*.test.mjs")), ids=lambda file: file.name)
+def test_rules_hold_in_node(file):
+    run = subprocess.run(["node", "--test-reporter=tap", file], capture_output=True, text=True, cwd=ROOT, timeout=60)
+    assert run.returncode == 0, run.stdout
+    assert re.search(r"^# pass [1-9]", run.stdout, re.M), run.stdout
