@@ -386,7 +386,7 @@ def test_at_the_end_everybody_sees_where_their_cards_go(workshop, person):
     expect(cards.get_by_role("listitem").filter(has_text="Samen tellen")).to_contain_text("Projectplan, tempo")
     expect(cards.get_by_role("listitem").filter(has_text="Los idee")).to_contain_text("nog zonder vaste plek")
     expect(anna.get_by_role("region", name="De acties")).to_contain_text("Een gedeelde lijst")
-    expect(anna.get_by_text("Je ziet per lijn of ze in de oproep staat")).to_be_visible()
+    expect(anna.get_by_text("Je ziet bij welke delen van de oproep elke lijn gezet is")).to_be_visible()
 
     workshop.ask("close_workshop")
     expect(heading(anna, "Dank je wel.")).to_be_visible()
