@@ -90,6 +90,13 @@ def test_one_file_names_eventlet(path):
     assert ("eventlet" in {name.partition(".")[0] for name in imports_of(path)}) == (path.name == "green.py")
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "web").glob("*.py")), ids=lambda path: path.name)
+def test_web_reads_a_workshop_only_through_its_room(path):
+    """Under its lock (`Room.reading`): whoever takes the workshop itself may see what is never written down."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    assert not {node.attr for node in nodes if isinstance(node, ast.Attribute)} & {"workshop", "memory", "lock"}
+
+
 def loaded_by(module: str) -> set[str]:
     """All that a fresh Python loads for it."""
     shown = f"import sys; before = set(sys.modules); import {module}; print(*sorted(set(sys.modules) - before))"

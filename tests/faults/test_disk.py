@@ -5,8 +5,13 @@ import sqlite3
 import time
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
 
 from tests.conftest import Session, serving
 from tests.serving import PATIENCE
@@ -81,6 +86,51 @@ def test_a_deleted_session_leaves_the_disk_though_somebody_reads_it(own_session)
     assert holds() == []
     own_session.server.start()
     assert own_session.get().status_code == 404
+
+
+READERS = ("", "/screen", "/facilitate", "/harvest", "/harvest.md")
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+def test_a_page_that_is_fetched_while_an_append_fails_shows_nothing_of_it(tmp_path, mode):
+    """The append waits for another writer, then finds that no file can grow. What people open meanwhile waits too."""
+    with serving(tmp_path, mode) as server:
+        session = server.start_session()
+        with session.away:
+            lead = session.facilitator()
+            lead.does("start_stage", stage="verzamelen")
+            seen = seen_during_a_failing_append(session, lead, "start_stage", stage="stemmen")
+            assert {json.loads(text)["stage"] for path, _, text in seen if path == "api"} == {"verzamelen"}
+            lead.does("start_stage", stage="verzamelen")
+            lead.does("post_insight", **POST)
+            seen = seen_during_a_failing_append(session, lead, "publish")
+            assert {status for path, status, _ in seen if path.startswith("/harvest")} == {401}
+            assert {status for path, status, _ in seen if path in ("", "/screen", "api")} == {200}
+
+
+def seen_during_a_failing_append(session: Session, lead: Any, do: str, **fields: Any) -> list[tuple[str, int, str]]:
+    """What everybody who has no key is shown, from when the command is on its way until it is refused."""
+    answers: list[Any] = []
+
+    def fetch(path: str) -> list[tuple[str, int, str]]:
+        seen = []
+        while not answers:
+            got = requests.get(session.api, timeout=PATIENCE) if path == "api" else session.get(path)
+            seen.append((path, got.status_code, got.text))
+        return seen
+
+    with ThreadPoolExecutor() as people, closing(sqlite3.connect(session.server.data / "oogst.db")) as writer:
+        writer.execute("begin immediate")
+        with no_file_grows(session.server):
+            command = people.submit(lambda: answers.append(lead.ask(do, **fields)))
+            pages = [people.submit(fetch, path) for path in ("api", *READERS)]
+            wait(pages, 0.7)
+            assert not answers
+            writer.rollback()
+            wait([command])
+        seen = [each for page in pages for each in page.result()]
+    assert answers[0]["error"]["code"] == "try_again"
+    return seen
 
 
 def fill(file: Path) -> None:

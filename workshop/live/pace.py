@@ -5,8 +5,10 @@ the processor and not all of it. A thousand phones at once would keep everybody 
 turns, a hundred at a time. Where the server has it hard, phones wait longer first and facilitators last.
 """
 
+from contextlib import suppress
 from typing import Any
 
+from ..core import Refused
 from .patches import send_patches
 from .room import Room
 from .seat import Seat
@@ -64,8 +66,9 @@ class Pace:
         """Once for all roles: a full hall takes a while to count."""
         if clock - self.counted_at >= min(PRESENCE.values()):
             self.counted_at = clock
-            presence = self.room.presence()
-            self.presence = self.presence if presence == self.presence else presence
+            with suppress(Refused):  # what can't be believed is not told
+                presence = self.room.presence()
+                self.presence = self.presence if presence == self.presence else presence
 
     def tell(self, role: str, seats: list[Seat], clock: float) -> None:
         """Presence, to those who had another one."""

@@ -2,7 +2,8 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import count, islice
 from threading import Lock
 from typing import Any
@@ -22,7 +23,7 @@ from ..core import (
     result_of,
 )
 from ..store.log import Answer, Conflict, Decision, Log, StoreError
-from .asked import Asked
+from .asked import Asked, May
 from .seat import Seat
 from .snapshots import Snapshots
 
@@ -73,17 +74,35 @@ class Room:
         """The workshop at an earlier moment, but for what was erased since; not to be called with the lock."""
         return self.disk(lambda: fold(islice(self.store.since(self.code), seq)))
 
+    @contextmanager
+    def reading(self) -> Iterator[Workshop]:
+        """The workshop as its log has it, for as long as nobody changes it: what is only being written is not seen.
+
+        It holds the lock, so not to be called by who has it, and what is done with it is short.
+
+        Raises:
+            Refused: `try_again` when memory can't be believed, `unknown_workshop` when there is none any more.
+        """
+        with self.lock:
+            self.sound()
+            if self.gone or not self.workshop.seq:
+                raise Refused("unknown_workshop", "code")
+            yield self.workshop
+
     # ---- commands
 
-    def ask(self, message: Mapping[str, Any], actor: Actor, sid: str | None = None) -> dict[str, Any]:
+    def ask(
+        self, message: Mapping[str, Any], actor: Actor, sid: str | None = None, may: May | None = None
+    ) -> dict[str, Any]:
         """Decide, write down, then believe it; answers once it is durable.
 
         Whoever gets the lock settles everything that waits, in one transaction; the others find their answer there.
+        `may` tells of the workshop at that moment whether this actor is still who may ask.
 
         Raises:
-            Refused: a rule said no, or `try_again` when the disk did.
+            Refused: a rule said no, `bad_key` when `may` did, or `try_again` when the disk did.
         """
-        asked = Asked(message, actor, self.seats.get(sid) if sid else None)
+        asked = Asked(message, actor, self.seats.get(sid) if sid else None, may)
         self.waiting.append(asked)
         with self.lock:
             while not asked.settled:
@@ -155,6 +174,8 @@ class Room:
         message = asked.message
         sender = f"{asked.actor.role}:{asked.actor.id}"
         try:
+            if asked.may and not asked.may(self.workshop):
+                raise Refused("bad_key")
             if first := self.answers.get(message["id"]):
                 if first.sender != sender:
                     raise Refused("id_taken", "id")
@@ -224,9 +245,10 @@ class Room:
         if seat := self.seats.pop(sid, None):
             del self.roles[seat.actor.role][sid]
 
-    def catch_up(self, sid: str, since: int, log: str | None) -> dict[str, Any]:
-        with self.lock:
-            self.sound()
+    def catch_up(self, sid: str, since: int, log: str | None, may: May) -> dict[str, Any]:
+        with self.reading() as workshop:
+            if not may(workshop):
+                raise Refused("bad_key")
             return self.span(self.seats[sid], since, log)
 
     def span(self, seat: Seat, since: int, log: str | None) -> dict[str, Any]:
@@ -255,4 +277,6 @@ class Room:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
         people = {seat.actor.id for seat in list(self.roles["participant"].values()) if not seat.trial}
         connected = {"participants": len(people), "facilitators": len(self.roles["facilitator"])}
-        return connected | {"screens": len(self.roles["screen"])} | progress(self.workshop)
+        connected["screens"] = len(self.roles["screen"])
+        with self.reading() as workshop:
+            return connected | progress(workshop)

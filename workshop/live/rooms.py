@@ -10,8 +10,9 @@ from threading import Lock
 from typing import Any
 from uuid import uuid4
 
-from ..core import Actor, Refused, Workshop
+from ..core import Actor, Refused
 from ..core.model.codes import new_code
+from ..core.views.summary import summary
 from ..store.log import Log, StoreError
 from .pace import Pace
 from .room import Room
@@ -94,9 +95,16 @@ class Rooms:
                     room = self.rooms[code] = self.open(code)
         return room if room and room.workshop.seq else None
 
-    def in_memory(self, code: str) -> Workshop | None:
+    def in_memory(self, code: str) -> Summary | None:
+        """Of a workshop that can be read at once: a list waits for none that is writing, for the disk tells too."""
         room = self.rooms.get(code)
-        return room.workshop if room and room.workshop.seq else None
+        if room is None or room.lock.locked():
+            return None
+        try:
+            with room.reading() as workshop:
+                return summary(workshop)
+        except Refused:
+            return None
 
     def open(self, code: str) -> Room:
         return Room(code, self.store, self.now, self.disk, self.send, self.backlog)

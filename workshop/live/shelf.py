@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from ..core import Workshop, fold
+from ..core import fold
 from ..core.views.summary import SAYS_NOTHING, summary
 from ..store.log import Log, StoreError
 
@@ -15,12 +15,12 @@ Summary = dict[str, Any]
 
 
 class Shelf:
-    """`disk` and `in_thread` as in Rooms; `live(code)` answers a workshop that is in memory.
+    """`disk` and `in_thread` as in Rooms; `live(code)` tells of a workshop that is in memory.
 
     `damaged`: the codes of what can't be read, which the list passes over.
     """
 
-    def __init__(self, store: Log, disk: Callable, in_thread: Callable, live: Callable[[str], Workshop | None]):
+    def __init__(self, store: Log, disk: Callable, in_thread: Callable, live: Callable[[str], Summary | None]):
         self.store, self.disk, self.in_thread, self.live = store, disk, in_thread, live
         self.known: dict[str, tuple[int, Summary | None]] = {}  # code → its last event's seq, and what it says then
 
@@ -36,14 +36,14 @@ class Shelf:
         return [code for code, (_, told) in list(self.known.items()) if told is None]
 
     def of(self, code: str, seq: int) -> Summary | None:
-        if workshop := self.live(code):
-            return summary(workshop)
+        if told := self.live(code):
+            return told
         known = self.known.get(code)
         if known and known[0] == seq:
             return known[1]
         try:
             events = self.disk(lambda: self.store.since(code, without=SAYS_NOTHING))
-            told: Summary = self.in_thread(lambda: summary(fold(events)))
+            told = self.in_thread(lambda: summary(fold(events)))
         except StoreError:
             raise
         except Exception as error:  # whatever its log may hold, the others are told

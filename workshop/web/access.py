@@ -110,13 +110,17 @@ class Door:
         held = self.limits.held(where, code)
         secrets = [*filter(None, [shown]), *secrets_in(environ, code)] if held else []
         room = self.rooms.get(code) if secrets or not held else None
-        if held and not (room and any(self.owner_of(secret, room.workshop) for secret in secrets)):
+        if held and not (room and self.known_in(room, secrets)):
             raise too_fast(held)
         if room is None:
             self.limits.guessed(where)
             raise Refused("unknown_workshop", "code")
         self.limits.found(where, room.code)
         return room
+
+    def known_in(self, room: Room, secrets: list[str]) -> bool:
+        with room.reading() as workshop:
+            return any(self.owner_of(secret, workshop) for secret in secrets)
 
     def owner_of(self, secret: str, workshop: Workshop) -> Actor | None:
         """Whose key or token this is in this workshop."""
@@ -221,6 +225,11 @@ def facilitator(workshop: Workshop) -> Actor:
     if actor.role != "facilitator":
         raise Refused("not_allowed")
     return actor
+
+
+def facilitator_of(room: Room) -> Actor:
+    with room.reading() as workshop:
+        return facilitator(workshop)
 
 
 def somebody(workshop: Workshop, *roles: str) -> Actor | None:

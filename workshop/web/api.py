@@ -47,19 +47,20 @@ def workshops() -> list[dict[str, Any]]:
 @api.get("/workshops/<code>")
 def workshop(code: str) -> dict[str, Any]:
     """Not for strangers is how many events there are: whoever asked again and again would see each act come in."""
-    workshop = open_room(code).workshop
-    knows = access.somebody(workshop, "facilitator", access.ORGANISER, "participant")
-    return {
-        "code": workshop.code,
-        "title": workshop.title,
-        "question": workshop.plan["question"],
-        "language": workshop.language,
-        "state": workshop.state,
-        "categories": [{key: each[key] for key in ("id", "title", "prompt")} for each in workshop.plan["categories"]],
-        "stage": workshop.stage["id"] if workshop.stage else None,
-        "participants": participants(workshop),
-        **({"seq": workshop.seq} if knows else {}),
-    }
+    with open_room(code).reading() as workshop:
+        knows = access.somebody(workshop, "facilitator", access.ORGANISER, "participant")
+        categories = workshop.plan["categories"]
+        return {
+            "code": workshop.code,
+            "title": workshop.title,
+            "question": workshop.plan["question"],
+            "language": workshop.language,
+            "state": workshop.state,
+            "categories": [{key: each[key] for key in ("id", "title", "prompt")} for each in categories],
+            "stage": workshop.stage["id"] if workshop.stage else None,
+            "participants": participants(workshop),
+            **({"seq": workshop.seq} if knows else {}),
+        }
 
 
 @api.delete("/workshops/<code>")
@@ -80,13 +81,15 @@ def join(code: str) -> Response:
     id = asked.pop("id", None)
     cookie = access.cookie_name(room.code, "participant")
     here = request.cookies.get(cookie) if door().same_origin(request.environ) and not access.bearer() else None
-    known = door().owner_of(here, room.workshop) if here else None
+    with room.reading() as workshop:
+        known = door().owner_of(here, workshop) if here else None
     if known and known.role == "participant" and not asked.get("trial"):
         return created({"participant": known.id, "token": here}, 200)
     door().limits.joins.take(access.address(request.environ))
     token = access.token_of(id, room.code) if id else access.new_secret()
     key = access.digest(token)
-    again = key in room.workshop.keys
+    with room.reading() as workshop:
+        again = key in workshop.keys
     joins = command("join", key=key, **asked)
     if id:  # under a name that says neither the id nor the key, which may be erased
         joins["id"] = access.digest(f"join {token}")
@@ -100,7 +103,7 @@ def join(code: str) -> Response:
 @api.post("/workshops/<code>/facilitators")
 def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
     room = open_room(code)
-    actor = access.facilitator(room.workshop)
+    actor = access.facilitator_of(room)
     key = access.new_secret()
     answer = room.ask(command("add_facilitator", key=access.digest(key), **body(name=str)), actor)
     link = addresses.of(room.code, key)["facilitate_url"]
@@ -110,7 +113,7 @@ def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
 @api.delete("/workshops/<code>/facilitators/<id>")
 def remove_facilitator(code: str, id: str) -> Response:
     room = open_room(code)
-    room.ask(command("remove_facilitator", facilitator=id), access.facilitator(room.workshop))
+    room.ask(command("remove_facilitator", facilitator=id), access.facilitator_of(room))
     current_app.extensions["devices"].turn_out(room.code)
     return Response(status=204)
 

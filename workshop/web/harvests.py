@@ -15,7 +15,7 @@ from ..translations import LANGUAGES, Words
 from . import access, addresses
 from .access import open_room
 from .packed import Packed, Shelf, packed
-from .pages import shell
+from .pages import language_of, shell
 
 harvests = Blueprint("harvests", __name__)
 
@@ -26,7 +26,8 @@ Kind = tuple[str, ...]  # an ending and a language; of the page ("") also the ad
 @harvests.get("/<code>/harvest.<ending>")
 def download(code: str, ending: str) -> Response:
     room = open_room(code)
-    may_read(room)
+    with room.reading() as workshop:
+        may_read(workshop)
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
     form, words = FORMATS[ending], words_for(room)
@@ -43,34 +44,34 @@ def download(code: str, ending: str) -> Response:
 @harvests.get("/<code>/harvest")
 def page(code: str) -> Response:
     room = open_room(code)
-    may_read(room)
+    with room.reading() as workshop:
+        may_read(workshop)
     words = words_for(room)
     kind = ("", words.language, addresses.base())
     return made(room, kind, lambda found: packed(page_of(room, found, words))).answer()
 
 
 def page_of(room: Room, found: Harvest, words: Words) -> str:
-    workshop = room.workshop
     about = {
-        "as": "facilitator" if facilitates(workshop) else "visitor",
         "code": room.code,
         **addresses.of(room.code),
-        "published": bool(workshop.published),
         "stage": found.made.stage_title,
         "day": Phrases(found, words).day(),
-        "profile": workshop.plan["profile"],
         "formats": list(FORMATS),
         "voters": VOTERS,
     }
-    lines = {"harvest": told(room, found)}
-    return shell("harvest", words.language, about, lines, title=workshop.title, question=workshop.plan["question"])
+    with room.reading() as workshop:
+        about["as"] = "facilitator" if facilitates(workshop) else "visitor"
+        about |= {"published": bool(workshop.published), "profile": workshop.plan["profile"]}
+        shown = {"title": workshop.title, "question": workshop.plan["question"]}
+    return shell("harvest", words.language, about, {"harvest": told(room, found)}, **shown)
 
 
-def may_read(room: Room) -> None:
-    if room.workshop.published:
+def may_read(workshop: Workshop) -> None:
+    if workshop.published:
         return
     try:
-        access.facilitator(room.workshop)
+        access.facilitator(workshop)
     except Refused as no:
         if access.bearer() or no.code not in ("bad_key", "not_allowed"):
             raise
@@ -83,18 +84,17 @@ def made(room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
 
     Whoever could read it as it comes about would see in it what each late vote, and each answer that changes, changes.
     """
-    if facilitates(room.workshop):
-        with room.lock:
-            found = harvest(room.workshop)
-        return render(found)
-    return published().made(room, kind, render)
+    with room.reading() as workshop:
+        may_read(workshop)
+        found = harvest(workshop) if facilitates(workshop) else None
+    return render(found) if found else published().made(room, kind, render)
 
 
 def told(room: Room, found: Harvest) -> str:
     """The harvest as JSON text, which is most of the page, whatever the address that is asked."""
-    if facilitates(room.workshop):
-        return json.dumps(tell(found), ensure_ascii=False)
-    return published().told(room, found)
+    with room.reading() as workshop:
+        live = facilitates(workshop)
+    return json.dumps(tell(found), ensure_ascii=False) if live else published().told(room, found)
 
 
 def published() -> "PublishedHarvests":
@@ -120,7 +120,9 @@ class PublishedHarvests:
 
     def made(self, room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
         with self.making.setdefault(room, Lock()):
-            found = self.harvest(room, room.workshop.published)
+            with room.reading() as workshop:
+                seq = workshop.published
+            found = self.harvest(room, seq)
             return self.shelf.get((room.log, found.made.seq, kind), lambda: render(found))
 
     def harvest(self, room: Room, seq: int) -> Harvest:
@@ -136,7 +138,7 @@ class PublishedHarvests:
 
 def words_for(room: Room) -> Words:
     """In the language asked for, else the workshop's; never the browser's, so that everybody gets the same file."""
-    language = request.args.get("lang") or room.workshop.language
+    language = request.args.get("lang") or language_of(room)
     if language not in LANGUAGES:
         raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))
     return Words(language)

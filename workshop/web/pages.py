@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, redirect, render_template, request
 from markupsafe import Markup
 
-from ..core import Refused, Workshop, private_changes
+from ..core import Actor, Refused, private_changes
 from ..live.room import Room
 from ..translations import Words
 from . import access, addresses, language
@@ -68,15 +68,13 @@ def phone(code: str) -> Answer:
     if token := request.args.get("token"):
         return as_that_participant(room, token)
     trial = request.args.get("trial") == "1"
-    me = None if trial else access.somebody(room.workshop, "participant")
-    about: dict[str, Any] = {"trial": True} if trial else {}
-    if me:
-        about |= {"me": me.id, "own": private_changes(room.workshop, 0, me.id)}
+    with room.reading() as workshop:
+        me = None if trial else access.somebody(workshop, "participant")
 
     def render() -> str:
-        return workshop_page("phone", room, "participant", about)
+        return workshop_page("phone", room, "participant", {"trial": True} if trial else {}, me)
 
-    return render() if about else current_app.extensions["newcomers"].page(room, render)
+    return render() if trial or me else current_app.extensions["newcomers"].page(room, render)
 
 
 @pages.post("/<code>")
@@ -109,13 +107,13 @@ def facilitate(code: str) -> Answer:
     if key := request.args.get("key"):
         return into_cookie(room, "facilitator", key, moved(request.path))
     try:
-        me = access.facilitator(room.workshop)
+        me = access.facilitator_of(room)
     except Refused as no:
         if access.bearer() or not for_a_person():
             raise
         # The key may stand behind the #, which only the page's script sees.
         here = f"/{room.code}/facilitate"
-        return signing(here, here, room.workshop.language, which="facilitate", status=STATUS[no.code])
+        return signing(here, here, language_of(room), which="facilitate", status=STATUS[no.code])
     return workshop_page("facilitate", room, "facilitator", {"me": me.id})
 
 
@@ -138,10 +136,17 @@ def as_that_participant(room: Room, token: str) -> Response:
     """A link makes nobody somebody else unasked: another site may have made it, or whoever made it may look on."""
     home = f"/{room.code}"
     kept = into_cookie(room, "participant", token, moved(home))
-    here = access.kept_here(room.workshop, "participant")
-    if here == door().owner_of(token, room.workshop) or (here is None and not door().from_elsewhere(request.environ)):
+    with room.reading() as workshop:
+        here, owner = access.kept_here(workshop, "participant"), door().owner_of(token, workshop)
+    if here == owner or (here is None and not door().from_elsewhere(request.environ)):
         return kept
-    return signing(home, home, room.workshop.language, which="other", given=token)
+    return signing(home, home, language_of(room), which="other", given=token)
+
+
+def language_of(room: Room) -> str:
+    """The language of a workshop."""
+    with room.reading() as workshop:
+        return workshop.language
 
 
 def signing(action: str, to: str, reads: str, which: str = "organiser", given: str = "", status: int = 200) -> Response:
@@ -170,7 +175,8 @@ def by_form() -> bool:
 
 def into_cookie(room: Room, role: str, secret: str, answer: Response) -> Response:
     """Out of the address, where it would be seen on a projector and kept in the browser's history."""
-    owner = door().owner_of(secret, room.workshop)
+    with room.reading() as workshop:
+        owner = door().owner_of(secret, workshop)
     if owner is None or owner.role != role:
         raise door().wrong_key(request.environ)
     name = access.cookie_name(room.code, access.ORGANISER if owner == access.AS_ORGANISER else role)
@@ -182,8 +188,13 @@ def moved(path: str) -> Response:
     return answer
 
 
-def workshop_page(name: str, room: Room, role: str, about: dict[str, Any] | None = None) -> str:
-    """A page of a workshop, with the state that everybody of this role sees; the socket brings what comes after."""
+def workshop_page(
+    name: str, room: Room, role: str, about: dict[str, Any] | None = None, me: Actor | None = None
+) -> str:
+    """A page of a workshop, with the state that everybody of this role sees; the socket brings what comes after.
+
+    What only `me` sees is read after that state: what the socket brings from then on is never older.
+    """
     seq, state = room.snapshot(role)
     links = addresses.of(room.code)
     about = {
@@ -198,11 +209,12 @@ def workshop_page(name: str, room: Room, role: str, about: dict[str, Any] | None
         "at": door().rooms.now(),
         **(about or {}),
     }
-    return shell(name, room.workshop.language, about, {"state": state}, **of_workshop(room.workshop), links=links)
-
-
-def of_workshop(workshop: Workshop) -> dict[str, Any]:
-    return {"title": workshop.title, "question": workshop.plan["question"], "workshop": workshop}
+    with room.reading() as workshop:
+        if me and me.id in workshop.people:
+            about |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
+        reads, plan, title = workshop.language, workshop.plan, workshop.title
+    shown = {"title": title, "question": plan["question"], "plan": plan, "code": room.code}
+    return shell(name, reads, about, {"state": state}, **shown, links=links)
 
 
 def shell(name: str, language: str, about: dict[str, Any], large: dict[str, str] | None = None, **shown: Any) -> str:

@@ -5,12 +5,14 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import socketio
 from socketio.exceptions import ConnectionRefusedError
 
 from ..core import COMMANDS, Refused
+from ..live.asked import May
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
 from .problems import as_error
@@ -64,12 +66,13 @@ class Devices(socketio.Namespace):
         shown = auth.get("token") or auth.get("key")
         try:
             room = self.door.room(auth.get("code"), environ, shown if isinstance(shown, str) else "")
-            actor, key = self.door.admit(auth, environ, room.workshop)
+            with room.reading() as workshop:
+                actor, key = self.door.admit(auth, environ, workshop)
+                language = auth["language"] if auth.get("language") in LANGUAGES else workshop.language
+                stranger = actor.role == "screen" and not self.door.vouched(auth, environ, workshop)
         except Refused:
             limits.connects.take(where)
             raise
-        language = auth["language"] if auth.get("language") in LANGUAGES else room.workshop.language
-        stranger = actor.role == "screen" and not self.door.vouched(auth, environ, room.workshop)
         seat = Seat(room, actor, key, language, where, *where_it_was(auth), stranger)
         if stranger:
             limits.connects.take(where)
@@ -90,11 +93,20 @@ class Devices(socketio.Namespace):
             seat.room.leave(sid)
 
     def turn_out(self, code: str) -> None:
-        """Disconnects whoever may no longer be in this workshop, or everybody when it is gone."""
-        gone = self.door.rooms.get(code) is None
-        for sid, seat in list(self.seats.items()):
-            if seat.room.code == code and (gone or not self.may_stay(seat)):
-                self.disconnect(sid)
+        """Disconnects whoever may no longer be in this workshop, or everybody when it is gone.
+
+        Where that can't be read now nobody is told anything either, so it can wait until it can.
+        """
+        here = [(sid, seat) for sid, seat in list(self.seats.items()) if seat.room.code == code]
+        try:
+            if room := self.door.rooms.get(code):
+                with room.reading() as workshop:
+                    here = [(sid, seat) for sid, seat in here if not self.key_of(seat)(workshop)]
+        except Refused as no:
+            if no.code == "try_again":
+                return self.after_the_answer(self.turn_out, code)
+        for sid, _ in here:
+            self.disconnect(sid)
 
     def watch_organiser(self) -> None:
         """For ever: turn out who came in with an organiser's key that was replaced. To be run beside the rest."""
@@ -106,8 +118,15 @@ class Devices(socketio.Namespace):
                 for code in {seat.room.code for seat in list(self.seats.values()) if seat.actor == AS_ORGANISER}:
                     self.turn_out(code)
 
-    def may_stay(self, seat: Seat) -> bool:
-        return self.door.still_open(seat.actor, seat.key, seat.room.workshop)
+    def key_of(self, seat: Seat) -> May:
+        """Whether it still fits; asked where a message is decided: who waits for that has lost no key before."""
+        return partial(self.door.still_open, seat.actor, seat.key)
+
+    def refuse(self, seat: Seat, no: Refused) -> Answer:
+        """What is no question to the workshop itself is refused here; first of all whose key has stopped working."""
+        with seat.room.reading() as workshop:
+            fits = self.key_of(seat)(workshop)
+        raise no if fits else Refused("bad_key")
 
     # ---- what they say
 
@@ -118,36 +137,31 @@ class Devices(socketio.Namespace):
         return self.answer(sid, lambda seat: self.sync(sid, seat, message))
 
     def on_malformed(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, refusing("malformed"))
+        return self.answer(sid, lambda seat: self.refuse(seat, Refused("malformed")))
 
     def on_unknown(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, refusing("unknown_command"))
+        return self.answer(sid, lambda seat: self.refuse(seat, Refused("unknown_command")))
 
     def on_too_large(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, refusing("too_large"))
+        return self.answer(sid, lambda seat: self.refuse(seat, Refused("too_large")))
 
     def sync(self, sid: str, seat: Seat, message: Any) -> Answer:
         """One at a time for a device, and only once it has read what it was sent before."""
         if sid in self.syncing:
-            raise Refused("too_fast", retry_after=1, n=1)
+            return self.refuse(seat, Refused("too_fast", retry_after=1, n=1))
         self.syncing.add(sid)
         try:
             if not self.drained(sid):
-                raise Refused("too_fast", retry_after=1, n=1)
-            return seat.room.catch_up(sid, *where_it_was(message))
+                return self.refuse(seat, Refused("too_fast", retry_after=1, n=1))
+            return seat.room.catch_up(sid, *where_it_was(message), self.key_of(seat))
         finally:
             self.syncing.discard(sid)
 
     def ask(self, sid: str, seat: Seat, message: Any) -> Answer:
-        if not isinstance(message, dict):
-            raise Refused("malformed")
-        if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
-            raise Refused("malformed", "id", takes="uuid")
-        do = message.get("do")
-        if isinstance(do, str) and do in COMMANDS and COMMANDS[do].internal:
-            raise Refused("not_allowed")
-        answer: Answer = seat.room.ask(message, seat.actor, sid)
-        if do == TURNS_OUT:
+        if mistake := mistake_in(message):
+            return self.refuse(seat, mistake)
+        answer: Answer = seat.room.ask(message, seat.actor, sid, self.key_of(seat))
+        if message.get("do") == TURNS_OUT:
             # The one who asked may be the one who goes.
             self.after_the_answer(self.turn_out, seat.room.code)
         return answer
@@ -169,12 +183,11 @@ class Devices(socketio.Namespace):
             if seat is None:
                 raise Refused("bad_key")
             self.door.limits.commands[seat.actor.role].take(seat.person if seat.actor.id else sid)
-            if not self.may_stay(seat):
-                self.after_the_answer(self.disconnect, sid)
-                raise Refused("bad_key")
             answer = ask(seat)
         except Refused as no:
             self.outcomes[no.code] += 1
+            if seat and no.code == "bad_key":
+                self.after_the_answer(self.disconnect, sid)
             return {"ok": False, "error": as_error(no, language)}
         except Exception:
             log.exception("A message could not be answered")
@@ -185,11 +198,15 @@ class Devices(socketio.Namespace):
         return answer
 
 
-def refusing(code: str) -> Callable[[Seat], Answer]:
-    def refuse(_seat: Seat) -> Answer:
-        raise Refused(code)
-
-    return refuse
+def mistake_in(message: Any) -> Refused | None:
+    if not isinstance(message, dict):
+        return Refused("malformed")
+    if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
+        return Refused("malformed", "id", takes="uuid")
+    do = message.get("do")
+    if isinstance(do, str) and do in COMMANDS and COMMANDS[do].internal:
+        return Refused("not_allowed")
+    return None
 
 
 def where_it_was(message: Any) -> tuple[int, str | None]:
