@@ -16,6 +16,7 @@ FOR_GOOD = {
     "TimerPaused": ["left"],
     "CardsSet": ["cards"],
     "ParticipantJoined": ["participant", "trial", "key"],
+    "DoorSet": ["state"],
     "FacilitatorAdded": ["facilitator", "key", "name"],
     "FacilitatorRemoved": ["facilitator"],
     "ProfileAnswered": ["by", "question", "answer"],

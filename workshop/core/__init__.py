@@ -12,7 +12,7 @@ from .model.command import Command, Message
 from .model.entities import Actor
 from .model.workshop import Workshop
 from .refused import Refused
-from .subjects import actions, discussion, insights, lifecycle, moderation, people, places, stages, themes, voting
+from .subjects import actions, discussion, door, insights, lifecycle, moderation, people, places, stages, themes, voting
 from .views.private import changes_since, private_changes
 from .views.public import merged, public_changes
 
@@ -40,6 +40,7 @@ SUBJECTS: tuple[Any, ...] = (
     lifecycle,
     stages,
     people,
+    door,
     insights,
     moderation,
     voting,

@@ -179,6 +179,13 @@ class Door:
         origin = environ.get("HTTP_ORIGIN") or origin_of(environ.get("HTTP_REFERER", ""))
         return self.is_own(origin, environ) if origin else bool(environ.get("HTTP_X_REQUESTED_WITH") == "Oogst")
 
+    def foreign(self, environ: Environ) -> bool:
+        """Whether a page of another site made this request; a script outside a browser has no page."""
+        if site := environ.get("HTTP_SEC_FETCH_SITE"):
+            return bool(site in ("cross-site", "same-site"))
+        origin = environ.get("HTTP_ORIGIN")
+        return origin is not None and not self.is_own(origin, environ)
+
     def from_elsewhere(self, environ: Environ) -> bool:
         """Whether another site led here, as far as the browser tells."""
         site, referer = environ.get("HTTP_SEC_FETCH_SITE"), origin_of(environ.get("HTTP_REFERER", ""))

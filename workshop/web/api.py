@@ -77,6 +77,8 @@ def delete_workshop(code: str) -> Response:
 def join(code: str) -> Response:
     """A new participant; somebody who taps twice on the same phone, or sends the same `id` again, stays one person."""
     room = open_room(code)
+    if door().foreign(request.environ):
+        raise Refused("not_allowed", why="another_site")
     asked = body(id=str, name=str, profile=dict, trial=bool)
     id = asked.pop("id", None)
     cookie = access.cookie_name(room.code, "participant")

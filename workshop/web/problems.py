@@ -19,6 +19,7 @@ STATUS = {
     "bad_key": 401,
     "not_allowed": 403,
     "not_yours": 403,
+    "door_closed": 403,
     "unknown_workshop": 404,
     "unknown_target": 404,
     "unknown_plan": 404,

@@ -6,6 +6,7 @@ import { before } from "./before.js"
 import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
 import { crowded } from "./crowded.js"
+import { door } from "./door.js"
 import { legend } from "./legend.js"
 import { paper } from "./paper.js"
 import { placing } from "./placing.js"
@@ -52,6 +53,7 @@ export function side(desk) {
     ${waiting || plan?.kind === "checkin" ? room(desk) : nothing}
     ${waiting ? nothing : results(desk, plan, open)}
     ${workshop.state === "closed" ? nothing : paper(desk)}
+    ${workshop.state === "closed" ? nothing : door(desk)}
     ${legend(desk)}
   </aside>`
 }

@@ -25,10 +25,21 @@ const door = (phone, enter) => html`
 const over = ({ workshop }) =>
   html`<p class="notice">${t(workshop.published ? "phone.ended" : "phone.ended_unpublished")}</p>${harvestLink(workshop)}`
 
+// Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by being loaded again.
+const shut = phone => html`<p class="notice">${lock()}<span>${t("problem.door_closed")}</span></p>
+  <button class="button is-wide is-big" @click=${() => location.reload()}>${t("phone.look_again")}</button>
+  ${harvestLink(phone.state.workshop)}`
+
+function way(phone, enter) {
+  const { state, door: it } = phone.state.workshop
+  if (state === "closed") return over(phone.state)
+  return it === "closed" ? shut(phone) : door(phone, enter)
+}
+
 /** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
 export const join = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>
   ${phone.ui.refused ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.refused}</span></p>` : nothing}
-  ${phone.state.workshop.state === "closed" ? over(phone.state) : door(phone, enter)}`
+  ${way(phone, enter)}`

@@ -29,6 +29,7 @@ class Workshop:
     state: State = "waiting"
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
+    door: str = "open"
     review_until: str | None = None
     stage: dict[str, Any] | None = None
     round: Round | None = None

@@ -91,6 +91,8 @@ class DoneSaid:
 
 
 def join(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    if workshop.door == "closed":
+        raise Refused("door_closed")
     me = workshop.next_id("p")
     return [ParticipantJoined(me, bool(command.get("trial")), command["key"]), *introductions(workshop, command, me)]
 

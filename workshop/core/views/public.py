@@ -83,6 +83,7 @@ def workshop_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "question": workshop.plan["question"],
         "language": workshop.language,
         "state": workshop.state,
+        "door": workshop.door,
         "published": bool(workshop.published),
         "published_seq": workshop.published or None if role == "facilitator" else None,
         "rehearsal": workshop.rehearsal or None,
