@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from workshop.core import Actor, evolve
 from workshop.core.subjects.people import ParticipantJoined
 from workshop.core.subjects.voting import DotsGiven
+from workshop.live.connection import Connection
 from workshop.live.patches import send_patches
 
 from .prepared import prepared
@@ -22,16 +23,16 @@ def cost_of_a_tick(insights: int) -> float:
     chance, workshop = Random(1), room.workshop
     for number in range(PHONES):
         evolve(workshop, ParticipantJoined(f"p{number + 1}", False, f"key {number}"))
-        room.arrive(str(number), Actor("participant", f"p{number + 1}"), 0, None, "nl")
-    seats = list(room.roles["participant"].values())
+        room.arrive(Connection(str(number), room, Actor("participant", f"p{number + 1}"), "nl"))
+    connections = list(room.roles["participant"].values())
     cards, spent = list(workshop.insights), 0.0
     for number in range(TICKS):
         for _ in range(CHANGES):
             person = f"p{chance.randint(1, PHONES)}"
             evolve(workshop, DotsGiven(chance.choice(cards), number % 2, "verzamelen", person))
-        for seat in seats:
-            seat.knows = workshop.seq  # as after the answers to these votes
+        for connection in connections:
+            connection.knows = workshop.seq  # as after the answers to these votes
         began = time.perf_counter()
-        send_patches(room, "participant", seats)
+        send_patches(room, "participant", connections)
         spent += time.perf_counter() - began
     return spent / TICKS * 1000

@@ -7,8 +7,8 @@ import pytest
 from tests.serving import ORGANISER_KEY, PLANS
 from workshop.app import create_app
 from workshop.core import Actor, Refused
+from workshop.live.connection import Connection
 from workshop.settings import Settings
-from workshop.web.seats import Seat
 
 HALL, HOME = "203.0.113.7", "198.51.100.1"
 HERE = "http://localhost"
@@ -37,11 +37,11 @@ class Hall:
         """As a socket does; answers the code of the refusal, or None."""
         environ = {"REMOTE_ADDR": address, "HTTP_HOST": "localhost", "wsgi.url_scheme": "http"}
         try:
-            seat = self.devices.seat_for({"code": self.code, "as": as_, **auth}, environ)
+            connection = self.devices.connection_for(sid, {"code": self.code, "as": as_, **auth}, environ)
         except Refused as no:
             return no.code
-        self.devices.seats[sid] = seat
-        self.devices.places.take(sid, seat)
+        self.devices.connections[sid] = connection
+        self.devices.places.take(connection)
         return None
 
     def guess(self, times, address=HALL):
@@ -81,8 +81,8 @@ def test_a_flood_of_wrong_tokens_leaves_room(hall):
 def test_a_flood_of_joins_keeps_places_for_who_was_in(hall):
     assert everybody_with_a_key_is_in(hall)
     for number in range(5000):
-        seat = Seat(hall.room, Actor("participant", f"x{number}"), "", "nl", HALL, 0, None)
-        hall.devices.places.take(f"x{number}", seat)
+        connection = Connection(f"x{number}", hall.room, Actor("participant", f"x{number}"), "nl", address=HALL)
+        hall.devices.places.take(connection)
     hall.devices.on_disconnect("telefoon")
     newcomer = hall.ask("POST", f"/api/workshops/{hall.code}/participants", HOME).get_json()["token"]
     assert hall.connect("nieuw", "participant", token=newcomer) == "too_fast"
@@ -105,7 +105,7 @@ def test_one_person_holds_no_more_than_a_few_places(hall):
     hall.devices.after_the_answer = lambda work, sid: turned_out.append(sid)
     for number in range(25):
         assert hall.connect(f"tab{number}", "participant", token=hall.token) is None
-        if turned_out and turned_out[-1] in hall.devices.seats:
+        if turned_out and turned_out[-1] in hall.devices.connections:
             hall.devices.on_disconnect(turned_out[-1])
     assert turned_out == [f"tab{number}" for number in range(5)]
 

@@ -7,6 +7,7 @@ from workshop.client import merge
 from workshop.core import Actor
 from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
+from workshop.live.connection import Connection
 from workshop.live.rooms import Rooms
 from workshop.store.sqlite import SqliteLog
 
@@ -45,10 +46,17 @@ class Hall:
         return self.room.ask(asked, Actor("visitor"))["result"]["participant"]
 
     def ask(self, who, do, /, id=None, sid=None, **fields):
-        return self.room.ask({"id": id or str(uuid4()), "do": do, **fields}, actor(who), sid)
+        asked = {"id": id or str(uuid4()), "do": do, **fields}
+        return self.room.ask(asked, actor(who), self.room.connections.get(sid))
 
     def arrive(self, who, since=0, log=None):
         return Device(self, who, since, log)
+
+    def comes(self, who, sid, since=0, log=None):
+        return self.room.arrive(Connection(sid, self.room, actor(who), "nl", since, log))
+
+    def leaves(self, sid):
+        self.room.leave(self.room.connections[sid])
 
     def tick(self):
         self.clock += 10
@@ -60,7 +68,7 @@ class Device:
         self.sid, self.hall, self.state, self.n, self.got = f"{who}-{len(hall.devices)}", hall, {}, since, []
         self.away, self.actor = 0, actor(who)
         hall.devices[self.sid] = self
-        self.take(hall.room.arrive(self.sid, actor(who), since, log, "nl"))
+        self.take(hall.comes(who, self.sid, since, log))
 
     def take(self, message):
         if message["from"] == 0:

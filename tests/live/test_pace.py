@@ -67,19 +67,19 @@ def test_a_hidden_card_comes_to_its_author_in_the_same_patch(collecting):
 def test_who_comes_back_gets_only_what_changed(collecting):
     phone = collecting.arrive("p1")
     log, n = collecting.room.log, phone.n
-    collecting.room.leave(phone.sid)
+    collecting.leaves(phone.sid)
     collecting.ask("p2", "post_insight", **POST)
-    message = collecting.room.arrive("again", actor("p1"), n, log, "nl")
+    message = collecting.comes("p1", "again", n, log)
     assert (message["from"], set(message["patch"])) == (n, {"insights"})
-    assert "plan" in collecting.room.arrive("other", actor("p1"), n, "another-log", "nl")["patch"]
-    ahead = collecting.room.arrive("ahead", actor("p1"), n + 100, log, "nl")
+    assert "plan" in collecting.comes("p1", "other", n, "another-log")["patch"]
+    ahead = collecting.comes("p1", "ahead", n + 100, log)
     assert (ahead["from"], "plan" in ahead["patch"]) == (0, True)
 
 
 def test_nothing_missed_is_an_empty_patch(collecting):
     for who in ("screen", "p1", "facilitator"):
         device = collecting.arrive(who)
-        message = collecting.room.arrive("again", actor(who), device.n, collecting.room.log, "nl")
+        message = collecting.comes(who, "again", device.n, collecting.room.log)
         assert (message["from"], message["seq"], message["patch"]) == (device.n, device.n, {})
 
 

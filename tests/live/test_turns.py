@@ -1,28 +1,28 @@
 """Who waits for whom: phones take turns, a device that doesn't read skips, and strain slows phones down first."""
 
+from workshop.live.connection import Connection
 from workshop.live.pace import AT_A_TIME, Turns, interval
-from workshop.live.seat import Seat
 from workshop.live.strain import WORST, Strain
 
 from .conftest import POST
 
 
-def seats(number):
-    return {str(turn): Seat(str(turn), None, "nl", False, 0, turn) for turn in range(number)}
+def connections(number):
+    return {str(turn): Connection(str(turn), None, None, "nl", turn=turn) for turn in range(number)}
 
 
 def test_each_phone_has_its_turn_once_in_an_interval_and_few_at_a_time():
-    turns, hall, had = Turns(), seats(10 * AT_A_TIME), []
+    turns, hall, had = Turns(), connections(10 * AT_A_TIME), []
     turns.due(hall, 0.6, 100.0)
     for beat in range(1, 13):
         now = turns.due(hall, 0.6, 100.0 + beat * 0.05)
         assert len(now) <= 2 * AT_A_TIME
-        had += [seat.sid for seat in now]
+        had += [connection.sid for connection in now]
     assert len(had) == len(set(had)) >= 9 * AT_A_TIME
 
 
 def test_a_few_phones_all_have_their_turn_together():
-    turns, hall = Turns(), seats(AT_A_TIME - 1)
+    turns, hall = Turns(), connections(AT_A_TIME - 1)
     assert turns.due(hall, 0.2, 100.0) == list(hall.values())
     assert turns.due(hall, 0.2, 100.1) == []
     assert turns.due(hall, 0.2, 100.2001) == list(hall.values())
@@ -82,7 +82,7 @@ def test_strain_is_forgotten_within_seconds():
 def test_who_comes_without_a_page_shares_the_state_that_is_there(collecting):
     screens = [collecting.arrive("screen") for _ in range(2)]
     assert screens[0].state == screens[1].state
-    first, second = (collecting.room.arrive(sid, screens[0].actor, 0, None, "nl")["patch"] for sid in "xy")
+    first, second = (collecting.comes("screen", sid)["patch"] for sid in "xy")
     assert first.text == second.text
     assert first.text is collecting.room.snapshot("screen")[1]
 

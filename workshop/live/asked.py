@@ -1,24 +1,23 @@
 """A command on its way through a room."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from ..core import Actor, Refused, Workshop
-from .seat import Seat
+from ..core import Actor, Refused
+from .connection import Connection
 
 LONGEST_ID = 64
-May = Callable[[Workshop], bool]
 
 
 class Asked:
     """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
 
-    __slots__ = ("actor", "answer", "error", "may", "message", "seat")
+    __slots__ = ("actor", "answer", "error", "message", "connection")
 
-    def __init__(self, message: Mapping[str, Any], actor: Actor, seat: Seat | None, may: May | None = None):
+    def __init__(self, message: Mapping[str, Any], actor: Actor, connection: Connection | None = None):
         if not isinstance(message.get("id"), str) or not 0 < len(message["id"]) <= LONGEST_ID:
             raise Refused("malformed", "id", takes="uuid")
-        self.message, self.actor, self.seat, self.may = message, actor, seat, may
+        self.message, self.actor, self.connection = message, actor, connection
         self.answer: dict[str, Any] | None = None
         self.error: Refused | None = None
 

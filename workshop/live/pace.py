@@ -9,9 +9,9 @@ from contextlib import suppress
 from typing import Any
 
 from ..core import Refused
+from .connection import Connection
 from .patches import send_patches
 from .room import Room
-from .seat import Seat
 
 OFTEN = 0.1  # seconds between ticks for screens and facilitators
 PHONES = 0.2  # seconds between ticks for a few phones …
@@ -22,23 +22,23 @@ PRESENCE = {"facilitator": 1.0, "screen": 1.0, "participant": 5.0}  # at most on
 
 
 class Turns:
-    """Shares the seats of a role out: each gets its turn once in an interval, some at a time."""
+    """Shares the connections of a role out: each gets its turn once in an interval, some at a time."""
 
     def __init__(self) -> None:
         self.next, self.since = 0, 0.0
 
-    def due(self, seats: dict[str, Seat], interval: float, clock: float) -> list[Seat]:
-        turns = max(1, len(seats) // AT_A_TIME)
+    def due(self, connections: dict[str, Connection], interval: float, clock: float) -> list[Connection]:
+        turns = max(1, len(connections) // AT_A_TIME)
         owed = int((clock - self.since) / (interval / turns))
         if owed <= 0:
             return []
         if owed >= turns:
             self.since = clock
-            return list(seats.values())
+            return list(connections.values())
         self.since += owed * interval / turns
         now = {(self.next + turn) % turns for turn in range(owed)}
         self.next = (self.next + owed) % turns
-        return [seat for seat in list(seats.values()) if seat.turn % turns in now]
+        return [connection for connection in list(connections.values()) if connection.turn % turns in now]
 
 
 class Pace:
@@ -60,7 +60,7 @@ class Pace:
         for role, there in self.room.roles.items():
             if clock - self.told_at[role] >= PRESENCE[role]:
                 self.tell(role, list(there.values()), clock)
-        self.room.arrived = [seat for seat in self.room.arrived if not self.greet(seat)]
+        self.room.arrived = [connection for connection in self.room.arrived if not self.greet(connection)]
 
     def count(self, clock: float) -> None:
         """Once for all roles: a full hall takes a while to count."""
@@ -70,31 +70,33 @@ class Pace:
                 presence = self.room.presence()
                 self.presence = self.presence if presence == self.presence else presence
 
-    def tell(self, role: str, seats: list[Seat], clock: float) -> None:
+    def tell(self, role: str, connections: list[Connection], clock: float) -> None:
         """Presence, to those who had another one."""
-        others = [seat for seat in seats if seat.presence and seat.presence is not self.presence]
-        others = [seat for seat in others if not self.room.backlog(seat.sid)]
+        others = [
+            connection for connection in connections if connection.presence and connection.presence is not self.presence
+        ]
+        others = [connection for connection in others if not self.room.backlog(connection.sid)]
         if others:
             self.told_at[role] = clock
             self.send(others)
 
-    def greet(self, seat: Seat) -> bool:
+    def greet(self, connection: Connection) -> bool:
         """Presence at once for who just came, as soon as the state before it is taken; whether that is done.
 
         It also lets go of that state: Engine.IO holds on to the last message until the next, and with 5,000 cards that
         is a megabyte a phone.
         """
-        if seat.presence or seat.sid not in self.room.seats:
+        if connection.presence or connection.sid not in self.room.connections:
             return True
-        if self.room.backlog(seat.sid) or not self.presence:
+        if self.room.backlog(connection.sid) or not self.presence:
             return False
-        self.send([seat])
+        self.send([connection])
         return True
 
-    def send(self, seats: list[Seat]) -> None:
-        self.room.send([seat.sid for seat in seats], "presence", self.presence)
-        for seat in seats:
-            seat.presence = self.presence
+    def send(self, connections: list[Connection]) -> None:
+        self.room.send([connection.sid for connection in connections], "presence", self.presence)
+        for connection in connections:
+            connection.presence = self.presence
 
 
 def interval(role: str, number: int, strain: float) -> float:

@@ -23,8 +23,8 @@ from ..core import (
     result_of,
 )
 from ..store.log import Answer, Conflict, Decision, Log, StoreError
-from .asked import Asked, May
-from .seat import Seat
+from .asked import Asked
+from .connection import Connection
 from .snapshots import Snapshots
 
 log = logging.getLogger(__name__)
@@ -53,9 +53,9 @@ class Room:
         self.turns = count()
         self.lock = Lock()
         self.waiting: deque[Asked] = deque()
-        self.seats: dict[str, Seat] = {}
-        self.roles: dict[str, dict[str, Seat]] = {role: {} for role in ("participant", "facilitator", "screen")}
-        self.arrived: list[Seat] = []  # who has not been told yet who else is there
+        self.connections: dict[str, Connection] = {}
+        self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
+        self.arrived: list[Connection] = []  # who has not been told yet who else is there
         self.snapshots = Snapshots()
         self.gone = False
         self.careful = False  # the last append failed
@@ -91,18 +91,16 @@ class Room:
 
     # ---- commands
 
-    def ask(
-        self, message: Mapping[str, Any], actor: Actor, sid: str | None = None, may: May | None = None
-    ) -> dict[str, Any]:
+    def ask(self, message: Mapping[str, Any], actor: Actor, connection: Connection | None = None) -> dict[str, Any]:
         """Decide, write down, then believe it; answers once it is durable.
 
         Whoever gets the lock settles everything that waits, in one transaction; the others find their answer there.
-        `may` tells of the workshop at that moment whether this actor is still who may ask.
+        Whether a connection's key still fits is asked then too: who waited for that may have lost it.
 
         Raises:
-            Refused: a rule said no, `bad_key` when `may` did, or `try_again` when the disk did.
+            Refused: a rule said no, `bad_key` when the key did, or `try_again` when the disk did.
         """
-        asked = Asked(message, actor, self.seats.get(sid) if sid else None, may)
+        asked = Asked(message, actor, connection)
         self.waiting.append(asked)
         with self.lock:
             while not asked.settled:
@@ -174,7 +172,7 @@ class Room:
         message = asked.message
         sender = f"{asked.actor.role}:{asked.actor.id}"
         try:
-            if asked.may and not asked.may(self.workshop):
+            if asked.connection and not asked.connection.still_open(self.workshop):
                 raise Refused("bad_key")
             if first := self.answers.get(message["id"]):
                 if first.sender != sender:
@@ -203,14 +201,14 @@ class Room:
 
     def tell_me(self, asked: Asked, before: int) -> None:
         """What changed for this participant goes along with the answer, so that the tick need not."""
-        seat = asked.seat
+        connection = asked.connection
         if asked.actor.role == "participant" and asked.answer:
-            since = min(before, max(seat.sent, seat.knows)) if seat else before
+            since = min(before, max(connection.sent, connection.knows)) if connection else before
             changes = private_changes(self.workshop, since, asked.actor.id)
             if "me" in changes:
                 asked.answer["me"] = changes["me"]
-        if seat:
-            seat.knows = self.workshop.seq
+        if connection:
+            connection.knows = self.workshop.seq
 
     def review_is_over(self) -> bool:
         until = self.workshop.review_until
@@ -230,36 +228,36 @@ class Room:
         if self.stale:
             raise Refused("try_again")
 
-    def arrive(self, sid: str, actor: Actor, since: int, log: str | None, language: str) -> dict[str, Any]:
-        """Seat a device, and answer its first patch: what it missed since `since` of this history."""
+    def arrive(self, connection: Connection) -> dict[str, Any]:
+        """Let a device follow, and answer its first patch: what it missed since it was here."""
         with self.lock:
             self.sound()
-            person = self.workshop.people.get(actor.id)
-            trial = person is not None and person.trial
-            seat = Seat(sid, actor, language, trial, self.workshop.seq, next(self.turns))
-            self.seats[sid] = self.roles[actor.role][sid] = seat
-            self.arrived.append(seat)
-            return self.span(seat, since, log)
+            person = self.workshop.people.get(connection.actor.id)
+            connection.trial = person is not None and person.trial
+            connection.turn = next(self.turns)
+            self.connections[connection.sid] = self.roles[connection.actor.role][connection.sid] = connection
+            self.arrived.append(connection)
+            return self.span(connection, connection.since, connection.log)
 
-    def leave(self, sid: str) -> None:
-        if seat := self.seats.pop(sid, None):
-            del self.roles[seat.actor.role][sid]
+    def leave(self, connection: Connection) -> None:
+        if self.connections.pop(connection.sid, None):
+            del self.roles[connection.actor.role][connection.sid]
 
-    def catch_up(self, sid: str, since: int, log: str | None, may: May) -> dict[str, Any]:
+    def catch_up(self, connection: Connection, since: int, log: str | None) -> dict[str, Any]:
         with self.reading() as workshop:
-            if not may(workshop):
+            if not connection.still_open(workshop):
                 raise Refused("bad_key")
-            return self.span(self.seats[sid], since, log)
+            return self.span(connection, since, log)
 
-    def span(self, seat: Seat, since: int, log: str | None) -> dict[str, Any]:
+    def span(self, connection: Connection, since: int, log: str | None) -> dict[str, Any]:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
-        seat.sent = seat.knows = self.workshop.seq
+        connection.sent = connection.knows = self.workshop.seq
         if log == self.log and 0 < since <= self.workshop.seq:
-            return self.patch(since, changes_since(self.workshop, since, seat.actor))
-        snapshot = self.snapshots.of(self.workshop, seat.actor.role)
-        seat.sent = snapshot.seq
-        known = seat.actor.id in self.workshop.people
-        mine = private_changes(self.workshop, 0, seat.actor.id) if known else {}
+            return self.patch(since, changes_since(self.workshop, since, connection.actor))
+        snapshot = self.snapshots.of(self.workshop, connection.actor.role)
+        connection.sent = snapshot.seq
+        known = connection.actor.id in self.workshop.people
+        mine = private_changes(self.workshop, 0, connection.actor.id) if known else {}
         together = snapshot.whole.and_(mine) if set(mine) <= {"me"} else merged(snapshot.whole, mine)
         return {**self.patch(0, together), "seq": snapshot.seq}
 
@@ -275,7 +273,9 @@ class Room:
 
     def presence(self) -> dict[str, Any]:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
-        people = {seat.actor.id for seat in list(self.roles["participant"].values()) if not seat.trial}
+        people = {
+            connection.actor.id for connection in list(self.roles["participant"].values()) if not connection.trial
+        }
         connected = {"participants": len(people), "facilitators": len(self.roles["facilitator"])}
         connected["screens"] = len(self.roles["screen"])
         with self.reading() as workshop:

@@ -152,7 +152,7 @@ class Rooms:
     def tick(self, clock: float) -> None:
         """A room that is writing ticks beside the others, once it can, so that no other waits for its disk."""
         for code, room in list(self.rooms.items()):
-            if (room.seats or room.workshop.review_until) and code not in self.late:
+            if (room.connections or room.workshop.review_until) and code not in self.late:
                 pace = self.paces.get(code) or self.paces.setdefault(code, Pace(room))
                 if room.lock.locked():
                     self.late.add(code)

@@ -23,7 +23,7 @@ def metrics() -> Response:
         access.organiser()
     devices = current_app.extensions["devices"]
     states = Counter(workshop["state"] for workshop in door().rooms.summaries())
-    connected = Counter(seat.actor.role for seat in list(devices.seats.values()))
+    connected = Counter(connection.actor.role for connection in list(devices.connections.values()))
     lines = [
         *family("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),
         *family("oogst_connected", "gauge", "Connected devices by role.", labelled("role", connected)),

@@ -12,11 +12,11 @@ import socketio
 from socketio.exceptions import ConnectionRefusedError
 
 from ..core import COMMANDS, Refused
-from ..live.asked import May
+from ..live.connection import Connection
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
+from .places import Places
 from .problems import as_error
-from .seats import Places, Seat
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ ON_ITS_WAY = 0.2  # seconds in which an answer has left
 
 
 class Devices(socketio.Namespace):
-    """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `seats` by sid."""
+    """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `connections` by sid."""
 
     def __init__(
         self, door: Door, drained: Callable[[str], bool] = lambda sid: True, accepted: Callable[[str], Any] = str
@@ -38,7 +38,7 @@ class Devices(socketio.Namespace):
         super().__init__("/")
         self.door, self.drained, self.accepted = door, drained, accepted
         self.syncing: set[str] = set()
-        self.seats: dict[str, Seat] = {}
+        self.connections: dict[str, Connection] = {}
         self.places = Places()
         self.outcomes: Counter[str] = Counter()
         self.sent: Counter[str] = Counter()
@@ -49,7 +49,7 @@ class Devices(socketio.Namespace):
         auth = auth if isinstance(auth, dict) else {}
         language = auth["language"] if auth.get("language") in LANGUAGES else SOURCE
         try:
-            seat = self.seat_for(auth, environ)
+            connection = self.connection_for(sid, auth, environ)
         except Refused as no:
             error = as_error(no, language)
             raise ConnectionRefusedError(error["message"], error) from None
@@ -57,10 +57,10 @@ class Devices(socketio.Namespace):
             log.exception("A device could not connect")
             error = as_error(Refused("try_again"), language)
             raise ConnectionRefusedError(error["message"], error) from None
-        self.seats[sid] = seat
-        self.places.take(sid, seat)
+        self.connections[sid] = connection
+        self.places.take(connection)
 
-    def seat_for(self, auth: dict[str, Any], environ: Environ) -> Seat:
+    def connection_for(self, sid: str, auth: dict[str, Any], environ: Environ) -> Connection:
         """Who shows a key or token is counted by person, never with the strangers at the same address."""
         where, limits = address(environ), self.door.limits
         shown = auth.get("token") or auth.get("key")
@@ -73,40 +73,41 @@ class Devices(socketio.Namespace):
         except Refused:
             limits.connects.take(where)
             raise
-        seat = Seat(room, actor, key, language, where, *where_it_was(auth), stranger)
+        fits = partial(self.door.still_open, actor, key)
+        connection = Connection(sid, room, actor, language, *where_it_was(auth), fits, where, stranger)
         if stranger:
             limits.connects.take(where)
         elif actor.id:
-            limits.arrivals.take(seat.person)
-        if (oldest := self.places.make(seat)) in self.seats:
+            limits.arrivals.take(connection.person)
+        if (oldest := self.places.make(connection)) in self.connections:
             self.after_the_answer(self.disconnect, oldest)
-        return seat
+        return connection
 
     def admitted(self, sid: str) -> None:
         """The device knows that it is in; now it gets what it missed, and whatever happens from here on."""
-        if seat := self.seats.get(sid):
-            self.emit("patch", seat.room.arrive(sid, seat.actor, seat.since, seat.log, seat.language), to=sid)
+        if connection := self.connections.get(sid):
+            self.emit("patch", connection.room.arrive(connection), to=sid)
 
     def on_disconnect(self, sid: str, reason: str = "") -> None:
-        if seat := self.seats.pop(sid, None):
-            self.places.leave(sid, seat)
-            seat.room.leave(sid)
+        if connection := self.connections.pop(sid, None):
+            self.places.leave(connection)
+            connection.room.leave(connection)
 
     def turn_out(self, code: str) -> None:
         """Disconnects whoever may no longer be in this workshop, or everybody when it is gone.
 
         Where that can't be read now nobody is told anything either, so it can wait until it can.
         """
-        here = [(sid, seat) for sid, seat in list(self.seats.items()) if seat.room.code == code]
+        here = [connection for connection in list(self.connections.values()) if connection.room.code == code]
         try:
             if room := self.door.rooms.get(code):
                 with room.reading() as workshop:
-                    here = [(sid, seat) for sid, seat in here if not self.key_of(seat)(workshop)]
+                    here = [connection for connection in here if not connection.still_open(workshop)]
         except Refused as no:
             if no.code == "try_again":
                 return self.after_the_answer(self.turn_out, code)
-        for sid, _ in here:
-            self.disconnect(sid)
+        for connection in here:
+            self.disconnect(connection.sid)
 
     def watch_organiser(self) -> None:
         """For ever: turn out who came in with an organiser's key that was replaced. To be run beside the rest."""
@@ -115,55 +116,55 @@ class Devices(socketio.Namespace):
             time.sleep(LOOK)
             if (key := self.door.organiser.current()) != known:
                 known = key
-                for code in {seat.room.code for seat in list(self.seats.values()) if seat.actor == AS_ORGANISER}:
+                for code in {
+                    connection.room.code
+                    for connection in list(self.connections.values())
+                    if connection.actor == AS_ORGANISER
+                }:
                     self.turn_out(code)
 
-    def key_of(self, seat: Seat) -> May:
-        """Whether it still fits; asked where a message is decided: who waits for that has lost no key before."""
-        return partial(self.door.still_open, seat.actor, seat.key)
-
-    def refuse(self, seat: Seat, no: Refused) -> Answer:
+    def refuse(self, connection: Connection, no: Refused) -> Answer:
         """What is no question to the workshop itself is refused here; first of all whose key has stopped working."""
-        with seat.room.reading() as workshop:
-            fits = self.key_of(seat)(workshop)
+        with connection.room.reading() as workshop:
+            fits = connection.still_open(workshop)
         raise no if fits else Refused("bad_key")
 
     # ---- what they say
 
     def on_command(self, sid: str, message: Any = None, *_more: Any) -> Answer:
-        return self.answer(sid, lambda seat: self.ask(sid, seat, message))
+        return self.answer(sid, lambda connection: self.ask(connection, message))
 
     def on_sync(self, sid: str, message: Any = None, *_more: Any) -> Answer:
-        return self.answer(sid, lambda seat: self.sync(sid, seat, message))
+        return self.answer(sid, lambda connection: self.sync(connection, message))
 
     def on_malformed(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, lambda seat: self.refuse(seat, Refused("malformed")))
+        return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
     def on_unknown(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, lambda seat: self.refuse(seat, Refused("unknown_command")))
+        return self.answer(sid, lambda connection: self.refuse(connection, Refused("unknown_command")))
 
     def on_too_large(self, sid: str, *_said: Any) -> Answer:
-        return self.answer(sid, lambda seat: self.refuse(seat, Refused("too_large")))
+        return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
-    def sync(self, sid: str, seat: Seat, message: Any) -> Answer:
+    def sync(self, connection: Connection, message: Any) -> Answer:
         """One at a time for a device, and only once it has read what it was sent before."""
-        if sid in self.syncing:
-            return self.refuse(seat, Refused("too_fast", retry_after=1, n=1))
+        if (sid := connection.sid) in self.syncing:
+            return self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
         self.syncing.add(sid)
         try:
             if not self.drained(sid):
-                return self.refuse(seat, Refused("too_fast", retry_after=1, n=1))
-            return seat.room.catch_up(sid, *where_it_was(message), self.key_of(seat))
+                return self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
+            return connection.room.catch_up(connection, *where_it_was(message))
         finally:
             self.syncing.discard(sid)
 
-    def ask(self, sid: str, seat: Seat, message: Any) -> Answer:
+    def ask(self, connection: Connection, message: Any) -> Answer:
         if mistake := mistake_in(message):
-            return self.refuse(seat, mistake)
-        answer: Answer = seat.room.ask(message, seat.actor, sid, self.key_of(seat))
+            return self.refuse(connection, mistake)
+        answer: Answer = connection.room.ask(message, connection.actor, connection)
         if message.get("do") == TURNS_OUT:
             # The one who asked may be the one who goes.
-            self.after_the_answer(self.turn_out, seat.room.code)
+            self.after_the_answer(self.turn_out, connection.room.code)
         return answer
 
     def after_the_answer(self, work: Callable[..., None], *given: Any) -> None:
@@ -175,18 +176,18 @@ class Devices(socketio.Namespace):
 
         self.server.start_background_task(later)
 
-    def answer(self, sid: str, ask: Callable[[Seat], Answer]) -> Answer:
+    def answer(self, sid: str, ask: Callable[[Connection], Answer]) -> Answer:
         """What a device gets back, whatever happens here."""
-        seat = self.seats.get(sid)
-        language = seat.language if seat else SOURCE
+        connection = self.connections.get(sid)
+        language = connection.language if connection else SOURCE
         try:
-            if seat is None:
+            if connection is None:
                 raise Refused("bad_key")
-            self.door.limits.commands[seat.actor.role].take(seat.person if seat.actor.id else sid)
-            answer = ask(seat)
+            self.door.limits.commands[connection.actor.role].take(connection.person if connection.actor.id else sid)
+            answer = ask(connection)
         except Refused as no:
             self.outcomes[no.code] += 1
-            if seat and no.code == "bad_key":
+            if connection and no.code == "bad_key":
                 self.after_the_answer(self.disconnect, sid)
             return {"ok": False, "error": as_error(no, language)}
         except Exception:
