@@ -48,14 +48,14 @@ PURE = {
     ),
     *("json", "math", "operator", "re", "string", "tomllib", "types", "typing", "unicodedata", "zoneinfo", "hashlib"),
 }
-# Rooms of core; what a text and a refusal are, all of them know.
+# Rooms of core; what a text, a limit and a refusal are, all of them know.
 ROOMS = {
     "plan": {"plan"},
     "model": {"plan", "model"},
     "subjects": {"model", "plan", "subjects"},
     "views": {"model", "plan", "views"},
 }
-KNOWN = {"text", "refused"}
+KNOWN = {"text", "refused", "limits"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from workshop.core.plan import PLAN, PlanError, in_language, read_plan
 from workshop.core.plan.fields import Mistakes
+from workshop.translations import LANGUAGES
 
 from ..rehearsal import SHORT, shipped_plan
 
@@ -22,7 +23,7 @@ stages = [{ id = "schrijven", kind = "collect", title = "Schrijven" }]
 
 def mistakes_in(text):
     with pytest.raises(PlanError) as wrong:
-        read_plan(text, "mijn-sessie.toml")
+        read_plan(text, "mijn-sessie.toml", LANGUAGES)
     return wrong.value.mistakes
 
 
@@ -177,7 +178,7 @@ JUNK = st.recursive(
 @settings(max_examples=50)
 @given(st.sampled_from(["categories", "stages", "profile", "privacy", "title", "insights", "uses"]), JUNK)
 def test_any_value_anywhere_is_refused_in_words(key, junk):
-    mistakes = Mistakes("x.toml")
+    mistakes = Mistakes("x.toml", LANGUAGES)
     PLAN.read(tomllib.loads(SHORT) | {key: junk}, "", mistakes)
     assert all(mistake.startswith("x.toml: ") for mistake in mistakes.said)
 
@@ -186,3 +187,14 @@ def test_texts_may_be_given_by_language():
     plan = read_plan(LEAST.replace('question = "Wat?"', 'question = { nl = "Wat?", fr = "Quoi ?" }'), "x")
     assert in_language(plan, "fr")["question"] == "Quoi ?"
     assert in_language(plan, "en")["question"] == "Wat?"
+
+
+def test_a_plan_may_be_in_any_language_that_there_are_words_for():
+    german = LEAST.replace('"nl"', '"de"').replace('"Wat?"', '{ de = "Was?", nl = "Wat?" }')
+    assert in_language(read_plan(german, "x", ("nl", "de")), "de")["question"] == "Was?"
+    with pytest.raises(PlanError) as wrong:
+        read_plan(german, "x", ("nl", "fr"))
+    assert [mistake.split(";")[1] for mistake in wrong.value.mistakes] == [
+        " it takes one of nl, fr",
+        " it takes a text",
+    ]

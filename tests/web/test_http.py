@@ -318,6 +318,17 @@ def test_a_page_carries_what_its_script_needs(collecting, path, as_):
     assert picture.headers["Content-Type"].startswith("image/svg+xml")
 
 
+def test_a_page_tells_the_limits_and_the_choices_that_the_rules_hold_to(collecting):
+    about = page_of(collecting.get("/facilitate", key=collecting.key))
+    for what in about["scenes"]:
+        collecting.lead.does("show", what=what)
+    action = about["limits"]["action"]
+    collecting.lead.does("add_action", **{name: "x" * longest for name, longest in action.items()})
+    for name in action:
+        refused = collecting.lead.ask("add_action", **{"what": "x", "who": "x"} | {name: "x" * (action[name] + 1)})
+        assert (refused["error"]["code"], refused["error"]["field"]) == ("too_long", name)
+
+
 def test_looking_at_the_phone_page_makes_nobody(session):
     page_of(session.get())
     page_of(session.get("?trial=1"))

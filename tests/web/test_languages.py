@@ -16,8 +16,8 @@ OF_THE_READER = ("/", "/signin", "/geen-code")
 
 
 def pieces(language: str) -> set[str]:
-    """What a catalogue says, without the values, as far as it is long enough to be nothing else."""
-    texts = catalogue(language).values()
+    """What a catalogue says of the screens, without the values, as far as it is long enough to be nothing else."""
+    texts = [text for key, text in catalogue(language).items() if key != "language.name"]
     forms = [form for text in texts for form in (text.values() if isinstance(text, dict) else [text])]
     return {piece.strip() for form in forms for piece in re.split(r"\{\w+\}", form) if len(piece.strip()) > 9}
 

@@ -8,17 +8,21 @@ Each subject holds its events, its rules, its evolve functions and its rows of t
 from collections.abc import Iterable
 from typing import Any
 
+from .limits import LIMITS
 from .model.command import Command, Message
 from .model.entities import Actor
 from .model.workshop import Workshop
 from .refused import Refused
 from .subjects import actions, discussion, door, insights, lifecycle, moderation, people, places, stages, themes, voting
+from .subjects.discussion import SCENES
 from .views.private import changes_since, private_changes
 from .views.public import merged, public_changes
 
 __all__ = [
     "COMMANDS",
     "EVENTS",
+    "LIMITS",
+    "SCENES",
     "Actor",
     "Refused",
     "Workshop",

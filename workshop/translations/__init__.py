@@ -10,8 +10,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("nl", "en", "fr")
 SOURCE = "nl"
+# A catalogue is a language. Dutch first: what nobody asked for otherwise is Dutch.
+LANGUAGES = (SOURCE, *sorted({file.stem for file in Path(__file__).parent.glob("*.toml")} - {SOURCE}))
 
 Text = str | dict[str, str]
 
@@ -44,6 +45,11 @@ class Values(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return "…"
+
+
+def names() -> dict[str, str]:
+    """Each language by its own name."""
+    return {language: str(catalogue(language)["language.name"]) for language in LANGUAGES}
 
 
 @cache

@@ -6,9 +6,9 @@ from typing import Any
 from flask import Blueprint, Response, current_app, redirect, render_template, request
 from markupsafe import Markup
 
-from ..core import Actor, Refused, private_changes
+from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..live.room import Room
-from ..translations import Words
+from ..translations import Words, names
 from . import access, addresses, language
 from .access import door, open_room
 from .api import body, overview
@@ -29,7 +29,7 @@ def home() -> Response:
             return moved(f"/{open_room(typed).code}")
         except Refused as no:
             wrong = no.code
-    about: dict[str, Any] = {"as": "visitor", "typed": typed, "wrong": wrong}
+    about: dict[str, Any] = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
         plans = all_plans(current_app.extensions["settings"].plans)
         about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans}
@@ -114,7 +114,7 @@ def facilitate(code: str) -> Answer:
         # The key may stand behind the #, which only the page's script sees.
         here = f"/{room.code}/facilitate"
         return signing(here, here, language_of(room), which="facilitate", status=STATUS[no.code])
-    return workshop_page("facilitate", room, "facilitator", {"me": me.id})
+    return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
 
 
 @pages.get("/<code>/qr.svg")
@@ -207,6 +207,7 @@ def workshop_page(
         "log": room.log,
         "origins": door().origins(request.environ),
         "at": door().rooms.now(),
+        "limits": LIMITS,
         **(about or {}),
     }
     with room.reading() as workshop:

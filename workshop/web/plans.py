@@ -7,6 +7,7 @@ from typing import Any
 
 from ..core import Refused
 from ..core.plan import PlanError, in_language, read_plan
+from ..translations import LANGUAGES
 
 LARGEST = 1_000_000  # bytes; the shipped plan has 20,000
 NOT_UTF8 = "save the file as UTF-8 text"
@@ -95,7 +96,7 @@ def read(file: Path, name: str | None = None) -> dict[str, Any]:
     except OSError as error:
         leads = " (a link that leads nowhere)" if file.is_symlink() and isinstance(error, FileNotFoundError) else ""
         raise PlanError([f"{name}: {error.strerror}{leads}"]) from error
-    return read_plan(as_text(content, name), name)
+    return read_plan(as_text(content, name), name, LANGUAGES)
 
 
 def as_text(content: bytes, name: str) -> str:

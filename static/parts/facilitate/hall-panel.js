@@ -5,7 +5,6 @@ import { copy } from "../screen/copy.js"
 import { faultAt } from "./fault.js"
 
 const ID = "hall"
-const SCENES = ["stage", "join", "counts", "harvest", "blank"]
 
 function close(desk) {
   desk.unfold("hall", false)
@@ -24,8 +23,8 @@ const isOver = ({ workshop }) => workshop.state === "review" || workshop.state =
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
 // What there is to show now: after the end no stage but the thanks, and nobody to let in once it is closed.
-const scenes = ({ workshop }) =>
-  SCENES.filter(what => what !== "join" || workshop.state !== "closed")
+const scenes = ({ page, state }) =>
+  page.scenes.filter(what => what !== "join" || state.workshop.state !== "closed")
 
 const nameOf = (state, what) =>
   t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
@@ -46,7 +45,7 @@ function panel(desk) {
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
       <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
-      <div class="choices">${scenes(desk.state).map(what => choice(desk, what))}</div></fieldset>
+      <div class="choices">${scenes(desk).map(what => choice(desk, what))}</div></fieldset>
     <p class="hint">${t(isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint")}</p>
     ${faultAt(desk, "hall")}
   </section>`

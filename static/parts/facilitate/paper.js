@@ -68,7 +68,7 @@ function form(desk) {
     ${
       source === "table"
         ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
-      <input class="input" id="paper-people" name="people" type="number" min="1" max="1000" inputmode="numeric"
+      <input class="input" id="paper-people" name="people" type="number" min="1" max=${desk.page.limits.people} inputmode="numeric"
         .value=${live(people)}></div>`
         : nothing
     }

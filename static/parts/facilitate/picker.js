@@ -82,7 +82,7 @@ export function picker(desk, list) {
     <label class="small quiet" for="picker">${list.title}</label>
     <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
       autocomplete="off"
-      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength="200" placeholder=${t("facilitate.type_ahead")}
+      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength=${desk.page.limits.title} placeholder=${t("facilitate.type_ahead")}
       @keydown=${event => onKey(desk, event)} .value=${live(list.typed)} @input=${event => type(desk, list, event.target.value)}>
     <ul role="listbox" id="picker-list" aria-label=${list.title}>${found.map((each, place) => option(desk, each, place, list.at))}</ul>
   </div>`

@@ -2,12 +2,9 @@ import { html } from "../../draw.js"
 import { page } from "../../page.js"
 import { t } from "../../words.js"
 
-/** Each by its own name. */
-export const LANGUAGES = { nl: "Nederlands", en: "English", fr: "Français" }
-
 /** The language of this page; the server keeps the choice. */
 export const languages = () => html`<nav class="row languages" aria-label=${t("shared.language")}>
-  ${Object.entries(LANGUAGES).map(
+  ${Object.entries(page.languages).map(
     ([
       language,
       name,

@@ -1,9 +1,9 @@
 import { html, live, nothing, repeat } from "../../draw.js"
 import { drawer, shelf } from "../../keep.js"
+import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { api } from "./api.js"
-import { LANGUAGES } from "./languages.js"
 
 const minutes = plan => plan.stages.reduce((sum, stage) => sum + (stage.minutes ?? 0), 0)
 
@@ -63,7 +63,7 @@ function form(home, plan) {
       <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required .value=${live(title)}></div>
     <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
       <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(
-        LANGUAGES,
+        page.languages,
       ).map(
         ([each, name]) =>
           html`<option value=${each} .selected=${live(each === language)}>${name}</option>`,

@@ -1,11 +1,10 @@
 // Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
 import { shelf } from "../../keep.js"
+import { page } from "../../page.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
 import { myActions } from "./mine.js"
-
-const LONGEST = { what: 300, who: 100, first_step: 300 }
 
 const drafts = phone => shelf(phone.drafts, "actions")
 
@@ -65,6 +64,7 @@ export function wrongIn(draft) {
   const said = asSaid(draft)
   if (!tidy(said.what)) return ["what", t("phone.what_first")]
   if (!tidy(said.who)) return ["who", t("phone.who_first")]
-  const long = Object.keys(LONGEST).find(name => charsLeft(said[name], LONGEST[name]) < 0)
-  return long ? [long, t("problem.too_long", { n: LONGEST[long] })] : null
+  const longest = page.limits.action
+  const long = FIELDS.find(name => charsLeft(said[name] ?? "", longest[name]) < 0)
+  return long ? [long, t("problem.too_long", { n: longest[long] })] : null
 }

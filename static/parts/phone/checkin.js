@@ -1,4 +1,5 @@
 import { html, nothing } from "../../draw.js"
+import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
 
@@ -25,7 +26,7 @@ const many = (axis, chosen = []) => html`<fieldset class="field">
 
 const name = me => html`<div class="field">
   <label for="name">${t("phone.name")}</label>
-  <input class="input" dir="auto" id="name" name="name" maxlength="60" autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
+  <input class="input" dir="auto" id="name" name="name" maxlength=${page.limits.name} autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
   <p class="hint" id="name-hint">${t("phone.name_hint")}</p>
 </div>`
 

@@ -1,12 +1,11 @@
 import { html, nothing } from "../../draw.js"
 import { shelf } from "../../keep.js"
+import { page } from "../../page.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
 import { myObjection } from "./mine.js"
-
-const LONGEST = 200
 
 const drafts = phone => shelf(phone.drafts, "objections")
 
@@ -52,7 +51,8 @@ export function objectForm(phone, { id }) {
     if (
       phone.isWrong(
         `why-${id}`,
-        charsLeft(draft, LONGEST) < 0 && t("problem.too_long", { n: LONGEST }),
+        charsLeft(draft, page.limits.objection) < 0 &&
+          t("problem.too_long", { n: page.limits.objection }),
       )
     )
       return
@@ -66,7 +66,7 @@ export function objectForm(phone, { id }) {
   }
   return html`<form class="field" @submit=${say} novalidate>
     <label for="why-${id}">${t("phone.objection_why")}</label>
-    ${field(phone, `why-${id}`, draft, text => keepObjection(phone, id, text))} ${left(`why-${id}`, draft, LONGEST)}
+    ${field(phone, `why-${id}`, draft, text => keepObjection(phone, id, text))} ${left(`why-${id}`, draft, page.limits.objection)}
     <div class="row">
       <button class="button is-main">${mine ? t("shared.save") : html`${flag()}${t("phone.object")}`}</button>
       <button class="button" type="button" @click=${close}>${t("shared.cancel")}</button>

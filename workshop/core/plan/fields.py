@@ -1,6 +1,7 @@
 """The fields of a session plan: each reads what it finds, fills in its default, and says what is wrong where."""
 
 import re
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,10 +11,10 @@ REQUIRED = object()
 
 
 class Mistakes:
-    """What is wrong in one file, for the person who wrote it."""
+    """What is wrong in one file, for the person who wrote it. `languages`: those that it may be in; None: any."""
 
-    def __init__(self, file: str):
-        self.file = file
+    def __init__(self, file: str, languages: Collection[str] | None = None):
+        self.file, self.languages = file, languages
         self.said: list[str] = []
 
     def add(self, place: str, found: Any, expected: str) -> None:
@@ -26,12 +27,20 @@ class Mistakes:
         hint = nearest(key, known) or "; it knows " + ", ".join(known)
         self.said.append(f"{self.file}: {place or 'the plan'}: {key} is unknown{hint}")
 
+    def speaks(self, language: Any) -> bool:
+        return is_language(language) and (self.languages is None or language in self.languages)
+
     def not_yet(self, place: str, found: Any, what: str) -> None:
         self.said.append(f"{self.file}: {place} is {shown(found)}; no screen can {what}")
 
     def letter(self, line: int, column: int, found: str, instead: str) -> None:
         meant = "a space" if instead == " " else instead
         self.said.append(f"{self.file}: line {line}, column {column} is {found}; type {meant} instead")
+
+
+def is_language(key: object) -> bool:
+    """Whether this names a language (ISO 639-1). No other table of a plan has names of two letters only."""
+    return isinstance(key, str) and re.fullmatch("[a-z]{2}", key) is not None
 
 
 def shown(found: Any) -> str:
@@ -67,13 +76,16 @@ class Field:
     def read(self, found: Any, place: str, mistakes: Mistakes) -> Any:
         if found is None:
             if self.default is REQUIRED:
-                mistakes.missing(place, self.takes)
+                mistakes.missing(place, self.expected(mistakes))
             return self.default
-        if not self.fits(found):
-            mistakes.add(place, found, self.takes)
+        if not self.fits(found, mistakes):
+            mistakes.add(place, found, self.expected(mistakes))
         return found
 
-    def fits(self, found: Any) -> bool:
+    def expected(self, mistakes: Mistakes) -> str:
+        return self.takes
+
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         raise NotImplementedError
 
 
@@ -82,35 +94,45 @@ class Text(Field):
 
     takes = "it takes a text"
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         texts = list(found.values()) if isinstance(found, dict) and found else [found]
         keys = found if isinstance(found, dict) else {}
         return all(isinstance(text, str) and self.holds(text) for text in texts) and all(
-            key in ("nl", "en", "fr") for key in keys
+            mistakes.speaks(key) for key in keys
         )
 
     def holds(self, text: str) -> bool:
         return not REFUSED.search(text) and (tidy(text) != "" or self.default == "")
 
 
+class Language(Field):
+    """A language in which there are words for the screens."""
+
+    def expected(self, mistakes: Mistakes) -> str:
+        return "it takes " + ("a language" if mistakes.languages is None else "one of " + ", ".join(mistakes.languages))
+
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
+        return mistakes.speaks(found)
+
+
 class Word(Field):
     takes = "it takes a short name of small letters, digits and dashes"
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return isinstance(found, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found) is not None
 
 
 class Timezone(Field):
     takes = 'it takes the name of a time zone, like "Europe/Brussels"'
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return isinstance(found, str) and re.fullmatch(r"[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*", found) is not None
 
 
 class YesNo(Field):
     takes = "it takes true or false"
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return isinstance(found, bool)
 
 
@@ -122,7 +144,7 @@ class Number(Field):
             f" to {most}" if most < 1_000_000 else ", 0 for no limit"
         )
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return type(found) is int and self.least <= found <= self.most
 
 
@@ -132,7 +154,7 @@ class Choice(Field):
         self.known = known
         self.takes = "it takes one of " + ", ".join(known)
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return found in self.known
 
 
@@ -142,7 +164,7 @@ class Literally(Field):
         self.value = value
         self.takes = f"it takes {value}"
 
-    def fits(self, found: Any) -> bool:
+    def fits(self, found: Any, mistakes: Mistakes) -> bool:
         return type(found) is type(self.value) and found == self.value
 
 

@@ -1,17 +1,33 @@
 """A session plan, format 1: read, checked wholly, completed with defaults. The shipped plan's head describes it."""
 
+from collections.abc import Collection
 from typing import Any
 
-from .fields import REQUIRED, Choice, Items, Literally, Mistakes, Number, Table, Text, Timezone, Word, YesNo, nearest
+from .. import limits
+from .fields import (
+    REQUIRED,
+    Choice,
+    Items,
+    Language,
+    Literally,
+    Mistakes,
+    Number,
+    Table,
+    Text,
+    Timezone,
+    Word,
+    YesNo,
+    is_language,
+    nearest,
+)
 from .toml import read_toml
 
-LANGUAGES = ("nl", "en", "fr")
 KINDS = ("checkin", "collect", "group", "vote", "rate", "break", "discuss", "act", "close")
 WORDS = Items(Word(REQUIRED))
 
 POSTS = Table(
     {
-        "max_chars": Number(200, 1, 2000),
+        "max_chars": Number(limits.CARD, 1, 2000),
         "per_category": Number(0),
         "cards": Choice("live", ("live", "sealed", "checked")),
     }
@@ -70,7 +86,7 @@ PRIVACY = Table(
 PLAN = Table(
     {
         "format": Literally(1),
-        "language": Choice(REQUIRED, LANGUAGES),
+        "language": Language(REQUIRED),
         "timezone": Timezone("Europe/Brussels"),
         "title": Text(REQUIRED),
         "question": Text(REQUIRED),
@@ -110,22 +126,23 @@ class PlanError(ValueError):
         self.mistakes = mistakes
 
 
-def read_plan(text: str, file: str) -> dict[str, Any]:
+def read_plan(text: str, file: str, languages: Collection[str] | None = None) -> dict[str, Any]:
     """The plan in a TOML text, with all defaults filled in. Texts by language stay as they are (in_language picks one).
+    `languages`: those that there are words for, in the order in which a mistake tells them; None: any will do.
 
     Raises:
         PlanError: with every mistake at once.
 
-    >>> read_plan('format = 1\\ntitel = "Oproep"', "mijn-sessie.toml")
+    >>> read_plan('format = 1\\ntitel = "Oproep"', "mijn-sessie.toml", ("nl", "en"))
     Traceback (most recent call last):
     workshop.core.plan.format.PlanError: mijn-sessie.toml: the plan: titel is unknown; did you mean title?
-    mijn-sessie.toml: language is missing; it takes one of nl, en, fr
+    mijn-sessie.toml: language is missing; it takes one of nl, en
     mijn-sessie.toml: title is missing; it takes a text
     mijn-sessie.toml: question is missing; it takes a text
     mijn-sessie.toml: categories is missing; it takes a list with at least 1
     mijn-sessie.toml: stages is missing; it takes a list with at least 1
     """
-    mistakes = Mistakes(file)
+    mistakes = Mistakes(file, languages)
     found = read_toml(text, mistakes)
     if found is None:
         raise PlanError(mistakes.said)
@@ -217,7 +234,7 @@ def in_language(value: Any, language: str) -> Any:
     if isinstance(value, list):
         return [in_language(item, language) for item in value]
     if isinstance(value, dict):
-        if value and all(key in LANGUAGES for key in value):
+        if value and all(is_language(key) for key in value):
             return value.get(language) or next(iter(value.values()))
         return {key: in_language(item, language) for key, item in value.items()}
     return value

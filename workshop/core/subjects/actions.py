@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
 from ..model.entities import Action, Actor
 from ..model.tallies import touch_action
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean, clean_or_none
-
-LONGEST = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def add_action(workshop: Workshop, command: Message, actor: Actor, now: str) -> 
 
 def edit_action(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     action = own_action(workshop, command["action"], actor)
-    there = {"theme": action.theme} | {name: getattr(action, name) for name in LONGEST}
+    there = {"theme": action.theme} | {name: getattr(action, name) for name in limits.ACTION}
     said = wording(workshop, command, actor, there)
     return [] if said == there else [ActionEdited(action.id, **said)]
 
@@ -84,7 +83,7 @@ def wording(workshop: Workshop, command: Message, actor: Actor, there: dict[str,
     if theme:
         workshop.target(theme, actor, "theme")
     said: dict[str, Any] = {"theme": theme or None}
-    for name, longest in LONGEST.items():
+    for name, longest in limits.ACTION.items():
         text = command.get(name)
         if text is None:
             said[name] = there.get(name)

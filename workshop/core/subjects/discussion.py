@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
 from ..model.entities import Actor, Objection
 from ..model.tallies import is_blind, touch_objection
@@ -11,7 +12,6 @@ from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
 
-LONGEST = 200
 SCENES = ("stage", "join", "counts", "harvest", "blank")
 
 
@@ -61,7 +61,7 @@ def object_to(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
         return [ObjectionWithdrawn(mine)] if mine else []
     if not is_target(workshop, at[0]["votes"] if at else {"on": "themes"}, target):
         raise Refused("not_a_target", "target")
-    text = clean_or_none(command.get("text") or "", "text", LONGEST) or ""
+    text = clean_or_none(command.get("text") or "", "text", limits.OBJECTION) or ""
     if mine and workshop.objections[mine].text == text:
         return []
     id = workshop.people[actor.id].objected.get(target.id) or workshop.next_id("o")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import (
     ANYONE_IN_THE_ROOM,
     FACILITATOR,
@@ -23,8 +24,6 @@ from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean, tidy
 
-LONGEST = 200  # code points, where no stage of the plan says otherwise
-MOST_PEOPLE = 1000  # behind one card from a table
 SECOND_THOUGHTS = 5  # times the limit: so many cards in all, those that were taken back included
 FROM_THE_PLAN = ""  # the author of what the plan brought along
 
@@ -100,14 +99,14 @@ def from_the_table(command: Message) -> dict[str, Any]:
     source, people = command.get("source"), command.get("people")
     if source is not None and source not in ("paper", "table"):
         raise Refused("malformed", "source", takes="paper, table")
-    if people is not None and not 1 <= people <= MOST_PEOPLE:
-        raise Refused("malformed", "people", takes=f"1 … {MOST_PEOPLE}")
+    if people is not None and not 1 <= people <= limits.PEOPLE:
+        raise Refused("malformed", "people", takes=f"1 … {limits.PEOPLE}")
     return {"source": source, "people": people}
 
 
 def longest(workshop: Workshop, stage: dict[str, Any] | None) -> int:
     stages = [stage] if stage else [stage for stage in workshop.plan["stages"] if stage.get("posts")]
-    return stages[0]["posts"]["max_chars"] if stages else LONGEST
+    return stages[0]["posts"]["max_chars"] if stages else limits.CARD
 
 
 def below_the_limit(workshop: Workshop, stage: dict[str, Any] | None, category: str, actor: Actor) -> None:

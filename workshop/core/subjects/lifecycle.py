@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message
 from ..model.entities import Actor
 from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
@@ -12,7 +13,6 @@ from ..plan import in_language
 from ..refused import Refused
 from ..text import clean
 
-LONGEST_TITLE = 200
 SECONDS_A_DAY = 86_400
 
 
@@ -67,7 +67,7 @@ class WorkshopReopened:
 
 def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     plan, language = command["plan"], command["language"]
-    title = clean(command.get("title") or in_language(plan, language)["title"], "title", LONGEST_TITLE)
+    title = clean(command.get("title") or in_language(plan, language)["title"], "title", limits.TITLE)
     rehearsal = bool(command.get("rehearsal"))
     return [WorkshopCreated(command["code"], command["slug"], title, language, plan, now, rehearsal)]
 

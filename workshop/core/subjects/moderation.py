@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
 from ..model.entities import Action, Actor, Insight, Objection, Theme, exists_for
 from ..model.tallies import touch_action, touch_objection
@@ -11,7 +12,6 @@ from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
 
-LONGEST_REASON = 200
 Thing = Insight | Theme | Objection | Action
 
 
@@ -32,7 +32,7 @@ class Shown:
 
 def hide(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     thing = thing_called(workshop, command["insight"], actor)
-    reason = clean_or_none(command.get("reason") or "", "reason", LONGEST_REASON)
+    reason = clean_or_none(command.get("reason") or "", "reason", limits.REASON)
     return [] if thing.hidden else [Hidden(thing.id, reason)]
 
 

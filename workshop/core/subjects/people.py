@@ -6,6 +6,7 @@ Answers, names and the hashes of keys are `APART`: they are no part of the log, 
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from .. import limits
 from ..model.command import (
     FACILITATOR,
     MAYBE_TABLE,
@@ -23,8 +24,6 @@ from ..model.tallies import touch_ballots
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
-
-LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def introductions(workshop: Workshop, command: Message, me: str) -> list[Any]:
     if command.get("name") is not None:
         if workshop.plan["privacy"]["names"] == "none":
             raise Refused("no_name_asked", "name")
-        name = clean_or_none(command["name"], "name", LONGEST_NAME)
+        name = clean_or_none(command["name"], "name", limits.NAME)
         events += [] if name == person.name else [NameGiven(me, name)]
     for question, answer in (command.get("profile") or {}).items():
         chosen = checked_answer(workshop, question, answer)
@@ -142,7 +141,7 @@ def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
 
 
 def add_facilitator(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    name = clean_or_none(command.get("name") or "", "name", LONGEST_NAME)
+    name = clean_or_none(command.get("name") or "", "name", limits.NAME)
     return [FacilitatorAdded(workshop.next_id("f"), command["key"], name)]
 
 

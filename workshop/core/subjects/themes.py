@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .. import limits
 from ..model.command import (
     FACILITATOR,
     MAYBE_NUMBER,
@@ -20,9 +21,6 @@ from ..model.targets import follow, has_votes
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean, clean_or_none
-
-LONGEST_TITLE = 200
-LONGEST_KEYWORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class InsightsMoved:
 
 def add_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     category = workshop.category_called(command["category"])["id"]
-    title = clean(command["title"], "title", LONGEST_TITLE)
+    title = clean(command["title"], "title", limits.TITLE)
     id = workshop.next_id("t")
     events: list[Any] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]
     if cards := chosen(workshop, command.get("insights") or [], category, actor):
@@ -77,10 +75,10 @@ def add_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
 def edit_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     """`position`: its place among the themes of its category, 0 the first."""
     theme = workshop.theme(command["theme"])
-    title = clean(command["title"], "title", LONGEST_TITLE) if "title" in command else theme.title
+    title = clean(command["title"], "title", limits.TITLE) if "title" in command else theme.title
     keywords = theme.keywords
     if "keywords" in command:
-        keywords = clean_or_none(command["keywords"], "keywords", LONGEST_KEYWORDS)
+        keywords = clean_or_none(command["keywords"], "keywords", limits.KEYWORDS)
     others = [other for other in themes_of(workshop, theme.category) if other is not theme]
     position = theme.position
     if "position" in command:

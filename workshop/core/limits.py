@@ -1,0 +1,13 @@
+"""How long a text may be, in code points, and how large a number: for the rules, and for screens that tell it early."""
+
+CARD = 200  # where no stage of the plan says otherwise
+TITLE = 200  # of a session and of a theme
+KEYWORDS = 200
+OBJECTION = 200
+REASON = 200
+NAME = 60
+ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
+PEOPLE = 1000  # behind one card from a table
+
+# What a page tells its script; how long a card may be stands in the plan.
+LIMITS = {"title": TITLE, "objection": OBJECTION, "name": NAME, "action": ACTION, "people": PEOPLE}
