@@ -5,6 +5,7 @@ import pytest
 from tests.serving import ORGANISER_KEY, PLANS
 from workshop.app import create_app
 from workshop.core import Actor
+from workshop.live.connection import Connection
 from workshop.settings import Settings
 
 HERE = "http://localhost"
@@ -64,3 +65,19 @@ def test_a_closed_door_keeps_newcomers_out_and_those_inside_in(session):
     assert '"door":"closed"' in page
     session.lead("door", state="open")
     assert session.join(**ours).status_code == 201
+
+
+def test_how_many_are_here_is_for_the_server_to_say(session):
+    joined = [session.join().get_json()["participant"] for _ in range(3)]
+    tabs = [  # one of them has two
+        Connection(f"s{number}", session.room, Actor("participant", person), "nl")
+        for number, person in enumerate([*joined, joined[0]])
+    ]
+    for tab in tabs:
+        session.room.arrive(tab)
+    session.room.ask({"id": "a", "do": "start_stage", "stage": "stemmen", "present": 999}, Actor("facilitator", "f1"))
+    assert session.room.workshop.rounds["stemmen"].present == 3
+    session.room.leave(tabs[0])
+    session.room.leave(tabs[3])
+    session.room.ask({"id": "b", "do": "reveal", "present": -5}, Actor("facilitator", "f1"))
+    assert session.room.workshop.rounds["stemmen"].present == 3

@@ -101,9 +101,9 @@ def progress(workshop: Workshop) -> dict[str, Any]:
     round = at[1] if at else workshop.round
     if round is None:
         return {"posted": {}, "voted": 0, "done": 0}
-    done = sum(not workshop.people[id].trial for id in round.done)
+    done = sum(workshop.people[id].counts for id in round.done)
     return {
         "posted": {category: n for category, n in sorted(round.posted.items()) if n},
-        "voted": len(round.answers),
+        "voted": sum(workshop.people[id].counts for id in round.answers),
         "done": done,
     }

@@ -30,6 +30,7 @@ def tell(harvest: Harvest) -> Told:
         "made": present(seq=made.seq, state=made.state, stage=made.stage, review_until=made.review_until),
         "workshop": present(**about),
         "participation": {"people": harvest.people, **axes(harvest.axes)},
+        **present(excluded=[asdict(span) for span in harvest.excluded] or None),
         "rounds": [outcome(round) for round in harvest.rounds],
         **present(decides=harvest.decides.id if harvest.decides else None),
         "categories": [category(each) for each in harvest.categories],
@@ -68,6 +69,7 @@ def axes(axes: Iterable[Axis]) -> Told:
 
 def outcome(round: Outcome) -> Told:
     told = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
+    told |= present(present=round.present, too_many=round.too_many)
     return told | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
 
 

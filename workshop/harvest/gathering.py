@@ -107,7 +107,7 @@ def somebody_voted(workshop: Workshop, round: Round) -> bool:
 def outcome(workshop: Workshop, round: Round) -> Outcome:
     title = workshop.stage_called(round.stage)["title"]
     told = ballots(workshop, round) if round.known and not round.few else None
-    return Outcome(round.id, title, round.blind, round.late, told, round.few)
+    return Outcome(round.id, title, round.blind, round.late, told, round.few, None if round.late else round.present)
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
@@ -129,7 +129,9 @@ def objections(workshop: Workshop) -> dict[str, Objections]:
 
 def may_be_told(workshop: Workshop, objection: Objection) -> bool:
     opened = objection.round is None or workshop.rounds[objection.round].known
-    return opened and not (objection.hidden or objection.gone or objection.trial)
+    return (
+        opened and not (objection.hidden or objection.gone or objection.trial) and workshop.people[objection.by].counts
+    )
 
 
 def in_harvest(insights: Iterable[Insight]) -> list[Insight]:

@@ -90,6 +90,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Excluded:
+    """Who joined in this span of time counts nowhere."""
+
+    joined_from: str
+    joined_to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Harvest:
     """Everything that a format may tell. What may not be told (small counts, hidden words, blind totals) isn't here.
 
@@ -112,6 +120,8 @@ class Harvest:
     unplaced: tuple[Line, ...]
     insights: tuple[Card, ...]
     left_out: LeftOut
+    excluded: tuple[Excluded, ...] = ()
+    not_counted: int = 0
 
 
 def harvest(workshop: Workshop) -> Harvest:
@@ -142,6 +152,8 @@ def harvest(workshop: Workshop) -> Harvest:
         in_order([line for line in lines if not is_placed(line)], decides),
         by_number(categories),
         left_out(workshop),
+        tuple(Excluded(*span) for span in workshop.spans),
+        sum(person.excluded and not person.trial for person in workshop.people.values()),
     )
 
 

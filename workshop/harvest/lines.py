@@ -7,7 +7,10 @@ from .breadth import Axis
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A round of votes. `ballots`: people who gave a dot or said they were done; None while it is blind, or `few`."""
+    """A round of votes. `ballots`: people who gave a dot or said they were done; None while it is blind, or `few`.
+
+    `present`: people who were seen connected in it, at most.
+    """
 
     id: str
     title: str
@@ -15,6 +18,12 @@ class Outcome:
     late: bool
     ballots: int | None
     few: bool = False
+    present: int | None = None
+
+    @property
+    def too_many(self) -> bool:
+        """More ballots than people were seen."""
+        return self.present is not None and (self.ballots or 0) > self.present
 
 
 @dataclass(frozen=True, slots=True)

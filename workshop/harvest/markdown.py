@@ -182,6 +182,13 @@ class Page(Phrases):
         harvest, left_out = self.harvest, self.harvest.left_out
         notes = [self.t("how_log", n=harvest.made.seq), self.t("how_verbatim"), self.t("how_number")]
         notes += map(self.how_round, harvest.rounds)
+        notes += [
+            self.t("how_too_many", stage=self.round(round), n=round.ballots, m=round.present)
+            for round in harvest.rounds
+            if round.too_many
+        ]
+        if harvest.excluded:
+            notes.append(self.t("how_excluded", n=harvest.not_counted))
         if harvest.decides:
             notes.append(self.t("how_support", stage=self.round(harvest.decides)))
         if harvest.axes:

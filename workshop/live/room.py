@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from ..core import (
+    COMMANDS,
     Actor,
     Refused,
     Workshop,
@@ -179,7 +180,7 @@ class Room:
                     raise Refused("id_taken", "id")
                 asked.answer = {"ok": True, "seq": first.seq, "result": first.result}
                 return None
-            events = decide(self.workshop, message, asked.actor, now)
+            events = decide(self.workshop, self.with_what_we_know(message), asked.actor, now)
         except Refused as no:
             asked.error = no
             return None
@@ -191,6 +192,12 @@ class Room:
         if believe:
             self.believe(asked, decision)
         return decision
+
+    def with_what_we_know(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A command with how many people are here, if it takes that down; a device's own word counts nothing."""
+        name = message.get("do")
+        takes = COMMANDS[name].fields if isinstance(name, str) and name in COMMANDS else ()
+        return {**message, "present": self.people()} if "present" in takes else message
 
     def believe(self, asked: Asked, decision: Decision) -> None:
         before = self.workshop.seq
@@ -271,12 +278,14 @@ class Room:
             snapshot = self.snapshots.of(self.workshop, role)
         return snapshot.seq, snapshot.whole.text
 
+    def people(self) -> int:
+        """Participants who are connected now, without taking the lock."""
+        connections = list(self.roles["participant"].values())
+        return len({connection.actor.id for connection in connections if not connection.trial})
+
     def presence(self) -> dict[str, Any]:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
-        people = {
-            connection.actor.id for connection in list(self.roles["participant"].values()) if not connection.trial
-        }
-        connected = {"participants": len(people), "facilitators": len(self.roles["facilitator"])}
+        connected = {"participants": self.people(), "facilitators": len(self.roles["facilitator"])}
         connected["screens"] = len(self.roles["screen"])
         with self.reading() as workshop:
             return connected | progress(workshop)

@@ -53,7 +53,7 @@ export function side(desk) {
     ${waiting || plan?.kind === "checkin" ? room(desk) : nothing}
     ${waiting ? nothing : results(desk, plan, open)}
     ${workshop.state === "closed" ? nothing : paper(desk)}
-    ${workshop.state === "closed" ? nothing : door(desk)}
+    ${door(desk)}
     ${legend(desk)}
   </aside>`
 }

@@ -30,6 +30,7 @@ function facts(desk, thing, { voters, open }) {
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.source && html`<span>${origin(thing)}</span>`,
     thing.trial && trialChip(thing),
+    thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,
     thing.late && html`<span>${t("facilitate.late")}</span>`,
     thing.by && html`<span>${thing.by}</span>`,
     thing.original &&

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { grains } from "../grains.js"
+import { warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 // While a round votes blind there are no totals anywhere, this page included: it may be on the projector.
@@ -48,11 +49,19 @@ export function voting(desk) {
     ${faultAt(desk, "reveal")}</section>`
 }
 
-const outcome = ({
-  ballots,
-  stage,
-}) => html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
-  <p>${t("facilitate.voters", { n: ballots?.[stage.round] ?? 0 })} ${t("facilitate.outcome_hint")}</p></section>`
+// Ballots beside people: a phone that sleeps isn't connected, so this is a reason to look and no proof.
+const fits = (n, m) =>
+  m === undefined || n <= m
+    ? nothing
+    : html`<p class="notice is-alarm">${warning()}<span>${t("facilitate.too_many", { n, m })}</span></p>`
+
+function outcome({ ballots, rounds, stage }) {
+  const n = ballots?.[stage.round] ?? 0
+  const m = rounds?.[stage.round]?.present
+  return html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
+  <p>${t("facilitate.voters", { n })} ${m === undefined ? nothing : t("facilitate.present", { m })} ${t("facilitate.outcome_hint")}</p>
+  ${fits(n, m)}</section>`
+}
 
 function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
   const of = Math.max(participants, done, voted)
@@ -61,6 +70,7 @@ function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
     <p><b class="number big">${done}</b> ${t("facilitate.done_of", { n: of })}</p>
     <div class="is-people">${grains(done, of)}</div>
     <p class="hint">${t("facilitate.voted", { n: voted })} ${t("facilitate.blind")}</p>
+    ${fits(voted, Math.max(participants, desk.state.rounds?.[stage.round]?.present ?? 0))}
     ${
       desk.unfolded.reveal
         ? question(desk, stage.id, of - done)

@@ -38,6 +38,8 @@ class Field:
             raise Refused("malformed", name, takes=self.kind.__name__)
 
 
+# How many people are connected: whoever hands a command to the core says so, whatever a device said.
+PRESENT = Field(int, required=False)
 TEXT, NUMBER, YES_NO, TABLE = Field(str), Field(int), Field(bool), Field(dict)
 TEXTS = Field(list, each=str)
 MAYBE_TEXT, MAYBE_NUMBER, MAYBE_YES_NO, MAYBE_TABLE, MAYBE_TEXTS = (

@@ -19,7 +19,7 @@ def least(workshop: Workshop) -> int:
 
 def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -> None:
     """Count (or, before an answer changes, uncount) what somebody who is in the room answered."""
-    if person.trial:
+    if not person.counts:
         return
     counts = workshop.options.setdefault(question, {})
     for option in person.answers.get(question, ()):
@@ -28,19 +28,34 @@ def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -
 
 def answered(workshop: Workshop, person: Person, question: str) -> None:
     """Tell the room's counts anew once enough people answered since."""
-    if person.trial:
+    if not person.counts:
         return
     since = workshop.unsaid.setdefault(question, set())
     since.add(person.id)
     if len(since) < least(workshop):
         return
     since.clear()
+    tell_room(workshop, question)
+
+
+def tell_room(workshop: Workshop, question: str) -> None:
     said = workshop.said.setdefault(question, Said())
-    said.people, said.counts, said.axis = people_in(workshop), dict(workshop.options[question]), None
+    said.people, said.counts, said.axis = people_in(workshop), dict(workshop.options.get(question, {})), None
     for option, n in said.counts.items():
         if abs(n - said.steps.get(option, 0)) >= least(workshop):
             said.steps[option] = n
     workshop.touch("participation")
+
+
+def tell_all_again(workshop: Workshop) -> None:
+    """Many people at once count no longer, or again."""
+    for question in list(workshop.said):
+        workshop.said[question] = Said()
+        tell_room(workshop, question)
+    for round in workshop.rounds.values():
+        round.told = None
+    workshop.touch("participation")
+    tell_breadth(workshop)
 
 
 def room_said(workshop: Workshop, question: dict[str, Any]) -> tuple[int | None, dict[str, int]]:
@@ -59,7 +74,7 @@ def room_said(workshop: Workshop, question: dict[str, Any]) -> tuple[int | None,
 
 
 def people_in(workshop: Workshop) -> int:
-    return sum(not person.trial for person in workshop.people.values())
+    return sum(person.counts for person in workshop.people.values())
 
 
 def tell_breadth(workshop: Workshop) -> None:
@@ -88,7 +103,7 @@ def answers_in(workshop: Workshop, round: Round | None) -> dict[str, dict[str, i
     counts: dict[str, dict[str, int]] = {question["id"]: {} for question in workshop.plan["profile"]}
     at_the_vote = round.answers if round else {}
     for person in workshop.people.values():
-        if not person.trial:
+        if person.counts:
             for question, chosen in at_the_vote.get(person.id, person.answers).items():
                 for option in chosen:
                     counts[question][option] = counts[question].get(option, 0) + 1

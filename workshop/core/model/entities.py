@@ -21,7 +21,7 @@ class Person:
     """A participant. `answers`: question → the chosen options, for those questions that were answered.
 
     `objections`: target → the one that stands; `objected`: also where it was taken back. `wrote`: how many
-    events came of what this person did.
+    events came of what this person did. `excluded`: came in when nobody should have (subjects/door.py).
     """
 
     id: str
@@ -33,6 +33,12 @@ class Person:
     objected: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
     wrote: int = 0
+    joined: str | None = None
+    excluded: bool = False
+
+    @property
+    def counts(self) -> bool:
+        return not (self.trial or self.excluded)
 
 
 @dataclass(slots=True)
@@ -198,7 +204,7 @@ class Round:
 
     `on`: what it votes on. `ended`: the `seq` at which it stopped taking dots, 0 while it takes them. `seen`: blind,
     and facilitators were shown how it stands. `over`: the review in which these late votes were given has ended.
-    `few`: too few late ballots to be told.
+    `few`: too few late ballots to be told. `present`: how many people were seen connected when it began, or ended.
     `given`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
     people with a dot. `posted`: category → cards. `told`: how broad targets were (disclosure.py), but for those
     `changed` since.
@@ -213,6 +219,7 @@ class Round:
     seen: bool = False
     over: bool = False
     few: bool = False
+    present: int | None = None
     ended: int = 0
     given: dict[str, dict[str, int]] = field(default_factory=dict)
     answers: dict[str, dict[str, list[str]]] = field(default_factory=dict)

@@ -24,6 +24,12 @@ def open_round(workshop: Workshop, id: str, stage: str) -> Round:
     return workshop.rounds[id]
 
 
+def seen(round: Round | None, present: int | None) -> None:
+    """So many people were connected; a phone that sleeps for a while isn't, so the most that were seen count."""
+    if round and present is not None:
+        round.present = max(round.present or 0, present)
+
+
 def last_that_counts(workshop: Workshop, rounds: list[Round]) -> Round:
     """The last of these in which somebody voted, else the last."""
     return next((round for round in reversed(rounds) if ballots(workshop, round)), rounds[-1])

@@ -23,17 +23,31 @@ def give(workshop: Workshop, round: Round, by: str, target: str, dots: int) -> N
     person = workshop.people[by]
     if person.trial:
         return
-    round.tallies.setdefault(target, Tally()).dots += dots - before
     if bool(before) != bool(dots):
         round.answers.setdefault(by, dict(person.answers))
-        sign = 1 if dots else -1
-        count(round, target, by, sign)
-        if group := theme_that_counts(workshop, round, target):
-            count_card(workshop, round, group, by, sign)
         if not round.closed:  # "31 van 58" stays when a card is folded away afterwards
             (round.voted.add if any(given.values()) else round.voted.discard)(by)
             touch_ballots(workshop, round)
+    if person.counts:
+        change(workshop, round, by, target, dots - before, bool(dots) - bool(before))
+
+
+def change(workshop: Workshop, round: Round, by: str, target: str, dots: int, sign: int) -> None:
+    """So many dots more (or less) on a target, and with `sign` 1 or -1 a person more or less behind it."""
+    round.tallies.setdefault(target, Tally()).dots += dots
+    if sign:
+        count(round, target, by, sign)
+        if group := theme_that_counts(workshop, round, target):
+            count_card(workshop, round, group, by, sign)
     touch_votes(workshop, round, target)
+
+
+def count_person(workshop: Workshop, by: str, sign: int) -> None:
+    """All that somebody gave counts again, or (-1) no longer."""
+    for round in workshop.rounds.values():
+        for target, dots in round.given.get(by, {}).items():
+            if dots and by in round.answers:
+                change(workshop, round, by, target, sign * dots, sign)
 
 
 def count(round: Round, target: str, by: str, sign: int) -> None:
@@ -82,7 +96,7 @@ def recount(workshop: Workshop, card: Insight, sign: int) -> None:
     for round in workshop.rounds.values():
         group = theme_that_counts(workshop, round, card.id) if card.id in round.tallies else None
         if group:
-            givers = [by for by, given in round.given.items() if given.get(card.id) and by in round.answers]
+            givers = [by for by, given in round.given.items() if given.get(card.id) and workshop.people[by].counts]
             for by in givers:
                 count_card(workshop, round, group, by, sign)
 
@@ -114,7 +128,7 @@ def budget_of(workshop: Workshop, votes: dict[str, Any], target: str) -> str:
 
 def ballots(workshop: Workshop, round: Round) -> int:
     """People who gave a dot in this round or said that they are done."""
-    return len(round.voted) + sum(by not in round.voted and not workshop.people[by].trial for by in round.done)
+    return sum(workshop.people[by].counts for by in round.voted | round.done)
 
 
 def is_told(round: Round, role: str) -> bool:

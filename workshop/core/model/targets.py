@@ -102,4 +102,4 @@ def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool
 
 
 def counts(workshop: Workshop, by: str, actor: Actor) -> bool:
-    return by != actor.id and not workshop.people[by].trial
+    return by != actor.id and workshop.people[by].counts

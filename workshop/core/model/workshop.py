@@ -30,6 +30,8 @@ class Workshop:
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
     door: str = "open"
+    spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded
+    shown_without: list[frozenset[str]] = field(default_factory=list)  # who was excluded at some time
     review_until: str | None = None
     stage: dict[str, Any] | None = None
     round: Round | None = None
@@ -183,3 +185,11 @@ class Workshop:
     def touch_counts(self, target: str, round: Round) -> None:
         self.touch("votes", target, round.id)
         self.touch("breadth", target, round.id)
+
+
+def joined_within(workshop: Workshop, spans: list[tuple[str, str]]) -> frozenset[str]:
+    """Who joined in one of these spans of time, both ends included."""
+    people = workshop.people.values() if spans else ()
+    return frozenset(
+        person.id for person in people if person.joined and any(begin <= person.joined <= end for begin, end in spans)
+    )

@@ -1,11 +1,18 @@
-"""The door: whether newcomers may still come in. Who is inside stays."""
+"""The door: whether newcomers may still come in, and who came in when nobody should have.
+
+What only a few people gave could be told from what a total loses without them, so nobody is left out, or counted again,
+but with as many others as make a group (`min_cell`), whatever was left out before.
+"""
 
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.command import FACILITATOR, TEXT, Command, Message
-from ..model.entities import Actor
-from ..model.workshop import Workshop
+from ..model.command import FACILITATOR, TEXT, YES_NO, Command, Message
+from ..model.disclosure import count_answer, least, tell_all_again
+from ..model.entities import Actor, Person
+from ..model.tallies import count_person, touch_objection, touch_round
+from ..model.timestamps import parse, text
+from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
 
 STATES = ("open", "closed")
@@ -18,10 +25,78 @@ class DoorSet:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class JoinersExcluded:
+    """Who joined in this span, both ends included, counts nowhere from now on (`on`), or counts again."""
+
+    joined_from: str
+    joined_to: str
+    on: bool
+
+
 def door(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     if command["state"] not in STATES:
         raise Refused("malformed", "state", takes=", ".join(STATES))
     return [] if command["state"] == workshop.door else [DoorSet(command["state"])]
+
+
+def exclude(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+    span = moment(command, "joined_from"), moment(command, "joined_to")
+    if span[0] > span[1]:
+        raise Refused("malformed", "joined_to", takes="moment after joined_from")
+    if (span in workshop.spans) == command["on"]:
+        return []
+    left_out = joined_within(workshop, spans_after(workshop, span, command["on"]))
+    earlier = [frozenset(), joined_within(workshop, workshop.spans), *workshop.shown_without]
+    if any(0 < len(left_out ^ before) < least(workshop) for before in earlier):
+        raise Refused("too_few", "joined_to", n=least(workshop))
+    return [JoinersExcluded(*span, command["on"])]
+
+
+def moment(command: Message, field: str) -> str:
+    try:
+        at = parse(command[field])
+        if at.tzinfo is None:
+            raise ValueError
+        return text(at)
+    except (ValueError, OverflowError):
+        raise Refused("malformed", field, takes="moment") from None
+
+
+def spans_after(workshop: Workshop, span: tuple[str, str], on: bool) -> list[tuple[str, str]]:
+    return [*workshop.spans, span] if on else [each for each in workshop.spans if each != span]
+
+
+def joiners_excluded(workshop: Workshop, event: JoinersExcluded) -> None:
+    before = joined_within(workshop, workshop.spans)
+    workshop.spans = spans_after(workshop, (event.joined_from, event.joined_to), event.on)
+    left_out = joined_within(workshop, workshop.spans)
+    if left_out not in workshop.shown_without:
+        workshop.shown_without.append(left_out)
+    for id in before ^ left_out:
+        count_in(workshop, workshop.people[id], excluded=id in left_out)
+    tell_all_again(workshop)
+    workshop.touch("workshop")
+    for round in workshop.rounds.values():
+        touch_round(workshop, round)
+
+
+def count_in(workshop: Workshop, person: Person, excluded: bool) -> None:
+    """In every count, or out of it; what only this person sees stays."""
+    if person.trial:
+        person.excluded = excluded
+        return
+    if not excluded:
+        person.excluded = False
+    sign = -1 if excluded else 1
+    for question in person.answers:
+        count_answer(workshop, person, question, sign)
+    count_person(workshop, person.id, sign)
+    person.excluded = excluded
+    for id in person.insights:
+        workshop.touch("insight", id)
+    for id in person.objections.values():
+        touch_objection(workshop, workshop.objections[id])
 
 
 def door_set(workshop: Workshop, event: DoorSet) -> None:
@@ -31,5 +106,8 @@ def door_set(workshop: Workshop, event: DoorSet) -> None:
 
 COMMANDS = {
     "door": Command(door, by=FACILITATOR, fields={"state": TEXT}),
+    "exclude": Command(
+        exclude, by=FACILITATOR, fields={"joined_from": TEXT, "joined_to": TEXT, "on": YES_NO}, when_closed=True
+    ),
 }
-EVENTS = {DoorSet: door_set}
+EVENTS = {DoorSet: door_set, JoinersExcluded: joiners_excluded}

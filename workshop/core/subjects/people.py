@@ -21,7 +21,7 @@ from ..model.command import (
 from ..model.disclosure import answered, count_answer
 from ..model.entities import Actor, Person
 from ..model.tallies import touch_ballots
-from ..model.workshop import Workshop
+from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
 from ..text import clean_or_none
 
@@ -33,6 +33,7 @@ class ParticipantJoined:
     participant: str
     trial: bool
     key: str | None = None
+    at: str | None = None
 
     APART: ClassVar = ("key",)
     OWNER: ClassVar = "participant"
@@ -93,7 +94,10 @@ def join(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
     if workshop.door == "closed":
         raise Refused("door_closed")
     me = workshop.next_id("p")
-    return [ParticipantJoined(me, bool(command.get("trial")), command["key"]), *introductions(workshop, command, me)]
+    return [
+        ParticipantJoined(me, bool(command.get("trial")), command["key"], now),
+        *introductions(workshop, command, me),
+    ]
 
 
 def introduce(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -154,7 +158,8 @@ def remove_facilitator(workshop: Workshop, command: Message, actor: Actor, now: 
 def participant_joined(workshop: Workshop, event: ParticipantJoined) -> None:
     id = event.participant
     workshop.took_id(id)
-    workshop.people[id] = Person(id, event.trial)
+    workshop.people[id] = Person(id, event.trial, joined=event.at)
+    workshop.people[id].excluded = id in joined_within(workshop, workshop.spans)
     if event.key:
         workshop.keys[event.key] = Actor("participant", id)
     workshop.touch("participation")

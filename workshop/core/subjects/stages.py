@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, TEXT, YES_NO, Command, Message
+from ..model.command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, PRESENT, TEXT, YES_NO, Command, Message
 from ..model.entities import Actor
-from ..model.rounds import changing_votes, next_round, open_round, spend
+from ..model.rounds import changing_votes, next_round, open_round, seen, spend
 from ..model.sealed import open_sealed
 from ..model.timestamps import plus, seconds_between
 from ..model.workshop import Workshop
@@ -22,6 +22,7 @@ class StageStarted:
     round: str
     at: str
     ends_at: str | None
+    present: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) ->
     # Whoever was shown how a blind round stands can't go on with it.
     goes_on = latest and not again and (latest.revealed or not latest.closed)
     round = latest.id if latest and goes_on else next_round(workshop, stage["id"])
-    return [StageStarted(stage["id"], round, now, plus(now, stage["minutes"] * 60) if stage["minutes"] else None)]
+    ends_at = plus(now, stage["minutes"] * 60) if stage["minutes"] else None
+    return [StageStarted(stage["id"], round, now, ends_at, command.get("present"))]
 
 
 def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -102,7 +104,9 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
         workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
         workshop.cards = workshop.stage["posts"]["cards"] if workshop.stage.get("posts") else "live"
 
+    seen(workshop.round, event.present)
     changing_votes(workshop, start)
+    seen(workshop.round, event.present)
 
 
 def timer_set(workshop: Workshop, event: TimerSet) -> None:
@@ -123,7 +127,9 @@ def cards_set(workshop: Workshop, event: CardsSet) -> None:
 
 
 COMMANDS = {
-    "start_stage": Command(start_stage, by=FACILITATOR, fields={"stage": TEXT, "again": MAYBE_YES_NO}),
+    "start_stage": Command(
+        start_stage, by=FACILITATOR, fields={"stage": TEXT, "again": MAYBE_YES_NO, "present": PRESENT}
+    ),
     "set_timer": Command(set_timer, by=FACILITATOR, fields={"seconds": NUMBER_OR_NULL}),
     "pause_timer": Command(pause_timer, by=FACILITATOR, fields={"on": YES_NO}),
     "set_cards": Command(set_cards, by=FACILITATOR, fields={"cards": TEXT}),

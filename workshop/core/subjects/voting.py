@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, TEXT, Command, Message
+from ..model.command import FACILITATOR, MAYBE_TEXT, NUMBER, PARTICIPANT, PRESENT, TEXT, Command, Message
 from ..model.entities import Actor
-from ..model.rounds import last_that_counts, no_longer_done, show
+from ..model.rounds import last_that_counts, no_longer_done, seen, show
 from ..model.tallies import budget_of, dots_left, give
 from ..model.targets import is_target
 from ..model.workshop import Workshop
@@ -27,6 +27,7 @@ class VotesRevealed:
     """Everybody sees how a blind round ended; it takes no more dots."""
 
     round: str
+    present: int | None = None
 
 
 def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -62,7 +63,7 @@ def reveal(workshop: Workshop, command: Message, actor: Actor, now: str) -> list
     round = workshop.round if workshop.round in blind else last_that_counts(workshop, blind)
     if round.revealed:
         raise Refused("votes_closed", "stage")
-    return [VotesRevealed(round.id)]
+    return [VotesRevealed(round.id, command.get("present"))]
 
 
 def dots_given(workshop: Workshop, event: DotsGiven) -> None:
@@ -72,11 +73,12 @@ def dots_given(workshop: Workshop, event: DotsGiven) -> None:
 
 
 def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
+    seen(workshop.rounds[event.round], event.present)
     show(workshop, workshop.rounds[event.round])
 
 
 COMMANDS = {
     "vote": Command(vote, by=PARTICIPANT, fields={"target": TEXT, "dots": NUMBER}),
-    "reveal": Command(reveal, by=FACILITATOR, fields={"stage": MAYBE_TEXT}),
+    "reveal": Command(reveal, by=FACILITATOR, fields={"stage": MAYBE_TEXT, "present": PRESENT}),
 }
 EVENTS = {DotsGiven: dots_given, VotesRevealed: votes_revealed}

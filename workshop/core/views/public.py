@@ -84,12 +84,17 @@ def workshop_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
+        "excluded": spans_said(workshop) if role == "facilitator" else None,
         "published": bool(workshop.published),
         "published_seq": workshop.published or None if role == "facilitator" else None,
         "rehearsal": workshop.rehearsal or None,
         "review_until": workshop.review_until,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }
+
+
+def spans_said(workshop: Workshop) -> list[dict[str, str]] | None:
+    return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.spans] or None
 
 
 def plan_part(workshop: Workshop, role: str, patch: Patch) -> None:
@@ -140,6 +145,7 @@ def round_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
             "closed": round.closed or None,
             "late": round.late or None,
             "few": round.few or None,
+            "present": round.present if role == "facilitator" else None,
         }
         patch.setdefault("rounds", {})[id] = of
 
@@ -233,7 +239,7 @@ def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None
 
 def sees_objection(workshop: Workshop, objection: Objection, role: str) -> bool:
     told = not objection.round or is_told(workshop.rounds[objection.round], role)
-    return told and not objection.trial and exists_for(objection, Actor(role))
+    return told and workshop.people[objection.by].counts and exists_for(objection, Actor(role))
 
 
 def action_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:

@@ -22,8 +22,14 @@ def card(workshop: Workshop, insight: Insight, role: str, own: bool = False) -> 
         "people": insight.people,
         "late": insight.late or None,
         "trial": insight.trial or None,
+        "excluded": is_excluded(workshop, insight) or None if facilitates else None,
         "by": author_name(workshop, insight) if facilitates else None,
     }
+
+
+def is_excluded(workshop: Workshop, insight: Insight) -> bool:
+    author = workshop.people.get(insight.by)
+    return author is not None and author.excluded
 
 
 def author_name(workshop: Workshop, insight: Insight) -> str | None:

@@ -22,4 +22,4 @@ def summary(workshop: Workshop) -> dict[str, Any]:
 
 
 def participants(workshop: Workshop) -> int:
-    return sum(not person.trial for person in list(workshop.people.values()))
+    return sum(person.counts for person in list(workshop.people.values()))

@@ -1,0 +1,147 @@
+"""The door, and who came in when nobody should have: out of every count, and in again, without telling one ballot."""
+
+import pytest
+
+from workshop.core import Refused, merged, progress
+from workshop.core.model.timestamps import plus
+from workshop.harvest import harvest, tell
+from workshop.harvest.markdown import render
+from workshop.translations import Words
+
+from ..rehearsal import Rehearsal, shipped_plan
+
+
+def room(crowd=0, acts=True):
+    """Six people vote, and after them so many others, whom nobody asked, do too. Answers when these came in."""
+    rehearsal = Rehearsal(shipped_plan())
+    rehearsal.join(*({"regio": "kempen"} for _ in range(6)))
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen", present=6)
+    rehearsal.ask("p1", "post_insight", category="succes", text="Samen leren")
+    rehearsal.ask("p2", "post_insight", category="succes", text="Elkaar kennen")
+    before = plus(rehearsal.now, 1)
+    rehearsal.join(*({"regio": "limburg"} for _ in range(crowd)))
+    after = rehearsal.now
+    rehearsal.ask("facilitator", "start_stage", stage="stemmen", present=7)
+    for number in range(1, 7):
+        rehearsal.ask(f"p{number}", "vote", target="i1", dots=1)
+    for number in range(7, 7 + crowd) if acts else ():
+        rehearsal.ask(f"p{number}", "vote", target="i2", dots=1)
+        rehearsal.ask(f"p{number}", "object", target="i1", on=True, text="nee")
+    return rehearsal, before, after
+
+
+def exclude(rehearsal, begin, end, on=True):
+    return rehearsal.ask("facilitator", "exclude", joined_from=begin, joined_to=end, on=on)
+
+
+def counted(rehearsal):
+    """All that a facilitator sees, but for what says that somebody is left out."""
+    state = rehearsal.sees("facilitator")
+    for thing in state["insights"].values():
+        thing.pop("excluded", None)
+        for name in ("votes", "supporters", "breadth"):
+            thing[name] = {round: n for round, n in thing.get(name, {}).items() if n}
+    state["workshop"].pop("excluded", None)
+    # How many chose what is told in steps, and anew when many leave at once (test_telling.py).
+    state["participation"].pop("counts", None)
+    return {name: state.get(name) or {} for name in ("insights", "ballots", "participation", "objections")}
+
+
+def reveal(rehearsal):
+    rehearsal.ask("facilitator", "reveal", present=7)
+    return rehearsal
+
+
+def test_who_is_left_out_counts_nowhere_before_and_after_a_reveal():
+    alone, crowded = room(), room(crowd=20)
+    exclude(*crowded)
+    assert progress(crowded[0].workshop)["voted"] == progress(alone[0].workshop)["voted"] == 6
+    assert counted(reveal(crowded[0])) == counted(reveal(alone[0]))
+    late = room(crowd=20)
+    exclude(reveal(late[0]), *late[1:])
+    assert counted(late[0])["ballots"]["stemmen"] == 6
+    assert counted(late[0])["insights"] == counted(alone[0])["insights"]
+
+
+def test_what_was_left_out_counts_again():
+    crowded = room(crowd=20)[0]
+    before = counted(reveal(crowded))
+    again, begin, end = room(crowd=20)
+    exclude(reveal(again), begin, end)
+    assert counted(again) != before
+    exclude(again, begin, end, on=False)
+    assert counted(again) == before
+    assert tell(harvest(again.workshop)) | {"made": 0} == tell(harvest(crowded.workshop)) | {"made": 0}
+
+
+def test_who_votes_on_while_left_out_counts_once_counted_again():
+    plain, begin, end = room(crowd=20)
+    other, *_ = room(crowd=20, acts=False)
+    exclude(other, begin, end)
+    for number in range(7, 27):
+        other.ask(f"p{number}", "vote", target="i2", dots=1)
+        other.ask(f"p{number}", "object", target="i1", on=True, text="nee")
+    exclude(other, begin, end, on=False)
+    assert counted(reveal(other)) == counted(reveal(plain))
+
+
+def test_a_device_that_was_there_sees_what_a_new_one_sees():
+    rehearsal, begin, end = room(crowd=20)
+    reveal(rehearsal)
+    seen, state = rehearsal.workshop.seq, rehearsal.sees("screen")
+    exclude(rehearsal, begin, end)
+    now = merged(state, rehearsal.sees("screen", seen))
+    assert now["ballots"] == rehearsal.sees("screen")["ballots"]
+    assert now["ballots"]["stemmen"] == 6
+    assert now["insights"]["i2"].get("votes", {}).get("stemmen", 0) == 0
+    assert "excluded" not in rehearsal.sees("screen")["workshop"]
+    assert rehearsal.sees("facilitator")["workshop"]["excluded"] == [{"joined_from": begin, "joined_to": end}]
+
+
+def test_nobodys_ballot_is_told_by_leaving_few_people_out():
+    rehearsal, begin, end = room(crowd=20)
+    for span in ((begin, begin), (begin, plus(begin, 3))):
+        with pytest.raises(Refused, match="too_few"):
+            exclude(rehearsal, *span)
+    exclude(rehearsal, begin, plus(end, -1))
+    exclude(rehearsal, begin, plus(end, -1), on=False)
+    with pytest.raises(Refused, match="too_few"):  # one more than a moment ago
+        exclude(rehearsal, begin, end)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("gisteren", "nu"),
+        ("2026-11-24T19:00:00", "2026-11-24T20:00:00"),
+        ("0001-01-01T00:00+14:00", "2026-11-24T20:00Z"),
+    ],
+)
+def test_a_span_is_made_of_moments(begin, end):
+    with pytest.raises(Refused, match="malformed"):
+        exclude(room()[0], begin, end)
+
+
+def test_a_door_is_open_or_closed(waiting):
+    with pytest.raises(Refused, match="malformed"):
+        waiting.ask("facilitator", "door", state="ajar")
+    waiting.ask("facilitator", "door", state="closed")
+    with pytest.raises(Refused, match="door_closed"):
+        waiting.join({})
+    waiting.ask("p1", "introduce", profile={"regio": "limburg"})
+    waiting.ask("facilitator", "door", state="open")
+    waiting.join({})
+
+
+def test_the_harvest_says_what_was_seen_and_who_was_left_out():
+    rehearsal, begin, end = room(crowd=20)
+    reveal(rehearsal)
+    found = harvest(rehearsal.workshop)
+    outcome = tell(found)["rounds"][-1]
+    assert (outcome["ballots"], outcome["present"], outcome["too_many"]) == (26, 7, True)
+    assert "26 mensen stemden, en er waren er hoogstens 7 tegelijk verbonden" in render(found, Words("nl"))
+    exclude(rehearsal, begin, end)
+    found = harvest(rehearsal.workshop)
+    assert "too_many" not in tell(found)["rounds"][-1]
+    assert tell(found)["excluded"] == [{"joined_from": begin, "joined_to": end}]
+    assert "telt nergens mee: 20 mensen" in render(found, Words("nl"))
