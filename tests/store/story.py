@@ -54,6 +54,8 @@ def tell() -> Rehearsal:
     told.ask("p3", "object", target="t1", on=False)
     told.ask("p1", "done", on=True)
     lead("reveal")
+    lead("door", state="closed")
+    lead("exclude", joined_from="2026-11-24T20:00:00Z", joined_to="2026-11-24T21:00:00Z", on=True)
     lead("start_stage", stage="bespreken")
     lead("spotlight", target="t1")
     lead("show", what="harvest")
