@@ -148,3 +148,13 @@ def test_a_copy_follows_the_hall_and_is_nobodys_screen(workshop, facilitator, sc
     workshop.ask("show", what="blank")
     scene(copy, "blank")
     scene(hall, "blank")
+
+
+def test_cards_that_came_from_paper_are_from_nobody_in_the_room(workshop, screen):
+    workshop.ask("start_stage", stage="verzamelen")
+    workshop.ask("post_insight", category="succes", text="Van papier", source="paper")
+    hall = screen()
+    expect(hall.get_by_role("contentinfo")).to_contain_text("1 kaart")
+    workshop.ask("close_workshop")
+    expect(hall.get_by_text("1 kaart.", exact=True)).to_be_visible()
+    expect(hall.get_by_text("0 mensen")).to_have_count(0)

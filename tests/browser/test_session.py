@@ -48,7 +48,7 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     for phone, text in zip(phones, ("Samen leren", "Te laat op het terrein", "Elkaar kennen"), strict=True):
         write(phone, text)
         everybody_sees([lead, hall, *phones], text)
-    expect(hall.get_by_role("contentinfo")).to_contain_text("3 kaarten van 3 mensen")
+    expect(hall.get_by_role("contentinfo")).to_contain_text("3 kaarten · 3 mensen")
     expect(hall.get_by_text(QUESTION)).to_be_visible()
     expect(hall.get_by_text(code)).to_be_visible()
 
@@ -114,7 +114,7 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     lead.get_by_role("button", name="Sluit de sessie").click()
     lead.get_by_role("button", name="Sluit de sessie").click()
     expect(heading(hall, "Dank je wel.")).to_be_visible()
-    expect(hall.get_by_text("3 kaarten, 1 groep en 1 actie van 3 mensen.")).to_be_visible()
+    expect(hall.get_by_text("3 kaarten, 1 groep en 1 actie. 3 mensen deden mee.")).to_be_visible()
     expect(hall.get_by_text(QUESTION)).to_be_visible()
 
 

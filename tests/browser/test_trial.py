@@ -24,7 +24,7 @@ def test_a_trial_says_so_on_every_screen_and_leads_to_the_real_thing(workshop, d
     for page in (screen, desk, bram):
         expect(card(page, "Even proberen")).to_contain_text(CHIP)
         expect(card(page, "Samen leren")).not_to_contain_text(CHIP)
-    expect(screen.get_by_text("1 kaart van 1 mens")).to_be_visible()
+    expect(screen.get_by_text("1 kaart · 1 mens")).to_be_visible()
 
     for stage in ("welkom", "lezen", "stemmen", "pauze", "bespreken", "acties", "oogst"):
         workshop.ask("start_stage", stage=stage)

@@ -40,8 +40,11 @@ export function collect(view) {
   const isSealed = state.stage.cards === "sealed"
   const count = ({ id }) => (isSealed ? (presence.posted?.[id] ?? 0) : countedOf(state, id).length)
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
-  const people = t("shared.people", { n: state.participation?.people ?? 0 })
+  const people = state.participation?.people // cards that stood there, or came from paper, need nobody on a phone
+  const said = people
+    ? t("screen.cards_and", { n: total, people: t("shared.people", { n: people }) })
+    : t("screen.cards_word", { n: total })
   return html`${header(view, title, hallClock(view))}
     <main>${columns(state, "", count, category => (isSealed ? sealed(count(category)) : cards(view, category)))}</main>
-    ${footer(view, html`<b class="tally">${total}</b> ${t("screen.cards_of", { n: total, people })}`)}`
+    ${footer(view, html`<b class="tally">${total}</b> ${said}`)}`
 }

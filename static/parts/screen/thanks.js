@@ -23,7 +23,7 @@ const listed = (state, parts) =>
 
 function by(state, cards) {
   const n = state.participation?.people
-  return n ? t("screen.thanks_count", { cards, people: t("shared.people", { n }) }) : `${cards}.`
+  return n ? `${cards}. ${t("screen.thanks_people", { n })}` : `${cards}.`
 }
 
 function summary(state, cards) {
