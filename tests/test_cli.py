@@ -150,7 +150,7 @@ def test_after_kill_9_it_starts_again_with_the_same_key(start, mode):
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_compression_that_a_browser_offers_on_a_websocket_is_taken_only_where_all_share_it(start, mode):
+def test_compression_that_a_browser_offers_on_a_websocket_is_taken_without_memory_between_messages(start, mode):
     server = start("--async-mode", mode)
     with socket.create_connection(("127.0.0.1", server.port), timeout=WITHIN) as browser:
         browser.sendall(
@@ -161,8 +161,7 @@ def test_compression_that_a_browser_offers_on_a_websocket_is_taken_only_where_al
         answer = browser.recv(4096)
     assert answer.startswith(b"HTTP/1.1 101")
     accepted = b"permessage-deflate; server_no_context_takeover; client_no_context_takeover\r\n"
-    assert (accepted in answer) == (mode == "eventlet")
-    assert (b"permessage-deflate" in answer) == (mode == "eventlet")
+    assert accepted in answer
 
 
 def test_on_the_network_it_shows_its_address_there_with_a_qr_code(start):

@@ -183,3 +183,4 @@ async def flood(session: Session) -> None:
     assert slowest < 1
     for device in (wild, calm):
         device.cut()
+    await asyncio.sleep(0)  # a turn for the loop, which closes them
