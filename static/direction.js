@@ -1,14 +1,21 @@
 // The words of the screens run from left to right. What people write runs as it is written, and turns nothing around it.
+/** @import { ChildPart } from "lit-html" */
+
 const FROM_THE_RIGHT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 const APART = /\u2068([^\u2069]*)\u2069/
 
+/** @param {string} text */
 const fromTheRight = text => FROM_THE_RIGHT.test(text)
 
-/** A text to put into a sentence of ours: set apart where it would turn the sentence. */
+/**
+ * A text to put into a sentence of ours: set apart where it would turn the sentence.
+ * @param {unknown} value
+ */
 export const setApart = value =>
   typeof value === "string" && fromTheRight(value) ? `\u2068${value}\u2069` : value
 
+/** @param {string} text */
 function apart(text) {
   const own = document.createElement("bdi")
   own.dir = "auto"
@@ -16,17 +23,23 @@ function apart(text) {
   return own
 }
 
-// Between the tags of its element stands nothing but what this part draws.
+/**
+ * Between the tags of its element stands nothing but what this part draws.
+ * @param {ChildPart} part
+ */
 function isAlone({ parentNode, startNode, endNode }) {
   let drawn = false
   return [...parentNode.childNodes].every(node => {
     if (node === startNode) drawn = true
     if (node === endNode) drawn = false
-    return drawn || node === endNode || (node.nodeType === Node.TEXT_NODE && !node.data.trim())
+    return drawn || node === endNode || (node instanceof Text && !node.data.trim())
   })
 }
 
-/** The node for a text that lit draws here. What is alone in its element gives it its direction. */
+/**
+ * The node for a text that lit draws here. What is alone in its element gives it its direction.
+ * @param {string} text @param {ChildPart} part
+ */
 export function nodeOf(text, part) {
   if (!fromTheRight(text)) return document.createTextNode(text)
   if (!(part.parentNode instanceof HTMLElement))

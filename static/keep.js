@@ -1,12 +1,15 @@
 // What this device keeps for itself. Where the browser forbids storage, or has no room left, it is kept as long as the page is open.
+/** @type {Map<string, string>} */
 const memory = new Map()
 
+/** @type {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
 const inMemory = {
   getItem: key => memory.get(key) ?? null,
   setItem: (key, text) => memory.set(key, text),
   removeItem: key => memory.delete(key),
 }
 
+/** @param {"localStorage" | "sessionStorage"} name */
 function usable(name) {
   try {
     window[name].setItem("oogst", "")
@@ -17,18 +20,29 @@ function usable(name) {
   }
 }
 
-/** A drawer of JSON values under one prefix. `forWindow` keeps them for this window only (a trial participant). */
+/** @typedef {ReturnType<typeof drawer>} Drawer */
+
+/**
+ * A drawer of JSON values under one prefix. `forWindow` keeps them for this window only (a trial participant).
+ * @param {string} prefix
+ */
 export function drawer(prefix, forWindow = false) {
   const storage = usable(forWindow ? "sessionStorage" : "localStorage")
+  /** @param {string} key */
   const name = key => `oogst:${prefix}:${key}`
   return {
+    /** @param {string} key @param {any} otherwise */
     get(key, otherwise = null) {
       try {
-        return JSON.parse(memory.get(name(key)) ?? storage.getItem(name(key))) ?? otherwise
+        return (
+          JSON.parse(/** @type {string} */ (memory.get(name(key)) ?? storage.getItem(name(key)))) ??
+          otherwise
+        )
       } catch {
         return otherwise
       }
     },
+    /** @param {string} key @param {unknown} value */
     set(key, value) {
       memory.delete(name(key))
       if (value === null || value === "") return storage.removeItem(name(key))
@@ -41,13 +55,17 @@ export function drawer(prefix, forWindow = false) {
   }
 }
 
-/** What somebody is writing, by what it is for: drafts under one key of a drawer. */
+/**
+ * What somebody is writing, by what it is for: drafts under one key of a drawer.
+ * @param {Drawer} drawer @param {string} key
+ */
 export function shelf(drawer, key) {
   const all = () => drawer.get(key, {})
   return {
     all,
+    /** @param {string} what */
     get: what => all()[what],
-    /** Keep this draft; without one it is forgotten. */
+    /** Keep this draft; without one it is forgotten. @param {string} what @param {unknown} draft */
     set(what, draft) {
       const { [what]: _, ...others } = all()
       drawer.set(key, draft == null ? others : { ...others, [what]: draft })

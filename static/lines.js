@@ -1,19 +1,28 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
 import { asTheyLie, targetsOf, toldOf } from "./rules.js"
 
-/** All cards of a category that this device knows, hidden ones too, in the order in which they came. */
+/** @import { Line, Round, State } from "./state.d.ts" */
+
+/**
+ * All cards of a category that this device knows, hidden ones too, in the order in which they came.
+ * @param {State} state @param {string} category
+ */
 export const cardsOf = (state, category) =>
   Object.entries(state.insights ?? {})
     .filter(([, insight]) => insight.category === category)
     .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
     .sort((a, b) => a.order - b.order)
 
-/** Those of them that count: without what somebody wrote who only tries it out. */
+/**
+ * Those of them that count: without what somebody wrote who only tries it out.
+ * @param {State} state @param {string} category
+ */
 export const countedOf = (state, category) => cardsOf(state, category).filter(({ trial }) => !trial)
 
 /**
  * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too.
  * `moved`: card → the theme (or null) that it is on its way to.
+ * @param {State} state @param {string} category @param {Map<string, string | null>} moved
  */
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
@@ -28,38 +37,56 @@ export function boardOf(state, category, moved = new Map()) {
   return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }
 }
 
-/** What people see a problem in: the objections to this theme or card that this device knows. */
+/**
+ * What people see a problem in: the objections to this theme or card that this device knows.
+ * @param {State} state @param {string} target
+ */
 export const objectionsTo = (state, target) =>
   Object.entries(state.objections ?? {})
     .filter(([, objection]) => objection.target === target)
     .map(([id, said]) => ({ ...said, id }))
 
-/** How many people stand behind a line in a round. Where each may give it one dot at most, that is the number of dots. */
+/**
+ * How many people stand behind a line in a round. Where each may give it one dot at most, that is the number of dots.
+ * @param {Pick<Line, "votes" | "supporters">} line @param {string} round
+ */
 export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?.[round] ?? 0
 
 /**
  * The one order in which lines are told, on every screen and in the harvest (workshop/harvest/order.py): most people
  * first, themes and loose cards alike; who stands level keeps the plan's order, in which `lines` come.
+ * @param {Line[]} lines @param {string} round
  */
 export const inOrder = (lines, round) =>
   [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
 
-/** All lines of a category in that order. */
+/**
+ * All lines of a category in that order.
+ * @param {State} state @param {string} category @param {string} round
+ */
 export const ranked = (state, category, round) =>
   inOrder(
     toldOf(state).filter(line => line.category === category),
     round,
   )
 
-/** What a round says of a line: `people` of `of`, and `dots` where that is another number. */
+/**
+ * What a round says of a line: `people` of `of`, and `dots` where that is another number.
+ * @param {State} state @param {Pick<Line, "votes" | "supporters">} line @param {string} round
+ */
 export function figuresOf(state, line, round) {
   const [people, dots] = [peopleIn(line, round), line.votes?.[round] ?? 0]
   return { people, of: state.ballots?.[round] ?? 0, dots: dots === people ? null : dots }
 }
 
-// "stemmen", "stemmen.2" …, stages in the order of the plan: a patch brings them in any order.
+/**
+ * "stemmen", "stemmen.2" …, stages in the order of the plan: a patch brings them in any order.
+ * @param {State} state @param {(round: Round, id: string) => unknown} matches
+ */
 function latest(state, matches) {
+  /** @param {string} stage */
   const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
+  /** @param {string} id @param {Round} round */
   const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
   return (
     Object.entries(state.rounds ?? {})
@@ -75,10 +102,12 @@ function latest(state, matches) {
 /**
  * The round whose count ranks the lines: the last one of the stage that decides of which this device knows how it ended.
  * A count that is still running ranks nothing, or lines would jump while people vote.
+ * @param {State} state
  */
 export function decidingRound(state) {
   const voting = state.plan.stages.filter(stage => stage.votes)
-  const decides = voting.findLast(stage => stage.votes.decides) ?? voting.at(-1)
+  const decides = voting.findLast(stage => stage.votes?.decides) ?? voting.at(-1)
+  /** @param {Round} round @param {string} id */
   const settled = (round, id) =>
     round.blind || state.stage?.round !== id || state.workshop.state !== "open"
   return latest(
@@ -87,26 +116,34 @@ export function decidingRound(state) {
   )
 }
 
-/** The room votes blind at this moment: how it stands, and how it stood in an earlier round, would sway people. */
+/**
+ * The room votes blind at this moment: how it stands, and how it stood in an earlier round, would sway people.
+ * @param {State} state
+ */
 export const votesBlind = ({ stage, workshop }) =>
   Boolean(workshop.state === "open" && stage?.blind && !stage.revealed)
 
-/** The last round in the open: support that everybody sees as it comes. */
+/** The last round in the open: support that everybody sees as it comes. @param {State} state */
 export const openRound = state => latest(state, round => !round.blind)
 
-/** How many problems people see there, those that a facilitator folded away left out. */
+/**
+ * How many problems people see there, those that a facilitator folded away left out.
+ * @param {State} state @param {string} target
+ */
 export const objectionsCount = (state, target) =>
   objectionsTo(state, target).filter(({ status }) => !status).length
 
 /**
  * What the room talks about, in this order: the most carried lines of all questions, as many as the plan says, and if it
  * says so the most contested line in the last place when none of them is contested. [] as long as nothing is revealed.
+ * @param {State} state @param {{ topics: number, include_contested?: boolean }} discuss
  */
 export function topicsOf(state, { topics, include_contested: contested }) {
   const round = decidingRound(state)
   if (!round) return []
   const lines = inOrder(targetsOf(state, "themes"), round)
   const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
+  /** @param {Line} line */
   const problems = line => objectionsCount(state, line.id)
   const most =
     contested &&
@@ -115,6 +152,6 @@ export function topicsOf(state, { topics, include_contested: contested }) {
   return most ? [...top.slice(0, topics - 1), most] : top
 }
 
-/** Does this line go somewhere: itself, or one of its cards? */
+/** Does this line go somewhere: itself, or one of its cards? @param {Line} line */
 export const isPlaced = line =>
   [line, ...line.cards].some(({ sections, criteria }) => sections?.length || criteria?.length)

@@ -1,6 +1,10 @@
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = value => value !== null && typeof value === "object" && !Array.isArray(value)
 
-/** RFC 7396: null removes, an object merges, anything else replaces. Neither argument is changed. */
+/**
+ * RFC 7396: null removes, an object merges, anything else replaces. Neither argument is changed.
+ * @param {unknown} target @param {any} patch @returns {any}
+ */
 export function merge(target, patch) {
   if (!isObject(patch)) return patch
   const merged = isObject(target) ? { ...target } : {}

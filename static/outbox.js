@@ -2,34 +2,58 @@
 // and a restart of the server, and goes again with the same id: it counts exactly once.
 import { newId } from "./ids.js"
 
-// Of two that say how something is now, only the last still matters.
+/** @import { Answer, Asked, Command, Problem } from "./state.d.ts" */
+/** @import { Drawer } from "./keep.js" */
+
+/**
+ * Of two that say how something is now, only the last still matters.
+ * @param {Command} later @param {Command} earlier
+ */
 const replaces = (later, earlier) =>
   ["vote", "done", "object"].includes(later.do) &&
   later.do === earlier.do &&
   later.target === earlier.target
 
-/** Did somebody type what this says? Then it is given back when it can't go. */
+/**
+ * Did somebody type what this says? Then it is given back when it can't go.
+ * @param {Pick<Command, "text" | "what">} command
+ */
 export const hasWords = ({ text, what }) => Boolean(text || what)
 
 export class Outbox extends EventTarget {
-  /** `own` is this participant's drawer, `shared` the workshop's on this device: refused texts outlive the participant. */
+  /**
+   * `own` is this participant's drawer, `shared` the workshop's on this device: refused texts outlive the participant.
+   * @param {{ log: string, ask: (command: Command) => Promise<Answer> }} device @param {Drawer} own @param {Drawer} shared
+   */
   constructor(device, own, shared) {
     super()
-    Object.assign(this, { device, own, shared, landed: [], hearing: new Map() })
+    this.device = device
+    this.own = own
+    this.shared = shared
+    /** @type {(Command & { seq: number, log: string })[]} */
+    this.landed = []
+    /** @type {Map<string, (answer: Answer) => void>} */
+    this.hearing = new Map()
     void this.empty()
   }
 
-  /** The commands that wait, oldest first, each with its id. */
+  /** The commands that wait, oldest first, each with its id. @returns {Command[]} */
   get waiting() {
     return this.own.get("outbox", [])
   }
 
-  /** Commands with words in them that the server refused, each with why: they stay until their writer takes or drops them. */
+  /**
+   * Commands with words in them that the server refused, each with why: they stay until their writer takes or drops them.
+   * @returns {(Command & Problem)[]}
+   */
   get returned() {
     return this.shared.get("returned", [])
   }
 
-  /** Put a command in the box. → its answer, once there is one; after a reload it still goes, with nobody waiting for it here. */
+  /**
+   * Put a command in the box. → its answer, once there is one; after a reload it still goes, with nobody waiting for it here.
+   * @param {Asked} command @returns {Promise<Answer>}
+   */
   ask(command) {
     const message = { id: newId(), ...command }
     this.own.set("outbox", [
@@ -42,7 +66,7 @@ export class Outbox extends EventTarget {
     return answer
   }
 
-  /** Forget a refused text: its writer took it along or dropped it. */
+  /** Forget a refused text: its writer took it along or dropped it. @param {string} id */
   drop(id) {
     this.shared.set(
       "returned",
@@ -51,7 +75,10 @@ export class Outbox extends EventTarget {
     this.changed()
   }
 
-  /** The server no longer knows this participant: nothing here will ever go, but no text is lost. */
+  /**
+   * The server no longer knows this participant: nothing here will ever go, but no text is lost.
+   * @param {string} message
+   */
   giveUp(message) {
     for (const command of this.waiting) this.giveBack(command, { message })
     this.own.set("outbox", [])
@@ -65,6 +92,7 @@ export class Outbox extends EventTarget {
     this.emptying = false
   }
 
+  /** @param {Command} command @param {Answer} answer */
   answered(command, answer) {
     this.own.set(
       "outbox",
@@ -77,6 +105,7 @@ export class Outbox extends EventTarget {
     this.changed()
   }
 
+  /** @param {Command} command @param {Problem} problem */
   giveBack(command, { code, message }) {
     if (!hasWords(command)) return
     this.shared.set("returned", [

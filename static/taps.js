@@ -4,6 +4,7 @@
 const SHAKES = 500
 const NOTHING = { what: null, at: -Infinity }
 const ACTS = "button[aria-pressed], button[data-tap]"
+const PRESSED = "button, summary, input[type=checkbox]"
 const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
 
 /**
@@ -11,14 +12,19 @@ const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
  * phone what is asked of the server goes by the clock alone, on a page for a mouse (`byMouse`) nothing does.
  */
 export function oneTap({ byMouse = false } = {}) {
+  /** @type {{ what: unknown, at: number }} */
   let last = NOTHING
+  /** @param {PointerEvent} event @param {Element} control */
   const counted = (event, control) =>
     event.pointerType === "mouse" && (byMouse || !control.matches(ACTS))
+  /** @param {PointerEvent} event @param {Element} control */
   const soon = (event, control) =>
     counted(event, control) ? event.detail > 1 : event.timeStamp - last.at < SHAKES
 
+  /** @param {PointerEvent} event */
   function once(event) {
-    const control = event.target.closest?.("button, summary, input, a")
+    /** @type {HTMLElement | null | undefined} */
+    const control = /** @type {Element} */ (event.target).closest?.("button, summary, input, a")
     if (!control) return
     if (!control.matches(TURNS)) return (last = NOTHING) // what comes after it takes back something else
     const what = control.dataset.tap ?? control
@@ -29,10 +35,13 @@ export function oneTap({ byMouse = false } = {}) {
     event.stopImmediatePropagation()
   }
 
-  // A key that stays down presses once; who pressed another key since means what comes next.
+  /**
+   * A key that stays down presses once; who pressed another key since means what comes next.
+   * @param {KeyboardEvent} event
+   */
   function held(event) {
     if (event.key !== "Enter" && event.key !== " ") last = NOTHING
-    else if (event.repeat && event.target.closest?.("button, summary, input[type=checkbox]"))
+    else if (event.repeat && /** @type {Element} */ (event.target).closest?.(PRESSED))
       event.preventDefault()
   }
 

@@ -7,7 +7,10 @@ const LINE_BREAK = /\r\n|[\r\v\f\x85\u2028\u2029]/g
 const GOES = /(?![\t\n])\p{Cc}|\ufeff|\p{Noncharacter_Code_Point}/gu
 const SEEN = /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** A command whose texts are without what the server refuses: nobody saw it, so nobody could take it away. */
+/**
+ * A command whose texts are without what the server refuses: nobody saw it, so nobody could take it away.
+ * @param {Record<string, unknown>} command
+ */
 export const sendable = command =>
   Object.fromEntries(
     Object.entries(command).map(([name, value]) => [
@@ -16,11 +19,14 @@ export const sendable = command =>
     ]),
   )
 
-/** The text without its ends and without characters that never stay; empty where nothing can be seen. */
+/**
+ * The text without its ends and without characters that never stay; empty where nothing can be seen.
+ * @param {string} typed
+ */
 export function tidy(typed) {
   const text = typed.replace(REFUSED, "").replace(LINE_BREAK, "\n").replace(GOES, "").trim()
   return SEEN.test(text) ? text : ""
 }
 
-/** How many characters of it count: code points. */
+/** How many characters of it count: code points. @param {string} text */
 export const lengthOf = text => [...tidy(text)].length

@@ -23,10 +23,16 @@ export async function answers() {
   }
 }
 
+/** @import { Socket } from "socket.io-client" */
+
 /** Chooses the way of each attempt to connect `socket`; `again` begins a new attempt at once. */
 export class Way {
+  /** @param {Socket} socket @param {() => void} again */
   constructor(socket, again) {
-    Object.assign(this, { socket, again, kept: drawer("way", true), failures: 0 })
+    this.socket = socket
+    this.again = again
+    this.kept = drawer("way", true)
+    this.failures = 0
     socket.io.on("reconnect_attempt", () => this.choose())
     socket.on("connect", () => this.came())
     socket.on("disconnect", reason => CUT.includes(reason) && this.cut())
@@ -44,6 +50,7 @@ export class Way {
     this.wait(SILENT)
   }
 
+  /** @param {number} patience */
   wait(patience) {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => {

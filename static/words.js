@@ -1,19 +1,24 @@
 import { setApart } from "./direction.js"
 import { page } from "./page.js"
 
+/** @type {Record<string, string | { one: string, many: string }>} */
 const words = page.words ?? {}
 
 /**
  * The sentence for a key of the catalogue, with {n} and the like filled in.
  * A sentence with two forms picks one by `n`. An unknown key shows itself, so that it is seen and mended.
+ * @param {string} key @param {Record<string, unknown>} values @returns {string}
  */
 export function t(key, values = {}) {
   let text = words[key] ?? key
   if (typeof text === "object") text = values.n === 1 ? text.one : text.many
-  return text.replace(/\{(\w+)\}/g, (all, name) => setApart(values[name]) ?? all)
+  return text.replace(
+    /\{(\w+)\}/g,
+    (all, name) => /** @type {string} */ (setApart(values[name]) ?? all),
+  )
 }
 
-/** "di 1 december 2026" in the page's language, for an ISO date or time. */
+/** "dinsdag 1 december" in the page's language, for an ISO date or time. @param {string} iso */
 export const longDate = iso =>
   new Date(iso).toLocaleDateString(page.language, {
     weekday: "long",
@@ -21,9 +26,12 @@ export const longDate = iso =>
     month: "long",
   })
 
-/** "vrijdag 15 januari" for a date ("2027-01-15"), else the words in which somebody said when. */
+/**
+ * "vrijdag 15 januari" for a date ("2027-01-15"), else the words in which somebody said when.
+ * @param {string} when
+ */
 export const dayOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(`${when}T12:00`) : when)
 
-/** "20:10" in the page's language. */
+/** "20:10" in the page's language. @param {string} iso */
 export const clock = iso =>
   new Date(iso).toLocaleTimeString(page.language, { hour: "2-digit", minute: "2-digit" })

@@ -1,0 +1,110 @@
+// What a device knows of a session, as far as the scripts that are checked for types read it; all of it stands in
+// docs/protocol.md, "State of a device". A value that isn't known or doesn't apply is absent.
+
+/** By round, or by whatever else is counted. */
+export type Counts = Record<string, number>
+
+export interface Posts {
+  max_chars: number
+  per_category?: number
+}
+
+export interface VoteRules {
+  on: "insights" | "themes"
+  dots?: number | null
+  max_per_target?: number | null
+  blind?: boolean
+  decides?: boolean
+}
+
+export interface Stage {
+  id: string
+  kind: string
+  title: string
+  posts?: Posts
+  votes?: VoteRules
+  actions?: { by_participants?: boolean }
+}
+
+export interface Category {
+  id: string
+  title: string
+  short: string
+  letter: string
+}
+
+export interface Round {
+  stage: string
+  blind?: boolean
+  revealed?: boolean
+  late?: boolean
+}
+
+/** What lies on the board and takes dots. */
+interface Lying {
+  category: string
+  position: number
+  status?: "hidden" | "sealed"
+  votes?: Counts
+  supporters?: Counts
+  sections?: string[]
+  criteria?: string[]
+}
+
+export interface Insight extends Lying {
+  text: string
+  title?: never
+  theme?: string | null
+  trial?: boolean
+}
+
+export interface Theme extends Lying {
+  title: string
+  text?: never
+}
+
+export type Identified<T> = T & { id: string }
+export type Card = Identified<Insight>
+
+/** A theme with its shown cards, or a card by itself. */
+export type Line = Identified<Lying> & { name: string; cards: Card[] }
+
+export interface Objection {
+  target: string
+  text: string
+  status?: string
+}
+
+export interface State {
+  workshop: { state: "waiting" | "open" | "review" | "closed" }
+  plan: { stages: Stage[]; categories: Category[] }
+  /** `round`, `blind` and `revealed` where it takes votes. */
+  stage?: { id: string; round: string; blind?: boolean; revealed?: boolean }
+  rounds?: Record<string, Round>
+  ballots?: Counts
+  insights?: Record<string, Insight>
+  themes?: Record<string, Theme>
+  objections?: Record<string, Objection>
+  me?: { votes?: Record<string, Counts> }
+}
+
+/** What is asked of the server: `do`, and what that takes. */
+export interface Asked {
+  do: string
+  text?: string
+  what?: string
+  target?: string
+  [field: string]: unknown
+}
+
+/** With the id by which it counts once. */
+export type Command = Identified<Asked>
+
+export interface Problem {
+  code?: string
+  message: string
+}
+
+export type Answer =
+  | { ok: true; seq: number; result: Record<string, unknown> }
+  | { ok: false; error: Problem }
