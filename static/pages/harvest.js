@@ -9,6 +9,7 @@ import { t } from "../words.js"
 
 const decided = Boolean(outcome.decides)
 const unrevealed = outcome.rounds.filter(round => !round.revealed && !round.late)
+const unlikely = outcome.rounds.filter(round => round.too_many)
 
 const sections = [
   decided && ["broad", "harvest.broad"],
@@ -27,6 +28,7 @@ render(
     ${contents(sections)}
     ${uses()} ${tookPart()}
     ${unrevealed.map(round => html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`)}
+    ${unlikely.map(({ title: stage, ballots: n, present: m }) => html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`)}
     ${categories.map(question)}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}

@@ -80,3 +80,10 @@ def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewpor
     page.get_by_role("heading", name="De oogst").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert faults(page) == []
+
+
+def test_more_votes_than_people_who_were_seen_is_said_where_it_is_read(harvested, device):
+    """The six of them were there one after the other."""
+    harvested.ask("publish")
+    page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
+    expect(page.get_by_text("6 mensen stemden, en er waren er hoogstens")).to_be_visible()
