@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..core import Actor, Refused
+from ..core import Actor, Refused, Workshop, private_changes
 from .connection import Connection
 
 LONGEST_ID = 64
@@ -24,3 +24,14 @@ class Asked:
     @property
     def settled(self) -> bool:
         return self.answer is not None or self.error is not None
+
+    def tell_me(self, workshop: Workshop, before: int) -> None:
+        """What changed for this participant goes along with the answer, so that the tick need not."""
+        connection = self.connection
+        if self.actor.role == "participant" and self.answer:
+            since = min(before, max(connection.sent, connection.knows)) if connection else before
+            changes = private_changes(workshop, since, self.actor.id)
+            if "me" in changes:
+                self.answer["me"] = changes["me"]
+        if connection:
+            connection.knows = workshop.seq

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
-from ..core import merged, private_changes, public_changes
+from ..core import Workshop, merged, private_changes, public_changes
 from ..core.views.private import OWN
 from .connection import Connection
 from .room import Room
@@ -23,7 +23,7 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
     A device that has not read what it got before is not waited for: it skips this tick, and its next patch spans both.
     """
     with room.lock:
-        if room.stale:
+        if not room.memory.believable:
             return
         workshop = room.workshop
         behind = [
@@ -37,25 +37,25 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
         touched = list(takewhile(lambda seq: seq > oldest, reversed(workshop.touched.values())))[::-1]
         alike: dict[tuple[int, str], list[Connection]] = defaultdict(list)
         for connection in behind:
-            own = json.dumps(private(room, connection)) if role == "participant" else "{}"
+            own = json.dumps(private(workshop, connection)) if role == "participant" else "{}"
             alike[bisect_right(touched, connection.sent), own].append(connection)
         for (_, own), group in alike.items():
             since = min(connection.sent for connection in group)
             send(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
 
 
-def private(room: Room, connection: Connection) -> dict[str, Any]:
+def private(workshop: Workshop, connection: Connection) -> dict[str, Any]:
     """What changed for this participant alone and no answer to this device told yet.
 
     Without who that is, which the device knows: when a stage starts, everybody's `done` is false in the same words.
     """
-    person = room.workshop.people.get(connection.actor.id)
-    if person is None or room.workshop.touched_people.get(person.id, 0) <= connection.sent:
+    person = workshop.people.get(connection.actor.id)
+    if person is None or workshop.touched_people.get(person.id, 0) <= connection.sent:
         return {}
     news = takewhile(lambda item: item[1] > connection.sent, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.
     if any(seq > connection.knows or part[0] in OWN for part, seq in news):
-        changes = private_changes(room.workshop, connection.sent, person.id)
+        changes = private_changes(workshop, connection.sent, person.id)
         changes.get("me", {}).pop("participant", None)
         return changes
     return {}

@@ -123,7 +123,7 @@ class Rooms:
             with room.lock if room else nullcontext():
                 self.disk(lambda: self.store.erase(code))
                 if room:
-                    room.gone = True
+                    room.queue.gone = True
             self.rooms.pop(code, None)
             self.paces.pop(code, None)
         if not self.wiped() and not self.wiping:

@@ -52,13 +52,16 @@ class Snapshot:
 
 
 class Snapshots:
-    """One a role. A state that was read again from the log is another one: `forget`."""
+    """One a role. A state that was read again from the log is another one, of which none is made yet."""
 
     def __init__(self) -> None:
+        self.workshop: Workshop | None = None
         self.made: dict[str, Snapshot] = {}
 
     def of(self, workshop: Workshop, role: str) -> Snapshot:
         """To be called with the room's lock."""
+        if workshop is not self.workshop:
+            self.workshop, self.made = workshop, {}
         kept = self.made.get(role)
         if kept is None or not kept.serves(workshop):
             began = time.monotonic()
@@ -67,9 +70,6 @@ class Snapshots:
             serves_for = WORTH * (now - began) if len(workshop.insights) > FEW else 0.0
             kept = self.made[role] = Snapshot(workshop.seq, whole, now + serves_for)
         return kept
-
-    def forget(self) -> None:
-        self.made.clear()
 
 
 def as_json(value: Any) -> str:

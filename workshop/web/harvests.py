@@ -121,6 +121,7 @@ class PublishedHarvests:
     def made(self, room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
         with self.making.setdefault(room, Lock()):
             with room.reading() as workshop:
+                may_read(workshop)  # it may have been taken back meanwhile
                 seq = workshop.published
             found = self.harvest(room, seq)
             return self.shelf.get((room.log, found.made.seq, kind), lambda: render(found))
