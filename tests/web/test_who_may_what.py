@@ -156,8 +156,11 @@ def expected(route: str, who: str, how: str) -> int:
         role = "nobody"  # what isn't looked at
     if role == "stranger" and how != "Bearer":
         role = "nobody"  # a cookie that fits nothing is as none
-    if route == "POST /api/workshops/<code>/participants" and role == "participant" and how == "cookie":
-        return 200  # who is in already stays one person
+    if route == "POST /api/workshops/<code>/participants":
+        if how == "cookie of another site":
+            return 403  # another website makes nobody join
+        if role == "participant" and how == "cookie":
+            return 200  # who is in already stays one person
     return ROUTES[route].get(role, ROUTES[route]["else"])
 
 
