@@ -1,7 +1,7 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
 import { asTheyLie, targetsOf, toldOf } from "./rules.js"
 
-/** @import { Line, Round, State } from "./state.d.ts" */
+/** @import { Line, State } from "./state.d.ts" */
 
 /**
  * All cards of a category that this device knows, hidden ones too, in the order in which they came.
@@ -80,53 +80,6 @@ export function figuresOf(state, line, round) {
 }
 
 /**
- * "stemmen", "stemmen.2" …, stages in the order of the plan: a patch brings them in any order.
- * @param {State} state @param {(round: Round, id: string) => unknown} matches
- */
-function latest(state, matches) {
-  /** @param {string} stage */
-  const place = stage => state.plan.stages.findIndex(({ id }) => id === stage)
-  /** @param {string} id @param {Round} round */
-  const nth = (id, { stage }) => Number(id.slice(stage.length + 1)) || 1
-  return (
-    Object.entries(state.rounds ?? {})
-      .filter(([id, round]) => !round.late && matches(round, id))
-      .sort(
-        ([a, one], [b, other]) =>
-          place(one.stage) - place(other.stage) || nth(a, one) - nth(b, other),
-      )
-      .at(-1)?.[0] ?? null
-  )
-}
-
-/**
- * The round whose count ranks the lines: the last one of the stage that decides of which this device knows how it ended.
- * A count that is still running ranks nothing, or lines would jump while people vote.
- * @param {State} state
- */
-export function decidingRound(state) {
-  const voting = state.plan.stages.filter(stage => stage.votes)
-  const decides = voting.findLast(stage => stage.votes?.decides) ?? voting.at(-1)
-  /** @param {Round} round @param {string} id */
-  const settled = (round, id) =>
-    round.blind || state.stage?.round !== id || state.workshop.state !== "open"
-  return latest(
-    state,
-    (round, id) => round.stage === decides?.id && state.ballots?.[id] && settled(round, id),
-  )
-}
-
-/**
- * The room votes blind at this moment: how it stands, and how it stood in an earlier round, would sway people.
- * @param {State} state
- */
-export const votesBlind = ({ stage, workshop }) =>
-  Boolean(workshop.state === "open" && stage?.blind && !stage.revealed)
-
-/** The last round in the open: support that everybody sees as it comes. @param {State} state */
-export const openRound = state => latest(state, round => !round.blind)
-
-/**
  * How many problems people see there, those that a facilitator folded away left out.
  * @param {State} state @param {string} target
  */
@@ -134,13 +87,14 @@ export const objectionsCount = (state, target) =>
   objectionsTo(state, target).filter(({ status }) => !status).length
 
 /**
- * What the room talks about, in this order: the most carried lines of all questions, as many as the plan says, and if it
+ * What the room talks about, in this order: the most carried lines of all questions, as many as the server says, and if it
  * says so the most contested line in the last place when none of them is contested. [] as long as nothing is revealed.
- * @param {State} state @param {{ topics: number, include_contested?: boolean }} discuss
+ * @param {State} state
  */
-export function topicsOf(state, { topics, include_contested: contested }) {
-  const round = decidingRound(state)
+export function topicsOf(state) {
+  const { decides: round, topics: said } = state.now
   if (!round) return []
+  const { topics, include_contested: contested } = said
   const lines = inOrder(targetsOf(state, "themes"), round)
   const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
   /** @param {Line} line */

@@ -1,6 +1,7 @@
-// Which rules hold now: what a device may do follows from the plan's stage, and after the session from the plan as a whole.
+// What a state holds for a device: the running stage, and the lines that people read and give to. What may be given now, the
+// server says (`now`).
 
-/** @import { Card, Insight, Line, State, Theme, VoteRules } from "./state.d.ts" */
+/** @import { Card, Insight, Line, State, Theme, Votes } from "./state.d.ts" */
 
 /**
  * The plan's own text of the running stage, its place in the plan (1 …) and of how many; null before the first.
@@ -12,66 +13,12 @@ export function stageOf(state) {
   return place < 0 ? null : { ...stages[place], place: place + 1, of: stages.length }
 }
 
-/** @param {State} state */
-const reviewing = state => state.workshop.state === "review"
-/** @param {State} state */
-const running = state => (state.workshop.state === "open" ? stageOf(state) : null)
-
-/** What posts take now: {max_chars, per_category, cards}, or null. @param {State} state */
-export function postsAt(state) {
-  const stage = reviewing(state) ? state.plan.stages.find(({ posts }) => posts) : running(state)
-  return stage?.posts ?? null
-}
-
-/**
- * What votes take now: the plan's {on, dots, per, max_per_target, blind}, the round they count in, and whether its counts
- * are `revealed`; or null.
- * @param {State} state
- * @returns {(VoteRules & { round: string, revealed?: boolean }) | null}
- */
-export function votesAt(state) {
-  if (reviewing(state)) {
-    const voting = state.plan.stages.filter(({ votes }) => votes)
-    const stage = voting.find(({ votes }) => votes?.decides) ?? voting.at(-1)
-    const [round, late] =
-      Object.entries(state.rounds ?? {}).find(
-        ([, each]) => each.late && each.stage === stage?.id && !each.revealed,
-      ) ?? []
-    return round && stage?.votes ? { ...stage.votes, ...late, round } : null
-  }
-  const votes = running(state)?.votes
-  const { stage } = state
-  return votes && stage ? { ...votes, round: stage.round, revealed: stage.revealed } : null
-}
-
 /**
  * Did I vote in the session itself, now that it is under review? Then that counts, and I get no second ballot.
- * @param {State} state @param {{ round: string }} votes
+ * @param {State} state @param {{ before: string[] }} votes
  */
-export const votedInSession = ({ me, rounds }, votes) =>
-  Object.entries(me?.votes ?? {}).some(
-    ([id, given]) =>
-      rounds?.[id]?.stage === rounds?.[votes.round]?.stage &&
-      !rounds?.[id]?.late &&
-      Object.values(given).some(Boolean),
-  )
-
-/** In the open, and as many as you like: support rather than points. @param {VoteRules} votes */
-export const isSupport = votes => !votes.dots && votes.on === "insights"
-
-/**
- * May people say here that they see a problem? Where points are given, until the outcome, and in a discussion.
- * @param {State} state
- */
-export function objectionsAt(state) {
-  const votes = votesAt(state)
-  return votes
-    ? !isSupport(votes) && !(votes.blind && votes.revealed)
-    : running(state)?.kind === "discuss"
-}
-
-/** May participants make actions now? @param {State} state */
-export const actionsAt = state => Boolean(running(state)?.actions?.by_participants)
+export const votedInSession = ({ me }, votes) =>
+  votes.before.some(round => Object.values(me?.votes?.[round] ?? {}).some(Boolean))
 
 /** @typedef {{ id: string, position: number }} Placed */
 
@@ -121,7 +68,7 @@ const themesOf = (state, cards) =>
 /**
  * What dots go to, in the plan's order: on `insights` every shown card; on `themes` the themes that hold a shown card,
  * and shown cards in none.
- * @param {State} state @param {VoteRules["on"]} on
+ * @param {State} state @param {Votes["on"]} on
  */
 export function targetsOf(state, on) {
   const cards = shownCards(state)

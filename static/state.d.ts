@@ -9,21 +9,37 @@ export interface Posts {
   per_category?: number
 }
 
-export interface VoteRules {
+export interface Votes {
   on: "insights" | "themes"
-  dots?: number | null
-  max_per_target?: number | null
+  dots: number
+  per: "stage" | "category"
+  max_per_target: number
+  blind: boolean
+  round: string
+  revealed: boolean
+  support: boolean
+  before: string[]
+}
+
+/** What holds at this moment, as the server says it. */
+export interface Now {
+  posts?: Posts
+  votes?: Votes
+  objections?: boolean
+  actions?: boolean
   blind?: boolean
-  decides?: boolean
+  decides?: string
+  support?: string
+  topics: { topics: number; include_contested: boolean }
+  /** For facilitators. */
+  reveal?: string
+  anew?: string[]
 }
 
 export interface Stage {
   id: string
   kind: string
   title: string
-  posts?: Posts
-  votes?: VoteRules
-  actions?: { by_participants?: boolean }
 }
 
 export interface Category {
@@ -35,6 +51,7 @@ export interface Category {
 
 export interface Round {
   stage: string
+  run: number
   blind?: boolean
   revealed?: boolean
   late?: boolean
@@ -80,6 +97,7 @@ export interface State {
   plan: { stages: Stage[]; categories: Category[] }
   /** `round`, `blind` and `revealed` where it takes votes. */
   stage?: { id: string; round: string; blind?: boolean; revealed?: boolean }
+  now: Now
   rounds?: Record<string, Round>
   ballots?: Counts
   insights?: Record<string, Insight>

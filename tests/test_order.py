@@ -15,15 +15,15 @@ from .rehearsal import SHORT, Rehearsal
 
 STATIC = (Path(__file__).parent.parent / "static").as_uri()
 RUN = f"""
-import {{ decidingRound, ranked, topicsOf }} from "{STATIC}/lines.js"
+import {{ ranked, topicsOf }} from "{STATIC}/lines.js"
 let text = ""
 for await (const part of process.stdin) text += part
 console.log(JSON.stringify(JSON.parse(text).map(state => {{
-  const round = decidingRound(state)
+  const round = state.now.decides
   return {{
     round,
     lines: state.plan.categories.map(({{ id }}) => ranked(state, id, round).map(line => line.id)),
-    topics: topicsOf(state, {{ topics: 5 }}).map(line => line.id),
+    topics: topicsOf(state).map(line => line.id),
   }}
 }})))
 """

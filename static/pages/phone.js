@@ -10,7 +10,7 @@ import { overKeyboard } from "../parts/phone/keyboard.js"
 import { scene } from "../parts/phone/scene.js"
 import { steadily } from "../parts/phone/steady.js"
 import { secondsLeft } from "../parts/timer.js"
-import { lineOf, stageOf, votesAt } from "../rules.js"
+import { lineOf, stageOf } from "../rules.js"
 import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
@@ -94,7 +94,7 @@ const asked = new Map() // target → the dots that I asked for last
 // Points that are mine again without my asking: their card went into a group, or is there no more.
 function pointsBack() {
   const { me, rounds } = phone.state
-  const round = votesAt(phone.state)?.round
+  const round = phone.state.now.votes?.round
   const given = me?.votes?.[round] ?? {}
   if (round === before.voting && !rounds?.[round]?.closed) {
     const back = Object.entries(before.given ?? {}).filter(
@@ -126,7 +126,7 @@ let before = {}
 
 /** → whether the scene stayed the same, or somebody types on in it. */
 function draw() {
-  const votes = votesAt(phone.state)
+  const votes = phone.state.now.votes
   const revealed = Boolean(votes?.blind && votes.revealed)
   // Bars grow in once, for who was there when the outcome was shown.
   if (revealed && before.revealed === false) phone.ui.revealing = true

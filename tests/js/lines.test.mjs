@@ -4,16 +4,14 @@ import {
   boardOf,
   cardsOf,
   countedOf,
-  decidingRound,
   figuresOf,
   inOrder,
   isPlaced,
   objectionsCount,
-  openRound,
   ranked,
   topicsOf,
-  votesBlind,
 } from "../../static/lines.js"
+import { merge } from "../../static/merge.js"
 import { ids, stateWith, voted } from "./state.mjs"
 
 const SAID = {
@@ -61,46 +59,6 @@ test("people rank, not dots, where somebody may give several", () => {
   assert.deepEqual(figuresOf({}, { id: "c" }, "r"), { people: 0, of: 0, dots: null })
 })
 
-test("the last settled round of the stage that decides ranks", () => {
-  const rounds = n => ({
-    rounds: Object.fromEntries(
-      n.map(id => [id, { stage: "stemmen", blind: true, late: id.endsWith("late") }]),
-    ),
-    ballots: Object.fromEntries(n.map(id => [id, 3])),
-  })
-  assert.equal(decidingRound(stateWith()), null)
-  assert.equal(decidingRound(stateWith(rounds(["stemmen"]))), "stemmen")
-  const many = ["stemmen.10", "stemmen", "stemmen.2", "stemmen.late"]
-  assert.equal(decidingRound(stateWith(rounds(many))), "stemmen.10")
-  assert.equal(decidingRound(stateWith(rounds(["stemmen", "stemmen.late"]))), "stemmen")
-  const unrevealed = { ...rounds(["stemmen", "stemmen.2"]), ballots: { stemmen: 3 } }
-  assert.equal(decidingRound(stateWith(unrevealed)), "stemmen")
-})
-
-test("an open count that runs ranks nothing until its stage is over", () => {
-  const open = { rounds: { stemmen: { stage: "stemmen" } }, ballots: { stemmen: 3 } }
-  assert.equal(decidingRound(stateWith({ ...open, stage: { round: "stemmen" } }, "stemmen")), null)
-  assert.equal(decidingRound(stateWith(open, "gesprek")), "stemmen")
-})
-
-test("a blind count ranks as soon as it is revealed, while its stage still runs", () => {
-  const state = stateWith({ ...voted({ i2: 1 }), stage: { round: "stemmen" } }, "stemmen")
-  assert.equal(decidingRound(state), "stemmen")
-})
-
-test("support is the last round in the open", () => {
-  const rounds = { steunen: { stage: "steunen" }, stemmen: { stage: "stemmen", blind: true } }
-  assert.equal(openRound(stateWith({ rounds })), "steunen")
-})
-
-test("a blind vote is blind until it is revealed or the session is closed", () => {
-  const during = more => stateWith({ stage: { blind: true, ...more } }, "stemmen")
-  assert.equal(votesBlind(during()), true)
-  assert.equal(votesBlind(during({ revealed: true })), false)
-  assert.equal(votesBlind({ ...during(), workshop: { state: "review" } }), false)
-  assert.equal(votesBlind(stateWith()), false)
-})
-
 test("problems that a facilitator folded away don't count", () => {
   const state = stateWith({ objections: SAID })
   assert.deepEqual([objectionsCount(state, "i3"), objectionsCount(state, "i2")], [2, 0])
@@ -108,17 +66,19 @@ test("problems that a facilitator folded away don't count", () => {
 
 test("the room talks about the most carried lines, and last about the most contested where none of them is", () => {
   const state = stateWith({ ...voted({ i2: 3, t1: 2, i10: 1 }), objections: SAID })
-  const topics = (topics, include_contested) => ids(topicsOf(state, { topics, include_contested }))
+  const topics = (topics, include_contested) =>
+    ids(topicsOf(merge(state, { now: { topics: { topics, include_contested } } })))
   assert.deepEqual(topics(5, false), ["i2", "t1", "i10"]) // nobody stands behind i3
   assert.deepEqual(topics(2, false), ["i2", "t1"])
   assert.deepEqual(topics(2, true), ["i2", "i3"])
-  assert.deepEqual(ids(topicsOf(stateWith(), { topics: 5 })), [])
+  assert.deepEqual(ids(topicsOf(stateWith())), [])
 })
 
 test("nothing is added for contention where a carried line is contested itself", () => {
   const objections = { o1: { target: "i2" }, o2: { target: "i3" }, o3: { target: "i3" } }
-  const state = stateWith({ ...voted({ i2: 3, t1: 2 }), objections })
-  assert.deepEqual(ids(topicsOf(state, { topics: 2, include_contested: true })), ["i2", "t1"])
+  const now = { decides: "stemmen", topics: { topics: 2, include_contested: true } }
+  const state = stateWith({ ...voted({ i2: 3, t1: 2 }), objections, now })
+  assert.deepEqual(ids(topicsOf(state)), ["i2", "t1"])
 })
 
 test("a line goes somewhere when one of its cards does", () => {

@@ -13,6 +13,7 @@ const STAGES = [
 
 const BASE = {
   workshop: { state: "open" },
+  now: { topics: { topics: 5, include_contested: false } },
   plan: { stages: STAGES, categories: [{ id: "succes" }, { id: "valkuil" }] },
   insights: {
     i1: { text: "een", category: "succes", position: 1, theme: "t1" },
@@ -37,6 +38,7 @@ export const voted = (dots, ballots = 4) => {
   const counted = Object.entries(dots).map(([id, n]) => [id, { votes: { stemmen: n } }])
   const of = kind => Object.fromEntries(counted.filter(([id]) => id.startsWith(kind)))
   return {
+    now: { decides: "stemmen" },
     rounds: { stemmen: { stage: "stemmen", blind: true, revealed: true } },
     ballots: { stemmen: ballots },
     insights: of("i"),

@@ -15,6 +15,7 @@ from .model.workshop import Workshop
 from .refused import Refused
 from .subjects import actions, discussion, door, insights, lifecycle, moderation, people, places, stages, themes, voting
 from .subjects.discussion import SCENES
+from .views.now import renew
 from .views.private import changes_since, private_changes
 from .views.public import merged, public_changes
 
@@ -82,6 +83,7 @@ def evolve(workshop: Workshop, event: Any) -> None:
     EVENTS[type(event)](workshop, event)
     if person := workshop.people.get(getattr(event, "by", "")):
         person.wrote += 1
+    renew(workshop)
 
 
 def fold(events: Iterable[Any]) -> Workshop:

@@ -8,6 +8,7 @@ REASON = 200
 NAME = 60
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 PEOPLE = 1000  # behind one card from a table
+TOPICS = 5  # that the room talks about, where no stage of the plan says otherwise
 
 # What a page tells its script; how long a card may be stands in the plan.
 LIMITS = {"title": TITLE, "objection": OBJECTION, "name": NAME, "action": ACTION, "people": PEOPLE}

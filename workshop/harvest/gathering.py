@@ -107,7 +107,8 @@ def somebody_voted(workshop: Workshop, round: Round) -> bool:
 def outcome(workshop: Workshop, round: Round) -> Outcome:
     title = workshop.stage_called(round.stage)["title"]
     told = ballots(workshop, round) if round.known and not round.few else None
-    return Outcome(round.id, title, round.blind, round.late, told, round.few, None if round.late else round.present)
+    present = None if round.late else round.present
+    return Outcome(round.id, title, round.blind, round.late, round.run, told, round.few, present)
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:

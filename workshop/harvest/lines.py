@@ -16,6 +16,7 @@ class Outcome:
     title: str
     blind: bool
     late: bool
+    run: int
     ballots: int | None
     few: bool = False
     present: int | None = None

@@ -67,7 +67,7 @@ class Phrases:
 
     def round(self, round: Outcome) -> str:
         """A stage that was opened again is told apart by its number."""
-        again = round.id.rpartition(".")[2] if "." in round.id and not round.late else ""
+        again = str(round.run) if round.run > 1 and not round.late else ""
         title = f"{escape_line(round.title)} {again}".strip()
         return self.t("late_round", stage=title) if round.late else title
 

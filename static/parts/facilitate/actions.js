@@ -96,8 +96,7 @@ const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-$
 // Lines that the room found most carried and that nobody took up yet: one tap, and their form is there.
 function waiting({ state }, taken) {
   if (state.stage?.kind === "discuss") return []
-  const stage = state.plan.stages.find(({ discuss }) => discuss)
-  return topicsOf(state, stage?.discuss ?? { topics: 5 }).filter(({ id }) => !taken.has(id))
+  return topicsOf(state).filter(({ id }) => !taken.has(id))
 }
 
 function list(desk, lines) {

@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, noChange, nothing } from "../../draw.js"
-import { boardOf, decidingRound, openRound, peopleIn, votesBlind } from "../../lines.js"
+import { boardOf, peopleIn } from "../../lines.js"
 import { t } from "../../words.js"
 import { actsOn } from "./acts.js"
 import { column } from "./column.js"
@@ -14,10 +14,10 @@ import { itemOf, moreFor, thingOf } from "./things.js"
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage the support as it comes.
 // While a round votes blind there is none at all: what people supported earlier would sway them.
 function countsOf(state) {
-  if (votesBlind(state)) return { voters: null, open: null }
-  const round = decidingRound(state)
+  if (state.now.blind) return { voters: null, open: null }
+  const round = state.now.decides
   const of = state.ballots?.[round]
-  return { voters: of ? { round, of } : null, open: openRound(state) }
+  return { voters: of ? { round, of } : null, open: state.now.support }
 }
 
 // Things keep the order in which they lie. Only what the room decided, once it is known, puts the most carried first.

@@ -1,4 +1,4 @@
-import { boardOf, decidingRound, votesBlind } from "../../lines.js"
+import { boardOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
@@ -54,7 +54,7 @@ export const putAt = (desk, { id, title }, place) =>
   )
 
 /** Once it is known what the room decided, that is the order; while it votes anew the board lies as it was put. */
-export const canReorder = ({ state }) => votesBlind(state) || !decidingRound(state)
+export const canReorder = ({ state }) => state.now.blind || !state.now.decides
 
 export const removeTheme = (desk, { id, title }) =>
   desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))

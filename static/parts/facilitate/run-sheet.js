@@ -1,5 +1,4 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { votesBlind } from "../../lines.js"
 import { t } from "../../words.js"
 import { arrow } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -35,16 +34,7 @@ function onward(desk) {
     )
   return html`<button class="button is-main is-wide" @click=${start}>${
     workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
-  }</button>${votesBlind(desk.state) ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
-}
-
-// A blind round whose totals were on this page takes no more dots: going back begins a new one.
-function wasSeen({ rounds = {} }, stage) {
-  const latest = Object.entries(rounds)
-    .filter(([, round]) => round.stage === stage.id && !round.late)
-    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
-    .at(-1)?.[1]
-  return Boolean(latest?.closed && !latest.revealed)
+  }</button>${desk.state.now.blind ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
 }
 
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
@@ -57,6 +47,7 @@ function chosen(desk, stage, isNow) {
       t("facilitate.now_in", { stage: stage.title }),
     )
   const held = isNow || stage.id in spent
+  const isAnew = desk.state.now.anew.includes(stage.id) // its totals were on this page, so going back begins a new round
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
     ${isNow ? onward(desk) : nothing}
@@ -64,7 +55,7 @@ function chosen(desk, stage, isNow) {
       workshop.state === "open" && !isNow
         ? html`<button class="button is-wide"
       @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${
-        wasSeen(desk.state, stage)
+        isAnew
           ? html`<p
         class="hint">${t("facilitate.seen_hint")}</p>`
           : nothing
@@ -76,7 +67,7 @@ function chosen(desk, stage, isNow) {
       held &&
       stage.votes &&
       desk.unfolded.stage === stage.id &&
-      !wasSeen(desk.state, stage)
+      !isAnew
         ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
         class="hint">${t("facilitate.again_hint")}</p>`
         : nothing

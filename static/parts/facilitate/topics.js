@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { decidingRound, figuresOf, objectionsCount, topicsOf } from "../../lines.js"
+import { figuresOf, objectionsCount, topicsOf } from "../../lines.js"
 import { lineOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { flag, next, spotlight } from "../icons.js"
@@ -14,7 +14,7 @@ async function take(desk, line, minutes) {
 }
 
 function figures(state, line) {
-  const { people, of, dots } = figuresOf(state, line, decidingRound(state))
+  const { people, of, dots } = figuresOf(state, line, state.now.decides)
   const problems = objectionsCount(state, line.id)
   return html`<span class="small quiet row">
     ${t("shared.of_people", { n: people, m: of })}${dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}
@@ -44,7 +44,7 @@ const onward = (
 /** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
 export function topics(desk, { discuss }) {
   const { state } = desk
-  const lines = topicsOf(state, discuss)
+  const lines = topicsOf(state)
   const lit = lineOf(state, state.stage.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
   const minutes = discuss.minutes_per_topic

@@ -5,15 +5,7 @@ import { warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 // While a round votes blind there are no totals anywhere, this page included: it may be on the projector.
-const running = desk =>
-  desk.state.workshop.state === "open" && desk.state.stage?.blind && !desk.state.stage.revealed
-
-/** A blind round that ended without anybody seeing how: it can still be shown. */
-function unrevealed({ rounds = {}, stage }) {
-  const hangs = ([id, round]) =>
-    round.blind && !round.revealed && id !== stage?.round && !round.late
-  return Object.entries(rounds).findLast(hangs)
-}
+const running = desk => desk.state.now.blind
 
 const reveal = async (desk, stage) => {
   const answer = await desk.ask("reveal", { do: "reveal", stage }, t("facilitate.revealed"))
@@ -42,10 +34,10 @@ export function voting(desk) {
   const { state, device } = desk
   if (running(desk)) return progress(desk, state.stage, device.presence)
   if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
-  const hanging = unrevealed(state)
+  const hanging = state.rounds?.[state.now.reveal]
   if (!hanging) return nothing
   return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t("facilitate.not_revealed")}</p>
-    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging[1].stage)}>${t("facilitate.reveal")}</button>
+    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging.stage)}>${t("facilitate.reveal")}</button>
     ${faultAt(desk, "reveal")}</section>`
 }
 

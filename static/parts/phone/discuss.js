@@ -13,7 +13,6 @@ import { paged, readable } from "./targets.js"
 import { supportOf } from "./topics.js"
 
 const CARDS = 5
-const TOPICS = { topics: 5 }
 
 /** The line that an objection to this goes to: a card in a group is spoken of in its group. */
 const objectedTo = (state, line) =>
@@ -24,20 +23,20 @@ const objectedTo = (state, line) =>
       ) ?? line)
 
 /** "Onderwerp 2 van 5", where it is one of those that follow from the vote. */
-function which(state, stage, line) {
-  const topics = topicsOf(state, stage.discuss ?? TOPICS).map(({ id }) => id)
+function which(state, line) {
+  const topics = topicsOf(state).map(({ id }) => id)
   const n = topics.indexOf(line.id) + 1
   return n ? t("phone.topic_on_screen", { n, of: topics.length }) : t("phone.on_screen_too")
 }
 
-function topic(phone, stage, line) {
+function topic(phone, line) {
   const { state } = phone
   const category = categoryOf(state, line.category)
   const group = line.title ? null : lineOf(state, line.theme)
   const target = objectedTo(state, line).id
   const objections = objectionsTo(phone, target)
   return html`<section class="stack" data-category-nr=${category.nr}>
-      <p class="small quiet">${which(state, stage, line)}</p>
+      <p class="small quiet">${which(state, line)}</p>
       <div class="topic">${mark(category)}<h2 dir="auto">${line.name}</h2></div>
       ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportOf(state, group ?? line)}
     </section>
@@ -76,7 +75,7 @@ function forms(phone, here) {
 }
 
 function waiting(phone, stage) {
-  const items = topicsOf(phone.state, stage.discuss ?? TOPICS).map(line => {
+  const items = topicsOf(phone.state).map(line => {
     const category = categoryOf(phone.state, line.category)
     return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p dir="auto">${line.name}</p><div class="under">${supportOf(phone.state, line, true)}</div></li>`
   })
@@ -93,7 +92,7 @@ export function discussion(phone, stage) {
   const writing = target && objectionDrafts(phone)[target.id] !== undefined
   return {
     topic: line?.id ?? null,
-    main: html`${line ? topic(phone, stage, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${question(state.workshop)}`,
+    main: html`${line ? topic(phone, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${question(state.workshop)}`,
     foot:
       target && !writing
         ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>`

@@ -1,6 +1,5 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
-import { votesAt } from "../../rules.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
@@ -23,7 +22,7 @@ const unsent = (phone, category, { text }) =>
 
 // Why a card can't be changed now: others support it, or while votes are blind nobody may learn whether they do.
 function fixed({ state }, own, votes) {
-  const now = votesAt(state)
+  const now = state.now.votes
   if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
   return votes && own.votes?.[votes.round] > 0 ? t("phone.cannot_edit") : null
 }

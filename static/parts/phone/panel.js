@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { isSupport, shownCards, targetsOf } from "../../rules.js"
+import { shownCards, targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
 import { question } from "../question.js"
@@ -48,7 +48,7 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
   const categories = categoriesOf(state)
   const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]
   const own = myCards(phone, category.id)
-  const points = votes && !isSupport(votes)
+  const points = votes && !votes.support
   return html`${
     categories.length > 1
       ? tabs({

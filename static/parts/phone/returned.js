@@ -1,6 +1,6 @@
 import { categoriesOf, categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { actionsAt, lineOf, objectionsAt } from "../../rules.js"
+import { lineOf } from "../../rules.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { copy } from "../clipboard.js"
@@ -43,8 +43,8 @@ function texts(phone, posts) {
   }))
   const drafts = [
     ...(posts ? [] : cards),
-    ...(objectionsAt(state) ? [] : why),
-    ...(actionsAt(state) ? [] : actions),
+    ...(state.now.objections ? [] : why),
+    ...(state.now.actions ? [] : actions),
   ]
   return [
     ...outbox.returned,
@@ -62,9 +62,9 @@ function drop(phone, kept) {
 
 /** Back into the field where this is taken now. → whether it is. */
 function putBack(phone, kept, posts) {
-  if (kept.do === "object" && objectionsAt(phone.state) && lineOf(phone.state, kept.target))
+  if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
     keepObjection(phone, kept.target, kept.text)
-  else if (kept.do.endsWith("_action") && actionsAt(phone.state)) {
+  else if (kept.do.endsWith("_action") && phone.state.now.actions) {
     const { action, theme, what, who, when, first_step } = kept
     act(phone, action ?? theme ?? "none", { action, theme, what, other: who, when, first_step })
   } else if (posts && kept.do.endsWith("_insight") && kept.category) {

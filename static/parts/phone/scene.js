@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { actionsAt, isSupport, postsAt, stageOf, votedInSession, votesAt } from "../../rules.js"
+import { stageOf, votedInSession } from "../../rules.js"
 import { clock, t } from "../../words.js"
 import { warning } from "../icons.js"
 import { actions } from "./act.js"
@@ -36,11 +36,11 @@ function aboutStage(phone, { kind }) {
 
 function stageScene(phone, stage) {
   const { state } = phone
-  const posts = postsAt(state)
-  const votes = votesAt(state)
+  const posts = state.now.posts
+  const votes = state.now.votes
   const before = html`${fault(phone)} ${returned(phone, posts)}`
   const after = offer(phone)
-  const points = votes && !isSupport(votes)
+  const points = votes && !votes.support
   const above = posts ? html`${pointsBack(phone)} ${before}` : before
   if (votes?.blind && votes.revealed && !posts)
     return {
@@ -66,7 +66,7 @@ function stageScene(phone, stage) {
     }
   }
   if (stage.kind === "act" || stage.actions) {
-    const { name, main, foot } = actions(phone, stage, actionsAt(state))
+    const { name, main, foot } = actions(phone, stage, state.now.actions)
     return {
       name,
       top: stageTop(phone),
@@ -119,8 +119,8 @@ export function scene(phone) {
       main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}`,
     }
   if (state.workshop.state === "review") {
-    const posts = postsAt(state)
-    const votes = votesAt(state)
+    const posts = state.now.posts
+    const votes = state.now.votes
     const voted = votes && votedInSession(state, votes)
     const before = html`${fault(phone)} ${pointsBack(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
     return {

@@ -1,6 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { decidingRound, figuresOf, inOrder } from "../../lines.js"
+import { figuresOf, inOrder } from "../../lines.js"
 import { targetsOf } from "../../rules.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
@@ -8,14 +8,14 @@ import { grains } from "../grains.js"
 
 /** All lines of all questions, most support first; where nothing ranks them, as they lie on the board. */
 export const topLines = state =>
-  inOrder(targetsOf(state, "themes"), decidingRound(state)).map(line => ({
+  inOrder(targetsOf(state, "themes"), state.now.decides).map(line => ({
     ...line,
     is: categoryOf(state, line.category),
   }))
 
 /** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone. Nothing where no vote decided yet. */
 export function supportOf(state, line, brief = false) {
-  const round = decidingRound(state)
+  const round = state.now.decides
   if (!round) return nothing
   const { people, of, dots } = figuresOf(state, line, round)
   const words = html`<b class="number">${people}</b> ${t("phone.of_voters", { n: of })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}`

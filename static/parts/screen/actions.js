@@ -1,12 +1,13 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
+import { topicsOf } from "../../lines.js"
 import { dayOf, t } from "../../words.js"
 import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
 import { none, older } from "./collect.js"
 import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { lineOf, topLines } from "./reading.js"
+import { lineOf } from "./reading.js"
 import { turned } from "./turn.js"
 
 const AT_MOST = 5
@@ -56,7 +57,7 @@ const toDo = ({
 export function actions(view) {
   const { state, title } = view
   const all = newestFirst(state.actions)
-  const lines = topLines(state)
+  const lines = topicsOf(state)
   const left = without(state, lines, all)
   const n = lines.length - left.length
   return html`${header(view, title, hallClock(view))}

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { decidingRound, figuresOf, ranked } from "../../lines.js"
+import { figuresOf, ranked } from "../../lines.js"
 import { t } from "../../words.js"
 import { address } from "../code.js"
 import { arrow } from "../icons.js"
@@ -45,7 +45,7 @@ function column(view, category, round) {
 export function harvest(view) {
   const { state, page } = view
   const { published } = state.workshop
-  const round = decidingRound(state)
+  const round = state.now.decides
   return html`${header(view, t("screen.harvest"), nothing)}
     <main>${columns(
       state,

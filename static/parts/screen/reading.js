@@ -1,8 +1,6 @@
 // The state of a session as the hall reads it.
-import { boardOf, topicsOf } from "../../lines.js"
+import { boardOf } from "../../lines.js"
 import { shownCards } from "../../rules.js"
-
-const TOPICS = 5
 
 const plainly = (things = {}) =>
   Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.status))
@@ -14,6 +12,7 @@ export function forHall(state) {
     const isOpen = round => state.rounds?.[round]?.revealed ?? true
     known.set(state, {
       ...state,
+      now: { ...state.now, decides: isOpen(state.now.decides) ? state.now.decides : null },
       ballots: Object.fromEntries(
         Object.entries(state.ballots ?? {}).filter(([round]) => isOpen(round)),
       ),
@@ -39,7 +38,3 @@ export function grouped(state, category) {
   const { themes, loose } = boardOf(state, category)
   return { themes: themes.filter(({ cards }) => cards.length), loose }
 }
-
-/** What the room talks about, also when the plan has no stage for it; none before the count is known. */
-export const topLines = state =>
-  topicsOf(state, state.plan.stages.find(({ discuss }) => discuss)?.discuss ?? { topics: TOPICS })

@@ -1,6 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { decidingRound, figuresOf } from "../../lines.js"
+import { figuresOf, topicsOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
@@ -10,7 +10,7 @@ import { trialChip } from "../trial.js"
 import { older } from "./collect.js"
 import { footer, hallClock, longer } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { lineOf, topLines } from "./reading.js"
+import { lineOf } from "./reading.js"
 import { next } from "./talk.js"
 import { turned } from "./turn.js"
 
@@ -19,7 +19,7 @@ const LONG = 60
 
 // "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
 function support(state, line) {
-  const round = decidingRound(state)
+  const round = state.now.decides
   const { people, of, dots } = figuresOf(state, line, round)
   if (!people) return nothing
   const axis = state.plan.profile[0]
@@ -49,7 +49,7 @@ function cards(view, line) {
 
 // "Onderwerp 2 van 5", where it is one of those.
 function nth(state, line) {
-  const topics = topLines(state)
+  const topics = topicsOf(state)
   const place = topics.findIndex(({ id }) => id === line.id)
   return place < 0
     ? nothing

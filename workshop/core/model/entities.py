@@ -202,9 +202,10 @@ class Told:
 class Round:
     """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
 
-    `on`: what it votes on. `ended`: the `seq` at which it stopped taking dots, 0 while it takes them. `seen`: blind,
-    and facilitators were shown how it stands. `over`: the review in which these late votes were given has ended.
-    `few`: too few late ballots to be told. `present`: how many people were seen connected when it began, or ended.
+    `run`: the how manieth of its stage, late ones apart. `on`: what it votes on. `ended`: the `seq` at which it stopped
+    taking dots, 0 while it takes them. `seen`: blind, and facilitators were shown how it stands. `over`: the review in
+    which these late votes were given has ended. `few`: too few late ballots to be told. `present`: how
+    many people were seen connected when it began, or ended.
     `given`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
     people with a dot. `posted`: category → cards. `told`: how broad targets were (disclosure.py), but for those
     `changed` since.
@@ -215,6 +216,8 @@ class Round:
     votes: bool
     blind: bool
     on: str = ""
+    run: int = 1
+    late: bool = False
     revealed: bool = False
     seen: bool = False
     over: bool = False
@@ -231,13 +234,14 @@ class Round:
     changed: set[str] = field(default_factory=set)
 
     @property
-    def late(self) -> bool:
-        return self.id.startswith(f"{self.stage}.late")
-
-    @property
     def closed(self) -> bool:
         """It takes no dots any more, for good."""
         return self.revealed or self.seen
+
+    @property
+    def spent(self) -> bool:
+        """Facilitators were shown how it stands before the room was: its stage can't go on with it."""
+        return self.closed and not self.revealed
 
     @property
     def known(self) -> bool:

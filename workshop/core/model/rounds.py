@@ -11,16 +11,21 @@ from .workshop import Workshop
 
 
 def next_round(workshop: Workshop, stage: str) -> str:
-    runs = sum(round.stage == stage and not round.late for round in workshop.rounds.values())
-    return f"{stage}.{runs + 1}" if runs else stage
+    run = next_run(workshop, stage)
+    return f"{stage}.{run}" if run > 1 else stage
 
 
-def open_round(workshop: Workshop, id: str, stage: str) -> Round:
+def next_run(workshop: Workshop, stage: str, late: bool = False) -> int:
+    return 1 + sum(round.stage == stage and round.late == late for round in workshop.rounds.values())
+
+
+def open_round(workshop: Workshop, id: str, stage: str, late: bool = False) -> Round:
     """The round with this id, which begins now if it isn't there. Late votes are blind: they lie beside shown ones."""
     if id not in workshop.rounds:
         votes = workshop.stage_called(stage).get("votes") or {}
-        round = workshop.rounds[id] = Round(id, stage, votes=bool(votes), blind=False, on=votes.get("on", ""))
-        round.blind = bool(votes.get("blind")) or (round.late and bool(votes))
+        blind = bool(votes) and (votes["blind"] or late)
+        run = next_run(workshop, stage, late)
+        workshop.rounds[id] = Round(id, stage, bool(votes), blind, votes.get("on", ""), run=run, late=late)
     return workshop.rounds[id]
 
 
@@ -38,8 +43,8 @@ def last_that_counts(workshop: Workshop, rounds: list[Round]) -> Round:
 def open_late_round(workshop: Workshop, stage: str) -> None:
     """A review goes on with late votes that nobody has seen, else it begins anew: `stemmen.late`, `stemmen.late.2`."""
     if workshop.late_round(stage) is None:
-        runs = sum(round.stage == stage and round.late for round in workshop.rounds.values())
-        open_round(workshop, f"{stage}.late.{runs + 1}" if runs else f"{stage}.late", stage)
+        run = next_run(workshop, stage, late=True)
+        open_round(workshop, f"{stage}.late.{run}" if run > 1 else f"{stage}.late", stage, late=True)
 
 
 def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:

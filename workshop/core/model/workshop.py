@@ -54,6 +54,7 @@ class Workshop:
     actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
+    holds: dict[str, dict[str, Any]] = field(default_factory=dict)  # role → what holds, as it was told last
     touched: dict[Part, int] = field(default_factory=dict)
     touched_people: dict[str, int] = field(default_factory=dict)
 

@@ -57,7 +57,7 @@ STAGE = Table(
         "ratings": RATINGS,
         "actions": Table({"by_participants": YesNo(False)}),
         "discuss": Table(
-            {"topics": Number(5, 1), "minutes_per_topic": Number(6, 1), "include_contested": YesNo(False)}
+            {"topics": Number(limits.TOPICS, 1), "minutes_per_topic": Number(6, 1), "include_contested": YesNo(False)}
         ),
         "review_days": Number(0, 0, 365),
     },

@@ -101,8 +101,7 @@ def reopen_workshop(workshop: Workshop, command: Message, actor: Actor, now: str
     if workshop.state not in ("review", "closed"):
         return []
     round = workshop.round
-    shown = round is not None and round.closed and not round.revealed
-    return [WorkshopReopened(now, next_round(workshop, round.stage) if round and shown else None)]
+    return [WorkshopReopened(now, next_round(workshop, round.stage) if round and round.spent else None)]
 
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:

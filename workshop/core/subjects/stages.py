@@ -54,7 +54,7 @@ def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) ->
     if workshop.stage is stage and not again:
         return []
     # Whoever was shown how a blind round stands can't go on with it.
-    goes_on = latest and not again and (latest.revealed or not latest.closed)
+    goes_on = latest and not again and not latest.spent
     round = latest.id if latest and goes_on else next_round(workshop, stage["id"])
     ends_at = plus(now, stage["minutes"] * 60) if stage["minutes"] else None
     return [StageStarted(stage["id"], round, now, ends_at, command.get("present"))]

@@ -10,6 +10,7 @@ from ..model.disclosure import breadth_told, people_in, room_said
 from ..model.entities import Actor, Objection, Theme, exists_for
 from ..model.tallies import ballots, is_told, sees_votes
 from ..model.workshop import Workshop
+from .now import now_part
 from .serializers import Patch, action_said, author_name, card, objection_said, place
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
@@ -140,6 +141,7 @@ def round_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
     if round.votes:
         of = {
             "stage": round.stage,
+            "run": round.run,
             "blind": round.blind,
             "revealed": round.known,
             "closed": round.closed or None,
@@ -252,6 +254,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "workshop": workshop_part,
     "plan": plan_part,
     "stage": stage_part,
+    "now": now_part,
     "spent": spent_part,
     "round": round_part,
     "ballots": ballots_part,

@@ -1,0 +1,156 @@
+"""What holds now, as the server says it to each role: no device decides any of it."""
+
+import pytest
+
+from workshop.client import merge
+
+from ..rehearsal import Rehearsal, shipped_plan
+
+
+@pytest.fixture
+def room():
+    room = Rehearsal()
+    room.join({}, {}, {})
+    return room
+
+
+def now(room, who="screen"):
+    return room.sees(who)["now"]
+
+
+def start(room, stage, **more):
+    room.ask("facilitator", "start_stage", stage=stage, **more)
+
+
+def card(room, who="p1"):
+    return room.ask(who, "post_insight", category="succes", text="x")["insight"]
+
+
+def test_before_the_first_stage_nothing_is_taken(room):
+    assert now(room) == {"topics": {"topics": 5, "include_contested": False}}
+
+
+def test_cards_are_taken_where_the_stage_says_so_and_in_a_review_by_the_rules_of_the_first_that_did(room):
+    start(room, "verzamelen")
+    posts = now(room)["posts"]
+    assert posts["max_chars"] == room.workshop.stage["posts"]["max_chars"]
+    start(room, "stemmen")
+    assert "posts" not in now(room)
+    room.ask("facilitator", "close_workshop")
+    assert (room.workshop.state, now(room).get("posts")) == ("review", posts)
+
+
+def test_votes_count_in_the_round_of_the_stage_and_in_a_review_in_one_of_their_own(room):
+    start(room, "stemmen")
+    start(room, "stemmen", again=True)
+    votes = now(room)["votes"]
+    assert (votes["round"], votes["blind"], votes["revealed"], votes["before"]) == ("stemmen.2", True, False, [])
+    assert now(room)["blind"]
+    room.ask("facilitator", "reveal")
+    assert now(room)["votes"]["revealed"]
+    assert "blind" not in now(room)
+    room.ask("facilitator", "close_workshop")
+    votes = now(room)["votes"]
+    assert (votes["round"], votes["blind"], votes["before"]) == ("stemmen.late", True, ["stemmen", "stemmen.2"])
+    assert "blind" not in now(room)  # the room itself doesn't vote
+
+
+def test_problems_are_said_where_points_are_given_until_the_outcome_and_in_a_discussion(room):
+    said = []
+    for stage in ("verzamelen", "stemmen", "bespreken", "acties"):
+        start(room, stage)
+        said.append(now(room).get("objections", False))
+    assert said == [False, True, True, False]
+    start(room, "stemmen", again=True)
+    room.ask("facilitator", "reveal")
+    assert "objections" not in now(room)
+
+
+def test_support_is_no_points_and_is_the_last_round_in_the_open():
+    room = Rehearsal(shipped_plan())
+    supporting = next(
+        stage for stage in room.workshop.plan["stages"] if stage.get("votes") and not stage["votes"]["dots"]
+    )
+    start(room, supporting["id"])
+    votes = now(room)["votes"]
+    assert (votes["support"], now(room)["support"], now(room).get("objections")) == (True, supporting["id"], None)
+    start(room, supporting["id"], again=True)
+    assert now(room)["support"] == f"{supporting['id']}.2"
+    start(room, "stemmen")
+    assert now(room)["support"] == f"{supporting['id']}.2"
+
+
+def test_participants_make_actions_in_a_stage_that_says_so_while_the_session_runs(room):
+    start(room, "acties")
+    assert now(room)["actions"]
+    room.ask("facilitator", "close_workshop")
+    assert "actions" not in now(room)
+
+
+def test_a_blind_count_decides_for_who_was_shown_it(room):
+    start(room, "verzamelen")
+    target = card(room)
+    start(room, "stemmen")
+    room.ask("p2", "vote", target=target, dots=1)
+    assert [now(room, who).get("decides") for who in ("screen", "facilitator")] == [None, None]
+    start(room, "bespreken")
+    assert [now(room, who).get("decides") for who in ("screen", "facilitator")] == [None, "stemmen"]
+    assert (now(room, "facilitator")["reveal"], now(room, "facilitator")["anew"]) == ("stemmen", ["stemmen"])
+    assert not {"reveal", "anew"} & set(now(room))
+    room.ask("facilitator", "reveal")
+    assert now(room)["decides"] == "stemmen"
+    assert (now(room, "facilitator").get("reveal"), now(room, "facilitator")["anew"]) == (None, [])
+
+
+def test_the_tenth_run_of_a_stage_comes_after_the_second_and_late_votes_never_decide(room):
+    start(room, "verzamelen")
+    target = card(room)
+    for _ in range(10):
+        start(room, "stemmen", again=True)
+        room.ask("p2", "vote", target=target, dots=1)
+    room.ask("facilitator", "reveal")
+    assert now(room)["decides"] == "stemmen.10"
+    assert room.sees("screen")["rounds"]["stemmen.10"]["run"] == 10
+    room.ask("facilitator", "close_workshop")
+    assert now(room)["decides"] == "stemmen.10"
+    assert room.sees("screen")["rounds"]["stemmen.late"]["run"] == 1
+
+
+def test_a_round_in_which_nobody_voted_decides_nothing(room):
+    start(room, "stemmen")
+    room.ask("facilitator", "reveal")
+    assert "decides" not in now(room)
+
+
+def test_it_is_sent_when_it_changes_and_then_whole(room):
+    start(room, "verzamelen")
+    before = room.workshop.seq
+    target = card(room)
+    assert "now" not in room.sees("screen", before)
+    before, state = room.workshop.seq, room.sees("screen")
+    start(room, "stemmen")
+    patch = room.sees("screen", before)
+    assert patch["now"]["posts"] is None
+    assert merge(state, patch)["now"] == now(room)
+    before = room.workshop.seq
+    room.ask("p2", "vote", target=target, dots=1)
+    room.ask("facilitator", "pause_timer", on=True)
+    room.ask("facilitator", "spotlight", target=target)
+    assert "now" not in room.sees("screen", before)
+
+
+def test_what_changes_for_facilitators_alone_is_not_sent_to_the_room(room):
+    start(room, "verzamelen")
+    target = card(room)
+    start(room, "stemmen")
+    room.ask("p2", "vote", target=target, dots=1)
+    start(room, "bespreken")
+    before = room.workshop.seq
+    start(room, "bespreken", again=True)
+    assert "now" not in room.sees("screen", before)
+
+
+def test_topics_are_as_many_as_the_plan_says_before_its_discussion_too():
+    told = next(stage["discuss"] for stage in shipped_plan()["stages"] if stage.get("discuss"))
+    other = Rehearsal(shipped_plan())
+    assert now(other)["topics"] == {name: told[name] for name in ("topics", "include_contested")}

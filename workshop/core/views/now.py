@@ -1,0 +1,127 @@
+"""What holds now: what may be given, which round decides and which is blind. Devices show it; they decide none of it.
+
+It follows from parts that are touched when they change, so it is told only when it is another than what was told last.
+"""
+
+from typing import Any
+
+from ..limits import TOPICS
+from ..model.entities import Round
+from ..model.tallies import ballots, sees_votes
+from ..model.workshop import Workshop
+from .serializers import Patch
+
+FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
+POSTS = ("max_chars", "per_category", "cards")
+VOTES = ("on", "dots", "per", "max_per_target")
+
+
+def renew(workshop: Workshop) -> None:
+    """After each event: a part was touched that it follows from, so perhaps it is another now."""
+    for part, touched in reversed(workshop.touched.items()):
+        if touched < workshop.seq:
+            return
+        if part[0] in FOLLOWS and not ranks_nothing(workshop, *part):
+            break
+    else:
+        return
+    for role in ("facilitator", "screen"):
+        holds = holding(workshop, role)
+        if workshop.holds.get(role) != holds:
+            workshop.holds[role] = holds
+            workshop.touch("now", role)
+
+
+def ranks_nothing(workshop: Workshop, part: str, id: str = "") -> bool:
+    """Most of what happens: ballots of the round in the open that runs."""
+    round = workshop.round
+    return part == "ballots" and round is not None and id == round.id and runs_openly(workshop, round)
+
+
+def runs_openly(workshop: Workshop, round: Round) -> bool:
+    return not round.blind and round is workshop.round and workshop.state == "open"
+
+
+def now_part(workshop: Workshop, role: str, patch: Patch, of: str) -> None:
+    if (of == "facilitator") == (role == "facilitator"):
+        patch["now"] = workshop.holds[of]
+
+
+def holding(workshop: Workshop, role: str) -> Patch:
+    stage = workshop.stage if workshop.state == "open" else None
+    posts, votes = workshop.posts_at(), votes_now(workshop)
+    holds: Patch = {
+        "posts": {name: posts["posts"][name] for name in POSTS} if posts else None,
+        "votes": votes,
+        "objections": may_object(stage, votes) or None,
+        "actions": bool(stage and stage.get("actions", {}).get("by_participants")) or None,
+        "blind": bool(stage and votes and votes["blind"] and not votes["revealed"]) or None,
+        "decides": id_of(deciding_round(workshop, role)),
+        "support": id_of(open_round(workshop)),
+        "topics": topics(workshop),
+    }
+    if role == "facilitator":
+        hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
+        holds["reveal"] = id_of(next(hangs, None))
+        latest = {stage["id"]: workshop.latest_round(stage["id"]) for stage in workshop.plan["stages"]}
+        holds["anew"] = [id for id, round in latest.items() if round and round.spent]
+    return holds
+
+
+def id_of(round: Round | None) -> str | None:
+    return round.id if round else None
+
+
+def votes_now(workshop: Workshop) -> Patch | None:
+    """What votes take. `support`: in the open and without a limit, so no points. `before`: the rounds of the session
+    itself, while late votes are taken; who gave dots there gives no late ones."""
+    at = workshop.votes_at()
+    if at is None:
+        return None
+    votes, round = at[0]["votes"], at[1]
+    of_session = [each.id for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
+    return {name: votes[name] for name in VOTES} | {
+        "blind": round.blind,
+        "round": round.id,
+        "revealed": round.known,
+        "support": not votes["dots"] and votes["on"] == "insights",
+        "before": of_session if round.late else [],
+    }
+
+
+def may_object(stage: dict[str, Any] | None, votes: Patch | None) -> bool:
+    """Where points are given, until the outcome, and in a discussion."""
+    if votes:
+        return not votes["support"] and not (votes["blind"] and votes["revealed"])
+    return bool(stage and stage["kind"] == "discuss")
+
+
+def deciding_round(workshop: Workshop, role: str) -> Round | None:
+    """The round whose count ranks the lines: the last of the stage that decides of which this role knows how it ended.
+
+    A count in the open that still runs ranks nothing, or lines would jump while people vote.
+    """
+    stage = workshop.deciding_stage()
+    of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage["id"] and not each.late)
+    ended = (each for each in of_it if not runs_openly(workshop, each) and sees_votes(each, role))
+    voted = [each for each in ended if ballots(workshop, each)]
+    return voted[-1] if voted else None
+
+
+def open_round(workshop: Workshop) -> Round | None:
+    """The last round in the open, stages in the order of the plan: support that everybody sees as it comes."""
+    order = [stage["id"] for stage in workshop.plan["stages"]]
+    rounds = [each for each in workshop.rounds.values() if each.votes and not each.blind and not each.late]
+    return max(rounds, key=lambda round: (order.index(round.stage), round.run), default=None)
+
+
+def hangs_unseen(workshop: Workshop, round: Round) -> bool:
+    """A blind round that ended without the room seeing how: it can still be shown."""
+    return round.blind and not round.revealed and not round.late and round is not workshop.round
+
+
+def topics(workshop: Workshop) -> Patch:
+    """How many lines the room talks about, also where no stage of the plan says so."""
+    stages = [workshop.stage or {}, *workshop.plan["stages"]]
+    discuss: dict[str, Any] = next((stage["discuss"] for stage in stages if stage.get("discuss")), {})
+    return {"topics": discuss.get("topics", TOPICS), "include_contested": discuss.get("include_contested", False)}
