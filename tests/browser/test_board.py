@@ -317,9 +317,10 @@ def test_a_group_is_renamed_moved_folded_and_taken_apart_by_key(workshop, lead):
     expect(group(lead, "Samen kan meer")).to_contain_text("1 kaart")
     lead.locator("#S3").focus()
     lead.keyboard.press("m")
+    expect(lead.get_by_role("combobox")).to_be_focused()
     lead.keyboard.press("Enter")
-    expect(head).to_be_focused()
     expect(group(lead, "Samen kan meer")).to_contain_text("2 kaarten")
+    expect(head).to_be_focused()
     lead.keyboard.press("Delete")
     told(lead, "De kaarten van ‘Samen kan meer’ zijn weer los")
     assert lies(workshop) == {"S2": "Tweede", "V1": TEMPO}
