@@ -172,3 +172,15 @@ def test_what_is_imported_is_declared(folders, declared):
     brought_by = packages_distributions()
     assert {"eventlet"} <= libraries
     assert names_of([by for library in libraries for by in brought_by[library]]) <= names_of(declared)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*sorted((PACKAGE / "core" / "views").glob("*.py")), *sorted((PACKAGE / "harvest").glob("[gh]a*.py"))],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+def test_who_may_see_what_is_decided_in_one_module(path):
+    """In core/model/visibility.py: views and harvest ask it, and look at none of what it goes by."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    assert not asked & {"hidden", "sealed", "gone", "shown", "revealed", "seen", "over"}

@@ -1,11 +1,11 @@
 """From a workshop's state to its lines: what each got, how broad that is, and what people object to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from workshop.core.model.disclosure import answers_in, axes_of, least, people_in
-from workshop.core.model.entities import Insight, Objection, Round, Theme
+from workshop.core.model.entities import Insight, Round, Theme
 from workshop.core.model.tallies import ballots
+from workshop.core.model.visibility import EVERYBODY, in_harvest, is_told, sees_votes, theme_of
 from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, room
@@ -27,15 +27,21 @@ class Gathering:
         counts = answers_in(workshop, workshop.rounds[self.decides.id] if self.decides else None)
         self.room = room(workshop.plan["profile"], counts, self.people, least(workshop))
         self.objections = objections(workshop)
-        self.insights = in_harvest(workshop.insights.values())
+        self.insights = sorted(
+            (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
+        )
 
     def lines(self, category: str) -> tuple[Line, ...]:
         """Themes and loose cards by the support of the deciding vote; when level, in the order of the board."""
         cards = [card for card in self.insights if card.category == category]
         inside = defaultdict(list)
         for card in cards:
-            inside[self.workshop.group_of(card)].append(card)
-        themes = [theme for theme in self.workshop.themes.values() if theme.category == category and theme.shown]
+            inside[theme_of(self.workshop, card, EVERYBODY)].append(card)
+        themes = [
+            theme
+            for theme in self.workshop.themes.values()
+            if theme.category == category and in_harvest(self.workshop, theme)
+        ]
         lines = [
             self.line(theme, inside[theme.id])
             for theme in sorted(themes, key=place_on_board)
@@ -101,12 +107,12 @@ def outcomes(workshop: Workshop) -> dict[str, Outcome]:
 
 def somebody_voted(workshop: Workshop, round: Round) -> bool:
     """While it is blind also who took all dots back, or had them back: or it would tell where they lay."""
-    return bool(ballots(workshop, round) or (round.answers and not round.known))
+    return bool(ballots(workshop, round) or (round.answers and not is_told(round, EVERYBODY)))
 
 
 def outcome(workshop: Workshop, round: Round) -> Outcome:
     title = workshop.stage_called(round.stage)["title"]
-    told = ballots(workshop, round) if round.known and not round.few else None
+    told = ballots(workshop, round) if sees_votes(round, EVERYBODY) else None
     present = None if round.late else round.present
     return Outcome(round.id, title, round.blind, round.late, round.run, told, round.few, present)
 
@@ -123,21 +129,9 @@ def objections(workshop: Workshop) -> dict[str, Objections]:
     """By target. Like votes, those from a blind round are told once it is revealed."""
     told: dict[str, list[str]] = defaultdict(list)
     for objection in workshop.objections.values():
-        if may_be_told(workshop, objection):
+        if in_harvest(workshop, objection):
             told[objection.target].append(objection.text)
     return {target: Objections(len(texts), tuple(filter(None, texts))) for target, texts in told.items()}
-
-
-def may_be_told(workshop: Workshop, objection: Objection) -> bool:
-    opened = objection.round is None or workshop.rounds[objection.round].known
-    return (
-        opened and not (objection.hidden or objection.gone or objection.trial) and workshop.people[objection.by].counts
-    )
-
-
-def in_harvest(insights: Iterable[Insight]) -> list[Insight]:
-    """What is shown, but for what was only tried out, in the order of the board."""
-    return sorted((card for card in insights if card.shown and not card.trial), key=place_on_board)
 
 
 def place_on_board(thing: Insight | Theme) -> tuple[float, int]:

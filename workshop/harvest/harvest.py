@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from workshop.core.model.entities import Insight
+from workshop.core.model.visibility import in_harvest, status
 from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis
@@ -182,7 +184,6 @@ def about(workshop: Workshop) -> About:
 
 def actions(workshop: Workshop) -> tuple[Action, ...]:
     """In the order in which they were added."""
-    shown = (action for action in workshop.actions.values() if not (action.hidden or action.gone or action.trial))
     return tuple(
         Action(
             action.id,
@@ -192,16 +193,17 @@ def actions(workshop: Workshop) -> tuple[Action, ...]:
             action.when,
             action.first_step,
         )
-        for action in shown
+        for action in workshop.actions.values()
+        if in_harvest(workshop, action)
     )
 
 
 def number_of(workshop: Workshop, target: str) -> str | None:
     """What a shown theme or card is called; None for what the harvest leaves out."""
-    if target in workshop.insights:
-        card = workshop.insights[target]
-        return card.number if card.shown and not card.trial else None
-    return target if workshop.themes[target].shown else None
+    thing = workshop.target(target)
+    if not in_harvest(workshop, thing):
+        return None
+    return thing.number if isinstance(thing, Insight) else thing.id
 
 
 def destinations(
@@ -244,9 +246,10 @@ def left_out(workshop: Workshop) -> LeftOut:
     own = [card for card in workshop.insights.values() if not card.trial]
     others = (workshop.themes, workshop.objections, workshop.actions)
     everything = [*own, *(thing for things in others for thing in things.values())]
-    reasons = Counter(thing.reason or "" for thing in everything if thing.hidden and not thing.gone)
+    reasons = Counter(thing.reason or "" for thing in everything if status(thing) == "hidden")
+    cards = Counter(status(card) for card in own)
     return LeftOut(
         dict(sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))),
-        sum(card.withdrawn for card in own),
-        sum(card.sealed and not card.hidden and not card.withdrawn for card in own),
+        cards["gone"],
+        cards["sealed"],
     )

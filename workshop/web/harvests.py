@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
+from ..core.model.visibility import EVERYBODY, harvest_for
 from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
 from ..harvest.phrases import Phrases
 from ..live.room import Room
@@ -68,7 +69,7 @@ def page_of(room: Room, found: Harvest, words: Words) -> str:
 
 
 def may_read(workshop: Workshop) -> None:
-    if workshop.published:
+    if harvest_for(workshop, EVERYBODY):
         return
     try:
         access.facilitator(workshop)
@@ -122,7 +123,7 @@ class PublishedHarvests:
         with self.making.setdefault(room, Lock()):
             with room.reading() as workshop:
                 may_read(workshop)  # it may have been taken back meanwhile
-                seq = workshop.published
+                seq = harvest_for(workshop, EVERYBODY)
             found = self.harvest(room, seq)
             return self.shelf.get((room.log, found.made.seq, kind), lambda: render(found))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from .breadth import Axis, Room, participation, room, support
 from .entities import Person, Round, Said, Tally, Told
-from .tallies import sees_votes
+from .visibility import FACILITATORS, sees_votes
 from .workshop import Workshop
 
 
@@ -93,7 +93,7 @@ def retell(workshop: Workshop, round: Round) -> None:
         options = {question: dict(counts) for question, counts in tally.options.items()}
         round.told.behind[target] = Tally(people=tally.people, options=options)
         round.told.breadth.pop(target, None)
-        if sees_votes(round, "facilitator"):
+        if sees_votes(round, FACILITATORS):
             workshop.touch("breadth", target, round.id)
     round.changed = set()
 

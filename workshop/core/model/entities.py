@@ -1,6 +1,7 @@
 """What a workshop consists of: people, cards, themes, rounds of votes, objections, actions."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from .breadth import Axis, Room
 
@@ -41,9 +42,28 @@ class Person:
         return not (self.trial or self.excluded)
 
 
+@dataclass(slots=True, kw_only=True)
+class Moderated:
+    """What can be folded away (`hidden`, for this `reason`). `gone`: taken back, or removed.
+
+    `sealed`: nobody but its author sees it yet. `born`: the `seq` it came with. `trial`: its author only tries out.
+    """
+
+    born: int = 0
+    trial: bool = False
+    sealed: bool = False
+    hidden: bool = False
+    gone: bool = False
+    reason: str | None = None
+
+    @property
+    def shown(self) -> bool:
+        return not (self.hidden or self.sealed or self.gone)
+
+
 @dataclass(slots=True)
-class Insight:
-    """One idea, verbatim. `born`: the `seq` of its posting. `held`: round → person → dots that were given back.
+class Insight(Moderated):
+    """One idea, verbatim. `held`: round → person → dots that were given back.
 
     `number`: "" while it is sealed. `mix`: what nobody but its author can know, by which sealed cards are mixed.
     """
@@ -55,7 +75,6 @@ class Insight:
     by: str
     round: str
     position: float
-    born: int = 0
     mix: str = ""
     original: str | None = None
     theme: str | None = None
@@ -64,51 +83,28 @@ class Insight:
     source: str | None = None
     people: int | None = None
     late: bool = False
-    trial: bool = False
-    sealed: bool = False
-    hidden: bool = False
-    withdrawn: bool = False
-    reason: str | None = None
     held: Held = field(default_factory=dict)
-
-    @property
-    def gone(self) -> bool:
-        return self.withdrawn
-
-    @property
-    def shown(self) -> bool:
-        return not (self.hidden or self.sealed or self.withdrawn)
 
 
 @dataclass(slots=True)
-class Theme:
-    """Insights (ids) of one category that people put together and named with a sentence."""
+class Theme(Moderated):
+    """Insights (ids) of one category that people put together and named with a sentence; nobody's own."""
+
+    by: ClassVar = ""
 
     id: str
     category: str
     title: str
     position: float
-    born: int = 0
     keywords: str | None = None
     insights: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
-    hidden: bool = False
-    removed: bool = False
-    reason: str | None = None
     held: Held = field(default_factory=dict)
-
-    @property
-    def gone(self) -> bool:
-        return self.removed
-
-    @property
-    def shown(self) -> bool:
-        return not (self.hidden or self.removed)
 
 
 @dataclass(slots=True)
-class Objection:
+class Objection(Moderated):
     """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
 
     `told`: an earlier wording was, of which devices have to hear that it is there no more.
@@ -119,20 +115,11 @@ class Objection:
     text: str
     round: str | None
     by: str
-    born: int = 0
-    trial: bool = False
     told: bool = False
-    hidden: bool = False
-    withdrawn: bool = False
-    reason: str | None = None
-
-    @property
-    def gone(self) -> bool:
-        return self.withdrawn
 
 
 @dataclass(slots=True)
-class Action:
+class Action(Moderated):
     """Who (a role) does what, by when, and the first step. `theme`: the theme or card that it comes from."""
 
     id: str
@@ -142,14 +129,6 @@ class Action:
     when: str | None
     first_step: str | None
     by: str
-    trial: bool = False
-    hidden: bool = False
-    removed: bool = False
-    reason: str | None = None
-
-    @property
-    def gone(self) -> bool:
-        return self.removed
 
 
 @dataclass(slots=True)
@@ -247,12 +226,3 @@ class Round:
     def known(self) -> bool:
         """How it stands is known in the room."""
         return self.revealed or not self.blind
-
-
-def exists_for(thing: Insight | Theme | Objection | Action, actor: Actor) -> bool:
-    """Hidden exists for facilitators and its author, sealed for its author only, gone for nobody."""
-    if thing.gone:
-        return False
-    if actor.role == "participant" and actor.id == getattr(thing, "by", None):
-        return True
-    return not getattr(thing, "sealed", False) and (not thing.hidden or actor.role == "facilitator")

@@ -12,7 +12,7 @@ def mix_of(command: str) -> str:
 
 
 def open_sealed(workshop: Workshop) -> None:
-    sealed = [card for card in workshop.insights.values() if card.sealed and not card.withdrawn]
+    sealed = [card for card in workshop.insights.values() if card.sealed and not card.gone]
     unnumbered = [card for card in sealed if not card.number]
     positions = sorted(card.position for card in unnumbered)
     for card, position in zip(mixed(workshop, unnumbered), positions, strict=True):

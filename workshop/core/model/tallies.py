@@ -8,6 +8,7 @@ whoever gave one of its cards a dot is one person behind it.
 from typing import Any
 
 from .entities import Action, Insight, Objection, Round, Tally, Theme
+from .visibility import FACILITATORS, hears_of, sees_votes
 from .workshop import Workshop
 
 EVERYTHING = "*"  # the one key of what is left where the budget is for the whole stage
@@ -131,20 +132,6 @@ def ballots(workshop: Workshop, round: Round) -> int:
     return sum(workshop.people[by].counts for by in round.voted | round.done)
 
 
-def is_told(round: Round, role: str) -> bool:
-    """Whether this role was shown how a round stands. While it votes blind nobody is, facilitators included."""
-    return round.known or (round.seen and role == "facilitator")
-
-
-def sees_votes(round: Round, role: str) -> bool:
-    return is_told(round, role) and not round.few
-
-
-def is_blind(workshop: Workshop, objection: Objection) -> bool:
-    """It was said in a round that nobody was shown yet."""
-    return objection.round is not None and not is_told(workshop.rounds[objection.round], "facilitator")
-
-
 def touch_action(workshop: Workshop, action: Action) -> None:
     workshop.touch("action", action.id)
     workshop.touch_person(action.by, "acted", action.id)
@@ -156,18 +143,18 @@ def touch_objection(workshop: Workshop, objection: Objection) -> None:
     """For its author, and for everybody unless it was said where votes are blind now (touch_round)."""
     workshop.touch_person(objection.by, "objection", objection.id)
     workshop.touch_person(objection.by, "objected", objection.target)
-    if objection.told or not is_blind(workshop, objection):
+    if hears_of(workshop, objection, FACILITATORS):
         workshop.touch("objection", objection.id)
 
 
 def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
     """What nobody may see is touched when it opens, all at once (touch_round)."""
-    if sees_votes(round, "facilitator"):
+    if sees_votes(round, FACILITATORS):
         workshop.touch("votes", target, round.id)
 
 
 def touch_ballots(workshop: Workshop, round: Round) -> None:
-    if round.votes and sees_votes(round, "facilitator"):
+    if round.votes and sees_votes(round, FACILITATORS):
         workshop.touch("ballots", round.id)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from .entities import Actor, Insight, Round, Theme
-from .tallies import budget_of, dots_left, give, sees_votes
+from .tallies import budget_of, dots_left, give
+from .visibility import EVERYBODY, sees_votes, theme_of
 from .workshop import Workshop
 
 
@@ -17,7 +18,7 @@ def is_target(workshop: Workshop, votes: dict[str, Any], target: Insight | Theme
         return False
     if isinstance(target, Theme):
         return votes["on"] == "themes" and workshop.shown_in(target) > 0
-    return votes["on"] == "insights" or workshop.group_of(target) is None
+    return votes["on"] == "insights" or theme_of(workshop, target, EVERYBODY) is None
 
 
 def follow(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
@@ -93,7 +94,7 @@ def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool
     """
     runs = running(workshop)
     for round in workshop.rounds.values():
-        if round.votes and not sees_votes(round, actor.role):
+        if round.votes and not sees_votes(round, actor):
             if round is runs or (actor.role == "participant" and target.born < round.ended):
                 return True
         elif any(given.get(target.id) and counts(workshop, by, actor) for by, given in round.given.items()):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..refused import Refused
-from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme, exists_for
+from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme
+from .visibility import exists_for
 
 State = Literal["waiting", "open", "review", "closed"]
 
@@ -102,11 +103,6 @@ class Workshop:
         if thing is None or (actor and not exists_for(thing, actor)):
             raise Refused("unknown_target", field)
         return thing
-
-    def group_of(self, insight: Insight) -> str | None:
-        """The theme in which a card lies for the room; None also where that theme is hidden."""
-        theme = self.themes.get(insight.theme) if insight.theme else None
-        return theme.id if theme and theme.shown else None
 
     def shown_in(self, theme: Theme) -> int:
         """How many shown cards a theme holds."""

@@ -7,6 +7,7 @@ from .. import limits
 from ..model.command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
 from ..model.entities import Action, Actor
 from ..model.tallies import touch_action
+from ..model.visibility import exists_for
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean, clean_or_none
@@ -69,7 +70,7 @@ def may_act(workshop: Workshop, actor: Actor) -> None:
 
 def own_action(workshop: Workshop, id: str, actor: Actor) -> Action:
     action = workshop.actions.get(id)
-    if action is None or action.removed or (action.hidden and actor.role != "facilitator" and action.by != actor.id):
+    if action is None or not exists_for(action, actor):
         raise Refused("unknown_target", "action")
     if actor.role == "participant" and action.by != actor.id:
         raise Refused("not_yours", "action")
@@ -116,7 +117,7 @@ def action_edited(workshop: Workshop, event: ActionEdited) -> None:
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
-    workshop.actions[event.action].removed = True
+    workshop.actions[event.action].gone = True
     touch_action(workshop, workshop.actions[event.action])
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from .. import limits
 from ..model.command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
 from ..model.entities import Actor, Objection
-from ..model.tallies import is_blind, touch_objection
+from ..model.tallies import touch_objection
 from ..model.targets import is_target
+from ..model.visibility import FACILITATORS, hears_of
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
@@ -95,7 +96,7 @@ def objected(workshop: Workshop, event: Objected) -> None:
         event.by,
         born=there.born if there else workshop.seq,
         trial=person.trial,
-        told=there is not None and (there.told or not is_blind(workshop, there)),
+        told=there is not None and hears_of(workshop, there, FACILITATORS),
         hidden=there.hidden if there else False,
         reason=there.reason if there else None,
     )
@@ -106,7 +107,7 @@ def objected(workshop: Workshop, event: Objected) -> None:
 
 def objection_withdrawn(workshop: Workshop, event: ObjectionWithdrawn) -> None:
     objection = workshop.objections[event.objection]
-    objection.withdrawn = True
+    objection.gone = True
     workshop.people[objection.by].objections.pop(objection.target, None)
     touch_objection(workshop, objection)
 

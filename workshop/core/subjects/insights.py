@@ -114,7 +114,7 @@ def below_the_limit(workshop: Workshop, stage: dict[str, Any] | None, category: 
     round = stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
     mine = [workshop.insights[id] for id in workshop.people[actor.id].insights]
     here = [card for card in mine if card.category == category and card.round == round]
-    standing = sum(not card.withdrawn for card in here)
+    standing = sum(not card.gone for card in here)
     if limit and (standing >= limit or len(here) >= limit * SECOND_THOUGHTS):
         raise Refused("limit_reached", "category", n=limit)
 
@@ -214,7 +214,7 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     card = workshop.insights[event.insight]
-    card.withdrawn = True
+    card.gone = True
     fold_away(workshop, card)
     recount(workshop, card, -1)
     workshop.touch_person(card.by, "card", card.id)

@@ -5,14 +5,13 @@ from typing import Any
 
 from .. import limits
 from ..model.command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
-from ..model.entities import Action, Actor, Insight, Objection, Theme, exists_for
+from ..model.entities import Action, Actor, Insight, Objection, Theme
 from ..model.tallies import touch_action, touch_objection
 from ..model.targets import fold_away, unfold
+from ..model.visibility import Thing, exists_for
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
-
-Thing = Insight | Theme | Objection | Action
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def chosen(workshop: Workshop, ids: list[str], category: str | None, actor: Acto
 
 
 def themes_of(workshop: Workshop, category: str) -> list[Theme]:
-    there = (theme for theme in workshop.themes.values() if theme.category == category and not theme.removed)
+    there = (theme for theme in workshop.themes.values() if theme.category == category and not theme.gone)
     return sorted(there, key=lambda theme: theme.position)
 
 
@@ -128,7 +128,7 @@ def cards_in(workshop: Workshop, theme: str | None, category: str) -> list[Insig
         cards = [workshop.insights[id] for id in workshop.themes[theme].insights]
     else:
         cards = [card for card in workshop.insights.values() if card.theme is None and card.category == category]
-    return sorted((card for card in cards if not card.withdrawn), key=lambda card: (card.position, card.born))
+    return sorted((card for card in cards if not card.gone), key=lambda card: (card.position, card.born))
 
 
 def last(things: list[Any]) -> float:
@@ -167,7 +167,7 @@ def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
 
 def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
     theme = workshop.themes[event.theme]
-    theme.removed = True
+    theme.gone = True
     follow(workshop, [theme])
     workshop.touch_target(theme)
 

@@ -6,8 +6,9 @@ It follows from parts that are touched when they change, so it is told only when
 from typing import Any
 
 from ..limits import TOPICS
-from ..model.entities import Round
-from ..model.tallies import ballots, sees_votes
+from ..model.entities import Actor, Round
+from ..model.tallies import ballots
+from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
 from ..model.workshop import Workshop
 from .serializers import Patch
 
@@ -25,11 +26,11 @@ def renew(workshop: Workshop) -> None:
             break
     else:
         return
-    for role in ("facilitator", "screen"):
-        holds = holding(workshop, role)
-        if workshop.holds.get(role) != holds:
-            workshop.holds[role] = holds
-            workshop.touch("now", role)
+    for viewer in (FACILITATORS, EVERYBODY):
+        holds = holding(workshop, viewer)
+        if workshop.holds.get(viewer.role) != holds:
+            workshop.holds[viewer.role] = holds
+            workshop.touch("now", viewer.role)
 
 
 def ranks_nothing(workshop: Workshop, part: str, id: str = "") -> bool:
@@ -42,30 +43,29 @@ def runs_openly(workshop: Workshop, round: Round) -> bool:
     return not round.blind and round is workshop.round and workshop.state == "open"
 
 
-def now_part(workshop: Workshop, role: str, patch: Patch, of: str) -> None:
-    if (of == "facilitator") == (role == "facilitator"):
+def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
+    if facilitates(Actor(of)) == facilitates(viewer):
         patch["now"] = workshop.holds[of]
 
 
-def holding(workshop: Workshop, role: str) -> Patch:
+def holding(workshop: Workshop, viewer: Actor) -> Patch:
     stage = workshop.stage if workshop.state == "open" else None
     posts, votes = workshop.posts_at(), votes_now(workshop)
+    hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
+    latest = {stage["id"]: workshop.latest_round(stage["id"]) for stage in workshop.plan["stages"]}
     holds: Patch = {
         "posts": {name: posts["posts"][name] for name in POSTS} if posts else None,
         "votes": votes,
         "objections": may_object(stage, votes) or None,
         "actions": bool(stage and stage.get("actions", {}).get("by_participants")) or None,
         "blind": bool(stage and votes and votes["blind"] and not votes["revealed"]) or None,
-        "decides": id_of(deciding_round(workshop, role)),
+        "decides": id_of(deciding_round(workshop, viewer)),
         "support": id_of(open_round(workshop)),
         "topics": topics(workshop),
+        "reveal": id_of(next(hangs, None)),
+        "anew": [id for id, round in latest.items() if round and round.spent],
     }
-    if role == "facilitator":
-        hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
-        holds["reveal"] = id_of(next(hangs, None))
-        latest = {stage["id"]: workshop.latest_round(stage["id"]) for stage in workshop.plan["stages"]}
-        holds["anew"] = [id for id, round in latest.items() if round and round.spent]
-    return holds
+    return told(holds, viewer)
 
 
 def id_of(round: Round | None) -> str | None:
@@ -96,14 +96,14 @@ def may_object(stage: dict[str, Any] | None, votes: Patch | None) -> bool:
     return bool(stage and stage["kind"] == "discuss")
 
 
-def deciding_round(workshop: Workshop, role: str) -> Round | None:
-    """The round whose count ranks the lines: the last of the stage that decides of which this role knows how it ended.
+def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
+    """The round whose count ranks the lines: the last of the stage that decides whose end this viewer was told.
 
     A count in the open that still runs ranks nothing, or lines would jump while people vote.
     """
     stage = workshop.deciding_stage()
     of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage["id"] and not each.late)
-    ended = (each for each in of_it if not runs_openly(workshop, each) and sees_votes(each, role))
+    ended = (each for each in of_it if not runs_openly(workshop, each) and sees_votes(each, viewer))
     voted = [each for each in ended if ballots(workshop, each)]
     return voted[-1] if voted else None
 
@@ -117,7 +117,7 @@ def open_round(workshop: Workshop) -> Round | None:
 
 def hangs_unseen(workshop: Workshop, round: Round) -> bool:
     """A blind round that ended without the room seeing how: it can still be shown."""
-    return round.blind and not round.revealed and not round.late and round is not workshop.round
+    return not is_told(round, EVERYBODY) and not round.late and round is not workshop.round
 
 
 def topics(workshop: Workshop) -> Patch:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from ..model.entities import Actor
 from ..model.tallies import dots_left
+from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
-from .public import merged, public_changes, sees_objection, without_nulls
+from .public import merged, public_changes, without_nulls
 from .serializers import Patch, action_said, card, objection_said, place
 
 
@@ -20,50 +21,48 @@ def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
 def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
     """What only this participant sees: `me`, and own cards that are hidden or sealed."""
     patch: Patch = {}
-    person = workshop.people[id]
+    person, viewer = workshop.people[id], Actor("participant", id)
     for part, touched in reversed(person.touched.items()):
         if touched <= seq:
             break
         if part[0] in OWN:
-            OWN[part[0]](workshop, patch, part[1])
+            OWN[part[0]](workshop, viewer, patch, part[1])
         else:
             me = patch.setdefault("me", {"participant": id})
-            MINE[part[0]](workshop, id, me, *part[1:])
+            MINE[part[0]](workshop, viewer, me, *part[1:])
     return patch if seq else without_nulls(patch)
 
 
-def own_card(workshop: Workshop, patch: Patch, id: str) -> None:
+def own_card(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """A card that only its author sees, whole: everybody else's patch says null."""
     insight = workshop.insights[id]
-    if insight.withdrawn:
+    if not sees(workshop, insight, viewer):
         patch.setdefault("insights", {})[id] = None
-    elif not insight.shown:
-        patch.setdefault("insights", {})[id] = card(workshop, insight, "participant", own=True) | place(
-            workshop, insight, "participant"
-        )
+    elif sees_alone(workshop, insight, viewer):
+        patch.setdefault("insights", {})[id] = card(workshop, insight, viewer) | place(workshop, insight, viewer)
 
 
-def own_objection(workshop: Workshop, patch: Patch, id: str) -> None:
+def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     objection = workshop.objections[id]
-    if objection.withdrawn:
+    if not sees(workshop, objection, viewer):
         patch.setdefault("objections", {})[id] = None
-    elif not sees_objection(workshop, objection, "participant"):
-        patch.setdefault("objections", {})[id] = objection_said(objection, "participant", own=True)
+    elif sees_alone(workshop, objection, viewer):
+        patch.setdefault("objections", {})[id] = objection_said(objection, viewer)
 
 
-def own_action(workshop: Workshop, patch: Patch, id: str) -> None:
+def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
-    if action.removed:
+    if not sees(workshop, action, viewer):
         patch.setdefault("actions", {})[id] = None
-    elif action.hidden or action.trial:
-        patch.setdefault("actions", {})[id] = action_said(action, "participant", own=True)
+    elif sees_alone(workshop, action, viewer):
+        patch.setdefault("actions", {})[id] = action_said(action, viewer)
 
 
 # ---- parts of `me`
 
 
-def my_profile(workshop: Workshop, id: str, me: Patch) -> None:
-    person = workshop.people[id]
+def my_profile(workshop: Workshop, viewer: Actor, me: Patch) -> None:
+    person = workshop.people[viewer.id]
     multiple = {question["id"]: question["multiple"] for question in workshop.plan["profile"]}
     me["profile"] = {
         question: (person.answers[question] if many else person.answers[question][0])
@@ -74,33 +73,33 @@ def my_profile(workshop: Workshop, id: str, me: Patch) -> None:
     me["name"], me["trial"] = person.name, person.trial or None
 
 
-def my_card(workshop: Workshop, id: str, me: Patch, insight: str) -> None:
-    me.setdefault("insights", {})[insight] = None if workshop.insights[insight].withdrawn else True
+def my_card(workshop: Workshop, viewer: Actor, me: Patch, insight: str) -> None:
+    me.setdefault("insights", {})[insight] = exists_for(workshop.insights[insight], viewer) or None
 
 
-def my_vote(workshop: Workshop, id: str, me: Patch, round: str, target: str) -> None:
-    me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].given[id][target]
+def my_vote(workshop: Workshop, viewer: Actor, me: Patch, round: str, target: str) -> None:
+    me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].given[viewer.id][target]
 
 
-def my_action(workshop: Workshop, id: str, me: Patch, action: str) -> None:
-    me.setdefault("actions", {})[action] = None if workshop.actions[action].removed else True
+def my_action(workshop: Workshop, viewer: Actor, me: Patch, action: str) -> None:
+    me.setdefault("actions", {})[action] = exists_for(workshop.actions[action], viewer) or None
 
 
-def my_objection(workshop: Workshop, id: str, me: Patch, target: str) -> None:
-    me.setdefault("objections", {})[target] = workshop.people[id].objections.get(target)
+def my_objection(workshop: Workshop, viewer: Actor, me: Patch, target: str) -> None:
+    me.setdefault("objections", {})[target] = workshop.people[viewer.id].objections.get(target)
 
 
-def my_dots_left(workshop: Workshop, id: str, me: Patch) -> None:
+def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     at = workshop.votes_at()
-    left = dots_left(workshop, at[0]["votes"], at[1], id) if at else None
+    left = dots_left(workshop, at[0]["votes"], at[1], viewer.id) if at else None
     budgets = ["*", *(category["id"] for category in workshop.plan["categories"])]
     me["dots_left"] = None if left is None else {budget: left.get(budget) for budget in budgets}
 
 
-def my_done(workshop: Workshop, id: str, me: Patch) -> None:
+def my_done(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     at = workshop.votes_at()
     round = at[1] if at else workshop.round
-    me["done"] = round is not None and id in round.done
+    me["done"] = round is not None and viewer.id in round.done
 
 
 MINE: dict[str, Callable[..., None]] = {

@@ -1,4 +1,4 @@
-"""Who sees what, decided here and, for what is one participant's own, in private.py; nowhere else.
+"""What everybody of a role is shown; who may see what is decided by model/visibility.py.
 
 Changes are a JSON Merge Patch (RFC 7396) that is absolute: what became visible comes whole, what is no longer visible
 is null whether or not the device had it. The same functions make snapshot, catch-up and live update.
@@ -7,11 +7,12 @@ is null whether or not the device had it. The same functions make snapshot, catc
 from collections.abc import Callable
 
 from ..model.disclosure import breadth_told, people_in, room_said
-from ..model.entities import Actor, Objection, Theme, exists_for
-from ..model.tallies import ballots, is_told, sees_votes
+from ..model.entities import Actor, Theme
+from ..model.tallies import ballots
+from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
 from .now import now_part
-from .serializers import Patch, action_said, author_name, card, objection_said, place
+from .serializers import Patch, action_said, author_name, card, objection_said, place, theme_said
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
@@ -19,10 +20,11 @@ COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
     """What everybody of a role sees alike: one computation, and one encoding, for all of them."""
     patch: Patch = {}
+    viewer = Actor(role)
     for part, touched in reversed(workshop.touched.items()):
         if touched <= seq:
             break
-        PARTS[part[0]](workshop, role, patch, *part[1:])
+        PARTS[part[0]](workshop, viewer, patch, *part[1:])
     patch = in_order(patch)
     if not seq:
         return without_nulls(patch)
@@ -77,35 +79,33 @@ def without_nulls(patch: Patch) -> Patch:
 # ---- parts that a role sees
 
 
-def workshop_part(workshop: Workshop, role: str, patch: Patch) -> None:
-    patch["workshop"] = {
+def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    said = {
         "code": workshop.code,
         "title": workshop.title,
         "question": workshop.plan["question"],
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
-        "excluded": spans_said(workshop) if role == "facilitator" else None,
+        "excluded": spans_said(workshop),
         "published": bool(workshop.published),
-        "published_seq": workshop.published or None if role == "facilitator" else None,
+        "published_seq": workshop.published or None,
         "rehearsal": workshop.rehearsal or None,
         "review_until": workshop.review_until,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }
+    patch["workshop"] = told(said, viewer)
 
 
 def spans_said(workshop: Workshop) -> list[dict[str, str]] | None:
     return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.spans] or None
 
 
-def plan_part(workshop: Workshop, role: str, patch: Patch) -> None:
+def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     plan = workshop.plan
-    for_facilitators = () if role == "facilitator" else ("facilitator",)
     patch["plan"] = {
         **{key: plan[key] for key in ("purpose", "uses", "categories", "profile", "sections", "criteria")},
-        "stages": [
-            {key: value for key, value in stage.items() if key not in for_facilitators} for stage in plan["stages"]
-        ],
+        "stages": [told(stage, viewer) for stage in plan["stages"]],
         "notice": plan["privacy"]["notice"],
         "min_cell": plan["privacy"]["min_cell"],
         "names": plan["privacy"]["names"],
@@ -113,7 +113,7 @@ def plan_part(workshop: Workshop, role: str, patch: Patch) -> None:
     }
 
 
-def stage_part(workshop: Workshop, role: str, patch: Patch) -> None:
+def stage_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     stage, round = workshop.stage, workshop.round
     if stage is None or round is None:
         return
@@ -126,17 +126,17 @@ def stage_part(workshop: Workshop, role: str, patch: Patch) -> None:
         "paused": workshop.paused,
         "cards": workshop.cards if stage.get("posts") else None,
         "blind": round.blind if round.votes else None,
-        "revealed": round.revealed or not round.blind if round.votes else None,
+        "revealed": round.known if round.votes else None,
         "spotlight": workshop.spotlight,
     }
 
 
-def spent_part(workshop: Workshop, role: str, patch: Patch) -> None:
-    if role == "facilitator":
-        patch["spent"] = {stage: round(seconds) for stage, seconds in workshop.spent.items()}
+def spent_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    spent = {stage: round(seconds) for stage, seconds in workshop.spent.items()}
+    patch.update(told({"spent": spent}, viewer))
 
 
-def round_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
     if round.votes:
         of = {
@@ -147,106 +147,92 @@ def round_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
             "closed": round.closed or None,
             "late": round.late or None,
             "few": round.few or None,
-            "present": round.present if role == "facilitator" else None,
+            "present": round.present,
         }
-        patch.setdefault("rounds", {})[id] = of
+        patch.setdefault("rounds", {})[id] = told(of, viewer)
 
 
-def ballots_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
-    if round.votes and sees_votes(round, role):
+    if round.votes and sees_votes(round, viewer):
         patch.setdefault("ballots", {})[id] = ballots(workshop, round)
 
 
-def participation_part(workshop: Workshop, role: str, patch: Patch) -> None:
+def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """Every option in the plan's order, and none told apart: of those without a figure there may be few or none."""
     said = {question["id"]: room_said(workshop, question) for question in workshop.plan["profile"]}
-    room = patch["participation"] = {
+    room = {
         "people": people_in(workshop),
         "breadth": {question: reached for question, (reached, _) in said.items()},
-    }
-    if role == "facilitator":
-        room["counts"] = {
+        "counts": {
             question["id"]: {option["id"]: said[question["id"]][1].get(option["id"]) for option in question["options"]}
             for question in workshop.plan["profile"]
-        }
+        },
+    }
+    patch["participation"] = told(room, viewer)
 
 
-def insight_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     insight = workshop.insights[id]
     insights = patch.setdefault("insights", {})
-    seen = card(workshop, insight, role) if exists_for(insight, Actor(role)) else None
+    seen = card(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
     insights[id] = seen if seen is None else insights.get(id, {}) | seen
 
 
-def by_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def by_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """Apart from the card: a name that changed would list all cards of that person to everybody."""
     insight = workshop.insights[id]
-    if role == "facilitator" and exists_for(insight, Actor(role)):
-        patch.setdefault("insights", {}).setdefault(id, {})["by"] = author_name(workshop, insight)
+    if sees(workshop, insight, viewer) and (by := told({"by": author_name(workshop, insight)}, viewer)):
+        patch.setdefault("insights", {}).setdefault(id, {}).update(by)
 
 
-def theme_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     theme = workshop.themes[id]
     themes = patch.setdefault("themes", {})
-    if not exists_for(theme, Actor(role)):
-        themes[id] = None
-        return
-    themes[id] = themes.get(id, {}) | {
-        "category": theme.category,
-        "title": theme.title,
-        "keywords": theme.keywords,
-        "status": "hidden" if theme.hidden else None,
-        "reason": theme.reason,
-    }
+    themes[id] = themes.get(id, {}) | theme_said(theme, viewer) if sees(workshop, theme, viewer) else None
 
 
-def place_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     target = workshop.target(id)
-    if exists_for(target, Actor(role)):
+    if sees(workshop, target, viewer):
         collection = "themes" if isinstance(target, Theme) else "insights"
-        patch.setdefault(collection, {}).setdefault(id, {}).update(place(workshop, target, role))
+        patch.setdefault(collection, {}).setdefault(id, {}).update(place(workshop, target, viewer))
 
 
-def votes_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
+def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
-    add_count(workshop, role, patch, id, round_id, "votes", tally.votes)
+    add_count(workshop, viewer, patch, id, round_id, "votes", tally.votes)
     if workshop.stage_called(round.stage)["votes"]["max_per_target"] != 1:
-        add_count(workshop, role, patch, id, round_id, "supporters", tally.people)
+        add_count(workshop, viewer, patch, id, round_id, "supporters", tally.people)
 
 
-def breadth_part(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str) -> None:
+def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     counted = breadth_told(workshop, workshop.rounds[round_id], id)
     if counted:
-        add_count(workshop, role, patch, id, round_id, "breadth", dict(counted))
+        add_count(workshop, viewer, patch, id, round_id, "breadth", dict(counted))
 
 
-def add_count(workshop: Workshop, role: str, patch: Patch, id: str, round_id: str, name: str, count: object) -> None:
+def add_count(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: str, name: str, count: object) -> None:
     target = workshop.target(id)
-    if exists_for(target, Actor(role)) and sees_votes(workshop.rounds[round_id], role):
+    if exists_for(target, viewer) and sees_votes(workshop.rounds[round], viewer):
         collection = "themes" if isinstance(target, Theme) else "insights"
         seen = patch.setdefault(collection, {}).setdefault(id, {})
-        seen.setdefault(name, {})[round_id] = count
+        seen.setdefault(name, {})[round] = count
 
 
-def objection_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """As with votes: what was said where votes are blind is seen when they are."""
     objection = workshop.objections[id]
-    seen = objection_said(objection, role) if sees_objection(workshop, objection, role) else None
-    if objection.told or not objection.round or is_told(workshop.rounds[objection.round], role):
+    if hears_of(workshop, objection, viewer):
+        seen = objection_said(objection, viewer) if sees(workshop, objection, viewer) else None
         patch.setdefault("objections", {})[id] = seen
 
 
-def sees_objection(workshop: Workshop, objection: Objection, role: str) -> bool:
-    told = not objection.round or is_told(workshop.rounds[objection.round], role)
-    return told and workshop.people[objection.by].counts and exists_for(objection, Actor(role))
-
-
-def action_part(workshop: Workshop, role: str, patch: Patch, id: str) -> None:
+def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
-    seen = action_said(action, role) if exists_for(action, Actor(role)) and not action.trial else None
+    seen = action_said(action, viewer) if sees(workshop, action, viewer) else None
     patch.setdefault("actions", {})[id] = seen
 
 

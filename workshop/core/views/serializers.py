@@ -1,30 +1,30 @@
-"""What a card, an objection or an action shows to a role, when it shows at all (public.py)."""
+"""What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
 from typing import Any
 
-from ..model.entities import Action, Insight, Objection, Theme
+from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.visibility import hears_why, status, theme_of, told
 from ..model.workshop import Workshop
 
 Patch = dict[str, Any]
 
 
-def card(workshop: Workshop, insight: Insight, role: str, own: bool = False) -> Patch:
-    """`own`: for its author, who hears why it was hidden."""
-    facilitates = role == "facilitator"
-    return {
+def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
+    said = {
         "number": insight.number or None,
         "category": insight.category,
         "text": insight.text,
         "original": insight.original,
-        "status": "hidden" if insight.hidden else "sealed" if insight.sealed else None,
-        "reason": insight.reason if facilitates or own else None,
+        "status": status(insight),
+        "reason": insight.reason if hears_why(insight, viewer) else None,
         "source": insight.source,
         "people": insight.people,
         "late": insight.late or None,
         "trial": insight.trial or None,
-        "excluded": is_excluded(workshop, insight) or None if facilitates else None,
-        "by": author_name(workshop, insight) if facilitates else None,
+        "excluded": is_excluded(workshop, insight) or None,
+        "by": author_name(workshop, insight),
     }
+    return told(said, viewer)
 
 
 def is_excluded(workshop: Workshop, insight: Insight) -> bool:
@@ -37,21 +37,28 @@ def author_name(workshop: Workshop, insight: Insight) -> str | None:
     return author.name if author else None
 
 
-def place(workshop: Workshop, target: Insight | Theme, role: str) -> Patch:
-    """Where it lies and where it goes. Who may not see a hidden theme sees its cards as loose ones."""
+def theme_said(theme: Theme, viewer: Actor) -> Patch:
+    return {
+        "category": theme.category,
+        "title": theme.title,
+        "keywords": theme.keywords,
+        "status": status(theme),
+        "reason": theme.reason if hears_why(theme, viewer) else None,
+    }
+
+
+def place(workshop: Workshop, target: Insight | Theme, viewer: Actor) -> Patch:
+    """Where it lies and where it goes."""
     placed: Patch = {"position": target.position, "sections": target.sections, "criteria": target.criteria}
-    if isinstance(target, Theme):
-        return placed
-    return placed | {"theme": target.theme if role == "facilitator" else workshop.group_of(target)}
+    return placed if isinstance(target, Theme) else placed | {"theme": theme_of(workshop, target, viewer)}
 
 
-def objection_said(objection: Objection, role: str, own: bool = False) -> Patch:
-    status = "hidden" if objection.hidden else None
-    reason = objection.reason if role == "facilitator" or own else None
-    return {"target": objection.target, "text": objection.text, "status": status, "reason": reason}
+def objection_said(objection: Objection, viewer: Actor) -> Patch:
+    reason = objection.reason if hears_why(objection, viewer) else None
+    return {"target": objection.target, "text": objection.text, "status": status(objection), "reason": reason}
 
 
-def action_said(action: Action, role: str, own: bool = False) -> Patch:
+def action_said(action: Action, viewer: Actor) -> Patch:
     said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
-    reason = action.reason if role == "facilitator" or own else None
-    return said | {"status": "hidden" if action.hidden else None, "reason": reason}
+    reason = action.reason if hears_why(action, viewer) else None
+    return said | {"status": status(action), "reason": reason}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..model.visibility import EVERYBODY, exists_for
 from ..model.workshop import Workshop
 
 # A summary is the same without these events, and they are most of a log.
@@ -17,7 +18,7 @@ def summary(workshop: Workshop) -> dict[str, Any]:
         "published": bool(workshop.published),
         "created": workshop.created,
         "participants": participants(workshop),
-        "insights": sum(insight.shown for insight in list(workshop.insights.values())),
+        "insights": sum(exists_for(insight, EVERYBODY) for insight in list(workshop.insights.values())),
     }
 
 

@@ -1,0 +1,286 @@
+"""Who may see what, as docs/protocol.md has it: what happened, a column for each who looks, x for who sees it then."""
+
+import re
+
+import pytest
+
+from workshop.core.model.visibility import EVERYBODY, FOR_FACILITATORS, exists_for, harvest_for, sees
+from workshop.core.plan import read_plan
+from workshop.harvest import harvest
+
+from ..rehearsal import SHORT, Rehearsal, actor
+
+PLAN = SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1).replace(
+    'title = "Verzamelen"', 'title = "Verzamelen"\nfacilitator = "Vraag door."'
+)
+
+# `room` is the screen and all phones but the author's. Nobody's own: no author sees it alone.
+THINGS = """
+                                                | facilitator | room | author | harvest
+card    in a stage                              |      x      |  x   |   x    |    x
+card    hidden                                  |      x      |  .   |   x    |    .
+card    hidden, shown                           |      x      |  x   |   x    |    x
+card    taken back                              |      .      |  .   |   .    |    .
+card    hidden, taken back                      |      .      |  .   |   .    |    .
+card    sealed                                  |      .      |  .   |   x    |    .
+card    sealed, opened                          |      x      |  x   |   x    |    x
+card    sealed, then voting                     |      x      |  x   |   x    |    x
+card    sealed, taken back                      |      .      |  .   |   .    |    .
+card    sealed, taken back, opened              |      .      |  .   |   .    |    .
+card    by a trial                              |      x      |  x   |   x    |    .
+card    by a trial, hidden                      |      x      |  .   |   x    |    .
+card    excluded                                |      x      |  x   |   x    |    x
+card    of the plan                             |      x      |  x   |   .    |    x
+card    of the plan, hidden                     |      x      |  .   |   .    |    .
+theme   in a stage                              |      x      |  x   |   .    |    x
+theme   hidden                                  |      x      |  .   |   .    |    .
+theme   taken back                              |      .      |  .   |   .    |    .
+objection   discussing                          |      x      |  x   |   x    |    x
+objection   discussing, hidden                  |      x      |  .   |   x    |    .
+objection   discussing, hidden, shown           |      x      |  x   |   x    |    x
+objection   discussing, taken back              |      .      |  .   |   .    |    .
+objection   discussing, by a trial              |      .      |  .   |   x    |    .
+objection   discussing, excluded                |      .      |  .   |   x    |    .
+objection   in a stage                          |      x      |  x   |   x    |    x
+objection   voting                              |      .      |  .   |   x    |    .
+objection   voting, taken back                  |      .      |  .   |   .    |    .
+objection   voting, then discussing             |      x      |  .   |   x    |    .
+objection   voting, revealed                    |      x      |  x   |   x    |    x
+objection   voting, revealed, hidden            |      x      |  .   |   x    |    .
+objection   discussing, then voting, said again |      .      |  .   |   x    |    .
+action  acting                                  |      x      |  x   |   x    |    x
+action  acting, hidden                          |      x      |  .   |   x    |    .
+action  acting, taken back                      |      .      |  .   |   .    |    .
+action  acting, by a trial                      |      .      |  .   |   x    |    .
+action  acting, excluded                        |      x      |  x   |   x    |    x
+"""
+
+# Counts and ballots of a round. Who voted is told their own dots in `me`, and no count before others.
+COUNTS = """
+                                                          | facilitator | room | voter | harvest
+collecting, dots                                          |      x      |  x   |   x   |    x
+voting, dots                                              |      .      |  .   |   .   |    .
+voting, dots, then discussing                             |      x      |  .   |   .   |    .
+voting, dots, closed                                      |      x      |  .   |   .   |    .
+voting, dots, revealed                                    |      x      |  x   |   x   |    x
+voting, dots, revealed, closed, late dots                 |      .      |  .   |   .   |    .
+voting, dots, revealed, closed, late dots, review over    |      x      |  x   |   x   |    x
+voting, dots, closed, late dots, review over              |      .      |  .   |   .   |    .
+voting, dots, revealed, closed, one late dot, review over |      .      |  .   |   .   |    .
+"""
+
+
+class Room(Rehearsal):
+    """p1 is the author, p2 came with p1, p3 is somebody else, p4 only tries out. i1 is another's card."""
+
+    def __init__(self) -> None:
+        super().__init__(read_plan(PLAN, "proef.toml"))
+        self.join({}, {}, name="Anna")
+        self.here = self.now
+        self.join({})
+        self.join({}, trial=True)
+        self.author, self.thing = "p1", ""
+        self.start("verzamelen", present=3)
+        self.ask("p3", "post_insight", category="succes", text="x")
+
+    def start(self, stage, **fields):
+        self.ask("facilitator", "start_stage", stage=stage, **fields)
+
+    def lead(self, do, **fields):
+        self.ask("facilitator", do, **fields)
+
+    def make(self, kind):
+        if kind == "card":
+            made = self.ask(self.author, "post_insight", category="succes", text="x")["insight"]
+        elif kind == "theme":
+            made = self.ask("facilitator", "add_theme", category="succes", title="x", insights=["i1"])["theme"]
+        elif kind == "objection":
+            self.ask(self.author, "object", target="i1", on=True, text="x")
+            made = self.workshop.people[self.author].objections["i1"]
+        else:
+            made = self.ask(self.author, "add_action", what="x", who="y")["action"]
+        self.thing = made
+
+    def take_back(self):
+        if self.thing[0] == "i":
+            self.ask(self.author, "withdraw_insight", insight=self.thing)
+        elif self.thing[0] == "o":
+            self.ask(self.author, "object", target="i1", on=False)
+        elif self.thing[0] == "a":
+            self.ask(self.author, "remove_action", action=self.thing)
+        else:
+            self.ask("facilitator", "remove_theme", theme=self.thing)
+
+    def sow(self):
+        self.lead("seed")
+        self.thing = "i2"
+
+    def give(self, *people):
+        for who in people:
+            self.ask(who, "vote", target="i1", dots=1)
+
+
+BEFORE = {
+    "by a trial": lambda room: setattr(room, "author", "p4"),
+    "sealed": lambda room: room.lead("set_cards", cards="sealed"),
+    "of the plan": Room.sow,
+    "discussing": lambda room: room.start("bespreken"),
+    "voting": lambda room: room.start("stemmen"),
+    "acting": lambda room: room.start("acties"),
+    "in a stage": lambda room: None,
+}
+AFTER = {
+    "hidden": lambda room: room.lead("hide_insight", insight=room.thing, reason="daarom"),
+    "shown": lambda room: room.lead("show_insight", insight=room.thing),
+    "taken back": Room.take_back,
+    "opened": lambda room: room.lead("set_cards", cards="live"),
+    "voting": lambda room: room.start("stemmen"),
+    "then voting": lambda room: room.start("stemmen"),
+    "then discussing": lambda room: room.start("bespreken"),
+    "revealed": lambda room: room.lead("reveal"),
+    "excluded": lambda room: room.lead("exclude", joined_from="2026-11-24T19:00Z", joined_to=room.here, on=True),
+    "said again": lambda room: room.ask(room.author, "object", target="i1", on=True, text="y"),
+    "collecting": lambda room: None,
+    "dots": lambda room: room.give("p1", "p2"),
+    "closed": lambda room: room.lead("close_workshop"),
+    "late dots": lambda room: room.give("p1", "p2"),
+    "one late dot": lambda room: room.give("p1"),
+    "review over": lambda room: room.lead("close_workshop"),
+}
+
+
+def rows(table):
+    """What happened, and a boolean for each column."""
+    _, _, *lines = table.splitlines()
+    for line in lines:
+        what, *marks = (each.strip() for each in line.split("|"))
+        assert set(marks) <= {"x", "."}
+        yield pytest.param(what, [mark == "x" for mark in marks], id=re.sub(r"\s+", " ", what))
+
+
+def happen(kind, acts):
+    """A room in which this was made: after what comes before it, and then the rest happened to it."""
+    room = Room()
+    for act in acts:
+        if act in BEFORE and not room.thing:
+            BEFORE[act](room)
+        else:
+            if not room.thing:
+                room.make(kind)
+            AFTER[act](room)
+    if not room.thing:
+        room.make(kind)
+    return room
+
+
+COLLECTION = {"i": "insights", "t": "themes", "o": "objections", "a": "actions"}
+
+
+def shows(room, who):
+    return room.thing in room.sees(who).get(COLLECTION[room.thing[0]], {})
+
+
+def harvested(room):
+    found = harvest(room.workshop)
+    lines = [line for category in found.categories for line in category.lines]
+    if room.thing[0] == "o":
+        return any(line.objections.people for line in lines if line.id == "i1")
+    return room.thing in [thing.id for thing in (*lines, *found.insights, *found.actions)]
+
+
+def of(room):
+    return {**room.workshop.insights, **room.workshop.themes, **room.workshop.objections, **room.workshop.actions}
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(THINGS)))
+def test_who_sees_a_thing(what, seen):
+    kind, acts = what.split(maxsplit=1)
+    room = happen(kind, acts.split(", "))
+    others = ["screen", "p3", "p2"]
+    facilitator, in_room, author, in_harvest = seen
+    assert shows(room, "facilitator") is facilitator
+    assert {who: shows(room, who) for who in others} == dict.fromkeys(others, in_room)
+    assert shows(room, room.author) is (in_room or author)
+    assert harvested(room) is in_harvest
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(THINGS)))
+def test_what_somebody_sees_they_may_name_in_a_command(what, seen):
+    kind, acts = what.split(maxsplit=1)
+    room = happen(kind, acts.split(", "))
+    thing = of(room)[room.thing]
+    for who in ("facilitator", "screen", "p1", "p2", "p3", "p4"):
+        assert exists_for(thing, actor(who)) or not sees(room.workshop, thing, actor(who))
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(COUNTS)))
+def test_who_sees_the_count_of_a_round(what, seen):
+    room = Room()
+    for act in what.split(", "):
+        AFTER[act](room)
+    late = "late dot" in what
+    round = "stemmen.late" if late else "stemmen" if "voting" in what else "verzamelen"
+    facilitator, in_room, voter, in_harvest = seen
+    expected = {"facilitator": facilitator, "screen": in_room, "p3": in_room, "p1": voter, "p2": voter}
+    states = {who: room.sees(who) for who in expected}
+    assert {who: round in state.get("ballots", {}) for who, state in states.items()} == expected
+    assert {who: round in state["insights"]["i1"].get("votes", {}) for who, state in states.items()} == expected
+    supports = [support.round.id for card in harvest(room.workshop).insights for support in card.supports]
+    assert (round in supports) is in_harvest
+    assert states["p1"]["me"]["votes"][round] == {"i1": 1}
+
+
+def test_a_card_in_a_hidden_theme_lies_loose_for_who_may_not_see_that():
+    room = happen("theme", ["in a stage", "hidden"])
+    assert room.sees("facilitator")["insights"]["i1"]["theme"] == room.thing
+    assert all("theme" not in room.sees(who)["insights"]["i1"] for who in ("screen", "p1", "p3"))
+
+
+def led():
+    """A session in which there is all that facilitators alone are told."""
+    room = Room()
+    room.make("card")
+    AFTER["hidden"](room)
+    room.start("stemmen")
+    room.start("bespreken")
+    AFTER["excluded"](room)
+    room.lead("publish")
+    return room
+
+
+def seen(room, who):
+    """But for the questions of the check-in, which everybody reads and whose options say whether they `counts`."""
+    state = room.sees(who)
+    del state["plan"]["profile"]
+    return state
+
+
+def names(value):
+    if isinstance(value, dict):
+        return set(value) | {name for inner in value.values() for name in names(inner)}
+    return {name for inner in value for name in names(inner)} if isinstance(value, list) else set()
+
+
+def test_what_helps_to_lead_is_told_to_facilitators_alone():
+    room = led()
+    told = {who: names(seen(room, who)) for who in ("facilitator", "screen", "p3", "p1")}
+    assert told["facilitator"] >= FOR_FACILITATORS
+    for who in ("screen", "p3", "p1"):
+        assert not told[who] & FOR_FACILITATORS
+    assert "reason" in told["facilitator"] & told["p1"]
+    assert "reason" not in told["screen"] | told["p3"]
+
+
+def test_a_harvest_is_read_as_it_is_by_facilitators_and_as_it_was_published_by_others():
+    room = Room()
+    assert (harvest_for(room.workshop, actor("facilitator")), harvest_for(room.workshop, EVERYBODY)) == (
+        room.workshop.seq,
+        0,
+    )
+    room.lead("publish")
+    published = room.workshop.seq
+    room.make("card")
+    assert harvest_for(room.workshop, actor("facilitator")) == room.workshop.seq > published
+    assert harvest_for(room.workshop, EVERYBODY) == harvest_for(room.workshop, actor("p1")) == published
+    room.lead("unpublish")
+    assert harvest_for(room.workshop, EVERYBODY) == 0

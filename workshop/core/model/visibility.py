@@ -1,0 +1,116 @@
+"""Who may see what, decided here and nowhere else; tests/core/test_visibility.py is its table.
+
+Who looks is an `Actor`: a role, and for a participant who that is. Without an id it is everybody of that role, so what
+somebody sees of their own alone is what they see and everybody doesn't.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .entities import Action, Actor, Insight, Objection, Round, Theme
+
+if TYPE_CHECKING:
+    from .workshop import Workshop
+
+Thing = Insight | Theme | Objection | Action
+
+EVERYBODY = Actor("screen")  # the hall, all phones, and who only has the code
+FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody is
+# What helps to lead, and would point at somebody or mislead a room.
+FOR_FACILITATORS = frozenset(
+    {"by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"}
+)
+
+
+def facilitates(viewer: Actor) -> bool:
+    return viewer.role == "facilitator"
+
+
+def told(fields: dict[str, Any], viewer: Actor) -> dict[str, Any]:
+    """Of these fields those that this viewer is told."""
+    if facilitates(viewer):
+        return fields
+    return {name: value for name, value in fields.items() if name not in FOR_FACILITATORS}
+
+
+# ---- cards, themes, objections, actions
+
+
+def is_own(thing: Thing, viewer: Actor) -> bool:
+    return viewer.role == "participant" and viewer.id != "" and viewer.id == thing.by
+
+
+def exists_for(thing: Thing, viewer: Actor) -> bool:
+    """Hidden exists for facilitators and its author, sealed for its author only, gone for nobody."""
+    if thing.shown or thing.gone:
+        return thing.shown
+    return is_own(thing, viewer) or (facilitates(viewer) and not thing.sealed)
+
+
+def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
+    """What exists. Of others: an objection when the votes of its round are told, unless its author counts nowhere, and
+    no action of a trial, whose cards are seen and say so.
+    """
+    if not exists_for(thing, viewer):
+        return False
+    if isinstance(thing, Objection) and not is_own(thing, viewer):
+        return is_opened(workshop, thing, viewer) and workshop.people[thing.by].counts
+    return not (isinstance(thing, Action) and thing.trial) or is_own(thing, viewer)
+
+
+def is_opened(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
+    """Said where nothing is blind, or in a round of which this viewer was told how it stands."""
+    return objection.round is None or is_told(workshop.rounds[objection.round], viewer)
+
+
+def hears_of(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
+    """Also that it is not there: of one that was never told, that would tell that there is one."""
+    return objection.told or is_opened(workshop, objection, viewer)
+
+
+def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
+    """Own, and nobody else of this role sees it."""
+    return sees(workshop, thing, viewer) and not sees(workshop, thing, EVERYBODY)
+
+
+def in_harvest(workshop: "Workshop", thing: Thing) -> bool:
+    """What everybody sees, but nothing that was only tried out."""
+    return sees(workshop, thing, EVERYBODY) and not thing.trial
+
+
+def hears_why(thing: Thing, viewer: Actor) -> bool:
+    """Why it was hidden."""
+    return facilitates(viewer) or is_own(thing, viewer)
+
+
+def status(thing: Thing) -> str | None:
+    """Why not everybody sees it; None where they do."""
+    if thing.gone:
+        return "gone"
+    return "hidden" if thing.hidden else "sealed" if thing.sealed else None
+
+
+def theme_of(workshop: "Workshop", card: Insight, viewer: Actor) -> str | None:
+    """The theme in which a card lies. Who may not see a hidden theme sees its cards as loose ones."""
+    theme = workshop.themes.get(card.theme) if card.theme else None
+    return theme.id if theme and exists_for(theme, viewer) else None
+
+
+# ---- votes
+
+
+def is_told(round: Round, viewer: Actor) -> bool:
+    """Whether this viewer was shown how a round stands. While it votes blind nobody is, facilitators included."""
+    return round.known or (round.seen and facilitates(viewer))
+
+
+def sees_votes(round: Round, viewer: Actor) -> bool:
+    """Counts, ballots and breadth of a round, but where so few voted that a count is somebody's ballot."""
+    return is_told(round, viewer) and not round.few
+
+
+# ---- the harvest
+
+
+def harvest_for(workshop: "Workshop", viewer: Actor) -> int:
+    """The `seq` of the harvest that this viewer may read: as it is now, or as it was published; 0: none yet."""
+    return workshop.seq if facilitates(viewer) else workshop.published
