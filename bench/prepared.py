@@ -42,7 +42,7 @@ def prepared(data: Path, insights: int, stage: str = "verzamelen", themes: int =
     )
     plan = read_plan((ROOT / "sessions" / f"{PLAN}.toml").read_text(encoding="utf-8"), PLAN)
     room = rooms.create(plan, PLAN, key_hash=sha256(b"lead").hexdigest())
-    chance, categories = Random(1), [each["id"] for each in plan["categories"]]
+    chance, categories = Random(1), [each.id for each in room.workshop.plan.categories]
     ask(room, "start_stage", stage="verzamelen")
     for number in range(insights):
         ask(room, "post_insight", category=categories[number % len(categories)], text=sentence(chance))

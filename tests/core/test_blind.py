@@ -138,7 +138,7 @@ def test_two_votes_that_differ_in_dots_only_look_alike_to_everybody_else(acts):
 def votable(rehearsal, target):
     workshop = rehearsal.workshop
     thing = workshop.themes.get(target) or workshop.insights.get(target)
-    return thing is not None and is_target(workshop, workshop.stage["votes"], thing)
+    return thing is not None and is_target(workshop, workshop.stage.votes.on, thing)
 
 
 def answer(rehearsal, who, do, fields):

@@ -225,15 +225,15 @@ def test_no_order_of_acts_locks_a_dot_in(plan, asks):
     """What somebody gave lies where it can be taken back, and with what is left it makes the budget."""
     workshop = play(plan, asks).workshop
     at = workshop.votes_at()
-    if at is None or at[1].closed:
+    if at is None or at.round.closed:
         return
-    stage, round = at[0], at[1]
+    votes, round = at
     for who in workshop.people:
         given = {id: dots for id, dots in round.given.get(who, {}).items() if dots}
-        assert all(is_target(workshop, stage["votes"], workshop.target(id)) for id in given)
-        for budget, rest in (dots_left(workshop, stage["votes"], round, who) or {}).items():
+        assert all(is_target(workshop, votes.on, workshop.target(id)) for id in given)
+        for budget, rest in (dots_left(workshop, votes, round, who) or {}).items():
             spent = sum(n for id, n in given.items() if budget in ("*", workshop.target(id).category))
-            assert spent + rest == stage["votes"]["dots"]
+            assert spent + rest == votes.dots
             assert rest >= 0
 
 

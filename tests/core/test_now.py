@@ -33,7 +33,7 @@ def test_before_the_first_stage_nothing_is_taken(room):
 def test_cards_are_taken_where_the_stage_says_so_and_in_a_review_by_the_rules_of_the_first_that_did(room):
     start(room, "verzamelen")
     posts = now(room)["posts"]
-    assert posts["max_chars"] == room.workshop.stage["posts"]["max_chars"]
+    assert posts["max_chars"] == room.workshop.stage.posts.max_chars
     start(room, "stemmen")
     assert "posts" not in now(room)
     room.ask("facilitator", "close_workshop")
@@ -68,16 +68,14 @@ def test_problems_are_said_where_points_are_given_until_the_outcome_and_in_a_dis
 
 def test_support_is_no_points_and_is_the_last_round_in_the_open():
     room = Rehearsal(shipped_plan())
-    supporting = next(
-        stage for stage in room.workshop.plan["stages"] if stage.get("votes") and not stage["votes"]["dots"]
-    )
-    start(room, supporting["id"])
+    supporting = next(stage.id for stage in room.workshop.plan.stages if stage.votes and not stage.votes.dots)
+    start(room, supporting)
     votes = now(room)["votes"]
-    assert (votes["support"], now(room)["support"], now(room).get("objections")) == (True, supporting["id"], None)
-    start(room, supporting["id"], again=True)
-    assert now(room)["support"] == f"{supporting['id']}.2"
+    assert (votes["support"], now(room)["support"], now(room).get("objections")) == (True, supporting, None)
+    start(room, supporting, again=True)
+    assert now(room)["support"] == f"{supporting}.2"
     start(room, "stemmen")
-    assert now(room)["support"] == f"{supporting['id']}.2"
+    assert now(room)["support"] == f"{supporting}.2"
 
 
 def test_participants_make_actions_in_a_stage_that_says_so_while_the_session_runs(room):
@@ -151,6 +149,6 @@ def test_what_changes_for_facilitators_alone_is_not_sent_to_the_room(room):
 
 
 def test_topics_are_as_many_as_the_plan_says_before_its_discussion_too():
-    told = next(stage["discuss"] for stage in shipped_plan()["stages"] if stage.get("discuss"))
     other = Rehearsal(shipped_plan())
-    assert now(other)["topics"] == {name: told[name] for name in ("topics", "include_contested")}
+    told = next(stage.discuss for stage in other.workshop.plan.stages if stage.discuss)
+    assert now(other)["topics"] == {"topics": told.topics, "include_contested": told.include_contested}

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core.plan import PLAN, PlanError, in_language, read_plan
-from workshop.core.plan.fields import Mistakes
+from workshop.core.plan.mistakes import Mistakes
 from workshop.translations import LANGUAGES
 
 from ..rehearsal import SHORT, shipped_plan
@@ -185,13 +185,13 @@ def test_any_value_anywhere_is_refused_in_words(key, junk):
 
 def test_texts_may_be_given_by_language():
     plan = read_plan(LEAST.replace('question = "Wat?"', 'question = { nl = "Wat?", fr = "Quoi ?" }'), "x")
-    assert in_language(plan, "fr")["question"] == "Quoi ?"
-    assert in_language(plan, "en")["question"] == "Wat?"
+    assert in_language(plan, "fr").question == "Quoi ?"
+    assert in_language(plan, "en").question == in_language(plan).question == "Wat?"
 
 
 def test_a_plan_may_be_in_any_language_that_there_are_words_for():
     german = LEAST.replace('"nl"', '"de"').replace('"Wat?"', '{ de = "Was?", nl = "Wat?" }')
-    assert in_language(read_plan(german, "x", ("nl", "de")), "de")["question"] == "Was?"
+    assert in_language(read_plan(german, "x", ("nl", "de")), "de").question == "Was?"
     with pytest.raises(PlanError) as wrong:
         read_plan(german, "x", ("nl", "fr"))
     assert [mistake.split(";")[1] for mistake in wrong.value.mistakes] == [

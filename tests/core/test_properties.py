@@ -87,7 +87,7 @@ def rehearse(asks):
 def test_no_order_of_asking_overruns_a_budget(asks):
     for rehearsal in rehearse(asks):
         for round in rehearsal.workshop.rounds.values():
-            votes = rehearsal.workshop.stage_called(round.stage).get("votes")
+            votes = rehearsal.workshop.stage_called(round.stage).votes
             for who in round.given if votes else ():
                 left = dots_left(rehearsal.workshop, votes, round, who) or {}
                 assert all(rest >= 0 for rest in left.values())

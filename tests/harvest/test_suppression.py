@@ -5,33 +5,27 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.core.plan import Option, Question
 from workshop.harvest.breadth import Axis, Room, participation, room, support
 
 NAMES = ["Kempen", "Limburg", "Gent", "Westhoek"]
 LEAST = 3  # small, so that an attacker can try every table
 
 
-def question(options: int, *, multiple: bool = False, counted: int | None = None) -> dict:
+def question(options: int, *, multiple: bool = False, counted: int | None = None) -> Question:
     counted = options if counted is None else counted
-    return {
-        "id": "regio",
-        "title": "In welke regio werk je?",
-        "total": 0,
-        "multiple": multiple,
-        "options": [
-            {"id": name.lower(), "name": name, "counts": nr < counted} for nr, name in enumerate(NAMES[:options])
-        ],
-    }
+    places = tuple(Option(id=name.lower(), name=name, counts=nr < counted) for nr, name in enumerate(NAMES[:options]))
+    return Question(id="regio", title="In welke regio werk je?", multiple=multiple, options=places)
 
 
 def counts_of(numbers: tuple[int, ...]) -> dict[str, int]:
     return {name.lower(): n for name, n in zip(NAMES, numbers, strict=False)}
 
 
-def fits(axis: Axis, asked: dict, counts: dict[str, int], least: int | None = None) -> bool:
+def fits(axis: Axis, asked: Question, counts: dict[str, int], least: int | None = None) -> bool:
     """Whether these counts would explain what an axis shows. `least`: where small ones are called small."""
-    names = {option["id"]: option["name"] for option in asked["options"]}
-    reached = sum(counts[option["id"]] > 0 for option in asked["options"] if option["counts"])
+    names = {option.id: option.name for option in asked.options}
+    reached = sum(counts[option.id] > 0 for option in asked.options if option.counts)
     return (
         (axis.reached is None or axis.reached == reached)
         and all(counts[share.id] == share.people for share in axis.shares)
@@ -45,9 +39,9 @@ def fits(axis: Axis, asked: dict, counts: dict[str, int], least: int | None = No
     )
 
 
-def figures_say(axis: Axis, asked: dict) -> bool:
+def figures_say(axis: Axis, asked: Question) -> bool:
     """Whether the breadth would tell that the options with small counts are empty; then they would be called so."""
-    return axis.reached is not None and all(o["counts"] for o in asked["options"] if o["name"] in axis.few)
+    return axis.reached is not None and all(o.counts for o in asked.options if o.name in axis.few)
 
 
 tables = st.integers(2, 4).flatmap(
@@ -64,18 +58,16 @@ def test_who_took_part_tells_no_small_count(table, counted):
     truth, people = counts_of(tuple(numbers)), sum(numbers) + silent
     axis = participation(asked, truth, people, LEAST)
     assert all(share.people >= LEAST for share in axis.shares)
-    ranges = [
-        [truth[o["id"]]] if o["id"] in {s.id for s in axis.shares} else range(people + 1) for o in asked["options"]
-    ]
+    ranges = [[truth[o.id]] if o.id in {s.id for s in axis.shares} else range(people + 1) for o in asked.options]
     worlds = [
         counts
         for numbers in product(*ranges)
         if sum(numbers) <= people and fits(axis, asked, counts := counts_of(numbers), LEAST)
     ]
     assert truth in worlds
-    for option in asked["options"]:
-        if option["name"] in axis.few and truth[option["id"]]:
-            assert len({counts[option["id"]] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+    for option in asked.options:
+        if option.name in axis.few and truth[option.id]:
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
     rest = people - sum(share.people for share in axis.shares)
     assert not axis.shares or rest == 0 or rest >= LEAST
 
@@ -89,9 +81,9 @@ def test_several_answers_each_tell_no_small_count(numbers, people):
     ranges = [[n] if n >= LEAST else range(people + 1) for n in numbers]
     worlds = [counts for ns in product(*ranges) if fits(axis, asked, counts := counts_of(ns), LEAST)]
     assert truth in worlds
-    for option in asked["options"]:
-        if option["name"] in axis.few and truth[option["id"]] and people > 1:
-            assert len({counts[option["id"]] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+    for option in asked.options:
+        if option.name in axis.few and truth[option.id] and people > 1:
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
 
 
 @st.composite
@@ -123,15 +115,15 @@ def test_the_breadth_of_a_line_tells_no_small_count(drawn):
         if 0 <= people - sum(numbers) <= there[-1] and told_alike(axis, asked, counts := counts_of(numbers), everybody)
     ]
     assert truth in worlds
-    for option in asked["options"]:
-        if option["id"] not in {share.id for share in axis.shares} and everybody.counts["regio"][option["id"]]:
-            assert len({counts[option["id"]] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+    for option in asked.options:
+        if option.id not in {share.id for share in axis.shares} and everybody.counts["regio"][option.id]:
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
 
 
-def told_alike(axis: Axis, asked: dict, counts: dict[str, int], everybody: Room) -> bool:
+def told_alike(axis: Axis, asked: Question, counts: dict[str, int], everybody: Room) -> bool:
     """`nearly_all` says that three quarters or more of these are behind it, and no small number."""
     there = everybody.counts["regio"]
-    enough = {o["name"]: counts[o["id"]] >= max(LEAST, there[o["id"]] * 0.75) for o in asked["options"]}
+    enough = {o.name: counts[o.id] >= max(LEAST, there[o.id] * 0.75) for o in asked.options}
     return fits(axis, asked, counts) and all(enough[name] for name in axis.nearly_all)
 
 

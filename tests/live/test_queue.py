@@ -60,7 +60,7 @@ def test_what_was_refused_because_of_what_never_happened_is_asked_again(collecti
         collecting, ("facilitator", "start_stage", {"stage": "stemmen"}), ("p1", "post_insight", {"id": "7f", **POST})
     )
     assert (told, faulty.asked) == (["try_again", "try_again"], 1)
-    assert collecting.room.workshop.stage["id"] == "verzamelen"
+    assert collecting.room.workshop.stage.id == "verzamelen"
     assert collecting.ask("p1", "post_insight", id="7f", **POST)["result"]["insight"] == "i1"
 
 

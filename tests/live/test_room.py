@@ -3,8 +3,10 @@ from threading import Thread
 import pytest
 
 from workshop.core import Refused
+from workshop.core.plan import read_plan
 from workshop.store.log import NotWritable
 
+from ..rehearsal import SHORT
 from .conftest import POST, Hall
 
 
@@ -113,5 +115,5 @@ def test_a_command_without_an_id_is_malformed(hall, id):
 def test_a_workshop_that_is_refused_leaves_nothing_behind(hall):
     before = set(hall.rooms.rooms)
     with pytest.raises(Refused, match="too_long"):
-        hall.rooms.create(hall.room.workshop.plan, "proef", title="x" * 201, key_hash="hash")
+        hall.rooms.create(read_plan(SHORT, "proef.toml"), "proef", title="x" * 201, key_hash="hash")
     assert set(hall.rooms.rooms) == before

@@ -25,7 +25,7 @@ class Gathering:
         self.people = people_in(workshop)
         # One table for all figures: who took part is counted as lines are, or the difference would tell who changed.
         counts = answers_in(workshop, workshop.rounds[self.decides.id] if self.decides else None)
-        self.room = room(workshop.plan["profile"], counts, self.people, least(workshop))
+        self.room = room(workshop.plan.profile, counts, self.people, least(workshop))
         self.objections = objections(workshop)
         self.insights = sorted(
             (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
@@ -111,7 +111,7 @@ def somebody_voted(workshop: Workshop, round: Round) -> bool:
 
 
 def outcome(workshop: Workshop, round: Round) -> Outcome:
-    title = workshop.stage_called(round.stage)["title"]
+    title = workshop.stage_called(round.stage).title
     told = ballots(workshop, round) if sees_votes(round, EVERYBODY) else None
     present = None if round.late else round.present
     return Outcome(round.id, title, round.blind, round.late, round.run, told, round.few, present)
@@ -120,7 +120,7 @@ def outcome(workshop: Workshop, round: Round) -> Outcome:
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
     """The round that ranks the harvest: the last of the deciding stage that may be shown; late votes rank nothing."""
     stage = workshop.deciding_stage()
-    of_it = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage["id"]]
+    of_it = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage.id]
     shown = [outcome for outcome in of_it if outcome.ballots is not None and not outcome.late]
     return shown[-1] if shown else None
 

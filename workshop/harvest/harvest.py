@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from workshop.core.model.entities import Insight
 from workshop.core.model.visibility import in_harvest, status
 from workshop.core.model.workshop import Workshop
+from workshop.core.plan import Use
 
 from .breadth import Axis
 from .gathering import Gathering
@@ -45,7 +45,7 @@ class About:
     created: str
     began: str | None
     min_cell: int
-    uses: tuple[dict[str, Any], ...]
+    uses: tuple[Use, ...]
     rehearsal: bool
 
 
@@ -130,10 +130,8 @@ def harvest(workshop: Workshop) -> Harvest:
     """The harvest of a workshop as it is now. Pure: no clock, no disk."""
     plan, gathering = workshop.plan, Gathering(workshop)
     categories = tuple(
-        Category(
-            category["id"], category["letter"], category["title"], category["short"], gathering.lines(category["id"])
-        )
-        for category in plan["categories"]
+        Category(category.id, category.letter, category.title, category.short, gathering.lines(category.id))
+        for category in plan.categories
     )
     lines, decides = [line for category in categories for line in category.lines], gathering.decides
     broad = broad_lines(lines, gathering.room, decides)
@@ -149,8 +147,14 @@ def harvest(workshop: Workshop) -> Harvest:
         too_few_to_tell(lines, broad, gathering.room, decides),
         other_voices(lines, broad, decides),
         actions(workshop),
-        destinations(plan["sections"], "sections", lines, decides),
-        destinations(plan["criteria"], "criteria", lines, decides),
+        tuple(
+            Destination(section.id, section.title, "", going_to("sections", section.id, lines, decides))
+            for section in plan.sections
+        ),
+        tuple(
+            Destination(each.id, each.title, each.question, going_to("criteria", each.id, lines, decides))
+            for each in plan.criteria
+        ),
         in_order([line for line in lines if not is_placed(line)], decides),
         by_number(categories),
         left_out(workshop),
@@ -161,8 +165,8 @@ def harvest(workshop: Workshop) -> Harvest:
 
 def made(workshop: Workshop) -> Made:
     stage = workshop.stage
-    title = stage["title"] if stage else None
-    return Made(workshop.seq, workshop.state, stage["id"] if stage else None, title, workshop.review_until)
+    title = stage.title if stage else None
+    return Made(workshop.seq, workshop.state, stage.id if stage else None, title, workshop.review_until)
 
 
 def about(workshop: Workshop) -> About:
@@ -170,14 +174,14 @@ def about(workshop: Workshop) -> About:
     return About(
         workshop.code,
         workshop.title,
-        plan["question"],
-        plan["purpose"],
+        plan.question,
+        plan.purpose,
         workshop.language,
-        plan["timezone"],
+        plan.timezone,
         workshop.created,
         workshop.began,
-        plan["privacy"]["min_cell"],
-        tuple(plan["uses"]),
+        plan.privacy.min_cell,
+        plan.uses,
         workshop.rehearsal,
     )
 
@@ -206,18 +210,8 @@ def number_of(workshop: Workshop, target: str) -> str | None:
     return thing.number if isinstance(thing, Insight) else thing.id
 
 
-def destinations(
-    places: list[dict[str, Any]], kind: str, lines: list[Line], decides: Outcome | None
-) -> tuple[Destination, ...]:
-    return tuple(
-        Destination(
-            place["id"],
-            place["title"],
-            place.get("question", ""),
-            in_order([told for line in lines for told in goes_to(line, kind, place["id"])], decides),
-        )
-        for place in places
-    )
+def going_to(kind: str, place: str, lines: list[Line], decides: Outcome | None) -> tuple[Line | Card, ...]:
+    return in_order([told for line in lines for told in goes_to(line, kind, place)], decides)
 
 
 def goes_to(line: Line, kind: str, place: str) -> list[Line | Card]:

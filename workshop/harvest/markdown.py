@@ -63,7 +63,7 @@ class Page(Phrases):
             yield escape(about.purpose)
         if about.uses:
             yield f"### {self.t('uses')}"
-            yield items(f"**{escape_line(use['title'])}** {escape(use['promise'])}".rstrip() for use in about.uses)
+            yield items(f"**{escape_line(use.title)}** {escape(use.promise)}".rstrip() for use in about.uses)
 
     def took_part(self) -> Iterator[str]:
         yield f"## {self.t('took_part')}"

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from ..core import Actor, Refused
 from ..core.model.codes import new_code
+from ..core.plan import Data
 from ..core.views.summary import summary
 from ..store.log import Log, StoreError
 from .pace import Pace
@@ -54,7 +55,7 @@ class Rooms:
 
     def create(
         self,
-        plan: dict[str, Any],
+        plan: Data,
         slug: str,
         *,
         title: str | None = None,
@@ -69,11 +70,11 @@ class Rooms:
             while (code := new_code(secrets.choice)) in taken:
                 pass
             room = self.rooms[code] = self.open(code)
-        made = {"code": code, "slug": slug, "plan": plan, "language": language or plan["language"]}
-        made |= {"rehearsal": True} if rehearsal else {}
+        made = {"code": code, "slug": slug, "plan": plan, "language": language, "title": title, "rehearsal": rehearsal}
+        given = {name: value for name, value in made.items() if value}
         organiser = Actor("facilitator", "organiser")
         try:
-            self.ask(room, Actor("organiser"), do="create_workshop", **made, **({"title": title} if title else {}))
+            self.ask(room, Actor("organiser"), do="create_workshop", **given)
         except Refused:
             del self.rooms[code]
             raise

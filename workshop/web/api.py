@@ -49,15 +49,16 @@ def workshop(code: str) -> dict[str, Any]:
     """Not for strangers is how many events there are: whoever asked again and again would see each act come in."""
     with open_room(code).reading() as workshop:
         knows = access.somebody(workshop, "facilitator", access.ORGANISER, "participant")
-        categories = workshop.plan["categories"]
         return {
             "code": workshop.code,
             "title": workshop.title,
-            "question": workshop.plan["question"],
+            "question": workshop.plan.question,
             "language": workshop.language,
             "state": workshop.state,
-            "categories": [{key: each[key] for key in ("id", "title", "prompt")} for each in categories],
-            "stage": workshop.stage["id"] if workshop.stage else None,
+            "categories": [
+                {"id": each.id, "title": each.title, "prompt": each.prompt} for each in workshop.plan.categories
+            ],
+            "stage": workshop.stage.id if workshop.stage else None,
             "participants": participants(workshop),
             **({"seq": workshop.seq} if knows else {}),
         }

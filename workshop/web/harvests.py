@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, harvest_for
+from ..core.plan import as_data
 from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
 from ..harvest.phrases import Phrases
 from ..live.room import Room
@@ -63,8 +64,8 @@ def page_of(room: Room, found: Harvest, words: Words) -> str:
     }
     with room.reading() as workshop:
         about["as"] = "facilitator" if facilitates(workshop) else "visitor"
-        about |= {"published": bool(workshop.published), "profile": workshop.plan["profile"]}
-        shown = {"title": workshop.title, "question": workshop.plan["question"]}
+        about |= {"published": bool(workshop.published), "profile": as_data(workshop.plan.profile)}
+        shown = {"title": workshop.title, "question": workshop.plan.question}
     return shell("harvest", words.language, about, {"harvest": told(room, found)}, **shown)
 
 

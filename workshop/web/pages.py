@@ -214,7 +214,7 @@ def workshop_page(
         if me and me.id in workshop.people:
             about |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
         reads, plan, title = workshop.language, workshop.plan, workshop.title
-    shown = {"title": title, "question": plan["question"], "plan": plan, "code": room.code}
+    shown = {"title": title, "question": plan.question, "plan": plan, "code": room.code}
     return shell(name, reads, about, {"state": state}, **shown, links=links)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core import Refused
-from ..core.plan import PlanError, in_language, read_plan
+from ..core.plan import Data, PlanError, in_language, read_plan
 from ..translations import LANGUAGES
 
 LARGEST = 1_000_000  # bytes; the shipped plan has 20,000
@@ -43,24 +43,21 @@ def all_plans(folder: Path) -> list[dict[str, Any]]:
 def outline(file: Path) -> dict[str, Any]:
     slug = named(file.stem)
     try:
-        plan = read(file)
+        plan = in_language(read(file))
     except PlanError as error:
         return {"slug": slug, "title": slug, "mistakes": error.mistakes}
-    texts = in_language(plan, plan["language"])
     return {
         "slug": slug,
-        "title": texts["title"],
-        "question": texts["question"],
-        "language": plan["language"],
-        "categories": len(plan["categories"]),
-        "stages": [
-            {"id": stage["id"], "title": stage["title"], "minutes": stage.get("minutes")} for stage in texts["stages"]
-        ],
-        "insights": len(plan.get("insights", [])),
+        "title": plan.title,
+        "question": plan.question,
+        "language": plan.language,
+        "categories": len(plan.categories),
+        "stages": [{"id": stage.id, "title": stage.title, "minutes": stage.minutes} for stage in plan.stages],
+        "insights": len(plan.insights),
     }
 
 
-def plan_called(folder: Path, slug: object) -> dict[str, Any]:
+def plan_called(folder: Path, slug: object) -> Data:
     """A plan as its file has it, checked, with all defaults. Refuses: unknown_plan, plan_mistakes."""
     try:
         file = next((file for file in plan_files(folder) if named(file.stem) == slug), None)
@@ -83,7 +80,7 @@ def mistakes_in(file: Path, name: str | None = None) -> list[str]:
     return []
 
 
-def read(file: Path, name: str | None = None) -> dict[str, Any]:
+def read(file: Path, name: str | None = None) -> Data:
     """Raises PlanError, also for a file that can't be read; its sentences begin with `name`."""
     name = named(name or file.name)
     try:

@@ -1,9 +1,10 @@
 """How broad: from which regions, kinds of organisation and roles people come, as far as that points at nobody."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Any
 
+from ..plan import Question
 from .suppression import Cell, Shown, Table, showable
 
 NEARLY_ALL = 0.75  # of the people of one option
@@ -49,25 +50,32 @@ class Room:
     axes: tuple[Axis, ...]
 
 
-def room(profile: list[dict[str, Any]], counts: dict[str, dict[str, int]], people: int, least: int) -> Room:
+def room(profile: Sequence[Question], counts: dict[str, dict[str, int]], people: int, least: int) -> Room:
     """Who took part, from the plan's questions and the true counts of `people` people."""
-    return Room(people, least, counts, tuple(participation(q, counts.get(q["id"], {}), people, least) for q in profile))
+    return Room(people, least, counts, tuple(participation(q, counts.get(q.id, {}), people, least) for q in profile))
 
 
-def participation(question: dict[str, Any], counts: dict[str, int], people: int, least: int) -> Axis:
-    cells = {option["id"]: Cell(counts.get(option["id"], 0), place=option["counts"]) for option in question["options"]}
-    rest = None if question["multiple"] else Cell(people - sum(cell.people for cell in cells.values()), place=False)
+def participation(question: Question, counts: dict[str, int], people: int, least: int) -> Axis:
+    cells = {option.id: Cell(counts.get(option.id, 0), place=option.counts) for option in question.options}
+    rest = None if question.multiple else Cell(people - sum(cell.people for cell in cells.values()), place=False)
     shown = showable(Table(cells, rest, people, least))
     empty = told_empty([cell for option, cell in cells.items() if option not in shown.options], rest, shown)
-    kept = tuple(option["name"] for option in question["options"] if option["id"] not in shown.options)
+    kept = tuple(option.name for option in question.options if option.id not in shown.options)
     shares = tuple(
-        Share(option["id"], option["name"], cells[option["id"]].people)
-        for option in question["options"]
-        if option["id"] in shown.options
+        Share(option.id, option.name, cells[option.id].people)
+        for option in question.options
+        if option.id in shown.options
     )
     few, nobody = ((), kept) if empty else (kept, ())
     return Axis(
-        **named(question), reached=reached(cells, shown), shares=shares, few=few, more=shown.more, nobody=nobody
+        question.id,
+        question.title,
+        places_of(question),
+        reached(cells, shown),
+        shares,
+        few=few,
+        more=shown.more,
+        nobody=nobody,
     )
 
 
@@ -81,31 +89,29 @@ def told_empty(hidden: list[Cell], rest: Cell | None, shown: Shown) -> bool:
     return (all_answers_shown or breadth_says_it) and not any(cell.people for cell in hidden)
 
 
-def support(question: dict[str, Any], counts: dict[str, int], people: int, room: Room) -> Axis:
+def support(question: Question, counts: dict[str, int], people: int, room: Room) -> Axis:
     """Who supports a line: `people` people, by option of one question."""
-    base = next(axis for axis in room.axes if axis.id == question["id"])
-    there = room.counts.get(question["id"], {})
+    base = next(axis for axis in room.axes if axis.id == question.id)
+    there = room.counts.get(question.id, {})
     known = {share.id for share in base.shares}
     cells = {
-        option["id"]: Cell(
-            counts.get(option["id"], 0), there.get(option["id"], 0), option["id"] in known, place=option["counts"]
-        )
-        for option in question["options"]
+        option.id: Cell(counts.get(option.id, 0), there.get(option.id, 0), option.id in known, place=option.counts)
+        for option in question.options
     }
     rest = None
-    if not question["multiple"]:
+    if not question.multiple:
         rest = Cell(people - sum(counts.values()), room.people - sum(there.values()), place=False)
     table = Table(cells, rest, people, room.least, settled=people in (0, room.people))
     shown = showable(table)
     shares = tuple(
-        Share(option["id"], option["name"], cells[option["id"]].people, cells[option["id"]].of)
-        for option in question["options"]
-        if option["id"] in shown.options
+        Share(option.id, option.name, cells[option.id].people, cells[option.id].of)
+        for option in question.options
+        if option.id in shown.options
     )
     whole = nearly_whole(table, shown)
-    nearly_all = tuple(option["name"] for option in question["options"] if option["id"] in whole)
+    nearly_all = tuple(option.name for option in question.options if option.id in whole)
     told = None if base.reached is None else reached(cells, shown)
-    return Axis(**named(question), reached=told, shares=shares, nearly_all=nearly_all)
+    return Axis(question.id, question.title, places_of(question), told, shares, nearly_all=nearly_all)
 
 
 def nearly_whole(table: Table, shown: Shown) -> list[str]:
@@ -125,9 +131,8 @@ def nearly_whole(table: Table, shown: Shown) -> list[str]:
     return whole
 
 
-def named(question: dict[str, Any]) -> dict[str, Any]:
-    places = question["total"] or sum(option["counts"] for option in question["options"])
-    return {"id": question["id"], "title": question["title"], "places": places}
+def places_of(question: Question) -> int:
+    return question.total or sum(option.counts for option in question.options)
 
 
 def reached(cells: dict[str, Cell], shown: Shown) -> int | None:

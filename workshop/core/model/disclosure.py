@@ -5,8 +5,7 @@ no small group, and then only those that moved by as many. Who supports a target
 for all targets at once, with everybody's answers as they were at their first dot in that round.
 """
 
-from typing import Any
-
+from ..plan import Question
 from .breadth import Axis, Room, participation, room, support
 from .entities import Person, Round, Said, Tally, Told
 from .visibility import FACILITATORS, sees_votes
@@ -14,7 +13,7 @@ from .workshop import Workshop
 
 
 def least(workshop: Workshop) -> int:
-    return max(1, workshop.plan["privacy"]["min_cell"])
+    return max(1, workshop.plan.privacy.min_cell)
 
 
 def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -> None:
@@ -58,9 +57,9 @@ def tell_all_again(workshop: Workshop) -> None:
     tell_breadth(workshop)
 
 
-def room_said(workshop: Workshop, question: dict[str, Any]) -> tuple[int | None, dict[str, int]]:
+def room_said(workshop: Workshop, question: Question) -> tuple[int | None, dict[str, int]]:
     """From how many options people come, and the counts that may be told, as they were told last."""
-    said = workshop.said.get(question["id"])
+    said = workshop.said.get(question.id)
     if said is None:
         return None, {}
     if said.axis is None:
@@ -68,7 +67,7 @@ def room_said(workshop: Workshop, question: dict[str, Any]) -> tuple[int | None,
     shown = {share.id: said.steps[share.id] for share in said.axis.shares if share.id in said.steps}
     # Who came since without an answer that is told is known as a number too: nobody shall take them for a few others.
     people = people_in(workshop)
-    while shown and not question["multiple"] and 0 < people - sum(shown.values()) < least(workshop):
+    while shown and not question.multiple and 0 < people - sum(shown.values()) < least(workshop):
         del shown[min(shown, key=lambda option: (shown[option], option))]
     return said.axis.reached, shown
 
@@ -100,7 +99,7 @@ def retell(workshop: Workshop, round: Round) -> None:
 
 def answers_in(workshop: Workshop, round: Round | None) -> dict[str, dict[str, int]]:
     """Question → option → people: as they answered at their first dot in this round, else as they answer now."""
-    counts: dict[str, dict[str, int]] = {question["id"]: {} for question in workshop.plan["profile"]}
+    counts: dict[str, dict[str, int]] = {question.id: {} for question in workshop.plan.profile}
     at_the_vote = round.answers if round else {}
     for person in workshop.people.values():
         if person.counts:
@@ -117,7 +116,7 @@ def breadth_told(workshop: Workshop, round: Round, target: str) -> dict[str, int
         return {}
     if target not in told.breadth:
         if told.room is None:
-            told.room = room(workshop.plan["profile"], told.counted, told.people, least(workshop))
+            told.room = room(workshop.plan.profile, told.counted, told.people, least(workshop))
         tally = told.behind[target]
         axes = axes_of(workshop, tally.options, tally.people, told.room)
         told.breadth[target] = {axis.id: axis.reached for axis in axes}
@@ -126,5 +125,5 @@ def breadth_told(workshop: Workshop, round: Round, target: str) -> dict[str, int
 
 def axes_of(workshop: Workshop, options: dict[str, dict[str, int]], people: int, there: Room) -> tuple[Axis, ...]:
     """Who stands behind a line, along each question apart; nothing where nobody does."""
-    asked = workshop.plan["profile"] if people else []
-    return tuple(support(question, options.get(question["id"], {}), people, there) for question in asked)
+    asked = workshop.plan.profile if people else ()
+    return tuple(support(question, options.get(question.id, {}), people, there) for question in asked)

@@ -22,10 +22,10 @@ def next_run(workshop: Workshop, stage: str, late: bool = False) -> int:
 def open_round(workshop: Workshop, id: str, stage: str, late: bool = False) -> Round:
     """The round with this id, which begins now if it isn't there. Late votes are blind: they lie beside shown ones."""
     if id not in workshop.rounds:
-        votes = workshop.stage_called(stage).get("votes") or {}
-        blind = bool(votes) and (votes["blind"] or late)
+        votes = workshop.stage_called(stage).votes
+        blind = votes is not None and (votes.blind or late)
         run = next_run(workshop, stage, late)
-        workshop.rounds[id] = Round(id, stage, bool(votes), blind, votes.get("on", ""), run=run, late=late)
+        workshop.rounds[id] = Round(id, stage, votes is not None, blind, votes.on if votes else "", run, late)
     return workshop.rounds[id]
 
 
@@ -52,7 +52,7 @@ def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
     before = workshop.votes_at()
     change()
     after = workshop.votes_at()
-    left, entered = before[1] if before else None, after[1] if after else None
+    left, entered = before.round if before else None, after.round if after else None
     if left and left is not entered:
         end(workshop, left)
     if entered and left is not entered:
@@ -63,7 +63,7 @@ def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
         workshop.touch(part)
     for round in {id(round): round for round in (left, entered) if round}.values():
         touch_round(workshop, round)
-    limited = any(votes and votes[0]["votes"]["dots"] for votes in (before, after))
+    limited = any(at and at.votes.dots for at in (before, after))
     for person in workshop.people:
         workshop.touch_person(person, "done")
         if limited:
@@ -112,7 +112,7 @@ def open_late(workshop: Workshop) -> None:
         of_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
         if of_session and last_that_counts(workshop, of_session).known:
             round.revealed = True
-            round.few = ballots(workshop, round) < workshop.plan["privacy"]["min_cell"]
+            round.few = ballots(workshop, round) < workshop.plan.privacy.min_cell
             forget_held(workshop, round)
             touch_round(workshop, round)
 
@@ -120,7 +120,7 @@ def open_late(workshop: Workshop) -> None:
 def spend(workshop: Workshop, at: str) -> None:
     """Add up the seconds that the current stage took."""
     if workshop.state == "open" and workshop.stage and workshop.started_at:
-        stage = workshop.stage["id"]
+        stage = workshop.stage.id
         workshop.spent[stage] = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
 
 

@@ -16,7 +16,7 @@ def open_sealed(workshop: Workshop) -> None:
     unnumbered = [card for card in sealed if not card.number]
     positions = sorted(card.position for card in unnumbered)
     for card, position in zip(mixed(workshop, unnumbered), positions, strict=True):
-        letter = workshop.category_called(card.category)["letter"]
+        letter = workshop.category_called(card.category).letter
         card.number, card.position = workshop.next_id(letter), position
         workshop.took_id(card.number)
     for card in sealed:

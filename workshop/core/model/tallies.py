@@ -5,8 +5,7 @@ nowhere. A theme counts by its cards in a round that votes on cards, and where i
 whoever gave one of its cards a dot is one person behind it.
 """
 
-from typing import Any
-
+from ..plan import Votes
 from .entities import Action, Insight, Objection, Round, Tally, Theme
 from .visibility import FACILITATORS, hears_of, sees_votes
 from .workshop import Workshop
@@ -110,21 +109,21 @@ def count_by_themselves(workshop: Workshop, round: Round) -> None:
         tally.cards.clear()
 
 
-def dots_left(workshop: Workshop, votes: dict[str, Any], round: Round, by: str) -> dict[str, int] | None:
+def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[str, int] | None:
     """What somebody can still give, by category or for the whole stage; None where there is no limit."""
-    if not votes["dots"]:
+    if not votes.dots:
         return None
-    per_category = votes["per"] == "category"
-    budgets = [category["id"] for category in workshop.plan["categories"]] if per_category else [EVERYTHING]
-    left = dict.fromkeys(budgets, votes["dots"])
+    per_category = votes.per == "category"
+    budgets = [category.id for category in workshop.plan.categories] if per_category else [EVERYTHING]
+    left = dict.fromkeys(budgets, votes.dots)
     for target, dots in round.given.get(by, {}).items():
         if dots:
             left[budget_of(workshop, votes, target)] -= dots
     return left
 
 
-def budget_of(workshop: Workshop, votes: dict[str, Any], target: str) -> str:
-    return workshop.target(target).category if votes["per"] == "category" else EVERYTHING
+def budget_of(workshop: Workshop, votes: Votes, target: str) -> str:
+    return workshop.target(target).category if votes.per == "category" else EVERYTHING
 
 
 def ballots(workshop: Workshop, round: Round) -> int:

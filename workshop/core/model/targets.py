@@ -4,7 +4,6 @@ So nobody's dot is ever locked in: while a round runs, dots lie on its targets o
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from .entities import Actor, Insight, Round, Theme
 from .tallies import budget_of, dots_left, give
@@ -12,13 +11,13 @@ from .visibility import EVERYBODY, sees_votes, theme_of
 from .workshop import Workshop
 
 
-def is_target(workshop: Workshop, votes: dict[str, Any], target: Insight | Theme) -> bool:
+def is_target(workshop: Workshop, on: str, target: Insight | Theme) -> bool:
     """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
     if not target.shown:
         return False
     if isinstance(target, Theme):
-        return votes["on"] == "themes" and workshop.shown_in(target) > 0
-    return votes["on"] == "insights" or theme_of(workshop, target, EVERYBODY) is None
+        return on == "themes" and workshop.shown_in(target) > 0
+    return on == "insights" or theme_of(workshop, target, EVERYBODY) is None
 
 
 def follow(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
@@ -26,9 +25,8 @@ def follow(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
     round = running(workshop)
     if round is None:
         return
-    votes = workshop.stage_called(round.stage)["votes"]
     for target in targets:
-        if is_target(workshop, votes, target):
+        if is_target(workshop, round.on, target):
             restore(workshop, target, [round])
         else:
             hold_back(workshop, target, [round])
@@ -37,7 +35,7 @@ def follow(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
 def running(workshop: Workshop) -> Round | None:
     """The round that takes dots now."""
     at = workshop.votes_at()
-    return at[1] if at and not at[1].closed else None
+    return at.round if at and not at.round.closed else None
 
 
 def around(workshop: Workshop, target: Insight | Theme) -> list[Insight | Theme]:
@@ -60,7 +58,7 @@ def hold_back(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Roun
 def restore(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Round]) -> None:
     """Put dots back that were held, for those who have not given them elsewhere since."""
     for round in rounds:
-        votes = workshop.stage_called(round.stage)["votes"]
+        votes = workshop.votes_of(round)
         for by, dots in target.held.pop(round.id, {}).items():
             left = dots_left(workshop, votes, round, by)
             room = dots if left is None else min(dots, left[budget_of(workshop, votes, target.id)])

@@ -6,13 +6,22 @@ with that person.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from ..plan import Category, Plan, Stage, Votes
 from ..refused import Refused
 from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme
 from .visibility import exists_for
 
 State = Literal["waiting", "open", "review", "closed"]
+NO_PLAN = Plan(format=1, language="nl", title="", question="", categories=(), stages=())  # before the first event
+
+
+class Ballot(NamedTuple):
+    """Votes are taken: by these rules of a stage, in this round of it."""
+
+    votes: Votes
+    round: Round
 
 
 @dataclass(slots=True)
@@ -25,7 +34,7 @@ class Workshop:
     language: str = "nl"
     created: str = ""
     began: str | None = None
-    plan: dict[str, Any] = field(default_factory=dict)
+    plan: Plan = NO_PLAN
     seq: int = 0
     state: State = "waiting"
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
@@ -34,7 +43,7 @@ class Workshop:
     spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded
     shown_without: list[frozenset[str]] = field(default_factory=list)  # who was excluded at some time
     review_until: str | None = None
-    stage: dict[str, Any] | None = None
+    stage: Stage | None = None
     round: Round | None = None
     started_at: str | None = None
     ends_at: str | None = None
@@ -72,15 +81,15 @@ class Workshop:
 
     # ---- look-ups
 
-    def stage_called(self, id: str) -> dict[str, Any]:
-        for stage in self.plan["stages"]:
-            if stage["id"] == id:
+    def stage_called(self, id: str) -> Stage:
+        for stage in self.plan.stages:
+            if stage.id == id:
                 return stage
         raise Refused("unknown_stage", "stage")
 
-    def category_called(self, id: str) -> dict[str, Any]:
-        for category in self.plan["categories"]:
-            if category["id"] == id:
+    def category_called(self, id: str) -> Category:
+        for category in self.plan.categories:
+            if category.id == id:
                 return category
         raise Refused("unknown_category", "category")
 
@@ -115,27 +124,33 @@ class Workshop:
         if theme:
             self.themes[theme].insights.append(insight.id)
 
-    def votes_at(self) -> tuple[dict[str, Any], Round] | None:
-        """The stage whose rules for votes hold now, and the round that takes them."""
-        if self.state == "open" and self.stage and self.round and self.stage.get("votes"):
-            return self.stage, self.round
-        if self.state == "review" and (stage := self.deciding_stage()) and (late := self.late_round(stage["id"])):
-            return stage, late
-        return None
+    def votes_at(self) -> Ballot | None:
+        """The rules for votes that hold now, and the round that takes them."""
+        if self.state == "open" and self.stage and self.stage.votes and self.round:
+            return Ballot(self.stage.votes, self.round)
+        stage = self.deciding_stage() if self.state == "review" else None
+        late = self.late_round(stage.id) if stage else None
+        return Ballot(stage.votes, late) if stage and stage.votes and late else None
 
-    def posts_at(self) -> dict[str, Any] | None:
+    def votes_of(self, round: Round) -> Votes:
+        """The rules of a round that takes, or took, votes."""
+        votes = self.stage_called(round.stage).votes
+        assert votes is not None
+        return votes
+
+    def posts_at(self) -> Stage | None:
         """The stage whose rules for posts hold now."""
-        if self.state == "open" and self.stage and self.stage.get("posts"):
+        if self.state == "open" and self.stage and self.stage.posts:
             return self.stage
         if self.state == "review":
-            return next((stage for stage in self.plan["stages"] if stage.get("posts")), None)
+            return next((stage for stage in self.plan.stages if stage.posts), None)
         return None
 
-    def deciding_stage(self) -> dict[str, Any] | None:
+    def deciding_stage(self) -> Stage | None:
         """The stage whose votes rank the harvest: the one that says `decides`, else the last that takes votes."""
-        voting = [stage for stage in self.plan["stages"] if stage.get("votes")]
-        deciding = [stage for stage in voting if stage["votes"]["decides"]]
-        return (deciding or voting or [None])[-1]
+        voting = [stage for stage in self.plan.stages if stage.votes]
+        deciding = [stage for stage in voting if stage.votes and stage.votes.decides]
+        return next(reversed(deciding or voting), None)
 
     def latest_round(self, stage: str) -> Round | None:
         """The last round of a stage, late votes left out."""

@@ -1,121 +1,14 @@
-"""A session plan, format 1: read, checked wholly, completed with defaults. The shipped plan's head describes it."""
+"""A session plan is read from its file, checked wholly, and completed with defaults (model.py)."""
 
 from collections.abc import Collection
 from typing import Any
 
-from .. import limits
-from .fields import (
-    REQUIRED,
-    Choice,
-    Items,
-    Language,
-    Literally,
-    Mistakes,
-    Number,
-    Table,
-    Text,
-    Timezone,
-    Word,
-    YesNo,
-    is_language,
-    nearest,
-)
+from .mistakes import Mistakes, nearest
+from .model import Plan
+from .table import Data, Table, text_in
 from .toml import read_toml
 
-KINDS = ("checkin", "collect", "group", "vote", "rate", "break", "discuss", "act", "close")
-WORDS = Items(Word(REQUIRED))
-
-POSTS = Table(
-    {
-        "max_chars": Number(limits.CARD, 1, 2000),
-        "per_category": Number(0),
-        "cards": Choice("live", ("live", "sealed", "checked")),
-    }
-)
-VOTES = Table(
-    {
-        "on": Choice("insights", ("insights", "themes")),
-        "dots": Number(0),
-        "per": Choice("stage", ("stage", "category")),
-        "max_per_target": Number(1, 0, 100),
-        "blind": YesNo(False),
-        "decides": YesNo(False),
-    }
-)
-SCALE = Table({"id": Word(REQUIRED), "title": Text(REQUIRED), "values": Items(Text(REQUIRED), least=2)})
-RATINGS = Table({"on": Choice("insights", ("insights", "themes")), "scales": Items(SCALE, least=1), "plot": WORDS})
-STAGE = Table(
-    {
-        "id": Word(REQUIRED),
-        "kind": Choice(REQUIRED, KINDS),
-        "title": Text(REQUIRED),
-        "minutes": Number(0, 0, 1440),
-        "participant": Text(""),
-        "facilitator": Text(""),
-        "posts": POSTS,
-        "votes": VOTES,
-        "ratings": RATINGS,
-        "actions": Table({"by_participants": YesNo(False)}),
-        "discuss": Table(
-            {"topics": Number(limits.TOPICS, 1), "minutes_per_topic": Number(6, 1), "include_contested": YesNo(False)}
-        ),
-        "review_days": Number(0, 0, 365),
-    },
-    optional=("posts", "votes", "ratings", "actions", "discuss"),
-)
-QUESTION = Table(
-    {
-        "id": Word(REQUIRED),
-        "title": Text(REQUIRED),
-        "total": Number(0),
-        "multiple": YesNo(False),
-        "options": Items(
-            Table({"id": Word(REQUIRED), "name": Text(REQUIRED), "hint": Text(""), "counts": YesNo(True)}), least=2
-        ),
-    }
-)
-PRIVACY = Table(
-    {
-        "names": Choice("none", ("none", "optional")),
-        "min_cell": Number(5, 1, 100),
-        "unlink_after_days": Number(30, 0, 36500),
-        "delete_after_days": Number(1825, 1, 36500),
-        "notice": Text(""),
-    }
-)
-PLAN = Table(
-    {
-        "format": Literally(1),
-        "language": Language(REQUIRED),
-        "timezone": Timezone("Europe/Brussels"),
-        "title": Text(REQUIRED),
-        "question": Text(REQUIRED),
-        "purpose": Text(""),
-        "uses": Items(Table({"id": Word(REQUIRED), "title": Text(REQUIRED), "promise": Text("")})),
-        "privacy": PRIVACY,
-        "categories": Items(
-            Table(
-                {
-                    "id": Word(REQUIRED),
-                    "title": Text(REQUIRED),
-                    "short": Text(""),
-                    "letter": Text(""),
-                    "prompt": Text(""),
-                }
-            ),
-            least=1,
-        ),
-        "profile": Items(QUESTION),
-        "stages": Items(STAGE, least=1),
-        "sections": Items(Table({"id": Word(REQUIRED), "title": Text(REQUIRED)})),
-        "criteria": Items(
-            Table({"id": Word(REQUIRED), "title": Text(REQUIRED), "question": Text(""), "weight": Number(0)})
-        ),
-        "insights": Items(
-            Table({"category": Word(REQUIRED), "text": Text(REQUIRED), "sections": WORDS, "criteria": WORDS})
-        ),
-    }
-)
+PLAN = Table(Plan)
 
 
 class PlanError(ValueError):
@@ -126,8 +19,9 @@ class PlanError(ValueError):
         self.mistakes = mistakes
 
 
-def read_plan(text: str, file: str, languages: Collection[str] | None = None) -> dict[str, Any]:
-    """The plan in a TOML text, with all defaults filled in. Texts by language stay as they are (in_language picks one).
+def read_plan(text: str, file: str, languages: Collection[str] | None = None) -> Data:
+    """The plan in a TOML text, with all defaults filled in. Texts by language stay as they are (in_language picks one):
+    so it goes into the log.
     `languages`: those that there are words for, in the order in which a mistake tells them; None: any will do.
 
     Raises:
@@ -162,7 +56,7 @@ def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
     taken = [category["letter"].upper() for category in plan["categories"] if category["letter"]]
     for nr, category in enumerate(plan["categories"], 1):
         place = f'categories[{nr}] "{category["id"]}" letter'
-        title = in_language(category["title"], plan["language"])
+        title = text_in(category["title"], plan["language"])
         category["short"] = category["short"] or category["title"]
         if not category["letter"]:
             alphabet = title.upper() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -225,16 +119,6 @@ def check_screens(plan: dict[str, Any], mistakes: Mistakes) -> None:
             )
 
 
-def in_language(value: Any, language: str) -> Any:
-    """A plan, or a part of one, with every text that is a table by language replaced by the text in that language.
-
-    >>> in_language({"title": {"nl": "Oproep", "fr": "Appel"}}, "fr")
-    {'title': 'Appel'}
-    """
-    if isinstance(value, list):
-        return [in_language(item, language) for item in value]
-    if isinstance(value, dict):
-        if value and all(is_language(key) for key in value):
-            return value.get(language) or next(iter(value.values()))
-        return {key: in_language(item, language) for key, item in value.items()}
-    return value
+def in_language(plan: Data, language: str | None = None) -> Plan:
+    """The plan as the rules see it, in this language or its own; also one that an older version wrote down."""
+    return PLAN.build(plan, language or str(plan["language"]))

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from typing import Any
 
-from .fields import Mistakes
+from .mistakes import Mistakes
 
 PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02\u2018\u2019\u201a\u201b\u2032\u00b4`\uff07"

@@ -64,7 +64,7 @@ def remove_action(workshop: Workshop, command: Message, actor: Actor, now: str) 
 
 def may_act(workshop: Workshop, actor: Actor) -> None:
     stage = workshop.stage if workshop.state == "open" else None
-    if actor.role == "participant" and not (stage and stage.get("actions", {}).get("by_participants")):
+    if actor.role == "participant" and not (stage and stage.actions and stage.actions.by_participants):
         raise Refused("stage_takes_no_actions")
 
 

@@ -53,20 +53,20 @@ class SceneChosen:
 
 def object_to(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     at = workshop.votes_at()
-    discussing = workshop.state == "open" and workshop.stage is not None and workshop.stage["kind"] == "discuss"
+    discussing = workshop.state == "open" and workshop.stage is not None and workshop.stage.kind == "discuss"
     if at is None and not discussing:
         raise Refused("stage_takes_no_votes")
     target = workshop.target(command["target"], actor)
     mine = workshop.people[actor.id].objections.get(target.id)
     if not command["on"]:
         return [ObjectionWithdrawn(mine)] if mine else []
-    if not is_target(workshop, at[0]["votes"] if at else {"on": "themes"}, target):
+    if not is_target(workshop, at.votes.on if at else "themes", target):
         raise Refused("not_a_target", "target")
     text = clean_or_none(command.get("text") or "", "text", limits.OBJECTION) or ""
     if mine and workshop.objections[mine].text == text:
         return []
     id = workshop.people[actor.id].objected.get(target.id) or workshop.next_id("o")
-    return [Objected(id, target.id, text, at[1].id if at else None, actor.id)]
+    return [Objected(id, target.id, text, at.round.id if at else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:

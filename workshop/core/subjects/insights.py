@@ -21,6 +21,7 @@ from ..model.sealed import mix_of
 from ..model.tallies import put_in_theme
 from ..model.targets import around, fold_away, follow, has_votes, hold_back, unfold
 from ..model.workshop import Workshop
+from ..plan import Stage
 from ..refused import Refused
 from ..text import clean, tidy
 
@@ -77,16 +78,16 @@ def post_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -
         raise Refused("stage_takes_no_posts")
     text = clean(command["text"], "text", longest(workshop, stage))
     if not from_facilitator:
-        below_the_limit(workshop, stage, category["id"], actor)
+        below_the_limit(workshop, stage, category.id, actor)
     sealed = workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator
     return [
         InsightPosted(
             workshop.next_id("i"),
-            "" if sealed else workshop.next_id(category["letter"]),
-            category["id"],
+            "" if sealed else workshop.next_id(category.letter),
+            category.id,
             text,
             actor.id,
-            stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
+            stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
             sealed=sealed,
             late=workshop.state == "review",
             mix=mix_of(command.get("id", "")) if sealed else "",
@@ -104,14 +105,14 @@ def from_the_table(command: Message) -> dict[str, Any]:
     return {"source": source, "people": people}
 
 
-def longest(workshop: Workshop, stage: dict[str, Any] | None) -> int:
-    stages = [stage] if stage else [stage for stage in workshop.plan["stages"] if stage.get("posts")]
-    return stages[0]["posts"]["max_chars"] if stages else limits.CARD
+def longest(workshop: Workshop, stage: Stage | None) -> int:
+    takes = (each.posts.max_chars for each in ([stage] if stage else workshop.plan.stages) if each.posts)
+    return next(takes, limits.CARD)
 
 
-def below_the_limit(workshop: Workshop, stage: dict[str, Any] | None, category: str, actor: Actor) -> None:
-    limit = stage["posts"]["per_category"] if stage else 0
-    round = stage["id"] if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
+def below_the_limit(workshop: Workshop, stage: Stage | None, category: str, actor: Actor) -> None:
+    limit = stage.posts.per_category if stage and stage.posts else 0
+    round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
     mine = [workshop.insights[id] for id in workshop.people[actor.id].insights]
     here = [card for card in mine if card.category == category and card.round == round]
     standing = sum(not card.gone for card in here)
@@ -148,17 +149,17 @@ def withdraw_insight(workshop: Workshop, command: Message, actor: Actor, now: st
 def seed(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
     there = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
-    sown = [card | {"text": tidy(card["text"])} for card in workshop.plan["insights"]]
-    sown = [card for card in sown if (card["category"], card["text"]) not in there]
+    sown = [(card, tidy(card.text)) for card in workshop.plan.insights]
+    sown = [(card, text) for card, text in sown if (card.category, text) not in there]
     events: list[Any] = []
     letters: dict[str, int] = {}
-    for ahead, card in enumerate(sown):
-        letter = workshop.category_called(card["category"])["letter"]
+    for ahead, (card, text) in enumerate(sown):
+        letter = workshop.category_called(card.category).letter
         id, number = workshop.next_id("i", ahead), workshop.next_id(letter, letters.get(letter, 0))
         letters[letter] = letters.get(letter, 0) + 1
-        events.append(InsightPosted(id, number, card["category"], card["text"], FROM_THE_PLAN, ""))
-        if card["sections"] or card["criteria"]:
-            events.append(Placed(id, card["sections"], card["criteria"]))
+        events.append(InsightPosted(id, number, card.category, text, FROM_THE_PLAN, ""))
+        if card.sections or card.criteria:
+            events.append(Placed(id, list(card.sections), list(card.criteria)))
     return events
 
 

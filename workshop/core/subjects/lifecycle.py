@@ -9,7 +9,7 @@ from ..model.entities import Actor
 from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
 from ..model.timestamps import plus
 from ..model.workshop import Workshop
-from ..plan import in_language
+from ..plan import Data, in_language
 from ..refused import Refused
 from ..text import clean
 
@@ -27,7 +27,7 @@ class WorkshopCreated:
     slug: str
     title: str
     language: str
-    plan: dict[str, Any]
+    plan: Data
     created: str
     rehearsal: bool = False
 
@@ -66,10 +66,11 @@ class WorkshopReopened:
 
 
 def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    plan, language = command["plan"], command["language"]
-    title = clean(command.get("title") or in_language(plan, language)["title"], "title", limits.TITLE)
+    plan, language = command["plan"], command.get("language")
+    read = in_language(plan, language)
+    title = clean(command.get("title") or read.title, "title", limits.TITLE)
     rehearsal = bool(command.get("rehearsal"))
-    return [WorkshopCreated(command["code"], command["slug"], title, language, plan, now, rehearsal)]
+    return [WorkshopCreated(command["code"], command["slug"], title, language or read.language, plan, now, rehearsal)]
 
 
 def publish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -86,7 +87,7 @@ def close_workshop(workshop: Workshop, command: Message, actor: Actor, now: str)
     """Closing what is under review ends the review."""
     if workshop.state == "review":
         return [ReviewEnded(now)]
-    days = max((stage.get("review_days", 0) for stage in workshop.plan["stages"]), default=0)
+    days = max((stage.review_days for stage in workshop.plan.stages), default=0)
     return [WorkshopClosed(now, plus(now, days * SECONDS_A_DAY) if days else None)]
 
 
@@ -131,7 +132,7 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
         workshop.spotlight, workshop.scene = None, "stage"
         stage = workshop.deciding_stage()
         if workshop.state == "review" and stage:
-            open_late_round(workshop, stage["id"])
+            open_late_round(workshop, stage.id)
 
     changing_votes(workshop, close)
 
@@ -140,7 +141,7 @@ def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
     def end() -> None:
         at = workshop.votes_at()
         if at:
-            at[1].over = True
+            at.round.over = True
         workshop.state, workshop.review_until = "closed", None
 
     changing_votes(workshop, end)
@@ -152,7 +153,7 @@ def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
         workshop.review_until, workshop.scene = None, "stage"
         workshop.started_at = event.at if workshop.stage else None
         if event.round and workshop.stage:
-            workshop.round = open_round(workshop, event.round, workshop.stage["id"])
+            workshop.round = open_round(workshop, event.round, workshop.stage.id)
 
     changing_votes(workshop, reopen)
 
@@ -165,7 +166,7 @@ COMMANDS = {
             "code": TEXT,
             "slug": TEXT,
             "plan": TABLE,
-            "language": TEXT,
+            "language": MAYBE_TEXT,
             "title": MAYBE_TEXT,
             "rehearsal": MAYBE_YES_NO,
         },

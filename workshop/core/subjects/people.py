@@ -108,7 +108,7 @@ def introductions(workshop: Workshop, command: Message, me: str) -> list[Any]:
     person = workshop.people.get(me) or Person(me)
     events: list[Any] = []
     if command.get("name") is not None:
-        if workshop.plan["privacy"]["names"] == "none":
+        if workshop.plan.privacy.names == "none":
             raise Refused("no_name_asked", "name")
         name = clean_or_none(command["name"], "name", limits.NAME)
         events += [] if name == person.name else [NameGiven(me, name)]
@@ -120,12 +120,12 @@ def introductions(workshop: Workshop, command: Message, me: str) -> list[Any]:
 
 def checked_answer(workshop: Workshop, question: str, answer: Any) -> list[str] | None:
     """The chosen options, in the plan's order; None where the answer is withdrawn."""
-    asked = next((asked for asked in workshop.plan["profile"] if asked["id"] == question), None)
+    asked = next((asked for asked in workshop.plan.profile if asked.id == question), None)
     if asked is None:
         raise Refused("unknown_answer", "profile")
     chosen = answer if isinstance(answer, list) else [] if answer is None else [answer]
-    known = [option["id"] for option in asked["options"]]
-    if any(option not in known for option in chosen) or (len(chosen) > 1 and not asked["multiple"]):
+    known = [option.id for option in asked.options]
+    if any(option not in known for option in chosen) or (len(chosen) > 1 and not asked.multiple):
         raise Refused("unknown_answer", f"profile.{question}")
     return [option for option in known if option in chosen] or None
 
@@ -133,8 +133,8 @@ def checked_answer(workshop: Workshop, question: str, answer: Any) -> list[str] 
 def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     if workshop.state == "waiting":
         raise Refused("waiting")
-    votes = workshop.votes_at()
-    round = votes[1] if votes else workshop.round
+    at = workshop.votes_at()
+    round = at.round if at else workshop.round
     if round is None:
         return []
     if round.votes and round.closed:

@@ -12,8 +12,8 @@ from ..refused import Refused
 def place(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     target = workshop.target(command["target"], actor)
     placed = {}
-    for field in ("sections", "criteria"):
-        known = [place["id"] for place in workshop.plan[field]]
+    for field, places in (("sections", workshop.plan.sections), ("criteria", workshop.plan.criteria)):
+        known = [place.id for place in places]
         if any(id not in known for id in command[field]):
             raise Refused("unknown_target", field)
         placed[field] = [id for id in known if id in command[field]]

@@ -50,14 +50,14 @@ def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) ->
     if workshop.state == "review":
         raise Refused("closed")
     stage = workshop.stage_called(command["stage"])
-    latest, again = workshop.latest_round(stage["id"]), bool(command.get("again"))
+    latest, again = workshop.latest_round(stage.id), bool(command.get("again"))
     if workshop.stage is stage and not again:
         return []
     # Whoever was shown how a blind round stands can't go on with it.
     goes_on = latest and not again and not latest.spent
-    round = latest.id if latest and goes_on else next_round(workshop, stage["id"])
-    ends_at = plus(now, stage["minutes"] * 60) if stage["minutes"] else None
-    return [StageStarted(stage["id"], round, now, ends_at, command.get("present"))]
+    round = latest.id if latest and goes_on else next_round(workshop, stage.id)
+    ends_at = plus(now, stage.minutes * 60) if stage.minutes else None
+    return [StageStarted(stage.id, round, now, ends_at, command.get("present"))]
 
 
 def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
@@ -81,7 +81,7 @@ def set_cards(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
     if command["cards"] not in ("live", "sealed"):
         raise Refused("malformed", "cards", takes="live, sealed")
     in_a_stage(workshop)
-    if not workshop.stage or not workshop.stage.get("posts"):
+    if not workshop.stage or not workshop.stage.posts:
         raise Refused("stage_takes_no_posts")
     return [] if workshop.cards == command["cards"] else [CardsSet(command["cards"])]
 
@@ -102,7 +102,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
         workshop.round = open_round(workshop, event.round, event.stage)
         workshop.spotlight, workshop.scene = None, "stage"
         workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
-        workshop.cards = workshop.stage["posts"]["cards"] if workshop.stage.get("posts") else "live"
+        workshop.cards = workshop.stage.posts.cards if workshop.stage.posts else "live"
 
     seen(workshop.round, event.present)
     changing_votes(workshop, start)

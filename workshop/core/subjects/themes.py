@@ -63,7 +63,7 @@ class InsightsMoved:
 
 
 def add_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    category = workshop.category_called(command["category"])["id"]
+    category = workshop.category_called(command["category"]).id
     title = clean(command["title"], "title", limits.TITLE)
     id = workshop.next_id("t")
     events: list[Any] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]

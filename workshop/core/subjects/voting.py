@@ -35,28 +35,28 @@ def vote(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
     at = workshop.votes_at()
     if at is None:
         raise Refused("stage_takes_no_votes")
-    votes, round = at[0]["votes"], at[1]
+    votes, round = at
     if round.closed:
         raise Refused("votes_closed")
     target = workshop.target(id, actor)
     mine = round.given.get(actor.id, {}).get(id, 0)
-    if not is_target(workshop, votes, target):
+    if not is_target(workshop, votes.on, target):
         if mine == dots == 0:  # taking back what came back by itself
             return []
         raise Refused("not_a_target", "target")
     if dots < 0:
         raise Refused("malformed", "dots", takes="0 …")
-    most = votes["max_per_target"]
+    most = votes.max_per_target
     left = dots_left(workshop, votes, round, actor.id)
     if (most and dots > most) or (left is not None and dots - mine > left[budget_of(workshop, votes, id)]):
-        raise Refused("budget_overrun", "dots", n=votes["dots"] or most)
+        raise Refused("budget_overrun", "dots", n=votes.dots or most)
     return [] if dots == mine else [DotsGiven(id, dots, round.id, actor.id)]
 
 
 def reveal(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
     """Without a stage: the current round if it votes blind, else the last that did. Nobody's votes are left behind:
     a round in which nobody voted steps aside for the one before."""
-    stage = workshop.stage_called(command["stage"])["id"] if command.get("stage") else None
+    stage = workshop.stage_called(command["stage"]).id if command.get("stage") else None
     blind = [each for each in workshop.rounds.values() if each.blind and not each.late and stage in (None, each.stage)]
     if not blind:
         raise Refused("not_blind", "stage")

@@ -3,18 +3,14 @@
 It follows from parts that are touched when they change, so it is told only when it is another than what was told last.
 """
 
-from typing import Any
-
-from ..limits import TOPICS
 from ..model.entities import Actor, Round
 from ..model.tallies import ballots
 from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
 from ..model.workshop import Workshop
+from ..plan import Discuss, Stage, as_data
 from .serializers import Patch
 
 FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
-POSTS = ("max_chars", "per_category", "cards")
-VOTES = ("on", "dots", "per", "max_per_target")
 
 
 def renew(workshop: Workshop) -> None:
@@ -52,12 +48,12 @@ def holding(workshop: Workshop, viewer: Actor) -> Patch:
     stage = workshop.stage if workshop.state == "open" else None
     posts, votes = workshop.posts_at(), votes_now(workshop)
     hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
-    latest = {stage["id"]: workshop.latest_round(stage["id"]) for stage in workshop.plan["stages"]}
+    latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
     holds: Patch = {
-        "posts": {name: posts["posts"][name] for name in POSTS} if posts else None,
+        "posts": as_data(posts.posts) if posts else None,
         "votes": votes,
         "objections": may_object(stage, votes) or None,
-        "actions": bool(stage and stage.get("actions", {}).get("by_participants")) or None,
+        "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
         "blind": bool(stage and votes and votes["blind"] and not votes["revealed"]) or None,
         "decides": id_of(deciding_round(workshop, viewer)),
         "support": id_of(open_round(workshop)),
@@ -78,22 +74,26 @@ def votes_now(workshop: Workshop) -> Patch | None:
     at = workshop.votes_at()
     if at is None:
         return None
-    votes, round = at[0]["votes"], at[1]
+    votes, round = at
     of_session = [each.id for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
-    return {name: votes[name] for name in VOTES} | {
+    return {
+        "on": votes.on,
+        "dots": votes.dots,
+        "per": votes.per,
+        "max_per_target": votes.max_per_target,
         "blind": round.blind,
         "round": round.id,
         "revealed": round.known,
-        "support": not votes["dots"] and votes["on"] == "insights",
+        "support": not votes.dots and votes.on == "insights",
         "before": of_session if round.late else [],
     }
 
 
-def may_object(stage: dict[str, Any] | None, votes: Patch | None) -> bool:
+def may_object(stage: Stage | None, votes: Patch | None) -> bool:
     """Where points are given, until the outcome, and in a discussion."""
     if votes:
         return not votes["support"] and not (votes["blind"] and votes["revealed"])
-    return bool(stage and stage["kind"] == "discuss")
+    return bool(stage and stage.kind == "discuss")
 
 
 def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
@@ -102,7 +102,7 @@ def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
     A count in the open that still runs ranks nothing, or lines would jump while people vote.
     """
     stage = workshop.deciding_stage()
-    of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage["id"] and not each.late)
+    of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage.id and not each.late)
     ended = (each for each in of_it if not runs_openly(workshop, each) and sees_votes(each, viewer))
     voted = [each for each in ended if ballots(workshop, each)]
     return voted[-1] if voted else None
@@ -110,7 +110,7 @@ def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
 
 def open_round(workshop: Workshop) -> Round | None:
     """The last round in the open, stages in the order of the plan: support that everybody sees as it comes."""
-    order = [stage["id"] for stage in workshop.plan["stages"]]
+    order = [stage.id for stage in workshop.plan.stages]
     rounds = [each for each in workshop.rounds.values() if each.votes and not each.blind and not each.late]
     return max(rounds, key=lambda round: (order.index(round.stage), round.run), default=None)
 
@@ -122,6 +122,6 @@ def hangs_unseen(workshop: Workshop, round: Round) -> bool:
 
 def topics(workshop: Workshop) -> Patch:
     """How many lines the room talks about, also where no stage of the plan says so."""
-    stages = [workshop.stage or {}, *workshop.plan["stages"]]
-    discuss: dict[str, Any] = next((stage["discuss"] for stage in stages if stage.get("discuss")), {})
-    return {"topics": discuss.get("topics", TOPICS), "include_contested": discuss.get("include_contested", False)}
+    stages = (workshop.stage, *workshop.plan.stages)
+    discuss = next((stage.discuss for stage in stages if stage and stage.discuss), Discuss())
+    return {"topics": discuss.topics, "include_contested": discuss.include_contested}

@@ -63,7 +63,7 @@ def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 
 def my_profile(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     person = workshop.people[viewer.id]
-    multiple = {question["id"]: question["multiple"] for question in workshop.plan["profile"]}
+    multiple = {question.id: question.multiple for question in workshop.plan.profile}
     me["profile"] = {
         question: (person.answers[question] if many else person.answers[question][0])
         if question in person.answers
@@ -91,14 +91,14 @@ def my_objection(workshop: Workshop, viewer: Actor, me: Patch, target: str) -> N
 
 def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     at = workshop.votes_at()
-    left = dots_left(workshop, at[0]["votes"], at[1], viewer.id) if at else None
-    budgets = ["*", *(category["id"] for category in workshop.plan["categories"])]
+    left = dots_left(workshop, at.votes, at.round, viewer.id) if at else None
+    budgets = ["*", *(category.id for category in workshop.plan.categories)]
     me["dots_left"] = None if left is None else {budget: left.get(budget) for budget in budgets}
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     at = workshop.votes_at()
-    round = at[1] if at else workshop.round
+    round = at.round if at else workshop.round
     me["done"] = round is not None and viewer.id in round.done
 
 

@@ -11,6 +11,7 @@ from ..model.entities import Actor, Theme
 from ..model.tallies import ballots
 from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
+from ..plan import as_data
 from .now import now_part
 from .serializers import Patch, action_said, author_name, card, objection_said, place, theme_said
 
@@ -83,7 +84,7 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     said = {
         "code": workshop.code,
         "title": workshop.title,
-        "question": workshop.plan["question"],
+        "question": workshop.plan.question,
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
@@ -104,12 +105,17 @@ def spans_said(workshop: Workshop) -> list[dict[str, str]] | None:
 def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     plan = workshop.plan
     patch["plan"] = {
-        **{key: plan[key] for key in ("purpose", "uses", "categories", "profile", "sections", "criteria")},
-        "stages": [told(stage, viewer) for stage in plan["stages"]],
-        "notice": plan["privacy"]["notice"],
-        "min_cell": plan["privacy"]["min_cell"],
-        "names": plan["privacy"]["names"],
-        "unlink_after_days": plan["privacy"]["unlink_after_days"],
+        "purpose": plan.purpose,
+        "uses": as_data(plan.uses),
+        "categories": as_data(plan.categories),
+        "profile": as_data(plan.profile),
+        "sections": as_data(plan.sections),
+        "criteria": as_data(plan.criteria),
+        "stages": [told(as_data(stage), viewer) for stage in plan.stages],
+        "notice": plan.privacy.notice,
+        "min_cell": plan.privacy.min_cell,
+        "names": plan.privacy.names,
+        "unlink_after_days": plan.privacy.unlink_after_days,
     }
 
 
@@ -118,13 +124,13 @@ def stage_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     if stage is None or round is None:
         return
     patch["stage"] = {
-        "id": stage["id"],
+        "id": stage.id,
         "round": round.id,
-        "kind": stage["kind"],
+        "kind": stage.kind,
         "started_at": workshop.started_at,
         "ends_at": workshop.ends_at,
         "paused": workshop.paused,
-        "cards": workshop.cards if stage.get("posts") else None,
+        "cards": workshop.cards if stage.posts else None,
         "blind": round.blind if round.votes else None,
         "revealed": round.known if round.votes else None,
         "spotlight": workshop.spotlight,
@@ -160,13 +166,13 @@ def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
 
 def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """Every option in the plan's order, and none told apart: of those without a figure there may be few or none."""
-    said = {question["id"]: room_said(workshop, question) for question in workshop.plan["profile"]}
+    said = {question.id: room_said(workshop, question) for question in workshop.plan.profile}
     room = {
         "people": people_in(workshop),
         "breadth": {question: reached for question, (reached, _) in said.items()},
         "counts": {
-            question["id"]: {option["id"]: said[question["id"]][1].get(option["id"]) for option in question["options"]}
-            for question in workshop.plan["profile"]
+            question.id: {option.id: said[question.id][1].get(option.id) for option in question.options}
+            for question in workshop.plan.profile
         },
     }
     patch["participation"] = told(room, viewer)
@@ -204,7 +210,7 @@ def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_i
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
     add_count(workshop, viewer, patch, id, round_id, "votes", tally.votes)
-    if workshop.stage_called(round.stage)["votes"]["max_per_target"] != 1:
+    if workshop.votes_of(round).max_per_target != 1:
         add_count(workshop, viewer, patch, id, round_id, "supporters", tally.people)
 
 

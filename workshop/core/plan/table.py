@@ -1,0 +1,127 @@
+"""The tables of a plan's file, read by the types of a dataclass: checked, completed, and made into one of those."""
+
+from dataclasses import MISSING, fields, is_dataclass
+from types import UnionType
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from .mistakes import Mistakes
+from .rules import AtLeast, Choice, Rule, YesNo
+
+Shape = TypeVar("Shape")
+Data = dict[str, object]
+
+
+class Field:
+    """A value that keeps a rule, and what it is where it is left out (MISSING: it can't be)."""
+
+    optional = False
+
+    def __init__(self, rule: Rule, default: object = MISSING):
+        self.rule, self.default = rule, default
+
+    def read(self, found: object, place: str, mistakes: Mistakes) -> object:
+        if found is None:
+            if self.default is MISSING:
+                mistakes.missing(place, self.rule.expected(mistakes))
+            return self.default
+        if not self.rule.fits(found, mistakes):
+            mistakes.add(place, found, self.rule.expected(mistakes))
+        return found
+
+    def build(self, found: object, language: str) -> object:
+        return text_in(found, language)
+
+
+class Items:
+    """A list of one kind of things, empty by default."""
+
+    optional = False
+
+    def __init__(self, kind: "Field | Items | Table[Any]", least: int = 0):
+        self.kind, self.least = kind, least
+        self.takes = "it takes a list" + (f" with at least {least}" if least else "")
+
+    def read(self, found: object, place: str, mistakes: Mistakes) -> list[object]:
+        if found is None and not self.least:
+            return []
+        if found is None:
+            mistakes.missing(place, self.takes)
+            return []
+        if not isinstance(found, list) or len(found) < self.least:
+            mistakes.add(place, found, self.takes)
+            return []
+        return [self.kind.read(item, f"{place}[{nr}]{named(item)}", mistakes) for nr, item in enumerate(found, 1)]
+
+    def build(self, found: Any, language: str) -> tuple[object, ...]:
+        return tuple(self.kind.build(item, language) for item in found)
+
+
+class Table(Generic[Shape]):
+    """A table with the fields of a dataclass and no others. `optional`: left out where the plan leaves it out."""
+
+    def __init__(self, shape: type[Shape], optional: bool = False):
+        self.shape, self.optional = shape, optional
+        hints = get_type_hints(shape, include_extras=True)
+        self.fields = {each.name: reader(hints[each.name], each.default) for each in fields(shape)}  # type: ignore[arg-type]
+
+    def read(self, found: object, place: str, mistakes: Mistakes) -> Data:
+        """What the file has there and all defaults, with texts by language as they are."""
+        if found is None:
+            found = {}
+        if not isinstance(found, dict):
+            mistakes.add(place, found, "it takes a table")
+            return {}
+        for key in found:
+            if key not in self.fields:
+                mistakes.unknown(place, key, list(self.fields))
+        return {
+            key: field.read(
+                found.get(key),
+                f"{place} {key}" if place.endswith(('"', "]")) else f"{place}.{key}".lstrip("."),
+                mistakes,
+            )
+            for key, field in self.fields.items()
+            if key in found or not field.optional
+        }
+
+    def build(self, found: Any, language: str) -> Shape:
+        """From what was read, perhaps by an older version: what that didn't know yet gets its default."""
+        known = {key: found[key] for key in self.fields if found.get(key) is not None}
+        return self.shape(**{key: self.fields[key].build(value, language) for key, value in known.items()})
+
+
+def reader(hint: Any, default: object = MISSING) -> Field | Items | Table[Any]:
+    """What reads a value of this type."""
+    kind, said = (get_args(hint)[0], get_args(hint)[1]) if get_origin(hint) is Annotated else (hint, None)
+    if isinstance(said, Rule):
+        return Field(said, default)
+    if get_origin(kind) is tuple:
+        return Items(reader(get_args(kind)[0]), said.number if isinstance(said, AtLeast) else 0)
+    if get_origin(kind) is Literal:
+        return Field(Choice(*get_args(kind)), default)
+    if isinstance(kind, UnionType):
+        return Table(get_args(kind)[0], optional=True)
+    return Field(YesNo(), default) if kind is bool else Table(kind)
+
+
+def named(item: object) -> str:
+    return f' "{item["id"]}"' if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
+
+
+def text_in(text: Any, language: str) -> Any:
+    """The text in that language, of a table by language; else what is first there.
+
+    >>> text_in({"nl": "Oproep", "fr": "Appel"}, "fr"), text_in({"nl": "Oproep"}, "fr"), text_in("Oproep", "fr")
+    ('Appel', 'Oproep', 'Oproep')
+    """
+    return (text.get(language) or next(iter(text.values()))) if isinstance(text, dict) else text
+
+
+def as_data(part: Any) -> Any:
+    """A part of a plan as JSON holds it, without the tables that it leaves out."""
+    if isinstance(part, tuple):
+        return [as_data(item) for item in part]
+    if not is_dataclass(part):
+        return part
+    found = ((each.name, getattr(part, each.name)) for each in fields(part))
+    return {name: as_data(value) for name, value in found if value is not None}
