@@ -90,7 +90,7 @@ def test_the_harvest_has_something_of_everything(played):
     assert any(each.round is None for each in objections)
     cards = played.workshop.insights.values()
     assert any(card.hidden for card in cards)
-    assert any(card.withdrawn for card in cards)
+    assert any(card.gone for card in cards)
     assert {card.source for card in cards} == {None, "paper", "table"}
     assert sum(card.late for card in cards) == 2
 

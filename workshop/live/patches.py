@@ -39,8 +39,8 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
         touched = list(takewhile(lambda seq: seq > oldest, reversed(workshop.touched.values())))[::-1]
         alike: dict[tuple[int, str], list[Connection]] = defaultdict(list)
         for connection in behind:
-            own = private(workshop, connection) if role == "participant" else {}
-            alike[bisect_right(touched, connection.sent), json.dumps(own) if own else NOTHING].append(connection)
+            mine = private(workshop, connection) if role == "participant" else {}
+            alike[bisect_right(touched, connection.sent), json.dumps(mine) if mine else NOTHING].append(connection)
         for (_, own), group in alike.items():
             since = min(connection.sent for connection in group)
             send(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
