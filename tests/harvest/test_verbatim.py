@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from workshop.harvest.verbatim import escape, escape_line, indented
+from workshop.harvest.spans import plain, typed_line
+from workshop.harvest.verbatim import escape, indented
 
 COMMONMARK = MarkdownIt("commonmark")
 GITHUB = MarkdownIt("gfm-like")
@@ -155,5 +156,5 @@ def test_paragraphs_read_as_typed(texts):
 def test_a_heading_reads_as_typed_on_one_line(text):
     on_one_line = text.replace("\n", " ")
     for reader in (COMMONMARK, GITHUB):
-        [heading] = paragraphs_of(reader.render(f"### {escape_line(text)}"), "h3")
+        [heading] = paragraphs_of(reader.render(f"### {escape(plain(typed_line(text)))}"), "h3")
         assert read_back(heading) == on_one_line

@@ -33,15 +33,6 @@ def escape(text: str) -> str:
     return HARD_BREAK.join([*(_line(line, last=False) for line in lines), _line(last)])
 
 
-def escape_line(text: str) -> str:
-    r"""The same on one line, for a heading: each line break becomes a space.
-
-    >>> print(escape_line("Samen\nleren | doen"))
-    Samen leren \| doen
-    """
-    return _line(" ".join(text.strip().split("\n")))
-
-
 def indented(markdown: str, by: int) -> str:
     """The lines after the first moved to the right, so that they stay in the list item that the first one begins."""
     return markdown.replace("\n", "\n" + " " * by)

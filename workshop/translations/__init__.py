@@ -7,8 +7,10 @@
 """
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 SOURCE = "nl"
 # A catalogue is a language. Dutch first: what nobody asked for otherwise is Dutch.
@@ -26,10 +28,19 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of `key` ("page.name") with its values; `n` also chooses between one and many. Raises KeyError."""
+        return self.form(key, values).format_map(Values(values))
+
+    def parts(self, key: str, **values: object) -> Iterator[object]:
+        """The same cut at its values: pieces of the text, and between them the values as they were given."""
+        for text, name, _, _ in Formatter().parse(self.form(key, values)):
+            if text:
+                yield text
+            if name is not None:
+                yield Values(values)[name]
+
+    def form(self, key: str, values: Mapping[str, object]) -> str:
         text = self.texts[key]
-        if isinstance(text, dict):
-            text = text["one" if values.get("n") == 1 else "many"]
-        return text.format_map(Values(values))
+        return text["one" if values.get("n") == 1 else "many"] if isinstance(text, dict) else text
 
     def __contains__(self, key: str) -> bool:
         return key in self.texts

@@ -1,0 +1,312 @@
+"""What the document says, part by part, in blocks that know no format: Markdown and Word are made of the same ones."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from workshop.translations import Words
+
+from .breadth import Axis
+from .harvest import Action, Category, Destination, Harvest
+from .lines import Card, Line, Outcome
+from .phrases import Phrases
+from .spans import Text, joined, ours, strong, typed, typed_line
+from .voices import VOTERS, Voice, objectors
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it."""
+
+    level: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What must be seen before anything else is read: that it may still change, or was made up."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with a list of its own under it."""
+
+    text: Text
+    under: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who took part, by one question of the check-in: the counts that may be shown, and what there is to say beside."""
+
+    axis: Axis
+    title: Text
+    notes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All questions of the check-in. `people`: how many took part."""
+
+    people: int
+    counts: tuple[Counts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The lines of a category at a glance; all of it is said once more below, so that a format may leave it out."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """All cards, to look one up."""
+
+    cards: tuple[Card, ...]
+
+
+Block = Heading | Paragraph | Mark | Items | Questions | Ranking | Cards
+
+
+def document(harvest: Harvest, words: Words) -> Iterator[Block]:
+    """The blocks in the order in which they are read. The same harvest in the same language gives the same ones."""
+    parts = Parts(harvest, words)
+    yield from parts.head()
+    yield from parts.question()
+    yield from parts.took_part()
+    for category in harvest.categories:
+        yield from parts.category(category)
+    yield from parts.broad()
+    yield from parts.other()
+    yield from parts.actions()
+    yield from parts.destinations("to_call", harvest.sections)
+    yield from parts.destinations("to_assessment", harvest.criteria)
+    yield from parts.missing()
+    yield from parts.every_insight()
+    yield from parts.how()
+
+
+def items(texts: Iterable[Text]) -> Items:
+    return Items(tuple(map(Item, texts)))
+
+
+class Parts(Phrases):
+    """Each method gives the blocks of one part, without those that would be empty."""
+
+    def heading(self, level: int, key: str) -> Heading:
+        return Heading(level, self.t(key))
+
+    def title(self) -> Text:
+        return self.t("document", title=typed_line(self.harvest.workshop.title))
+
+    def head(self) -> Iterator[Block]:
+        about, made = self.harvest.workshop, self.harvest.made
+        yield Heading(1, self.title())
+        # A list: strict CommonMark has no tables, and shows their bars and dashes as text.
+        yield items(strong(name) + ours(" ") + value for name, value in self.about())
+        if about.rehearsal:
+            yield Mark(strong(self.t("rehearsal")))
+        if made.state != "closed":
+            mark = strong(self.t(f"mark_{made.state}") + ours("."))
+            yield Mark(mark + ours(" ") + self.t(f"interim_{made.state}", **self.how_far()))
+
+    def about(self) -> list[tuple[Text, Text]]:
+        """Which session, when, how far it is, and how many people: names and what they are."""
+        about, made = self.harvest.workshop, self.harvest.made
+        name_of_day, day = self.day()
+        return [
+            (self.t("session"), ours(about.code)),
+            (ours(name_of_day), ours(day)),
+            (self.t("state"), self.t(f"state_{made.state}", **self.how_far())),
+            (self.t("people_in_it"), ours(str(self.harvest.people))),
+        ]
+
+    def how_far(self) -> dict[str, Text]:
+        made = self.harvest.made
+        until = self.date(made.review_until) if made.review_until else ""
+        return {"stage": typed_line(made.stage_title or ""), "date": ours(until)}
+
+    def question(self) -> Iterator[Block]:
+        about = self.harvest.workshop
+        yield self.heading(2, "question")
+        yield Paragraph(typed(about.question))
+        if about.purpose:
+            yield Paragraph(typed(about.purpose))
+        if about.uses:
+            yield self.heading(3, "uses")
+            yield items(
+                strong(typed_line(use.title)) + (ours(" ") + typed(use.promise) if use.promise else ())
+                for use in about.uses
+            )
+
+    def took_part(self) -> Iterator[Block]:
+        people, axes = self.harvest.people, self.harvest.axes
+        yield self.heading(2, "took_part")
+        yield Paragraph(self.t("people", n=people) if people else self.t("nobody_yet"))
+        if people and axes:
+            yield Questions(people, tuple(map(self.counts, axes)))
+
+    def counts(self, axis: Axis) -> Counts:
+        reached: Text = ()
+        if axis.reached is not None:
+            reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.places))
+        least = self.harvest.workshop.min_cell
+        notes = [
+            self.t(key, n=least, names=joined(", ", map(typed_line, names)))
+            for key, names in (("few_more" if axis.more else "few", axis.few), ("nobody", axis.nobody))
+            if names
+        ]
+        return Counts(axis, typed_line(axis.title) + reached, tuple(notes))
+
+    def category(self, category: Category) -> Iterator[Block]:
+        yield Heading(2, typed_line(category.title))
+        if not category.lines:
+            yield Paragraph(self.t("no_cards"))
+        for round in self.unrevealed():
+            yield Paragraph(self.t("not_revealed", stage=typed_line(round.title)))
+        if any(line.support for line in category.lines):
+            yield Ranking(category.lines)
+        only_loose = all(line.title is None for line in category.lines)
+        for is_loose, lines in groupby(category.lines, lambda line: line.title is None):
+            if is_loose:
+                # Loose cards that follow one another in the order of support are one list under one heading.
+                yield from [] if only_loose else [self.heading(3, "loose")]
+                yield Items(tuple(map(self.loose, lines)))
+            else:
+                for theme in lines:
+                    yield from self.theme(theme)
+
+    def theme(self, line: Line) -> Iterator[Block]:
+        yield Heading(3, typed_line(line.name))
+        yield Paragraph(joined(" · ", [ours(line.number), *self.figures(line)]))
+        if about := self.about_line(line):
+            yield items(about)
+        if line.cards:
+            yield Items(tuple(Item(self.card(card), tuple(self.marks(card))) for card in line.cards))
+
+    def unrevealed(self) -> list[Outcome]:
+        """Late votes are part of the same ballot: they aren't announced on their own."""
+        return [round for round in self.harvest.rounds if round.ballots is None and not round.late]
+
+    def loose(self, line: Line) -> Item:
+        card = line.cards[0]
+        figures = self.figures(line) if line.support and line.support.people else self.figures(line)[:1]
+        under = [joined(" · ", figures)] if figures else []
+        return Item(self.card(card), (*under, *self.about_line(line), *self.marks(card, in_theme=False)))
+
+    def broad(self) -> Iterator[Block]:
+        if not self.harvest.decides:
+            return
+        yield self.heading(2, "broad")
+        yield Paragraph(self.t("broad_rule", n=self.harvest.workshop.min_cell, voters=VOTERS))
+        if self.harvest.broad:
+            yield Items(tuple(map(self.voice, self.harvest.broad)))
+        else:
+            yield Paragraph(self.t("too_few_voters" if self.harvest.too_few else "no_line"))
+
+    def other(self) -> Iterator[Block]:
+        if self.harvest.other:
+            yield self.heading(2, "other")
+            yield Paragraph(self.t("other_rule"))
+            yield Items(tuple(map(self.voice, self.harvest.other)))
+
+    def voice(self, voice: Voice) -> Item:
+        why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
+        problems = objectors(voice.line)
+        return Item(self.reference(voice.line), (*why, *([self.t("objections", n=problems)] if problems else [])))
+
+    def actions(self) -> Iterator[Block]:
+        if self.harvest.actions:
+            yield self.heading(2, "actions")
+            yield Items(tuple(map(self.action, self.harvest.actions)))
+
+    def action(self, action: Action) -> Item:
+        said = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
+        under = [self.t(key, text=typed(text)) for key, text in said if text]
+        under += [self.t("from_line", number=action.of)] if action.of else []
+        return Item(self.numbered(action.id, action.what), tuple(under))
+
+    def destinations(self, key: str, places: tuple[Destination, ...]) -> Iterator[Block]:
+        filled = [place for place in places if place.lines]
+        if not filled:
+            return
+        yield self.heading(2, key)
+        for place in filled:
+            yield Heading(3, typed_line(place.title))
+            if place.question:
+                yield Paragraph(typed(place.question))
+            yield items(self.card(told) if isinstance(told, Card) else self.reference(told) for told in place.lines)
+
+    def missing(self) -> Iterator[Block]:
+        harvest = self.harvest
+        lists = [
+            ("empty_sections", [typed_line(place.title) for place in harvest.sections if not place.lines]),
+            ("empty_criteria", [typed_line(place.title) for place in harvest.criteria if not place.lines]),
+            ("unplaced", [self.reference(line) for line in harvest.unplaced] if self.has_places() else []),
+        ]
+        if any(names for _, names in lists):
+            yield self.heading(2, "missing")
+        for key, names in lists:
+            if names:
+                yield self.heading(3, key)
+                yield items(names)
+
+    def has_places(self) -> bool:
+        return bool(self.harvest.sections or self.harvest.criteria)
+
+    def every_insight(self) -> Iterator[Block]:
+        if self.harvest.insights:
+            yield self.heading(2, "every_insight")
+            yield Cards(self.harvest.insights)
+
+    def how(self) -> Iterator[Block]:
+        yield self.heading(2, "how")
+        yield Items(tuple(self.notes()))
+
+    def notes(self) -> Iterator[Item]:
+        """How the harvest was made, and what is not in it."""
+        harvest, left_out = self.harvest, self.harvest.left_out
+        yield Item(self.t("how_log", n=harvest.made.seq))
+        yield Item(self.t("how_verbatim"))
+        yield Item(self.t("how_number"))
+        for round in harvest.rounds:
+            yield Item(self.how_round(round))
+        for round in harvest.rounds:
+            if round.too_many:
+                yield Item(self.t("how_too_many", stage=self.round(round), n=round.ballots, m=round.present))
+        if harvest.excluded:
+            yield Item(self.t("how_excluded", n=harvest.not_counted))
+        if harvest.decides:
+            yield Item(self.t("how_support", stage=self.round(harvest.decides)))
+        if harvest.axes:
+            yield Item(self.t("how_few", n=harvest.workshop.min_cell))
+        if hidden := sum(left_out.hidden.values()):
+            reasons = (self.reason(reason, times) for reason, times in left_out.hidden.items())
+            yield Item(self.t("hidden", n=hidden), tuple(reasons))
+        late = sum(card.late for card in harvest.insights)
+        for key, n in (("withdrawn", left_out.withdrawn), ("sealed", left_out.sealed), ("late_cards", late)):
+            if n:
+                yield Item(self.t(key, n=n))
+
+    def how_round(self, round: Outcome) -> Text:
+        if round.few:
+            return self.t("how_few_voted", stage=self.round(round), n=self.harvest.workshop.min_cell)
+        if round.ballots is None:
+            return self.t("how_unrevealed", stage=self.round(round))
+        return self.t("how_blind" if round.blind else "how_open", stage=self.round(round), n=round.ballots)
+
+    def reason(self, reason: str, times: int) -> Text:
+        return ours(f"{times} × ") + (typed(reason) if reason else self.t("no_reason"))

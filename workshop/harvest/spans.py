@@ -1,0 +1,47 @@
+"""Text of the document in pieces, so that each format can tell people's own words from ours."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`typed`: somebody's own words, in which nothing is markup; the rest is ours."""
+
+    text: str
+    typed: bool = False
+    strong: bool = False
+
+
+Text = tuple[Span, ...]
+
+
+def ours(text: str) -> Text:
+    return (Span(text),)
+
+
+def typed(text: str) -> Text:
+    """With its line breaks. White space at both ends goes, as it does before a text is kept."""
+    return (Span(text.strip(), typed=True),)
+
+
+def typed_line(text: str) -> Text:
+    """The same on one line, for a heading or a name: each line break becomes a space."""
+    return typed(text.strip().replace("\n", " "))
+
+
+def strong(text: Text) -> Text:
+    return tuple(replace(span, strong=True) for span in text)
+
+
+def joined(between: str, texts: Iterable[Text]) -> Text:
+    """
+    >>> plain(joined(", ", [ours("a"), typed("b")]))
+    'a, b'
+    """
+    first, *rest = list(texts) or [()]
+    return first + tuple(span for text in rest for span in (Span(between), *text))
+
+
+def plain(text: Text) -> str:
+    return "".join(span.text for span in text)
