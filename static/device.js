@@ -48,6 +48,7 @@ class Device extends EventTarget {
         fill({
           code: page.code,
           as: page.as,
+          copy: page.copy,
           language: page.language,
           token,
           since: this.n,

@@ -13,6 +13,8 @@ export interface Votes {
   on: "insights" | "themes"
   dots: number
   per: "stage" | "category"
+  /** How many dots each budget holds at first, by category or "*" for the whole stage; absent without a limit. */
+  budgets?: Counts
   max_per_target: number
   blind: boolean
   round: string

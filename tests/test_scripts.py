@@ -65,6 +65,26 @@ def test_every_script_is_reached_from_a_page():
     assert {str(file.relative_to(STATIC)) for file in SCRIPTS.keys() - reached} == set()
 
 
+RULES = {
+    "which round decides": re.compile(r"(?<!\bnow)(?<!\boutcome)\.decides\b"),
+    "what a late round is called": re.compile(r"[\"'`}]\.late\b|\.late\.\d"),
+    "what late votes are left out of": re.compile(r"!\s*[\w.]+\.late\b|filter[^\n]*\blate\b"),
+    "how many dots a budget holds": re.compile(r"\bvotes\.(dots|per)\b"),
+    "what the hall may see": re.compile(r"\bforHall\b|\.revealed\s*\?\?"),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_the_server_says_is_no_rule_here(rule):
+    """It says which round decides, what is left of a budget, and sends a screen what the hall may see."""
+    found = {
+        f"{file.relative_to(STATIC)}: {at[0]}"
+        for file, script in SCRIPTS.items()
+        for at in RULES[rule].finditer(script)
+    }
+    assert found == set()
+
+
 @pytest.mark.parametrize("file", sorted((ROOT / "tests/js").glob("*.test.mjs")), ids=lambda file: file.name)
 def test_rules_hold_in_node(file):
     run = subprocess.run(["node", "--test-reporter=tap", file], capture_output=True, text=True, cwd=ROOT, timeout=60)

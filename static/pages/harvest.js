@@ -8,7 +8,6 @@ import { oneTap } from "../taps.js"
 import { t } from "../words.js"
 
 const decided = Boolean(outcome.decides)
-const unrevealed = outcome.rounds.filter(round => !round.revealed && !round.late)
 const unlikely = outcome.rounds.filter(round => round.too_many)
 
 const sections = [
@@ -27,7 +26,7 @@ render(
   <main class="wrap" id="main" tabindex="-1">
     ${contents(sections)}
     ${uses()} ${tookPart()}
-    ${unrevealed.map(round => html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`)}
+    ${page.unrevealed.map(stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`)}
     ${unlikely.map(({ title: stage, ballots: n, present: m }) => html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`)}
     ${categories.map(question)}
     ${decided ? broad() : nothing}

@@ -4,7 +4,7 @@ import { page } from "../page.js"
 import { arrivals } from "../parts/screen/arrivals.js"
 import { keepUp, stayAwake } from "../parts/screen/awake.js"
 import { bare } from "../parts/screen/blank.js"
-import { copied } from "../parts/screen/copy.js"
+import { isCopy } from "../parts/screen/copy.js"
 import { fitting, holds } from "../parts/screen/fit.js"
 import { help, keys } from "../parts/screen/keys.js"
 import { scene } from "../parts/screen/scene.js"
@@ -16,8 +16,8 @@ const CONNECTING = 3_000
 
 const app = document.getElementById("app")
 const root = document.documentElement
-const followed = copied()
-const device = followed ?? open(page, { pace: PACE })
+const copy = isCopy()
+const device = open({ ...page, copy }, { pace: PACE })
 const isNew = arrivals(device.state)
 const hand = keys(draw)
 const shown = { name: "", stage: undefined }
@@ -54,7 +54,7 @@ function put({ name, isPoster, picture }) {
   root.dataset.scene = name
   root.classList.toggle("is-poster", isPoster)
   root.classList.toggle("is-dark", hand.dark)
-  render(html`${picture}${followed ? nothing : help(hand)}`, app)
+  render(html`${picture}${copy ? nothing : help(hand)}`, app)
 }
 
 // Twice in one go: first every column tries all its cards, then only those that are whole stay.
@@ -90,8 +90,7 @@ addEventListener("resize", draw)
 document.fonts?.ready.then(draw)
 setInterval(tick, 1000)
 draw()
-if (followed) addEventListener("pagehide", () => device.removeEventListener("change", draw))
-else {
+if (!copy) {
   stayAwake()
   keepUp(device)
 }

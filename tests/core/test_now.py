@@ -78,6 +78,20 @@ def test_support_is_no_points_and_is_the_last_round_in_the_open():
     assert now(room)["support"] == f"{supporting}.2"
 
 
+def test_what_each_budget_holds_is_told_and_no_budget_of_another_stage_stays():
+    plan = shipped_plan()
+    stages = {stage["id"]: stage for stage in plan["stages"]}
+    stages["bespreken"]["votes"] = {**stages["stemmen"]["votes"], "per": "stage", "dots": 4, "decides": False}
+    room = Rehearsal(plan)
+    budgets, state = [], room.sees("screen")
+    for stage in ("stemmen", "bespreken", "verzamelen"):
+        before = room.workshop.seq
+        start(room, stage)
+        state = merge(state, room.sees("screen", before))
+        budgets.append(state["now"]["votes"].get("budgets"))
+    assert budgets == [dict.fromkeys([each["id"] for each in plan["categories"]], 3), {"*": 4}, None]
+
+
 def test_participants_make_actions_in_a_stage_that_says_so_while_the_session_runs(room):
     start(room, "acties")
     assert now(room)["actions"]

@@ -4,6 +4,7 @@ import json
 import uuid
 
 import pytest
+import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -99,6 +100,31 @@ def test_what_is_refused(voting, who, do, fields, code, field):
     assert (answer["error"]["code"], answer["error"].get("field")) == (code, field)
     assert answer["error"]["message"]
     assert set(answer["error"]) <= {"code", "message", "field", "retry_after"}
+
+
+def test_a_facilitators_copy_of_the_hall_is_sent_what_a_screen_is_and_is_nobodys_screen(voting):
+    voting.lead.does("hide_insight", insight=voting.cards[0])
+    screen, copy = voting.screen(), voting.device("screen", copy=True, key=voting.key)
+    assert copy.state == screen.state
+    assert voting.cards[0] not in copy.state["insights"]
+    voting.lead.does("spotlight", target=voting.cards[1])
+    copy.until(lambda copy: copy.state["stage"].get("spotlight") == voting.cards[1])
+    voting.lead.until(lambda lead: lead.presence["screens"] == 1)
+    copy.until(lambda copy: copy.presence["screens"] == 1)
+    assert copy.ask("reveal")["error"]["code"] == "not_allowed"
+
+
+def test_a_copy_of_the_hall_is_a_facilitators_and_goes_with_their_access(session):
+    token = session.join()["token"]
+    for shown in ({}, {"key": "geraden"}, {"key": token}, {"token": token}):
+        assert session.refused("screen", copy=True, **shown)["data"]["code"] == "bad_key"
+    headers = {"Authorization": f"Bearer {session.key}"}
+    added = requests.post(f"{session.api}/facilitators", json={}, headers=headers, timeout=PATIENCE).json()
+    copy = session.device("screen", copy=True, key=added["key"])
+    screen = session.device("screen", key=added["key"])
+    requests.delete(f"{session.api}/facilitators/{added['facilitator']}", headers=headers, timeout=PATIENCE)
+    assert copy.gone.wait(PATIENCE)
+    assert not screen.gone.is_set()
 
 
 @pytest.mark.parametrize("id", [None, "", 7, ["x"], "x" * 65, "\ud800", "a b"])

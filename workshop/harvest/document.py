@@ -175,7 +175,7 @@ class Parts(Phrases):
         yield Heading(2, typed_line(category.title))
         if not category.lines:
             yield Paragraph(self.t("no_cards"))
-        for round in self.unrevealed():
+        for round in self.harvest.unrevealed:
             yield Paragraph(self.t("not_revealed", stage=typed_line(round.title)))
         if any(line.support for line in category.lines):
             yield Ranking(category.lines)
@@ -196,10 +196,6 @@ class Parts(Phrases):
             yield items(about)
         if line.cards:
             yield Items(tuple(Item(self.card(card), tuple(self.marks(card))) for card in line.cards))
-
-    def unrevealed(self) -> list[Outcome]:
-        """Late votes are part of the same ballot: they aren't announced on their own."""
-        return [round for round in self.harvest.rounds if round.ballots is None and not round.late]
 
     def loose(self, line: Line) -> Item:
         card = line.cards[0]

@@ -125,6 +125,11 @@ class Harvest:
     excluded: tuple[Excluded, ...] = ()
     not_counted: int = 0
 
+    @property
+    def unrevealed(self) -> list[Outcome]:
+        """Blind rounds that nobody was shown. Late votes are part of the same ballot, and aren't announced apart."""
+        return [round for round in self.rounds if round.ballots is None and not round.late]
+
 
 def harvest(workshop: Workshop) -> Harvest:
     """The harvest of a workshop as it is now. Pure: no clock, no disk."""

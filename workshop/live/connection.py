@@ -20,7 +20,8 @@ def always(_: Workshop) -> bool:
 class Connection:
     """`still_open(workshop)`: whether what was shown to come in fits there still.
 
-    `since` and `log`: where the device was, of which history. `stranger`: a screen that showed no key.
+    `since` and `log`: where the device was, of which history. `stranger`: a screen that showed no key. `copy`: what a
+    facilitator sees of the hall on their own page, which is nobody's screen.
 
     Once it follows: `sent` is the `seq` of the last patch it got, `knows` up to where answers already told it what is
     in its `me`, `turn` a number that shares devices out among ticks (pace.py), `presence` the last one it got.
@@ -35,6 +36,7 @@ class Connection:
     still_open: Callable[[Workshop], bool] = always
     address: str = ""
     stranger: bool = False
+    copy: bool = False
     trial: bool = False
     turn: int = 0
     sent: int = 0

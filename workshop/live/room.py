@@ -115,6 +115,7 @@ class Room:
 
     def presence(self) -> dict[str, Any]:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
-        connected = {f"{role}s": len(self.roles[role]) for role in ("facilitator", "screen")}
+        screens = sum(not screen.copy for screen in list(self.roles["screen"].values()))
+        connected = {"facilitators": len(self.roles["facilitator"]), "screens": screens}
         with self.reading() as workshop:
             return {"participants": self.people(), **connected, **progress(workshop)}

@@ -61,6 +61,7 @@ def page_of(room: Room, found: Harvest, words: Words) -> str:
         "day": Phrases(found, words).day(),
         "formats": list(FORMATS),
         "voters": VOTERS,
+        "unrevealed": [round.title for round in found.unrevealed],
     }
     with room.reading() as workshop:
         about["as"] = "facilitator" if facilitates(workshop) else "visitor"

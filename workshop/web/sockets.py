@@ -11,7 +11,7 @@ from typing import Any
 import socketio
 from socketio.exceptions import ConnectionRefusedError
 
-from ..core import COMMANDS, Refused
+from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
@@ -63,22 +63,24 @@ class Devices(socketio.Namespace):
     def connection_for(self, sid: str, auth: dict[str, Any], environ: Environ) -> Connection:
         """Who shows a key or token is counted by person, never with the strangers at the same address."""
         where, limits = address(environ), self.door.limits
+        copy = auth.get("as") == "screen" and auth.get("copy") is True
         shown = auth.get("token") or auth.get("key")
         try:
             room = self.door.room(auth.get("code"), environ, shown if isinstance(shown, str) else "")
             with room.reading() as workshop:
-                actor, key = self.door.admit(auth, environ, workshop)
+                owner, key = self.door.admit({**auth, "as": "facilitator"} if copy else auth, environ, workshop)
+                actor = Actor("screen") if copy else owner
                 language = auth["language"] if auth.get("language") in LANGUAGES else workshop.language
-                stranger = actor.role == "screen" and not self.door.vouched(auth, environ, workshop)
+                stranger = owner.role == "screen" and not self.door.vouched(auth, environ, workshop)
         except Refused:
             limits.connects.take(where)
             raise
-        fits = partial(self.door.still_open, actor, key)
-        connection = Connection(sid, room, actor, language, *where_it_was(auth), fits, where, stranger)
+        fits = partial(self.door.still_open, owner, key)
+        connection = Connection(sid, room, actor, language, *where_it_was(auth), fits, where, stranger, copy)
         if stranger:
             limits.connects.take(where)
-        elif actor.id:
-            limits.arrivals.take(connection.person)
+        elif owner.id:
+            limits.arrivals.take((room.code, owner.role, owner.id))
         if (oldest := self.places.make(connection)) in self.connections:
             self.after_the_answer(self.disconnect, oldest)
         return connection
@@ -119,7 +121,7 @@ class Devices(socketio.Namespace):
                 for code in {
                     connection.room.code
                     for connection in list(self.connections.values())
-                    if connection.actor == AS_ORGANISER
+                    if connection.actor == AS_ORGANISER or connection.copy
                 }:
                     self.turn_out(code)
 

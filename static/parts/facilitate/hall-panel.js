@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, hall, tick } from "../icons.js"
-import { copy } from "../screen/copy.js"
+import { hallCopy } from "../screen/copy.js"
 import { faultAt } from "./fault.js"
 
 const ID = "hall"
@@ -41,7 +41,7 @@ function panel(desk) {
   const n = desk.device.presence.screens ?? 0
   return html`<section class="links-panel is-hall" id=${ID} tabindex="-1" aria-label=${t("facilitate.hall")}
     @focusout=${event => left(desk, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
-    ${copy(desk.device, desk.page.code, t("facilitate.hall_copy"))}
+    ${hallCopy(desk.page.code, t("facilitate.hall_copy"))}
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
       <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>

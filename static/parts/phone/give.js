@@ -64,7 +64,8 @@ const takeBack = (
 /** The dots of one budget as grains: those left first, then those given. */
 export function dotsInTab(phone, votes, category) {
   const left = dotsLeft(phone, votes, category)
-  if (left === null || votes.per !== "category" || votes.dots > 10) return nothing
-  return html`<span class="dots" aria-hidden="true">${Array.from({ length: votes.dots }, (_, n) => html`<i class=${n < left ? "" : "is-given"}></i>`)}</span>
+  const length = votes.budgets?.[category]
+  if (!length || length > 10) return nothing
+  return html`<span class="dots" aria-hidden="true">${Array.from({ length }, (_, n) => html`<i class=${n < left ? "" : "is-given"}></i>`)}</span>
     <span class="unseen">${t("phone.points_left", { n: left })}</span>`
 }

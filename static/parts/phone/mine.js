@@ -18,26 +18,28 @@ export function myDots(phone, round) {
   return given
 }
 
-const categoryOfTarget = (state, target) =>
-  (state.themes?.[target] ?? state.insights?.[target])?.category
+// The budget that a target draws on: its category's where the server keeps one for each, else the one of the stage.
+const budgetOf = (votes, category) => (category in votes.budgets ? category : "*")
 
-/** Dots left for a category (or the whole stage), null where there is no limit. */
+const categoryOf = ({ themes, insights }, target) =>
+  (themes?.[target] ?? insights?.[target])?.category
+
+/** Dots left for a category, or for the whole stage where one budget serves all; null where there is no limit. */
 export function dotsLeft(phone, votes, category) {
-  if (!votes.dots) return null
+  if (!votes.budgets) return null
   const { state } = phone
-  const budget = votes.per === "stage" ? "*" : category
+  const budget = budgetOf(votes, category)
   const known = state.me?.votes?.[votes.round] ?? {}
-  const more = Object.entries(myDots(phone, votes.round))
-    .filter(([target]) => budget === "*" || categoryOfTarget(state, target) === category)
+  const underway = Object.entries(myDots(phone, votes.round))
+    .filter(([target]) => budgetOf(votes, categoryOf(state, target)) === budget)
     .reduce((sum, [target, dots]) => sum + dots - (known[target] ?? 0), 0)
-  return (state.me?.dots_left?.[budget] ?? votes.dots) - more
+  return (state.me?.dots_left?.[budget] ?? votes.budgets[budget]) - underway
 }
 
-/** All my dots left, over every category. */
-export function allDotsLeft(phone, votes, categories) {
-  if (votes.per === "stage") return dotsLeft(phone, votes)
-  return categories.reduce((sum, { id }) => sum + dotsLeft(phone, votes, id), 0)
-}
+/** All my dots left, of every budget; null where there is no limit. */
+export const allDotsLeft = (phone, votes) =>
+  votes.budgets &&
+  Object.keys(votes.budgets).reduce((sum, budget) => sum + dotsLeft(phone, votes, budget), 0)
 
 /** Did I say that I am done? Voting more takes it back. */
 export function amDone(phone) {

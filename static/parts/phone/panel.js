@@ -35,8 +35,8 @@ function dots(phone, category, votes) {
   const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
     target => target.category === category.id,
   )
-  const left = votes.per === "stage" ? dotsLeft(phone, votes) : dotsLeft(phone, votes, category.id)
-  const scope = votes.per === "stage" ? "phone.points_left_in_all" : "phone.points_left_here"
+  const left = dotsLeft(phone, votes, category.id)
+  const scope = votes.budgets?.["*"] ? "phone.points_left_in_all" : "phone.points_left_here"
   const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
   return html`<p class="lead"><b>${words}</b> ${votes.blind && !votes.revealed ? t("phone.blind") : nothing}</p>
     ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : none(t("phone.nothing_to_vote_on"))}`
@@ -81,8 +81,7 @@ export const pointsBack = ({ ui }) =>
 
 /** "Ik ben klaar", which can be taken back. */
 export function doneFoot(phone, votes, done) {
-  const categories = categoriesOf(phone.state)
-  const left = allDotsLeft(phone, votes, categories)
+  const left = allDotsLeft(phone, votes)
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">
     ${pointsBack(phone)}
@@ -91,6 +90,6 @@ export function doneFoot(phone, votes, done) {
         ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
         : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`
     }
-    ${votes.dots ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
+    ${votes.budgets ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
   </footer>`
 }

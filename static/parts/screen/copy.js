@@ -1,15 +1,14 @@
 import { html } from "../../draw.js"
 
 /**
- * The hall's screen, small, in another page of the same workshop. It follows the `device` of that page: it opens no
- * connection, so it is nobody's screen in `presence`, and it shows what the hall may see of what that device knows.
+ * The hall's screen, small, in a facilitator's page: a page of its own with the state that a screen is sent, which follows
+ * the facilitator's access and is nobody's screen in `presence`.
  */
-export const copy = (
-  device,
+export const hallCopy = (
   code,
   title,
 ) => html`<div class="hall-copy"><iframe tabindex="-1" title=${title}
-  .device=${device} src=${`/${code}/screen`}></iframe></div>`
+  src=${`/${code}/screen`}></iframe></div>`
 
-/** In such a copy, the device that it follows; on a screen of its own nothing. */
-export const copied = () => window.frameElement?.device
+/** Is this page such a copy? Only our own pages may frame it. */
+export const isCopy = () => window.frameElement !== null

@@ -2,29 +2,6 @@
 import { boardOf } from "../../lines.js"
 import { shownCards } from "../../rules.js"
 
-const plainly = (things = {}) =>
-  Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.status))
-const known = new WeakMap()
-
-/** Of a state, what the hall may see: nothing hidden or sealed, and no count of a round before its reveal. */
-export function forHall(state) {
-  if (!known.has(state)) {
-    const isOpen = round => state.rounds?.[round]?.revealed ?? true
-    known.set(state, {
-      ...state,
-      now: { ...state.now, decides: isOpen(state.now.decides) ? state.now.decides : null },
-      ballots: Object.fromEntries(
-        Object.entries(state.ballots ?? {}).filter(([round]) => isOpen(round)),
-      ),
-      insights: plainly(state.insights),
-      themes: plainly(state.themes),
-      objections: plainly(state.objections),
-      actions: plainly(state.actions),
-    })
-  }
-  return known.get(state)
-}
-
 /** A theme or card by its id, with its cards if it is a theme; null when it isn't there (any more). */
 export function lineOf(state, id) {
   const cards = shownCards(state)

@@ -8,7 +8,7 @@ import { counts } from "./counts.js"
 import { groups } from "./groups.js"
 import { harvest } from "./harvest.js"
 import { lobby } from "./lobby.js"
-import { forHall, lineOf } from "./reading.js"
+import { lineOf } from "./reading.js"
 import { results } from "./results.js"
 import { pause, talk } from "./talk.js"
 import { thanks } from "./thanks.js"
@@ -41,7 +41,7 @@ function sceneOf(state, over = null) {
 }
 
 /**
- * The picture of this moment, from the state of any device: a facilitator's, who knows more, gives what a screen's does.
+ * The picture of this moment, from the state that a screen is sent.
  * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused` ({message}) why there is none. `over`: a scene chosen on the
  * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
@@ -51,11 +51,10 @@ export function scene(
   now,
   { online = true, refused = null, over = null, isNew = () => false } = {},
 ) {
-  const seen = forHall(state)
-  const name = sceneOf(seen, over)
-  const stage = stageOf(seen)
+  const name = sceneOf(state, over)
+  const stage = stageOf(state)
   const draw = SCENES[name] ?? SCENES.blank
-  const title = stage?.title ?? seen.workshop.title
-  const view = { name, state: seen, presence, now, online, refused, isNew, page, stage, title }
+  const title = stage?.title ?? state.workshop.title
+  const view = { name, state, presence, now, online, refused, isNew, page, stage, title }
   return { name, isPoster: Boolean(draw.isPoster), picture: draw(view) }
 }

@@ -109,13 +109,20 @@ def count_by_themselves(workshop: Workshop, round: Round) -> None:
         tally.cards.clear()
 
 
-def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[str, int] | None:
-    """What somebody can still give, by category or for the whole stage; None where there is no limit."""
+def budgets(workshop: Workshop, votes: Votes) -> dict[str, int] | None:
+    """The dots that a person has, by category or for the whole stage; None where there is no limit."""
     if not votes.dots:
         return None
     per_category = votes.per == "category"
-    budgets = [category.id for category in workshop.plan.categories] if per_category else [EVERYTHING]
-    left = dict.fromkeys(budgets, votes.dots)
+    keys = [category.id for category in workshop.plan.categories] if per_category else [EVERYTHING]
+    return dict.fromkeys(keys, votes.dots)
+
+
+def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[str, int] | None:
+    """What somebody can still give, by category or for the whole stage; None where there is no limit."""
+    left = budgets(workshop, votes)
+    if left is None:
+        return None
     for target, dots in round.given.get(by, {}).items():
         if dots:
             left[budget_of(workshop, votes, target)] -= dots

@@ -4,11 +4,11 @@ It follows from parts that are touched when they change, so it is told only when
 """
 
 from ..model.entities import Actor, Round
-from ..model.tallies import ballots
+from ..model.tallies import ballots, budgets
 from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage, as_data
-from .serializers import Patch
+from .serializers import Patch, by_budget
 
 FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
 
@@ -84,6 +84,7 @@ def votes_now(workshop: Workshop) -> Patch | None:
         "blind": round.blind,
         "round": round.id,
         "revealed": round.known,
+        "budgets": by_budget(workshop, budgets(workshop, votes)),
         "support": not votes.dots and votes.on == "insights",
         "before": of_session if round.late else [],
     }

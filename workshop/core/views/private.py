@@ -7,7 +7,7 @@ from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public import merged, public_changes, without_nulls
-from .serializers import Patch, action_said, card, objection_said, place
+from .serializers import Patch, action_said, by_budget, card, objection_said, place
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -92,8 +92,7 @@ def my_objection(workshop: Workshop, viewer: Actor, me: Patch, target: str) -> N
 def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     at = workshop.votes_at()
     left = dots_left(workshop, at.votes, at.round, viewer.id) if at else None
-    budgets = ["*", *(category.id for category in workshop.plan.categories)]
-    me["dots_left"] = None if left is None else {budget: left.get(budget) for budget in budgets}
+    me["dots_left"] = by_budget(workshop, left)
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: Patch) -> None:

@@ -3,10 +3,17 @@
 from typing import Any
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.tallies import EVERYTHING
 from ..model.visibility import hears_why, status, theme_of, told
 from ..model.workshop import Workshop
 
 Patch = dict[str, Any]
+
+
+def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Patch | None:
+    """Dots by category or for the whole stage, with null for each budget that is another stage's."""
+    keys = [EVERYTHING, *(category.id for category in workshop.plan.categories)]
+    return None if dots is None else {key: dots.get(key) for key in keys}
 
 
 def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
