@@ -45,6 +45,19 @@ def test_a_stylesheet_brings_all_it_needs_and_keeps_colours_for_older_phones(nam
     assert plain.start() < css.index("@supports") < modern.start()
 
 
+def test_each_colour_stands_once_and_the_build_says_it_again_for_older_phones():
+    values = (ROOT / "static/css/values.css").read_text()
+    colours = re.findall(r"^  (--v-[\w-]+): light-dark\(", values, re.M)
+    assert len(colours) == len(set(colours)) > 30
+    assert not re.search(r"#[0-9a-f]{3,8}\b", values)
+    plain, _, modern = text_of("phone.css").partition("@supports")
+    light, _, dark = plain.partition("prefers-color-scheme:dark")
+    for name in colours:
+        assert re.search(rf"{name}: ?#[0-9a-f]{{3,6}}\b", light), name
+        assert re.search(rf"{name}: ?#[0-9a-f]{{3,6}}\b", dark), name
+        assert re.search(rf"{name}: ?light-dark\(", modern), name
+
+
 @pytest.mark.parametrize("name", sorted(SMALL_ENOUGH))
 def test_the_phone_gets_no_more_than_its_share_of_the_first_load(name):
     assert (BUILT / (MANIFEST[name] + ".gz")).stat().st_size <= SMALL_ENOUGH[name]

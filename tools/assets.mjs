@@ -46,6 +46,43 @@ const unspoken = {
   },
 }
 
+// What a value is in the light and in the dark: each stands once, in values.css.
+const SIDES = /^\s*(--[\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\);$/gm
+
+// The same colours for phones from before `light-dark`, which pass over what stands in @supports.
+const colours = {
+  name: "colours",
+  setup: build =>
+    build.onLoad({ filter: /static\/css\/values\.css$/ }, async ({ path }) => {
+      const css = readFileSync(path, "utf8")
+      const values = [...css.matchAll(SIDES)].map(([line, name, light, dark]) => ({
+        line,
+        light: { name, colour: light },
+        dark: { name, colour: dark },
+      }))
+      const root = lines => `:root {\n${lines.join("\n")}\n}`
+      const [light, dark] = await Promise.all(
+        ["light", "dark"].map(async side => root(await inHex(values.map(value => value[side])))),
+      )
+      const modern = root(values.map(({ line }) => line))
+      return {
+        contents: `${light}
+@media (prefers-color-scheme: dark) { ${dark} }
+@supports (color: light-dark(oklch(0% 0 0), #000)) { ${modern} }
+${css.replace(SIDES, "")}`,
+        loader: "css",
+      }
+    }),
+}
+
+// esbuild knows how to say a colour in older words, but not inside a custom property.
+async function inHex(values) {
+  const rules = values.map(({ colour }, at) => `.c${at} { color: ${colour} }`).join("\n")
+  const { code } = await esbuild.transform(rules, { loader: "css", target: TARGET })
+  const hex = new Map([...code.matchAll(/\.c(\d+) \{\s*color: (#\w+)/g)].map(([, ...of]) => of))
+  return values.map(({ name }, at) => `${name}: ${hex.get(String(at))};`)
+}
+
 rmSync(BUILT, { recursive: true, force: true })
 mkdirSync(BUILT, { recursive: true })
 
@@ -55,7 +92,7 @@ const { metafile } = await esbuild.build({
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file", ".svg": "file", ".png": "file" },
-  plugins: [asServed, unspoken],
+  plugins: [asServed, unspoken, colours],
   bundle: true,
   minify: true,
   charset: "utf8",
