@@ -145,3 +145,37 @@ def test_the_harvest_says_what_was_seen_and_who_was_left_out():
     assert "too_many" not in tell(found)["rounds"][-1]
     assert tell(found)["excluded"] == [{"joined_from": begin, "joined_to": end}]
     assert "telt nergens mee: 20 mensen" in render(found, Words("nl"))
+
+
+def marked(rehearsal):
+    """The numbers of the cards that the harvest marks; Markdown marks as many."""
+    found = harvest(rehearsal.workshop)
+    numbers = {card.number for card in found.insights if card.excluded}
+    assert render(found, Words("nl")).count("van iemand die niet meetelt") == len(numbers)
+    told = [card for category in tell(found)["categories"] for line in category["lines"] for card in line["insights"]]
+    assert {card["number"] for card in told if card.get("excluded")} == numbers
+    return numbers
+
+
+def test_the_harvest_marks_the_cards_of_who_was_left_out():
+    rehearsal, begin, end = room(crowd=5, acts=False)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("p7", "post_insight", category="succes", text="Wat een ander zegt")
+    assert marked(rehearsal) == set()
+    exclude(rehearsal, begin, end)
+    assert marked(rehearsal) == {"S3"}
+    exclude(rehearsal, begin, end, on=False)
+    assert marked(rehearsal) == set()
+
+
+def test_it_marks_none_where_the_mark_would_point_at_one():
+    """Five are left out, but four of them count nowhere anyway."""
+    rehearsal = Rehearsal(shipped_plan())
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    begin = plus(rehearsal.now, 1)
+    rehearsal.join({})
+    rehearsal.join({}, {}, {}, {}, trial=True)
+    rehearsal.ask("p1", "post_insight", category="succes", text="Samen leren")
+    exclude(rehearsal, begin, rehearsal.now)
+    assert rehearsal.sees("facilitator")["insights"]["i1"]["excluded"] is True
+    assert marked(rehearsal) == set()

@@ -119,9 +119,9 @@ def objections(objections: Objections) -> list[Told]:
 
 def card(card: Card) -> Told:
     told = present(
-        id=card.id, number=card.number, text=card.text, late=card.late, original=card.original, source=card.source
+        id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
     )
-    told |= present(behind=card.people)
+    told |= present(source=card.source, behind=card.people)
     if card.supports:
         told |= supports(card.supports)
     if card.objections.people:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from workshop.core.model.disclosure import answers_in, axes_of, least, people_in
 from workshop.core.model.entities import Insight, Round, Theme
 from workshop.core.model.tallies import ballots
-from workshop.core.model.visibility import EVERYBODY, in_harvest, is_told, sees_votes, theme_of
+from workshop.core.model.visibility import EVERYBODY, in_harvest, is_told, marked_excluded, sees_votes, theme_of
 from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, room
@@ -30,6 +30,7 @@ class Gathering:
         self.insights = sorted(
             (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
         )
+        self.excluded = marked_excluded(workshop)
 
     def lines(self, category: str) -> tuple[Line, ...]:
         """Themes and loose cards by the support of the deciding vote; when level, in the order of the board."""
@@ -74,6 +75,7 @@ class Gathering:
             card.number,
             card.text,
             card.late,
+            card.by in self.excluded,
             card.original,
             card.source,
             card.people,

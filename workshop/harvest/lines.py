@@ -46,12 +46,16 @@ class Objections:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it."""
+    """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it.
+
+    `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds.
+    """
 
     id: str
     number: str
     text: str
     late: bool
+    excluded: bool
     original: str | None
     source: str | None
     people: int | None

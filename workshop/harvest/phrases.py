@@ -90,6 +90,8 @@ class Phrases:
         marks = [*self.other_rounds(card.supports), *self.objections(card)] if in_theme else []
         if card.late:
             marks.append(self.t("late"))
+        if card.excluded:
+            marks.append(self.t("card_excluded"))
         if card.source:
             marks.append(self.t(f"from_{card.source}"))
         if card.people:

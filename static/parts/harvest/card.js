@@ -29,6 +29,7 @@ export const otherRounds = ({ people = {}, ballots = {} }) =>
 /** What must be known of a card besides its words. */
 export const marks = told => html`
   ${told.late ? small(t("harvest.late")) : nothing}
+  ${told.excluded ? small(t("harvest.card_excluded")) : nothing}
   ${told.source ? small(t(`harvest.from_${told.source}`)) : nothing}
   ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`

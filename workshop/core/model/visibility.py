@@ -114,3 +114,9 @@ def sees_votes(round: Round, viewer: Actor) -> bool:
 def harvest_for(workshop: "Workshop", viewer: Actor) -> int:
     """The `seq` of the harvest that this viewer may read: as it is now, or as it was published; 0: none yet."""
     return workshop.seq if facilitates(viewer) else workshop.published
+
+
+def marked_excluded(workshop: "Workshop") -> frozenset[str]:
+    """Whose cards say that their author counts nowhere; nobody's while so few don't that it would point at one."""
+    people = frozenset(person.id for person in workshop.people.values() if person.excluded and not person.trial)
+    return people if len(people) >= workshop.plan.privacy.min_cell else frozenset()
