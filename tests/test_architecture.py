@@ -43,6 +43,7 @@ PURE = {
         "enum",
         "functools",
         "heapq",
+        "inspect",
         "bisect",
         "itertools",
     ),

@@ -53,6 +53,30 @@ def test_while_collecting(cards, who, do, fields, code):
 
 
 @pytest.mark.parametrize(
+    ("who", "do", "fields", "field", "takes"),
+    [
+        ("facilitator", "set_timer", {}, "seconds", "int"),  # may be null, and has to be there
+        ("facilitator", "move_insights", {"insights": ["i1"]}, "theme", "str"),
+        ("facilitator", "move_insights", {"insights": ["i1", 2], "theme": None}, "insights", "list"),
+        ("facilitator", "move_insights", {"theme": None}, "insights", "list"),
+        ("p1", "object", {"target": "i1", "on": True, "text": None}, "text", "str"),  # may be left out, and not null
+        ("p1", "introduce", {"profile": None}, "profile", "dict"),
+        ("p1", "vote", {"target": 1, "dots": "x"}, "target", "str"),  # the first that is wrong
+    ],
+)
+def test_a_mistyped_field_is_named_with_what_it_takes(cards, who, do, fields, field, takes):
+    with pytest.raises(Refused) as no:
+        cards.ask(who, do, **fields)
+    assert (no.value.code, no.value.field, no.value.values) == ("malformed", field, {"takes": takes})
+
+
+def test_null_is_taken_where_there_may_be_none(cards):
+    cards.ask("facilitator", "set_timer", seconds=60)
+    cards.ask("facilitator", "set_timer", seconds=None)
+    assert cards.workshop.ends_at is None
+
+
+@pytest.mark.parametrize(
     ("do", "fields", "code"),
     [
         ("post_insight", {"category": "succes", "text": "x"}, "stage_takes_no_posts"),

@@ -5,12 +5,13 @@
 Each subject holds its events, its rules, its evolve functions and its rows of the two tables that are merged here.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from .limits import LIMITS
 from .model.command import Command, Message
 from .model.entities import Actor
+from .model.events import Event, Evolve
 from .model.workshop import Workshop
 from .refused import Refused
 from .subjects import actions, discussion, door, insights, lifecycle, moderation, people, places, stages, themes, voting
@@ -25,6 +26,7 @@ __all__ = [
     "LIMITS",
     "SCENES",
     "Actor",
+    "Event",
     "Refused",
     "Workshop",
     "changes_since",
@@ -41,7 +43,15 @@ __all__ = [
 # Events that one participant may bring about in a workshop: ten times what a diligent one does in a whole day.
 MOST_WRITTEN = 1000
 
-SUBJECTS: tuple[Any, ...] = (
+
+class Subject(Protocol):
+    """What each module of `subjects` is."""
+
+    COMMANDS: dict[str, Command]
+    EVENTS: dict[type[Event], Evolve]
+
+
+SUBJECTS: tuple[Subject, ...] = (
     lifecycle,
     stages,
     people,
@@ -55,29 +65,35 @@ SUBJECTS: tuple[Any, ...] = (
     actions,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
-EVENTS: dict[type, Any] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
+EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 
 
-def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Any]:
-    """The events that follow from a message at this moment, or `Refused`. Changes nothing."""
+def command_in(message: Message) -> tuple[str, Command]:
+    """What a message asks. Raises Refused."""
     name = message.get("do")
     if not isinstance(name, str) or name not in COMMANDS:
         raise Refused("unknown_command", "do")
-    COMMANDS[name].check(name, workshop, message, actor)
-    events = COMMANDS[name].rule(workshop, message, actor, now)
+    return name, COMMANDS[name]
+
+
+def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
+    """The events that follow from a message at this moment, or `Refused`. Changes nothing."""
+    name, command = command_in(message)
+    events = command.decide(name, workshop, message, actor, now)
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
     if person and person.wrote >= MOST_WRITTEN:
         raise Refused("too_much", n=MOST_WRITTEN)
     return events
 
 
-def result_of(message: Message, events: list[Any]) -> dict[str, Any]:
+def result_of(message: Message, events: Sequence[Event]) -> dict[str, str]:
     """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
-    result = COMMANDS[message["do"]].result
-    return result(events) if result and events else {}
+    _, command = command_in(message)
+    told = {name: getattr(events[0], name) for name in command.result} if events else {}
+    return {name: value for name, value in told.items() if value}
 
 
-def evolve(workshop: Workshop, event: Any) -> None:
+def evolve(workshop: Workshop, event: Event) -> None:
     """Let the workshop take in what happened. Never refuses: what happened, happened."""
     workshop.seq += 1
     EVENTS[type(event)](workshop, event)
@@ -86,7 +102,7 @@ def evolve(workshop: Workshop, event: Any) -> None:
     renew(workshop)
 
 
-def fold(events: Iterable[Any]) -> Workshop:
+def fold(events: Iterable[Event]) -> Workshop:
     """A workshop from its log."""
     workshop = Workshop()
     for event in events:
@@ -94,7 +110,7 @@ def fold(events: Iterable[Any]) -> Workshop:
     return workshop
 
 
-def progress(workshop: Workshop) -> dict[str, Any]:
+def progress(workshop: Workshop) -> dict[str, object]:
     """How far the room is, without saying how it stands: cards per category, people with a vote, people who are done.
 
     Who gave a dot stays counted: a figure that fell when a card is folded away would tell who voted for it.

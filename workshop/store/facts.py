@@ -4,21 +4,20 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from ..core import EVENTS
+from ..core import EVENTS, Event
 
 KINDS = {kind.__name__: kind for kind in EVENTS}
 
 
-def split(event: Any) -> tuple[str, str, str | None, str | None]:
+def split(event: Event) -> tuple[str, str, str | None, str | None]:
     """Kind, the fact as JSON, and where the event has such fields: whose they are, and they themselves as JSON."""
     fields = asdict(event)
-    names = getattr(event, "APART", ())
-    apart = {name: fields.pop(name) for name in names}
-    owner = fields[event.OWNER] if names else None
-    return type(event).__name__, as_json(fields), owner, as_json(apart) if names else None
+    apart = {name: fields.pop(name) for name in event.APART}
+    owner = fields[event.OWNER] if apart else None
+    return type(event).__name__, as_json(fields), owner, as_json(apart) if apart else None
 
 
-def join(kind: str, fact: str, apart: str | None) -> Any:
+def join(kind: str, fact: str, apart: str | None) -> Event:
     """The event again; what was kept apart and is gone by now is None."""
     return KINDS[kind](**json.loads(fact), **(json.loads(apart) if apart else {}))
 

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from ..core import Event
+
 
 class StoreError(Exception):
     """The database said no; the message is a sentence for whoever runs the server."""
@@ -37,7 +39,7 @@ class Decision:
 
     command: str
     answer: Answer
-    events: list[Any] = field(default_factory=list)
+    events: Sequence[Event] = field(default_factory=list)
 
 
 class Log(Protocol):
@@ -49,7 +51,7 @@ class Log(Protocol):
             NotWritable: when the database can't write; nothing is half-done.
         """
 
-    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Any]:
+    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Event]:
         """The events after `seq`, in order, with what is kept apart from them filled in; not those of some kinds."""
 
     def answers(self, workshop: str) -> dict[str, Answer]:

@@ -16,6 +16,7 @@ from typing import Any
 
 import sqlite_utils
 
+from ..core import Event
 from .copies import copy
 from .facts import as_json, join, split
 from .files import Identity, belong_together, beside, identity, make_private, new_mark
@@ -168,7 +169,7 @@ class SqliteLog:
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
 
-    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Any]:
+    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Event]:
         passed = f" and e.kind not in ({', '.join('?' * len(without))})" if without else ""
         rows = self.read(
             "select e.kind, e.fact, p.value from events e"

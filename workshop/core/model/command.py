@@ -1,34 +1,47 @@
-"""What may be asked: the rule that decides it, who may ask, and the fields it takes."""
+"""What may be asked: the rule that decides it, who may ask, and the fields it takes, which its signature says."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from inspect import Parameter, signature
+from types import NoneType, UnionType
+from typing import Concatenate, NamedTuple, get_args, get_origin
 
 from ..refused import Refused
 from .entities import Actor
+from .events import Event
 from .workshop import Workshop
 
-Message = Mapping[str, Any]
-Rule = Callable[[Workshop, Message, Actor, str], list[Any]]
-
+Message = Mapping[str, object]
+# After the workshop it may ask for the `actor` and for `now`; keywords are the fields of the command.
+Rule = Callable[Concatenate[Workshop, ...], list[Event]]
 
 LARGEST = 1_000_000  # that a number may be; one of thousands of digits can't be written out
 
+ANYONE_IN_THE_ROOM = frozenset({"participant", "facilitator"})
+PARTICIPANT, FACILITATOR = frozenset({"participant"}), frozenset({"facilitator"})
 
-@dataclass(frozen=True, slots=True)
-class Field:
+
+class Field(NamedTuple):
     """A field of a command: its type, whether it may be left out or be null, and of a list what it holds."""
 
     kind: type
-    required: bool = True
-    nullable: bool = False
-    each: type | None = None
+    required: bool
+    nullable: bool
+    each: type | None
 
-    def check(self, name: str, message: Message) -> None:
-        value = message.get(name)
-        if value is None:
-            if (name in message and not self.nullable) or (name not in message and self.required):
-                raise Refused("malformed", name, takes=self.kind.__name__)
+    @classmethod
+    def of(cls, parameter: Parameter) -> "Field":
+        """`text: str` has to be there, `text: str | None` too but may be null, and what has a default may be left out.
+
+        Null is never taken for left out, so that None can be the default that says so.
+        """
+        hint, required = parameter.annotation, parameter.default is Parameter.empty
+        options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        [kind] = [option for option in options if option is not NoneType]
+        each = get_args(kind)[0] if get_origin(kind) is list else None
+        return cls(get_origin(kind) or kind, required, required and NoneType in options, each)
+
+    def check(self, name: str, value: object) -> None:
+        if value is None and self.nullable:
             return
         if (
             type(value) is not self.kind
@@ -38,39 +51,49 @@ class Field:
             raise Refused("malformed", name, takes=self.kind.__name__)
 
 
-# How many people are connected: whoever hands a command to the core says so, whatever a device said.
-PRESENT = Field(int, required=False)
-TEXT, NUMBER, YES_NO, TABLE = Field(str), Field(int), Field(bool), Field(dict)
-TEXTS = Field(list, each=str)
-MAYBE_TEXT, MAYBE_NUMBER, MAYBE_YES_NO, MAYBE_TABLE, MAYBE_TEXTS = (
-    Field(str, required=False),
-    Field(int, required=False),
-    Field(bool, required=False),
-    Field(dict, required=False),
-    Field(list, required=False, each=str),
-)
-TEXT_OR_NULL, NUMBER_OR_NULL = Field(str, nullable=True), Field(int, nullable=True)
-
-ANYONE_IN_THE_ROOM = frozenset({"participant", "facilitator"})
-PARTICIPANT, FACILITATOR = frozenset({"participant"}), frozenset({"facilitator"})
-
-
-@dataclass(frozen=True, slots=True)
 class Command:
-    """`result` makes, from the events, what the answer tells beyond ok and seq. `internal`: no device may send it."""
+    """`result`: fields of the first event that the answer tells beyond ok and seq, where they are not empty.
+    `when_closed`: also of a closed workshop. `internal`: no device may send it.
 
-    rule: Rule
-    by: frozenset[str]
-    fields: Mapping[str, Field]
-    result: Callable[[list[Any]], dict[str, Any]] | None = None
-    when_closed: bool = False
-    internal: bool = False
+    A field `present` is how many people are connected: whoever hands a command to the core says so, whatever a device
+    said.
+    """
 
-    def check(self, name: str, workshop: Workshop, message: Message, actor: Actor) -> None:
-        """Refuse what no rule should have to think about: the wrong person, a mistyped field, a closed workshop."""
+    def __init__(
+        self,
+        rule: Rule,
+        *,
+        by: frozenset[str],
+        result: tuple[str, ...] = (),
+        when_closed: bool = False,
+        internal: bool = False,
+    ):
+        self.rule, self.by, self.result, self.when_closed, self.internal = rule, by, result, when_closed, internal
+        parameters = signature(rule).parameters
+        self.fields = {name: Field.of(each) for name, each in parameters.items() if each.kind is Parameter.KEYWORD_ONLY}
+        self.by_actor, self.in_time = "actor" in parameters, "now" in parameters
+
+    def decide(self, name: str, workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
+        """What follows. Refuses first what no rule should have to think about: the wrong person, a mistyped field, a
+        closed workshop."""
         if actor.role not in self.by:
             raise Refused("not_allowed", do=name, role=actor.role)
-        for field, takes in self.fields.items():
-            takes.check(field, message)
+        given = self.given(message)
         if workshop.state == "closed" and not self.when_closed:
             raise Refused("closed")
+        if self.by_actor:
+            given["actor"] = actor
+        if self.in_time:
+            given["now"] = now
+        return self.rule(workshop, **given)
+
+    def given(self, message: Message) -> dict[str, object]:
+        """Its fields, as a message has them; what else that holds is passed over. Raises Refused."""
+        given = {}
+        for name, field in self.fields.items():
+            if name in message:
+                field.check(name, message[name])
+                given[name] = message[name]
+            elif field.required:
+                raise Refused("malformed", name, takes=field.kind.__name__)
+        return given

@@ -1,10 +1,37 @@
-"""Events that more than one subject writes."""
+"""What an event is, and those that more than one subject writes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import signature
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from .workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Event:
+    """A fact: it happened, and stands in the log by its name and with these fields for good.
+
+    `APART`: the fields about a person that are no part of the log, but of a table of their own beside it, by the field
+    `OWNER`.
+    """
+
+    APART: ClassVar[tuple[str, ...]] = ()
+    OWNER: ClassVar[str] = ""
+
+
+Evolve = Callable[["Workshop", Any], None]
+
+
+def by_kind(*functions: Evolve) -> dict[type[Event], Evolve]:
+    """Each by the event that it takes in, as its signature says."""
+    second = (list(signature(function).parameters.values())[1] for function in functions)
+    return {taken.annotation: function for taken, function in zip(second, functions, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Event):
     """A theme or insight goes to these sections and criteria, and to no others."""
 
     target: str

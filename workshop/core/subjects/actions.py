@@ -1,11 +1,11 @@
 """Actions: who (a role) does what, by when, and what the first step is."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from .. import limits
-from ..model.command import ANYONE_IN_THE_ROOM, MAYBE_TEXT, TEXT, Command, Message
+from ..model.command import ANYONE_IN_THE_ROOM, Command
 from ..model.entities import Action, Actor
+from ..model.events import Event, by_kind
 from ..model.tallies import touch_action
 from ..model.visibility import exists_for
 from ..model.workshop import Workshop
@@ -14,7 +14,7 @@ from ..text import clean, clean_or_none
 
 
 @dataclass(frozen=True, slots=True)
-class ActionAdded:
+class ActionAdded(Event):
     """`who`, a role, will do this. `theme`: the theme or card that it comes from. `when`: a date, or in words."""
 
     action: str
@@ -27,7 +27,7 @@ class ActionAdded:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionEdited:
+class ActionEdited(Event):
     """The action is this from now on, wholly."""
 
     action: str
@@ -39,27 +39,63 @@ class ActionEdited:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionRemoved:
+class ActionRemoved(Event):
     """The action is off."""
 
     action: str
 
 
-def add_action(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def add_action(
+    workshop: Workshop,
+    actor: Actor,
+    *,
+    what: str,
+    who: str,
+    theme: str | None = None,
+    when: str | None = None,
+    first_step: str | None = None,
+) -> list[Event]:
     may_act(workshop, actor)
-    action = workshop.next_id("a")
-    return [ActionAdded(action, **wording(workshop, command, actor, {}), by=actor.id)]
+    return [
+        ActionAdded(
+            workshop.next_id("a"),
+            origin(workshop, theme, actor),
+            clean(what, "what", limits.ACTION["what"]),
+            clean(who, "who", limits.ACTION["who"]),
+            maybe(when, "when"),
+            maybe(first_step, "first_step"),
+            by=actor.id,
+        )
+    ]
 
 
-def edit_action(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    action = own_action(workshop, command["action"], actor)
-    there = {"theme": action.theme} | {name: getattr(action, name) for name in limits.ACTION}
-    said = wording(workshop, command, actor, there)
-    return [] if said == there else [ActionEdited(action.id, **said)]
+def edit_action(
+    workshop: Workshop,
+    actor: Actor,
+    *,
+    action: str,
+    what: str | None = None,
+    who: str | None = None,
+    theme: str | None = None,
+    when: str | None = None,
+    first_step: str | None = None,
+) -> list[Event]:
+    """What isn't said stays as it is; an empty text takes away."""
+    own = own_action(workshop, action, actor)
+    edited = ActionEdited(
+        action,
+        origin(workshop, own.theme if theme is None else theme, actor),
+        own.what if what is None else clean(what, "what", limits.ACTION["what"]),
+        own.who if who is None else clean(who, "who", limits.ACTION["who"]),
+        own.when if when is None else maybe(when, "when"),
+        own.first_step if first_step is None else maybe(first_step, "first_step"),
+    )
+    same = edited == ActionEdited(action, own.theme, own.what, own.who, own.when, own.first_step)
+    return [] if same else [edited]
 
 
-def remove_action(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    return [ActionRemoved(own_action(workshop, command["action"], actor).id)]
+def remove_action(workshop: Workshop, actor: Actor, *, action: str) -> list[Event]:
+    return [ActionRemoved(own_action(workshop, action, actor).id)]
 
 
 def may_act(workshop: Workshop, actor: Actor) -> None:
@@ -78,19 +114,15 @@ def own_action(workshop: Workshop, id: str, actor: Actor) -> Action:
     return action
 
 
-def wording(workshop: Workshop, command: Message, actor: Actor, there: dict[str, Any]) -> dict[str, Any]:
-    """What the action says: what the command gives, else what was there. An empty text takes away."""
-    theme = command.get("theme", there.get("theme"))
+def origin(workshop: Workshop, theme: str | None, actor: Actor) -> str | None:
+    """The theme or card that an action comes from, if it exists for who says so."""
     if theme:
         workshop.target(theme, actor, "theme")
-    said: dict[str, Any] = {"theme": theme or None}
-    for name, longest in limits.ACTION.items():
-        text = command.get(name)
-        if text is None:
-            said[name] = there.get(name)
-        else:
-            said[name] = (clean if name in ("what", "who") else clean_or_none)(text, name, longest)
-    return said
+    return theme or None
+
+
+def maybe(text: str | None, field: str) -> str | None:
+    return None if text is None else clean_or_none(text, field, limits.ACTION[field])
 
 
 def action_added(workshop: Workshop, event: ActionAdded) -> None:
@@ -121,17 +153,9 @@ def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
     touch_action(workshop, workshop.actions[event.action])
 
 
-SAID = {"theme": MAYBE_TEXT, "when": MAYBE_TEXT, "first_step": MAYBE_TEXT}
 COMMANDS = {
-    "add_action": Command(
-        add_action,
-        by=ANYONE_IN_THE_ROOM,
-        fields={"what": TEXT, "who": TEXT, **SAID},
-        result=lambda events: {"action": events[0].action},
-    ),
-    "edit_action": Command(
-        edit_action, by=ANYONE_IN_THE_ROOM, fields={"action": TEXT, "what": MAYBE_TEXT, "who": MAYBE_TEXT, **SAID}
-    ),
-    "remove_action": Command(remove_action, by=ANYONE_IN_THE_ROOM, fields={"action": TEXT}),
+    "add_action": Command(add_action, by=ANYONE_IN_THE_ROOM, result=("action",)),
+    "edit_action": Command(edit_action, by=ANYONE_IN_THE_ROOM),
+    "remove_action": Command(remove_action, by=ANYONE_IN_THE_ROOM),
 }
-EVENTS = {ActionAdded: action_added, ActionEdited: action_edited, ActionRemoved: action_removed}
+EVENTS = by_kind(action_added, action_edited, action_removed)

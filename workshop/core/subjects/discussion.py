@@ -1,11 +1,11 @@
 """Discussion: objections that keep minority voices in the harvest, and what the room looks at together."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from .. import limits
-from ..model.command import FACILITATOR, MAYBE_TEXT, PARTICIPANT, TEXT, TEXT_OR_NULL, YES_NO, Command, Message
+from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Objection
+from ..model.events import Event, by_kind
 from ..model.tallies import touch_objection
 from ..model.targets import is_target
 from ..model.visibility import FACILITATORS, hears_of
@@ -17,7 +17,7 @@ SCENES = ("stage", "join", "counts", "harvest", "blank")
 
 
 @dataclass(frozen=True, slots=True)
-class Objected:
+class Objected(Event):
     """A participant sees a problem in this target, and says why (or not, ""); one a target, so the same id: said anew.
 
     `round`: the round with votes that it was said in, None in a discussion. While that votes blind nobody sees it.
@@ -31,57 +31,56 @@ class Objected:
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectionWithdrawn:
+class ObjectionWithdrawn(Event):
     """The participant sees no problem there any more."""
 
     objection: str
 
 
 @dataclass(frozen=True, slots=True)
-class Spotlighted:
+class Spotlighted(Event):
     """The room looks at this theme or card; None: at nothing in particular."""
 
     target: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class SceneChosen:
+class SceneChosen(Event):
     """The screens show this whatever the stage is; `stage`: they follow the stage again."""
 
     what: str
 
 
-def object_to(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: str = "") -> list[Event]:
     at = workshop.votes_at()
     discussing = workshop.state == "open" and workshop.stage is not None and workshop.stage.kind == "discuss"
     if at is None and not discussing:
         raise Refused("stage_takes_no_votes")
-    target = workshop.target(command["target"], actor)
-    mine = workshop.people[actor.id].objections.get(target.id)
-    if not command["on"]:
+    thing = workshop.target(target, actor)
+    mine = workshop.people[actor.id].objections.get(target)
+    if not on:
         return [ObjectionWithdrawn(mine)] if mine else []
-    if not is_target(workshop, at.votes.on if at else "themes", target):
+    if not is_target(workshop, at.votes.on if at else "themes", thing):
         raise Refused("not_a_target", "target")
-    text = clean_or_none(command.get("text") or "", "text", limits.OBJECTION) or ""
-    if mine and workshop.objections[mine].text == text:
+    why = clean_or_none(text, "text", limits.OBJECTION) or ""
+    if mine and workshop.objections[mine].text == why:
         return []
-    id = workshop.people[actor.id].objected.get(target.id) or workshop.next_id("o")
-    return [Objected(id, target.id, text, at.round.id if at else None, actor.id)]
+    id = workshop.people[actor.id].objected.get(target) or workshop.next_id("o")
+    return [Objected(id, target, why, at.round.id if at else None, actor.id)]
 
 
-def spotlight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    id = command.get("target")
+def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:
     if workshop.state == "waiting":
         raise Refused("waiting")
-    if id is not None and not workshop.target(id, actor).shown:
+    if target is not None and not workshop.target(target, actor).shown:
         raise Refused("not_a_target", "target")
-    return [] if workshop.spotlight == id else [Spotlighted(id)]
+    return [] if workshop.spotlight == target else [Spotlighted(target)]
 
 
-def show(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    if command["what"] not in SCENES:
+def show(workshop: Workshop, *, what: str) -> list[Event]:
+    if what not in SCENES:
         raise Refused("malformed", "what", takes=", ".join(SCENES))
-    return [] if workshop.scene == command["what"] else [SceneChosen(command["what"])]
+    return [] if workshop.scene == what else [SceneChosen(what)]
 
 
 def objected(workshop: Workshop, event: Objected) -> None:
@@ -123,13 +122,8 @@ def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
 
 
 COMMANDS = {
-    "object": Command(object_to, by=PARTICIPANT, fields={"target": TEXT, "on": YES_NO, "text": MAYBE_TEXT}),
-    "spotlight": Command(spotlight, by=FACILITATOR, fields={"target": TEXT_OR_NULL}),
-    "show": Command(show, by=FACILITATOR, fields={"what": TEXT}, when_closed=True),
+    "object": Command(object_to, by=PARTICIPANT),
+    "spotlight": Command(spotlight, by=FACILITATOR),
+    "show": Command(show, by=FACILITATOR, when_closed=True),
 }
-EVENTS = {
-    Objected: objected,
-    ObjectionWithdrawn: objection_withdrawn,
-    Spotlighted: spotlighted,
-    SceneChosen: scene_chosen,
-}
+EVENTS = by_kind(objected, objection_withdrawn, spotlighted, scene_chosen)

@@ -5,11 +5,11 @@ but with as many others as make a group (`min_cell`), whatever was left out befo
 """
 
 from dataclasses import dataclass
-from typing import Any
 
-from ..model.command import FACILITATOR, TEXT, YES_NO, Command, Message
+from ..model.command import FACILITATOR, Command
 from ..model.disclosure import count_answer, least, tell_all_again
-from ..model.entities import Actor, Person
+from ..model.entities import Person
+from ..model.events import Event, by_kind
 from ..model.tallies import count_person, touch_objection, touch_round
 from ..model.timestamps import parse, text
 from ..model.workshop import Workshop, joined_within
@@ -19,14 +19,14 @@ STATES = ("open", "closed")
 
 
 @dataclass(frozen=True, slots=True)
-class DoorSet:
+class DoorSet(Event):
     """From now on nobody new comes in (`closed`), or people do (`open`)."""
 
     state: str
 
 
 @dataclass(frozen=True, slots=True)
-class JoinersExcluded:
+class JoinersExcluded(Event):
     """Who joined in this span, both ends included, counts nowhere from now on (`on`), or counts again."""
 
     joined_from: str
@@ -34,28 +34,28 @@ class JoinersExcluded:
     on: bool
 
 
-def door(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    if command["state"] not in STATES:
+def door(workshop: Workshop, *, state: str) -> list[Event]:
+    if state not in STATES:
         raise Refused("malformed", "state", takes=", ".join(STATES))
-    return [] if command["state"] == workshop.door else [DoorSet(command["state"])]
+    return [] if state == workshop.door else [DoorSet(state)]
 
 
-def exclude(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    span = moment(command, "joined_from"), moment(command, "joined_to")
+def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -> list[Event]:
+    span = moment(joined_from, "joined_from"), moment(joined_to, "joined_to")
     if span[0] > span[1]:
         raise Refused("malformed", "joined_to", takes="moment after joined_from")
-    if (span in workshop.spans) == command["on"]:
+    if (span in workshop.spans) == on:
         return []
-    left_out = joined_within(workshop, spans_after(workshop, span, command["on"]))
+    left_out = joined_within(workshop, spans_after(workshop, span, on))
     earlier = [frozenset(), joined_within(workshop, workshop.spans), *workshop.shown_without]
     if any(0 < len(left_out ^ before) < least(workshop) for before in earlier):
         raise Refused("too_few", "joined_to", n=least(workshop))
-    return [JoinersExcluded(*span, command["on"])]
+    return [JoinersExcluded(*span, on)]
 
 
-def moment(command: Message, field: str) -> str:
+def moment(said: str, field: str) -> str:
     try:
-        at = parse(command[field])
+        at = parse(said)
         if at.tzinfo is None:
             raise ValueError
         return text(at)
@@ -105,9 +105,7 @@ def door_set(workshop: Workshop, event: DoorSet) -> None:
 
 
 COMMANDS = {
-    "door": Command(door, by=FACILITATOR, fields={"state": TEXT}),
-    "exclude": Command(
-        exclude, by=FACILITATOR, fields={"joined_from": TEXT, "joined_to": TEXT, "on": YES_NO}, when_closed=True
-    ),
+    "door": Command(door, by=FACILITATOR),
+    "exclude": Command(exclude, by=FACILITATOR, when_closed=True),
 }
-EVENTS = {DoorSet: door_set, JoinersExcluded: joiners_excluded}
+EVENTS = by_kind(door_set, joiners_excluded)

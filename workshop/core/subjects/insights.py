@@ -1,21 +1,11 @@
 """Insights: one idea a card, verbatim. Posted, edited, withdrawn; or sown from the plan."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from .. import limits
-from ..model.command import (
-    ANYONE_IN_THE_ROOM,
-    FACILITATOR,
-    MAYBE_NUMBER,
-    MAYBE_TEXT,
-    PARTICIPANT,
-    TEXT,
-    Command,
-    Message,
-)
+from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
-from ..model.events import Placed
+from ..model.events import Event, Placed, by_kind
 from ..model.rounds import no_longer_done
 from ..model.sealed import mix_of
 from ..model.tallies import put_in_theme
@@ -30,7 +20,7 @@ FROM_THE_PLAN = ""  # the author of what the plan brought along
 
 
 @dataclass(frozen=True, slots=True)
-class InsightPosted:
+class InsightPosted(Event):
     """Somebody answered a category, in exactly these words.
 
     `number` is the card's name for people (`S7`) and never changes; a sealed card gets its number when it opens, and is
@@ -52,7 +42,7 @@ class InsightPosted:
 
 
 @dataclass(frozen=True, slots=True)
-class InsightEdited:
+class InsightEdited(Event):
     """A card says this from now on, in this category. Whoever is not its author leaves the first wording beside it."""
 
     insight: str
@@ -62,47 +52,55 @@ class InsightEdited:
 
 
 @dataclass(frozen=True, slots=True)
-class InsightWithdrawn:
+class InsightWithdrawn(Event):
     """Its author took it back: it exists for nobody any more, and its dots are free again."""
 
     insight: str
 
 
-def post_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    category = workshop.category_called(command["category"])
-    stage = workshop.posts_at()
+def post_insight(
+    workshop: Workshop,
+    actor: Actor,
+    *,
+    category: str,
+    text: str,
+    source: str | None = None,
+    people: int | None = None,
+    id: str = "",
+) -> list[Event]:
+    answers, stage = workshop.category_called(category), workshop.posts_at()
     from_facilitator = actor.role == "facilitator"
-    if not from_facilitator and ("source" in command or "people" in command):
-        raise Refused("not_allowed", "source" if "source" in command else "people")
+    if not from_facilitator and (source, people) != (None, None):
+        raise Refused("not_allowed", "people" if source is None else "source")
     if stage is None and not from_facilitator:
         raise Refused("stage_takes_no_posts")
-    text = clean(command["text"], "text", longest(workshop, stage))
+    text = clean(text, "text", longest(workshop, stage))
     if not from_facilitator:
-        below_the_limit(workshop, stage, category.id, actor)
+        below_the_limit(workshop, stage, category, actor)
+    check_table(source, people)
     sealed = workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator
     return [
         InsightPosted(
             workshop.next_id("i"),
-            "" if sealed else workshop.next_id(category.letter),
-            category.id,
+            "" if sealed else workshop.next_id(answers.letter),
+            category,
             text,
             actor.id,
             stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
             sealed=sealed,
             late=workshop.state == "review",
-            mix=mix_of(command.get("id", "")) if sealed else "",
-            **from_the_table(command),
+            source=source,
+            people=people,
+            mix=mix_of(id) if sealed else "",
         )
     ]
 
 
-def from_the_table(command: Message) -> dict[str, Any]:
-    source, people = command.get("source"), command.get("people")
+def check_table(source: str | None, people: int | None) -> None:
     if source is not None and source not in ("paper", "table"):
         raise Refused("malformed", "source", takes="paper, table")
     if people is not None and not 1 <= people <= limits.PEOPLE:
         raise Refused("malformed", "people", takes=f"1 … {limits.PEOPLE}")
-    return {"source": source, "people": people}
 
 
 def longest(workshop: Workshop, stage: Stage | None) -> int:
@@ -120,9 +118,11 @@ def below_the_limit(workshop: Workshop, stage: Stage | None, category: str, acto
         raise Refused("limit_reached", "category", n=limit)
 
 
-def edit_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    card = workshop.insight(command["insight"], actor)
-    text, category = command.get("text"), command.get("category", card.category)
+def edit_insight(
+    workshop: Workshop, actor: Actor, *, insight: str, text: str | None = None, category: str | None = None
+) -> list[Event]:
+    card = workshop.insight(insight, actor)
+    category = card.category if category is None else category
     if actor.role == "participant":
         if card.by != actor.id or category != card.category:
             raise Refused("not_yours", "insight")
@@ -139,19 +139,19 @@ def edit_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -
     return [InsightEdited(card.id, text, category, actor.id)]
 
 
-def withdraw_insight(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    card = workshop.insight(command["insight"], actor)
+def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    card = workshop.insight(insight, actor)
     if card.by != actor.id:
         raise Refused("not_yours", "insight")
     return [InsightWithdrawn(card.id)]
 
 
-def seed(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def seed(workshop: Workshop) -> list[Event]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
     there = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
     sown = [(card, tidy(card.text)) for card in workshop.plan.insights]
     sown = [(card, text) for card, text in sown if (card.category, text) not in there]
-    events: list[Any] = []
+    events: list[Event] = []
     letters: dict[str, int] = {}
     for ahead, (card, text) in enumerate(sown):
         letter = workshop.category_called(card.category).letter
@@ -228,23 +228,10 @@ def recount(workshop: Workshop, card: Insight, by: int) -> None:
         round.posted[card.category] = round.posted.get(card.category, 0) + by
 
 
-def posted(events: list[Any]) -> dict[str, Any]:
-    """A sealed card has no number yet."""
-    [card] = events
-    return {"insight": card.insight, **({"number": card.number} if card.number else {})}
-
-
 COMMANDS = {
-    "post_insight": Command(
-        post_insight,
-        by=ANYONE_IN_THE_ROOM,
-        fields={"category": TEXT, "text": TEXT, "source": MAYBE_TEXT, "people": MAYBE_NUMBER},
-        result=posted,
-    ),
-    "edit_insight": Command(
-        edit_insight, by=ANYONE_IN_THE_ROOM, fields={"insight": TEXT, "text": MAYBE_TEXT, "category": MAYBE_TEXT}
-    ),
-    "withdraw_insight": Command(withdraw_insight, by=PARTICIPANT, fields={"insight": TEXT}),
-    "seed": Command(seed, by=FACILITATOR, fields={}),
+    "post_insight": Command(post_insight, by=ANYONE_IN_THE_ROOM, result=("insight", "number")),
+    "edit_insight": Command(edit_insight, by=ANYONE_IN_THE_ROOM),
+    "withdraw_insight": Command(withdraw_insight, by=PARTICIPANT),
+    "seed": Command(seed, by=FACILITATOR),
 }
-EVENTS = {InsightPosted: insight_posted, InsightEdited: insight_edited, InsightWithdrawn: insight_withdrawn}
+EVENTS = by_kind(insight_posted, insight_edited, insight_withdrawn)

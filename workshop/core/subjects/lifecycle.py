@@ -1,11 +1,10 @@
 """The workshop itself: it is created from a plan, published, closed, reviewed, reopened."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from .. import limits
-from ..model.command import FACILITATOR, MAYBE_TEXT, MAYBE_YES_NO, TABLE, TEXT, Command, Message
-from ..model.entities import Actor
+from ..model.command import FACILITATOR, Command
+from ..model.events import Event, by_kind
 from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
 from ..model.timestamps import plus
 from ..model.workshop import Workshop
@@ -17,7 +16,7 @@ SECONDS_A_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class WorkshopCreated:
+class WorkshopCreated(Event):
     """The first event of every log: the workshop, with its plan as it was that day (a later edit changes nothing).
 
     `rehearsal`: people or cards in it are made up, so it is never published.
@@ -33,17 +32,17 @@ class WorkshopCreated:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Published(Event):
     """Anyone with the code may read the harvest as it is at this moment; what comes later is in it after the next."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unpublished:
+class Unpublished(Event):
     """Only facilitators may read the harvest again."""
 
 
 @dataclass(frozen=True, slots=True)
-class WorkshopClosed:
+class WorkshopClosed(Event):
     """The session is over. `review_until`: so long the link still takes late cards and votes; None: it doesn't."""
 
     at: str
@@ -51,39 +50,47 @@ class WorkshopClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewEnded:
+class ReviewEnded(Event):
     """From now on the workshop can only be read."""
 
     at: str
 
 
 @dataclass(frozen=True, slots=True)
-class WorkshopReopened:
+class WorkshopReopened(Event):
     """It goes on in the stage where it was closed; in this `round` where that is another one."""
 
     at: str
     round: str | None = None
 
 
-def create_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    plan, language = command["plan"], command.get("language")
+def create_workshop(
+    workshop: Workshop,
+    now: str,
+    *,
+    code: str,
+    slug: str,
+    plan: Data,
+    language: str | None = None,
+    title: str | None = None,
+    rehearsal: bool = False,
+) -> list[Event]:
     read = in_language(plan, language)
-    title = clean(command.get("title") or read.title, "title", limits.TITLE)
-    rehearsal = bool(command.get("rehearsal"))
-    return [WorkshopCreated(command["code"], command["slug"], title, language or read.language, plan, now, rehearsal)]
+    title = clean(title or read.title, "title", limits.TITLE)
+    return [WorkshopCreated(code, slug, title, language or read.language, plan, now, rehearsal)]
 
 
-def publish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def publish(workshop: Workshop) -> list[Event]:
     if workshop.rehearsal:
         raise Refused("rehearsal")
     return [] if workshop.published == workshop.seq else [Published()]
 
 
-def unpublish(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def unpublish(workshop: Workshop) -> list[Event]:
     return [Unpublished()] if workshop.published else []
 
 
-def close_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def close_workshop(workshop: Workshop, now: str) -> list[Event]:
     """Closing what is under review ends the review."""
     if workshop.state == "review":
         return [ReviewEnded(now)]
@@ -91,13 +98,13 @@ def close_workshop(workshop: Workshop, command: Message, actor: Actor, now: str)
     return [WorkshopClosed(now, plus(now, days * SECONDS_A_DAY) if days else None)]
 
 
-def end_review(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def end_review(workshop: Workshop, now: str) -> list[Event]:
     """Asked by the clock; does nothing before its time."""
     over = workshop.state == "review" and workshop.review_until is not None and now >= workshop.review_until
     return [ReviewEnded(now)] if over else []
 
 
-def reopen_workshop(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
     """A round that facilitators were shown takes no more dots, so the stage goes on with a new one."""
     if workshop.state not in ("review", "closed"):
         return []
@@ -159,30 +166,11 @@ def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
 
 
 COMMANDS = {
-    "create_workshop": Command(
-        create_workshop,
-        by=frozenset({"organiser"}),
-        fields={
-            "code": TEXT,
-            "slug": TEXT,
-            "plan": TABLE,
-            "language": MAYBE_TEXT,
-            "title": MAYBE_TEXT,
-            "rehearsal": MAYBE_YES_NO,
-        },
-        internal=True,
-    ),
-    "publish": Command(publish, by=FACILITATOR, fields={}, when_closed=True),
-    "unpublish": Command(unpublish, by=FACILITATOR, fields={}, when_closed=True),
-    "close_workshop": Command(close_workshop, by=FACILITATOR, fields={}),
-    "end_review": Command(end_review, by=frozenset({"clock"}), fields={}, when_closed=True, internal=True),
-    "reopen_workshop": Command(reopen_workshop, by=FACILITATOR, fields={}, when_closed=True),
+    "create_workshop": Command(create_workshop, by=frozenset({"organiser"}), internal=True),
+    "publish": Command(publish, by=FACILITATOR, when_closed=True),
+    "unpublish": Command(unpublish, by=FACILITATOR, when_closed=True),
+    "close_workshop": Command(close_workshop, by=FACILITATOR),
+    "end_review": Command(end_review, by=frozenset({"clock"}), when_closed=True, internal=True),
+    "reopen_workshop": Command(reopen_workshop, by=FACILITATOR, when_closed=True),
 }
-EVENTS = {
-    WorkshopCreated: workshop_created,
-    Published: published,
-    Unpublished: unpublished,
-    WorkshopClosed: workshop_closed,
-    ReviewEnded: review_ended,
-    WorkshopReopened: workshop_reopened,
-}
+EVENTS = by_kind(workshop_created, published, unpublished, workshop_closed, review_ended, workshop_reopened)

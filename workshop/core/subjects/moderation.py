@@ -1,11 +1,11 @@
 """Moderation: a facilitator folds something away, and unfolds it again. Nothing is thrown away."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from .. import limits
-from ..model.command import FACILITATOR, MAYBE_TEXT, TEXT, Command, Message
+from ..model.command import FACILITATOR, Command
 from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.events import Event, by_kind
 from ..model.tallies import touch_action, touch_objection
 from ..model.targets import fold_away, unfold
 from ..model.visibility import Thing, exists_for
@@ -15,7 +15,7 @@ from ..text import clean_or_none
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Event):
     """Only its author and facilitators see it any more; its dots go back to those who gave them."""
 
     target: str
@@ -23,20 +23,20 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Event):
     """It is there for everybody again, with the dots that were not given elsewhere since, where that could be."""
 
     target: str
 
 
-def hide(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    thing = thing_called(workshop, command["insight"], actor)
-    reason = clean_or_none(command.get("reason") or "", "reason", limits.REASON)
-    return [] if thing.hidden else [Hidden(thing.id, reason)]
+def hide(workshop: Workshop, actor: Actor, *, insight: str, reason: str = "") -> list[Event]:
+    thing = thing_called(workshop, insight, actor)
+    why = clean_or_none(reason, "reason", limits.REASON)
+    return [] if thing.hidden else [Hidden(thing.id, why)]
 
 
-def show(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    thing = thing_called(workshop, command["insight"], actor)
+def show(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    thing = thing_called(workshop, insight, actor)
     return [Shown(thing.id)] if thing.hidden else []
 
 
@@ -80,7 +80,7 @@ def touch(workshop: Workshop, thing: Thing) -> None:
 
 
 COMMANDS = {
-    "hide_insight": Command(hide, by=FACILITATOR, fields={"insight": TEXT, "reason": MAYBE_TEXT}),
-    "show_insight": Command(show, by=FACILITATOR, fields={"insight": TEXT}),
+    "hide_insight": Command(hide, by=FACILITATOR),
+    "show_insight": Command(show, by=FACILITATOR),
 }
-EVENTS = {Hidden: thing_hidden, Shown: thing_shown}
+EVENTS = by_kind(thing_hidden, thing_shown)

@@ -1,33 +1,26 @@
 """Who is in the room: participants join, may say where they come from, and when they are done; facilitators come, go.
 
-Answers, names and the hashes of keys are `APART`: they are no part of the log, but of a table of their own beside it.
+Answers, names and the hashes of keys are kept apart from the log (`Event.APART`).
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from .. import limits
-from ..model.command import (
-    FACILITATOR,
-    MAYBE_TABLE,
-    MAYBE_TEXT,
-    MAYBE_YES_NO,
-    PARTICIPANT,
-    TEXT,
-    YES_NO,
-    Command,
-    Message,
-)
+from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.disclosure import answered, count_answer
 from ..model.entities import Actor, Person
+from ..model.events import Event, by_kind
 from ..model.tallies import touch_ballots
 from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
 from ..text import clean_or_none
 
+Profile = dict[str, object]  # question → an option, several, or None that withdraws the answer
+
 
 @dataclass(frozen=True, slots=True)
-class ParticipantJoined:
+class ParticipantJoined(Event):
     """Somebody is in. A trial participant is left out of every count. `key`: hash of the token, None once erased."""
 
     participant: str
@@ -35,54 +28,54 @@ class ParticipantJoined:
     key: str | None = None
     at: str | None = None
 
-    APART: ClassVar = ("key",)
-    OWNER: ClassVar = "participant"
+    APART: ClassVar[tuple[str, ...]] = ("key",)
+    OWNER: ClassVar[str] = "participant"
 
 
 @dataclass(frozen=True, slots=True)
-class FacilitatorAdded:
+class FacilitatorAdded(Event):
     """Somebody may facilitate with this key (its hash), until removed."""
 
     facilitator: str
     key: str | None = None
     name: str | None = None
 
-    APART: ClassVar = ("key", "name")
-    OWNER: ClassVar = "facilitator"
+    APART: ClassVar[tuple[str, ...]] = ("key", "name")
+    OWNER: ClassVar[str] = "facilitator"
 
 
 @dataclass(frozen=True, slots=True)
-class FacilitatorRemoved:
+class FacilitatorRemoved(Event):
     """That facilitator's key works no longer."""
 
     facilitator: str
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileAnswered:
+class ProfileAnswered(Event):
     """A participant answered a question of the check-in; `answer` None: withdrew the answer, or it was erased."""
 
     by: str
     question: str
     answer: list[str] | None = None
 
-    APART: ClassVar = ("answer",)
-    OWNER: ClassVar = "by"
+    APART: ClassVar[tuple[str, ...]] = ("answer",)
+    OWNER: ClassVar[str] = "by"
 
 
 @dataclass(frozen=True, slots=True)
-class NameGiven:
+class NameGiven(Event):
     """A participant gave a display name, where the plan asks one; None: took it back, or it was erased."""
 
     by: str
     name: str | None = None
 
-    APART: ClassVar = ("name",)
-    OWNER: ClassVar = "by"
+    APART: ClassVar[tuple[str, ...]] = ("name",)
+    OWNER: ClassVar[str] = "by"
 
 
 @dataclass(frozen=True, slots=True)
-class DoneSaid:
+class DoneSaid(Event):
     """A participant is done with this round, or is not done after all."""
 
     round: str
@@ -90,35 +83,45 @@ class DoneSaid:
     by: str
 
 
-def join(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def join(
+    workshop: Workshop,
+    now: str,
+    *,
+    key: str,
+    name: str | None = None,
+    profile: Profile | None = None,
+    trial: bool = False,
+) -> list[Event]:
     if workshop.door == "closed":
         raise Refused("door_closed")
     me = workshop.next_id("p")
     return [
-        ParticipantJoined(me, bool(command.get("trial")), command["key"], now),
-        *introductions(workshop, command, me),
+        ParticipantJoined(me, trial, key, now),
+        *introductions(workshop, me, name, profile),
     ]
 
 
-def introduce(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    return introductions(workshop, command, actor.id)
+def introduce(
+    workshop: Workshop, actor: Actor, *, name: str | None = None, profile: Profile | None = None
+) -> list[Event]:
+    return introductions(workshop, actor.id, name, profile)
 
 
-def introductions(workshop: Workshop, command: Message, me: str) -> list[Any]:
+def introductions(workshop: Workshop, me: str, name: str | None, profile: Profile | None) -> list[Event]:
     person = workshop.people.get(me) or Person(me)
-    events: list[Any] = []
-    if command.get("name") is not None:
+    events: list[Event] = []
+    if name is not None:
         if workshop.plan.privacy.names == "none":
             raise Refused("no_name_asked", "name")
-        name = clean_or_none(command["name"], "name", limits.NAME)
+        name = clean_or_none(name, "name", limits.NAME)
         events += [] if name == person.name else [NameGiven(me, name)]
-    for question, answer in (command.get("profile") or {}).items():
+    for question, answer in (profile or {}).items():
         chosen = checked_answer(workshop, question, answer)
         events += [] if chosen == person.answers.get(question) else [ProfileAnswered(me, question, chosen)]
     return events
 
 
-def checked_answer(workshop: Workshop, question: str, answer: Any) -> list[str] | None:
+def checked_answer(workshop: Workshop, question: str, answer: object) -> list[str] | None:
     """The chosen options, in the plan's order; None where the answer is withdrawn."""
     asked = next((asked for asked in workshop.plan.profile if asked.id == question), None)
     if asked is None:
@@ -130,7 +133,7 @@ def checked_answer(workshop: Workshop, question: str, answer: Any) -> list[str] 
     return [option for option in known if option in chosen] or None
 
 
-def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
     if workshop.state == "waiting":
         raise Refused("waiting")
     at = workshop.votes_at()
@@ -139,20 +142,19 @@ def done(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[A
         return []
     if round.votes and round.closed:
         raise Refused("votes_closed")
-    if (actor.id in round.done) == command["on"]:
+    if (actor.id in round.done) == on:
         return []
-    return [DoneSaid(round.id, command["on"], actor.id)]
+    return [DoneSaid(round.id, on, actor.id)]
 
 
-def add_facilitator(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    name = clean_or_none(command.get("name") or "", "name", limits.NAME)
-    return [FacilitatorAdded(workshop.next_id("f"), command["key"], name)]
+def add_facilitator(workshop: Workshop, *, key: str, name: str = "") -> list[Event]:
+    return [FacilitatorAdded(workshop.next_id("f"), key, clean_or_none(name, "name", limits.NAME))]
 
 
-def remove_facilitator(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    if command["facilitator"] not in workshop.facilitators:
+def remove_facilitator(workshop: Workshop, *, facilitator: str) -> list[Event]:
+    if facilitator not in workshop.facilitators:
         raise Refused("unknown_target", "facilitator")
-    return [FacilitatorRemoved(command["facilitator"])]
+    return [FacilitatorRemoved(facilitator)]
 
 
 def participant_joined(workshop: Workshop, event: ParticipantJoined) -> None:
@@ -206,36 +208,12 @@ def done_said(workshop: Workshop, event: DoneSaid) -> None:
 
 
 COMMANDS = {
-    "join": Command(
-        join,
-        by=frozenset({"visitor"}),
-        fields={"key": TEXT, "name": MAYBE_TEXT, "profile": MAYBE_TABLE, "trial": MAYBE_YES_NO},
-        result=lambda events: {"participant": events[0].participant},
-        internal=True,
-    ),
-    "introduce": Command(introduce, by=PARTICIPANT, fields={"name": MAYBE_TEXT, "profile": MAYBE_TABLE}),
-    "done": Command(done, by=PARTICIPANT, fields={"on": YES_NO}),
+    "join": Command(join, by=frozenset({"visitor"}), result=("participant",), internal=True),
+    "introduce": Command(introduce, by=PARTICIPANT),
+    "done": Command(done, by=PARTICIPANT),
     "add_facilitator": Command(
-        add_facilitator,
-        by=FACILITATOR,
-        fields={"key": TEXT, "name": MAYBE_TEXT},
-        result=lambda events: {"facilitator": events[0].facilitator},
-        when_closed=True,
-        internal=True,
+        add_facilitator, by=FACILITATOR, result=("facilitator",), when_closed=True, internal=True
     ),
-    "remove_facilitator": Command(
-        remove_facilitator,
-        by=FACILITATOR,
-        fields={"facilitator": TEXT},
-        when_closed=True,
-        internal=True,
-    ),
+    "remove_facilitator": Command(remove_facilitator, by=FACILITATOR, when_closed=True, internal=True),
 }
-EVENTS = {
-    ParticipantJoined: participant_joined,
-    FacilitatorAdded: facilitator_added,
-    FacilitatorRemoved: facilitator_removed,
-    ProfileAnswered: profile_answered,
-    NameGiven: name_given,
-    DoneSaid: done_said,
-}
+EVENTS = by_kind(participant_joined, facilitator_added, facilitator_removed, profile_answered, name_given, done_said)

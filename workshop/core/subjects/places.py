@@ -1,24 +1,27 @@
 """Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
 
-from typing import Any
-
-from ..model.command import FACILITATOR, TEXT, TEXTS, Command, Message
+from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor
-from ..model.events import Placed
+from ..model.events import Event, Placed, by_kind
 from ..model.workshop import Workshop
 from ..refused import Refused
 
 
-def place(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    target = workshop.target(command["target"], actor)
-    placed = {}
-    for field, places in (("sections", workshop.plan.sections), ("criteria", workshop.plan.criteria)):
-        known = [place.id for place in places]
-        if any(id not in known for id in command[field]):
-            raise Refused("unknown_target", field)
-        placed[field] = [id for id in known if id in command[field]]
-    same = placed == {"sections": target.sections, "criteria": target.criteria}
-    return [] if same else [Placed(command["target"], **placed)]
+def place(workshop: Workshop, actor: Actor, *, target: str, sections: list[str], criteria: list[str]) -> list[Event]:
+    thing, plan = workshop.target(target, actor), workshop.plan
+    placed = Placed(
+        target,
+        chosen(sections, [section.id for section in plan.sections], "sections"),
+        chosen(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
+    )
+    return [] if (placed.sections, placed.criteria) == (thing.sections, thing.criteria) else [placed]
+
+
+def chosen(ids: list[str], known: list[str], field: str) -> list[str]:
+    """In the plan's order."""
+    if any(id not in known for id in ids):
+        raise Refused("unknown_target", field)
+    return [id for id in known if id in ids]
 
 
 def target_placed(workshop: Workshop, event: Placed) -> None:
@@ -27,9 +30,5 @@ def target_placed(workshop: Workshop, event: Placed) -> None:
     workshop.touch("place", event.target)
 
 
-COMMANDS = {
-    "place": Command(
-        place, by=FACILITATOR, fields={"target": TEXT, "sections": TEXTS, "criteria": TEXTS}, when_closed=True
-    )
-}
-EVENTS = {Placed: target_placed}
+COMMANDS = {"place": Command(place, by=FACILITATOR, when_closed=True)}
+EVENTS = by_kind(target_placed)

@@ -1,10 +1,9 @@
 """Stages and their clock: where the room is, how long it takes, whether cards show at once."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from ..model.command import FACILITATOR, MAYBE_YES_NO, NUMBER_OR_NULL, PRESENT, TEXT, YES_NO, Command, Message
-from ..model.entities import Actor
+from ..model.command import FACILITATOR, Command
+from ..model.events import Event, by_kind
 from ..model.rounds import changing_votes, next_round, open_round, seen, spend
 from ..model.sealed import open_sealed
 from ..model.timestamps import plus, seconds_between
@@ -15,7 +14,7 @@ LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a da
 
 
 @dataclass(frozen=True, slots=True)
-class StageStarted:
+class StageStarted(Event):
     """The room is in this stage from now on. `round`: a new one, or the one it goes on with."""
 
     stage: str
@@ -26,42 +25,42 @@ class StageStarted:
 
 
 @dataclass(frozen=True, slots=True)
-class TimerSet:
+class TimerSet(Event):
     """The stage's clock runs out at `ends_at` (nothing closes then); None: there is no clock."""
 
     ends_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class TimerPaused:
+class TimerPaused(Event):
     """The clock stands still with so many seconds left."""
 
     left: float
 
 
 @dataclass(frozen=True, slots=True)
-class CardsSet:
+class CardsSet(Event):
     """New cards show at once (`live`) or only to their author (`sealed`); `live` opens all that were sealed."""
 
     cards: str
 
 
-def start_stage(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def start_stage(
+    workshop: Workshop, now: str, *, stage: str, again: bool = False, present: int | None = None
+) -> list[Event]:
     if workshop.state == "review":
         raise Refused("closed")
-    stage = workshop.stage_called(command["stage"])
-    latest, again = workshop.latest_round(stage.id), bool(command.get("again"))
-    if workshop.stage is stage and not again:
+    begins, latest = workshop.stage_called(stage), workshop.latest_round(stage)
+    if workshop.stage is begins and not again:
         return []
     # Whoever was shown how a blind round stands can't go on with it.
     goes_on = latest and not again and not latest.spent
-    round = latest.id if latest and goes_on else next_round(workshop, stage.id)
-    ends_at = plus(now, stage.minutes * 60) if stage.minutes else None
-    return [StageStarted(stage.id, round, now, ends_at, command.get("present"))]
+    round = latest.id if latest and goes_on else next_round(workshop, stage)
+    ends_at = plus(now, begins.minutes * 60) if begins.minutes else None
+    return [StageStarted(stage, round, now, ends_at, present)]
 
 
-def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    seconds = command.get("seconds")
+def set_timer(workshop: Workshop, now: str, *, seconds: int | None) -> list[Event]:
     in_a_stage(workshop)
     if seconds is None:
         return [TimerSet(None)] if workshop.ends_at or workshop.paused is not None else []
@@ -70,20 +69,20 @@ def set_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> l
     return [TimerSet(plus(now, seconds))]
 
 
-def pause_timer(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def pause_timer(workshop: Workshop, now: str, *, on: bool) -> list[Event]:
     in_a_stage(workshop)
-    if command["on"]:
+    if on:
         return [TimerPaused(max(0.0, seconds_between(now, workshop.ends_at)))] if workshop.ends_at else []
     return [] if workshop.paused is None else [TimerSet(plus(now, workshop.paused))]
 
 
-def set_cards(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    if command["cards"] not in ("live", "sealed"):
+def set_cards(workshop: Workshop, *, cards: str) -> list[Event]:
+    if cards not in ("live", "sealed"):
         raise Refused("malformed", "cards", takes="live, sealed")
     in_a_stage(workshop)
     if not workshop.stage or not workshop.stage.posts:
         raise Refused("stage_takes_no_posts")
-    return [] if workshop.cards == command["cards"] else [CardsSet(command["cards"])]
+    return [] if workshop.cards == cards else [CardsSet(cards)]
 
 
 def in_a_stage(workshop: Workshop) -> None:
@@ -127,11 +126,9 @@ def cards_set(workshop: Workshop, event: CardsSet) -> None:
 
 
 COMMANDS = {
-    "start_stage": Command(
-        start_stage, by=FACILITATOR, fields={"stage": TEXT, "again": MAYBE_YES_NO, "present": PRESENT}
-    ),
-    "set_timer": Command(set_timer, by=FACILITATOR, fields={"seconds": NUMBER_OR_NULL}),
-    "pause_timer": Command(pause_timer, by=FACILITATOR, fields={"on": YES_NO}),
-    "set_cards": Command(set_cards, by=FACILITATOR, fields={"cards": TEXT}),
+    "start_stage": Command(start_stage, by=FACILITATOR),
+    "set_timer": Command(set_timer, by=FACILITATOR),
+    "pause_timer": Command(pause_timer, by=FACILITATOR),
+    "set_cards": Command(set_cards, by=FACILITATOR),
 }
-EVENTS = {StageStarted: stage_started, TimerSet: timer_set, TimerPaused: timer_paused, CardsSet: cards_set}
+EVENTS = by_kind(stage_started, timer_set, timer_paused, cards_set)

@@ -1,21 +1,13 @@
 """Themes: insights of one category that people put together and named with a sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 from .. import limits
-from ..model.command import (
-    FACILITATOR,
-    MAYBE_NUMBER,
-    MAYBE_TEXT,
-    MAYBE_TEXTS,
-    TEXT,
-    TEXT_OR_NULL,
-    TEXTS,
-    Command,
-    Message,
-)
+from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
+from ..model.events import Event, by_kind
 from ..model.tallies import put_in_theme
 from ..model.targets import follow, has_votes
 from ..model.workshop import Workshop
@@ -24,7 +16,7 @@ from ..text import clean, clean_or_none
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeAdded:
+class ThemeAdded(Event):
     """There is a theme of this category, still empty; themes of a category stand in the order of their positions."""
 
     theme: str
@@ -34,7 +26,7 @@ class ThemeAdded:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeEdited:
+class ThemeEdited(Event):
     """It is called this from now on, has these keywords, and stands here."""
 
     theme: str
@@ -44,14 +36,14 @@ class ThemeEdited:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeRemoved:
+class ThemeRemoved(Event):
     """It is gone, and its insights are loose."""
 
     theme: str
 
 
 @dataclass(frozen=True, slots=True)
-class InsightsMoved:
+class InsightsMoved(Event):
     """These lie in this theme from now on (None: in no theme), each at its position.
 
     Where a round runs in which a card in a theme takes no dots, they come back to those who gave them.
@@ -62,51 +54,63 @@ class InsightsMoved:
     positions: list[float]
 
 
-def add_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    category = workshop.category_called(command["category"]).id
-    title = clean(command["title"], "title", limits.TITLE)
+def add_theme(
+    workshop: Workshop, actor: Actor, *, category: str, title: str, insights: list[str] | None = None
+) -> list[Event]:
+    workshop.category_called(category)
+    title = clean(title, "title", limits.TITLE)
     id = workshop.next_id("t")
-    events: list[Any] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]
-    if cards := chosen(workshop, command.get("insights") or [], category, actor):
+    events: list[Event] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]
+    if cards := chosen(workshop, insights or [], category, actor):
         events.append(InsightsMoved([card.id for card in cards], id, [n + 1.0 for n in range(len(cards))]))
     return events
 
 
-def edit_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def edit_theme(
+    workshop: Workshop,
+    *,
+    theme: str,
+    title: str | None = None,
+    keywords: str | None = None,
+    position: int | None = None,
+) -> list[Event]:
     """`position`: its place among the themes of its category, 0 the first."""
-    theme = workshop.theme(command["theme"])
-    title = clean(command["title"], "title", limits.TITLE) if "title" in command else theme.title
-    keywords = theme.keywords
-    if "keywords" in command:
-        keywords = clean_or_none(command["keywords"], "keywords", limits.KEYWORDS)
+    there = workshop.theme(theme)
+    edited = ThemeEdited(
+        theme,
+        there.title if title is None else clean(title, "title", limits.TITLE),
+        there.keywords if keywords is None else clean_or_none(keywords, "keywords", limits.KEYWORDS),
+        there.position if position is None else place_for(workshop, there, position),
+    )
+    return [] if edited == ThemeEdited(theme, there.title, there.keywords, there.position) else [edited]
+
+
+def place_for(workshop: Workshop, theme: Theme, index: int) -> float:
     others = [other for other in themes_of(workshop, theme.category) if other is not theme]
-    position = theme.position
-    if "position" in command:
-        position = between(others, command["position"], 1)[0]
-    if (title, keywords, position) == (theme.title, theme.keywords, theme.position):
-        return []
-    return [ThemeEdited(theme.id, title, keywords, position)]
+    return between(others, index, 1)[0]
 
 
-def remove_theme(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
-    theme = workshop.theme(command["theme"])
-    if has_votes(workshop, theme, actor):
+def remove_theme(workshop: Workshop, actor: Actor, *, theme: str) -> list[Event]:
+    there = workshop.theme(theme)
+    if has_votes(workshop, there, actor):
         raise Refused("has_votes", "theme")
-    loose = last(cards_in(workshop, None, theme.category))
-    moved = InsightsMoved(list(theme.insights), None, [loose + n + 1 for n in range(len(theme.insights))])
-    return [*([moved] if theme.insights else []), ThemeRemoved(theme.id)]
+    loose = last(cards_in(workshop, None, there.category))
+    moved = InsightsMoved(list(there.insights), None, [loose + n + 1 for n in range(len(there.insights))])
+    return [*([moved] if there.insights else []), ThemeRemoved(theme)]
 
 
-def move_insights(workshop: Workshop, command: Message, actor: Actor, now: str) -> list[Any]:
+def move_insights(
+    workshop: Workshop, actor: Actor, *, insights: list[str], theme: str | None, position: int | None = None
+) -> list[Event]:
     """`position`: the place of the first of them in that theme, or among the loose cards; without it they come last."""
-    theme = None if command.get("theme") is None else workshop.theme(command["theme"])
-    cards = chosen(workshop, command["insights"], theme.category if theme else None, actor)
-    there = cards_in(workshop, theme.id if theme else None, cards[0].category) if cards else []
+    category = None if theme is None else workshop.theme(theme).category
+    cards = chosen(workshop, insights, category, actor)
+    there = cards_in(workshop, theme, cards[0].category) if cards else []
     others = [card for card in there if card not in cards]
-    if "position" not in command and all(card in there for card in cards):
+    if position is None and all(card in there for card in cards):
         return []
-    positions = between(others, command.get("position", len(others)), len(cards))
-    return [InsightsMoved([card.id for card in cards], theme.id if theme else None, positions)] if cards else []
+    positions = between(others, len(others) if position is None else position, len(cards))
+    return [InsightsMoved([card.id for card in cards], theme, positions)] if cards else []
 
 
 def chosen(workshop: Workshop, ids: list[str], category: str | None, actor: Actor) -> list[Insight]:
@@ -131,11 +135,17 @@ def cards_in(workshop: Workshop, theme: str | None, category: str) -> list[Insig
     return sorted((card for card in cards if not card.gone), key=lambda card: (card.position, card.born))
 
 
-def last(things: list[Any]) -> float:
+class Lying(Protocol):
+    """What lies among others of its kind."""
+
+    position: float
+
+
+def last(things: Sequence[Lying]) -> float:
     return things[-1].position if things else 0
 
 
-def between(others: list[Any], index: int, number: int) -> list[float]:
+def between(others: Sequence[Lying], index: int, number: int) -> list[float]:
     """Positions for so many things at this place among others, so that only what moves has to be told.
 
     >>> from types import SimpleNamespace as At
@@ -183,25 +193,9 @@ def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
 
 
 COMMANDS = {
-    "add_theme": Command(
-        add_theme,
-        by=FACILITATOR,
-        fields={"category": TEXT, "title": TEXT, "insights": MAYBE_TEXTS},
-        result=lambda events: {"theme": events[0].theme},
-    ),
-    "edit_theme": Command(
-        edit_theme,
-        by=FACILITATOR,
-        fields={"theme": TEXT, "title": MAYBE_TEXT, "keywords": MAYBE_TEXT, "position": MAYBE_NUMBER},
-    ),
-    "remove_theme": Command(remove_theme, by=FACILITATOR, fields={"theme": TEXT}),
-    "move_insights": Command(
-        move_insights, by=FACILITATOR, fields={"insights": TEXTS, "theme": TEXT_OR_NULL, "position": MAYBE_NUMBER}
-    ),
+    "add_theme": Command(add_theme, by=FACILITATOR, result=("theme",)),
+    "edit_theme": Command(edit_theme, by=FACILITATOR),
+    "remove_theme": Command(remove_theme, by=FACILITATOR),
+    "move_insights": Command(move_insights, by=FACILITATOR),
 }
-EVENTS = {
-    ThemeAdded: theme_added,
-    ThemeEdited: theme_edited,
-    ThemeRemoved: theme_removed,
-    InsightsMoved: insights_moved,
-}
+EVENTS = by_kind(theme_added, theme_edited, theme_removed, insights_moved)
