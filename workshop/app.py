@@ -10,7 +10,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .live.clock import Clock
 from .live.rooms import Rooms
-from .settings import OrganiserKey, Settings
+from .plans.files import Plans
+from .settings import OrganiserKey, Settings, plan_folders
 from .shipped import TEMPLATES
 from .store.sqlite import Locks, open_log
 from .transport.admissions import Admissions, guard, turn_out_the_empty
@@ -57,6 +58,7 @@ def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> F
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
     )
+    app.extensions["plans"] = Plans(*plan_folders(settings), lock)
     app.extensions["newcomers"] = Newcomers()
     app.extensions["published"] = PublishedHarvests()
     for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):

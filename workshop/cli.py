@@ -13,14 +13,15 @@ from tempfile import TemporaryDirectory
 import click
 
 from workshop.demo.showing import SCENES, show
-from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
+from workshop.plans.files import folders_of
+from workshop.plans.reading import NoFolder, mistakes_in, named, plan_files
+from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, plan_folders, read_settings
 from workshop.shipped import PLANS
 from workshop.starting import local_address, lock, make_data_folder, serve
 from workshop.store import keeping
 from workshop.store.log import StoreError
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
-from workshop.web.plans import NoFolder, mistakes_in, named, plan_files
 
 
 def with_flags(command: Callable) -> Callable:
@@ -54,7 +55,7 @@ def check(settings: Settings, plans: tuple[Path, ...]) -> None:
     Without PLAN all those of the folder that `--plans` names; a folder as PLAN means all of that one.
     """
     try:
-        folders = plans or (settings.plans,)
+        folders = plans or folders_of(*plan_folders(settings))
         files = [file for plan in folders for file in (plan_files(plan) if plan.is_dir() or not plans else [plan])]
     except (NoFolder, OSError) as error:
         raise Mistake(str(error)) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from .shipped import DATA, PLANS
+from .shipped import DATA, INSTALLED, PLANS
 
 
 class Mistake(Exception):
@@ -37,6 +37,14 @@ class Settings:
     def database_file(self) -> Path:
         """Where SQLite keeps the log, and what belongs to it beside it: behind a link too."""
         return (self.database or self.data / "oogst.db").resolve()
+
+
+def plan_folders(settings: Settings) -> tuple[Path, Path | None]:
+    """Where the organiser's own session plans lie, and beside them those that an installation brings along.
+
+    Those go with the next version, so that an own one lies with the data, unless a folder was chosen.
+    """
+    return (settings.data / "plans", PLANS) if INSTALLED and settings.plans == PLANS else (settings.plans, None)
 
 
 class Setting(NamedTuple):

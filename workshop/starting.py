@@ -14,14 +14,15 @@ from pathlib import Path
 
 import segno
 
+from workshop.plans.files import folders_of
+from workshop.plans.reading import NoFolder, mistakes_in, plan_files
 from workshop.serving import concerns, lan_address, raise_open_files
-from workshop.settings import Mistake, OrganiserKey, Settings, unknown_variables
+from workshop.settings import Mistake, OrganiserKey, Settings, plan_folders, unknown_variables
 from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
 from workshop.store.files import make_private
 from workshop.store.log import StoreError
 from workshop.transport.lines import MOST, SHARE, Lines
 from workshop.transport.server import KEPT_FILES, Engine, listen, serve_until_told_to_stop
-from workshop.web.plans import NoFolder, mistakes_in, plan_files
 
 EVERYWHERE = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -39,7 +40,8 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
         warn(sentence)
     check_pages(settings.dev)
     make_data_folder(settings.data)
-    look_at_plans(settings.plans)
+    for folder in folders_of(*plan_folders(settings)):
+        look_at_plans(folder)
     listening = listening_socket(settings)
     settings = replace(settings, port=listening.getsockname()[1])
     reached = lan_address() if settings.host in EVERYWHERE else None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workshop.core import Refused
-from workshop.web.plans import all_plans, plan_called, plan_files
+from workshop.plans.reading import all_plans, plan_called, plan_files
 
 KORT = (Path(__file__).parent.parent / "plans" / "kort.toml").read_bytes()
 

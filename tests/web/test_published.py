@@ -8,9 +8,9 @@ import requests
 from tests.serving import ORGANISER_KEY, PATIENCE, PLANS
 from workshop.app import create_app
 from workshop.core import Actor
+from workshop.plans.reading import plan_called
 from workshop.settings import Settings
 from workshop.web.harvests import KEPT
-from workshop.web.plans import plan_called
 
 
 def read(session, ending=".md"):

@@ -9,10 +9,10 @@ from flask import Blueprint, Response, current_app, request
 from ..core import Actor, Refused
 from ..core.model.codes import code_in
 from ..core.views.summary import participants
+from ..plans.files import Plans
 from ..translations import LANGUAGES
 from . import access, addresses
 from .access import door, open_room
-from .plans import all_plans, plan_called
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -32,7 +32,7 @@ def start_workshop() -> tuple[dict[str, Any], int]:
     if "language" in asked and asked["language"] not in LANGUAGES:
         raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
     slug = asked.pop("plan", None)
-    plan = plan_called(current_app.extensions["settings"].plans, slug)
+    plan = plans().read(slug)
     key = access.new_secret()
     room = door().rooms.create(plan, slug, key_hash=access.digest(key), **asked)
     return {"code": room.code, "facilitator_key": key, **addresses.of(room.code, key)}, 201
@@ -122,15 +122,20 @@ def remove_facilitator(code: str, id: str) -> Response:
 
 
 @api.get("/plans")
-def plans() -> list[dict[str, Any]]:
+def list_plans() -> list[dict[str, Any]]:
     access.organiser()
-    return all_plans(current_app.extensions["settings"].plans)
+    return plans().outlines()
 
 
 @api.get("/plans/<slug>")
 def plan(slug: str) -> dict[str, Any]:
     access.organiser()
-    return {"slug": slug, **plan_called(current_app.extensions["settings"].plans, slug)}
+    return {"slug": slug, **plans().read(slug)}
+
+
+def plans() -> Plans:
+    found: Plans = current_app.extensions["plans"]
+    return found
 
 
 def overview() -> list[dict[str, Any]]:

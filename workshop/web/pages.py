@@ -11,8 +11,7 @@ from ..live.room import Room
 from ..translations import Words, names
 from . import access, addresses, language
 from .access import door, open_room
-from .api import body, overview
-from .plans import all_plans
+from .api import body, overview, plans
 from .problems import STATUS, for_a_person
 
 pages = Blueprint("pages", __name__)
@@ -31,8 +30,7 @@ def home() -> Response:
             wrong = no.code
     about: dict[str, Any] = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
-        plans = all_plans(current_app.extensions["settings"].plans)
-        about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans}
+        about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
         about |= {"damaged": door().rooms.shelf.damaged}
         about |= {"origins": door().origins(request.environ), "astray": door().astray.address}
     page = shell("home", language.of_caller(), about, wrong=wrong, typed=typed)

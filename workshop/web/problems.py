@@ -26,10 +26,13 @@ STATUS = {
     "no_such_format": 404,
     "no_such_language": 400,
     "not_found": 404,
+    "plan_fixed": 403,
     "closed": 409,
+    "plan_changed": 409,
     "too_large": 413,
     "too_fast": 429,
     "try_again": 503,
+    "plan_not_written": 503,
 }
 CODES = {400: "malformed", 404: "not_found", 413: "too_large", 429: "too_fast", 503: "try_again"}
 

@@ -1,6 +1,7 @@
 """A session plan: read from TOML, checked, completed with defaults, its mistakes explained; typed, for the rules."""
 
 from .format import PLAN, PlanError, in_language, read_plan
+from .mistakes import Mistakes
 from .model import (
     Actions,
     Category,
@@ -20,6 +21,7 @@ from .model import (
     Votes,
 )
 from .table import Data, as_data
+from .toml import read_toml
 
 __all__ = [
     "PLAN",
@@ -28,6 +30,7 @@ __all__ = [
     "Criterion",
     "Data",
     "Discuss",
+    "Mistakes",
     "Option",
     "Plan",
     "PlanError",
@@ -44,4 +47,5 @@ __all__ = [
     "as_data",
     "in_language",
     "read_plan",
+    "read_toml",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core import Refused
-from ..core.plan import Data, PlanError, in_language, read_plan
+from ..core.plan import Data, Mistakes, PlanError, in_language, read_plan, read_toml
 from ..translations import LANGUAGES
 
 LARGEST = 1_000_000  # bytes; the shipped plan has 20,000
@@ -83,17 +83,30 @@ def mistakes_in(file: Path, name: str | None = None) -> list[str]:
 def read(file: Path, name: str | None = None) -> Data:
     """Raises PlanError, also for a file that can't be read; its sentences begin with `name`."""
     name = named(name or file.name)
+    return read_plan(as_text(content_of(file, name), name), name, LANGUAGES)
+
+
+def data_in(text: str, name: str) -> dict[str, Any]:
+    """What a plan's TOML says, unchecked. Raises PlanError where it isn't TOML."""
+    mistakes = Mistakes(name, LANGUAGES)
+    found = read_toml(text, mistakes)
+    if found is None or mistakes.said:
+        raise PlanError(mistakes.said)
+    return found
+
+
+def content_of(file: Path, name: str) -> bytes:
+    """Raises PlanError for what can't be read, is no file, or is too large."""
     try:
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
             raise PlanError([f"{name}: this is no file"])
         if found.st_size > LARGEST:
             raise PlanError([f"{name}: this is too large for a session plan: {found.st_size / 1_000_000:.1f} MB"])
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         leads = " (a link that leads nowhere)" if file.is_symlink() and isinstance(error, FileNotFoundError) else ""
         raise PlanError([f"{name}: {error.strerror}{leads}"]) from error
-    return read_plan(as_text(content, name), name, LANGUAGES)
 
 
 def as_text(content: bytes, name: str) -> str:

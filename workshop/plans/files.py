@@ -1,0 +1,221 @@
+"""The session plans as an organiser keeps them: files in a folder that others may edit too, in their own editors.
+
+A version is the hash of a file's bytes. Who saves says which version they changed; somebody who was faster has made
+another of it, and then nothing is written. A file appears whole or not at all: it is moved to its place.
+"""
+
+import hashlib
+import os
+import re
+import secrets
+import stat
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core import Refused
+from ..core.plan import PlanError
+from .editing import edited
+from .reading import NoFolder, all_plans, as_text, content_of, data_in, named, plan_called, plan_files
+from .writing import Data, plan_text
+
+LONGEST = 60  # characters of a slug
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """One plan as it lies on the disk. `fixed`: it can't be changed here, only copied."""
+
+    slug: str
+    content: bytes
+    fixed: bool
+
+    @property
+    def version(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def text(self) -> str:
+        """Refuses: plan_mistakes, where it isn't UTF-8."""
+        with explained():
+            return as_text(self.content, self.file)
+
+    @property
+    def data(self) -> Data:
+        """What it says, without defaults. Refuses: plan_mistakes, where it isn't TOML."""
+        with explained():
+            return data_in(self.text, self.file)
+
+    @property
+    def file(self) -> str:
+        return f"{self.slug}.toml"
+
+
+class Plans:
+    """The plans that can be chosen: the organiser's `own`, and where the product is installed also those that it brings
+    (`shipped`), which the next version overwrites and nobody else does.
+    """
+
+    def __init__(self, own: Path, shipped: Path | None, lock: Callable[[], AbstractContextManager[object]]) -> None:
+        self.own, self.shipped = own, shipped
+        self.lock = lock()
+
+    def folders(self) -> list[Path]:
+        """Where plans are read from; one of an earlier folder hides one of the same name in a later one."""
+        return folders_of(self.own, self.shipped)
+
+    def find(self, slug: object) -> Path:
+        """Refuses: unknown_plan."""
+        for folder in self.folders():
+            with suppress(NoFolder):
+                for file in plan_files(folder):
+                    if named(file.stem) == slug:
+                        return file
+        raise Refused("unknown_plan", "plan")
+
+    def outlines(self) -> list[Data]:
+        """What an organiser chooses from; those that can only be copied say `fixed`."""
+        found: dict[str, Data] = {}
+        for folder in self.folders():
+            for plan in all_plans(folder):
+                found.setdefault(plan["slug"], plan | ({"fixed": True} if folder == self.shipped else {}))
+        return list(found.values())
+
+    def read(self, slug: object) -> Data:
+        """A plan with all defaults. Refuses: unknown_plan, plan_mistakes."""
+        return plan_called(self.find(slug).parent, slug)
+
+    def open(self, slug: object) -> PlanFile:
+        """Refuses: unknown_plan, plan_mistakes (a file that can't be read)."""
+        file = self.find(slug)
+        with explained():
+            content = content_of(file, named(file.name))
+        # Behind a link lies somebody else's file, or one of another folder.
+        return PlanFile(named(file.stem), content, fixed=file.parent == self.shipped or file.is_symlink())
+
+    def save(self, slug: str, plan: Data, version: str) -> PlanFile:
+        """The plan in its file, which keeps what stands beside it there.
+
+        Refuses: unknown_plan, plan_fixed, plan_changed (it has another version now), plan_not_written.
+        """
+        with self.lock:
+            found = self.changeable(slug, version)
+            text = edited(found.text, plan)
+            mark = b"\xef\xbb\xbf" if found.content.startswith(b"\xef\xbb\xbf") else b""
+            return self.write(found, mark + text.encode())
+
+    def put(self, slug: str, content: bytes, version: str) -> PlanFile:
+        """A whole file in the place of one. Refuses as `save` does."""
+        with self.lock:
+            return self.write(self.changeable(slug, version), content)
+
+    def changeable(self, slug: str, version: str | None) -> PlanFile:
+        found = self.open(slug)
+        if found.fixed:
+            raise Refused("plan_fixed", "plan")
+        if version is not None and found.version != version:
+            raise Refused("plan_changed", "version", now=found)
+        return found
+
+    def write(self, found: PlanFile, content: bytes) -> PlanFile:
+        if content != found.content:
+            file = self.find(found.slug)
+            with written_down():
+                replace(file, content, stat.S_IMODE(file.stat().st_mode))
+        return PlanFile(found.slug, content, fixed=False)
+
+    def add(self, name: str, content: bytes) -> PlanFile:
+        """A new file, named after `name` (a title, or another slug). Refuses: plan_not_written."""
+        with self.lock, written_down():
+            if self.shipped is not None:
+                self.own.mkdir(mode=0o700, parents=True, exist_ok=True)
+            slug = self.free(slug_of(name))
+            file = self.own / f"{slug}.toml"
+            file.open("xb").close()  # nobody else takes that name meanwhile
+            try:
+                replace(file, content, stat.S_IMODE(file.stat().st_mode))
+            except OSError:
+                file.unlink(missing_ok=True)
+                raise
+            return PlanFile(slug, content, fixed=False)
+
+    def make(self, plan: Data, name: str) -> PlanFile:
+        """The same for a plan that has no file yet."""
+        return self.add(name, plan_text(plan).encode())
+
+    def delete(self, slug: str, version: str | None = None) -> None:
+        """Whatever it says now, where no version is told. Refuses as `save` does."""
+        with self.lock:
+            self.changeable(slug, version)
+            with written_down():
+                file = self.find(slug)
+                file.unlink()
+                settle(file.parent)
+
+    def free(self, slug: str) -> str:
+        taken = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
+        numbered = (f"{slug}-{nr}" for nr in range(2, len(taken) + 3))
+        return next(each for each in (slug, *numbered) if each not in taken)
+
+
+def folders_of(own: Path, shipped: Path | None) -> list[Path]:
+    """Those that are there; an own one beside the shipped is made when somebody saves a first plan."""
+    if shipped is None:
+        return [own]
+    return [own, shipped] if own.is_dir() else [shipped]
+
+
+def slug_of(name: str) -> str:
+    """What a file is called after a title.
+
+    >>> slug_of("Cocreatie: één oproep, 18 regio's"), slug_of("…"), slug_of("mijn-plan")
+    ('cocreatie-een-oproep-18-regio-s', 'plan', 'mijn-plan')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:LONGEST].strip("-") or "plan"
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """What is wrong with a file, as a refusal: plan_mistakes."""
+    try:
+        yield
+    except PlanError as error:
+        raise Refused("plan_mistakes", "plan", mistakes=error.mistakes) from error
+
+
+@contextmanager
+def written_down() -> Iterator[None]:
+    """A disk that says no says why, in a refusal: plan_not_written."""
+    try:
+        yield
+    except (OSError, NoFolder) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise Refused("plan_not_written", "plan", reason=reason or "?") from error
+
+
+def replace(file: Path, content: bytes, mode: int) -> None:
+    """Raises OSError; then the file is as it was."""
+    fresh = file.with_name(f".{secrets.token_hex(8)}.new")  # a name with a dot in front is no plan
+    try:
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
+            os.fchmod(out.fileno(), mode)
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+    settle(file.parent)
+
+
+def settle(folder: Path) -> None:
+    """What was moved in a folder stays moved when the power goes."""
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)
