@@ -57,13 +57,32 @@ function put({ name, isPoster, picture }) {
   render(html`${picture}${copy ? nothing : help(hand)}`, app)
 }
 
+// Where a list has compact forms, it takes those before anything has to wait for its turn.
+const COMPACT = ["is-compact", "is-tight", "is-bare"]
+
 // Twice in one go: first every column tries all its cards, then only those that are whole stay.
 function drawOnce() {
+  root.classList.remove(...COMPACT)
+  let drawn = drawAs(next)
+  for (const form of app.querySelector("[data-compact]") ? COMPACT : []) {
+    if (drawn.all) break
+    root.classList.add(form)
+    drawn = drawAs(now)
+  }
+  return drawn.holds
+}
+
+function drawAs(drawn) {
   tryAll()
-  put(next())
-  const whole = lists().map(list => measure(list, list.dataset.column, Number(list.dataset.total)))
-  if (whole.length) put(now())
-  return whole.every(Boolean) && holds(app)
+  put(drawn())
+  const measured = lists().map(list =>
+    measure(list, list.dataset.column, Number(list.dataset.total)),
+  )
+  if (measured.length) put(now())
+  return {
+    all: measured.every(({ all }) => all),
+    holds: measured.every(({ first }) => first) && holds(app),
+  }
 }
 
 // Whatever goes wrong, a hall full of people keeps looking at a picture: the last one, or else a calm field.

@@ -36,6 +36,33 @@ def test_groups_are_seen_as_they_are_made(workshop, screen):
     expect(column.get_by_text("We praten te lang voor er iets gebeurt")).to_be_visible()
 
 
+def test_cards_have_their_numbers_while_they_are_grouped(workshop, screen):
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="lezen")
+    hall = screen()
+    column = hall.get_by_role("region", name="Valkuilen en uitdagingen")
+    expect(column.get_by_role("listitem").filter(has_text="Niet opnieuw warm water")).to_contain_text("V3")
+    workshop.ask("add_theme", category="valkuil", title="We praten te lang", insights=["i6", "i7"])
+    expect(column.get_by_role("listitem").filter(has_text="We praten te lang")).to_contain_text("V1 V2")
+    expect(column.get_by_text("1 losse kaart")).to_contain_text("V3")
+
+
+def test_the_room_sees_all_groups_at_once(workshop, screen):
+    workshop.ask("start_stage", stage="verzamelen")
+    titles = [f"Groep {number} zegt{' in één zin' * (number % 2)} waar het om gaat" for number in range(1, 11)]
+    for category in ("succes", "valkuil", "suggestie"):
+        for title in titles:
+            card = workshop.ask("post_insight", category=category, text=f"Een kaart bij {title}")["insight"]
+            workshop.ask("add_theme", category=category, title=title, insights=[card])
+    workshop.ask("start_stage", stage="lezen")
+    hall = screen()
+    for name in ("Succes", "Valkuilen en uitdagingen", "Suggesties voor de oproep"):
+        column = hall.get_by_role("region", name=name)
+        for title in titles:
+            expect(column.get_by_text(title, exact=True)).to_be_in_viewport(ratio=1)
+    expect(hall.get_by_text("straks in beeld").filter(visible=True)).to_have_count(0)
+
+
 def test_a_topic_says_who_is_behind_it_only_after_the_reveal(workshop, screen, crowd):
     workshop.ask("seed")
     workshop.ask("add_theme", category="valkuil", title="We praten te lang", insights=["i6", "i7"])

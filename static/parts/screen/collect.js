@@ -1,4 +1,4 @@
-import { html } from "../../draw.js"
+import { html, nothing } from "../../draw.js"
 import { cardsOf, countedOf } from "../../lines.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
@@ -16,16 +16,18 @@ export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${wa
 /** Nothing is here yet, and what to do about it. */
 export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
-const card = ({ text, trial }, isNew, hidden) => html`
-  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${text}</p>${trialChip({ trial })}</li>`
+const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
+  <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
+    numbered ? html`<b class="nr" translate="no">${number}</b> ` : nothing
+  }${text}</p>${trialChip({ trial })}</li>`
 
-/** The cards of a question, newest first, as many whole ones as fit; the others have their turn. */
-export function cards(view, category) {
+/** The cards of a question, newest first, as many whole ones as fit; the others have their turn. `numbered`: people name them. */
+export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id).reverse()
   if (!all.length) return html`<div class="cards">${none(t("screen.no_cards"))}</div>`
   const turn = turned(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length} aria-label=${t("screen.newest")}>
-    ${keyed(turn.cards, (insight, at) => card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits))}
+    ${keyed(turn.cards, (insight, at) => card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered))}
     ${older(turn)}</ul>`
 }
 

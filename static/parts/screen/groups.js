@@ -7,18 +7,31 @@ import { keyed } from "./keyed.js"
 import { grouped } from "./reading.js"
 import { turned } from "./turn.js"
 
+const MOST = 40 // groups that a column tries to show at once
+const FEW = 12 // loose cards that are named and not only counted
+
+// Numbers are what somebody says to mean a card; the compact list has room for how many there are.
 const group = ({ title, cards }, isNew, hidden) => html`
   <li class="card is-group ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}>
-    <p class="says" dir="auto">${title}</p><p class="size">${t("shared.cards", { n: cards.length })}</p></li>`
+    <p class="says" dir="auto">${title}</p>
+    <p class="size"><span class="in-words">${t("shared.cards", { n: cards.length })}</span><span class="in-short"
+      aria-hidden="true">${cards.length}</span><span class="numbers">${numbers(cards)}</span></p></li>`
+
+const numbers = cards => cards.map(({ number }) => html` <b translate="no">${number}</b>`)
+
+const looseCards =
+  loose => html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}<span
+  class="numbers">${loose.length > FEW ? nothing : numbers(loose)}</span></li>`
 
 function column(view, category) {
   const { themes, loose } = grouped(view.state, category.id)
-  if (!themes.length) return cards(view, category)
-  const turn = turned(category.id, themes, view.now)
-  return html`<ul class="cards" data-column=${category.id} data-total=${themes.length} aria-label=${category.short}>
+  if (!themes.length) return cards(view, category, { numbered: true })
+  const turn = turned(category.id, themes, view.now, MOST)
+  return html`<ul class="cards" data-column=${category.id} data-total=${themes.length} data-compact
+    aria-label=${category.short}>
     ${keyed(turn.cards, (theme, at) => group(theme, view.isNew(theme.id), at >= turn.fits))}
     ${older({ ...turn, again: true })}
-    ${loose.length ? html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}</li>` : nothing}</ul>`
+    ${loose.length ? looseCards(loose) : nothing}</ul>`
 }
 
 /** The board while it is being grouped: sentences and sizes, loose cards counted; before the first group the cards. */

@@ -40,11 +40,11 @@ export function tryAll() {
 }
 
 // Measures what was drawn: the cards that end above the edge, with room kept for the line that counts the rest.
-// Says whether the first one is whole; it stays in any case.
+// Says whether the first one is whole, which stays in any case, and whether all are.
 export function measure(list, key, total) {
   const column = columns.get(key)
   const cards = [...list.querySelectorAll(":scope > [data-turn]")]
-  if (!column || !cards.length) return true
+  if (!column || !cards.length) return { first: true, all: true }
   const bottom = element => element.getBoundingClientRect().bottom
   const whole = limit => {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
@@ -54,7 +54,7 @@ export function measure(list, key, total) {
   const all = whole(edge)
   const fits = all === total ? total : whole(edge - lineBelow(list, cards.at(-1)))
   column.fits = Math.max(1, fits)
-  return fits > 0
+  return { first: fits > 0, all: fits >= total }
 }
 
 // What the line that counts the rest takes, its distance included; it is not there as long as nothing waits.
