@@ -6,6 +6,10 @@ import pytest
 import socketio
 from playwright.sync_api import expect
 
+from tests.harvest.reading import READERS
+from workshop.harvest import FORMATS
+from workshop.translations import Words
+
 from .axe import faults
 
 LAPTOP = {"width": 1280, "height": 800}
@@ -64,13 +68,16 @@ def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
     expect(contested).to_be_in_viewport()
 
 
-def test_it_can_be_taken_along(harvested, device):
+@pytest.mark.parametrize("ending", FORMATS)
+def test_it_can_be_taken_along(harvested, device, ending):
     harvested.ask("publish")
     page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Tekst (Markdown)").click()
-    assert download.value.suggested_filename == f"oogst-{harvested.code}.md"
-    assert "Samen gaat het verder" in download.value.path().read_text(encoding="utf-8")
+        page.get_by_role("link", name=Words()(f"harvest.download_{ending}"), exact=True).click()
+    assert download.value.suggested_filename == f"oogst-{harvested.code}.{ending}"
+    said = READERS[ending].said(download.value.path().read_bytes())
+    assert ("Samen gaat het verder" in said) == (ending != "datasette.json")
+    assert "Hoe kan de promotor een levendige voedingsbodem" in said or "csv" in ending
 
 
 @pytest.mark.parametrize("viewport", [{"width": 320, "height": 740}, LAPTOP], ids=["phone", "laptop"])

@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from tests.serving import ORGANISER_KEY, PATIENCE
+from workshop.harvest import FORMATS
 
 CODE = re.compile(r"(?=.*\d)[0-9A-HJKMNP-TV-Z]{6}")
 
@@ -369,6 +370,15 @@ def test_who_reads_the_harvest(session):
     unknown = session.get("/harvest.pdf")
     assert problem(unknown) == (404, "no_such_format")
     assert ".md" in unknown.json()["detail"]
+
+
+@pytest.mark.parametrize(("ending", "form"), FORMATS.items())
+def test_the_harvest_can_be_taken_along_in_each_format(session, ending, form):
+    answer = session.get(f"/harvest.{ending}", key=session.key)
+    assert answer.headers["Content-Type"] == form.mimetype
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="oogst-{session.code}.{ending}"'
+    assert session.get(f"/harvest.{ending}", key=session.key).content == answer.content
+    assert problem(session.get(f"/harvest.{ending}")) == (401, "bad_key")
 
 
 def test_the_harvest_is_in_the_language_asked_for_and_never_the_browsers(session):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workshop.translations import Words
 
-from . import as_json, markdown
+from . import as_csv, as_datasette, as_json, as_sqlite, markdown
 from .as_json import tell
 from .harvest import Harvest, harvest
 from .voices import VOTERS
@@ -26,4 +26,8 @@ class Format(NamedTuple):
 FORMATS = {
     "md": Format(markdown.render, "text/markdown; charset=utf-8"),
     "json": Format(as_json.render, "application/json"),
+    "csv": Format(as_csv.render, "text/csv; charset=utf-8"),
+    "plain.csv": Format(as_csv.render_plain, "text/csv; charset=utf-8"),
+    "db": Format(as_sqlite.render, "application/vnd.sqlite3"),
+    "datasette.json": Format(as_datasette.render, "application/json"),
 }

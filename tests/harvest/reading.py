@@ -1,0 +1,72 @@
+"""Each format read back by somebody else's reader: all that it says, and the cards as they were typed."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from typing import NamedTuple
+
+from workshop.harvest import FORMATS, Harvest
+from workshop.harvest.formulas import unescape_formula
+from workshop.translations import Words
+
+
+def rendered(harvest: Harvest, ending: str, language: str = "nl") -> bytes:
+    made = FORMATS[ending].render(harvest, Words(language))
+    return made.encode() if isinstance(made, str) else made
+
+
+def rows_of_csv(content: bytes) -> list[dict[str, str]]:
+    """The rows by head, for people's file and for that of programs."""
+    text = content.decode("utf-8-sig")
+    delimiter = ";" if content.startswith("\ufeff".encode()) else ","
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    return [{head: unescape_formula(cell) for head, cell in row.items()} for row in rows]
+
+
+def database(content: bytes) -> closing[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
+    return closing(connection)
+
+
+def dumped(content: bytes) -> str:
+    with database(content) as db:
+        return "\n".join(db.iterdump())
+
+
+def cards_in_database(content: bytes) -> dict[str, str]:
+    with database(content) as db:
+        return dict(db.execute("select number, text from insights"))
+
+
+def cards_in_csv(content: bytes) -> dict[str, str]:
+    """The first columns are those of the card, in every language."""
+    rows = [list(row.values()) for row in rows_of_csv(content)]
+    return {row[0]: row[2] for row in rows if row[0]}
+
+
+def cards_in_json(content: bytes) -> dict[str, str]:
+    told = json.loads(content)
+    lines = [line for category in told["categories"] for line in category["lines"]]
+    return {card["number"]: card["text"] for line in lines for card in line["insights"]}
+
+
+class Reader(NamedTuple):
+    """`said`: all that stands in the file. `cards`: number → text; None where the format holds none, or has a test
+    of its own."""
+
+    said: Callable[[bytes], str]
+    cards: Callable[[bytes], dict[str, str]] | None
+
+
+READERS = {
+    "md": Reader(bytes.decode, None),  # test_markdown.py
+    "json": Reader(bytes.decode, cards_in_json),
+    "csv": Reader(bytes.decode, cards_in_csv),
+    "plain.csv": Reader(bytes.decode, cards_in_csv),
+    "db": Reader(dumped, cards_in_database),
+    "datasette.json": Reader(bytes.decode, None),
+}

@@ -1,0 +1,413 @@
+"""The harvest as tables to read, filter and add up: one row a line, a card, an objection …
+
+CSV is made of one of them and Excel of all. What a program asks questions of is the database (as_sqlite.py).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workshop.translations import Words
+
+from .breadth import Axis
+from .document import Parts
+from .formulas import escape_formula
+from .harvest import Action, Destination, Harvest
+from .lines import Card, Line, Objections, Support
+from .spans import plain
+from .voices import objectors
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What programs know by its id and people by its name."""
+
+    id: str
+    name: str
+
+
+# A share lies between 0 and 1. What is absent from a row isn't known or doesn't apply.
+Value = str | int | float | Named | tuple[Named, ...] | None
+Row = Mapping[str, Value]
+
+
+class Column(NamedTuple):
+    """`id` for programs, and by which a row has its value; `head` for people; `width` in characters."""
+
+    id: str
+    head: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    id: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def cells(self) -> Iterator[list[Value]]:
+        return ([row.get(column.id) for column in self.columns] for row in self.rows)
+
+
+NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 60  # widths
+
+
+def read_by_people(value: Value) -> str | int | float | None:
+    """What stands in a cell: names, and texts that no spreadsheet computes."""
+    return in_cell(value, " · ", lambda named: named.name)
+
+
+def read_by_programs(value: Value) -> str | int | float | None:
+    """The same with ids, which hold no space, in place of names."""
+    return in_cell(value, " ", lambda named: named.id)
+
+
+def in_cell(value: Value, between: str, called: Callable[[Named], str]) -> str | int | float | None:
+    if isinstance(value, Named):
+        value = called(value)
+    elif isinstance(value, tuple):
+        value = between.join(map(called, value))
+    return escape_formula(value) if isinstance(value, str) else value
+
+
+class Sheets:
+    """The tables of one harvest, in the language of the words."""
+
+    def __init__(self, harvest: Harvest, words: Words) -> None:
+        self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
+        self.questions = {category.id: Named(category.id, category.title) for category in harvest.categories}
+        self.lines = [line for category in harvest.categories for line in category.lines]
+        self.sections = {place.id: Named(place.id, place.title) for place in harvest.sections}
+        self.criteria = {place.id: Named(place.id, place.title) for place in harvest.criteria}
+        self.lists = {voice.line.id: self.named("broad") for voice in harvest.broad}
+        self.lists |= {voice.line.id: self.named("other") for voice in harvest.other}
+
+    def all(self) -> Iterator[Sheet]:
+        yield self.of_lines()
+        yield self.of_cards()
+        yield self.of_objections()
+        yield self.of_actions()
+        if self.parts.has_places():
+            yield self.of_places()
+        yield self.of_participation()
+        if any(line.axes for line in self.lines):
+            yield self.of_groups()
+        yield self.how()
+
+    # ---- what the heads and the names are
+
+    def t(self, key: str, **values: object) -> str:
+        return self.words(f"harvest.{key}", **values)
+
+    def named(self, id: str, key: str = "") -> Named:
+        return Named(id, self.t(key or id))
+
+    def column(self, id: str, width: int) -> Column:
+        return Column(id, self.t(f"column_{id}"), width)
+
+    def sheet(self, id: str, columns: Iterable[Column], rows: Iterable[Row]) -> Sheet:
+        return Sheet(id, self.t(f"sheet_{id}"), tuple(columns), tuple(rows))
+
+    def reached_columns(self) -> list[Column]:
+        """From how many regions, kinds of organisation … there is support."""
+        return [
+            Column(f"reached_{axis.id}", self.t("column_reached", title=axis.title), 14) for axis in self.harvest.axes
+        ]
+
+    def round_columns(self) -> list[Column]:
+        """People behind it, in each round that may be shown."""
+        return [
+            Column(f"people_{round.id}", self.t("column_people_in", stage=plain(self.parts.round(round))), 14)
+            for round in self.harvest.rounds
+            if round.ballots is not None
+        ]
+
+    # ---- lines and cards
+
+    def of_lines(self) -> Sheet:
+        columns = [
+            self.column("number", NUMBER),
+            self.column("question", NAME),
+            self.column("kind", 10),
+            self.column("text", TEXT),
+            self.column("people", COUNT),
+            self.column("ballots", COUNT),
+            self.column("share", COUNT),
+            self.column("dots", COUNT),
+            *self.reached_columns(),
+            *self.round_columns(),
+            self.column("objections", COUNT),
+            self.column("list", 18),
+            self.column("cards", 20),
+            self.column("sections", NAME),
+            self.column("criteria", NAME),
+        ]
+        return self.sheet("lines", columns, map(self.line, self.lines))
+
+    def line(self, line: Line) -> Row:
+        return {
+            "number": line.number,
+            "question": self.questions[line.category],
+            "kind": self.named("insight", "kind_card") if line.title is None else self.named("theme", "kind_theme"),
+            "text": line.name,
+            **support(line.support),
+            **reached(line.axes),
+            **in_rounds(line.supports),
+            "objections": objectors(line) or None,
+            "list": self.lists.get(line.id),
+            "cards": tuple(Named(card.number, card.number) for card in line.cards if line.title is not None),
+            "sections": self.places(self.sections, line.sections),
+            "criteria": self.places(self.criteria, line.criteria),
+        }
+
+    def places(self, known: Mapping[str, Named], *ids: Iterable[str]) -> tuple[Named, ...]:
+        """Each once, in the order of the plan."""
+        wanted = {id for each in ids for id in each}
+        return tuple(named for id, named in known.items() if id in wanted)
+
+    def card_columns(self) -> list[Column]:
+        return [
+            self.column("number", NUMBER),
+            self.column("question", NAME),
+            self.column("card", TEXT),
+            self.column("line", NUMBER),
+        ]
+
+    def about_card_columns(self) -> list[Column]:
+        return [
+            *self.round_columns(),
+            self.column("objections", COUNT),
+            self.column("source", 18),
+            self.column("behind", COUNT),
+            self.column("late", 12),
+            self.column("original", TEXT),
+            self.column("sections", NAME),
+            self.column("criteria", NAME),
+        ]
+
+    def of_cards(self) -> Sheet:
+        rows = (self.card(line, card) for line in self.lines for card in line.cards)
+        return self.sheet("cards", [*self.card_columns(), *self.about_card_columns()], rows)
+
+    def card(self, line: Line, card: Card) -> Row:
+        return {
+            "number": card.number,
+            "question": self.questions[line.category],
+            "card": card.text,
+            "line": line.number,
+            **in_rounds(card.supports),
+            "objections": card.objections.people or None,
+            "source": self.named(card.source, f"from_{card.source}") if card.source else None,
+            "behind": card.people,
+            "late": self.named("late") if card.late else None,
+            "original": card.original,
+            "sections": self.places(self.sections, card.sections),
+            "criteria": self.places(self.criteria, card.criteria),
+        }
+
+    def flat(self) -> Sheet:
+        """Every card with the line that it is part of, and that line's support: what fits in one table."""
+        columns = [
+            *self.card_columns(),
+            self.column("theme", TEXT),
+            self.column("people", COUNT),
+            self.column("ballots", COUNT),
+            self.column("dots", COUNT),
+            *self.reached_columns(),
+            self.column("list", 18),
+            self.column("line_objections", COUNT),
+            *self.about_card_columns(),
+        ]
+        return self.sheet("cards", columns, (row for line in self.lines for row in self.with_its_cards(line)))
+
+    def with_its_cards(self, line: Line) -> Iterator[Row]:
+        """A theme that has lost all its cards keeps what was voted: one row without a card."""
+        theirs: Row = {
+            "theme": line.title,
+            **support(line.support),
+            **reached(line.axes),
+            "list": self.lists.get(line.id),
+            "line_objections": objectors(line) or None,
+        }
+        for card in line.cards:
+            places = {
+                "sections": self.places(self.sections, line.sections, card.sections),
+                "criteria": self.places(self.criteria, line.criteria, card.criteria),
+            }
+            yield {**theirs, **self.card(line, card), **places}
+        if not line.cards:
+            row = self.line(line)
+            yield {**theirs, "line": line.number, **{id: row[id] for id in ("question", "sections", "criteria")}}
+
+    # ---- what else there is
+
+    def of_objections(self) -> Sheet:
+        columns = [
+            self.column("number", NUMBER),
+            self.column("text", TEXT),
+            self.column("objection", TEXT),
+            self.column("people", COUNT),
+        ]
+        rows = (
+            row
+            for line in self.lines
+            for number, text, objections in objected(line)
+            for row in told_objections(number, text, objections)
+        )
+        return self.sheet("objections", columns, rows)
+
+    def of_actions(self) -> Sheet:
+        columns = [
+            self.column("number", NUMBER),
+            self.column("line", NUMBER),
+            self.column("what", TEXT),
+            self.column("who", NAME),
+            self.column("when", 18),
+            self.column("first_step", TEXT),
+        ]
+        return self.sheet("actions", columns, map(self.action, self.harvest.actions))
+
+    def action(self, action: Action) -> Row:
+        return {
+            "number": action.id,
+            "line": action.of,
+            "what": action.what,
+            "who": action.who,
+            "when": self.parts.when(action.when),
+            "first_step": action.first_step,
+        }
+
+    def of_places(self) -> Sheet:
+        columns = [
+            self.column("goes_to", 22),
+            self.column("place", NAME),
+            self.column("place_question", TEXT),
+            self.column("number", NUMBER),
+            self.column("text", TEXT),
+            self.column("people", COUNT),
+            self.column("ballots", COUNT),
+        ]
+        placed = [
+            *(row for place in self.harvest.sections for row in self.place("section", place)),
+            *(row for place in self.harvest.criteria for row in self.place("criterion", place)),
+        ]
+        nowhere = ({"goes_to": self.named("unplaced"), **told(line)} for line in self.harvest.unplaced)
+        return self.sheet("places", columns, [*placed, *nowhere])
+
+    def place(self, kind: str, place: Destination) -> Iterator[Row]:
+        """A row for each line that goes there; for none one that says so."""
+        here: Row = {
+            "goes_to": self.named(kind),
+            "place": Named(place.id, place.title),
+            "place_question": place.question or None,
+        }
+        for line in place.lines:
+            yield {**here, **told(line)}
+        if not place.lines:
+            yield {**here, "text": self.named("nothing", "no_line_here")}
+
+    def of_participation(self) -> Sheet:
+        columns = [
+            self.column("profile", 40),
+            self.column("group", 40),
+            self.column("people", COUNT),
+            self.column("remark", TEXT),
+        ]
+        everybody: Row = {"group": self.named("people", "people_in_it"), "people": self.harvest.people}
+        rows = (row for axis in self.harvest.axes for row in self.axis(axis))
+        return self.sheet("participation", columns, [everybody, *(rows if self.harvest.people else [])])
+
+    def axis(self, axis: Axis) -> Iterator[Row]:
+        profile = {"profile": axis.title}
+        if axis.reached is not None:
+            reached = self.t("reached", n=axis.reached, of=axis.places)
+            yield {**profile, "group": self.named("reached", "how_broad"), "remark": reached}
+        for share in axis.shares:
+            yield {**profile, "group": share.name, "people": share.people}
+        few = self.t("remark_few_more" if axis.more else "remark_few", n=self.harvest.workshop.min_cell)
+        for name in axis.few:
+            yield {**profile, "group": name, "remark": few}
+        for name in axis.nobody:
+            yield {**profile, "group": name, "people": 0}
+
+    def of_groups(self) -> Sheet:
+        """Who supports a line, as far as that points at nobody."""
+        columns = [
+            self.column("number", NUMBER),
+            self.column("text", TEXT),
+            self.column("profile", 40),
+            self.column("group", 40),
+            self.column("people", COUNT),
+            self.column("of", COUNT),
+            self.column("remark", NAME),
+        ]
+        rows = (row for line in self.lines for axis in line.axes for row in self.groups(line, axis))
+        return self.sheet("groups", columns, rows)
+
+    def groups(self, line: Line, axis: Axis) -> Iterator[Row]:
+        counts = {share.name: {"people": share.people, "of": share.of} for share in axis.shares}
+        nearly_all = self.named("nearly_all", "remark_nearly_all")
+        for name in dict.fromkeys([*counts, *axis.nearly_all]):
+            remark = nearly_all if name in axis.nearly_all else None
+            here = {"number": line.number, "text": line.name, "profile": axis.title, "group": name}
+            yield {**here, **counts.get(name, {}), "remark": remark}
+
+    def how(self) -> Sheet:
+        columns = [self.column("about", NAME), self.column("told", 100)]
+        about, made = self.harvest.workshop, self.harvest.made
+        rows: list[Row] = [row(self.t("title"), about.title)]
+        rows += [row(plain(name), plain(value)) for name, value in self.parts.about()]
+        rows += [row(self.t("question"), about.question)]
+        rows += [row(self.t("purpose"), about.purpose)] if about.purpose else []
+        rows += [row(self.t("uses"), f"{use.title} {use.promise}".strip()) for use in about.uses]
+        rows += [row(self.t("rehearsal_short"), self.t("rehearsal"))] if about.rehearsal else []
+        if made.state != "closed":
+            interim = self.parts.t(f"interim_{made.state}", **self.parts.how_far())
+            rows.append(row(self.t(f"mark_{made.state}"), plain(interim)))
+        for note in self.parts.notes():
+            rows.append(row(self.t("how_short"), plain(note.text)))
+            rows += [row(None, plain(under)) for under in note.under]
+        return self.sheet("how", columns, rows)
+
+
+def row(about: str | None, told: str) -> Row:
+    return {"about": about, "told": told}
+
+
+def support(support: Support | None) -> Row:
+    """What the deciding vote says."""
+    if support is None:
+        return {}
+    ballots = support.round.ballots
+    share = support.people / ballots if ballots else None
+    return {"people": support.people, "ballots": ballots, "share": share, "dots": support.dots}
+
+
+def in_rounds(supports: Iterable[Support]) -> Row:
+    return {f"people_{support.round.id}": support.people for support in supports}
+
+
+def reached(axes: Iterable[Axis]) -> Row:
+    return {f"reached_{axis.id}": axis.reached for axis in axes}
+
+
+def told(line: Line | Card) -> Row:
+    """A line where it goes, or a card that was placed on its own."""
+    if isinstance(line, Card):
+        return {"number": line.number, "text": line.text}
+    return {"number": line.number, "text": line.name, **support(line.support)}
+
+
+def objected(line: Line) -> Iterator[tuple[str, str, Objections]]:
+    yield line.number, line.name, line.objections
+    if line.title is not None:
+        yield from ((card.number, card.text, card.objections) for card in line.cards)
+
+
+def told_objections(number: str, text: str, objections: Objections) -> Iterator[Row]:
+    """A row for each text, and one for all who gave none."""
+    for objection in objections.texts:
+        yield {"number": number, "text": text, "objection": objection, "people": 1}
+    if silent := objections.people - len(objections.texts):
+        yield {"number": number, "text": text, "people": silent}
