@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import click
 
@@ -23,8 +24,10 @@ from workshop.store.log import StoreError
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
 
+Callback = TypeVar("Callback", bound=Callable[..., object])
 
-def with_flags(command: Callable) -> Callable:
+
+def with_flags(command: Callback) -> Callback:
     for setting in reversed(SETTINGS):
         if setting.flag:
             told = f"{setting.help} [{setting.variable}]"
@@ -37,7 +40,7 @@ def with_flags(command: Callable) -> Callable:
 @click.option("--lan", is_flag=True, help="Listen on the network, and show its address to phones.")
 @click.version_option(VERSION, message="%(version)s")
 @click.pass_context
-def cli(context: click.Context, lan: bool, **flags: str | None) -> int | None:
+def cli(context: click.Context, /, lan: bool, **flags: str | None) -> int | None:
     """Serves workshops. With a command it does that instead."""
     settings = read_settings(flags, os.environ)
     if lan and not flags["host"]:

@@ -42,7 +42,7 @@ def lan_address() -> str | None:
         try:
             # Sends nothing: asks the kernel from which address it would.
             probe.connect(("192.0.2.1", 9))
-            address = probe.getsockname()[0]
+            address: str = probe.getsockname()[0]
             if not address.startswith(("127.", "0.")):
                 return address
         except OSError:

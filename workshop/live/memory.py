@@ -1,11 +1,12 @@
 """A workshop in memory, and the log that it follows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from ..core import Workshop, evolve, fold
-from ..store.log import Answer, Decision, Log
+from ..store.log import Decision, Log
 from .breaker import Breaker, State
+from .off_loop import OffLoop
 
 
 class Memory:
@@ -14,15 +15,15 @@ class Memory:
     `disk` as in Room. Whatever it raises, `breaker` says afterwards whether this can be believed.
     """
 
-    def __init__(self, code: str, store: Log, disk: Callable):
+    def __init__(self, code: str, store: Log, disk: OffLoop):
         self.code, self.store, self.disk = code, store, disk
         self.breaker = Breaker()
         self.read()
 
     def read(self) -> None:
-        self.workshop: Workshop = self.disk(lambda: fold(self.store.since(self.code)))
-        self.answers: dict[str, Answer] = self.disk(lambda: self.store.answers(self.code))
-        self.log: str = self.disk(lambda: self.store.history(self.code)) or ""
+        self.workshop = self.disk(lambda: fold(self.store.since(self.code)))
+        self.answers = self.disk(lambda: self.store.answers(self.code))
+        self.log = self.disk(lambda: self.store.history(self.code)) or ""
         self.breaker.read()
 
     @property
@@ -48,5 +49,4 @@ class Memory:
 
     def as_it_was(self, seq: int) -> Workshop:
         """At an earlier moment, but for what was erased since."""
-        earlier: Workshop = self.disk(lambda: fold(islice(self.store.since(self.code), seq)))
-        return earlier
+        return self.disk(lambda: fold(islice(self.store.since(self.code), seq)))

@@ -11,8 +11,12 @@ from ..store.log import Log
 from .asked import Asked
 from .connection import Connection
 from .memory import Memory
+from .off_loop import OffLoop
 from .queue import Now, Queue
 from .snapshots import Snapshots
+
+Send = Callable[[list[str], str, Mapping[str, object]], None]
+Backlog = Callable[[str], int]
 
 
 class Room:
@@ -22,7 +26,7 @@ class Room:
     `send(sids, event, data)` brings a message to devices; `backlog(sid)` counts those that one still has to take.
     """
 
-    def __init__(self, code: str, store: Log, now: Now, disk: Callable, send: Callable, backlog: Callable):
+    def __init__(self, code: str, store: Log, now: Now, disk: OffLoop, send: Send, backlog: Backlog):
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
         self.lock, self.memory = Lock(), Memory(code, store, disk)
         self.queue = Queue(self.memory, self.lock, now, self.people)

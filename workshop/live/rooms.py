@@ -15,8 +15,9 @@ from ..core.model.codes import new_code
 from ..core.plan import Data
 from ..core.views.summary import summary
 from ..store.log import Log, StoreError
+from .off_loop import Found, OffLoop
 from .pace import Pace
-from .room import Room
+from .room import Backlog, Room, Send
 from .shelf import Shelf, Summary
 from .strain import Strain
 
@@ -33,10 +34,10 @@ class Rooms:
         self,
         store: Log,
         now: Callable[[], str],
-        send: Callable[[list[str], str, Any], None],
-        in_thread: Callable[[Callable[[], Any]], Any],
+        send: Send,
+        in_thread: OffLoop,
         spawn: Callable[[Callable[[], Any]], Any],
-        backlog: Callable[[str], int] = lambda sid: 0,
+        backlog: Backlog = lambda sid: 0,
     ):
         self.store, self.now, self.send, self.in_thread, self.backlog = store, now, send, in_thread, backlog
         self.strain = Strain()
@@ -49,7 +50,7 @@ class Rooms:
         self.spawn, self.wiping = spawn, False
         spawn(self.run)
 
-    def disk(self, work: Callable[[], Any]) -> Any:
+    def disk(self, work: Callable[[], Found]) -> Found:
         """The store sees to it who waits for whom: a workshop whose append is slow holds up itself."""
         return self.in_thread(work)
 
@@ -145,7 +146,7 @@ class Rooms:
 
     def wiped(self) -> bool:
         try:
-            return bool(self.disk(self.store.wipe))
+            return self.disk(self.store.wipe)
         except StoreError as error:
             log.warning("%s", error)
             return False

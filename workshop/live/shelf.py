@@ -8,6 +8,7 @@ from typing import Any
 from ..core import fold
 from ..core.views.summary import SAYS_NOTHING, summary
 from ..store.log import Log, StoreError
+from .off_loop import OffLoop
 
 log = logging.getLogger(__name__)
 
@@ -20,13 +21,13 @@ class Shelf:
     `damaged`: the codes of what can't be read, which the list passes over.
     """
 
-    def __init__(self, store: Log, disk: Callable, in_thread: Callable, live: Callable[[str], Summary | None]):
+    def __init__(self, store: Log, disk: OffLoop, in_thread: OffLoop, live: Callable[[str], Summary | None]):
         self.store, self.disk, self.in_thread, self.live = store, disk, in_thread, live
         self.known: dict[str, tuple[int, Summary | None]] = {}  # code → its last event's seq, and what it says then
 
     def summaries(self) -> list[Summary]:
         """Newest first. Raises StoreError."""
-        lengths: dict[str, int] = self.disk(self.store.lengths)
+        lengths = self.disk(self.store.lengths)
         found = {code: self.of(code, seq) for code, seq in lengths.items()}
         self.known = {code: (lengths[code], told) for code, told in found.items()}  # what was deleted is forgotten
         return sorted(filter(None, found.values()), key=lambda told: told["created"], reverse=True)

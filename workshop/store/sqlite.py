@@ -23,7 +23,9 @@ from .files import Identity, belong_together, beside, identity, make_private, ne
 from .formats import UPGRADES, Upgrades, latest
 from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
 
-Locks = Callable[[], AbstractContextManager]
+Locks = Callable[[], AbstractContextManager[object]]
+
+Rows = list[dict[str, object]]
 
 FORMAT = latest(UPGRADES)  # of the tables below, in the database's user_version
 PATIENCE = 5.0  # seconds to wait for another process that writes, at each write and when opening
@@ -101,8 +103,8 @@ class SqliteLog:
         self.db.table("workshops").create({"code": str, "log": str}, pk="code", if_not_exists=True)
 
     def append(self, workshop: str, after: int, decisions: Sequence[Decision], at: str) -> None:
-        events: list[dict[str, Any]] = []
-        personal: list[dict[str, Any]] = []
+        events: Rows = []
+        personal: Rows = []
         for decision in decisions:
             for event in decision.events:
                 kind, fact, owner, apart = split(event)
@@ -111,7 +113,7 @@ class SqliteLog:
                 events.append({**row, "command": decision.command})
                 if apart is not None:
                     personal.append({"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": apart})
-        answers = [
+        answers: Rows = [
             {
                 "workshop": workshop,
                 "command": decision.command,
@@ -123,7 +125,7 @@ class SqliteLog:
         ]
         self.write(lambda: self.insert(workshop, after, events, answers, personal))
 
-    def insert(self, workshop: str, after: int, events: list, answers: list, personal: list) -> None:
+    def insert(self, workshop: str, after: int, events: Rows, answers: Rows, personal: Rows) -> None:
         if after == 0:
             self.db.table("workshops").insert({"code": workshop, "log": secrets.token_hex(8)})
         self.db.table("events").insert_all(events)

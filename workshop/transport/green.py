@@ -34,7 +34,7 @@ def green_threads() -> "Engine":
         oversize = False
 
         @property
-        def line(self):  # type: ignore[no-untyped-def]
+        def line(self):  # type: ignore[no-untyped-def, override]
             return self.conn_state[3]
 
         def _read_request_line(self):  # type: ignore[no-untyped-def]

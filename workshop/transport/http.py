@@ -7,9 +7,10 @@ may take them otherwise, and then the two don't agree where a request ends (RFC 
 import io
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from .lines import TAKEN, Line, Step, linger
 from .seldom import fault, seldom
@@ -18,8 +19,6 @@ TOKEN = rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 REQUEST = re.compile(TOKEN + rb" [^\x00-\x20\x7f]+ HTTP/1\.[01]\r?\n", re.ASCII)
 HEADER = re.compile(TOKEN + rb":[ \t]*(?:[\x21-\x7e\x80-\xff][\t\x20-\x7e\x80-\xff]*)?\r?\n")
 LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
-
-Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
 
 
 def wrong_with(request: bytes, headers: list[bytes]) -> HTTPStatus | None:
@@ -96,13 +95,13 @@ class Strict:
     def log_error(self, format: str, *args: Any) -> None: ...
 
 
-def within_bounds(app: Wsgi) -> Wsgi:
+def within_bounds(app: WSGIApplication) -> WSGIApplication:
     """The app gets bodies whole, of at most TAKEN bytes, so that a slow one holds up nothing but its own line.
 
     What is larger it gets not at all, and refuses by its length. A fault of the app ends that request and is one line.
     """
 
-    def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+    def call(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         line: Line = environ["transport.line"]
         length = int(environ.get("CONTENT_LENGTH") or 0)
         if 0 < length <= TAKEN:

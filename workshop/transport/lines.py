@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from enum import IntEnum
+from typing import Any
 
 LARGEST = 64 * 1024  # bytes of one message
 # What the transport takes: more than a message may be, so that one that is too large gets an answer and not a cut line.
@@ -24,6 +25,9 @@ LONG = 60.0  # seconds after which a request that is still being answered may be
 SHARE = 6000  # connections of one address; a hall shares one, and who is in keeps a place above the newcomers' 5,000
 MOST = 20_000  # connections of all
 AT_ONCE = 20  # a twentieth of the lines goes at a time, for looking through thousands takes a millisecond
+
+
+Peer = tuple[Any, ...]  # an address as the kernel has it, of IPv4 or IPv6
 
 
 class Step(IntEnum):
@@ -45,7 +49,7 @@ class Line:
 
     __slots__ = ("address", "clock", "deadline", "peer", "since", "socket", "step")
 
-    def __init__(self, socket: socket.socket, peer: tuple, address: str, clock: Callable[[], float]) -> None:
+    def __init__(self, socket: socket.socket, peer: Peer, address: str, clock: Callable[[], float]) -> None:
         self.socket, self.peer, self.address, self.clock = socket, peer, address, clock
         self.becomes(Step.headers)
 
@@ -76,7 +80,7 @@ class Lines:
         self.open: dict[Line, None] = {}
         self.addresses: Counter[str] = Counter()
 
-    def admit(self, connection: socket.socket, peer: tuple) -> Line | None:
+    def admit(self, connection: socket.socket, peer: Peer) -> Line | None:
         """A line for a connection that was just accepted, or None where there is no room for it."""
         address = self.address_of(peer[0])
         if self.addresses[address] >= self.share and not self.shed(address):

@@ -4,9 +4,9 @@ What it can't read it answers with a traceback and "OK", and what it doesn't kno
 a poll to take it: a thread for each. Of more than sixteen packets at once it loses all; who had to wait brings more.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from io import BytesIO
-from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from engineio.payload import Payload
 
@@ -17,14 +17,12 @@ MOST = 256  # packets in one body
 BETWEEN = "\x1e"
 CLOSE, PONG, MESSAGE = "1", "3", "4"
 
-Wsgi = Callable[[dict[str, Any], Callable], Iterable[bytes]]
 
-
-def looked_through(app: Wsgi) -> Wsgi:
+def looked_through(app: WSGIApplication) -> WSGIApplication:
     """The app, with every body that a poll brings held to what a device says."""
     Payload.max_decode_packets = MOST
 
-    def call(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+    def call(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] != "POST" or not environ.get("PATH_INFO", "").startswith(PATH):
             return app(environ, start_response)
         length = environ.get("CONTENT_LENGTH") or "0"
@@ -52,6 +50,6 @@ def says_something(body: bytes) -> bool:
     return len(packets) <= MOST and all(packet[:1] == MESSAGE or packet in (CLOSE, PONG) for packet in packets)
 
 
-def no(start_response: Callable, status: str) -> Iterable[bytes]:
+def no(start_response: StartResponse, status: str) -> Iterable[bytes]:
     start_response(status, [("Content-Type", "text/plain"), ("Content-Length", "0")])
     return []

@@ -8,10 +8,11 @@ import threading
 import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from wsgiref.types import WSGIApplication
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from .http import Strict, Wsgi, within_bounds
+from .http import Strict, within_bounds
 from .lines import TAKEN, Line, Lines, linger
 from .seldom import fault, quiet, seldom
 
@@ -33,7 +34,7 @@ class Engine(NamedTuple):
     """
 
     name: str
-    serve: Callable[[socket.socket, Wsgi, Lines], None]
+    serve: Callable[[socket.socket, WSGIApplication, Lines], None]
     in_thread: Callable[..., Any]
     lock: Callable[[], Any]
 
@@ -126,7 +127,7 @@ class Handler(Strict, WSGIRequestHandler):
             linger(self.connection)
 
 
-def serve_in_threads(listening: socket.socket, app: Wsgi, lines: Lines) -> None:
+def serve_in_threads(listening: socket.socket, app: WSGIApplication, lines: Lines) -> None:
     host, port = listening.getsockname()[:2]
     app = within_bounds(app)
     server = make_server(host, port, app, threaded=True, request_handler=Handler, fd=listening.fileno())
@@ -138,7 +139,7 @@ def serve_in_threads(listening: socket.socket, app: Wsgi, lines: Lines) -> None:
     receive(listening, lines, start)
 
 
-def directly(work: Callable, *given: Any, **named: Any) -> Any:
+def directly(work: Callable[..., Any], *given: Any, **named: Any) -> Any:
     return work(*given, **named)
 
 
@@ -161,7 +162,7 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def serve_until_told_to_stop(engine: Engine, listening: socket.socket, app: Wsgi, lines: Lines) -> int:
+def serve_until_told_to_stop(engine: Engine, listening: socket.socket, app: WSGIApplication, lines: Lines) -> int:
     """Serves until SIGTERM or SIGINT; gives the exit code. What was acknowledged is on the disk already."""
     told: list[int] = []
     # A handler under green threads may only note it: work that it starts never runs.

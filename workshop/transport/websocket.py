@@ -12,13 +12,14 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from engineio import exceptions
 
 from .frames import Frames, accepted, frame
 from .lines import Line, Step, linger
 from .patience import Patience
-from .reading import BINARY, BROKEN, CLOSE, CONTINUED, NORMAL, NOT_ALLOWED, PING, TEXT, TOO_LARGE, Reader, Refused
+from .reading import BINARY, BROKEN, CLOSE, CONTINUED, NORMAL, NOT_ALLOWED, PING, TOO_LARGE, Reader, Refused, Said
 from .seldom import fault, seldom
 
 GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
@@ -50,7 +51,7 @@ class WebSocket:
         self.turn = threading.Lock()
         self.busy = self.closed = self.compressed = False
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         key = environ.get("HTTP_SEC_WEBSOCKET_KEY", "")
         if environ.get("HTTP_SEC_WEBSOCKET_VERSION") != "13" or not KEY.fullmatch(key):
             if not self.session.connected:
@@ -85,7 +86,7 @@ class WebSocket:
 
     # ---- in
 
-    def wait(self) -> str | bytes | None:
+    def wait(self) -> str | None:
         """The next message; None once the line is closed. Others have their turn after each frame."""
         try:
             while not self.closed:
@@ -98,27 +99,28 @@ class WebSocket:
                     self.reader.put(data)
                     continue
                 time.sleep(0)
-                message = self.heard(*said)
+                message = self.heard(said)
                 if message is not None:
                     return message
         except Refused as refused:
             self.refuse(refused.code)
         return None
 
-    def heard(self, kind: int, data: Any) -> str | bytes | None:
+    def heard(self, said: Said) -> str | None:
         """What of it Engine.IO is to have. Raises Refused."""
+        kind, data = said
         if kind == CONTINUED:
             return None
         if not self.patience.bears(len(data)):
             time.sleep(PENANCE)  # nor does it come back at once
             raise Refused(NOT_ALLOWED)
+        if isinstance(data, str):
+            return data if data[:1] and data[0] in KNOWN else None  # no device sends anything else
         if kind == CLOSE:
             self.goodbye(int.from_bytes(data[:2], "big") if len(data) > 1 else NORMAL)
         elif kind == PING:
             self.put(frame(LAST | 10, data))
-        elif kind == TEXT and data[:1] and data[0] in KNOWN:
-            return data
-        return None  # no device sends anything else
+        return None
 
     def hold(self) -> None:
         """Who doesn't read the answers isn't asked for more. Raises Refused when that lasts."""
