@@ -186,3 +186,20 @@ def test_who_may_see_what_is_decided_in_one_module(path):
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     assert not asked & {"hidden", "sealed", "gone", "shown", "revealed", "seen", "over"}
+
+
+MUTATING = {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"}
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core" / "subjects").glob("*.py")), ids=lambda path: path.name)
+def test_a_subject_changes_a_workshop_by_verbs_of_the_model_alone(path):
+    """Those notice what changes (core/model/changes.py). It sets nothing of an entity, fills no collection of one
+    and touches no part of a view."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert isinstance(node.ctx, ast.Load), ast.unparse(node)
+            assert "touch" not in node.attr
+        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
+            assert isinstance(node.value, ast.Name), ast.unparse(node)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATING:
+            assert isinstance(node.func.value, ast.Name), ast.unparse(node)

@@ -115,8 +115,7 @@ def progress(workshop: Workshop) -> dict[str, object]:
 
     Who gave a dot stays counted: a figure that fell when a card is folded away would tell who voted for it.
     """
-    at = workshop.votes_at()
-    round = at.round if at else workshop.round
+    round = workshop.round_at()
     if round is None:
         return {"posted": {}, "voted": 0, "done": 0}
     done = sum(workshop.people[id].counts for id in round.done)

@@ -7,8 +7,8 @@ for all targets at once, with everybody's answers as they were at their first do
 
 from ..plan import Question
 from .breadth import Axis, Room, participation, room, support
+from .changes import change, touch_counts
 from .entities import Person, Round, Said, Tally, Told
-from .visibility import FACILITATORS, sees_votes
 from .workshop import Workshop
 
 
@@ -23,6 +23,15 @@ def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -
     counts = workshop.options.setdefault(question, {})
     for option in person.answers.get(question, ()):
         counts[option] = counts.get(option, 0) + sign
+
+
+def take_answer(workshop: Workshop, person: Person, question: str, chosen: list[str] | None) -> None:
+    """Somebody answers this from now on; None: nothing any more."""
+    count_answer(workshop, person, question, -1)
+    others = {asked: options for asked, options in person.answers.items() if asked != question}
+    change(workshop, person, answers=others | ({question: list(chosen)} if chosen else {}))
+    count_answer(workshop, person, question, 1)
+    answered(workshop, person, question)
 
 
 def answered(workshop: Workshop, person: Person, question: str) -> None:
@@ -92,8 +101,7 @@ def retell(workshop: Workshop, round: Round) -> None:
         options = {question: dict(counts) for question, counts in tally.options.items()}
         round.told.behind[target] = Tally(people=tally.people, options=options)
         round.told.breadth.pop(target, None)
-        if sees_votes(round, FACILITATORS):
-            workshop.touch("breadth", target, round.id)
+        touch_counts(workshop, round, target, "breadth")
     round.changed = set()
 
 
@@ -109,11 +117,14 @@ def answers_in(workshop: Workshop, round: Round | None) -> dict[str, dict[str, i
     return counts
 
 
-def breadth_told(workshop: Workshop, round: Round, target: str) -> dict[str, int | None]:
-    """Question → from how many of its options the people behind a target come, None where that would tell too much."""
+def breadth_told(workshop: Workshop, round: Round, target: str) -> dict[str, int | None] | None:
+    """Question → from how many of its options the people behind a target come, None where that would tell too much.
+
+    Empty where nobody stands behind it any more; None where nothing was told yet.
+    """
     told = round.told
     if told is None or target not in told.behind:
-        return {}
+        return None
     if target not in told.breadth:
         if told.room is None:
             told.room = room(workshop.plan.profile, told.counted, told.people, least(workshop))

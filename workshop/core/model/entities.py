@@ -21,8 +21,8 @@ class Actor:
 class Person:
     """A participant. `answers`: question → the chosen options, for those questions that were answered.
 
-    `objections`: target → the one that stands; `objected`: also where it was taken back. `wrote`: how many
-    events came of what this person did. `excluded`: came in when nobody should have (subjects/door.py).
+    `objections`: target → the one on it, also where it was taken back. `wrote`: how many events came of what this
+    person did. `excluded`: came in when nobody should have (subjects/door.py).
     """
 
     id: str
@@ -31,7 +31,6 @@ class Person:
     answers: dict[str, list[str]] = field(default_factory=dict)
     insights: list[str] = field(default_factory=list)
     objections: dict[str, str] = field(default_factory=dict)
-    objected: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
     wrote: int = 0
     joined: str | None = None
@@ -107,7 +106,7 @@ class Theme(Moderated):
 class Objection(Moderated):
     """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
 
-    `told`: an earlier wording was, of which devices have to hear that it is there no more.
+    `told`: the roles that saw it at some time, which have to hear when it is there no more.
     """
 
     id: str
@@ -115,7 +114,7 @@ class Objection(Moderated):
     text: str
     round: str | None
     by: str
-    told: bool = False
+    told: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from .changes import add_round, change, touch_ballots
 from .disclosure import tell_breadth
-from .entities import Round
-from .tallies import ballots, count_by_themselves, touch_ballots, touch_round
+from .entities import Insight, Round
+from .tallies import ballots, count_by_themselves
 from .targets import follow, forget_held
 from .timestamps import seconds_between
 from .workshop import Workshop
@@ -25,14 +26,14 @@ def open_round(workshop: Workshop, id: str, stage: str, late: bool = False) -> R
         votes = workshop.stage_called(stage).votes
         blind = votes is not None and (votes.blind or late)
         run = next_run(workshop, stage, late)
-        workshop.rounds[id] = Round(id, stage, votes is not None, blind, votes.on if votes else "", run, late)
+        add_round(workshop, Round(id, stage, votes is not None, blind, votes.on if votes else "", run, late))
     return workshop.rounds[id]
 
 
-def seen(round: Round | None, present: int | None) -> None:
+def seen(workshop: Workshop, round: Round | None, present: int | None) -> None:
     """So many people were connected; a phone that sleeps for a while isn't, so the most that were seen count."""
     if round and present is not None:
-        round.present = max(round.present or 0, present)
+        change(workshop, round, present=max(round.present or 0, present))
 
 
 def last_that_counts(workshop: Workshop, rounds: list[Round]) -> Round:
@@ -47,10 +48,10 @@ def open_late_round(workshop: Workshop, stage: str) -> None:
         open_round(workshop, f"{stage}.late.{run}" if run > 1 else f"{stage}.late", stage, late=True)
 
 
-def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
-    """Make a change after which other votes may be given, and touch all that this lets people see or no longer see."""
+def changing_votes(workshop: Workshop, make: Callable[[], None]) -> None:
+    """Make a change after which votes may go to another round: the one that took them ends, the other begins."""
     before = workshop.votes_at()
-    change()
+    make()
     after = workshop.votes_at()
     left, entered = before.round if before else None, after.round if after else None
     if left and left is not entered:
@@ -59,22 +60,13 @@ def changing_votes(workshop: Workshop, change: Callable[[], None]) -> None:
         begin(workshop, entered)
     open_late(workshop)
     tell_breadth(workshop)
-    for part in ("workshop", "stage", "spent"):
-        workshop.touch(part)
-    for round in {id(round): round for round in (left, entered) if round}.values():
-        touch_round(workshop, round)
-    limited = any(at and at.votes.dots for at in (before, after))
-    for person in workshop.people:
-        workshop.touch_person(person, "done")
-        if limited:
-            workshop.touch_person(person, "dots_left")
 
 
 def end(workshop: Workshop, round: Round) -> None:
     """It takes no dots now. Facilitators are shown how a blind one stands, so that one takes none any more at all."""
     if not round.ended:
-        round.ended, round.told = workshop.seq, None
-        round.seen = round.blind and not round.late
+        round.told = None
+        change(workshop, round, ended=workshop.seq, seen=round.blind and not round.late)
         if round.closed:
             forget_held(workshop, round)
 
@@ -83,9 +75,9 @@ def begin(workshop: Workshop, round: Round) -> None:
     """It takes dots, perhaps again: those on what is no target any more come back first."""
     if round.revealed:
         return
-    round.seen = round.over = False
+    change(workshop, round, seen=False, over=False)
     if round.ended:
-        round.ended = 0
+        change(workshop, round, ended=0)
         count_by_themselves(workshop, round)
     follow(workshop, [*workshop.themes.values(), *workshop.insights.values()])
 
@@ -93,12 +85,10 @@ def begin(workshop: Workshop, round: Round) -> None:
 def show(workshop: Workshop, round: Round) -> None:
     """Everybody sees how it stands; it takes no more dots."""
     end(workshop, round)
-    round.revealed = True
+    change(workshop, round, revealed=True)
     forget_held(workshop, round)
     open_late(workshop)
     tell_breadth(workshop)
-    workshop.touch("stage")
-    touch_round(workshop, round)
 
 
 def open_late(workshop: Workshop) -> None:
@@ -111,22 +101,33 @@ def open_late(workshop: Workshop) -> None:
             continue
         of_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
         if of_session and last_that_counts(workshop, of_session).known:
-            round.revealed = True
-            round.few = ballots(workshop, round) < workshop.plan.privacy.min_cell
+            few = ballots(workshop, round) < workshop.plan.privacy.min_cell
+            change(workshop, round, revealed=True, few=few)
             forget_held(workshop, round)
-            touch_round(workshop, round)
 
 
 def spend(workshop: Workshop, at: str) -> None:
     """Add up the seconds that the current stage took."""
     if workshop.state == "open" and workshop.stage and workshop.started_at:
         stage = workshop.stage.id
-        workshop.spent[stage] = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
+        seconds = workshop.spent.get(stage, 0) + max(0, seconds_between(workshop.started_at, at))
+        change(workshop, spent=workshop.spent | {stage: seconds})
 
 
 def no_longer_done(workshop: Workshop, round: Round | None, id: str) -> None:
     """Posting or voting more takes it back, but in a round that is closed."""
     if round and id in round.done and not round.closed:
-        round.done.discard(id)
-        touch_ballots(workshop, round)
-        workshop.touch_person(id, "done")
+        say_done(workshop, round, id, False)
+
+
+def say_done(workshop: Workshop, round: Round, id: str, on: bool) -> None:
+    (round.done.add if on else round.done.discard)(id)
+    touch_ballots(workshop, round, id)
+    workshop.touch_person(id, "done")
+
+
+def count_posted(workshop: Workshop, card: Insight, by: int) -> None:
+    """So many cards more (or less) of its category in the round in which it was written; none of a trial."""
+    round = workshop.rounds.get(card.round)
+    if round and not card.trial:
+        round.posted[card.category] = round.posted.get(card.category, 0) + by

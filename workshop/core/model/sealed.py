@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from .changes import change
 from .entities import Insight
 from .workshop import Workshop
 
@@ -16,12 +17,11 @@ def open_sealed(workshop: Workshop) -> None:
     unnumbered = [card for card in sealed if not card.number]
     positions = sorted(card.position for card in unnumbered)
     for card, position in zip(mixed(workshop, unnumbered), positions, strict=True):
-        letter = workshop.category_called(card.category).letter
-        card.number, card.position = workshop.next_id(letter), position
-        workshop.took_id(card.number)
+        number = workshop.next_id(workshop.category_called(card.category).letter)
+        workshop.took_id(number)
+        change(workshop, card, number=number, position=position)
     for card in sealed:
-        card.sealed = False
-        workshop.touch_target(card)
+        change(workshop, card, sealed=False)
 
 
 def mixed(workshop: Workshop, cards: list[Insight]) -> list[Insight]:

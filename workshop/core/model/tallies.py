@@ -6,8 +6,8 @@ whoever gave one of its cards a dot is one person behind it.
 """
 
 from ..plan import Votes
-from .entities import Action, Insight, Objection, Round, Tally, Theme
-from .visibility import FACILITATORS, hears_of, sees_votes
+from .changes import change, touch_ballots, touch_counts
+from .entities import Insight, Round, Tally, Theme
 from .workshop import Workshop
 
 EVERYTHING = "*"  # the one key of what is left where the budget is for the whole stage
@@ -27,19 +27,19 @@ def give(workshop: Workshop, round: Round, by: str, target: str, dots: int) -> N
         round.answers.setdefault(by, dict(person.answers))
         if not round.closed:  # "31 van 58" stays when a card is folded away afterwards
             (round.voted.add if any(given.values()) else round.voted.discard)(by)
-            touch_ballots(workshop, round)
+            touch_ballots(workshop, round, by)
     if person.counts:
-        change(workshop, round, by, target, dots - before, bool(dots) - bool(before))
+        shift(workshop, round, by, target, dots - before, bool(dots) - bool(before))
 
 
-def change(workshop: Workshop, round: Round, by: str, target: str, dots: int, sign: int) -> None:
+def shift(workshop: Workshop, round: Round, by: str, target: str, dots: int, sign: int) -> None:
     """So many dots more (or less) on a target, and with `sign` 1 or -1 a person more or less behind it."""
     round.tallies.setdefault(target, Tally()).dots += dots
     if sign:
         count(round, target, by, sign)
         if group := theme_that_counts(workshop, round, target):
             count_card(workshop, round, group, by, sign)
-    touch_votes(workshop, round, target)
+    touch_counts(workshop, round, target, "votes")
 
 
 def count_person(workshop: Workshop, by: str, sign: int) -> None:
@@ -47,7 +47,7 @@ def count_person(workshop: Workshop, by: str, sign: int) -> None:
     for round in workshop.rounds.values():
         for target, dots in round.given.get(by, {}).items():
             if dots and by in round.answers:
-                change(workshop, round, by, target, sign * dots, sign)
+                shift(workshop, round, by, target, sign * dots, sign)
 
 
 def count(round: Round, target: str, by: str, sign: int) -> None:
@@ -82,13 +82,17 @@ def count_card(workshop: Workshop, round: Round, theme: str, by: str, sign: int)
         del cards[by]
     if not before or not before + sign:
         count(round, theme, by, sign)
-        touch_votes(workshop, round, theme)
+        touch_counts(workshop, round, theme, "votes")
 
 
 def put_in_theme(workshop: Workshop, card: Insight, theme: str | None) -> None:
     """A card lies in this theme from now on, and those who gave it a dot stand behind that one."""
     recount(workshop, card, -1)
-    workshop.put_in_theme(card, theme)
+    if card.theme:
+        workshop.themes[card.theme].insights.remove(card.id)
+    if theme:
+        workshop.themes[theme].insights.append(card.id)
+    change(workshop, card, theme=theme)
     recount(workshop, card, 1)
 
 
@@ -136,39 +140,3 @@ def budget_of(workshop: Workshop, votes: Votes, target: str) -> str:
 def ballots(workshop: Workshop, round: Round) -> int:
     """People who gave a dot in this round or said that they are done."""
     return sum(workshop.people[by].counts for by in round.voted | round.done)
-
-
-def touch_action(workshop: Workshop, action: Action) -> None:
-    workshop.touch("action", action.id)
-    workshop.touch_person(action.by, "acted", action.id)
-    if action.hidden or action.trial:
-        workshop.touch_person(action.by, "action", action.id)
-
-
-def touch_objection(workshop: Workshop, objection: Objection) -> None:
-    """For its author, and for everybody unless it was said where votes are blind now (touch_round)."""
-    workshop.touch_person(objection.by, "objection", objection.id)
-    workshop.touch_person(objection.by, "objected", objection.target)
-    if hears_of(workshop, objection, FACILITATORS):
-        workshop.touch("objection", objection.id)
-
-
-def touch_votes(workshop: Workshop, round: Round, target: str) -> None:
-    """What nobody may see is touched when it opens, all at once (touch_round)."""
-    if sees_votes(round, FACILITATORS):
-        workshop.touch("votes", target, round.id)
-
-
-def touch_ballots(workshop: Workshop, round: Round) -> None:
-    if round.votes and sees_votes(round, FACILITATORS):
-        workshop.touch("ballots", round.id)
-
-
-def touch_round(workshop: Workshop, round: Round) -> None:
-    workshop.touch("round", round.id)
-    workshop.touch("ballots", round.id)
-    for objection in workshop.objections.values():
-        if objection.round == round.id:
-            workshop.touch("objection", objection.id)
-    for target in round.tallies:
-        workshop.touch_counts(target, round)

@@ -62,9 +62,9 @@ def is_opened(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool
     return objection.round is None or is_told(workshop.rounds[objection.round], viewer)
 
 
-def hears_of(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
-    """Also that it is not there: of one that was never told, that would tell that there is one."""
-    return objection.told or is_opened(workshop, objection, viewer)
+def hears_of(objection: Objection, viewer: Actor) -> bool:
+    """Also that it is there no more: of one that was never told, that would tell that there was one."""
+    return (FACILITATORS if facilitates(viewer) else EVERYBODY).role in objection.told
 
 
 def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:

@@ -64,7 +64,7 @@ class Workshop:
     actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
-    holds: dict[str, dict[str, Any]] = field(default_factory=dict)  # role → what holds, as it was told last
+    holds: dict[str, Any] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)
     touched_people: dict[str, int] = field(default_factory=dict)
 
@@ -78,6 +78,14 @@ class Workshop:
         """Remember that an id, or a card's number (`S7`), has been given out."""
         kind, number = id[0], int(id[1:])
         self.last[kind] = max(self.last.get(kind, 0), number)
+
+    def let_in(self, key: str | None, actor: Actor) -> None:
+        """Who shows this key (its hash) is that one; None: it was erased."""
+        if key:
+            self.keys[key] = actor
+
+    def shut_out(self, id: str) -> None:
+        self.keys = {key: actor for key, actor in self.keys.items() if actor.id != id}
 
     # ---- look-ups
 
@@ -117,13 +125,6 @@ class Workshop:
         """How many shown cards a theme holds."""
         return sum(self.insights[id].shown for id in theme.insights)
 
-    def put_in_theme(self, insight: Insight, theme: str | None) -> None:
-        if insight.theme:
-            self.themes[insight.theme].insights.remove(insight.id)
-        insight.theme = theme
-        if theme:
-            self.themes[theme].insights.append(insight.id)
-
     def votes_at(self) -> Ballot | None:
         """The rules for votes that hold now, and the round that takes them."""
         if self.state == "open" and self.stage and self.stage.votes and self.round:
@@ -131,6 +132,11 @@ class Workshop:
         stage = self.deciding_stage() if self.state == "review" else None
         late = self.late_round(stage.id) if stage else None
         return Ballot(stage.votes, late) if stage and stage.votes and late else None
+
+    def round_at(self) -> Round | None:
+        """The round in which people say now that they are done."""
+        at = self.votes_at()
+        return at.round if at else self.round
 
     def votes_of(self, round: Round) -> Votes:
         """The rules of a round that takes, or took, votes."""
@@ -165,6 +171,7 @@ class Workshop:
     # ---- what was touched
 
     def touch(self, *part: str) -> None:
+        """Something changed that more than one person sees (changes.py knows what)."""
         self.touched.pop(part, None)
         self.touched[part] = self.seq
 
@@ -177,31 +184,12 @@ class Workshop:
             self.touched_people.pop(id, None)
             self.touched_people[id] = self.seq
 
-    def touch_target(self, target: Insight | Theme) -> None:
-        """All parts of a card or theme, for whoever may see it from now on; a card's author may be the only one.
-
-        Of a sealed card nobody else ever had anything, so nobody else hears that it changed.
-        """
-        if isinstance(target, Insight) and not target.shown:
-            self.touch_person(target.by, "insight", target.id)
-            if target.sealed:
-                return
-        self.touch("theme" if isinstance(target, Theme) else "insight", target.id)
-        self.touch("place", target.id)
-        for id in target.insights if isinstance(target, Theme) else ():
-            self.touch("place", id)
-        for round in self.rounds.values():
-            if target.id in round.tallies:
-                self.touch_counts(target.id, round)
-
-    def touch_counts(self, target: str, round: Round) -> None:
-        self.touch("votes", target, round.id)
-        self.touch("breadth", target, round.id)
-
 
 def joined_within(workshop: Workshop, spans: list[tuple[str, str]]) -> frozenset[str]:
     """Who joined in one of these spans of time, both ends included."""
     people = workshop.people.values() if spans else ()
-    return frozenset(
-        person.id for person in people if person.joined and any(begin <= person.joined <= end for begin, end in spans)
-    )
+    return frozenset(person.id for person in people if is_within(person.joined, spans))
+
+
+def is_within(moment: str | None, spans: list[tuple[str, str]]) -> bool:
+    return moment is not None and any(begin <= moment <= end for begin, end in spans)

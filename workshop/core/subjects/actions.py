@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.changes import add, change
 from ..model.command import ANYONE_IN_THE_ROOM, Command
 from ..model.entities import Action, Actor
 from ..model.events import Event, by_kind
-from ..model.tallies import touch_action
 from ..model.visibility import exists_for
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -126,31 +126,18 @@ def maybe(text: str | None, field: str) -> str | None:
 
 
 def action_added(workshop: Workshop, event: ActionAdded) -> None:
-    workshop.took_id(event.action)
-    author = workshop.people.get(event.by)
-    workshop.actions[event.action] = action = Action(
-        event.action,
-        event.theme,
-        event.what,
-        event.who,
-        event.when,
-        event.first_step,
-        event.by,
-        trial=author is not None and author.trial,
-    )
-    touch_action(workshop, action)
+    said = event.theme, event.what, event.who, event.when, event.first_step
+    add(workshop, Action(event.action, *said, event.by))
 
 
 def action_edited(workshop: Workshop, event: ActionEdited) -> None:
     action = workshop.actions[event.action]
-    action.theme, action.what, action.who = event.theme, event.what, event.who
-    action.when, action.first_step = event.when, event.first_step
-    touch_action(workshop, action)
+    change(workshop, action, theme=event.theme, what=event.what, who=event.who)
+    change(workshop, action, when=event.when, first_step=event.first_step)
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
-    workshop.actions[event.action].gone = True
-    touch_action(workshop, workshop.actions[event.action])
+    change(workshop, workshop.actions[event.action], gone=True)
 
 
 COMMANDS = {

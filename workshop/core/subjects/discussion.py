@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.changes import add, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Objection
 from ..model.events import Event, by_kind
-from ..model.tallies import touch_objection
 from ..model.targets import is_target
-from ..model.visibility import FACILITATORS, hears_of
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean_or_none
@@ -57,16 +56,17 @@ def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: 
     if at is None and not discussing:
         raise Refused("stage_takes_no_votes")
     thing = workshop.target(target, actor)
-    mine = workshop.people[actor.id].objections.get(target)
+    id = workshop.people[actor.id].objections.get(target)
+    mine = workshop.objections[id] if id else None
+    stands = mine is not None and not mine.gone
     if not on:
-        return [ObjectionWithdrawn(mine)] if mine else []
+        return [ObjectionWithdrawn(mine.id)] if mine and stands else []
     if not is_target(workshop, at.votes.on if at else "themes", thing):
         raise Refused("not_a_target", "target")
     why = clean_or_none(text, "text", limits.OBJECTION) or ""
-    if mine and workshop.objections[mine].text == why:
+    if mine and stands and mine.text == why:
         return []
-    id = workshop.people[actor.id].objected.get(target) or workshop.next_id("o")
-    return [Objected(id, target, why, at.round.id if at else None, actor.id)]
+    return [Objected(id or workshop.next_id("o"), target, why, at.round.id if at else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:
@@ -84,41 +84,22 @@ def show(workshop: Workshop, *, what: str) -> list[Event]:
 
 
 def objected(workshop: Workshop, event: Objected) -> None:
-    workshop.took_id(event.objection)
-    person = workshop.people[event.by]
-    there = workshop.objections.get(event.objection)
-    objection = Objection(
-        event.objection,
-        event.target,
-        event.text,
-        event.round,
-        event.by,
-        born=there.born if there else workshop.seq,
-        trial=person.trial,
-        told=there is not None and hears_of(workshop, there, FACILITATORS),
-        hidden=there.hidden if there else False,
-        reason=there.reason if there else None,
-    )
-    workshop.objections[event.objection] = objection
-    person.objections[event.target] = person.objected[event.target] = event.objection
-    touch_objection(workshop, objection)
+    if there := workshop.objections.get(event.objection):
+        change(workshop, there, text=event.text, round=event.round, gone=False)
+    else:
+        add(workshop, Objection(event.objection, event.target, event.text, event.round, event.by))
 
 
 def objection_withdrawn(workshop: Workshop, event: ObjectionWithdrawn) -> None:
-    objection = workshop.objections[event.objection]
-    objection.gone = True
-    workshop.people[objection.by].objections.pop(objection.target, None)
-    touch_objection(workshop, objection)
+    change(workshop, workshop.objections[event.objection], gone=True)
 
 
 def spotlighted(workshop: Workshop, event: Spotlighted) -> None:
-    workshop.spotlight = event.target
-    workshop.touch("stage")
+    change(workshop, spotlight=event.target)
 
 
 def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
-    workshop.scene = event.what
-    workshop.touch("workshop")
+    change(workshop, scene=event.what)
 
 
 COMMANDS = {

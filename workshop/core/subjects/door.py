@@ -6,11 +6,12 @@ but with as many others as make a group (`min_cell`), whatever was left out befo
 
 from dataclasses import dataclass
 
+from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.disclosure import count_answer, least, tell_all_again
 from ..model.entities import Person
 from ..model.events import Event, by_kind
-from ..model.tallies import count_person, touch_objection, touch_round
+from ..model.tallies import count_person
 from ..model.timestamps import parse, text
 from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
@@ -69,39 +70,28 @@ def spans_after(workshop: Workshop, span: tuple[str, str], on: bool) -> list[tup
 
 def joiners_excluded(workshop: Workshop, event: JoinersExcluded) -> None:
     before = joined_within(workshop, workshop.spans)
-    workshop.spans = spans_after(workshop, (event.joined_from, event.joined_to), event.on)
+    change(workshop, spans=spans_after(workshop, (event.joined_from, event.joined_to), event.on))
     left_out = joined_within(workshop, workshop.spans)
     if left_out not in workshop.shown_without:
-        workshop.shown_without.append(left_out)
+        change(workshop, shown_without=[*workshop.shown_without, left_out])
     for id in before ^ left_out:
         count_in(workshop, workshop.people[id], excluded=id in left_out)
     tell_all_again(workshop)
-    workshop.touch("workshop")
-    for round in workshop.rounds.values():
-        touch_round(workshop, round)
 
 
 def count_in(workshop: Workshop, person: Person, excluded: bool) -> None:
     """In every count, or out of it; what only this person sees stays."""
-    if person.trial:
-        person.excluded = excluded
-        return
     if not excluded:
-        person.excluded = False
-    sign = -1 if excluded else 1
-    for question in person.answers:
-        count_answer(workshop, person, question, sign)
-    count_person(workshop, person.id, sign)
-    person.excluded = excluded
-    for id in person.insights:
-        workshop.touch("insight", id)
-    for id in person.objections.values():
-        touch_objection(workshop, workshop.objections[id])
+        change(workshop, person, excluded=False)
+    if person.counts:
+        for question in person.answers:
+            count_answer(workshop, person, question, -1 if excluded else 1)
+        count_person(workshop, person.id, -1 if excluded else 1)
+    change(workshop, person, excluded=excluded)
 
 
 def door_set(workshop: Workshop, event: DoorSet) -> None:
-    workshop.door = event.state
-    workshop.touch("workshop")
+    change(workshop, door=event.state)
 
 
 COMMANDS = {

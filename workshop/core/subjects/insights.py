@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.changes import add, change
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
 from ..model.events import Event, Placed, by_kind
-from ..model.rounds import no_longer_done
+from ..model.rounds import count_posted, no_longer_done
 from ..model.sealed import mix_of
 from ..model.tallies import put_in_theme
 from ..model.targets import around, fold_away, follow, has_votes, hold_back, unfold
@@ -164,68 +165,48 @@ def seed(workshop: Workshop) -> list[Event]:
 
 
 def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
-    workshop.took_id(event.insight)
-    if event.number:
-        workshop.took_id(event.number)
-    author = workshop.people.get(event.by)
-    workshop.insights[event.insight] = card = Insight(
+    card = Insight(
         event.insight,
         event.number,
         event.category,
         event.text,
         event.by,
         event.round,
-        position=workshop.last["i"],
-        born=workshop.seq,
+        position=int(event.insight[1:]),
         mix=event.mix,
         sealed=event.sealed,
         late=event.late,
         source=event.source,
         people=event.people,
-        trial=author is not None and author.trial,
     )
-    round = workshop.rounds.get(event.round)
-    if author:
-        author.insights.append(event.insight)
-        workshop.touch_person(event.by, "card", event.insight)
-        no_longer_done(workshop, round, event.by)
-    if round and not card.trial:
-        round.posted[event.category] = round.posted.get(event.category, 0) + 1
-    workshop.touch_target(card)
+    add(workshop, card)
+    count_posted(workshop, card, 1)
+    no_longer_done(workshop, workshop.rounds.get(event.round), event.by)
 
 
 def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
     card = workshop.insights[event.insight]
     if event.by != card.by and card.original is None and event.text != card.text:
-        card.original = card.text
+        change(workshop, card, original=card.text)
     elif event.text == card.original:
-        card.original = None
+        change(workshop, card, original=None)
     if event.category != card.category:
-        recount(workshop, card, -1)
+        count_posted(workshop, card, -1)
         left = around(workshop, card)
         hold_back(workshop, card, workshop.rounds.values())  # a trial's; they may not fit in the other budget
         put_in_theme(workshop, card, None)
-        card.category = event.category
-        recount(workshop, card, 1)
+        change(workshop, card, category=event.category)
+        count_posted(workshop, card, 1)
         unfold(workshop, card)
         follow(workshop, left)
-    card.text = event.text
-    workshop.touch_target(card)
+    change(workshop, card, text=event.text)
 
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     card = workshop.insights[event.insight]
-    card.gone = True
+    change(workshop, card, gone=True)
     fold_away(workshop, card)
-    recount(workshop, card, -1)
-    workshop.touch_person(card.by, "card", card.id)
-    workshop.touch_target(card)
-
-
-def recount(workshop: Workshop, card: Insight, by: int) -> None:
-    round = workshop.rounds.get(card.round)
-    if round and not card.trial:
-        round.posted[card.category] = round.posted.get(card.category, 0) + by
+    count_posted(workshop, card, -1)
 
 
 COMMANDS = {

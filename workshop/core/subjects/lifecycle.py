@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
 from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
@@ -113,30 +114,23 @@ def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
 
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
-    workshop.code, workshop.slug, workshop.title = event.code, event.slug, event.title
-    workshop.language, workshop.created, workshop.rehearsal = event.language, event.created, event.rehearsal
-    workshop.plan = in_language(event.plan, event.language)
-    for part in ("workshop", "plan", "participation"):
-        workshop.touch(part)
+    change(workshop, code=event.code, slug=event.slug, title=event.title, language=event.language)
+    change(workshop, created=event.created, rehearsal=event.rehearsal, plan=in_language(event.plan, event.language))
 
 
 def published(workshop: Workshop, event: Published) -> None:
-    workshop.published = workshop.seq
-    workshop.touch("workshop")
+    change(workshop, published=workshop.seq)
 
 
 def unpublished(workshop: Workshop, event: Unpublished) -> None:
-    workshop.published = 0
-    workshop.touch("workshop")
+    change(workshop, published=0)
 
 
 def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
     def close() -> None:
         spend(workshop, event.at)
-        workshop.state = "review" if event.review_until else "closed"
-        workshop.review_until = event.review_until
-        workshop.ends_at = workshop.paused = None
-        workshop.spotlight, workshop.scene = None, "stage"
+        change(workshop, state="review" if event.review_until else "closed", review_until=event.review_until)
+        change(workshop, ends_at=None, paused=None, spotlight=None, scene="stage")
         stage = workshop.deciding_stage()
         if workshop.state == "review" and stage:
             open_late_round(workshop, stage.id)
@@ -148,19 +142,18 @@ def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
     def end() -> None:
         at = workshop.votes_at()
         if at:
-            at.round.over = True
-        workshop.state, workshop.review_until = "closed", None
+            change(workshop, at.round, over=True)
+        change(workshop, state="closed", review_until=None)
 
     changing_votes(workshop, end)
 
 
 def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
     def reopen() -> None:
-        workshop.state = "open" if workshop.stage else "waiting"
-        workshop.review_until, workshop.scene = None, "stage"
-        workshop.started_at = event.at if workshop.stage else None
+        change(workshop, state="open" if workshop.stage else "waiting", review_until=None, scene="stage")
+        change(workshop, started_at=event.at if workshop.stage else None)
         if event.round and workshop.stage:
-            workshop.round = open_round(workshop, event.round, workshop.stage.id)
+            change(workshop, round=open_round(workshop, event.round, workshop.stage.id))
 
     changing_votes(workshop, reopen)
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.changes import change
 from ..model.command import FACILITATOR, Command
-from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, by_kind
-from ..model.tallies import touch_action, touch_objection
 from ..model.targets import fold_away, unfold
 from ..model.visibility import Thing, exists_for
 from ..model.workshop import Workshop
@@ -55,28 +55,17 @@ def find(workshop: Workshop, id: str) -> Thing | None:
 def thing_hidden(workshop: Workshop, event: Hidden) -> None:
     thing = find(workshop, event.target)
     assert thing is not None
-    thing.hidden, thing.reason = True, event.reason
+    change(workshop, thing, hidden=True, reason=event.reason)
     if isinstance(thing, Insight | Theme):
         fold_away(workshop, thing)
-    touch(workshop, thing)
 
 
 def thing_shown(workshop: Workshop, event: Shown) -> None:
     thing = find(workshop, event.target)
     assert thing is not None
-    thing.hidden, thing.reason = False, None
+    change(workshop, thing, hidden=False, reason=None)
     if isinstance(thing, Insight | Theme):
         unfold(workshop, thing)
-    touch(workshop, thing)
-
-
-def touch(workshop: Workshop, thing: Thing) -> None:
-    if isinstance(thing, Objection):
-        touch_objection(workshop, thing)
-    elif isinstance(thing, Action):
-        touch_action(workshop, thing)
-    else:
-        workshop.touch_target(thing)
 
 
 COMMANDS = {

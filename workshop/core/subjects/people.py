@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .. import limits
+from ..model.changes import add_person, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
-from ..model.disclosure import answered, count_answer
+from ..model.disclosure import take_answer
 from ..model.entities import Actor, Person
 from ..model.events import Event, by_kind
-from ..model.tallies import touch_ballots
-from ..model.workshop import Workshop, joined_within
+from ..model.rounds import say_done
+from ..model.workshop import Workshop, is_within
 from ..refused import Refused
 from ..text import clean_or_none
 
@@ -136,8 +137,7 @@ def checked_answer(workshop: Workshop, question: str, answer: object) -> list[st
 def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
     if workshop.state == "waiting":
         raise Refused("waiting")
-    at = workshop.votes_at()
-    round = at.round if at else workshop.round
+    round = workshop.round_at()
     if round is None:
         return []
     if round.votes and round.closed:
@@ -158,53 +158,33 @@ def remove_facilitator(workshop: Workshop, *, facilitator: str) -> list[Event]:
 
 
 def participant_joined(workshop: Workshop, event: ParticipantJoined) -> None:
-    id = event.participant
-    workshop.took_id(id)
-    workshop.people[id] = Person(id, event.trial, joined=event.at)
-    workshop.people[id].excluded = id in joined_within(workshop, workshop.spans)
-    if event.key:
-        workshop.keys[event.key] = Actor("participant", id)
-    workshop.touch("participation")
-    for part in ("profile", "done", "dots_left"):
-        workshop.touch_person(id, part)
+    excluded = is_within(event.at, workshop.spans)
+    add_person(workshop, Person(event.participant, event.trial, joined=event.at, excluded=excluded))
+    workshop.let_in(event.key, Actor("participant", event.participant))
 
 
 def facilitator_added(workshop: Workshop, event: FacilitatorAdded) -> None:
     workshop.took_id(event.facilitator)
-    workshop.facilitators[event.facilitator] = event.name or ""
-    if event.key:
-        workshop.keys[event.key] = Actor("facilitator", event.facilitator)
+    change(workshop, facilitators=workshop.facilitators | {event.facilitator: event.name or ""})
+    workshop.let_in(event.key, Actor("facilitator", event.facilitator))
 
 
 def facilitator_removed(workshop: Workshop, event: FacilitatorRemoved) -> None:
-    workshop.facilitators.pop(event.facilitator, None)
-    workshop.keys = {key: actor for key, actor in workshop.keys.items() if actor.id != event.facilitator}
+    left = {id: name for id, name in workshop.facilitators.items() if id != event.facilitator}
+    change(workshop, facilitators=left)
+    workshop.shut_out(event.facilitator)
 
 
 def profile_answered(workshop: Workshop, event: ProfileAnswered) -> None:
-    person = workshop.people[event.by]
-    count_answer(workshop, person, event.question, -1)
-    person.answers.pop(event.question, None)
-    if event.answer:
-        person.answers[event.question] = list(event.answer)
-    count_answer(workshop, person, event.question, 1)
-    answered(workshop, person, event.question)
-    workshop.touch_person(event.by, "profile")
+    take_answer(workshop, workshop.people[event.by], event.question, event.answer)
 
 
 def name_given(workshop: Workshop, event: NameGiven) -> None:
-    person = workshop.people[event.by]
-    person.name = event.name
-    workshop.touch_person(event.by, "profile")
-    for id in person.insights:
-        workshop.touch("by", id)
+    change(workshop, workshop.people[event.by], name=event.name)
 
 
 def done_said(workshop: Workshop, event: DoneSaid) -> None:
-    round = workshop.rounds[event.round]
-    (round.done.add if event.on else round.done.discard)(event.by)
-    touch_ballots(workshop, round)
-    workshop.touch_person(event.by, "done")
+    say_done(workshop, workshop.rounds[event.round], event.by, event.on)
 
 
 COMMANDS = {

@@ -1,5 +1,6 @@
 """Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
 
+from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor
 from ..model.events import Event, Placed, by_kind
@@ -25,9 +26,7 @@ def chosen(ids: list[str], known: list[str], field: str) -> list[str]:
 
 
 def target_placed(workshop: Workshop, event: Placed) -> None:
-    target = workshop.target(event.target)
-    target.sections, target.criteria = list(event.sections), list(event.criteria)
-    workshop.touch("place", event.target)
+    change(workshop, workshop.target(event.target), sections=list(event.sections), criteria=list(event.criteria))
 
 
 COMMANDS = {"place": Command(place, by=FACILITATOR, when_closed=True)}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
 from ..model.rounds import changing_votes, next_round, open_round, seen, spend
@@ -96,31 +97,26 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
     def start() -> None:
         spend(workshop, event.at)
         open_sealed(workshop)
-        workshop.state, workshop.stage = "open", workshop.stage_called(event.stage)
-        workshop.began = workshop.began or event.at
-        workshop.round = open_round(workshop, event.round, event.stage)
-        workshop.spotlight, workshop.scene = None, "stage"
-        workshop.started_at, workshop.ends_at, workshop.paused = event.at, event.ends_at, None
-        workshop.cards = workshop.stage.posts.cards if workshop.stage.posts else "live"
+        stage = workshop.stage_called(event.stage)
+        change(workshop, state="open", stage=stage, round=open_round(workshop, event.round, event.stage))
+        change(workshop, began=workshop.began or event.at, started_at=event.at, ends_at=event.ends_at, paused=None)
+        change(workshop, spotlight=None, scene="stage", cards=stage.posts.cards if stage.posts else "live")
 
-    seen(workshop.round, event.present)
+    seen(workshop, workshop.round, event.present)
     changing_votes(workshop, start)
-    seen(workshop.round, event.present)
+    seen(workshop, workshop.round, event.present)
 
 
 def timer_set(workshop: Workshop, event: TimerSet) -> None:
-    workshop.ends_at, workshop.paused = event.ends_at, None
-    workshop.touch("stage")
+    change(workshop, ends_at=event.ends_at, paused=None)
 
 
 def timer_paused(workshop: Workshop, event: TimerPaused) -> None:
-    workshop.ends_at, workshop.paused = None, event.left
-    workshop.touch("stage")
+    change(workshop, ends_at=None, paused=event.left)
 
 
 def cards_set(workshop: Workshop, event: CardsSet) -> None:
-    workshop.cards = event.cards
-    workshop.touch("stage")
+    change(workshop, cards=event.cards)
     if event.cards == "live":
         open_sealed(workshop)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .. import limits
+from ..model.changes import add, change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, by_kind
@@ -163,23 +164,18 @@ def between(others: Sequence[Lying], index: int, number: int) -> list[float]:
 
 
 def theme_added(workshop: Workshop, event: ThemeAdded) -> None:
-    workshop.took_id(event.theme)
-    theme = Theme(event.theme, event.category, event.title, event.position, born=workshop.seq)
-    workshop.themes[event.theme] = theme
-    workshop.touch_target(theme)
+    add(workshop, Theme(event.theme, event.category, event.title, event.position))
 
 
 def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
     theme = workshop.themes[event.theme]
-    theme.title, theme.keywords, theme.position = event.title, event.keywords, event.position
-    workshop.touch_target(theme)
+    change(workshop, theme, title=event.title, keywords=event.keywords, position=event.position)
 
 
 def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
     theme = workshop.themes[event.theme]
-    theme.gone = True
+    change(workshop, theme, gone=True)
     follow(workshop, [theme])
-    workshop.touch_target(theme)
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
@@ -187,8 +183,7 @@ def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
     themes = {card.theme for card in cards} | {event.theme}
     for card, position in zip(cards, event.positions, strict=True):
         put_in_theme(workshop, card, event.theme)
-        card.position = position
-        workshop.touch("place", card.id)
+        change(workshop, card, position=position)
     follow(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
 
 

@@ -73,7 +73,7 @@ def dots_given(workshop: Workshop, event: DotsGiven) -> None:
 
 
 def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
-    seen(workshop.rounds[event.round], event.present)
+    seen(workshop, workshop.rounds[event.round], event.present)
     show(workshop, workshop.rounds[event.round])
 
 

@@ -27,6 +27,11 @@ def renew(workshop: Workshop) -> None:
         if workshop.holds.get(viewer.role) != holds:
             workshop.holds[viewer.role] = holds
             workshop.touch("now", viewer.role)
+    for mine, round in (("done", workshop.round_at()), ("dots_left", limited_round(workshop))):
+        if workshop.holds.get(mine) != id_of(round):
+            workshop.holds[mine] = id_of(round)
+            for person in workshop.people:
+                workshop.touch_person(person, mine)
 
 
 def ranks_nothing(workshop: Workshop, part: str, id: str = "") -> bool:
@@ -62,6 +67,12 @@ def holding(workshop: Workshop, viewer: Actor) -> Patch:
         "anew": [id for id, round in latest.items() if round and round.spent],
     }
     return told(holds, viewer)
+
+
+def limited_round(workshop: Workshop) -> Round | None:
+    """The round that takes dots of which each person has so many."""
+    at = workshop.votes_at()
+    return at.round if at and at.votes.dots else None
 
 
 def id_of(round: Round | None) -> str | None:

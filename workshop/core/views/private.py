@@ -86,7 +86,8 @@ def my_action(workshop: Workshop, viewer: Actor, me: Patch, action: str) -> None
 
 
 def my_objection(workshop: Workshop, viewer: Actor, me: Patch, target: str) -> None:
-    me.setdefault("objections", {})[target] = workshop.people[viewer.id].objections.get(target)
+    objection = workshop.objections[workshop.people[viewer.id].objections[target]]
+    me.setdefault("objections", {})[target] = objection.id if exists_for(objection, viewer) else None
 
 
 def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
@@ -96,8 +97,7 @@ def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: Patch) -> None:
-    at = workshop.votes_at()
-    round = at.round if at else workshop.round
+    round = workshop.round_at()
     me["done"] = round is not None and viewer.id in round.done
 
 

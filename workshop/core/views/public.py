@@ -13,7 +13,7 @@ from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
 from ..plan import as_data
 from .now import now_part
-from .serializers import Patch, action_said, author_name, card, objection_said, place, theme_said
+from .serializers import Patch, action_said, author, card, objection_said, place, theme_said
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
@@ -185,11 +185,12 @@ def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
     insights[id] = seen if seen is None else insights.get(id, {}) | seen
 
 
-def by_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field: str) -> None:
     """Apart from the card: a name that changed would list all cards of that person to everybody."""
     insight = workshop.insights[id]
-    if sees(workshop, insight, viewer) and (by := told({"by": author_name(workshop, insight)}, viewer)):
-        patch.setdefault("insights", {}).setdefault(id, {}).update(by)
+    said = author(workshop, insight, viewer)
+    if field in said and sees(workshop, insight, viewer):
+        patch.setdefault("insights", {}).setdefault(id, {})[field] = said[field]
 
 
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -216,8 +217,8 @@ def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_i
 
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     counted = breadth_told(workshop, workshop.rounds[round_id], id)
-    if counted:
-        add_count(workshop, viewer, patch, id, round_id, "breadth", dict(counted))
+    if counted is not None:
+        add_count(workshop, viewer, patch, id, round_id, "breadth", dict(counted) or None)
 
 
 def add_count(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: str, name: str, count: object) -> None:
@@ -231,7 +232,7 @@ def add_count(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: s
 def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """As with votes: what was said where votes are blind is seen when they are."""
     objection = workshop.objections[id]
-    if hears_of(workshop, objection, viewer):
+    if hears_of(objection, viewer):
         seen = objection_said(objection, viewer) if sees(workshop, objection, viewer) else None
         patch.setdefault("objections", {})[id] = seen
 
@@ -252,7 +253,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "ballots": ballots_part,
     "participation": participation_part,
     "insight": insight_part,
-    "by": by_part,
+    "author": author_part,
     "theme": theme_part,
     "objection": objection_part,
     "action": action_part,

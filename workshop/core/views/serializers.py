@@ -17,7 +17,7 @@ def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Patch | None:
 
 
 def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
-    said = {
+    return {
         "number": insight.number or None,
         "category": insight.category,
         "text": insight.text,
@@ -28,20 +28,14 @@ def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
         "people": insight.people,
         "late": insight.late or None,
         "trial": insight.trial or None,
-        "excluded": is_excluded(workshop, insight) or None,
-        "by": author_name(workshop, insight),
+        **author(workshop, insight, viewer),
     }
-    return told(said, viewer)
 
 
-def is_excluded(workshop: Workshop, insight: Insight) -> bool:
-    author = workshop.people.get(insight.by)
-    return author is not None and author.excluded
-
-
-def author_name(workshop: Workshop, insight: Insight) -> str | None:
-    author = workshop.people.get(insight.by)
-    return author.name if author else None
+def author(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
+    """Who wrote it, where names are asked, and whether that one counts."""
+    person = workshop.people.get(insight.by)
+    return told({"by": person.name, "excluded": person.excluded or None}, viewer) if person else {}
 
 
 def theme_said(theme: Theme, viewer: Actor) -> Patch:

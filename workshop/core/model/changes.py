@@ -1,0 +1,203 @@
+"""The one door through which a workshop and its entities change, so that no change goes unnoticed.
+
+`add` and `change` know which parts of the views show a field, and who sees the thing before and after. Those parts
+remember the `seq` (`Workshop.touch`), and nobody else has to think of them. What dots and answers move has verbs of its
+own, in tallies.py, rounds.py and disclosure.py.
+"""
+
+from typing import Any
+
+from .entities import Action, Actor, Insight, Objection, Person, Round, Theme
+from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
+from .workshop import Workshop
+
+Entity = Thing | Person | Round
+
+SIGHT = "sight"  # no part: who sees the thing, or what hangs on it, may be others now
+
+# Field → the parts of a view that show it. A field that isn't here has a verb of its own, or never changes.
+SHOWN: dict[type, dict[str, tuple[str, ...]]] = {
+    Workshop: {
+        **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door"), ("workshop",)),
+        **dict.fromkeys(("spans", "published", "review_until", "scene"), ("workshop",)),
+        **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
+        "plan": ("workshop", "plan", "participation"),
+        "spent": ("spent",),
+        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators"), ()),
+    },
+    Insight: {
+        **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),
+        **dict.fromkeys(("theme", "position", "sections", "criteria"), ("place",)),
+        **dict.fromkeys(("hidden", "sealed"), (SIGHT,)),
+        "gone": (SIGHT, "card"),
+    },
+    Theme: {
+        **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
+        **dict.fromkeys(("position", "sections", "criteria"), ("place",)),
+        **dict.fromkeys(("hidden", "gone"), (SIGHT,)),
+    },
+    Objection: {
+        **dict.fromkeys(("text", "reason"), ("objection",)),
+        **dict.fromkeys(("round", "hidden"), (SIGHT,)),
+        "gone": (SIGHT, "objected"),
+    },
+    Action: {
+        **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason"), ("action",)),
+        "hidden": (SIGHT,),
+        "gone": (SIGHT, "acted"),
+    },
+    Person: {
+        "name": ("profile", "by"),
+        "answers": ("profile",),
+        "excluded": (SIGHT, "excluded", "ballots", "participation"),
+    },
+    Round: {
+        **dict.fromkeys(("revealed", "seen", "few"), (SIGHT, "round", "ballots", "counts", "stage")),
+        "present": ("round",),
+        **dict.fromkeys(("ended", "over"), ()),
+    },
+}
+# What others see of a thing, and where its author is told that it is theirs.
+SEEN = {
+    Insight: ("insight", "place", "counts"),
+    Theme: ("theme", "place", "counts", "cards"),
+    Objection: ("objection",),
+    Action: ("action",),
+}
+THEIRS = {Insight: ("card",), Theme: (), Objection: ("objected",), Action: ("acted",)}
+
+
+def add(workshop: Workshop, thing: Thing) -> None:
+    """There is a card, theme, objection or action more."""
+    workshop.took_id(thing.id)
+    author = workshop.people.get(thing.by)
+    thing.born, thing.trial = workshop.seq, author is not None and author.trial
+    if isinstance(thing, Insight):
+        workshop.insights[thing.id] = thing
+        if thing.number:
+            workshop.took_id(thing.number)
+        if author:
+            author.insights.append(thing.id)
+    elif isinstance(thing, Theme):
+        workshop.themes[thing.id] = thing
+    elif isinstance(thing, Objection):
+        workshop.objections[thing.id] = thing
+        workshop.people[thing.by].objections[thing.target] = thing.id
+    else:
+        workshop.actions[thing.id] = thing
+    show(workshop, thing, SEEN[type(thing)], audience(workshop, thing))
+    for part in THEIRS[type(thing)]:
+        notice(workshop, thing, part)
+
+
+def add_person(workshop: Workshop, person: Person) -> None:
+    workshop.took_id(person.id)
+    workshop.people[person.id] = person
+    for part in ("profile", "done", "dots_left"):
+        workshop.touch_person(person.id, part)
+    if person.counts:
+        workshop.touch("participation")
+
+
+def add_round(workshop: Workshop, round: Round) -> None:
+    workshop.rounds[round.id] = round
+    notice(workshop, round, "round")
+    notice(workshop, round, "ballots")
+
+
+def change(workshop: Workshop, thing: Entity | None = None, /, **fields: Any) -> None:
+    """Set fields of a thing, or else of the workshop itself. A field that stays as it is touches nothing."""
+    of = workshop if thing is None else thing
+    new = {name: value for name, value in fields.items() if getattr(of, name) != value}
+    parts = dict.fromkeys(part for name in new for part in SHOWN[type(of)][name])
+    hanging = hanging_on(workshop, thing) if thing and SIGHT in parts else []
+    before = [audience(workshop, each) for each in hanging]
+    for name, value in new.items():
+        setattr(of, name, value)
+    for each, saw in zip(hanging, before, strict=True):
+        show(workshop, each, SEEN[type(each)], saw | audience(workshop, each))
+    for part in parts:
+        if part != SIGHT:
+            notice(workshop, of, part)
+
+
+def hanging_on(workshop: Workshop, thing: Entity) -> list[Thing]:
+    """What this decides the sight of: itself, or objections."""
+    if isinstance(thing, Person):
+        return [workshop.objections[id] for id in thing.objections.values()]
+    if isinstance(thing, Round):
+        return [objection for objection in workshop.objections.values() if objection.round == thing.id]
+    return [thing]
+
+
+def audience(workshop: Workshop, thing: Thing) -> set[str]:
+    """Who has to hear of a change: `others`, facilitators first, or its author, where that one sees it alone."""
+    others = {"others"} if sees(workshop, thing, FACILITATORS) else set()
+    return others | ({"author"} if sees_alone(workshop, thing, Actor("participant", thing.by)) else set())
+
+
+def show(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audience: set[str]) -> None:
+    if "author" in audience:
+        workshop.touch_person(thing.by, SEEN[type(thing)][0], thing.id)
+    if "others" not in audience:
+        return
+    if isinstance(thing, Objection):
+        thing.told |= {viewer.role for viewer in (FACILITATORS, EVERYBODY) if sees(workshop, thing, viewer)}
+    for part in parts:
+        if part == "counts":
+            for round in workshop.rounds.values():
+                touch_counts(workshop, round, thing.id)
+        elif part == "cards":
+            for id in workshop.themes[thing.id].insights:
+                notice(workshop, workshop.insights[id], "place")
+        else:
+            workshop.touch(part, thing.id)
+
+
+def notice(workshop: Workshop, of: Workshop | Entity, part: str) -> None:
+    """This part changed: it remembers the `seq`, for who sees it."""
+    match of, part:
+        case Workshop(), _:
+            workshop.touch(part)
+        case Person(), "by" | "excluded":
+            for id in of.insights:
+                if sees(workshop, workshop.insights[id], FACILITATORS):
+                    workshop.touch("author", id, part)
+        case Person(), "ballots":
+            for round in workshop.rounds.values():
+                if of.id in round.voted | round.done:
+                    touch_ballots(workshop, round)
+        case Person(), "participation":
+            workshop.touch(part)
+        case Person(), _:
+            workshop.touch_person(of.id, part)
+        case Round(), "ballots":
+            touch_ballots(workshop, of)
+        case Round(), "counts":
+            for target in of.tallies:
+                touch_counts(workshop, of, target)
+        case Round(), "stage":
+            if of is workshop.round:
+                workshop.touch(part)
+        case Round(), _:
+            workshop.touch(part, of.id)
+        case Insight() | Action(), "card" | "acted":
+            workshop.touch_person(of.by, part, of.id)
+        case Objection(), "objected":
+            workshop.touch_person(of.by, part, of.target)
+        case _:
+            show(workshop, of, (part,), audience(workshop, of))
+
+
+def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:
+    """What nobody may see is touched when it opens, all at once."""
+    if target in round.tallies and sees_votes(round, FACILITATORS):
+        for part in parts or ("votes", "breadth"):
+            workshop.touch(part, target, round.id)
+
+
+def touch_ballots(workshop: Workshop, round: Round, by: str | None = None) -> None:
+    """`by`: whose ballot it is; that of who counts nowhere changes no number."""
+    counts = by is None or workshop.people[by].counts
+    if counts and round.votes and sees_votes(round, FACILITATORS):
+        workshop.touch("ballots", round.id)
