@@ -19,7 +19,7 @@ from .transport.codec import DevicePacket, SafeJson
 from .transport.emitter import backlog, drained, sender
 from .transport.lines import LARGEST, TAKEN
 from .transport.polls import looked_through
-from .web import api, assets, harvests, headers, operator, pages, problems
+from .web import api, assets, harvests, headers, operator, pages, plans, problems
 from .web.access import Door
 from .web.harvests import PublishedHarvests
 from .web.limits import Limits
@@ -61,7 +61,7 @@ def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> F
     app.extensions["plans"] = Plans(*plan_folders(settings), lock)
     app.extensions["newcomers"] = Newcomers()
     app.extensions["published"] = PublishedHarvests()
-    for blueprint in (api.api, operator.operator, harvests.harvests, pages.pages):
+    for blueprint in (api.api, plans.plan_routes, operator.operator, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
     problems.attach(app)
     app.extensions["assets"] = assets.attach(app, settings.dev)

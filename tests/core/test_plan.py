@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core.plan import PLAN, PlanError, in_language, read_plan
-from workshop.core.plan.mistakes import Mistakes
+from workshop.core.plan.mistakes import Mistakes, Place
 from workshop.translations import LANGUAGES
 
 from ..rehearsal import SHORT, shipped_plan
@@ -179,7 +179,7 @@ JUNK = st.recursive(
 @given(st.sampled_from(["categories", "stages", "profile", "privacy", "title", "insights", "uses"]), JUNK)
 def test_any_value_anywhere_is_refused_in_words(key, junk):
     mistakes = Mistakes("x.toml", LANGUAGES)
-    PLAN.read(tomllib.loads(SHORT) | {key: junk}, "", mistakes)
+    PLAN.read(tomllib.loads(SHORT) | {key: junk}, Place(), mistakes)
     assert all(mistake.startswith("x.toml: ") for mistake in mistakes.said)
 
 

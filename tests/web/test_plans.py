@@ -1,57 +1,199 @@
-"""One file that is no plan costs no other anything, and says what is wrong with it."""
+"""What an organiser's form asks of the server: plans read, checked, saved, copied, taken along and deleted."""
 
-import os
+import json
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from workshop.core import Refused
-from workshop.plans.reading import all_plans, plan_called, plan_files
+from workshop.app import create_app
+from workshop.settings import Settings
 
-KORT = (Path(__file__).parent.parent / "plans" / "kort.toml").read_bytes()
+PLANS = Path(__file__).parent.parent / "plans"
+KEY = "sleutel-van-de-organisator"
+
+
+class Organiser:
+    """The API in the words of a test; nobody else is there."""
+
+    def __init__(self, folder):
+        settings = Settings(data=folder / "data", plans=folder, async_mode="threading", organiser_key=KEY)
+        settings.data.mkdir()
+        self.folder = folder
+        self.client = create_app(settings, lambda work, *given: work(*given)).test_client()
+
+    def ask(self, method, path, language="nl", **body):
+        headers = {"Authorization": f"Bearer {KEY}", "Accept-Language": language}
+        return self.client.open(f"/api/plans{path}", method=method, headers=headers, json=body or None)
+
+    def source(self, slug="kort"):
+        answer = self.ask("GET", f"/{slug}/source")
+        assert answer.status_code == 200, answer.text
+        return answer.json
+
+    def save(self, source, slug="kort", **changed):
+        return self.ask("PUT", f"/{slug}", plan=source["plan"] | changed, version=source["version"])
+
+    def text(self, slug="kort"):
+        return (self.folder / f"{slug}.toml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "kort.toml").write_bytes(KORT)
-    (tmp_path / "._kort.toml").write_bytes(b"\0\5\x16\7\0\2\0\0Mac OS X")
-    (tmp_path / "bom.toml").write_bytes(b"\xef\xbb\xbf" + KORT.replace(b"\n", b"\r\n"))
-    (tmp_path / "HOOFD.TOML").write_bytes(KORT)
-    (tmp_path / "breed.toml").write_bytes(KORT.decode().encode("utf-16"))
-    (tmp_path / "oud.toml").write_bytes(KORT.decode().encode("cp1252"))
-    (tmp_path / "map.toml").mkdir()
-    (tmp_path / "weg.toml").symlink_to("nergens")
-    (tmp_path / "groot.toml").write_bytes(b"# " * 1_000_000)
-    os.mkfifo(tmp_path / "pijp.toml")
-    (tmp_path / os.fsdecode(b"na\xffam.toml")).write_bytes(b"")
-    return tmp_path
+def organiser(tmp_path):
+    (tmp_path / "kort.toml").write_bytes((PLANS / "kort.toml").read_bytes())
+    return Organiser(tmp_path)
 
 
-def test_each_is_listed_with_what_is_wrong(folder):
-    said = {plan["slug"]: plan.get("mistakes", [""])[0] for plan in all_plans(folder)}
-    assert {slug for slug, mistake in said.items() if not mistake} == {"kort", "bom", "HOOFD"}
-    assert said["breed"] == "breed.toml: this is UTF-16 text; save the file as UTF-8 text"
-    assert said["oud"].startswith("oud.toml: line 13, column 19 is 'é' in Windows-1252, but not UTF-8")
-    assert said["map"] == said["pijp"].replace("pijp", "map") == "map.toml: this is no file"
-    assert said["weg"] == "weg.toml: No such file or directory (a link that leads nowhere)"
-    assert said["groot"] == "groot.toml: this is too large for a session plan: 2.0 MB"
-    assert said["na\ufffdam"].startswith("na\ufffdam.toml: format is missing")
-    assert len(said) == 10
+def faults(answer):
+    """Place and sentence of what is wrong."""
+    return {".".join(map(str, fault["path"])): fault["message"] for fault in answer["faults"]}
 
 
-def test_the_others_start(folder):
-    assert plan_called(folder, "bom") == plan_called(folder, "kort")
-    with pytest.raises(Refused, match="plan_mistakes"):
-        plan_called(folder, "na\ufffdam")
-    with pytest.raises(Refused, match="unknown_plan"):
-        plan_called(folder, "._kort")
+def test_what_the_file_says_is_read_changed_and_saved(organiser):
+    source = organiser.source()
+    assert source["plan"] == tomllib.loads(organiser.text())
+    assert source["faults"] == []
+    saved = organiser.save(source, title="Anders")
+    assert saved.status_code == 200
+    assert saved.json["version"] != source["version"]
+    assert tomllib.loads(organiser.text())["title"] == "Anders"
+    assert organiser.ask("GET", "/kort").json["title"] == "Anders"
 
 
-def test_a_folder_that_is_not_there_is_listed_as_such(tmp_path):
-    [said] = all_plans(tmp_path / "weg")
-    assert "There is no folder" in said["mistakes"][0]
-    (tmp_path / "bestand").write_text("")
-    assert "can't be read: Not a directory" in all_plans(tmp_path / "bestand")[0]["mistakes"][0]
-    with pytest.raises(Refused, match="unknown_plan"):
-        plan_called(tmp_path / "weg", "")
-    assert plan_files(tmp_path) == []
+def test_the_second_of_two_is_told_what_stands_there_now(organiser):
+    first, second = organiser.source(), organiser.source()
+    organiser.save(first, title="Van de eerste")
+    answer = organiser.save(second, question="Van de tweede?")
+    assert (answer.status_code, answer.json["code"]) == (409, "plan_changed")
+    now = answer.json["now"]
+    assert now["plan"]["title"] == "Van de eerste"
+    assert organiser.save(now, question="Van de tweede?").status_code == 200
+    assert [tomllib.loads(organiser.text())[key] for key in ("title", "question")] == [
+        "Van de eerste",
+        "Van de tweede?",
+    ]
+
+
+def test_a_mistake_is_told_at_its_place_in_words_of_the_form(organiser):
+    source = organiser.source()
+    plan = json.loads(json.dumps(source["plan"]))
+    plan["stages"][2]["votes"]["dots"] = "drie"
+    plan["title"] = " "
+    plan["titel"] = "Oproep"
+    plan["categories"][0]["id"] = "Mijn vraag"
+    answer = organiser.ask("PUT", "/kort", plan=plan, version=source["version"])
+    assert (answer.status_code, answer.json["code"]) == (422, "plan_mistakes")
+    assert faults(answer.json) == {
+        "title": "Vul dit in.",
+        "titel": "‘titel’ kent een draaiboek niet. Haal het weg.",
+        "stages.2.votes.dots": "Vul een getal in van 0 tot 1000000.",
+        "categories.0.id": "Gebruik hier kleine letters, cijfers en streepjes, zonder spaties.",
+    }
+    in_french = organiser.ask("POST", "/check", language="fr", plan=plan)
+    assert faults(in_french.json)["title"] == "Remplissez ce champ."
+    assert organiser.source() == source
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "code"),
+    [
+        (
+            lambda plan: plan["categories"].append(plan["categories"][0] | {"letter": "Z"}),
+            "categories.2.id",
+            "id_twice",
+        ),
+        (lambda plan: plan["categories"].append({"id": "x", "title": "X", "letter": "s"}), "categories.0.letter", None),
+        (lambda plan: plan["stages"][0].update(kind="rate"), "stages.0.kind", "no_marks"),
+        (lambda plan: plan["stages"][1].update(votes={"decides": True}), "stages.2.votes.decides", "one_decides"),
+        (lambda plan: plan["profile"][0].update(options=[]), "profile.0.options", "few"),
+        (lambda plan: plan.pop("stages"), "stages", "few"),
+        (lambda plan: plan["insights"][0].update(category="weg"), "insights.0.category", "no_such"),
+        (lambda plan: plan.update(privacy="geen"), "privacy", "table"),
+        (lambda plan: plan["stages"][1]["posts"].update(cards="checked"), "stages.1.posts.cards", "no_checking"),
+    ],
+)
+def test_each_mistake_has_a_place_and_a_sentence_in_each_language(organiser, change, place, code):
+    plan = organiser.source()["plan"]
+    change(plan)
+    sentences = set()
+    for language in ("nl", "en", "fr"):
+        told = organiser.ask("POST", "/check", language=language, plan=plan).json["faults"]
+        [fault] = [fault for fault in told if ".".join(map(str, fault["path"])) == place]
+        assert code in (None, fault["code"])
+        sentences.add(fault["message"])
+    assert len(sentences) == 3
+
+
+def test_where_a_plan_will_not_work_is_a_warning_and_no_mistake(organiser):
+    plan = organiser.source()["plan"]
+    plan["stages"].insert(2, {"id": "lezen", "kind": "group", "title": "Lezen", "minutes": 1})
+    few = organiser.ask("POST", "/check", plan=plan, people=5).json
+    many = organiser.ask("POST", "/check", plan=plan, people=200).json
+    assert few["faults"] == many["faults"] == few["warnings"] == []
+    assert [(warning["path"], warning["code"]) for warning in many["warnings"]] == [
+        (["stages", 2, "minutes"], "reading")
+    ]
+
+
+def test_a_new_plan_a_copy_and_an_upload_get_a_name_of_their_own(organiser):
+    plan = organiser.source()["plan"] | {"title": {"nl": "Mijn sessie", "fr": "Ma séance"}}
+    made = organiser.ask("POST", "", plan=plan)
+    assert (made.status_code, made.json["slug"]) == (201, "mijn-sessie")
+    assert organiser.text("mijn-sessie").startswith("# Een draaiboek, gemaakt op de pagina")
+    assert organiser.ask("POST", "", copy="kort").json["slug"] == "kort-2"
+    assert organiser.text("kort-2") == organiser.text()
+    uploaded = organiser.ask("POST", "", toml=organiser.text())
+    assert uploaded.json["slug"] == "korte-sessie"
+    assert organiser.text("korte-sessie") == organiser.text()
+    listed = sorted(plan["slug"] for plan in organiser.ask("GET", "").json)
+    assert listed == ["kort", "kort-2", "korte-sessie", "mijn-sessie"]
+
+
+def test_an_upload_with_mistakes_is_kept_to_be_mended_and_what_is_no_toml_is_not(organiser):
+    made = organiser.ask("POST", "", toml='format = 1\ntitel = "Oproep"', name="met fouten").json
+    assert "titel" in faults(made)
+    assert faults(organiser.source("met-fouten")) == faults(made)
+    answer = organiser.ask("POST", "", toml="title = “Oproep”")
+    assert (answer.status_code, answer.json["code"]) == (422, "plan_mistakes")
+    assert "line 1, column 9" in answer.json["mistakes"][0]
+
+
+def test_a_download_is_the_file_itself(organiser):
+    answer = organiser.ask("GET", "/kort.toml")
+    assert answer.data == (organiser.folder / "kort.toml").read_bytes()
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="kort.toml"'
+
+
+def test_deleting_takes_the_file_and_no_workshop(organiser):
+    headers = {"Authorization": f"Bearer {KEY}"}
+    code = organiser.client.post("/api/workshops", json={"plan": "kort"}, headers=headers).json["code"]
+    source = organiser.source()
+    organiser.save(source, title="Anders")
+    assert organiser.ask("DELETE", "/kort", version=source["version"]).json["code"] == "plan_changed"
+    assert organiser.ask("DELETE", "/kort").status_code == 204
+    assert organiser.ask("GET", "/kort/source").json["code"] == "unknown_plan"
+    assert organiser.client.get(f"/api/workshops/{code}").json["title"] == "Korte sessie"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "code"),
+    [
+        ("PUT", "/kort", {"version": "x"}, "malformed"),
+        ("PUT", "/kort", {"plan": "x", "version": "x"}, "malformed"),
+        ("POST", "", {}, "malformed"),
+        ("POST", "", {"copy": "../kort"}, "unknown_plan"),
+        ("PUT", "/kort", {"plan": {}}, "plan_mistakes"),
+        ("DELETE", "/weg", {}, "unknown_plan"),
+        ("POST", "", {"toml": "x" * 300_000}, "too_large"),
+    ],
+)
+def test_what_is_refused(organiser, method, path, body, code):
+    assert organiser.ask(method, path, **body).json["code"] == code
+
+
+def test_nothing_is_a_key_that_is_not_there(organiser):
+    source = organiser.source()
+    plan = source["plan"] | {"purpose": None, "timezone": None}
+    saved = organiser.ask("PUT", "/kort", plan=plan, version=source["version"])
+    assert saved.status_code == 200
+    assert "timezone" not in saved.json["plan"]

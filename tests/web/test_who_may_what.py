@@ -4,6 +4,7 @@ The app itself, without a server around it: a thousand requests in a few seconds
 is asking; a route that stands in no row fails.
 """
 
+import shutil
 from dataclasses import replace
 from itertools import count, product
 from pathlib import Path
@@ -60,6 +61,12 @@ ROUTES: dict[str, dict[str, int]] = {
     "POST /api/workshops": may(ORGANISER, 201),
     "GET /api/plans": ORGANISER,
     "GET /api/plans/<slug>": ORGANISER,
+    "GET /api/plans/<slug>/source": ORGANISER,
+    "GET /api/plans/<slug>.toml": ORGANISER,
+    "POST /api/plans/check": ORGANISER,
+    "POST /api/plans": may(ORGANISER, 201),
+    "PUT /api/plans/<slug>": ORGANISER,
+    "DELETE /api/plans/<slug>": may(ORGANISER, 204),
     "GET /api/workshops/<code>": LOOKED_AT,
     "DELETE /api/workshops/<code>": may(ORGANISER, 204),
     "POST /api/workshops/<code>/participants": may(ANYONE, 201),
@@ -79,12 +86,15 @@ class World:
     """An app with a workshop, another one, and somebody of every kind; from a new address at each request."""
 
     def __init__(self, folder: Path) -> None:
-        settings = Settings(data=folder, plans=PLANS, async_mode="threading", organiser_key=ORGANISER_KEY)
+        self.plans = folder / "plans"
+        shutil.copytree(PLANS, self.plans, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+        settings = Settings(data=folder, plans=self.plans, async_mode="threading", organiser_key=ORGANISER_KEY)
         self.app = create_app(settings, lambda work, *given: work(*given))
         self.addresses = count(1)
         self.begin()
 
     def begin(self) -> None:
+        shutil.copy(PLANS / "kort.toml", self.plans)
         self.code, lead = self.start()
         elsewhere, their_lead = self.start()
         self.key = {
@@ -130,9 +140,17 @@ class World:
             for name in (f"p_{self.code}", f"f_{self.code}", "organiser"):
                 client.set_cookie(name, key)
         query = {how[1:]: key} if key and how.startswith("?") else None
-        body = {"plan": "kort"} if method == "POST" and path == "/api/workshops" else {} if method == "POST" else None
+        body = self.asked(method, path)
         place = {"REMOTE_ADDR": f"198.51.{next(self.addresses) // 250}.{next(self.addresses) % 250}"}
         return client.open(path, method=method, headers=headers, query_string=query, json=body, environ_overrides=place)
+
+    def asked(self, method: str, path: str) -> dict[str, Any] | None:
+        """What a request needs so that only who asks decides."""
+        if method == "PUT":
+            kort = self.app.extensions["plans"].open("kort")
+            return {"plan": kort.data, "version": kort.version}
+        needed = {"/api/workshops": {"plan": "kort"}, "/api/plans": {"copy": "kort"}}
+        return needed.get(path, {}) if method == "POST" else None
 
 
 @pytest.fixture(scope="module")

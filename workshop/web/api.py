@@ -9,20 +9,18 @@ from flask import Blueprint, Response, current_app, request
 from ..core import Actor, Refused
 from ..core.model.codes import code_in
 from ..core.views.summary import participants
-from ..plans.files import Plans
 from ..translations import LANGUAGES
 from . import access, addresses
 from .access import door, open_room
+from .asked import body, never_kept
+from .plans import plans
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
 VISITOR = Actor("visitor")
 
 
-@api.after_request
-def never_kept(answer: Response) -> Response:
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+api.after_request(never_kept)
 
 
 @api.post("/workshops")
@@ -121,23 +119,6 @@ def remove_facilitator(code: str, id: str) -> Response:
     return Response(status=204)
 
 
-@api.get("/plans")
-def list_plans() -> list[dict[str, Any]]:
-    access.organiser()
-    return plans().outlines()
-
-
-@api.get("/plans/<slug>")
-def plan(slug: str) -> dict[str, Any]:
-    access.organiser()
-    return {"slug": slug, **plans().read(slug)}
-
-
-def plans() -> Plans:
-    found: Plans = current_app.extensions["plans"]
-    return found
-
-
 def overview() -> list[dict[str, Any]]:
     """All workshops that can be read, newest first."""
     return door().rooms.summaries()
@@ -149,17 +130,3 @@ def command(do: str, **fields: Any) -> dict[str, Any]:
 
 def created(about: dict[str, Any], status: int = 201) -> Response:
     return Response(json.dumps(about), status, mimetype="application/json")
-
-
-def body(**fields: type) -> dict[str, Any]:
-    """Those of these fields that the request's JSON has, each of its type; null is as if it weren't there."""
-    try:
-        asked = json.loads(request.get_data() or b"{}")
-    except (ValueError, RecursionError):
-        raise Refused("malformed") from None
-    if not isinstance(asked, dict):
-        raise Refused("malformed")
-    for name, kind in fields.items():
-        if asked.get(name) is not None and type(asked[name]) is not kind:
-            raise Refused("malformed", name, takes=kind.__name__)
-    return {name: asked[name] for name in fields if asked.get(name) is not None}

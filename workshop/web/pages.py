@@ -11,7 +11,9 @@ from ..live.room import Room
 from ..translations import Words, names
 from . import access, addresses, language
 from .access import door, open_room
-from .api import body, overview, plans
+from .api import overview
+from .asked import body
+from .plans import plans
 from .problems import STATUS, for_a_person
 
 pages = Blueprint("pages", __name__)

@@ -62,13 +62,13 @@ def problem(refused: Refused, status: int | None = None) -> Response:
         page = render_template("problem.html", language=words.language, t=words, detail=error["message"])
         answer = Response(page, status, mimetype="text/html")
     else:
-        about = {
+        about: dict[str, object] = {
             "type": f"urn:oogst:problem:{refused.code}",
             "title": HTTP_STATUS_CODES[status],
             "status": status,
             "detail": error.pop("message"),
             **error,
-            **{name: refused.values[name] for name in ("mistakes",) if name in refused.values},
+            **{name: refused.values[name] for name in ("mistakes", "faults", "now") if name in refused.values},
         }
         answer = Response(json.dumps(about, ensure_ascii=False), status, content_type="application/problem+json")
     if status == 401:

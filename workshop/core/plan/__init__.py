@@ -1,7 +1,8 @@
 """A session plan: read from TOML, checked, completed with defaults, its mistakes explained; typed, for the rules."""
 
-from .format import PLAN, PlanError, in_language, read_plan
-from .mistakes import Mistakes
+from .advice import PEOPLE, advice
+from .format import PLAN, PlanError, checked, in_language, read_plan
+from .mistakes import Fault, Mistakes
 from .model import (
     Actions,
     Category,
@@ -24,12 +25,14 @@ from .table import Data, as_data
 from .toml import read_toml
 
 __all__ = [
+    "PEOPLE",
     "PLAN",
     "Actions",
     "Category",
     "Criterion",
     "Data",
     "Discuss",
+    "Fault",
     "Mistakes",
     "Option",
     "Plan",
@@ -44,7 +47,9 @@ __all__ = [
     "Stage",
     "Use",
     "Votes",
+    "advice",
     "as_data",
+    "checked",
     "in_language",
     "read_plan",
     "read_toml",

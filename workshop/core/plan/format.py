@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from .mistakes import Mistakes, nearest
+from .mistakes import Mistakes, Place, nearest
 from .model import Plan
 from .table import Data, Table, text_in
 from .toml import read_toml
@@ -12,7 +12,10 @@ PLAN = Table(Plan)
 
 
 class PlanError(ValueError):
-    """All that is wrong in a plan: `mistakes`, a sentence each with file, place, what was found, what is expected."""
+    """All that is wrong in a plan: `mistakes`, a sentence each with file, place, what was found, what is expected.
+
+    What isn't TOML has no places: that is in its sentence.
+    """
 
     def __init__(self, mistakes: list[str]):
         super().__init__("\n".join(mistakes))
@@ -38,24 +41,28 @@ def read_plan(text: str, file: str, languages: Collection[str] | None = None) ->
     """
     mistakes = Mistakes(file, languages)
     found = read_toml(text, mistakes)
-    if found is None:
+    plan = checked(found, mistakes) if found is not None else {}
+    if mistakes.said:
         raise PlanError(mistakes.said)
-    misread = len(mistakes.said)
-    plan = PLAN.read(found, "", mistakes)
-    if len(mistakes.said) == misread:
+    return plan
+
+
+def checked(found: Data, mistakes: Mistakes) -> Data:
+    """What a file or a form says, with all defaults; worth something where nothing is wrong."""
+    before = len(mistakes.faults)
+    plan = PLAN.read(found, Place(), mistakes)
+    if len(mistakes.faults) == before:
         name_categories(plan, mistakes)
         check_references(plan, mistakes)
         check_screens(plan, mistakes)
-    if mistakes.said:
-        raise PlanError(mistakes.said)
     return plan
 
 
 def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
     """A category without a short title or a letter gets its title, and the first letter of it that is free."""
     taken = [category["letter"].upper() for category in plan["categories"] if category["letter"]]
-    for nr, category in enumerate(plan["categories"], 1):
-        place = f'categories[{nr}] "{category["id"]}" letter'
+    for at, category in enumerate(plan["categories"]):
+        place = Place(("categories",), "categories").item(at, category).key("letter")
         title = text_in(category["title"], plan["language"])
         category["short"] = category["short"] or category["title"]
         if not category["letter"]:
@@ -65,58 +72,64 @@ def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
             taken.append(category["letter"])
         category["letter"] = category["letter"].upper()
         if len(category["letter"]) != 1 or not "A" <= category["letter"] <= "Z":
-            mistakes.add(place, category["letter"], "it takes one letter from A to Z")
+            mistakes.add(place, category["letter"], "it takes one letter from A to Z", "letter")
         elif taken.count(category["letter"]) > 1:
-            mistakes.add(place, category["letter"], "another category has this letter too")
+            mistakes.add(place, category["letter"], "another category has this letter too", "letter_taken")
 
 
 def check_references(plan: dict[str, Any], mistakes: Mistakes) -> None:
-    ids = {
-        key: [thing["id"] for thing in plan[key]]
+    lists = {
+        Place((key,), key): [thing["id"] for thing in plan[key]]
         for key in ("categories", "sections", "criteria", "profile", "stages", "uses")
     }
     options = {
-        f'profile "{question["id"]}" options': [option["id"] for option in question["options"]]
-        for question in plan["profile"]
+        Place(("profile", at, "options"), f'profile "{question["id"]}" options'): [
+            each["id"] for each in question["options"]
+        ]
+        for at, question in enumerate(plan["profile"])
     }
-    for key, names in (ids | options).items():
-        for name in {name for name in names if names.count(name) > 1}:
-            mistakes.add(f"{key} id", name, "an id stands for one thing only")
-    for nr, insight in enumerate(plan["insights"], 1):
+    for place, names in (lists | options).items():
+        twice = [at for at, name in enumerate(names) if name in names[:at]]
+        for at in {names[at]: at for at in twice}.values():
+            where = Place((*place.path, at, "id"), f"{place} id")
+            mistakes.add(where, names[at], "an id stands for one thing only", "id_twice")
+    for nr, insight in enumerate(plan["insights"]):
         for key, names in (
             ("categories", [insight["category"]]),
             ("sections", insight["sections"]),
             ("criteria", insight["criteria"]),
         ):
-            for name in names:
-                if name not in ids[key]:
-                    mistakes.add(f"insights[{nr}]", name, f"there is none such in {key}{nearest(name, ids[key])}")
-    deciding = [stage["id"] for stage in plan["stages"] if stage.get("votes", {}).get("decides")]
+            known = [thing["id"] for thing in plan[key]]
+            field = "category" if key == "categories" else key
+            for name in (name for name in names if name not in known):
+                where = Place(("insights", nr, field), f"insights[{nr + 1}]")
+                mistakes.add(where, name, f"there is none such in {key}{nearest(name, known)}", "no_such")
+    deciding = [at for at, stage in enumerate(plan["stages"]) if stage.get("votes", {}).get("decides")]
     if len(deciding) > 1:
-        mistakes.add("votes.decides", ", ".join(deciding), "one stage at most decides")
+        where = Place(("stages", deciding[-1], "votes", "decides"), "votes.decides")
+        named = ", ".join(plan["stages"][at]["id"] for at in deciding)
+        mistakes.add(where, named, "one stage at most decides", "one_decides")
 
 
 def check_screens(plan: dict[str, Any], mistakes: Mistakes) -> None:
     """What format 1 knows and no screen can do yet: nobody should find that out before a full room."""
-    for nr, stage in enumerate(plan["stages"], 1):
-        place = f'stages[{nr}] "{stage["id"]}"'
+    for at, stage in enumerate(plan["stages"]):
+        place = Place(("stages",), "stages").item(at, stage)
         posts, votes, acts = stage.get("posts"), stage.get("votes"), stage.get("actions", {}).get("by_participants")
         if stage["kind"] == "rate":
-            mistakes.not_yet(f"{place} kind", "rate", "give marks; a stage of kind vote gives points")
+            mistakes.not_yet(place.key("kind"), "rate", "give marks; a stage of kind vote gives points", "no_marks")
         if "ratings" in stage:
-            mistakes.not_yet(f"{place} ratings", stage["ratings"], "give marks; votes gives points")
+            mistakes.not_yet(place.key("ratings"), stage["ratings"], "give marks; votes gives points", "no_marks")
         if posts and posts["cards"] == "checked":
-            mistakes.not_yet(f"{place} posts.cards", "checked", "check cards; use live or sealed")
+            where = place.key("posts").key("cards")
+            mistakes.not_yet(where, "checked", "check cards; use live or sealed", "no_checking")
         if votes and votes["on"] == "insights" and not votes["dots"] and votes["max_per_target"] != 1:
-            most = votes["max_per_target"]
-            mistakes.not_yet(
-                f"{place} votes.max_per_target", most, "give more than one without dots; use 1, or set dots"
-            )
+            where, most = place.key("votes").key("max_per_target"), votes["max_per_target"]
+            mistakes.not_yet(where, most, "give more than one without dots; use 1, or set dots", "no_dots")
         if acts and (posts or votes or stage["kind"] == "discuss"):
             beside = "posts" if posts else "votes" if votes else "a discussion"
-            mistakes.not_yet(
-                f"{place} actions.by_participants", True, f"make actions beside {beside}; use a stage of its own"
-            )
+            where = place.key("actions").key("by_participants")
+            mistakes.not_yet(where, True, f"make actions beside {beside}; use a stage of its own", "no_actions_beside")
 
 
 def in_language(plan: Data, language: str | None = None) -> Plan:

@@ -1,8 +1,44 @@
-"""What is wrong in a session plan, a sentence each, for the person who wrote it."""
+"""What is wrong in a session plan: a sentence each for who wrote its file, a place and a code for a form."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a plan: `path` of keys and places in lists, from 0; in `words` they count from 1."""
+
+    path: tuple[str | int, ...] = ()
+    words: str = ""
+
+    def __str__(self) -> str:
+        return self.words
+
+    def key(self, key: str) -> "Place":
+        """
+        >>> str(Place().key("votes").key("dots")), str(Place().key("stages").item(0, {"id": "a"}).key("kind"))
+        ('votes.dots', 'stages[1] "a" kind')
+        """
+        words = f"{self.words} {key}" if self.words.endswith(('"', "]")) else f"{self.words}.{key}".lstrip(".")
+        return Place((*self.path, key), words)
+
+    def item(self, at: int, item: object) -> "Place":
+        named = isinstance(item, dict) and isinstance(item.get("id"), str)
+        return Place((*self.path, at), f"{self.words}[{at + 1}]" + (f' "{item["id"]}"' if named else ""))  # type: ignore[index]
+
+    def worded(self, words: str) -> "Place":
+        return Place(self.path, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, or may go wrong, at one place: its sentence is found by `code` and filled in with `values`."""
+
+    path: tuple[str | int, ...]
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class Mistakes:
@@ -11,22 +47,27 @@ class Mistakes:
     def __init__(self, file: str, languages: Collection[str] | None = None):
         self.file, self.languages = file, languages
         self.said: list[str] = []
+        self.faults: list[Fault] = []
 
-    def add(self, place: str, found: object, expected: str) -> None:
+    def add(self, place: Place, found: object, expected: str, code: str, **values: object) -> None:
         self.said.append(f"{self.file}: {place} is {shown(found)}; {expected}")
+        self.faults.append(Fault(place.path, code, values))
 
-    def missing(self, place: str, expected: str) -> None:
+    def missing(self, place: Place, expected: str, code: str, **values: object) -> None:
         self.said.append(f"{self.file}: {place} is missing; {expected}")
+        self.faults.append(Fault(place.path, code, values))
 
-    def unknown(self, place: str, key: str, known: list[str]) -> None:
+    def unknown(self, place: Place, key: str, known: list[str]) -> None:
         hint = nearest(key, known) or "; it knows " + ", ".join(known)
-        self.said.append(f"{self.file}: {place or 'the plan'}: {key} is unknown{hint}")
+        self.said.append(f"{self.file}: {place.words or 'the plan'}: {key} is unknown{hint}")
+        self.faults.append(Fault((*place.path, key), "unknown", {"name": key}))
 
     def speaks(self, language: object) -> bool:
         return is_language(language) and (self.languages is None or language in self.languages)
 
-    def not_yet(self, place: str, found: object, what: str) -> None:
+    def not_yet(self, place: Place, found: object, what: str, code: str) -> None:
         self.said.append(f"{self.file}: {place} is {shown(found)}; no screen can {what}")
+        self.faults.append(Fault(place.path, code))
 
     def letter(self, line: int, column: int, found: str, instead: str) -> None:
         meant = "a space" if instead == " " else instead

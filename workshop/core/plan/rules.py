@@ -16,7 +16,14 @@ class AtLeast(NamedTuple):
 
 
 class Rule:
+    """`code` and `values` find the sentence that a form says it with."""
+
     takes = ""
+    code = ""
+
+    @property
+    def values(self) -> dict[str, object]:
+        return {}
 
     def expected(self, mistakes: Mistakes) -> str:
         return self.takes
@@ -28,6 +35,7 @@ class Rule:
 class Text(Rule):
     """A text, or a table of texts by language. `or_empty`: also one in which nothing can be seen."""
 
+    code = "text"
     takes = "it takes a text"
 
     def __init__(self, or_empty: bool = False):
@@ -45,6 +53,8 @@ class Text(Rule):
 class Language(Rule):
     """A language in which there are words for the screens."""
 
+    code = "language"
+
     def expected(self, mistakes: Mistakes) -> str:
         return "it takes " + ("a language" if mistakes.languages is None else "one of " + ", ".join(mistakes.languages))
 
@@ -53,6 +63,7 @@ class Language(Rule):
 
 
 class Word(Rule):
+    code = "word"
     takes = "it takes a short name of small letters, digits and dashes"
 
     def fits(self, found: object, mistakes: Mistakes) -> bool:
@@ -60,6 +71,7 @@ class Word(Rule):
 
 
 class Timezone(Rule):
+    code = "timezone"
     takes = 'it takes the name of a time zone, like "Europe/Brussels"'
 
     def fits(self, found: object, mistakes: Mistakes) -> bool:
@@ -67,6 +79,7 @@ class Timezone(Rule):
 
 
 class YesNo(Rule):
+    code = "yes_no"
     takes = "it takes true or false"
 
     def fits(self, found: object, mistakes: Mistakes) -> bool:
@@ -74,15 +87,23 @@ class YesNo(Rule):
 
 
 class Number(Rule):
+    code = "number"
+
     def __init__(self, least: int = 0, most: int = ENDLESS):
         self.least, self.most = least, most
         self.takes = f"it takes a whole number from {least}" + (f" to {most}" if most < ENDLESS else ", 0 for no limit")
+
+    @property
+    def values(self) -> dict[str, object]:
+        return {"least": self.least, "most": self.most}
 
     def fits(self, found: object, mistakes: Mistakes) -> bool:
         return type(found) is int and self.least <= found <= self.most
 
 
 class Choice(Rule):
+    code = "choice"
+
     def __init__(self, *known: object):
         self.known = known
         self.takes = "it takes " + ("one of " if len(known) > 1 else "") + ", ".join(map(str, known))

@@ -4,7 +4,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from types import UnionType
 from typing import Annotated, Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from .mistakes import Mistakes
+from .mistakes import Mistakes, Place
 from .rules import AtLeast, Choice, Rule, YesNo
 
 Shape = TypeVar("Shape")
@@ -19,13 +19,13 @@ class Field:
     def __init__(self, rule: Rule, default: object = MISSING):
         self.rule, self.default = rule, default
 
-    def read(self, found: object, place: str, mistakes: Mistakes) -> object:
+    def read(self, found: object, place: Place, mistakes: Mistakes) -> object:
         if found is None:
             if self.default is MISSING:
-                mistakes.missing(place, self.rule.expected(mistakes))
+                mistakes.missing(place, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
             return self.default
         if not self.rule.fits(found, mistakes):
-            mistakes.add(place, found, self.rule.expected(mistakes))
+            mistakes.add(place, found, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
         return found
 
     def build(self, found: object, language: str) -> object:
@@ -41,16 +41,16 @@ class Items:
         self.kind, self.least = kind, least
         self.takes = "it takes a list" + (f" with at least {least}" if least else "")
 
-    def read(self, found: object, place: str, mistakes: Mistakes) -> list[object]:
+    def read(self, found: object, place: Place, mistakes: Mistakes) -> list[object]:
         if found is None and not self.least:
             return []
         if found is None:
-            mistakes.missing(place, self.takes)
+            mistakes.missing(place, self.takes, "few", n=self.least)
             return []
         if not isinstance(found, list) or len(found) < self.least:
-            mistakes.add(place, found, self.takes)
+            mistakes.add(place, found, self.takes, "few", n=self.least)
             return []
-        return [self.kind.read(item, f"{place}[{nr}]{named(item)}", mistakes) for nr, item in enumerate(found, 1)]
+        return [self.kind.read(item, place.item(at, item), mistakes) for at, item in enumerate(found)]
 
     def build(self, found: Any, language: str) -> tuple[object, ...]:
         return tuple(self.kind.build(item, language) for item in found)
@@ -64,22 +64,18 @@ class Table(Generic[Shape]):
         hints = get_type_hints(shape, include_extras=True)
         self.fields = {each.name: reader(hints[each.name], each.default) for each in fields(shape)}  # type: ignore[arg-type]
 
-    def read(self, found: object, place: str, mistakes: Mistakes) -> Data:
+    def read(self, found: object, place: Place, mistakes: Mistakes) -> Data:
         """What the file has there and all defaults, with texts by language as they are."""
         if found is None:
             found = {}
         if not isinstance(found, dict):
-            mistakes.add(place, found, "it takes a table")
+            mistakes.add(place, found, "it takes a table", "table")
             return {}
         for key in found:
             if key not in self.fields:
                 mistakes.unknown(place, key, list(self.fields))
         return {
-            key: field.read(
-                found.get(key),
-                f"{place} {key}" if place.endswith(('"', "]")) else f"{place}.{key}".lstrip("."),
-                mistakes,
-            )
+            key: field.read(found.get(key), place.key(key), mistakes)
             for key, field in self.fields.items()
             if key in found or not field.optional
         }
@@ -102,10 +98,6 @@ def reader(hint: Any, default: object = MISSING) -> Field | Items | Table[Any]:
     if isinstance(kind, UnionType):
         return Table(get_args(kind)[0], optional=True)
     return Field(YesNo(), default) if kind is bool else Table(kind)
-
-
-def named(item: object) -> str:
-    return f' "{item["id"]}"' if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
 
 
 def text_in(text: Any, language: str) -> Any:

@@ -1,0 +1,49 @@
+"""A session plan as a form fills it in: what each field takes, and what is wrong in one, at its place."""
+
+from dataclasses import MISSING
+from typing import Any
+
+from ..core.plan import PLAN, Fault, Mistakes, advice, checked, in_language
+from ..translations import LANGUAGES, Words
+from .writing import Data
+
+
+def description(described: Any = PLAN) -> dict[str, Any]:
+    """What the format says of a field, for whoever draws one.
+
+    `{"is": "table", "fields": {KEY: …}, "optional"}`, `{"is": "list", "of": …, "least"}`, or what its rule is called:
+    `text` (one, or one by language), `word`, `number` with `least` and `most`, `choice` with `known`, `yes_no`,
+    `language`, `timezone`, each with its `default`, or `required`.
+    """
+    if fields := getattr(described, "fields", None):
+        inner = {key: description(field) for key, field in fields.items()}
+        return {"is": "table", "fields": inner, **({"optional": True} if described.optional else {})}
+    if kind := getattr(described, "kind", None):
+        return {"is": "list", "of": description(kind), "least": described.least}
+    rule = described.rule
+    left_out = {"required": True} if described.default is MISSING else {"default": described.default}
+    known = {"known": rule.known} if rule.code == "choice" else {}
+    return {"is": rule.code, **left_out, **known, **rule.values}
+
+
+def without_nulls(found: Any) -> Any:
+    """A key with nothing is one that isn't there: TOML has no word for it."""
+    if isinstance(found, dict):
+        return {key: without_nulls(value) for key, value in found.items() if value is not None}
+    return [without_nulls(item) for item in found if item is not None] if isinstance(found, list) else found
+
+
+def looked_at(plan: Data, people: int | None, t: Words) -> dict[str, list[dict[str, Any]]]:
+    """`faults` keep it from being started, `warnings` say where it won't work: `{"path", "code", "message"}` each."""
+    mistakes = Mistakes("", LANGUAGES)
+    complete = checked(plan, mistakes)
+    warnings = [] if mistakes.faults else advice(in_language(complete), *([people] if people else []))
+    return {
+        "faults": [told(fault, "fault", t) for fault in mistakes.faults],
+        "warnings": [told(fault, "warning", t) for fault in warnings],
+    }
+
+
+def told(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
+    message = t(f"plan.fault_{fault.code}" if kind == "fault" else f"plan.warning_{fault.code}", **fault.values)
+    return {"path": list(fault.path), "code": fault.code, "message": message}

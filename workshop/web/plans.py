@@ -1,0 +1,138 @@
+"""The organiser's session plans over HTTP (docs/protocol.md): read, saved, copied, downloaded and deleted."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Blueprint, Response, current_app, request
+
+from ..core import Refused
+from ..plans.files import PlanFile, Plans
+from ..plans.form import looked_at, without_nulls
+from ..translations import Words
+from . import access, language
+from .asked import body, never_kept
+
+plan_routes = Blueprint("plans", __name__, url_prefix="/api/plans")
+plan_routes.after_request(never_kept)
+
+LARGEST = 256 * 1024  # bytes of a plan on its way; no request may be larger
+
+Found = TypeVar("Found")
+
+
+def plans() -> Plans:
+    found: Plans = current_app.extensions["plans"]
+    return found
+
+
+def for_organiser(**fields: type) -> dict[str, Any]:
+    """What the organiser asks; a plan may be larger than a message."""
+    access.organiser()
+    request.max_content_length = LARGEST
+    return body(**fields)
+
+
+def on_disk(work: Callable[[], Found]) -> Found:
+    """Where waiting for the disk stops nobody. Who comes second is told what stands there `now`."""
+    try:
+        found: Found = current_app.extensions["in_thread"](work)
+    except Refused as no:
+        if no.code == "plan_changed":
+            no.values["now"] = as_source(no.values["now"])
+        raise
+    return found
+
+
+@plan_routes.get("")
+def listed() -> list[dict[str, Any]]:
+    access.organiser()
+    return plans().outlines()
+
+
+@plan_routes.get("/<slug>")
+def complete(slug: str) -> dict[str, Any]:
+    access.organiser()
+    return {"slug": slug, **plans().read(slug)}
+
+
+@plan_routes.get("/<slug>/source")
+def source(slug: str) -> dict[str, Any]:
+    """What the file says, without defaults, and what is wrong in it."""
+    access.organiser()
+    return as_source(plans().open(slug))
+
+
+@plan_routes.get("/<slug>.toml")
+def download(slug: str) -> Response:
+    access.organiser()
+    found = plans().open(slug)
+    named = {"Content-Disposition": f'attachment; filename="{found.file}"'}
+    return Response(found.content, content_type="application/toml; charset=utf-8", headers=named)
+
+
+@plan_routes.post("/check")
+def check() -> dict[str, Any]:
+    """What is wrong in a plan that isn't saved yet, and where it won't work with so many people."""
+    asked = for_organiser(plan=dict, people=int)
+    people = min(max(asked["people"], 1), 10_000) if "people" in asked else None
+    return looked_at(without_nulls(asked.get("plan", {})), people, words())
+
+
+@plan_routes.put("/<slug>")
+def save(slug: str) -> dict[str, Any]:
+    asked = for_organiser(plan=dict, version=str)
+    plan = faultless(asked)
+    if "version" not in asked:
+        raise Refused("malformed", "version")
+    return as_source(on_disk(lambda: plans().save(slug, plan, asked["version"])))
+
+
+@plan_routes.post("")
+def make() -> tuple[dict[str, Any], int]:
+    """A new plan: as a form has it, as a file has it, or a copy of one."""
+    asked = for_organiser(plan=dict, toml=str, copy=str, name=str)
+    if "plan" in asked:
+        plan = faultless(asked)
+        return as_source(on_disk(lambda: plans().make(plan, asked.get("name") or title_of(plan)))), 201
+    if "toml" in asked:
+        given = PlanFile("", asked["toml"].encode("utf-8", "replace"), fixed=False)
+        name = asked.get("name") or title_of(given.data)
+        return as_source(on_disk(lambda: plans().add(name, given.content))), 201
+    if "copy" in asked:
+        copied = plans().open(asked["copy"])
+        return as_source(on_disk(lambda: plans().add(asked.get("name") or copied.slug, copied.content))), 201
+    raise Refused("malformed", "plan")
+
+
+@plan_routes.delete("/<slug>")
+def delete(slug: str) -> Response:
+    """Workshops that were made from it keep theirs."""
+    asked = for_organiser(version=str)
+    on_disk(lambda: plans().delete(slug, asked.get("version")))
+    return Response(status=204)
+
+
+def words() -> Words:
+    return Words(language.of_caller())
+
+
+def faultless(asked: dict[str, Any]) -> dict[str, Any]:
+    """The plan that was asked to be kept. Refuses: malformed, plan_mistakes with its `faults`."""
+    if "plan" not in asked:
+        raise Refused("malformed", "plan")
+    plan: dict[str, Any] = without_nulls(asked["plan"])
+    if faults := looked_at(plan, None, words())["faults"]:
+        raise Refused("plan_mistakes", "plan", why="plan_faults", faults=faults)
+    return plan
+
+
+def as_source(found: PlanFile) -> dict[str, Any]:
+    about = {"slug": found.slug, "version": found.version, "fixed": found.fixed, "plan": found.data}
+    return about | looked_at(found.data, None, words())
+
+
+def title_of(plan: dict[str, Any]) -> str:
+    """In one language: it names a file."""
+    title = plan.get("title")
+    texts = list(title.values()) if isinstance(title, dict) else [title]
+    return str(texts[0]) if texts and texts[0] else ""
