@@ -4,9 +4,13 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from typing import NamedTuple
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 
 from workshop.harvest import FORMATS, Harvest
 from workshop.harvest.formulas import unescape_formula
@@ -54,6 +58,33 @@ def cards_in_json(content: bytes) -> dict[str, str]:
     return {card["number"]: card["text"] for line in lines for card in line["insights"]}
 
 
+def workbook(content: bytes) -> Workbook:
+    with warnings.catch_warnings():
+        # It doesn't know bars that begin at nothing.
+        warnings.filterwarnings("ignore", message=".*extension is not supported", category=UserWarning)
+        return load_workbook(io.BytesIO(content))
+
+
+def texts_of(cells: Iterable[Cell]) -> list[object]:
+    """What stands in them, as it was typed."""
+    return [unescape_formula(cell.value) if isinstance(cell.value, str) else cell.value for cell in cells]
+
+
+def sheet(content: bytes, title: str) -> list[dict[str, object]]:
+    """The rows of a sheet by head."""
+    heads, *rows = map(texts_of, workbook(content)[title].iter_rows())
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def said_in_workbook(content: bytes) -> str:
+    book = workbook(content)
+    return "\n".join(str(text) for page in book for row in page.iter_rows() for text in (page.title, *texts_of(row)))
+
+
+def cards_in_workbook(content: bytes) -> dict[str, str]:
+    return {row["Nr."]: row["Kaart"] for row in sheet(content, "Kaarten")}
+
+
 class Reader(NamedTuple):
     """`said`: all that stands in the file. `cards`: number → text; None where the format holds none, or has a test
     of its own."""
@@ -65,6 +96,7 @@ class Reader(NamedTuple):
 READERS = {
     "md": Reader(bytes.decode, None),  # test_markdown.py
     "json": Reader(bytes.decode, cards_in_json),
+    "xlsx": Reader(said_in_workbook, cards_in_workbook),
     "csv": Reader(bytes.decode, cards_in_csv),
     "plain.csv": Reader(bytes.decode, cards_in_csv),
     "db": Reader(dumped, cards_in_database),

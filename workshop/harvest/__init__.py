@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workshop.translations import Words
 
-from . import as_csv, as_datasette, as_json, as_sqlite, markdown
+from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, markdown
 from .as_json import tell
 from .harvest import Harvest, harvest
 from .voices import VOTERS
@@ -23,11 +23,14 @@ class Format(NamedTuple):
     mimetype: str
 
 
+OFFICE = "application/vnd.openxmlformats-officedocument."
+# In the order of their buttons on the page.
 FORMATS = {
     "md": Format(markdown.render, "text/markdown; charset=utf-8"),
-    "json": Format(as_json.render, "application/json"),
+    "xlsx": Format(as_excel.render, OFFICE + "spreadsheetml.sheet"),
     "csv": Format(as_csv.render, "text/csv; charset=utf-8"),
     "plain.csv": Format(as_csv.render_plain, "text/csv; charset=utf-8"),
+    "json": Format(as_json.render, "application/json"),
     "db": Format(as_sqlite.render, "application/vnd.sqlite3"),
     "datasette.json": Format(as_datasette.render, "application/json"),
 }

@@ -4,7 +4,7 @@ CSV is made of one of them and Excel of all. What a program asks questions of is
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from workshop.translations import Words
@@ -13,7 +13,7 @@ from .breadth import Axis
 from .document import Parts
 from .formulas import escape_formula
 from .harvest import Action, Destination, Harvest
-from .lines import Card, Line, Objections, Support
+from .lines import Card, Line, Objections, Outcome, Support
 from .spans import plain
 from .voices import objectors
 
@@ -49,8 +49,14 @@ class Sheet:
     def cells(self) -> Iterator[list[Value]]:
         return ([row.get(column.id) for column in self.columns] for row in self.rows)
 
+    def without_empty_columns(self) -> "Sheet":
+        """What nobody used isn't shown to people; where there are no rows yet, all that there could be is."""
+        filled = {id for row in self.rows for id, value in row.items() if value not in (None, ())}
+        columns = tuple(column for column in self.columns if column.id in filled or not self.rows)
+        return replace(self, columns=columns)
 
-NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 60  # widths
+
+NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 50  # widths
 
 
 def read_by_people(value: Value) -> str | int | float | None:
@@ -76,7 +82,7 @@ class Sheets:
 
     def __init__(self, harvest: Harvest, words: Words) -> None:
         self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
-        self.questions = {category.id: Named(category.id, category.title) for category in harvest.categories}
+        self.questions = {category.id: Named(category.id, category.short) for category in harvest.categories}
         self.lines = [line for category in harvest.categories for line in category.lines]
         self.sections = {place.id: Named(place.id, place.title) for place in harvest.sections}
         self.criteria = {place.id: Named(place.id, place.title) for place in harvest.criteria}
@@ -112,15 +118,15 @@ class Sheets:
     def reached_columns(self) -> list[Column]:
         """From how many regions, kinds of organisation … there is support."""
         return [
-            Column(f"reached_{axis.id}", self.t("column_reached", title=axis.title), 14) for axis in self.harvest.axes
+            Column(f"reached_{axis.id}", self.t("column_reached", title=axis.title), 15) for axis in self.harvest.axes
         ]
 
-    def round_columns(self) -> list[Column]:
-        """People behind it, in each round that may be shown."""
+    def round_columns(self, besides: Outcome | None = None) -> list[Column]:
+        """People behind it, in each round that may be shown, besides one that is told by itself."""
         return [
-            Column(f"people_{round.id}", self.t("column_people_in", stage=plain(self.parts.round(round))), 14)
+            Column(f"people_{round.id}", self.t("column_people_in", stage=plain(self.parts.round(round))), 12)
             for round in self.harvest.rounds
-            if round.ballots is not None
+            if round.ballots is not None and round is not besides
         ]
 
     # ---- lines and cards
@@ -128,22 +134,26 @@ class Sheets:
     def of_lines(self) -> Sheet:
         columns = [
             self.column("number", NUMBER),
-            self.column("question", NAME),
+            self.column("question", 20),
             self.column("kind", 10),
             self.column("text", TEXT),
             self.column("people", COUNT),
             self.column("ballots", COUNT),
             self.column("share", COUNT),
-            self.column("dots", COUNT),
+            *([self.column("dots", COUNT)] if self.several_dots() else []),
             *self.reached_columns(),
-            *self.round_columns(),
+            *self.round_columns(besides=self.harvest.decides),
             self.column("objections", COUNT),
-            self.column("list", 18),
-            self.column("cards", 20),
+            self.column("list", 16),
+            self.column("cards", 16),
             self.column("sections", NAME),
             self.column("criteria", NAME),
         ]
         return self.sheet("lines", columns, map(self.line, self.lines))
+
+    def several_dots(self) -> bool:
+        """Whether points say something that people don't."""
+        return any(line.support and line.support.dots != line.support.people for line in self.lines)
 
     def line(self, line: Line) -> Row:
         return {
@@ -169,7 +179,7 @@ class Sheets:
     def card_columns(self) -> list[Column]:
         return [
             self.column("number", NUMBER),
-            self.column("question", NAME),
+            self.column("question", 20),
             self.column("card", TEXT),
             self.column("line", NUMBER),
         ]
@@ -365,8 +375,8 @@ class Sheets:
         if made.state != "closed":
             interim = self.parts.t(f"interim_{made.state}", **self.parts.how_far())
             rows.append(row(self.t(f"mark_{made.state}"), plain(interim)))
-        for note in self.parts.notes():
-            rows.append(row(self.t("how_short"), plain(note.text)))
+        for nr, note in enumerate(self.parts.notes()):
+            rows += [row(None if nr else self.t("how_short"), plain(note.text))]
             rows += [row(None, plain(under)) for under in note.under]
         return self.sheet("how", columns, rows)
 
