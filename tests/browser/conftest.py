@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+from contextlib import contextmanager
 
 import pytest
 
@@ -24,6 +25,13 @@ def pytest_collection_modifyitems(items):
 def unhurried(page):
     """Until the next tap is one of its own, by the clock of the page."""
     page.wait_for_function("since => performance.now() - since > 500", arg=page.evaluate("performance.now()"))
+
+
+def nothing_waits(page):
+    """Everything in the outbox was answered."""
+    page.wait_for_function(
+        "() => !Object.keys(localStorage).some(key => key.endsWith(':outbox') && localStorage[key] !== '[]')"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -85,8 +93,8 @@ def workshop(server):
     workshop.close()
 
 
-@pytest.fixture
-def device(browser):
+@contextmanager
+def devices(browser):
     """device(address, viewport) opens a page in a profile of its own; a fault in its scripts fails the test."""
     opened, faults = [], []
 
@@ -103,6 +111,13 @@ def device(browser):
     for context in opened:
         context.close()
     assert not faults
+
+
+@pytest.fixture
+def device(browser):
+    """`devices`, as long as the test lasts."""
+    with devices(browser) as device:
+        yield device
 
 
 @pytest.fixture

@@ -369,17 +369,6 @@ def test_a_refused_move_puts_the_card_back_and_says_why(workshop, lead):
     every_card_once(lead)
 
 
-def test_too_many_lines_to_vote_on_are_warned_of_before_the_vote(workshop, lead):
-    expect(lead.get_by_role("complementary")).not_to_contain_text("lijnen om op te stemmen")
-    for number in range(24):
-        workshop.ask("post_insight", category="succes", text=f"Nog een idee {number}")
-    expect(lead.get_by_role("complementary")).to_contain_text("Er zijn nu 37 lijnen om op te stemmen.")
-    workshop.ask("start_stage", stage="stemmen")
-    expect(lead.get_by_role("complementary")).to_contain_text("Er zijn nu 37 lijnen om op te stemmen.")
-    workshop.ask("move_insights", insights=["i2"], theme="t1")
-    expect(lead.get_by_role("complementary")).not_to_contain_text("lijnen om op te stemmen")
-
-
 def test_the_board_alone_fills_the_page_and_comes_back(lead):
     lead.locator("#S1").focus()
     lead.keyboard.press("p")

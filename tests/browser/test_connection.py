@@ -6,6 +6,7 @@ import pytest
 import requests
 from playwright.sync_api import expect
 
+from .conftest import nothing_waits
 from .server import WITHIN
 from .test_phone import QUESTION, card, write
 
@@ -13,13 +14,6 @@ from .test_phone import QUESTION, card, write
 def join(page):
     page.get_by_role("button", name="Doe mee").click()
     expect(page.get_by_role("button", name="Doe mee")).to_have_count(0)
-
-
-def nothing_waits(page):
-    """Everything in the outbox was answered."""
-    page.wait_for_function(
-        "() => !Object.keys(localStorage).some(key => key.endsWith(':outbox') && localStorage[key] !== '[]')"
-    )
 
 
 def test_a_card_written_without_a_connection_waits_and_goes_once(workshop, person):

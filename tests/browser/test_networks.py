@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from tests.proxy import CUTS, DROPS, MUTE, REFUSES, SILENT, Proxy
 
-from .conftest import HALL, LAPTOP
+from .conftest import HALL, LAPTOP, nothing_waits
 from .server import KEY, Server
-from .test_connection import join, nothing_waits
+from .test_connection import join
 from .test_phone import card, heading, write
 
 WITHIN = 30_000  # milliseconds: what is promised

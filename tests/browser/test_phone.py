@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from .conftest import unhurried
+from .conftest import nothing_waits, unhurried
 
 QUESTION = "Waar ligt het potentiële succes van het organisatienetwerk?"
 
@@ -120,16 +120,6 @@ def test_too_long_and_empty_are_said_beside_the_field(workshop, person):
     expect(anna.get_by_text("1 van 3")).to_be_visible()
 
 
-def test_after_three_cards_the_field_says_that_this_is_the_maximum(workshop, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    for number in range(3):
-        write(anna, f"Kaart nummer {number}")
-    expect(anna.get_by_text("Je hebt 3 kaarten bij deze vraag. Dat is het maximum.")).to_be_visible()
-    anna.get_by_role("tab", name="Valkuilen en uitdagingen").click()
-    expect(anna.get_by_role("button", name="Kaart toevoegen")).to_be_visible()
-
-
 def test_a_draft_survives_a_reload_and_the_end_of_the_step(workshop, person):
     anna = person("anna")
     workshop.ask("start_stage", stage="verzamelen")
@@ -171,28 +161,6 @@ def test_the_tabs_go_with_the_arrow_keys(workshop, person):
     expect(anna.get_by_role("tab", name="Succes", selected=True)).to_be_focused()
 
 
-def test_a_hidden_card_stays_with_its_author(workshop, person):
-    anna, bram = person("anna"), person("bram")
-    workshop.ask("start_stage", stage="verzamelen")
-    write(anna, "Iets over een persoon")
-    expect(card(bram, "Iets over een persoon")).to_be_visible()
-    workshop.ask("hide_insight", insight="i1", reason="persoon")
-    expect(card(bram, "Iets over een persoon")).to_have_count(0)
-    expect(card(anna, "Iets over een persoon")).to_contain_text("verborgen door de begeleider: persoon")
-
-
-def test_sealed_cards_open_at_once(workshop, person):
-    anna, bram = person("anna"), person("bram")
-    workshop.ask("start_stage", stage="verzamelen")
-    workshop.ask("set_cards", cards="sealed")
-    write(anna, "Straks te zien")
-    expect(card(anna, "Straks te zien")).to_contain_text("nog verzegeld, alleen jij ziet dit")
-    expect(bram.get_by_text("pas als de begeleider ze zichtbaar maakt of naar een andere stap gaat.")).to_be_visible()
-    expect(card(bram, "Straks te zien")).to_have_count(0)
-    workshop.ask("set_cards", cards="live")
-    expect(card(bram, "Straks te zien")).to_be_visible()
-
-
 def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
     workshop.ask("seed")
     anna, bram = person("anna"), person("bram")
@@ -224,14 +192,14 @@ def test_a_blind_vote_from_the_first_point_to_the_outcome(workshop, person):
     expect(supported.first).to_contain_text(re.compile(r"1\s+van 2"))
 
 
-def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_so(workshop, person, facilitator):
-    anna, lead = person("anna"), facilitator()
+def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_so(workshop, person):
+    anna = person("anna")
     workshop.ask("post_insight", category="succes", text="Samen leren")
     workshop.ask("post_insight", category="succes", text="Elkaar kennen")
     workshop.ask("start_stage", stage="stemmen")
     card(anna, "Samen leren").get_by_role("button", name="Geef een punt").click()
-    expect(lead.get_by_text("1 mens gaf al een punt.")).to_be_visible()
     expect(anna.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
+    nothing_waits(anna)
     workshop.ask("add_theme", category="succes", title="Leren", insights=["i1"])
     expect(anna.get_by_text("Nog 3 punten bij deze vraag.")).to_be_visible()
     expect(anna.get_by_role("status").get_by_text("1 punt is weer van jou")).to_be_visible()
@@ -244,21 +212,6 @@ def test_points_come_back_when_their_card_goes_into_a_group_and_the_phone_says_s
     expect(anna.get_by_text("1 punt is weer van jou")).to_have_count(0)
 
 
-def test_who_voted_in_the_session_gets_no_second_ballot_afterwards(workshop, person):
-    anna, bram = person("anna"), person("bram")
-    workshop.ask("post_insight", category="succes", text="Samen leren")
-    workshop.ask("start_stage", stage="stemmen")
-    card(anna, "Samen leren").get_by_role("button", name="Geef een punt").click()
-    expect(anna.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
-    workshop.ask("reveal")
-    workshop.ask("close_workshop")
-    expect(anna.get_by_text("Je stem van in de zaal telt al.")).to_be_visible()
-    expect(anna.get_by_role("button", name="Geef een punt")).to_have_count(0)
-    expect(anna.get_by_text("Niemand ziet de stand")).to_have_count(0)
-    card(bram, "Samen leren").get_by_role("button", name="Geef een punt").click()
-    expect(bram.get_by_text("Nog 2 punten bij deze vraag.")).to_be_visible()
-
-
 def test_points_survive_a_reload_and_show_on_another_phone(workshop, person):
     workshop.ask("seed")
     anna = person("anna")
@@ -268,29 +221,6 @@ def test_points_survive_a_reload_and_show_on_another_phone(workshop, person):
     anna.reload()
     expect(anna.get_by_role("button", name=re.compile("^Punt gegeven"))).to_have_count(1)
     expect(anna.get_by_text("Je hebt nog 8 punten. Overhouden mag.")).to_be_visible()
-
-
-def test_many_cards_come_twenty_at_a_time(workshop, person):
-    for number in range(45):
-        workshop.ask("post_insight", category="succes", text=f"Kaart {number} van de tafel")
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    cards = anna.get_by_role("listitem").filter(has_text="van de tafel")
-    expect(cards).to_have_count(20)
-    anna.get_by_role("button", name="Toon nog 20").click()
-    expect(cards).to_have_count(40)
-    anna.get_by_role("button", name="Toon nog 5").click()
-    expect(cards).to_have_count(45)
-
-
-def test_after_the_session_late_cards_are_still_taken(workshop, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    workshop.ask("close_workshop")
-    expect(anna.get_by_text("Mist er iets? Je kan tot")).to_be_visible()
-    write(anna, "Nog dit")
-    expect(card(anna, "S1")).to_contain_text("Nog dit")
-    assert workshop.state["insights"]["i1"]["late"] is True
 
 
 def test_a_trial_participant_lives_in_its_window_and_counts_nowhere(workshop, device):

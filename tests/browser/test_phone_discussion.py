@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .test_phone import card, heading, spoken, write
+from .test_phone import card, spoken, write
 
 TALK = "We praten te lang voor er iets gebeurt"
 WORK = "Het werk hangt aan te weinig mensen"
@@ -57,24 +57,6 @@ def lines_on(page):
 # ---- reading
 
 
-def test_groups_are_read_as_they_are_put_together(workshop, board, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="lezen")
-    pitfalls(anna)
-    group = card(anna, TALK)
-    expect(group.get_by_role("listitem")).to_have_count(1)
-    expect(anna.get_by_role("region", name="Losse kaarten").get_by_role("listitem")).to_have_count(1)
-
-    workshop.ask("move_insights", insights=["i8"], theme=board.talk)
-    expect(group.get_by_role("listitem")).to_have_count(2)
-    expect(anna.get_by_role("region", name="Losse kaarten")).to_have_count(0)
-    workshop.ask("edit_theme", theme=board.talk, title="Vergaderen is geen werk")
-    expect(anna.get_by_role("heading", name="Vergaderen is geen werk")).to_be_visible()
-    workshop.ask("move_insights", insights=["i6", "i8"], theme=None)
-    expect(anna.get_by_role("region", name="Losse kaarten").get_by_role("listitem")).to_have_count(2)
-    expect(anna.get_by_role("heading", name="Vergaderen is geen werk")).to_have_count(0)
-
-
 def drawn(page):
     """Once all that is on its way stands in the picture, scrolling included."""
     page.evaluate("""async () => {
@@ -119,20 +101,6 @@ def test_a_group_opens_to_its_cards_in_the_vote_and_marks_mine(workshop, person)
     expect(card(anna, "We vinden elkaar")).to_contain_text("met jouw kaart S1")
     card(anna, "We vinden elkaar").get_by_text("Lees de kaart").click()
     expect(anna.get_by_text("Elkaar kennen")).to_be_visible()
-
-
-def test_everybody_has_an_order_of_their_own_that_stays_the_same(workshop, board, person):
-    phones = [person(name) for name in ("anna", "bram", "chiara")]
-    workshop.ask("start_stage", stage="stemmen")
-    orders = [lines_on(page) for page in phones]
-    assert len({tuple(order) for order in orders}) > 1
-    assert len({frozenset(order) for order in orders}) == 1
-    phones[0].reload()
-    assert lines_on(phones[0]) == orders[0]
-    board.group("Groot en klein samen", "kleinere lokale besturen", category="succes")
-    expect(phones[0].get_by_text("Groot en klein samen").first).to_be_visible()
-    still = [line for line in lines_on(phones[0]) if line in orders[0]]
-    assert still == [line for line in orders[0] if line in still]
 
 
 # ---- objections
@@ -270,18 +238,6 @@ def test_who_is_typing_when_the_topic_changes_types_on(workshop, board, person):
     expect(bram.get_by_text("‘Eerst kennismaken’")).to_be_visible()
 
 
-def test_a_card_in_a_group_is_talked_of_in_its_group(workshop, board, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="bespreken")
-    workshop.ask("spotlight", target="i6")
-    expect(anna.get_by_role("heading", level=2, name=re.compile("^Risico op praatbarak"))).to_be_visible()
-    expect(anna.get_by_text(f"in de groep ‘{TALK}’")).to_be_visible()
-    button(anna, "Hier zie ik een probleem", TALK).click()
-    anna.get_by_role("button", name="Hier zie ik een probleem", exact=True).click()
-    expect(anna.get_by_role("heading", name="1 mens ziet hier een probleem")).to_be_visible()
-    assert [said["target"] for said in workshop.state["objections"].values()] == [board.talk]
-
-
 # ---- actions
 
 
@@ -364,35 +320,3 @@ def test_an_action_half_written_outlives_a_reload_and_the_end_of_the_step(worksh
 
 
 # ---- the end
-
-
-def test_at_the_end_everybody_sees_where_their_cards_go(workshop, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    for number, text in enumerate(("Elkaar kennen", "Samen tellen", "Los idee"), start=1):
-        write(anna, text)
-        expect(card(anna, f"S{number}")).to_be_visible()
-    theme = workshop.ask("add_theme", category="succes", title="We vinden elkaar", insights=["i1"])["theme"]
-    workshop.ask("place", target=theme, sections=["context", "rollen"], criteria=["netwerk"])
-    workshop.ask("place", target="i2", sections=["planning"], criteria=[])
-    workshop.ask("add_action", what="Een gedeelde lijst", who="Kennisdrager")
-    workshop.ask("start_stage", stage="oogst")
-
-    cards = anna.get_by_role("region", name="Waar je kaarten naartoe gaan")
-    first = cards.get_by_role("listitem").filter(has_text="Elkaar kennen")
-    expect(first).to_contain_text("in de groep ‘We vinden elkaar’")
-    expect(first).to_contain_text("Waarover gaat de oproep? · Rollen en vaardigheden in het netwerk")
-    expect(first).to_contain_text("Naar de beoordeling: Samen leren en samenwerken")
-    expect(cards.get_by_role("listitem").filter(has_text="Samen tellen")).to_contain_text("Projectplan, tempo")
-    expect(cards.get_by_role("listitem").filter(has_text="Los idee")).to_contain_text("nog zonder vaste plek")
-    expect(anna.get_by_role("region", name="De acties")).to_contain_text("Een gedeelde lijst")
-    expect(anna.get_by_text("Je ziet bij welke delen van de oproep elke lijn gezet is")).to_be_visible()
-
-    workshop.ask("close_workshop")
-    expect(heading(anna, "Dank je wel.")).to_be_visible()
-    mine = anna.get_by_role("region", name="Mijn kaarten")
-    expect(card(mine, "Samen tellen")).to_contain_text("Projectplan, tempo")
-    expect(anna.get_by_role("region", name="De acties")).to_contain_text("Een gedeelde lijst")
-    workshop.ask("close_workshop")
-    expect(anna.get_by_text("Je kan alles nog lezen")).to_be_visible()
-    expect(cards.get_by_role("listitem").filter(has_text="Samen tellen")).to_contain_text("Projectplan, tempo")

@@ -84,17 +84,6 @@ def test_who_comes_late_is_offered_the_check_in(workshop, person):
 
 
 @pytest.mark.parametrize("workshop", ["doen"], indirect=True)
-def test_where_votes_are_open_so_are_objections(workshop, person):
-    workshop.ask("post_insight", category="nu", text="Een lijst van wie wat doet")
-    anna, bram = person("anna"), person("bram")
-    workshop.ask("start_stage", stage="wegen")
-    anna.get_by_role("button", name=re.compile("^Bezwaar")).click()
-    anna.get_by_label("Wat is het probleem?").fill("Die lijst bestaat al")
-    anna.get_by_role("button", name="Hier zie ik een probleem").click()
-    expect(card(bram, "Een lijst van wie wat doet").get_by_text("‘Die lijst bestaat al’")).to_be_visible()
-
-
-@pytest.mark.parametrize("workshop", ["doen"], indirect=True)
 def test_without_roles_in_the_plan_one_writes_who_acts(workshop, person):
     anna = person("anna")
     workshop.ask("start_stage", stage="praten")

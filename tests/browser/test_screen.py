@@ -110,16 +110,6 @@ def test_the_hall_is_light_on_a_laptop_that_prefers_dark(workshop, screen):
     assert hall.evaluate("getComputedStyle(document.body).cursor") == "none"
 
 
-def test_hidden_cards_and_their_words_leave_the_hall(workshop, screen):
-    workshop.ask("start_stage", stage="verzamelen")
-    hall = screen()
-    card = workshop.ask("post_insight", category="succes", text="Jan van hiernaast")["insight"]
-    expect(hall.get_by_text("Jan van hiernaast")).to_be_visible()
-    workshop.ask("hide_insight", insight=card)
-    expect(hall.get_by_text("Jan van hiernaast")).to_have_count(0)
-    expect(hall.get_by_role("contentinfo")).to_contain_text("0 kaarten")
-
-
 def test_a_picture_that_cannot_be_drawn_leaves_the_last_one(workshop, screen):
     hall = screen()
     said = []

@@ -1,0 +1,79 @@
+// Draws in Node what a phone or the hall would: one line of JSON in ({as, state, presence, now, ui}), its HTML as one line out.
+// What stands in the page comes as an argument. The templates are ours; only lit, which would put them in a document, isn't asked.
+import { createInterface } from "node:readline"
+import { storage } from "../js/storage.mjs"
+
+const [, , given] = process.argv
+const page = JSON.parse(given)
+globalThis.document = {
+  getElementById: () => ({ textContent: given }),
+  createTreeWalker: () => ({}),
+}
+globalThis.window = { localStorage: storage(), sessionStorage: storage() }
+
+const { nothing, repeat } = await import("../../static/draw.js")
+const { drawer } = await import("../../static/keep.js")
+const phones = await import("../../static/parts/phone/scene.js")
+const hall = await import("../../static/parts/screen/scene.js")
+const { Desk } = await import("../../static/parts/facilitate/desk.js")
+const { side } = await import("../../static/parts/facilitate/side.js")
+
+const escaped = text => String(text).replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`)
+const REPEAT = repeat([], () => nothing)._$litDirective$
+
+/** What stands between two tags, as HTML. */
+function drawn(value) {
+  if (value === nothing || value == null) return ""
+  if (Array.isArray(value)) return value.map(drawn).join("")
+  if (value._$litType$) return html(value)
+  if (value._$litDirective$ !== REPEAT)
+    return value._$litDirective$ ? drawn(value.values[0]) : escaped(value)
+  const [things, key, draw] = value.values
+  return [...things].map((thing, at) => drawn((draw ?? key)(thing, at))).join("")
+}
+
+/** The tag as it was begun, with what lit makes of `name=`, `?name=`, `.name=` and `@name=`. */
+function attribute(begun, value) {
+  const [all, kind, name] = begun.match(/\s([?.@]?)([\w-]+)=$/) ?? []
+  if (!all) return begun + escaped(value) // between quotes
+  const before = begun.slice(0, -all.length)
+  const plain = value?._$litDirective$ ? value.values[0] : value
+  if (kind === "@" || plain === nothing || (kind && plain === false)) return before
+  return kind === "?" || (plain === true && kind === ".")
+    ? `${before} ${name}`
+    : `${before} ${name}="${escaped(plain)}"`
+}
+
+function html({ strings, values }) {
+  return strings.reduce((text, string, at) => {
+    const value = values[at - 1]
+    const inside = text.lastIndexOf("<") > text.lastIndexOf(">")
+    return (inside ? attribute(text, value) : text + drawn(value)) + string
+  })
+}
+
+/** A phone that lies still: nothing waits on it, and nobody taps. */
+const phone = (state, { presence, now, ui }) => ({
+  state,
+  joined: true,
+  trial: Boolean(state.me?.trial),
+  drafts: drawer("drafts"),
+  device: { state, presence, online: true, now: () => now },
+  outbox: { waiting: [], landed: [], returned: [] },
+  ui: { shown: {}, wrong: {}, open: new Set(), ...ui },
+  checkedIn: () => Object.keys(state.me?.profile ?? {}).length > 0,
+})
+
+const SHOWN = {
+  screen: (state, { presence, now }) => hall.scene(state, presence, now),
+  facilitator: (state, asked) => ({
+    main: side(new Desk(phone(state, asked).device, page, () => {})),
+  }),
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { as, state, ...asked } = JSON.parse(line)
+  const { name, top, main, foot, picture } =
+    SHOWN[as]?.(state, asked) ?? phones.scene(phone(state, asked))
+  console.log(JSON.stringify([name, drawn([top, main, foot, picture])]))
+}

@@ -1,0 +1,210 @@
+"""What people read on their phone: their own cards and those of others, groups, the vote, the talk, where cards go."""
+
+import re
+
+import pytest
+
+PITFALLS, TALK, WORK = "valkuil", "We praten te lang voor er iets gebeurt", "Het werk hangt aan te weinig mensen"
+MINE, LOOSE = "section[@aria-labelledby='mine']//li", "section[@aria-labelledby='loose']//li"
+
+
+@pytest.fixture
+def collecting(room):
+    """Anna and Bram are in, and cards are taken."""
+    room.join({}, {})
+    room.lead("start_stage", stage="verzamelen")
+    return room
+
+
+@pytest.fixture
+def board(room):
+    """The plan's thirteen cards, two of its three pitfalls in a group each: the third, i8, lies loose. Two are in."""
+    room.join({}, {})
+    room.lead("seed")
+    room.lead("add_theme", category=PITFALLS, title=TALK, insights=["i6"])
+    room.lead("add_theme", category=PITFALLS, title=WORK, insights=["i7"])
+    return room
+
+
+def line(lines, words):
+    """The first of these lines that says so."""
+    return next(each for each in lines if words in each)
+
+
+# ---- cards
+
+
+def test_a_hidden_card_stays_with_its_author(collecting):
+    collecting.ask("p1", "post_insight", category="succes", text="Iets over een persoon")
+    assert "Iets over een persoon" in collecting.phone("p2").words
+    collecting.lead("hide_insight", insight="i1", reason="persoon")
+    assert "Iets over een persoon" not in collecting.phone("p2").words
+    own = line(collecting.phone("p1").all("li"), "Iets over een persoon")
+    assert "verborgen door de begeleider: persoon" in own
+
+
+def test_sealed_cards_open_at_once(collecting):
+    collecting.lead("set_cards", cards="sealed")
+    collecting.ask("p1", "post_insight", category="succes", text="Straks te zien")
+    own = line(collecting.phone("p1").all("li"), "Straks te zien")
+    assert "nog verzegeld, alleen jij ziet dit" in own
+    others = collecting.phone("p2").words
+    assert "pas als de begeleider ze zichtbaar maakt of naar een andere stap gaat." in others
+    assert "Straks te zien" not in others
+    collecting.lead("set_cards", cards="live")
+    assert "Straks te zien" in collecting.phone("p2").words
+
+
+def test_after_three_cards_the_field_says_that_this_is_the_maximum(collecting):
+    for number in range(3):
+        assert "Kaart toevoegen" in collecting.phone("p1").all("button")
+        collecting.ask("p1", "post_insight", category="succes", text=f"Kaart nummer {number}")
+    assert "Je hebt 3 kaarten bij deze vraag. Dat is het maximum." in collecting.phone("p1").words
+    assert "Kaart toevoegen" not in collecting.phone("p1").all("button")
+    assert "Kaart toevoegen" in collecting.phone("p1", category=PITFALLS).all("button")
+
+
+def test_many_cards_come_twenty_at_a_time(collecting):
+    for number in range(45):
+        collecting.lead("post_insight", category="succes", text=f"Kaart {number} van de tafel")
+    for shown, more in ((20, "Toon nog 20"), (40, "Toon nog 5"), (60, None)):
+        phone = collecting.phone("p1", shown={"others:succes": shown})
+        assert len([each for each in phone.all("li") if "van de tafel" in each]) == min(shown, 45)
+        assert [each for each in phone.all("button") if each.startswith("Toon nog")] == [more] * (more is not None)
+
+
+def test_after_the_session_late_cards_are_still_taken(collecting):
+    collecting.lead("close_workshop")
+    phone = collecting.phone("p1")
+    assert "Mist er iets? Je kan tot" in phone.words
+    assert "Kaart toevoegen" in phone.all("button")
+    collecting.ask("p1", "post_insight", category="succes", text="Nog dit")
+    assert "S1" in line(collecting.phone("p1").all(MINE), "Nog dit")
+    assert collecting.workshop.insights["i1"].late
+
+
+def test_who_only_tries_it_out_is_told_so_in_every_step(plan):
+    room = plan()
+    room.join({}, trial=True)
+    room.join({})
+    for stage in shipped(room):
+        room.lead("start_stage", stage=stage["id"])
+        assert "wat je hier doet, telt nergens mee" in room.phone("p1").words
+        assert "telt nergens mee" not in room.phone("p2").words
+
+
+def shipped(room):
+    return room.sees("facilitator")["plan"]["stages"]
+
+
+# ---- groups
+
+
+def test_groups_are_read_as_they_are_put_together(board):
+    board.lead("start_stage", stage="lezen")
+
+    def read():
+        phone = board.phone("p1", category=PITFALLS)
+        return [len(re.findall(r"\bV\d", each)) for each in phone.all("li[@class='theme']")], len(phone.all(LOOSE))
+
+    assert read() == ([1, 1], 1)
+    board.lead("move_insights", insights=["i8"], theme="t1")
+    assert read() == ([2, 1], 0)
+    board.lead("edit_theme", theme="t1", title="Vergaderen is geen werk")
+    assert any("Vergaderen is geen werk" in each for each in board.phone("p1", category=PITFALLS).all("h3"))
+    board.lead("move_insights", insights=["i6", "i8"], theme=None)
+    assert read() == ([1], 2)
+    assert "Vergaderen is geen werk" not in board.phone("p1", category=PITFALLS).words
+
+
+def test_everybody_has_an_order_of_their_own_that_stays_the_same(board):
+    board.join({})
+    board.lead("start_stage", stage="stemmen")
+
+    def order(who):
+        return board.phone(who).all("li/p[1]")
+
+    orders = [order(who) for who in ("p1", "p2", "p3")]
+    assert len({tuple(order) for order in orders}) > 1
+    assert len({frozenset(order) for order in orders}) == 1
+    board.lead("add_theme", category="succes", title="Groot en klein samen", insights=["i5"])
+    assert "Groot en klein samen" in order("p1")
+    still = [line for line in order("p1") if line in orders[0]]
+    assert still == [line for line in orders[0] if line in still]
+
+
+# ---- the vote
+
+
+def test_who_voted_in_the_session_gets_no_second_ballot_afterwards(room):
+    room.join({}, {})
+    room.lead("post_insight", category="succes", text="Samen leren")
+    room.lead("start_stage", stage="stemmen")
+    room.ask("p1", "vote", target="i1", dots=1)
+    room.lead("reveal")
+    room.lead("close_workshop")
+    voted, other = room.phone("p1"), room.phone("p2")
+    assert "Je stem van in de zaal telt al." in voted.words
+    assert "Geef een punt" not in voted.words
+    assert "Niemand ziet de stand" not in voted.words
+    assert "Geef een punt: Samen leren" in other.all("button")
+    room.ask("p2", "vote", target="i1", dots=1)
+    assert "Nog 2 punten bij deze vraag." in room.phone("p2").words
+
+
+def test_where_votes_are_open_so_are_objections(plan):
+    room = plan("doen")
+    room.join({}, {})
+    room.lead("post_insight", category="nu", text="Een lijst van wie wat doet")
+    room.lead("start_stage", stage="wegen")
+    room.ask("p1", "object", target="i1", on=True, text="Die lijst bestaat al")
+    assert "‘Die lijst bestaat al’" in line(room.phone("p2").all("li"), "Een lijst van wie wat doet")
+
+
+# ---- the talk
+
+
+def test_a_card_in_a_group_is_talked_of_in_its_group(board):
+    board.lead("start_stage", stage="bespreken")
+    board.lead("spotlight", target="i6")
+    phone = board.phone("p1")
+    assert any(each.startswith("Risico op praatbarak") for each in phone.all("h2"))
+    assert f"in de groep ‘{TALK}’" in phone.words
+    assert f"Hier zie ik een probleem: {TALK}" in phone.all("footer//button")
+    board.ask("p1", "object", target="t1", on=True, text="")
+    assert "1 mens ziet hier een probleem" in board.phone("p1").all("h2")
+
+
+# ---- the check-in and the end
+
+
+def test_at_the_end_everybody_sees_where_their_cards_go(room):
+    room.join({})
+    room.lead("start_stage", stage="verzamelen")
+    for text in ("Elkaar kennen", "Samen tellen", "Los idee"):
+        room.ask("p1", "post_insight", category="succes", text=text)
+    theme = room.lead("add_theme", category="succes", title="We vinden elkaar", insights=["i1"])["theme"]
+    room.lead("place", target=theme, sections=["context", "rollen"], criteria=["netwerk"])
+    room.lead("place", target="i2", sections=["planning"], criteria=[])
+    room.lead("add_action", what="Een gedeelde lijst", who="Kennisdrager")
+    room.lead("start_stage", stage="oogst")
+
+    def goes(words):
+        return line(room.phone("p1").all("section[@aria-labelledby='destinations']//li"), words)
+
+    assert "in de groep ‘We vinden elkaar’" in goes("Elkaar kennen")
+    assert "Waarover gaat de oproep? · Rollen en vaardigheden in het netwerk" in goes("Elkaar kennen")
+    assert "Naar de beoordeling: Samen leren en samenwerken" in goes("Elkaar kennen")
+    assert "Projectplan, tempo" in goes("Samen tellen")
+    assert "nog zonder vaste plek" in goes("Los idee")
+    assert "Een gedeelde lijst" in room.phone("p1").all("section[@aria-labelledby='actions']")[0]
+    assert "Je ziet bij welke delen van de oproep elke lijn gezet is" in room.phone("p1").words
+
+    room.lead("close_workshop")
+    phone = room.phone("p1")
+    assert phone.all("h1") == ["Dank je wel. Dit is jullie oogst."]
+    assert "Projectplan, tempo" in line(phone.all(MINE), "Samen tellen")
+    assert "Een gedeelde lijst" in phone.all("section[@aria-labelledby='actions']")[0]
+    room.lead("close_workshop")
+    assert "Je kan alles nog lezen" in room.phone("p1").words
+    assert "Projectplan, tempo" in goes("Samen tellen")
