@@ -1,20 +1,29 @@
 """What eye, thumb and screen reader meet on a phone: axe in every scene, narrow screens, large letters, and weight."""
 
 import re
-from collections import Counter
+from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import expect
 
 from .axe import faults
+from .conftest import PHONE, devices
 from .test_connection import join
 from .test_phone import QUESTION, write
 
 BYTES, REQUESTS = 60_000, 6
+NARROW = {"width": 320, "height": 568}
+LARGE_LETTERS = {"width": 180, "height": 370}  # at 200 % they leave a phone of 360 px the room of one of 180
+FITS = "document.documentElement.scrollWidth <= window.innerWidth"
 LONG = "Samen maken we aanbod rond gemeenschapsvormingssubsidiereglementswijzigingscommissies"
 
 
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+# Things to tap that are smaller than a finger.
+SMALL = """() => [...document.querySelectorAll("button, a, input, select, textarea, summary")]
+  .filter(thing => !thing.matches(".skip"))
+  .map(thing => [thing.textContent.trim(), (thing.closest("label") ?? thing).getBoundingClientRect()])
+  .filter(([_, at]) => at.width && Math.min(at.width, at.height) < 43.5)
+  .map(([text]) => text)"""
 
 
 class Tour:
@@ -120,37 +129,48 @@ class Tour:
         yield "closed"
 
 
-def test_axe_finds_nothing_in_any_scene_light_or_dark(workshop, device):
-    page = device(workshop.join_url)
-    found = {scene: faults(page) for scene in Tour(workshop, page).scenes()}
-    assert {scene: what for scene, what in found.items() if what} == {}
+@dataclass
+class Seen:
+    """What is wrong with a scene: the sizes that it is wider than, what is too small to tap, and what axe finds."""
+
+    wider: list[str]
+    small: list[str]
+    faults: list[str]
 
 
-def test_no_scene_is_wider_than_the_narrowest_phone(workshop, device):
-    page = device(workshop.join_url, viewport={"width": 320, "height": 568})
-    assert [scene for scene in Tour(workshop, page).scenes() if not fits(page)] == []
+@pytest.fixture(scope="module")
+def seen(server, browser):
+    """Each scene of a phone. It goes through them with letters at 200 %, where all is as narrow as it gets."""
+    workshop, seen = server.workshop(), {}
+    with devices(browser) as device:
+        page = device(workshop.join_url, viewport=LARGE_LETTERS)
+        for scene in Tour(workshop, page).scenes():
+            wider = []
+            for name, size in {"large letters": LARGE_LETTERS, "narrow": NARROW}.items():
+                page.set_viewport_size(size)
+                wider += [] if page.evaluate(FITS) else [name]
+            page.set_viewport_size(PHONE)
+            seen[scene] = Seen(wider, page.evaluate(SMALL), faults(page))
+            page.set_viewport_size(LARGE_LETTERS)
+    workshop.close()
+    return seen
 
 
-def test_no_scene_is_wider_than_a_phone_with_letters_twice_as_large(workshop, device):
-    """Letters at 200 % leave a phone of 360 px the room of one of 180."""
-    page = device(workshop.join_url, viewport={"width": 180, "height": 370}, device_scale_factor=2)
-    assert [scene for scene in Tour(workshop, page).scenes() if not fits(page)] == []
+def wrong(seen, kind):
+    """Scene → what of this kind is wrong with it."""
+    return {scene: found for scene, at in seen.items() if (found := getattr(at, kind))}
 
 
-def test_everything_can_be_tapped(workshop, device):
-    page = device(workshop.join_url)
-    small = Counter()
-    for _ in Tour(workshop, page).scenes():
-        small.update(
-            page.evaluate(
-                """() => [...document.querySelectorAll("button, a, input, select, textarea, summary")]
-                    .filter(thing => !thing.matches(".skip"))
-                    .map(thing => [thing.textContent.trim(), (thing.closest("label") ?? thing).getBoundingClientRect()])
-                    .filter(([_, at]) => at.width && Math.min(at.width, at.height) < 43.5)
-                    .map(([text]) => text)"""
-            )
-        )
-    assert small == Counter()
+def test_axe_finds_nothing_in_any_scene_light_or_dark(seen):
+    assert wrong(seen, "faults") == {}
+
+
+def test_no_scene_is_wider_than_the_narrowest_phone_or_one_with_letters_twice_as_large(seen):
+    assert wrong(seen, "wider") == {}
+
+
+def test_everything_can_be_tapped(seen):
+    assert wrong(seen, "small") == {}
 
 
 def test_colours_may_be_forced(workshop, device):
