@@ -45,8 +45,8 @@ def ms(seconds: float) -> str:
     return f"{seconds * 1000:.0f} ms"
 
 
-def kb(bytes: float) -> str:
-    return f"{bytes / 1000:.1f} kB"
+def kb(size: float) -> str:
+    return f"{size / 1000:.1f} kB"
 
 
 # ---- the table

@@ -50,7 +50,7 @@ def test_a_wrong_value_is_named_with_what_it_takes(variable, value, expected):
 
 
 def test_a_wrong_flag_is_named_as_the_flag():
-    with pytest.raises(Mistake, match="^--port is 'x'; "):
+    with pytest.raises(Mistake, match=r"^--port is 'x'; "):
         read_settings({"port": "x"}, {})
 
 

@@ -11,18 +11,20 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Self
+from typing import Any, Self, TypeVar, overload
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from simple_websocket import Client as WebSocket
-from simple_websocket import ConnectionClosed, ConnectionError
+from simple_websocket import ConnectionClosed
+from simple_websocket import ConnectionError as NoConnection
 
 PATIENCE = 15.0  # seconds; a server that says nothing for longer is gone
 # Engine.IO's one digit (2 ping, 3 pong, 4 message), then in a message Socket.IO's (0 connect, 1 disconnect …).
 PING, PONG, CONNECT, DISCONNECT, EVENT, ACK, REFUSED = "2", "3", "40", "41", "42", "43", "44"
 
 Message = dict[str, Any]
+Found = TypeVar("Found")
 
 
 class Unreachable(Exception):
@@ -113,7 +115,7 @@ class Device:
             # Not after the server's opening packet: one that comes together with the handshake is read with the next.
             socket.send(CONNECT + json.dumps({**self.auth, **known}))
             admitted(socket)
-        except (OSError, ConnectionClosed, ConnectionError) as error:
+        except (OSError, ConnectionClosed, NoConnection) as error:
             raise Unreachable(f"The server can't be reached: {error}") from error
         self.socket, self.current, self.syncing = socket, not self.keeps, 0
         self.gone.clear()
@@ -194,13 +196,13 @@ class Device:
         result: Message = answer["result"]
         return result
 
-    def until(self, holds: Callable[[Self], Any], seconds: float = PATIENCE) -> Any:
+    def until(self, holds: Callable[[Self], Found], seconds: float = PATIENCE) -> Found:
         """Waits for news until something holds, and gives what it is; a KeyError in it is not yet.
 
         Raises TimeoutError, and Unreachable where the connection broke.
         """
 
-        def held() -> Any:
+        def held() -> Found | None:
             try:
                 return holds(self)
             except KeyError:
@@ -263,7 +265,11 @@ def admitted(socket: WebSocket) -> None:
             raise Unreachable(f"The server said nothing for {PATIENCE:.0f} s.")
 
 
-def merge(target: Any, patch: Any) -> Any:
+@overload
+def merge(target: object, patch: Message) -> Message: ...
+@overload
+def merge(target: object, patch: object) -> object: ...
+def merge(target: object, patch: object) -> object:
     """JSON Merge Patch, RFC 7396; leaves both as they are.
 
     >>> merge({"a": 1, "b": {"c": 2, "d": 3}}, {"a": None, "b": {"c": 4}, "e": {"f": None}})

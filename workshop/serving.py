@@ -50,13 +50,15 @@ def lan_address() -> str | None:
         return next((address for name, address in interfaces(probe) if not address.startswith("127.")), None)
 
 
+ADDRESS_OF_INTERFACE = 0x8915  # SIOCGIFADDR of Linux
+
+
 def interfaces(probe: socket.socket) -> Iterable[tuple[str, str]]:
     """Network interfaces with an IPv4 address; those of containers and virtual machines last."""
-    SIOCGIFADDR = 0x8915
     virtual = ("docker", "br-", "veth", "virbr", "vmnet", "tun", "tap")
     for _, name in sorted(socket.if_nameindex(), key=lambda each: (each[1].startswith(virtual), each[0])):
         try:
-            answer = fcntl.ioctl(probe.fileno(), SIOCGIFADDR, struct.pack("256s", name.encode()[:15]))
+            answer = fcntl.ioctl(probe.fileno(), ADDRESS_OF_INTERFACE, struct.pack("256s", name.encode()[:15]))
         except OSError:
             continue
         yield name, socket.inet_ntoa(answer[20:24])

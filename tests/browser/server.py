@@ -7,7 +7,7 @@ from tests.serving import ROOT
 from tests.serving import Server as Process
 from workshop.client import Device, merge
 
-__all__ = ["KEY", "ROOT", "Server", "WITHIN", "Workshop"]
+__all__ = ["KEY", "ROOT", "WITHIN", "Server", "Workshop"]
 
 WITHIN = 20
 

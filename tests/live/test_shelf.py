@@ -49,7 +49,7 @@ def test_none_is_kept_in_memory_and_each_is_read_once(later):
 
 
 def test_what_changed_is_told_anew_and_what_was_deleted_no_more(later):
-    rooms, log, codes, expected = later
+    rooms, _, codes, _ = later
     rooms.summaries()
     rooms.get(codes[0]).workshop.title = "In het geheugen"
     rooms.delete(codes[1])
@@ -61,7 +61,7 @@ def test_what_changed_is_told_anew_and_what_was_deleted_no_more(later):
 
 
 def test_a_damaged_one_is_named_and_passed_over_and_can_be_deleted(later, caplog):
-    rooms, log, codes, expected = later
+    rooms, log, codes, _ = later
     with closing(sqlite3.connect(log.path)) as database, database:
         database.execute("update events set fact = '{' where workshop = ? and kind = 'FacilitatorAdded'", [codes[1]])
     with caplog.at_level(logging.ERROR):

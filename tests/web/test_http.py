@@ -113,9 +113,13 @@ def test_a_body_that_is_too_large(session):
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/api/workshops"), ("POST", "/api/workshops"), ("GET", "/api/plans"), ("GET", "/api/plans/kort")]
-    + [("DELETE", "/api/workshops/{code}"), ("POST", "/api/workshops/{code}/facilitators")]
-    + [
+    [
+        ("GET", "/api/workshops"),
+        ("POST", "/api/workshops"),
+        ("GET", "/api/plans"),
+        ("GET", "/api/plans/kort"),
+        ("DELETE", "/api/workshops/{code}"),
+        ("POST", "/api/workshops/{code}/facilitators"),
         ("DELETE", "/api/workshops/{code}/facilitators/f1"),
         ("GET", "/{code}/harvest.md"),
         ("GET", "/{code}/facilitate"),

@@ -70,8 +70,8 @@ def test_development_serves_what_is_written(tmp_path):
     with serving(tmp_path, WORKSHOP_DEV="1") as server:
         answer = server.start_session().get()
         importmap = re.search(r'<script type="importmap">(.*?)</script>', answer.text)[1]
-        hash = base64.b64encode(hashlib.sha256(importmap.encode()).digest()).decode()
-        assert f"'sha256-{hash}'" in answer.headers["Content-Security-Policy"]
+        digest = base64.b64encode(hashlib.sha256(importmap.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"]
         loaded = re.findall(r'<(?:script|link)[^>]* (?:src|href)="([^"]+)"', answer.text)
         assert {"/static/pages/phone.js", "/static/css/phone.css"} < set(loaded)
         imports = json.loads(importmap)["imports"]

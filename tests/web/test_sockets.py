@@ -226,8 +226,26 @@ ANYTHING = st.recursive(
     max_leaves=8,
 )
 NAMES = st.sampled_from(
-    ["introduce", "post_insight", "edit_insight", "withdraw_insight", "hide_insight", "show_insight", "vote", "done"]
-    + ["start_stage", "set_timer", "pause_timer", "set_cards", "reveal", "publish", "seed", "undo", "forget_me", "zing"]
+    [
+        "introduce",
+        "post_insight",
+        "edit_insight",
+        "withdraw_insight",
+        "hide_insight",
+        "show_insight",
+        "vote",
+        "done",
+        "start_stage",
+        "set_timer",
+        "pause_timer",
+        "set_cards",
+        "reveal",
+        "publish",
+        "seed",
+        "undo",
+        "forget_me",
+        "zing",
+    ]
 )
 FIELDS = ["insight", "target", "dots", "text", "category", "stage", "again", "seconds", "on", "cards"]
 COMMAND = st.fixed_dictionaries(

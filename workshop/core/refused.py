@@ -1,4 +1,4 @@
-from typing import Any
+"""How a rule says no."""
 
 
 class Refused(Exception):
@@ -10,7 +10,7 @@ class Refused(Exception):
     'too_long (text): longest=200, length=214'
     """
 
-    def __init__(self, code: str, field: str | None = None, **values: Any):
+    def __init__(self, code: str, field: str | None = None, **values: object):
         self.code, self.field, self.values = code, field, values
         where = f" ({field})" if field else ""
         super().__init__(f"{code}{where}: " + ", ".join(f"{name}={value}" for name, value in values.items()))

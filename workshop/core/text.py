@@ -81,24 +81,24 @@ def between_words(before: str, after: str) -> bool:
 
 # Where what can't be seen stays: by the character kept last, and by the nearest before and after that can be seen.
 STAYS: dict[str, Beside] = {
-    "\u00ad": lambda last, before, after: last.isalpha() and after.isalpha(),  # a word may be broken here
-    "\u034f": lambda last, before, after: is_seen(before) and is_mark(after),
-    "\u200b": lambda last, before, after: between_words(before, after),
-    "\u2060": lambda last, before, after: between_words(before, after),
-    "\u200c": lambda last, before, after: joins(before) or joins(after),
-    "\u200d": lambda last, before, after: (
+    "\u00ad": lambda last, _before, after: last.isalpha() and after.isalpha(),  # a word may be broken here
+    "\u034f": lambda _last, before, after: is_seen(before) and is_mark(after),
+    "\u200b": lambda _last, before, after: between_words(before, after),
+    "\u2060": lambda _last, before, after: between_words(before, after),
+    "\u200c": lambda _last, before, after: joins(before) or joins(after),
+    "\u200d": lambda _last, before, after: (
         joins(before) or joins(after) or (is_picture(before) and after != "" and is_picture(after))
     ),
-    "\u180e": lambda last, before, after: MONGOLIAN(before),
-    **dict.fromkeys("\u180b\u180c\u180d\u180f", lambda last, before, after: is_seen(last) and MONGOLIAN(last)),
-    **dict.fromkeys("\u17b4\u17b5", lambda last, before, after: KHMER(before)),
+    "\u180e": lambda _last, before, _after: MONGOLIAN(before),
+    **dict.fromkeys("\u180b\u180c\u180d\u180f", lambda last, _before, _after: is_seen(last) and MONGOLIAN(last)),
+    **dict.fromkeys("\u17b4\u17b5", lambda _last, before, _after: KHMER(before)),
     **dict.fromkeys(
-        map(chr, range(0x1BCA0, 0x1BCA4)), lambda last, before, after: SHORTHAND(before) or SHORTHAND(after)
+        map(chr, range(0x1BCA0, 0x1BCA4)), lambda _last, before, after: SHORTHAND(before) or SHORTHAND(after)
     ),
-    **dict.fromkeys(map(chr, range(0x1D173, 0x1D17B)), lambda last, before, after: MUSIC(before) or MUSIC(after)),
+    **dict.fromkeys(map(chr, range(0x1D173, 0x1D17B)), lambda _last, before, after: MUSIC(before) or MUSIC(after)),
     **dict.fromkeys(
         map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),
-        lambda last, before, after: is_seen(last) and has_variants(last),
+        lambda last, _before, _after: is_seen(last) and has_variants(last),
     ),
 }
 SELDOM = re.compile(f"[{''.join(STAYS)}{''.join(BLANKS)}]|{GOES.pattern}|{TAGS.pattern}|{DIRECTION.pattern}")

@@ -41,7 +41,7 @@ class Player:
         elif step.gives:
             self.ids[step.gives] = next(result[kind] for kind in NEW if kind in result)
 
-    def filled_in(self, value: Any) -> Any:
+    def filled_in(self, value: object) -> object:
         """With ids in place of names. Raises KeyError for what never came to be."""
         if isinstance(value, list):
             return [self.filled_in(each) for each in value]

@@ -57,6 +57,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Script:
+    """All that is said in the demo, read from script.toml."""
+
     plan: str
     people: list[Person]
     targets: list[Target]

@@ -17,7 +17,7 @@ FORMAT = 1
 Told = dict[str, Any]
 
 
-def render(harvest: Harvest, words: Words) -> str:
+def render(harvest: Harvest, _words: Words) -> str:
     """The file. It has no headings, so the words change nothing."""
     return json.dumps(tell(harvest), ensure_ascii=False, indent=2) + "\n"
 

@@ -4,9 +4,10 @@ Its names are part of docs/harvest.md: they are the same in every language, as J
 in one go, so that the same harvest gives the same bytes with the same version of SQLite.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -24,7 +25,7 @@ DIACRITICS_ASIDE = "unicode61 remove_diacritics 2"  # who looks for "een" finds 
 Row = dict[str, Any]
 
 
-def render(harvest: Harvest, words: Words) -> bytes:
+def render(harvest: Harvest, _words: Words) -> bytes:
     """The file. It has no headings, so the words change nothing."""
     db = Database(memory=True, execute_plugins=False)
     with closing(db.conn):
@@ -44,7 +45,7 @@ class Table(NamedTuple):
     columns: dict[str, type]
     rows: Callable[[Harvest], Iterable[Row]]
     key: str | tuple[str, ...]
-    refers: dict[str, str] = {}
+    refers: Mapping[str, str] = MappingProxyType({})
     searched: tuple[str, ...] = ()
 
 

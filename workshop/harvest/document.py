@@ -24,6 +24,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A text of its own, between headings."""
+
     text: Text
 
 
@@ -44,6 +46,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
+    """A list."""
+
     items: tuple[Item, ...]
 
 

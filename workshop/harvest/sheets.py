@@ -41,6 +41,8 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """A table of the workbook: what a row has no value for stays empty."""
+
     id: str
     title: str
     columns: tuple[Column, ...]

@@ -12,7 +12,7 @@ LONGEST_ID = 64
 class Asked:
     """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
 
-    __slots__ = ("actor", "answer", "error", "message", "connection")
+    __slots__ = ("actor", "answer", "connection", "error", "message")
 
     def __init__(self, message: Mapping[str, Any], actor: Actor, connection: Connection | None = None):
         if not isinstance(message.get("id"), str) or not 0 < len(message["id"]) <= LONGEST_ID:

@@ -37,7 +37,7 @@ class Rooms:
         send: Send,
         in_thread: OffLoop,
         spawn: Callable[[Callable[[], Any]], Any],
-        backlog: Backlog = lambda sid: 0,
+        backlog: Backlog = lambda _sid: 0,
     ):
         self.store, self.now, self.send, self.in_thread, self.backlog = store, now, send, in_thread, backlog
         self.strain = Strain()

@@ -43,6 +43,8 @@ class Whole(dict[str, Any]):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
+    """A whole state as it was at `seq`; newer ones are told to use it `until` then, in seconds of a steady clock."""
+
     seq: int
     whole: Whole
     until: float
@@ -72,6 +74,6 @@ class Snapshots:
         return kept
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     # `<` would let what people typed end the script element.
     return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c")

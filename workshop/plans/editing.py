@@ -111,7 +111,7 @@ def header_after(document: Container, key: str) -> Table | None:
     return None
 
 
-def change_table(container: Container, before: Data, after: Data, described: Any, on_one_line: bool = False) -> None:
+def change_table(container: Container, before: Data, after: Data, described: object, on_one_line: bool = False) -> None:
     fields = fields_of(described)
     for key in before.keys() - after.keys():
         container.remove(key)
@@ -122,33 +122,34 @@ def change_table(container: Container, before: Data, after: Data, described: Any
             change(container, key, before[key], after[key], fields.get(key), on_one_line)
 
 
-def change(container: Container, key: str, before: Any, after: Any, described: Any, on_one_line: bool) -> None:
+def change(container: Container, key: str, before: object, after: object, described: object, on_one_line: bool) -> None:
     item = container.item(key)
     kind = inside(described)
-    if isinstance(item, AoT) and isinstance(after, list) and after and all(isinstance(each, dict) for each in after):
-        change_tables(item, before, after, kind)
-    elif isinstance(item, Array) and isinstance(after, list) and before and after:
-        change_array(item, before, after, kind)
-    elif isinstance(item, Table) and isinstance(after, dict):
-        change_table(item.value, before, after, described)
-    elif isinstance(item, InlineTable) and isinstance(after, dict) and before.keys() == after.keys():
-        change_table(item.value, before, after, described, on_one_line=True)
-    elif isinstance(item, OutOfOrderTableProxy) and isinstance(after, dict):
-        change_strewn(item, before, after, described)
-    else:
-        container[key] = item_of(after, described, on_one_line)
+    if isinstance(before, list) and isinstance(after, list) and before and after:
+        if isinstance(item, AoT) and all(isinstance(each, dict) for each in after):
+            return change_tables(item, before, after, kind)
+        if isinstance(item, Array):
+            return change_array(item, before, after, kind)
+    if isinstance(before, dict) and isinstance(after, dict):
+        if isinstance(item, Table):
+            return change_table(item.value, before, after, described)
+        if isinstance(item, InlineTable) and before.keys() == after.keys():
+            return change_table(item.value, before, after, described, on_one_line=True)
+        if isinstance(item, OutOfOrderTableProxy):
+            return change_strewn(item, before, after, described)
+    container[key] = item_of(after, described, on_one_line)
 
 
-def change_strewn(table: OutOfOrderTableProxy, before: Data, after: Data, described: Any) -> None:
+def change_strewn(table: OutOfOrderTableProxy, before: Data, after: Data, described: object) -> None:
     """A table in several pieces, such as `privacy.names` and `privacy.min_cell` on lines of their own."""
     for key in before.keys() - after.keys():
         del table[key]
     for key in in_order(after, described):
         if key not in before or not same(before[key], after[key]):
-            table[key] = item_of(after[key], described.fields.get(key))
+            table[key] = item_of(after[key], fields_of(described).get(key))
 
 
-def change_tables(tables: AoT, before: list[Data], after: list[Data], described: Any) -> None:
+def change_tables(tables: AoT, before: list[Data], after: list[Data], described: object) -> None:
     old = list(tables.body)
     above = old[0].trivia.indent
     kept = matched(before, after)
@@ -162,7 +163,7 @@ def change_tables(tables: AoT, before: list[Data], after: list[Data], described:
     tables.body[:] = new
 
 
-def change_array(array: Array, before: list[Any], after: list[Any], described: Any) -> None:
+def change_array(array: Array, before: list[Any], after: list[Any], described: object) -> None:
     kept = matched(before, after)
     items = {at: array.item(at) for at in kept if at is not None}
     for gone in sorted(set(range(len(before))) - items.keys(), reverse=True):
@@ -204,13 +205,13 @@ def matched(before: list[Any], after: list[Any]) -> list[int | None]:
     return [take(place if place in free else None) if at is None else at for place, at in enumerate(kept)]
 
 
-def is_it(one: Any, other: Any) -> bool:
+def is_it(one: object, other: object) -> bool:
     if isinstance(one, dict) and isinstance(other, dict) and ("id" in one or "id" in other):
         return bool(one.get("id") == other.get("id"))
     return same(one, other)
 
 
-def item_of(value: Any, described: Any, on_one_line: bool = True) -> Item:
+def item_of(value: object, described: object, on_one_line: bool = True) -> Item:
     """A value as writing.py writes it, for tomlkit to put somewhere."""
     text = f"x = {written(value, described)}\n" if on_one_line else line("x", value, described)
     item = tomlkit.parse(text).item("x")
@@ -218,7 +219,7 @@ def item_of(value: Any, described: Any, on_one_line: bool = True) -> Item:
     return item
 
 
-def table_of(value: Data, described: Any) -> Table:
+def table_of(value: Data, described: object) -> Table:
     tables = tomlkit.parse(f"\n[[x]]\n{lines(value, described)}").item("x")
     assert isinstance(tables, AoT)
     tables.body[0].trivia.indent = "\n"

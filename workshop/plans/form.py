@@ -4,33 +4,39 @@ from dataclasses import MISSING
 from typing import Any
 
 from ..core.plan import PLAN, Fault, Mistakes, advice, checked, in_language
+from ..core.plan.rules import Choice
+from ..core.plan.table import Items, Reader, Table
 from ..translations import LANGUAGES, Words
 from .writing import Data
 
 
-def description(described: Any = PLAN) -> dict[str, Any]:
+def description(described: Reader = PLAN) -> dict[str, Any]:
     """What the format says of a field, for whoever draws one.
 
     `{"is": "table", "fields": {KEY: …}, "optional"}`, `{"is": "list", "of": …, "least"}`, or what its rule is called:
     `text` (one, or one by language), `word`, `number` with `least` and `most`, `choice` with `known`, `yes_no`,
     `language`, `timezone`, each with its `default`, or `required`.
     """
-    if fields := getattr(described, "fields", None):
-        inner = {key: description(field) for key, field in fields.items()}
+    if isinstance(described, Table):
+        inner = {key: description(field) for key, field in described.fields.items()}
         return {"is": "table", "fields": inner, **({"optional": True} if described.optional else {})}
-    if kind := getattr(described, "kind", None):
-        return {"is": "list", "of": description(kind), "least": described.least}
+    if isinstance(described, Items):
+        return {"is": "list", "of": description(described.kind), "least": described.least}
     rule = described.rule
     left_out = {"required": True} if described.default is MISSING else {"default": described.default}
-    known = {"known": rule.known} if rule.code == "choice" else {}
+    known = {"known": rule.known} if isinstance(rule, Choice) else {}
     return {"is": rule.code, **left_out, **known, **rule.values}
 
 
-def without_nulls(found: Any) -> Any:
+def without_nulls(plan: Data) -> Data:
     """A key with nothing is one that isn't there: TOML has no word for it."""
-    if isinstance(found, dict):
-        return {key: without_nulls(value) for key, value in found.items() if value is not None}
-    return [without_nulls(item) for item in found if item is not None] if isinstance(found, list) else found
+    return {key: without_nulls_inside(value) for key, value in plan.items() if value is not None}
+
+
+def without_nulls_inside(value: object) -> object:
+    if isinstance(value, list):
+        return [without_nulls_inside(item) for item in value if item is not None]
+    return without_nulls(value) if isinstance(value, dict) else value
 
 
 def looked_at(plan: Data, people: int | None, t: Words) -> dict[str, list[dict[str, Any]]]:

@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ..core.plan import PLAN
+from ..core.plan.table import Items, Table
 from ..translations import Words
 
 Data = dict[str, Any]
@@ -32,7 +34,7 @@ def is_block(key: str, value: object) -> bool:
     return key in COMMENTED and (isinstance(value, dict) or (isinstance(value, list) and value != []))
 
 
-def block(key: str, value: Any) -> str:
+def block(key: str, value: object) -> str:
     """`[privacy]`, or `[[stages]]` as often as there are: each with its lines, beginning on a line of its own.
 
     >>> print(block("sections", [{"id": "a", "title": "Deel A"}, {"id": "b", "title": "Deel B"}]))
@@ -47,17 +49,17 @@ def block(key: str, value: Any) -> str:
     <BLANKLINE>
     """
     described = PLAN.fields[key]
-    if isinstance(value, dict):
-        return f"\n[{key}]\n{lines(value, described)}"
-    return "".join(f"\n[[{key}]]\n{lines(item, inside(described))}" for item in value)
+    if isinstance(value, list):
+        return "".join(f"\n[[{key}]]\n{lines(item, inside(described))}" for item in value)
+    return f"\n[{key}]\n{lines(value, described)}" if isinstance(value, dict) else ""
 
 
-def lines(table: Data, described: Any) -> str:
+def lines(table: Data, described: object) -> str:
     fields = fields_of(described)
     return "".join(line(key, table[key], fields.get(key)) for key in in_order(table, described))
 
 
-def line(key: str, value: Any, described: Any) -> str:
+def line(key: str, value: object, described: object) -> str:
     """A key and its value: a text of several lines, and a list of tables, take more than one line."""
     if isinstance(value, str) and "\n" in value:
         return f"{name(key)} = {in_lines(value)}\n"
@@ -67,7 +69,7 @@ def line(key: str, value: Any, described: Any) -> str:
     return f"{name(key)} = {written(value, described)}\n"
 
 
-def written(value: Any, described: Any = None) -> str:
+def written(value: object, described: object = None) -> str:
     """A value on one line. `described`: the fields of a table, which say the order of its keys.
 
     >>> written({"on": "themes", "dots": 3, "blind": True}), written(["a", 'zeg "b"'])
@@ -86,21 +88,20 @@ def written(value: Any, described: Any = None) -> str:
     return str(value)
 
 
-def in_order(table: Data, described: Any) -> list[str]:
+def in_order(table: Data, described: object) -> list[str]:
     """The keys of a table as the format has them; what it doesn't know, last."""
     known = fields_of(described)
     return [*(key for key in known if key in table), *(key for key in table if key not in known)]
 
 
-def fields_of(described: Any) -> dict[str, Any]:
+def fields_of(described: object) -> Mapping[str, object]:
     """What the format knows in a table; of anything else, nothing."""
-    fields: dict[str, Any] = getattr(described, "fields", {})
-    return fields
+    return described.fields if isinstance(described, Table) else {}
 
 
-def inside(described: Any) -> Any:
+def inside(described: object) -> object:
     """What the format says of each thing in a list."""
-    return getattr(described, "kind", None)
+    return described.kind if isinstance(described, Items) else None
 
 
 def name(key: str) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from ..core import EVENTS, Event
 
@@ -22,5 +21,5 @@ def join(kind: str, fact: str, apart: str | None) -> Event:
     return KINDS[kind](**json.loads(fact), **(json.loads(apart) if apart else {}))
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

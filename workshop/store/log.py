@@ -43,6 +43,8 @@ class Decision:
 
 
 class Log(Protocol):
+    """Every workshop's events in the order in which they happened, and what its commands were answered."""
+
     def append(self, workshop: str, after: int, decisions: Sequence[Decision], at: str) -> None:
         """Write down all of these or nothing, durably, behind event `after`.
 

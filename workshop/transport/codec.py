@@ -44,6 +44,8 @@ def no_such_number(name: str) -> NoReturn:
 
 
 class DevicePacket(Packet):
+    """A packet that says what is wrong with it instead of raising in the middle of a connection."""
+
     json = SafeJson
     uses_binary_events = False  # we send none; looking for them walks through all of a patch
     data: Any
@@ -89,6 +91,6 @@ def without_data(text: str) -> str:
     return text[: max(0, text.find("[", 0, 100))] + '["large"]'
 
 
-def larger_than(bytes: int, text: str) -> bool:
-    """Counts only what might be: a code point is at most four bytes."""
-    return len(text) > bytes or (len(text) * 4 > bytes and len(text.encode("utf-8", "surrogatepass")) > bytes)
+def larger_than(most: int, text: str) -> bool:
+    """In bytes. Counts only what might be: a code point is at most four bytes."""
+    return len(text) > most or (len(text) * 4 > most and len(text.encode("utf-8", "surrogatepass")) > most)

@@ -78,7 +78,7 @@ class Strict:
             return False
         return True
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, *_: object, **_more: object) -> None:
         """To what is no request; there is no page for it."""
         seldom(f"A request that isn't HTTP as it should be was refused with {int(code)}.")
         self.close_connection = True
@@ -88,11 +88,11 @@ class Strict:
         self.wfile.flush()
         linger(self.connection)
 
-    def log_message(self, format: str, *args: Any) -> None: ...
+    def log_message(self, *_: object) -> None: ...
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
 
-    def log_error(self, format: str, *args: Any) -> None: ...
+    def log_error(self, *_: object) -> None: ...
 
 
 def within_bounds(app: WSGIApplication) -> WSGIApplication:

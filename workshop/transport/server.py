@@ -105,6 +105,8 @@ def taken() -> Any:
 
 
 class Handler(Strict, WSGIRequestHandler):
+    """What werkzeug does with a request, on a line of ours."""
+
     timeout = READ
 
     def __init__(self, line: Line, server: Any) -> None:

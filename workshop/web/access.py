@@ -98,7 +98,7 @@ class Door:
     public_url: str = ""
     astray: Astray = field(default_factory=Astray)
 
-    def room(self, typed: Any, environ: Environ, shown: str = "") -> Room:
+    def room(self, typed: object, environ: Environ, shown: str = "") -> Room:
         """The room whose code somebody gave, however typed. Who shows a key or token of it waits for nobody's guesses.
 
         Raises Refused. `shown`: a secret that came some other way than with the request itself.

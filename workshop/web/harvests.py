@@ -9,7 +9,6 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, harvest_for
-from ..core.plan import as_data
 from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
 from ..harvest.phrases import Phrases
 from ..live.room import Room
@@ -54,7 +53,7 @@ def page(code: str) -> Response:
 
 
 def page_of(room: Room, found: Harvest, words: Words) -> str:
-    about = {
+    about: dict[str, object] = {
         "code": room.code,
         **addresses.of(room.code),
         "stage": found.made.stage_title,
@@ -65,7 +64,10 @@ def page_of(room: Room, found: Harvest, words: Words) -> str:
     }
     with room.reading() as workshop:
         about["as"] = "facilitator" if facilitates(workshop) else "visitor"
-        about |= {"published": bool(workshop.published), "profile": as_data(workshop.plan.profile)}
+        about |= {
+            "published": bool(workshop.published),
+            "profile": [question.as_data() for question in workshop.plan.profile],
+        }
         shown = {"title": workshop.title, "question": workshop.plan.question}
     return shell("harvest", words.language, about, {"harvest": told(room, found)}, **shown)
 

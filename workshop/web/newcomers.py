@@ -20,6 +20,8 @@ REMEMBERED = 64
 
 
 class Kept(NamedTuple):
+    """A page that was made of this state, and until when its clock is right enough."""
+
     state: str
     until: float
     page: Packed

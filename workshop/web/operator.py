@@ -44,8 +44,8 @@ def from_this_machine() -> bool:
     return here and not any(request.headers.get(name) for name in ("X-Forwarded-For", "Forwarded", "Via"))
 
 
-def family(name: str, kind: str, help: str, values: Iterable[tuple[str, int]]) -> list[str]:
-    return [f"# HELP {name} {help}", f"# TYPE {name} {kind}", *(f"{name}{label} {value}" for label, value in values)]
+def family(name: str, kind: str, says: str, values: Iterable[tuple[str, int]]) -> list[str]:
+    return [f"# HELP {name} {says}", f"# TYPE {name} {kind}", *(f"{name}{label} {value}" for label, value in values)]
 
 
 def labelled(name: str, counts: Counter[str]) -> Iterable[tuple[str, int]]:

@@ -13,6 +13,8 @@ Made = TypeVar("Made")
 
 
 class Packed(NamedTuple):
+    """An answer's body, as it is and compressed; None where that is not worth it."""
+
     plain: bytes
     content_type: str
     zipped: bytes | None

@@ -37,8 +37,8 @@ def on_disk(work: Callable[[], Found]) -> Found:
     try:
         found: Found = current_app.extensions["in_thread"](work)
     except Refused as no:
-        if no.code == "plan_changed":
-            no.values["now"] = as_source(no.values["now"])
+        if isinstance(stands := no.values.get("now"), PlanFile):
+            no.values["now"] = as_source(stands)
         raise
     return found
 
@@ -120,7 +120,7 @@ def faultless(asked: dict[str, Any]) -> dict[str, Any]:
     """The plan that was asked to be kept. Refuses: malformed, plan_mistakes with its `faults`."""
     if "plan" not in asked:
         raise Refused("malformed", "plan")
-    plan: dict[str, Any] = without_nulls(asked["plan"])
+    plan = without_nulls(asked["plan"])
     if faults := looked_at(plan, None, words())["faults"]:
         raise Refused("plan_mistakes", "plan", why="plan_faults", faults=faults)
     return plan

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import socketio
-from socketio.exceptions import ConnectionRefusedError
+from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
@@ -32,7 +32,7 @@ class Devices(socketio.Namespace):
     """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `connections` by sid."""
 
     def __init__(
-        self, door: Door, drained: Callable[[str], bool] = lambda sid: True, accepted: Callable[[str], Any] = str
+        self, door: Door, drained: Callable[[str], bool] = lambda _sid: True, accepted: Callable[[str], Any] = str
     ) -> None:
         """`drained(sid)` waits until a device has read what it was sent; `accepted(sid)` notes that it makes sense."""
         super().__init__("/")
@@ -45,18 +45,18 @@ class Devices(socketio.Namespace):
 
     # ---- coming and going
 
-    def on_connect(self, sid: str, environ: Environ, auth: Any = None) -> None:
+    def on_connect(self, sid: str, environ: Environ, auth: object = None) -> None:
         auth = auth if isinstance(auth, dict) else {}
         language = auth["language"] if auth.get("language") in LANGUAGES else SOURCE
         try:
             connection = self.connection_for(sid, auth, environ)
         except Refused as no:
             error = as_error(no, language)
-            raise ConnectionRefusedError(error["message"], error) from None
+            raise NotAdmitted(error["message"], error) from None
         except Exception:
             log.exception("A device could not connect")
             error = as_error(Refused("try_again"), language)
-            raise ConnectionRefusedError(error["message"], error) from None
+            raise NotAdmitted(error["message"], error) from None
         self.connections[sid] = connection
         self.places.take(connection)
 
@@ -90,7 +90,7 @@ class Devices(socketio.Namespace):
         if connection := self.connections.get(sid):
             self.emit("patch", connection.room.arrive(connection), to=sid)
 
-    def on_disconnect(self, sid: str, reason: str = "") -> None:
+    def on_disconnect(self, sid: str, _reason: str = "") -> None:
         if connection := self.connections.pop(sid, None):
             self.places.leave(connection)
             connection.room.leave(connection)
@@ -133,10 +133,10 @@ class Devices(socketio.Namespace):
 
     # ---- what they say
 
-    def on_command(self, sid: str, message: Any = None, *_more: Any) -> Answer:
+    def on_command(self, sid: str, message: object = None, *_more: Any) -> Answer:
         return self.answer(sid, lambda connection: self.ask(connection, message))
 
-    def on_sync(self, sid: str, message: Any = None, *_more: Any) -> Answer:
+    def on_sync(self, sid: str, message: object = None, *_more: Any) -> Answer:
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
     def on_malformed(self, sid: str, *_said: Any) -> Answer:
@@ -148,7 +148,7 @@ class Devices(socketio.Namespace):
     def on_too_large(self, sid: str, *_said: Any) -> Answer:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
-    def sync(self, connection: Connection, message: Any) -> Answer:
+    def sync(self, connection: Connection, message: object) -> Answer:
         """One at a time for a device, and only once it has read what it was sent before."""
         if (sid := connection.sid) in self.syncing:
             return self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
@@ -160,9 +160,10 @@ class Devices(socketio.Namespace):
         finally:
             self.syncing.discard(sid)
 
-    def ask(self, connection: Connection, message: Any) -> Answer:
+    def ask(self, connection: Connection, message: object) -> Answer:
         if mistake := mistake_in(message):
             return self.refuse(connection, mistake)
+        assert isinstance(message, dict)
         answer: Answer = connection.room.ask(message, connection.actor, connection)
         if message.get("do") == TURNS_OUT:
             # The one who asked may be the one who goes.
@@ -201,7 +202,7 @@ class Devices(socketio.Namespace):
         return answer
 
 
-def mistake_in(message: Any) -> Refused | None:
+def mistake_in(message: object) -> Refused | None:
     if not isinstance(message, dict):
         return Refused("malformed")
     if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
@@ -212,9 +213,8 @@ def mistake_in(message: Any) -> Refused | None:
     return None
 
 
-def where_it_was(message: Any) -> tuple[int, str | None]:
+def where_it_was(message: object) -> tuple[int, str | None]:
     """`since` and `log` as a device told them; what makes no sense is a new device."""
     message = message if isinstance(message, dict) else {}
     since, history = message.get("since"), message.get("log")
-    known = type(since) is int and since > 0
-    return (since if known else 0), (history if isinstance(history, str) else None)
+    return (since if type(since) is int and since > 0 else 0), (history if isinstance(history, str) else None)

@@ -105,7 +105,7 @@ def recount(workshop: Workshop, card: Insight, sign: int) -> None:
                 count_card(workshop, round, group, by, sign)
 
 
-def count_by_themselves(workshop: Workshop, round: Round) -> None:
+def count_by_themselves(round: Round) -> None:
     """A round on themes goes on: those that were made meanwhile count by dots of their own."""
     for theme, tally in round.tallies.items():
         for by in tally.cards:

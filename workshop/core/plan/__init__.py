@@ -21,7 +21,7 @@ from .model import (
     Use,
     Votes,
 )
-from .table import Data, as_data
+from .part import Data
 from .toml import read_toml
 
 __all__ = [
@@ -48,7 +48,6 @@ __all__ = [
     "Use",
     "Votes",
     "advice",
-    "as_data",
     "checked",
     "in_language",
     "read_plan",

@@ -5,10 +5,12 @@ from typing import Any
 
 from .mistakes import Mistakes, Place, nearest
 from .model import Plan
-from .table import Data, Table, text_in
+from .part import Data
+from .table import Table, text_in
 from .toml import read_toml
 
 PLAN = Table(Plan)
+Checked = dict[str, Any]  # what was read, and fits the format
 
 
 class PlanError(ValueError):
@@ -58,12 +60,12 @@ def checked(found: Data, mistakes: Mistakes) -> Data:
     return plan
 
 
-def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
+def name_categories(plan: Checked, mistakes: Mistakes) -> None:
     """A category without a short title or a letter gets its title, and the first letter of it that is free."""
     taken = [category["letter"].upper() for category in plan["categories"] if category["letter"]]
     for at, category in enumerate(plan["categories"]):
         place = Place(("categories",), "categories").item(at, category).key("letter")
-        title = text_in(category["title"], plan["language"])
+        title = str(text_in(category["title"], plan["language"]))
         category["short"] = category["short"] or category["title"]
         if not category["letter"]:
             alphabet = title.upper() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -77,7 +79,7 @@ def name_categories(plan: dict[str, Any], mistakes: Mistakes) -> None:
             mistakes.add(place, category["letter"], "another category has this letter too", "letter_taken")
 
 
-def check_references(plan: dict[str, Any], mistakes: Mistakes) -> None:
+def check_references(plan: Checked, mistakes: Mistakes) -> None:
     lists = {
         Place((key,), key): [thing["id"] for thing in plan[key]]
         for key in ("categories", "sections", "criteria", "profile", "stages", "uses")
@@ -111,7 +113,7 @@ def check_references(plan: dict[str, Any], mistakes: Mistakes) -> None:
         mistakes.add(where, named, "one stage at most decides", "one_decides")
 
 
-def check_screens(plan: dict[str, Any], mistakes: Mistakes) -> None:
+def check_screens(plan: Checked, mistakes: Mistakes) -> None:
     """What format 1 knows and no screen can do yet: nobody should find that out before a full room."""
     for at, stage in enumerate(plan["stages"]):
         place = Place(("stages",), "stages").item(at, stage)

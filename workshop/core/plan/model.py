@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from .. import limits
+from .part import Part
 from .rules import AtLeast, Language, Number, Text, Timezone, Word
 
 Name = Annotated[str, Word()]
@@ -20,7 +21,7 @@ On = Literal["insights", "themes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Posts:
+class Posts(Part):
     """What a stage takes in cards: how long one may be, in code points, and how many a person posts; 0 for no limit."""
 
     max_chars: Annotated[int, Number(1, 2000)] = limits.CARD
@@ -29,7 +30,7 @@ class Posts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Votes:
+class Votes(Part):
     """What a stage takes in dots: so many a person (0 for no limit) for the whole stage or for each category."""
 
     on: On = "insights"
@@ -41,7 +42,7 @@ class Votes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Part):
     """What marks are given on: the names of its values, the lowest first."""
 
     id: Name
@@ -50,7 +51,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ratings:
+class Ratings(Part):
     """What a stage takes in marks. `plot`: the scales of both axes."""
 
     on: On = "insights"
@@ -59,14 +60,14 @@ class Ratings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actions:
+class Actions(Part):
     """What a stage takes in actions."""
 
     by_participants: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Discuss:
+class Discuss(Part):
     """How many lines the room talks about, and whether those with objections are among them."""
 
     topics: Annotated[int, Number(1)] = limits.TOPICS
@@ -75,7 +76,7 @@ class Discuss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Part):
     """A step of the session: `kind` chooses what screens show, what a device may do in it follows from its tables."""
 
     id: Name
@@ -93,7 +94,7 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Part):
     """An answer at the check-in. `counts`: as a place that people come from, in breadth."""
 
     id: Name
@@ -103,7 +104,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Part):
     """What the check-in asks. `total`: how many places there are at all; 0: its options that count."""
 
     id: Name
@@ -114,7 +115,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Privacy:
+class Privacy(Part):
     """What is asked and for how long it is kept. Fewer than `min_cell` people are not told as a number."""
 
     names: Literal["none", "optional"] = "none"
@@ -125,7 +126,7 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Part):
     """Where the harvest goes, and what is promised of that."""
 
     id: Name
@@ -134,7 +135,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
+class Category(Part):
     """What every insight answers one of. `letter` begins the numbers of its cards."""
 
     id: Name
@@ -145,7 +146,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Part):
     """A part of the text that the harvest is for."""
 
     id: Name
@@ -153,7 +154,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class Criterion(Part):
     """By what an answer to that text will be assessed."""
 
     id: Name
@@ -163,7 +164,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeedInsight:
+class SeedInsight(Part):
     """A card that the plan brings along, and where the harvest puts it."""
 
     category: Name
@@ -173,7 +174,7 @@ class SeedInsight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Part):
     """What a facilitator prepares before the day."""
 
     format: Literal[1]

@@ -25,7 +25,7 @@ class Rule:
     def values(self) -> dict[str, object]:
         return {}
 
-    def expected(self, mistakes: Mistakes) -> str:
+    def expected(self, _: Mistakes) -> str:
         return self.takes
 
     def fits(self, found: object, mistakes: Mistakes) -> bool:
@@ -63,30 +63,38 @@ class Language(Rule):
 
 
 class Word(Rule):
+    """What programs call something by."""
+
     code = "word"
     takes = "it takes a short name of small letters, digits and dashes"
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, found: object, _: Mistakes) -> bool:
         return isinstance(found, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found) is not None
 
 
 class Timezone(Rule):
+    """A name like those of the IANA database; whether there is one such, the core can't look up."""
+
     code = "timezone"
     takes = 'it takes the name of a time zone, like "Europe/Brussels"'
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, found: object, _: Mistakes) -> bool:
         return isinstance(found, str) and re.fullmatch(r"[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*", found) is not None
 
 
 class YesNo(Rule):
+    """No other value is taken for true or false."""
+
     code = "yes_no"
     takes = "it takes true or false"
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, found: object, _: Mistakes) -> bool:
         return isinstance(found, bool)
 
 
 class Number(Rule):
+    """A whole number, both bounds included."""
+
     code = "number"
 
     def __init__(self, least: int = 0, most: int = ENDLESS):
@@ -97,16 +105,18 @@ class Number(Rule):
     def values(self) -> dict[str, object]:
         return {"least": self.least, "most": self.most}
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, found: object, _: Mistakes) -> bool:
         return type(found) is int and self.least <= found <= self.most
 
 
 class Choice(Rule):
+    """One of these, and of the same type: true is no 1."""
+
     code = "choice"
 
     def __init__(self, *known: object):
         self.known = known
         self.takes = "it takes " + ("one of " if len(known) > 1 else "") + ", ".join(map(str, known))
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, found: object, _: Mistakes) -> bool:
         return any(type(found) is type(choice) and found == choice for choice in self.known)

@@ -1,14 +1,15 @@
 """The tables of a plan's file, read by the types of a dataclass: checked, completed, and made into one of those."""
 
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from types import UnionType
-from typing import Annotated, Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Generic, Literal, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from .mistakes import Mistakes, Place
+from .part import Data, Part
 from .rules import AtLeast, Choice, Rule, YesNo
 
-Shape = TypeVar("Shape")
-Data = dict[str, object]
+Shape = TypeVar("Shape", bound=Part)
+Reader: TypeAlias = "Field | Items | Table[Any]"
 
 
 class Field:
@@ -37,7 +38,7 @@ class Items:
 
     optional = False
 
-    def __init__(self, kind: "Field | Items | Table[Any]", least: int = 0):
+    def __init__(self, kind: "Reader", least: int = 0):
         self.kind, self.least = kind, least
         self.takes = "it takes a list" + (f" with at least {least}" if least else "")
 
@@ -52,8 +53,8 @@ class Items:
             return []
         return [self.kind.read(item, place.item(at, item), mistakes) for at, item in enumerate(found)]
 
-    def build(self, found: Any, language: str) -> tuple[object, ...]:
-        return tuple(self.kind.build(item, language) for item in found)
+    def build(self, found: object, language: str) -> tuple[object, ...]:
+        return tuple(self.kind.build(item, language) for item in cast(list[object], found))
 
 
 class Table(Generic[Shape]):
@@ -62,7 +63,7 @@ class Table(Generic[Shape]):
     def __init__(self, shape: type[Shape], optional: bool = False):
         self.shape, self.optional = shape, optional
         hints = get_type_hints(shape, include_extras=True)
-        self.fields = {each.name: reader(hints[each.name], each.default) for each in fields(shape)}  # type: ignore[arg-type]
+        self.fields = {each.name: reader(hints[each.name], each.default) for each in fields(shape)}
 
     def read(self, found: object, place: Place, mistakes: Mistakes) -> Data:
         """What the file has there and all defaults, with texts by language as they are."""
@@ -80,15 +81,16 @@ class Table(Generic[Shape]):
             if key in found or not field.optional
         }
 
-    def build(self, found: Any, language: str) -> Shape:
+    def build(self, found: object, language: str) -> Shape:
         """From what was read, perhaps by an older version: what that didn't know yet gets its default."""
-        known = {key: found[key] for key in self.fields if found.get(key) is not None}
+        there = cast(Data, found)
+        known = {key: there[key] for key in self.fields if there.get(key) is not None}
         return self.shape(**{key: self.fields[key].build(value, language) for key, value in known.items()})
 
 
-def reader(hint: Any, default: object = MISSING) -> Field | Items | Table[Any]:
+def reader(hint: object, default: object = MISSING) -> Reader:
     """What reads a value of this type."""
-    kind, said = (get_args(hint)[0], get_args(hint)[1]) if get_origin(hint) is Annotated else (hint, None)
+    kind, said = get_args(hint)[:2] if get_origin(hint) is Annotated else (hint, None)
     if isinstance(said, Rule):
         return Field(said, default)
     if get_origin(kind) is tuple:
@@ -100,20 +102,10 @@ def reader(hint: Any, default: object = MISSING) -> Field | Items | Table[Any]:
     return Field(YesNo(), default) if kind is bool else Table(kind)
 
 
-def text_in(text: Any, language: str) -> Any:
+def text_in(text: object, language: str) -> object:
     """The text in that language, of a table by language; else what is first there.
 
     >>> text_in({"nl": "Oproep", "fr": "Appel"}, "fr"), text_in({"nl": "Oproep"}, "fr"), text_in("Oproep", "fr")
     ('Appel', 'Oproep', 'Oproep')
     """
     return (text.get(language) or next(iter(text.values()))) if isinstance(text, dict) else text
-
-
-def as_data(part: Any) -> Any:
-    """A part of a plan as JSON holds it, without the tables that it leaves out."""
-    if isinstance(part, tuple):
-        return [as_data(item) for item in part]
-    if not is_dataclass(part):
-        return part
-    found = ((each.name, getattr(part, each.name)) for each in fields(part))
-    return {name: as_data(value) for name, value in found if value is not None}

@@ -66,7 +66,7 @@ class WorkshopReopened(Event):
 
 
 def create_workshop(
-    workshop: Workshop,
+    _: Workshop,
     now: str,
     *,
     code: str,
@@ -118,11 +118,11 @@ def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
     change(workshop, created=event.created, rehearsal=event.rehearsal, plan=in_language(event.plan, event.language))
 
 
-def published(workshop: Workshop, event: Published) -> None:
+def published(workshop: Workshop, _: Published) -> None:
     change(workshop, published=workshop.seq)
 
 
-def unpublished(workshop: Workshop, event: Unpublished) -> None:
+def unpublished(workshop: Workshop, _: Unpublished) -> None:
     change(workshop, published=0)
 
 
@@ -138,7 +138,7 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
     changing_votes(workshop, close)
 
 
-def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
+def review_ended(workshop: Workshop, _: ReviewEnded) -> None:
     def end() -> None:
         at = workshop.votes_at()
         if at:

@@ -7,7 +7,7 @@ from ..model.entities import Actor, Round
 from ..model.tallies import ballots, budgets
 from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
 from ..model.workshop import Workshop
-from ..plan import Discuss, Stage, as_data
+from ..plan import Discuss, Stage
 from .serializers import Patch, by_budget
 
 FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
@@ -55,7 +55,7 @@ def holding(workshop: Workshop, viewer: Actor) -> Patch:
     hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
     latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
     holds: Patch = {
-        "posts": as_data(posts.posts) if posts else None,
+        "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
         "objections": may_object(stage, votes) or None,
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,

@@ -11,7 +11,6 @@ from ..model.entities import Actor, Theme
 from ..model.tallies import ballots
 from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
-from ..plan import as_data
 from .now import now_part
 from .serializers import Patch, action_said, author, card, objection_said, place, theme_said
 
@@ -106,12 +105,12 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     plan = workshop.plan
     patch["plan"] = {
         "purpose": plan.purpose,
-        "uses": as_data(plan.uses),
-        "categories": as_data(plan.categories),
-        "profile": as_data(plan.profile),
-        "sections": as_data(plan.sections),
-        "criteria": as_data(plan.criteria),
-        "stages": [told(as_data(stage), viewer) for stage in plan.stages],
+        "uses": [use.as_data() for use in plan.uses],
+        "categories": [category.as_data() for category in plan.categories],
+        "profile": [question.as_data() for question in plan.profile],
+        "sections": [section.as_data() for section in plan.sections],
+        "criteria": [criterion.as_data() for criterion in plan.criteria],
+        "stages": [told(stage.as_data(), viewer) for stage in plan.stages],
         "notice": plan.privacy.notice,
         "min_cell": plan.privacy.min_cell,
         "names": plan.privacy.names,
@@ -119,7 +118,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     }
 
 
-def stage_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
     stage, round = workshop.stage, workshop.round
     if stage is None or round is None:
         return
