@@ -3,14 +3,14 @@ import { io } from "socket.io-client"
 import { newId } from "./ids.js"
 import { merge } from "./merge.js"
 import { sendable } from "./text.js"
-import { answers, Way } from "./way.js"
+import { serverAnswers, Transport } from "./transport.js"
 import { t } from "./words.js"
 
-const ANSWER_WITHIN = 10_000
+const ACK_TIMEOUT = 10_000
 // Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that shows that the
 // connection lives. Phones are many and come back spread out.
-const PHONES = { again: 4_000, attempt: 20_000, patience: 3_000 }
-const AGAIN = { too_fast: 1, try_again: 1 }
+const PHONE_TIMING = { reconnect: 4_000, connect: 20_000, ack: 3_000 }
+const RETRY_AFTER = { too_fast: 1, try_again: 1 }
 
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
 
@@ -21,29 +21,29 @@ const astray = () => ({
 })
 
 class Device extends EventTarget {
-  constructor(page, token, pace) {
+  constructor(page, token, timing) {
     super()
-    this.pace = pace
+    this.timing = timing
     this.state = page.state ?? {}
     this.n = page.seq ?? 0
     this.log = page.log
     this.presence = {}
     this.online = false
     this.refused = null
-    this.whole = page.as !== "participant"
-    this.turn = Promise.resolve()
-    this.ahead = -Infinity
-    this.hear(page.at)
+    this.hasOwn = page.as !== "participant"
+    this.queue = Promise.resolve()
+    this.clockOffset = -Infinity
+    this.syncClock(page.at)
     this.origins = page.origins
     this.socket = io({
       autoConnect: false,
-      // Which of the two is for way.js to say. Changing from one to the other on the way would stop every message for as long as a
+      // Which of the two is for transport.js to say. Changing from one to the other on the way would stop every message for as long as a
       // proxy keeps the websocket waiting.
       upgrade: false,
       // Browsers send no Origin with a GET, and some networks take the Referer out; a page elsewhere can't send this one.
       transportOptions: { polling: { extraHeaders: { "X-Requested-With": "Oogst" } } },
-      reconnectionDelayMax: pace.again,
-      timeout: pace.attempt,
+      reconnectionDelayMax: timing.reconnect,
+      timeout: timing.connect,
       auth: fill =>
         fill({
           code: page.code,
@@ -55,14 +55,14 @@ class Device extends EventTarget {
           log: this.log,
         }),
     })
-    this.way = new Way(this.socket, () => this.socket.active && this.again())
+    this.transport = new Transport(this.socket, () => this.socket.active && this.reconnect())
     this.listen()
     this.connect()
   }
 
   /** The server's clock, in milliseconds: what `ends_at` is counted against. */
   now() {
-    return Date.now() + (Number.isFinite(this.ahead) ? this.ahead : 0)
+    return Date.now() + (Number.isFinite(this.clockOffset) ? this.clockOffset : 0)
   }
 
   /**
@@ -71,15 +71,15 @@ class Device extends EventTarget {
    */
   ask(command) {
     const message = { id: newId(), ...sendable(command) }
-    const answer = this.turn.then(() => this.untilAnswered(message))
-    this.turn = answer.catch(() => {})
+    const answer = this.queue.then(() => this.untilAnswered(message))
+    this.queue = answer.catch(() => {})
     return answer
   }
 
   /** A question that changes nothing (`similar`, `proposals`) → the answer, or null when none came in time. */
-  async look(question, about = {}) {
+  async request(question, about = {}) {
     try {
-      return await this.socket.timeout(ANSWER_WITHIN).emitWithAck(question, about)
+      return await this.socket.timeout(ACK_TIMEOUT).emitWithAck(question, about)
     } catch {
       return null
     }
@@ -92,16 +92,16 @@ class Device extends EventTarget {
   async untilAnswered(message) {
     for (;;) {
       await this.connected()
-      const answer = await this.look("command", message)
-      if (!answer && (await answers())) void this.wake()
-      if (answer?.me) this.mine(answer.me)
-      if (answer && !(answer.error?.code in AGAIN)) return answer
-      if (answer) await pause(answer.error.retry_after ?? AGAIN[answer.error.code])
+      const answer = await this.request("command", message)
+      if (!answer && (await serverAnswers())) void this.probe()
+      if (answer?.me) this.mergeOwn(answer.me)
+      if (answer && !(answer.error?.code in RETRY_AFTER)) return answer
+      if (answer) await pause(answer.error.retry_after ?? RETRY_AFTER[answer.error.code])
     }
   }
 
   // What a command changed for this participant, at once; `n` waits for the patch.
-  mine(me) {
+  mergeOwn(me) {
     this.state = merge(this.state, { me })
     this.changed()
   }
@@ -111,8 +111,8 @@ class Device extends EventTarget {
   }
 
   /** A patch brings the device from `from` to `seq`; what it can't be applied to is asked for again, once. */
-  take({ from, seq, log, at, patch }) {
-    this.hear(at)
+  applyPatch({ from, seq, log, at, patch }) {
+    this.syncClock(at)
     if (from === 0) Object.assign(this, { state: merge({}, patch), n: seq, log: log ?? this.log })
     else if (from > this.n) return this.sync(this.n)
     else if (seq > this.n) Object.assign(this, { state: merge(this.state, patch), n: seq })
@@ -122,14 +122,14 @@ class Device extends EventTarget {
   async sync(since) {
     if (this.syncing) return
     this.syncing = true
-    const missed = await this.look("sync", { since, log: this.log })
+    const missed = await this.request("sync", { since, log: this.log })
     this.syncing = false
-    if (missed?.patch) void this.take(missed)
+    if (missed?.patch) void this.applyPatch(missed)
   }
 
   // A message is never early, only late: of all offsets seen since the connection, the largest is the truest.
-  hear(at) {
-    if (at) this.ahead = Math.max(this.ahead, Date.parse(at) - Date.now())
+  syncClock(at) {
+    if (at) this.clockOffset = Math.max(this.clockOffset, Date.parse(at) - Date.now())
   }
 
   changed() {
@@ -142,15 +142,15 @@ class Device extends EventTarget {
   listen() {
     const { socket } = this
     socket.on("connect", () => {
-      this.ahead = -Infinity
-      Object.assign(this, { online: true, been: true, refused: null })
+      this.clockOffset = -Infinity
+      Object.assign(this, { online: true, everOnline: true, refused: null })
       this.changed()
     })
     socket.on("patch", message => {
-      void this.take(message)
+      void this.applyPatch(message)
       // The page holds what everybody sees; a participant's own part has to come over the socket.
-      if (!this.whole && !this.state.me) void this.sync(0)
-      this.whole = true
+      if (!this.hasOwn && !this.state.me) void this.sync(0)
+      this.hasOwn = true
     })
     socket.on("presence", presence => {
       this.presence = presence
@@ -159,68 +159,76 @@ class Device extends EventTarget {
     socket.on("disconnect", reason => {
       this.online = false
       this.changed()
-      if (reason === "io server disconnect") void this.comeBack()
+      if (reason === "io server disconnect") void this.reconnectLater()
     })
     socket.on("connect_error", ({ data }) => {
       this.online = false
-      if (data && !(data.code in AGAIN)) this.refused = data
-      else if (!data && !this.been && !this.origins.includes(location.origin))
+      if (data && !(data.code in RETRY_AFTER)) this.refused = data
+      else if (!data && !this.everOnline && !this.origins.includes(location.origin))
         this.refused = astray()
-      else if (!socket.active) void this.comeBack(data?.retry_after)
+      else if (!socket.active) void this.reconnectLater(data?.retry_after)
       this.changed()
     })
-    document.addEventListener("visibilitychange", () => document.hidden || this.wake())
-    window.addEventListener("online", () => this.wake())
+    document.addEventListener("visibilitychange", () => document.hidden || this.probe())
+    window.addEventListener("online", () => this.probe())
     // A socket notices much later that there is nobody at the other end.
-    window.addEventListener("offline", () => this.refused || this.again())
+    window.addEventListener("offline", () => this.refused || this.reconnect())
     // Kept by the browser while somebody was elsewhere: what it was waiting for will never come.
     window.addEventListener(
       "pageshow",
-      ({ persisted }) => persisted && !this.refused && this.again(),
+      ({ persisted }) => persisted && !this.refused && this.reconnect(),
     )
   }
 
   connect() {
-    this.way.choose()
+    this.transport.choose()
     this.socket.connect()
   }
 
-  again() {
+  reconnect() {
     this.socket.disconnect()
     this.connect()
   }
 
   // Not all at the same moment: the server that said goodbye is just starting again.
-  async comeBack(after = 0.5) {
+  async reconnectLater(after = 0.5) {
     await pause(after + 1.5 * Math.random())
     this.connect()
   }
 
   /** After sleep a connection may look open and be dead, and the clock be another: one question, little patience, tells. */
-  async wake({ slept = false } = {}) {
-    if (this.refused || this.waking) return
-    if (slept) this.ahead = -Infinity
-    if (!this.socket.connected) return void this.again()
-    this.waking = true
+  async probe({ slept = false } = {}) {
+    if (this.refused || this.probing) return
+    if (slept) this.clockOffset = -Infinity
+    if (!this.socket.connected) return void this.reconnect()
+    this.probing = true
     try {
       // A poll's question and its answer go by two requests, and may just miss the one that waits.
-      const patience = this.pace.patience * (this.way.polls ? 3 : 1)
+      const patience = this.timing.ack * (this.transport.polls ? 3 : 1)
       const missed = await this.socket
         .timeout(patience)
         .emitWithAck("sync", { since: this.n, log: this.log })
-      if (missed?.patch) void this.take(missed)
+      if (missed?.patch) void this.applyPatch(missed)
     } catch {
-      this.way.cut()
-      this.again()
+      this.transport.lost()
+      this.reconnect()
     } finally {
-      this.waking = false
+      this.probing = false
     }
   }
 }
 
+/** What a page shows that isn't connected yet: the state that came with it. */
+export const unopened = page => ({
+  state: page.state ?? {},
+  presence: {},
+  online: true,
+  now: () => Date.now(),
+})
+
 /**
  * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online` `.refused` ({code, message} when the
- * server does not let it in) `.now()` `.ask(command)` `.look(question, about)`; a `change` event, at most one a frame, says that
- * any of these changed. `pace`: {again, attempt, patience} in milliseconds, for a device that can't wait as long as a phone.
+ * server does not let it in) `.now()` `.ask(command)` `.request(event, message)`; a `change` event, at most one a frame, says that
+ * any of these changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't wait as long as a phone.
  */
-export const open = (page, { token, pace = PHONES } = {}) => new Device(page, token, pace)
+export const open = (page, { token, timing = PHONE_TIMING } = {}) => new Device(page, token, timing)

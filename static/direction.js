@@ -12,7 +12,7 @@ const fromTheRight = text => FROM_THE_RIGHT.test(text)
  * A text to put into a sentence of ours: set apart where it would turn the sentence.
  * @param {unknown} value
  */
-export const setApart = value =>
+export const isolated = value =>
   typeof value === "string" && fromTheRight(value) ? `\u2068${value}\u2069` : value
 
 /** @param {string} text */

@@ -3,7 +3,7 @@
 import { newId } from "./ids.js"
 
 /** @import { Answer, Asked, Command, Problem } from "./state.d.ts" */
-/** @import { Drawer } from "./keep.js" */
+/** @import { Drawer } from "./storage.js" */
 
 /**
  * Of two that say how something is now, only the last still matters.
@@ -18,7 +18,7 @@ const replaces = (later, earlier) =>
  * Did somebody type what this says? Then it is given back when it can't go.
  * @param {Pick<Command, "text" | "what">} command
  */
-export const hasWords = ({ text, what }) => Boolean(text || what)
+export const hasText = ({ text, what }) => Boolean(text || what)
 
 export class Outbox extends EventTarget {
   /**
@@ -31,14 +31,14 @@ export class Outbox extends EventTarget {
     this.own = own
     this.shared = shared
     /** @type {(Command & { seq: number, log: string })[]} */
-    this.landed = []
+    this.delivered = []
     /** @type {Map<string, (answer: Answer) => void>} */
-    this.hearing = new Map()
-    void this.empty()
+    this.resolvers = new Map()
+    void this.flush()
   }
 
   /** The commands that wait, oldest first, each with its id. @returns {Command[]} */
-  get waiting() {
+  get pending() {
     return this.own.get("outbox", [])
   }
 
@@ -57,17 +57,17 @@ export class Outbox extends EventTarget {
   ask(command) {
     const message = { id: newId(), ...command }
     this.own.set("outbox", [
-      ...this.waiting.filter((earlier, place) => place === 0 || !replaces(message, earlier)),
+      ...this.pending.filter((earlier, place) => place === 0 || !replaces(message, earlier)),
       message,
     ])
     this.changed()
-    const answer = new Promise(hear => this.hearing.set(message.id, hear))
-    void this.empty()
+    const answer = new Promise(hear => this.resolvers.set(message.id, hear))
+    void this.flush()
     return answer
   }
 
   /** Forget a refused text: its writer took it along or dropped it. @param {string} id */
-  drop(id) {
+  dropReturned(id) {
     this.shared.set(
       "returned",
       this.returned.filter(text => text.id !== id),
@@ -79,35 +79,36 @@ export class Outbox extends EventTarget {
    * The server no longer knows this participant: nothing here will ever go, but no text is lost.
    * @param {string} message
    */
-  giveUp(message) {
-    for (const command of this.waiting) this.giveBack(command, { message })
+  abandon(message) {
+    for (const command of this.pending) this.keepReturned(command, { message })
     this.own.set("outbox", [])
     this.changed()
   }
 
-  async empty() {
-    if (this.emptying) return
-    this.emptying = true
-    for (let next; (next = this.waiting[0]); ) this.answered(next, await this.device.ask(next))
-    this.emptying = false
+  async flush() {
+    if (this.flushing) return
+    this.flushing = true
+    for (let next; (next = this.pending[0]); ) this.answered(next, await this.device.ask(next))
+    this.flushing = false
   }
 
   /** @param {Command} command @param {Answer} answer */
   answered(command, answer) {
     this.own.set(
       "outbox",
-      this.waiting.filter(({ id }) => id !== command.id),
+      this.pending.filter(({ id }) => id !== command.id),
     )
-    if (!answer.ok) this.giveBack(command, answer.error)
-    else this.landed.push({ ...command, ...answer.result, seq: answer.seq, log: this.device.log })
-    this.hearing.get(command.id)?.(answer)
-    this.hearing.delete(command.id)
+    if (!answer.ok) this.keepReturned(command, answer.error)
+    else
+      this.delivered.push({ ...command, ...answer.result, seq: answer.seq, log: this.device.log })
+    this.resolvers.get(command.id)?.(answer)
+    this.resolvers.delete(command.id)
     this.changed()
   }
 
   /** @param {Command} command @param {Problem} problem */
-  giveBack(command, { code, message }) {
-    if (!hasWords(command)) return
+  keepReturned(command, { code, message }) {
+    if (!hasText(command)) return
     this.shared.set("returned", [
       ...this.returned.filter(({ id }) => id !== command.id),
       { ...command, code, message },

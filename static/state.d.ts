@@ -1,12 +1,76 @@
-// What a device knows of a session, as far as the scripts that are checked for types read it; all of it stands in
-// docs/protocol.md, "State of a device". A value that isn't known or doesn't apply is absent.
+// What the server tells a device, as docs/protocol.md has it under "State of a device". A value that isn't known or doesn't
+// apply is absent.
 
-/** By round, or by whatever else is counted. */
+/** By round, by target, or by whatever else is counted. */
 export type Counts = Record<string, number>
+export type Identified<T> = T & { id: string }
+
+// ---- the plan
+
+export interface Category {
+  id: string
+  title: string
+  short: string
+  letter: string
+  prompt?: string
+}
+
+/** A question of the check-in. `total`: out of how many it counts, where that isn't its options. */
+export interface Axis {
+  id: string
+  title: string
+  multiple: boolean
+  total?: number
+  options: { id: string; name: string; counts?: boolean }[]
+}
+
+/** A section of the text or a criterion: where a line of the harvest goes. */
+export interface Destination {
+  id: string
+  title: string
+  question?: string
+}
+
+export interface Discuss {
+  topics: number
+  include_contested: boolean
+  minutes_per_topic?: number
+}
+
+export interface Stage {
+  id: string
+  kind: string
+  title: string
+  minutes?: number
+  participant?: string
+  /** What to say; for facilitators. */
+  facilitator?: string
+  posts?: Posts
+  votes?: Pick<Votes, "on" | "dots" | "per" | "max_per_target" | "blind"> & { decides?: boolean }
+  actions?: { by_participants: boolean }
+  discuss?: Discuss
+}
+
+export interface Plan {
+  purpose: string
+  uses: { id: string; title: string; promise: string }[]
+  categories: Category[]
+  profile: Axis[]
+  stages: Stage[]
+  sections: Destination[]
+  criteria: Destination[]
+  notice?: string
+  min_cell: number
+  names: string
+  unlink_after_days?: number
+}
+
+// ---- what holds now
 
 export interface Posts {
   max_chars: number
   per_category?: number
+  cards?: string
 }
 
 export interface Votes {
@@ -38,74 +102,172 @@ export interface Now {
   anew?: string[]
 }
 
-export interface Stage {
-  id: string
-  kind: string
-  title: string
-}
-
-export interface Category {
-  id: string
-  title: string
-  short: string
-  letter: string
-}
-
 export interface Round {
   stage: string
   run: number
   blind?: boolean
   revealed?: boolean
   late?: boolean
+  closed?: boolean
+  few?: boolean
+  /** For facilitators. */
+  present?: number
 }
+
+// ---- what people made
 
 /** What lies on the board and takes dots. */
 interface Lying {
   category: string
   position: number
   status?: "hidden" | "sealed"
+  /** Why it was hidden, for its author and facilitators. */
+  reason?: string
   votes?: Counts
   supporters?: Counts
+  breadth?: Record<string, Counts>
   sections?: string[]
   criteria?: string[]
 }
 
 export interface Insight extends Lying {
+  number?: string
   text: string
   title?: never
   theme?: string | null
+  original?: string
+  source?: string
+  people?: number
+  late?: boolean
   trial?: boolean
+  /** For facilitators. */
+  by?: string
+  excluded?: boolean
 }
 
 export interface Theme extends Lying {
+  number?: never
   title: string
   text?: never
+  keywords?: string[]
+  trial?: never
 }
 
-export type Identified<T> = T & { id: string }
 export type Card = Identified<Insight>
-
-/** A theme with its shown cards, or a card by itself. */
-export type Line = Identified<Lying> & { name: string; cards: Card[] }
 
 export interface Objection {
   target: string
   text: string
   status?: string
+  reason?: string
+}
+
+export interface Action {
+  theme?: string
+  what: string
+  who: string
+  when?: string
+  first_step?: string
+  status?: string
+  reason?: string
+}
+
+// ---- the whole
+
+/** A span of time: who joined in it counts nowhere. */
+export interface Span {
+  joined_from: string
+  joined_to: string
+}
+
+export interface Workshop {
+  code: string
+  title: string
+  question: string
+  language: string
+  state: "waiting" | "open" | "review" | "closed"
+  door?: "open" | "closed"
+  published?: boolean
+  rehearsal?: boolean
+  review_until?: string
+  show?: string
+  /** For facilitators. */
+  published_seq?: number
+  excluded?: Span[]
+}
+
+/** The stage that runs. `blind` and `revealed` where it takes votes, `cards` where it takes cards. */
+export interface RunningStage {
+  id: string
+  round: string
+  kind: string
+  started_at: string
+  ends_at?: string
+  paused?: number
+  cards?: string
+  blind?: boolean
+  revealed?: boolean
+  spotlight?: string
+}
+
+/** How many joined, and from how many options of each question of the check-in. */
+export interface Participation {
+  people: number
+  breadth: Counts
+  /** By question and option; for facilitators. */
+  counts?: Record<string, Counts>
+}
+
+/** What is one participant's own. */
+export interface Me {
+  participant?: string
+  name?: string
+  trial?: boolean
+  profile?: Record<string, string | string[]>
+  insights?: Record<string, boolean>
+  votes?: Record<string, Counts>
+  dots_left?: Counts
+  objections?: Record<string, string>
+  actions?: Record<string, boolean>
+  done?: boolean
 }
 
 export interface State {
-  workshop: { state: "waiting" | "open" | "review" | "closed" }
-  plan: { stages: Stage[]; categories: Category[] }
-  /** `round`, `blind` and `revealed` where it takes votes. */
-  stage?: { id: string; round: string; blind?: boolean; revealed?: boolean }
+  workshop: Workshop
+  plan: Plan
+  stage?: RunningStage
   now: Now
   rounds?: Record<string, Round>
+  participation?: Participation
   ballots?: Counts
   insights?: Record<string, Insight>
   themes?: Record<string, Theme>
   objections?: Record<string, Objection>
-  me?: { votes?: Record<string, Counts> }
+  actions?: Record<string, Action>
+  me?: Me
+  /** The seconds that each stage took; for facilitators. */
+  spent?: Counts
+}
+
+/** Who is connected now, and how far the room is. */
+export interface Presence {
+  participants?: number
+  facilitators?: number
+  screens?: number
+  posted?: Counts
+  voted?: number
+  done?: number
+}
+
+// ---- messages
+
+/** What brings a device from `from` to `seq` of the history `log`: a JSON Merge Patch on its state. */
+export interface Patch {
+  from: number
+  seq: number
+  log?: string
+  at: string
+  patch: Record<string, unknown>
 }
 
 /** What is asked of the server: `do`, and what that takes. */
@@ -123,8 +285,17 @@ export type Command = Identified<Asked>
 export interface Problem {
   code?: string
   message: string
+  retry_after?: number
 }
 
 export type Answer =
-  | { ok: true; seq: number; result: Record<string, unknown> }
+  | { ok: true; seq: number; result: Record<string, unknown>; me?: Me }
   | { ok: false; error: Problem }
+
+// ---- what the scripts make of it
+
+/** A category with its place in the plan, from which its colour, shape and pattern follow: 1 to 4, then again. */
+export type Numbered = Category & { nr: number }
+
+/** A theme with its shown cards, or a card by itself. */
+export type Line = Identified<Insight | Theme> & { name: string; cards: Card[] }

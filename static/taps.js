@@ -11,7 +11,7 @@ const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
  * From here on one tap counts once. A mouse counts its own clicks, and who opens and closes with one may be quick; on a
  * phone what is asked of the server goes by the clock alone, on a page for a mouse (`byMouse`) nothing does.
  */
-export function oneTap({ byMouse = false } = {}) {
+export function ignoreDoubleTaps({ byMouse = false } = {}) {
   /** @type {{ what: unknown, at: number }} */
   let last = NOTHING
   /** @param {PointerEvent} event @param {Element} control */

@@ -1,4 +1,4 @@
-import { setApart } from "./direction.js"
+import { isolated } from "./direction.js"
 import { page } from "./page.js"
 
 /** @type {Record<string, string | { one: string, many: string }>} */
@@ -14,7 +14,7 @@ export function t(key, values = {}) {
   if (typeof text === "object") text = values.n === 1 ? text.one : text.many
   return text.replace(
     /\{(\w+)\}/g,
-    (all, name) => /** @type {string} */ (setApart(values[name]) ?? all),
+    (all, name) => /** @type {string} */ (isolated(values[name]) ?? all),
   )
 }
 
@@ -33,5 +33,5 @@ export const longDate = iso =>
 export const dayOf = when => (/^\d{4}-\d\d-\d\d$/.test(when) ? longDate(`${when}T12:00`) : when)
 
 /** "20:10" in the page's language. @param {string} iso */
-export const clock = iso =>
+export const timeOfDay = iso =>
   new Date(iso).toLocaleTimeString(page.language, { hour: "2-digit", minute: "2-digit" })

@@ -1,4 +1,4 @@
-"""One order everywhere: the screens rank lines as the harvest does (static/lines.js, workshop/harvest/order.py)."""
+"""One order everywhere: the screens rank lines as the harvest does (static/ranking.js, workshop/harvest/order.py)."""
 
 import json
 import random
@@ -15,7 +15,7 @@ from .rehearsal import SHORT, Rehearsal
 
 STATIC = (Path(__file__).parent.parent / "static").as_uri()
 RUN = f"""
-import {{ ranked, topicsOf }} from "{STATIC}/lines.js"
+import {{ ranked, topicsOf }} from "{STATIC}/ranking.js"
 let text = ""
 for await (const part of process.stdin) text += part
 console.log(JSON.stringify(JSON.parse(text).map(state => {{

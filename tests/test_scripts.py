@@ -3,12 +3,17 @@
 import os
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from workshop.core.plan.model import Kind
+
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "static"
+NO_SCREEN_CAN = {"rate"}  # which a plan may not ask for yet
 SCRIPTS = {
     file: file.read_text(encoding="utf-8") for file in STATIC.rglob("*.js") if STATIC / "built" not in file.parents
 }
@@ -63,6 +68,35 @@ def test_every_script_is_reached_from_a_page():
         reached.add(file := ahead.pop())
         ahead += IMPORTS[file].keys() - reached
     assert {str(file.relative_to(STATIC)) for file in SCRIPTS.keys() - reached} == set()
+
+
+def test_no_two_scripts_export_the_same_name():
+    """A name leads to one place, for who searches and for an editor that imports by itself."""
+    made = Counter(name for script in SCRIPTS.values() for name in exports(script))
+    assert [name for name, times in made.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("file", ["phone/scene.js", "screen/scene.js", "facilitate/side.js"])
+def test_every_kind_of_stage_has_its_row(file):
+    """What a kind of stage shows is one row on the phone, on the screen and on the desk."""
+    rows = re.search(r"^const BY_KIND = \{\n(.*?)^\}", SCRIPTS[STATIC / "parts" / file], re.M | re.S)
+    assert rows
+    assert re.findall(r"^  (\w+)[,:]", rows[1], re.M) == [kind for kind in get_args(Kind) if kind not in NO_SCREEN_CAN]
+
+
+ONCE = {
+    r"\bfetch\(": {"api.js", "transport.js"},
+    r"navigator\.clipboard|execCommand": {"parts/clipboard.js"},
+    r"\b(local|session)Storage\b": {"storage.js"},
+    r"@focusout=[^\n]*left\(": {"parts/facilitate/popover.js"},
+    r'(?m)^import .* from "lit-html': {"draw.js"},
+}
+
+
+@pytest.mark.parametrize("what", ONCE)
+def test_what_a_browser_does_its_own_way_is_asked_of_it_in_one_place(what):
+    files = {str(file.relative_to(STATIC)) for file, script in SCRIPTS.items() if re.search(what, script)}
+    assert files == ONCE[what]
 
 
 RULES = {

@@ -1,23 +1,32 @@
+// The facilitator's desk: the run sheet, the board, and what this moment asks.
 import { open } from "../device.js"
 import { html, nothing, render } from "../draw.js"
-import { brought } from "../fragment.js"
+import { takeFragment } from "../fragment.js"
 import { page } from "../page.js"
 import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
-import { foldGone } from "../parts/facilitate/gone.js"
+import { foldMissing } from "../parts/facilitate/fold-missing.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
-import { oneTap } from "../taps.js"
+import { start } from "../start.js"
 import { t } from "../words.js"
 
 const app = document.getElementById("app")
 const device = open(page)
 const desk = new Desk(device, page, draw)
+
+const view = () => html`
+  <a class="skip" href="#main">${t("facilitate.skip")}</a>
+  ${bar(desk)}
+  <div class="panes">${desk.big ? nothing : runSheet(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
+  ${places(desk)}
+  ${device.refused ? refused(device.refused) : nothing}
+  ${toast(desk)}`
 
 let drawing = false
 let seen = null // the round whose step was brought into sight
@@ -27,7 +36,7 @@ function draw() {
   if (drawing) return queueMicrotask(draw)
   drawing = true
   try {
-    foldGone(desk)
+    foldMissing(desk)
     drawKeepingFocus()
     if (looked()) drawKeepingFocus()
   } finally {
@@ -39,16 +48,7 @@ function draw() {
 function drawKeepingFocus() {
   const held = document.activeElement
   document.documentElement.classList.toggle("is-big", desk.big)
-  render(
-    html`
-    <a class="skip" href="#main">${t("facilitate.skip")}</a>
-    ${bar(desk)}
-    <div class="panes">${desk.big ? nothing : runSheet(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
-    ${places(desk)}
-    ${device.refused ? refused(device.refused) : nothing}
-    ${toast(desk)}`,
-    app,
-  )
+  render(view(), app)
   if (held.id && held !== document.activeElement)
     backTo(held, held.selectionStart, held.selectionEnd)
   follow()
@@ -101,14 +101,11 @@ function onKey(event) {
 
 // A link with a key, opened by who is in already: nobody who looks on reads it in the address.
 function noKeyInSight() {
-  if (!document.getElementById(location.hash.slice(1))) brought()
+  if (!document.getElementById(location.hash.slice(1))) takeFragment()
 }
 
 noKeyInSight()
 window.addEventListener("hashchange", noKeyInSight)
-oneTap({ byMouse: true })
 document.addEventListener("keydown", onKey)
-device.addEventListener("change", draw)
 window.addEventListener("resize", showNow)
-setInterval(draw, 1000) // the clock, and the minutes in the run sheet
-draw()
+start(draw, { device, every: 1000 }) // the clock, and the minutes in the run sheet

@@ -1,10 +1,16 @@
 // The outcome as a document: it reads, prints, and each line has an address of its own (#S7).
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
-import { actions, broad, destinations, other, question } from "../parts/harvest/lists.js"
+import {
+  actionList,
+  broad,
+  categorySection,
+  destinationList,
+  other,
+} from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
 import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
-import { oneTap } from "../taps.js"
+import { start } from "../start.js"
 import { t } from "../words.js"
 
 const decided = Boolean(outcome.decides)
@@ -19,8 +25,7 @@ const sections = [
   ["download", "harvest.download"],
 ].filter(Boolean)
 
-render(
-  html`
+const view = () => html`
   <a class="skip" href="#main">${t("shared.skip")}</a>
   ${hero()}
   <main class="wrap" id="main" tabindex="-1">
@@ -28,18 +33,16 @@ render(
     ${uses()} ${tookPart()}
     ${page.unrevealed.map(stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`)}
     ${unlikely.map(({ title: stage, ballots: n, present: m }) => html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`)}
-    ${categories.map(question)}
+    ${categories.map(categorySection)}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
-    ${actions()}
-    ${destinations("sections", "harvest.to_call")}
-    ${destinations("criteria", "harvest.to_assessment")}
+    ${actionList()}
+    ${destinationList("sections", "harvest.to_call")}
+    ${destinationList("criteria", "harvest.to_assessment")}
     ${downloads()}
     ${page.as === "facilitator" ? html`<p class="no-print"><a class="button is-plain" href="/${page.code}/facilitate">${t("harvest.facilitate")}</a></p>` : nothing}
-  </main>`,
-  document.getElementById("app"),
-)
+  </main>`
 
+start(() => render(view(), document.getElementById("app")))
 // The browser looked for the line before it was drawn.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
-oneTap({ byMouse: true })

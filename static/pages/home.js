@@ -1,13 +1,15 @@
+// Where one joins with a code; for the organiser also the sessions and the plans.
+
+import { api } from "../api.js"
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
-import { api } from "../parts/home/api.js"
-import { join } from "../parts/home/join.js"
+import { joinForm } from "../parts/home/join.js"
 import { languages } from "../parts/home/languages.js"
 import { plans } from "../parts/home/plans.js"
 import { isOver, workshops } from "../parts/home/workshops.js"
 import { plus, warning } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
-import { oneTap } from "../taps.js"
+import { start } from "../start.js"
 import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
@@ -15,7 +17,6 @@ const isOrganiser = page.as === "organiser"
 const astray =
   isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
 const damaged = page.damaged ?? []
-const app = document.getElementById("app")
 
 // What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
 const home = {
@@ -43,13 +44,11 @@ const home = {
     if (books.ok) this.plans = books.body
     this.draw()
   },
-  draw() {
-    render(isOrganiser ? organiser(this) : visitor(this), app)
-  },
+  draw,
 }
 
 const visitor = home => html`<header class="bar on-field">${logo()}</header>
-  <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${join(home)}
+  <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${joinForm(home)}
     <p class="small quiet">${t("shared.tagline")}</p>${languages()}</main>`
 
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
@@ -63,12 +62,14 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     ${damaged.length ? html`<p class="notice is-alarm">${warning()}<span>${t("home.damaged", { codes: damaged.join(", ") })}</span></p>` : nothing}
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
-    <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${join(home)}</section>
+    <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${joinForm(home)}</section>
     ${languages()}
   </main>`
 
-oneTap({ byMouse: true })
-app.replaceChildren() // what stood there is for who has no script
-home.draw()
+function draw() {
+  render(isOrganiser ? organiser(home) : visitor(home), document.getElementById("app"))
+}
+
+start(draw)
 if (page.wrong) document.getElementById("code").focus()
 if (isOrganiser) void home.load()

@@ -1,31 +1,34 @@
 // The participant's phone: one thing at a time, following the facilitator's stage by itself.
-import { open } from "../device.js"
+import { api } from "../api.js"
+import { open, unopened } from "../device.js"
 import { html, nothing, render } from "../draw.js"
 import { newId } from "../ids.js"
-import { drawer } from "../keep.js"
 import { merge } from "../merge.js"
-import { hasWords, Outbox } from "../outbox.js"
+import { hasText, Outbox } from "../outbox.js"
 import { page } from "../page.js"
 import { overKeyboard } from "../parts/phone/keyboard.js"
-import { scene } from "../parts/phone/scene.js"
-import { steadily } from "../parts/phone/steady.js"
+import { phoneScene } from "../parts/phone/scene.js"
+import { keepingScroll } from "../parts/phone/scroll-anchor.js"
 import { secondsLeft } from "../parts/timer.js"
-import { lineOf, stageOf } from "../rules.js"
-import { oneTap } from "../taps.js"
+import { lineOf, stageOf } from "../selectors.js"
+import { start } from "../start.js"
+import { storageFor } from "../storage.js"
 import { t } from "../words.js"
 
 const SHORT = 1000 // what is over within a second needs no mark
-const root = document.getElementById("phone")
+const app = document.getElementById("app")
 const spoken = document.getElementById("spoken")
 const trial = Boolean(page.trial)
-const shared = drawer(page.code, trial)
-let own = drawer(`${page.code}:nobody`, trial)
+const shared = storageFor(page.code, trial)
+let own = storageFor(`${page.code}:nobody`, trial)
+
+page.state = merge(page.state, page.own ?? {}) // what is only mine comes with the page too
 
 const phone = {
   joined: false,
-  device: { state: page.state, online: true, presence: {}, now: () => Date.now() },
-  outbox: { waiting: [], landed: [], returned: [] },
-  drafts: drawer(`${page.code}:draft`, trial),
+  device: unopened(page),
+  outbox: { pending: [], delivered: [], returned: [] },
+  drafts: storageFor(`${page.code}:draft`, trial),
   ui: {
     category: shared.get("category"),
     shown: {},
@@ -44,7 +47,7 @@ const phone = {
     return lasts("offline", !this.device.online)
   },
   get stuck() {
-    return lasts("waiting", this.outbox.waiting.length > 0)
+    return lasts("waiting", this.outbox.pending.length > 0)
   },
   draw,
   say,
@@ -55,7 +58,7 @@ const phone = {
     const answer = await phone.outbox.ask(command)
     if (answer.ok) return words && say(t(words))
     say(answer.error.message)
-    if (!hasWords(command)) phone.ui.fault = answer.error.message
+    if (!hasText(command)) phone.ui.fault = answer.error.message
     draw()
   },
   choose(category) {
@@ -132,9 +135,9 @@ function draw() {
   if (revealed && before.revealed === false) phone.ui.revealing = true
   before.revealed = revealed
   pointsBack()
-  const now = scene(phone)
+  const now = phoneScene(phone)
   const had = document.activeElement !== document.body
-  render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
+  render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, app)
   return followed(now, had)
 }
 
@@ -192,44 +195,32 @@ function joining() {
 async function enter() {
   Object.assign(phone.ui, { refused: null, entering: true })
   draw()
-  try {
-    const answer = await fetch(`/api/workshops/${page.code}/participants`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(joining()),
-    })
-    const said = await answer.json()
-    if (answer.ok) start(said.participant, said.token)
-    else phone.ui.refused = said.detail
-  } catch {
-    phone.ui.refused = t("shared.failed")
-  }
+  const answer = await api("POST", `/api/workshops/${page.code}/participants`, joining())
+  if (answer.ok) connect(answer.body.participant, answer.body.token)
+  else phone.ui.refused = answer.lost ? t("shared.failed") : answer.message
   phone.ui.entering = false
   draw()
 }
 
-function start(participant, token) {
+function connect(participant, token) {
   phone.device.close?.()
   shared.set("joining", null)
-  own = drawer(`${page.code}:${participant}`, trial)
+  own = storageFor(`${page.code}:${participant}`, trial)
   if (trial && token) shared.set("trial", { participant, token })
   const device = open(page, { token: trial ? token : undefined })
   const outbox = new Outbox(device, own, shared)
   Object.assign(phone, { device, outbox, joined: true })
   device.addEventListener("change", () => {
-    if (device.refused?.code === "bad_key") outbox.giveUp(device.refused.message)
-    steadily(draw)
+    if (device.refused?.code === "bad_key") outbox.abandon(device.refused.message)
+    keepingScroll(draw)
   })
   outbox.addEventListener("change", draw)
 }
 
 const known = trial ? shared.get("trial") : page.me && { participant: page.me }
-page.state = merge(page.state, page.own ?? {})
-root.replaceChildren()
-if (known) start(known.participant, known.token)
-draw()
+if (known) connect(known.participant, known.token)
 setInterval(tellTime, 5000)
 overKeyboard()
-oneTap()
+start(draw, { byMouse: false })
 // The door, kept by the browser from before somebody came in elsewhere.
 addEventListener("pageshow", ({ persisted }) => persisted && !phone.joined && location.reload())

@@ -1,12 +1,16 @@
+// What hangs at the door. The server draws it, for paper; this adds the mark and the way to print.
 import { html, render } from "../draw.js"
 import { page } from "../page.js"
 import { printer } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
+import { start } from "../start.js"
 import { t } from "../words.js"
 
-render(logo(), document.getElementById("logo"))
-render(
+const view = () =>
   html`<button class="button" @click=${() => window.print()}>${printer()}${t("poster.print")}</button>
-  <a class="button is-plain" href=${`/${page.code}/screen`}>${t("poster.to_screen")}</a>`,
-  document.getElementById("print"),
-)
+  <a class="button is-plain" href=${`/${page.code}/screen`}>${t("poster.to_screen")}</a>`
+
+start(() => {
+  render(logo(), document.getElementById("logo"))
+  render(view(), document.getElementById("print"))
+})

@@ -1,38 +1,37 @@
+// The screen in the hall, and its small copy on the facilitator's page.
 import { open } from "../device.js"
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
 import { arrivals } from "../parts/screen/arrivals.js"
-import { keepUp, stayAwake } from "../parts/screen/awake.js"
 import { bare } from "../parts/screen/blank.js"
 import { isCopy } from "../parts/screen/copy.js"
 import { fitting, holds } from "../parts/screen/fit.js"
-import { help, keys } from "../parts/screen/keys.js"
-import { scene } from "../parts/screen/scene.js"
-import { forget, measure, tryAll, turn } from "../parts/screen/turn.js"
+import { keepAlive, stayAwake } from "../parts/screen/keep-alive.js"
+import { keys, keysHelp } from "../parts/screen/keys.js"
+import { measure, resetRotation, rotate, showAll } from "../parts/screen/rotation.js"
+import { screenScene } from "../parts/screen/scene.js"
+import { start } from "../start.js"
 
 // One screen that a whole room looks at: it tries sooner and waits less than a phone.
-const PACE = { again: 1_000, patience: 1_000, attempt: 4_000 }
+const TIMING = { reconnect: 1_000, connect: 4_000, ack: 1_000 }
 const CONNECTING = 3_000
 
 const app = document.getElementById("app")
-const root = document.documentElement
 const copy = isCopy()
-const device = open({ ...page, copy }, { pace: PACE })
+const device = open({ ...page, copy }, { timing: TIMING })
 const isNew = arrivals(device.state)
 const hand = keys(draw)
 const shown = { name: "", stage: undefined }
 
 const lists = () => [...app.querySelectorAll("[data-column]")]
 
-function now() {
-  const online = device.online || performance.now() < CONNECTING
-  return scene(device.state, device.presence, device.now(), {
-    online,
+const view = () =>
+  screenScene(device.state, device.presence, device.now(), {
+    online: device.online || performance.now() < CONNECTING,
     refused: device.refused,
     over: hand.over,
     isNew,
   })
-}
 
 // What a hand chose here ends at the next stage, as what a facilitator chose does.
 function followStage() {
@@ -43,42 +42,44 @@ function followStage() {
 
 // Another scene begins with the first of its cards.
 function next() {
-  const drawn = now()
+  const drawn = view()
   if (drawn.name === shown.name) return drawn
   shown.name = drawn.name
-  forget()
-  return now()
+  resetRotation()
+  return view()
 }
 
 function put({ name, isPoster, picture }) {
-  root.dataset.scene = name
-  root.classList.toggle("is-poster", isPoster)
-  root.classList.toggle("is-dark", hand.dark)
-  render(html`${picture}${copy ? nothing : help(hand)}`, app)
+  const { dataset, classList } = document.documentElement
+  dataset.scene = name
+  classList.toggle("is-poster", isPoster)
+  classList.toggle("is-dark", hand.dark)
+  render(html`${picture}${copy ? nothing : keysHelp(hand)}`, app)
 }
 
 // Where a list has compact forms, it takes those before anything has to wait for its turn.
 const COMPACT = ["is-compact", "is-tight", "is-bare"]
 
-// Twice in one go: first every column tries all its cards, then only those that are whole stay.
 function drawOnce() {
-  root.classList.remove(...COMPACT)
+  const { classList } = document.documentElement
+  classList.remove(...COMPACT)
   let drawn = drawAs(next)
   for (const form of app.querySelector("[data-compact]") ? COMPACT : []) {
     if (drawn.all) break
-    root.classList.add(form)
-    drawn = drawAs(now)
+    classList.add(form)
+    drawn = drawAs(view)
   }
   return drawn.holds
 }
 
+// Twice in one go: first every column tries all its cards, then only those that are whole stay.
 function drawAs(drawn) {
-  tryAll()
+  showAll()
   put(drawn())
   const measured = lists().map(list =>
     measure(list, list.dataset.column, Number(list.dataset.total)),
   )
-  if (measured.length) put(now())
+  if (measured.length) put(view())
   return {
     all: measured.every(({ all }) => all),
     holds: measured.every(({ first }) => first) && holds(app),
@@ -97,19 +98,18 @@ function draw() {
 }
 
 function tick() {
-  turn(
+  rotate(
     Object.fromEntries(lists().map(list => [list.dataset.column, Number(list.dataset.total)])),
     device.now(),
   )
   draw()
 }
 
-device.addEventListener("change", draw)
 addEventListener("resize", draw)
 document.fonts?.ready.then(draw)
 setInterval(tick, 1000)
-draw()
+start(draw, { device })
 if (!copy) {
   stayAwake()
-  keepUp(device)
+  keepAlive(device)
 }

@@ -1,22 +1,32 @@
-import { html, render } from "../draw.js"
-import { brought } from "../fragment.js"
+// The server draws the form, so that a key can be shown without a script; this brings the one in the address, and says why not.
+
+import { api } from "../api.js"
+import { html, nothing, render } from "../draw.js"
+import { takeFragment } from "../fragment.js"
 import { page } from "../page.js"
-import { api } from "../parts/home/api.js"
 import { warning } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
+import { start } from "../start.js"
 import { t } from "../words.js"
 
 // The organiser's key, or a facilitator's, comes in the fragment; a participant's token was given with the page.
 const form = document.querySelector("form")
 const field = form.elements.key
 
+let fault = ""
+
+const view = () => (fault ? html`<p class="fault">${warning()}<span>${fault}</span></p>` : nothing)
+
+function draw() {
+  render(logo(), document.getElementById("logo"))
+  render(view(), document.getElementById("fault"))
+}
+
 async function signIn(key) {
   const answer = await api("POST", form.getAttribute("action"), { key })
   if (answer.ok) return location.replace(page.to)
-  render(
-    html`<p class="fault">${warning()}<span>${answer.code === "bad_key" ? t("signin.failed") : answer.message}</span></p>`,
-    document.getElementById("fault"),
-  )
+  fault = answer.code === "bad_key" ? t("signin.failed") : answer.message
+  draw()
   field.setAttribute("aria-invalid", "true")
   field.focus()
 }
@@ -27,12 +37,12 @@ form.addEventListener("submit", event => {
 })
 
 function bring() {
-  const key = brought()
+  const key = takeFragment()
   if (key) void signIn(key)
 }
 
 // A token that was given stands in the address too, until somebody has chosen.
 if (field.type === "hidden") history.replaceState(null, "", location.pathname)
-render(logo(), document.getElementById("logo"))
 addEventListener("hashchange", bring)
+start(draw)
 bring()

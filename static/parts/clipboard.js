@@ -1,5 +1,5 @@
 /** Onto one's own clipboard, also on plain http, where there is none to ask: the old way, from a field, which may be seen. */
-export async function copy(text, field) {
+export async function copyText(text, field) {
   try {
     await navigator.clipboard.writeText(text)
     return true

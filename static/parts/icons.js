@@ -13,10 +13,6 @@ export const bin = () => icon(svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8
 export const flag = () => icon(svg`<path d="M6 21V4.5c4-2 7 2 12 0V14c-5 2-8-2-12 0" />`)
 export const warning = () =>
   icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.500v5.500M12 16.200v.1" />`)
-export const help = () =>
-  icon(
-    svg`<circle cx="12" cy="12" r="8.5" /><path d="M9.5 9.700c.2-3.2 5.2-3 5 0-.1 1.9-2.5 2-2.5 4M12 16.700v.1" />`,
-  )
 export const hourglass = () =>
   icon(
     svg`<path d="M7 3.500h10M7 20.500h10M8 3.500c0 4.5 8 5.5 8 8.500s-8 4-8 8.500M16 3.500c0 4.5-8 5.5-8 8.500s8 4 8 8.5" />`,
@@ -25,7 +21,6 @@ export const offline = () =>
   icon(
     svg`<path d="M4 4l16 16M2.5 9.500A15 15 0 0 1 7 6.600M11 5.500c4-.2 7.5 1.3 10.5 4M6 13a9 9 0 0 1 3.5-2M15 11.300c1.1.4 2.1 1 3 1.700M12 18.500h.01" />`,
   )
-export const clock = () => icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.5V12l3 2" />`)
 export const lock = () =>
   icon(
     svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2" /><path d="M8 10.500V8a4 4 0 0 1 8 0v2.5" />`,
@@ -35,7 +30,6 @@ export const people = () =>
     svg`<circle cx="9" cy="8.5" r="3.5" /><path d="M3 19.5c.6-3.6 3-5.5 6-5.5s5.4 1.9 6 5.500M15.5 5.400a3.5 3.5 0 0 1 0 6.200M17.5 14.600c1.8.8 3.1 2.5 3.5 4.9" />`,
   )
 export const pauseBars = () => icon(svg`<path d="M8.5 5.500v13M15.5 5.500v13" />`)
-export const undo = () => icon(svg`<path d="M8.5 5 4.5 9l4 4M5 9h9a5 5 0 0 1 0 10h-4" />`)
 export const hall = () =>
   icon(
     svg`<rect x="3" y="4.5" width="18" height="12" rx="1.5" /><path d="M12 16.500v3M8 19.500h8" />`,
@@ -53,10 +47,6 @@ export const link = () =>
     svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300L12 6.300M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1" />`,
   )
 export const download = () => icon(svg`<path d="M12 4v11M7 10.500l5 5 5-5M5 20h14" />`)
-export const thumb = () =>
-  icon(
-    svg`<path d="M7.5 11v8.500M7.5 11l3.5-7c1.7 0 2.5 1.2 2.2 2.800L12.6 10H18c1.3 0 2.2 1.2 1.9 2.500l-1.3 5.300c-.3 1-1.2 1.7-2.2 1.700H4.500V11z" />`,
-  )
 export const next = () => icon(svg`<path d="M5 5.500v13l9-6.500zM19 5.500v13" />`)
 export const intoGroup = () =>
   icon(

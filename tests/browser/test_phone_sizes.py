@@ -11,7 +11,7 @@ SPOILT = """letters => {
   document.documentElement.style.fontSize = letters
   const wide = document.documentElement.clientWidth, found = []
   if (document.documentElement.scrollWidth > wide) found.push(`${document.documentElement.scrollWidth} wide`)
-  for (const at of document.querySelectorAll("#phone *")) {
+  for (const at of document.querySelectorAll("#app *")) {
     const { left, right, width } = at.getBoundingClientRect()
     if (width && (left < -1 || right > wide + 1) && !at.closest(".unseen")) found.push(at.outerHTML)
   }

@@ -44,8 +44,8 @@ def title(page, name):
 
 def same(translated, plain):
     """Both show the same words, and those of the one were translated."""
-    expect(translated.locator("#phone")).to_have_text(plain.locator("#phone").text_content())
-    expect(translated.locator("#phone font").nth(5)).to_be_attached()
+    expect(translated.locator("#app")).to_have_text(plain.locator("#app").text_content())
+    expect(translated.locator("#app font").nth(5)).to_be_attached()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { drawer } from "../../static/keep.js"
-import { hasWords, Outbox } from "../../static/outbox.js"
+import { hasText, Outbox } from "../../static/outbox.js"
+import { storageFor } from "../../static/storage.js"
 import { storage } from "./storage.mjs"
 
 globalThis.window = { localStorage: storage() }
@@ -26,7 +26,7 @@ function line() {
 
 let people = 0
 function somebody() {
-  const [own, shared] = [drawer(`person-${++people}`), drawer(`workshop-${people}`)]
+  const [own, shared] = [storageFor(`person-${++people}`), storageFor(`workshop-${people}`)]
   const device = line()
   return { device, own, shared, outbox: new Outbox(device, own, shared) }
 }
@@ -40,11 +40,11 @@ test("commands go one at a time, in the order in which they were given", async (
   const { device, outbox } = somebody()
   void outbox.ask(card("een"))
   void outbox.ask(card("twee"))
-  assert.deepEqual([texts(device.asked), texts(outbox.waiting)], [["een"], ["een", "twee"]])
+  assert.deepEqual([texts(device.asked), texts(outbox.pending)], [["een"], ["een", "twee"]])
   await device.answer(OK)
-  assert.deepEqual([texts(device.asked), texts(outbox.waiting)], [["een", "twee"], ["twee"]])
+  assert.deepEqual([texts(device.asked), texts(outbox.pending)], [["een", "twee"], ["twee"]])
   await device.answer(OK)
-  assert.deepEqual(outbox.waiting, [])
+  assert.deepEqual(outbox.pending, [])
 })
 
 test("who asked hears the answer, and what landed is known until the patch shows it", async () => {
@@ -52,7 +52,7 @@ test("who asked hears the answer, and what landed is known until the patch shows
   const answer = outbox.ask(card("een"))
   await device.answer(OK)
   assert.deepEqual(await answer, OK)
-  const [{ text, insight, seq, log }] = outbox.landed
+  const [{ text, insight, seq, log }] = outbox.delivered
   assert.deepEqual([text, insight, seq, log], ["een", "i1", 7, "l1"])
 })
 
@@ -77,7 +77,7 @@ test("of two that say how something is now only the last goes, unless the first 
   vote("t1", 3)
   void outbox.ask(card("een"))
   void outbox.ask(card("een"))
-  const waits = outbox.waiting.map(({ target, dots, text }) => text ?? `${target}:${dots}`)
+  const waits = outbox.pending.map(({ target, dots, text }) => text ?? `${target}:${dots}`)
   assert.deepEqual(waits, ["t1:1", "t2:1", "t1:3", "een", "een"])
 })
 
@@ -88,7 +88,7 @@ test("a refused text comes back with why, and stays until its writer took or dro
   const [{ id, text, code, message }] = outbox.returned
   assert.deepEqual([text, code, message], ["te laat", "too_late", "De stap is voorbij."])
   assert.deepEqual(texts(new Outbox(line(), own, shared).returned), ["te laat"])
-  outbox.drop(id)
+  outbox.dropReturned(id)
   assert.deepEqual(outbox.returned, [])
 })
 
@@ -96,15 +96,15 @@ test("a refused vote has no words to give back", async () => {
   const { device, outbox } = somebody()
   void outbox.ask({ do: "vote", target: "t1", dots: 1 })
   await device.answer(NO)
-  assert.deepEqual([outbox.waiting, outbox.returned], [[], []])
-  assert.deepEqual([hasWords({ what: "bellen" }), hasWords({ text: "" })], [true, false])
+  assert.deepEqual([outbox.pending, outbox.returned], [[], []])
+  assert.deepEqual([hasText({ what: "bellen" }), hasText({ text: "" })], [true, false])
 })
 
 test("who is no longer known loses no text", () => {
   const { outbox } = somebody()
   for (const command of [card("een"), { do: "done" }, card("twee")]) void outbox.ask(command)
-  outbox.giveUp("Je bent hier niet meer bekend.")
-  assert.deepEqual([outbox.waiting, texts(outbox.returned)], [[], ["een", "twee"]])
+  outbox.abandon("Je bent hier niet meer bekend.")
+  assert.deepEqual([outbox.pending, texts(outbox.returned)], [[], ["een", "twee"]])
 })
 
 test("whoever draws hears of every change", async () => {

@@ -7,7 +7,7 @@ const page = {
 }
 // What a page of the server brings.
 globalThis.document = { getElementById: () => ({ textContent: JSON.stringify(page) }) }
-const { clock, dayOf, longDate, t } = await import("../../static/words.js")
+const { timeOfDay: clock, dayOf, longDate, t } = await import("../../static/words.js")
 
 test("a sentence is filled in wherever it asks for a value; without one the gap is seen", () => {
   assert.equal(t("a.plain", { name: "iedereen" }), "Dag iedereen, iedereen")

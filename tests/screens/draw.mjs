@@ -12,7 +12,7 @@ globalThis.document = {
 globalThis.window = { localStorage: storage(), sessionStorage: storage() }
 
 const { nothing, repeat } = await import("../../static/draw.js")
-const { drawer } = await import("../../static/keep.js")
+const { storageFor } = await import("../../static/storage.js")
 const phones = await import("../../static/parts/phone/scene.js")
 const hall = await import("../../static/parts/screen/scene.js")
 const { Desk } = await import("../../static/parts/facilitate/desk.js")
@@ -57,15 +57,15 @@ const phone = (state, { presence, now, ui }) => ({
   state,
   joined: true,
   trial: Boolean(state.me?.trial),
-  drafts: drawer("drafts"),
+  drafts: storageFor("drafts"),
   device: { state, presence, online: true, now: () => now },
-  outbox: { waiting: [], landed: [], returned: [] },
+  outbox: { pending: [], delivered: [], returned: [] },
   ui: { shown: {}, wrong: {}, open: new Set(), ...ui },
   checkedIn: () => Object.keys(state.me?.profile ?? {}).length > 0,
 })
 
 const SHOWN = {
-  screen: (state, { presence, now }) => hall.scene(state, presence, now),
+  screen: (state, { presence, now }) => hall.screenScene(state, presence, now),
   facilitator: (state, asked) => ({
     main: side(new Desk(phone(state, asked).device, page, () => {})),
   }),
@@ -74,6 +74,6 @@ const SHOWN = {
 for await (const line of createInterface({ input: process.stdin })) {
   const { as, state, ...asked } = JSON.parse(line)
   const { name, top, main, foot, picture } =
-    SHOWN[as]?.(state, asked) ?? phones.scene(phone(state, asked))
+    SHOWN[as]?.(state, asked) ?? phones.phoneScene(phone(state, asked))
   console.log(JSON.stringify([name, drawn([top, main, foot, picture])]))
 }

@@ -1,7 +1,7 @@
 """The one order in which lines are told: on the page, in every file, per section and per criterion.
 
 Most people in the deciding vote first, themes and loose cards alike; who stands level keeps the plan's order, which is
-that of the board within a question. The screens follow the same rule (`inOrder` in static/lines.js).
+that of the board within a question. The screens follow the same rule (`mostPeopleFirst` in static/ranking.js).
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
 import { draftOn } from "./card-forms.js"
-import { send } from "./drafts.js"
+import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
@@ -28,18 +28,18 @@ const fields = (desk, id, { what, who, when, first_step: step }) => html`
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 
 /** The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id, key, about, at}. */
-export function actionForm(desk, draft, { action, line }) {
+export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
   const submit = said =>
     action
-      ? send(
+      ? sendDraft(
           desk,
           draft.key,
           { do: "edit_action", action, ...said },
           t("facilitate.action_changed"),
         )
-      : send(
+      : sendDraft(
           desk,
           draft.key,
           { do: "add_action", ...(line && { theme: line }), ...said },
@@ -54,6 +54,6 @@ export function actionForm(desk, draft, { action, line }) {
 
 /** A new action from a card or theme. */
 export const actionOn = (desk, thing) =>
-  actionForm(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), {
+  actionEditor(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), {
     line: thing.id,
   })

@@ -1,9 +1,9 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { topicsOf } from "../../lines.js"
-import { lineOf } from "../../rules.js"
+import { topicsOf } from "../../ranking.js"
+import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
-import { actionForm } from "./action-form.js"
+import { actionEditor } from "./action-form.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
@@ -29,7 +29,7 @@ const aboutOf = ({ state }, { action, line }) => {
 
 // One form for a new action (of a line, or of none) and for one that is changed.
 const form = (desk, open) =>
-  actionForm(
+  actionEditor(
     desk,
     {
       id: open.id,
@@ -127,7 +127,7 @@ function anew(desk, fresh, isShown) {
 }
 
 /** Who does what: the actions by the line that they come from. */
-export function actions(desk) {
+export function actionsCard(desk) {
   const all = inOrder(desk.state.actions ?? {})
   const lineOfAction = action => action.theme ?? null
   const lines = new Map(

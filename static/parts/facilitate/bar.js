@@ -1,10 +1,10 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { away } from "../away.js"
 import { spaced } from "../code.js"
 import { large, offline, people } from "../icons.js"
 import { logo } from "../logo.js"
-import { clock } from "./clock.js"
+import { isOffline } from "../offline.js"
+import { stageClock } from "./clock.js"
 import { faultAt } from "./fault.js"
 import { hallPanel } from "./hall-panel.js"
 import { links } from "./links.js"
@@ -19,8 +19,8 @@ export function bar(desk) {
       <p class="session-code">${t("facilitate.code")} <b translate="no">${spaced(page.code)}</b></p>
       ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
       <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
-      ${!away(device) ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
-      <div class="row push">${clock(desk)}${faultAt(desk, "clock")}</div>
+      ${!isOffline(device) ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
+      <div class="row push">${stageClock(desk)}${faultAt(desk, "clock")}</div>
       <div class="row">
         ${links(desk)}
         <button class="button" aria-pressed=${desk.big} @click=${() => desk.enlarge()}>${large()}${t("facilitate.big")}</button>

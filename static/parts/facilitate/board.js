@@ -1,9 +1,9 @@
 import { categoriesOf } from "../../categories.js"
 import { html, noChange, nothing } from "../../draw.js"
-import { boardOf, peopleIn } from "../../lines.js"
+import { boardOf, peopleIn } from "../../ranking.js"
 import { t } from "../../words.js"
-import { actsOn } from "./acts.js"
 import { column } from "./column.js"
+import { commandsOn } from "./commands.js"
 import { hold } from "./drag.js"
 import { onKey } from "./keys.js"
 import { menu } from "./menu.js"
@@ -59,7 +59,7 @@ function arrived(desk, event) {
 
 function around(desk) {
   const thing = desk.unfolded.menu && thingOf(desk, desk.unfolded.menu.id)
-  return html`${thing ? menu(desk, moreFor(thing), actsOn(desk, thing)) : nothing}
+  return html`${thing ? menu(desk, moreFor(thing), commandsOn(desk, thing)) : nothing}
     ${desk.unfolded.picker ? picker(desk, desk.unfolded.picker) : nothing}
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(
       reason => html`<option

@@ -1,7 +1,7 @@
 import { categoriesOf } from "../../categories.js"
 import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
-import { send } from "./drafts.js"
+import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
@@ -19,7 +19,7 @@ export function editForm(desk, card) {
   const { id, number, text, category } = card
   const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), { text, category })
   const submit = said =>
-    send(
+    sendDraft(
       desk,
       draft.key,
       { do: "edit_insight", insight: id, ...said },
@@ -47,7 +47,7 @@ export function hideForm(desk, thing) {
     reason: "",
   })
   const submit = ({ reason }) =>
-    send(
+    sendDraft(
       desk,
       draft.key,
       { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
@@ -83,7 +83,7 @@ export function renameForm(desk, theme) {
   const { id, title } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
   const submit = said =>
-    send(
+    sendDraft(
       desk,
       draft.key,
       { do: "edit_theme", theme: id, ...said },

@@ -5,7 +5,7 @@ import { faultAt } from "./fault.js"
 import { isOpenOn } from "./form.js"
 import { formOn } from "./forms.js"
 import { moreButton } from "./menu.js"
-import { objections } from "./objections.js"
+import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
 const menuOf = (desk, insight, isNow) =>
@@ -27,7 +27,7 @@ const tick = (
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${insight.text}</p>
   ${menuOf(desk, insight, isNow)}
-  ${under(desk, insight, counts)}${objections(desk, insight.id)}${faultAt(desk, insight.id)}`
+  ${under(desk, insight, counts)}${objectionsOn(desk, insight.id)}${faultAt(desk, insight.id)}`
 
 function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
@@ -39,7 +39,7 @@ function inside(desk, insight, counts, isNow) {
   }
 }
 
-export function card(desk, insight, counts) {
+export function boardCard(desk, insight, counts) {
   const isNow = desk.current === insight.number
   const { kind, content } = inside(desk, insight, counts, isNow)
   return html`<li class="card ${kind}" id=${insight.number} data-item data-insight=${insight.id} tabindex=${isNow ? 0 : -1}>

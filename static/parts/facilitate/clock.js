@@ -22,7 +22,7 @@ function running(left, paused) {
     class="unseen">${name} </span>${face(left)}</span>`
 }
 
-export function clock(desk) {
+export function stageClock(desk) {
   const { workshop, stage } = desk.state
   if (workshop.state !== "open" || !stage) return nothing
   const left = secondsLeft(desk.device)

@@ -3,7 +3,7 @@ import { t } from "../../words.js"
 import { emptyGrain, grains } from "../grains.js"
 import { lock, plus } from "../icons.js"
 import { mark } from "../mark.js"
-import { card } from "./card.js"
+import { boardCard } from "./card.js"
 import { naming, startGroup } from "./naming.js"
 import { theme } from "./theme.js"
 
@@ -41,7 +41,7 @@ function looseCards(desk, { category, themes, loose }, counts, waiting) {
     ${repeat(
       loose,
       insight => insight.id,
-      insight => card(desk, insight, counts),
+      insight => boardCard(desk, insight, counts),
     )}</ul>`
 }
 

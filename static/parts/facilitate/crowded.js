@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { targetsOf } from "../../rules.js"
+import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
@@ -19,12 +19,7 @@ function nearVote({ plan, stage }) {
 
 /** Before a vote and in it: are there more lines than people can weigh? */
 export function crowded({ state }) {
-  if (
-    state.workshop.state !== "open" ||
-    !["group", "vote"].includes(state.stage?.kind) ||
-    !nearVote(state)
-  )
-    return nothing
+  if (!nearVote(state)) return nothing
   const n = targetsOf(state, "themes").length
   if (n <= MANY) return nothing
   return html`<p class="notice is-now crowded">${warning()}<span>${t("facilitate.crowded", { n, most: MANY })}</span></p>`

@@ -1,4 +1,4 @@
-import { drawer, shelf } from "../../keep.js"
+import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 
 const SAID_FOR = 8_000
@@ -11,7 +11,7 @@ export class Desk {
     this.fault = null
     this.said = ""
     this.warned = ""
-    this.drafts = shelf(drawer(`${page.code}:desk`), "drafts")
+    this.drafts = draftsIn(storageFor(`${page.code}:desk`), "drafts")
     this.begun = new Set() // drafts that were begun since their form opened: they need not be pointed out
     this.writing = new Set() // drafts whose form is on the page now
     this.busy = new Set()

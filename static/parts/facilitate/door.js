@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { clock, t } from "../../words.js"
+import { t, timeOfDay } from "../../words.js"
 import { fold } from "../icons.js"
 import { faultAt } from "./fault.js"
 
@@ -60,7 +60,7 @@ export function door(desk) {
     }
     ${faultAt(desk, "door")}
     ${excluding(desk)}
-    ${excluded.map(span => html`<button class="button is-wide" @click=${() => include(desk, span)}>${t("facilitate.include", { from: clock(span.joined_from), to: clock(span.joined_to) })}</button>`)}
+    ${excluded.map(span => html`<button class="button is-wide" @click=${() => include(desk, span)}>${t("facilitate.include", { from: timeOfDay(span.joined_from), to: timeOfDay(span.joined_to) })}</button>`)}
     ${faultAt(desk, "exclude")}
   </section>`
 }

@@ -4,13 +4,13 @@ import { html, nothing } from "../../draw.js"
 import { newId } from "../../ids.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
-import { away } from "../away.js"
+import { isOffline } from "../offline.js"
 
 const CHOICES = ["category", "source", "people"]
 const known = (now, name) => now[name] ?? ""
 
 /** Did somebody type what is in this draft? A choice alone counts only where it changes what is there. */
-export const hasWords = ({ values, was }) =>
+export const isTyped = ({ values, was }) =>
   Object.entries(values).some(
     ([name, value]) =>
       tidy(value) && value !== known(was, name) && (name in was || !CHOICES.includes(name)),
@@ -30,7 +30,7 @@ export const valuesIn = (desk, { key, now }) => ({ ...now, ...desk.drafts.get(ke
  * Somebody types in the form of this draft: {key, about: what it is in words, target?: the id of what it is about, at: how to
  * unfold it again, now: what stands there if nobody types}.
  */
-export function keep(desk, { key, now, ...more }, form) {
+export function keepDraft(desk, { key, now, ...more }, form) {
   const before = desk.drafts.get(key)
   const values = { ...before?.values, ...Object.fromEntries(new FormData(form)) } // a field that stands folded too
   const was = before?.was ?? now
@@ -40,7 +40,7 @@ export function keep(desk, { key, now, ...more }, form) {
   if (isAsItWas !== !before) desk.redraw()
 }
 
-export function drop(desk, key, focus) {
+export function dropDraft(desk, key, focus) {
   desk.drafts.set(key, null)
   desk.begun.add(key) // its form starts anew
   desk.fault = null
@@ -52,7 +52,7 @@ export function drop(desk, key, focus) {
  * Sends what a form asks. The same words go with the same id however often they are sent, also after a reload in the middle of
  * it, so they count once. When they arrived the draft goes, but for what was typed meanwhile. → the answer
  */
-export async function send(desk, key, command, done) {
+export async function sendDraft(desk, key, command, done) {
   const draft = desk.drafts.get(key)
   const again = draft?.sent && JSON.stringify(draft.sent.command) === JSON.stringify(command)
   const id = again ? draft.sent.id : newId()
@@ -81,13 +81,13 @@ function meanwhile({ was }, now) {
 /** Above the fields of a form: that it holds what was typed before, or that it is on its way. */
 export function aboutDraft(desk, { key, now }, focus) {
   const draft = desk.drafts.get(key)
-  const isOld = draft && hasWords(draft) && !desk.begun.has(key)
+  const isOld = draft && isTyped(draft) && !desk.begun.has(key)
   return html`${
     isOld
       ? html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
-      <button type="button" class="button is-small" @click=${() => drop(desk, key, focus)}>${t("shared.drop")}</button></div>`
+      <button type="button" class="button is-small" @click=${() => dropDraft(desk, key, focus)}>${t("shared.drop")}</button></div>`
       : nothing
   }
     ${draft ? meanwhile(draft, now) : nothing}
-    ${desk.busy.has(key) && away(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
+    ${desk.busy.has(key) && isOffline(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
 }

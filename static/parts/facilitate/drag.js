@@ -1,6 +1,6 @@
 import Sortable from "sortablejs"
 import { t } from "../../words.js"
-import { landing, light } from "./landing.js"
+import { dropTarget, highlight } from "./drop-target.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
@@ -33,7 +33,7 @@ function carry(item) {
 }
 
 // The card, or what it was put on, may have gone while the hand was under way.
-function land(desk, card, to) {
+function dropOn(desk, card, to) {
   const ids = stillThere(desk, chosen(desk, card))
   if (!ids.length || (to?.cards?.length && !stillThere(desk, to.cards).length)) return
   if (to?.wrong) desk.say(t("facilitate.other_question"))
@@ -47,7 +47,7 @@ function ofCards(desk) {
   let card, at
   const follow = event => {
     at = [event.clientX, event.clientY]
-    light(landing(...at, card)?.over)
+    highlight(dropTarget(...at, card)?.over)
   }
   return {
     ...BY_HAND,
@@ -67,10 +67,10 @@ function ofCards(desk) {
     },
     onEnd() {
       document.removeEventListener("pointermove", follow)
-      const to = landing(...at, card)
-      light(null)
+      const to = dropTarget(...at, card)
+      highlight(null)
       desk.dragging = false
-      land(desk, card, to)
+      dropOn(desk, card, to)
       desk.redraw()
       giveClick()
     },

@@ -1,6 +1,6 @@
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
-import { aboutDraft, hasWords, keep, valuesIn } from "./drafts.js"
+import { aboutDraft, isTyped, keepDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
 /** The form of this draft comes whole into sight, and one types in it. */
@@ -24,7 +24,7 @@ function closeForm(desk, kind, key) {
   desk.unfold(kind, null)
   document.getElementById(back)?.focus()
   const left = desk.drafts.get(key)
-  if (left && hasWords(left)) desk.say(t("facilitate.not_sent"))
+  if (left && isTyped(left)) desk.say(t("facilitate.not_sent"))
 }
 
 export const isOpenOn = (desk, id) => desk.unfolded.form?.id === id
@@ -42,7 +42,7 @@ export function shell(desk, draft, { fields, main, submit }) {
     if (answer.ok && !answer.typedOn && desk.writing.has(key)) close()
   }
   return html`<form class="card-form" id=${`form-${id}`} data-draft=${key} @submit=${post}
-    @input=${event => keep(desk, draft, event.currentTarget)}
+    @input=${event => keepDraft(desk, draft, event.currentTarget)}
     @keydown=${event => event.key === "Escape" && !event.isComposing && close()}>
     ${aboutDraft(desk, draft)}${fields(valuesIn(desk, draft))}${faultAt(desk, key)}
     <div class="row"><button class="button is-main">${main}</button>

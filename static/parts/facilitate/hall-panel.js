@@ -1,22 +1,9 @@
-import { html, nothing } from "../../draw.js"
+import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, hall, tick } from "../icons.js"
 import { hallCopy } from "../screen/copy.js"
 import { faultAt } from "./fault.js"
-
-const ID = "hall"
-
-function close(desk) {
-  desk.unfold("hall", false)
-  document.getElementById("hall-button").focus()
-}
-
-function left(desk, event) {
-  const to = event.relatedTarget
-  if (event.currentTarget.contains(to) || to?.id === "hall-button" || !document.hasFocus() || !to)
-    return
-  desk.unfold("hall", false)
-}
+import { popover } from "./popover.js"
 
 const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
@@ -39,32 +26,32 @@ function choice(desk, what) {
 
 function panel(desk) {
   const n = desk.device.presence.screens ?? 0
-  return html`<section class="links-panel is-hall" id=${ID} tabindex="-1" aria-label=${t("facilitate.hall")}
-    @focusout=${event => left(desk, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
-    ${hallCopy(desk.page.code, t("facilitate.hall_copy"))}
+  return html`${hallCopy(desk.page.code, t("facilitate.hall_copy"))}
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
       <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
       <div class="choices">${scenes(desk).map(what => choice(desk, what))}</div></fieldset>
     <p class="hint">${t(isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint")}</p>
-    ${faultAt(desk, "hall")}
-  </section>`
-}
-
-function toggle(desk) {
-  desk.unfold("hall", !desk.unfolded.hall)
-  document.getElementById(ID)?.focus()
+    ${faultAt(desk, "hall")}`
 }
 
 /** What the hall sees: a small copy of it, and what it shows when that isn't the stage. */
 export function hallPanel(desk) {
   const what = shownNow(desk.state)
-  const name =
+  const words =
     what === "stage"
       ? t("facilitate.hall")
       : t("facilitate.hall_is", { what: t(`facilitate.show_${what}`) })
-  return html`
-    <button class="button ${what === "stage" ? "" : "is-now"}" id="hall-button" aria-expanded=${Boolean(desk.unfolded.hall)}
-      aria-controls=${ID} @click=${() => toggle(desk)}>${hall()}${name}</button>
-    ${desk.unfolded.hall ? panel(desk) : nothing}`
+  return popover(
+    desk,
+    {
+      id: "hall",
+      name: t("facilitate.hall"),
+      button: html`${hall()}${words}`,
+      isNow: what !== "stage",
+      look: "is-hall",
+      holdsFrame: true,
+    },
+    () => panel(desk),
+  )
 }

@@ -1,4 +1,4 @@
-import { actsOn } from "./acts.js"
+import { commandsOn } from "./commands.js"
 import { openMenu } from "./menu.js"
 import { thingOf } from "./things.js"
 
@@ -33,7 +33,7 @@ const isHeld = ({ repeat, altKey }) => repeat && !altKey
 
 function act(desk, thing, event) {
   const key = event.key.toLowerCase()
-  const found = actsOn(desk, thing).find(
+  const found = commandsOn(desk, thing).find(
     each => each.key === key && Boolean(each.alt) === event.altKey,
   )
   if (!isHeld(event)) found?.act()

@@ -1,27 +1,17 @@
-import { html, nothing } from "../../draw.js"
+import { api } from "../../api.js"
+import { html } from "../../draw.js"
 import { t } from "../../words.js"
-import { copy } from "../clipboard.js"
+import { copyText } from "../clipboard.js"
 import { arrow, download, link, phone, plus, printer } from "../icons.js"
 import { faultAt } from "./fault.js"
+import { popover } from "./popover.js"
 
 const ID = "links"
-
-function close(desk) {
-  desk.unfold("links", null)
-  document.getElementById("links-button").focus()
-}
-
-// It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another window to paste.
-function left(desk, event) {
-  const to = event.relatedTarget
-  if (event.currentTarget.contains(to) || to?.id === "links-button" || !document.hasFocus()) return
-  desk.unfold("links", null)
-}
 
 async function copyOf(desk, event) {
   const field = event.target.closest(".link").querySelector("input")
   const button = event.target.closest("button")
-  if (await copy(field.value, field)) desk.say(t("facilitate.copied"))
+  if (await copyText(field.value, field)) desk.say(t("facilitate.copied"))
   else desk.failed("links", t("facilitate.copy_by_hand"))
   button.focus()
 }
@@ -34,15 +24,10 @@ const address = (desk, id, title, url) => html`
 
 // Its key is shown once, here: the server keeps only a hash of it.
 async function addFacilitator(desk) {
-  const answer = await fetch(`/api/workshops/${desk.page.code}/facilitators`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: "{}",
-  }).catch(() => null)
-  const body = await answer?.json().catch(() => null)
-  if (!answer?.ok) return desk.failed("links", body?.detail ?? t("shared.failed"))
+  const answer = await api("POST", `/api/workshops/${desk.page.code}/facilitators`, {})
+  if (!answer.ok) return desk.failed("links", answer.lost ? t("shared.failed") : answer.message)
   document.getElementById(ID)?.focus() // the button that had the focus makes place for the link
-  desk.unfold("facilitator", body.facilitate_url)
+  desk.unfold("facilitator", answer.body.facilitate_url)
   document.getElementById("link-facilitator")?.focus()
 }
 
@@ -56,8 +41,6 @@ const panel = desk => {
   const { page, state } = desk
   const at = path => new URL(`/${page.code}/${path}`, page.join_url).href
   return html`
-    <section class="links-panel" id=${ID} tabindex="-1" aria-label=${t("facilitate.links")} @focusout=${event => left(desk, event)}
-      @keydown=${event => event.key === "Escape" && close(desk)}>
       ${address(desk, "link-phone", t("facilitate.link_phone"), page.join_url)}
       ${address(desk, "link-screen", t("facilitate.link_screen"), at("screen"))}
       <div class="stack-s">${second(desk)}</div>
@@ -68,16 +51,13 @@ const panel = desk => {
         <li><a class="button" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a></li>
       </ul>
       <p class="hint">${t(state.workshop.published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
-      ${faultAt(desk, "links")}
-    </section>`
+      ${faultAt(desk, "links")}`
 }
 
-function toggle(desk) {
-  desk.unfold("links", !desk.unfolded.links)
-  document.getElementById(ID)?.focus()
-}
-
-export const links = desk => html`
-  <button class="button" id="links-button" aria-expanded=${Boolean(desk.unfolded.links)} aria-controls=${ID}
-    @click=${() => toggle(desk)}>${link()}${t("facilitate.links")}</button>
-  ${desk.unfolded.links ? panel(desk) : nothing}`
+/** The ways in and out of this session, to copy and to open. */
+export const links = desk =>
+  popover(
+    desk,
+    { id: ID, name: t("facilitate.links"), button: html`${link()}${t("facilitate.links")}` },
+    () => panel(desk),
+  )

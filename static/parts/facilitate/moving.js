@@ -1,5 +1,6 @@
-import { boardOf } from "../../lines.js"
+import { boardOf } from "../../ranking.js"
 import { t } from "../../words.js"
+import { arrow, outOfGroup, plus } from "../icons.js"
 import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
 import { stillThere, themeOf } from "./things.js"
@@ -72,20 +73,20 @@ export function chooseTheme(desk, asked, button) {
   const options = themes.map(theme => ({
     id: theme.id,
     text: theme.title,
-    icon: "arrow",
+    icon: arrow,
     act: () => moveTo(desk, ids, theme.id),
   }))
   if (!isIn(null))
     options.push({
       id: "loose",
       text: t("facilitate.loose"),
-      icon: "outOfGroup",
+      icon: outOfGroup,
       act: () => moveTo(desk, ids, null),
     })
   options.push({
     id: "new",
     text: t("facilitate.new_theme_with", { n: ids.length }),
-    icon: "plus",
+    icon: plus,
     act: () => group(desk, ids),
   })
   choose(desk, {
@@ -96,7 +97,7 @@ export function chooseTheme(desk, asked, button) {
     keeps: `pick:${category}`,
     otherwise: title => ({
       text: t("facilitate.new_theme_called", { title }),
-      icon: "plus",
+      icon: plus,
       act: () => makeCalled(desk, { category, insights: ids, title }),
     }),
   })

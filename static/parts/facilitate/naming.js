@@ -2,7 +2,7 @@ import { categoriesOf } from "../../categories.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { sentence } from "./card-forms.js"
-import { send } from "./drafts.js"
+import { sendDraft } from "./drafts.js"
 import { shell, typeIn } from "./form.js"
 
 const ID = "new-theme"
@@ -32,7 +32,7 @@ const meant = ({ state }, category, insights) =>
 async function makeGroup(desk, { category, insights, title }) {
   const cards = meant(desk, category, insights)
   const n = cards.length
-  const answer = await send(
+  const answer = await sendDraft(
     desk,
     keyOf(category),
     { do: "add_theme", category, title, insights: cards },

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { objectionsTo } from "../../lines.js"
+import { objectionsTo } from "../../ranking.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -22,7 +22,7 @@ function line(desk, { id, text, status }) {
 }
 
 /** The problems that people see in this card or theme, folded under their number; there are none before they are revealed. */
-export function objections(desk, target) {
+export function objectionsOn(desk, target) {
   const said = objectionsTo(desk.state, target)
   if (!said.length) return nothing
   const n = said.filter(({ status }) => !status).length

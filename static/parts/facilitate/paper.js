@@ -2,7 +2,7 @@ import { categoriesOf } from "../../categories.js"
 import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { plus, tick } from "../icons.js"
-import { aboutDraft, keep, send, valuesIn } from "./drafts.js"
+import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
@@ -22,7 +22,7 @@ async function post(desk, event) {
     source,
     ...(source === "table" && people && { people: Number(people) }),
   }
-  const answer = await send(desk, KEY, command, t("facilitate.posted"))
+  const answer = await sendDraft(desk, KEY, command, t("facilitate.posted"))
   if (!answer.ok || answer.typedOn) return
   desk.drafts.set(KEY, {
     values: { category, text: "", source, people: people ?? "" },
@@ -41,7 +41,7 @@ const choice = (
   .checked=${live(chosen === value)}>${tick()}<span>${t(`facilitate.source_${value}`)}</span></label>`
 
 function type(desk, form) {
-  keep(desk, draft(), form)
+  keepDraft(desk, draft(), form)
   desk.redraw() // another source asks for something else
 }
 

@@ -1,6 +1,5 @@
 import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import * as icons from "../icons.js"
 import { placeUnder } from "./menu.js"
 
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
@@ -72,7 +71,7 @@ const option = (
   place,
   at,
 ) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
-  @pointerdown=${event => event.preventDefault()} @click=${() => take(desk, { act })}>${icons[icon]()}<span>${text}</span></li>`
+  @pointerdown=${event => event.preventDefault()} @click=${() => take(desk, { act })}>${icon()}<span>${text}</span></li>`
 
 /** The open list: type to find, arrows to choose, Enter to take. */
 export function picker(desk, list) {

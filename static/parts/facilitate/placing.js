@@ -1,8 +1,8 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { isPlaced } from "../../lines.js"
-import { targetsOf } from "../../rules.js"
+import { isPlaced } from "../../ranking.js"
+import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
-import { fold, plus } from "../icons.js"
+import { arrow, fold, plus } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
 import { openPlaces } from "./places.js"
@@ -24,7 +24,7 @@ function add(desk, lines, kind, place, button) {
   const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
   const options = lines
     .filter(line => !line[kind]?.includes(place.id))
-    .map(line => ({ text: called(line), icon: "arrow", act: () => put(desk, line, kind, place) }))
+    .map(line => ({ text: called(line), icon: arrow, act: () => put(desk, line, kind, place) }))
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 

@@ -19,7 +19,7 @@ const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack
   <div class="heard is-people">${figures(question, counts[question.id] ?? {})}</div></div>`
 
 /** Who is in the room, along each question of the check-in apart, never crossed. */
-export function room(desk) {
+export function roomCard(desk) {
   const { participation, plan } = desk.state
   if (!participation || !plan.profile.length) return nothing
   return html`<section class="side-card">

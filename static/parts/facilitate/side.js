@@ -1,7 +1,7 @@
-import { html, nothing } from "../../draw.js"
-import { stageOf } from "../../rules.js"
+import { html, nothing, repeat } from "../../draw.js"
+import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
-import { actions } from "./actions.js"
+import { actionsCard } from "./actions.js"
 import { before } from "./before.js"
 import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
@@ -10,50 +10,53 @@ import { door } from "./door.js"
 import { legend } from "./legend.js"
 import { paper } from "./paper.js"
 import { placing } from "./placing.js"
-import { room } from "./room.js"
+import { roomCard } from "./room.js"
 import { topics } from "./topics.js"
 import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
 
-const ACTS = new Set(["discuss", "act", "close"])
-const EARLY = new Set(["checkin", "collect"])
+// Where lines go is the work of the end; there is none without a card.
+const destinations = desk =>
+  Object.keys(desk.state.insights ?? {}).length ? placing(desk) : nothing
 
-const hasActions = ({ actions = {} }) => Object.keys(actions).length > 0
+// Once there are actions they stay in sight, whatever the stage is; so does the form in which one is being written.
+const actionsMade = desk =>
+  desk.unfolded.action || Object.keys(desk.state.actions ?? {}).length ? actionsCard(desk) : nothing
 
-function duringSession(desk, plan) {
-  return html`${desk.state.stage?.cards ? collecting(desk) : nothing}
-    ${crowded(desk)}
-    ${voting(desk)}
-    ${plan?.kind === "discuss" && plan.discuss ? topics(desk, plan) : nothing}`
+const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
+
+// What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing` are there where they apply.
+const BY_KIND = {
+  checkin: [sealing, voting, closing, roomCard, actionsMade],
+  collect: [sealing, voting, closing, actionsMade],
+  group: [sealing, crowded, voting, closing, actionsMade, destinations],
+  vote: [sealing, crowded, voting, closing, actionsMade, destinations],
+  break: [sealing, voting, closing, actionsMade, destinations],
+  discuss: [sealing, voting, topics, closing, actionsCard, destinations],
+  act: [sealing, voting, closing, actionsCard, destinations],
+  close: [sealing, voting, closing, destinations, actionsCard],
 }
+const BEFORE = [before, closing, roomCard]
+const AFTER = [voting, closing, destinations, actionsMade]
 
-// Where lines go is the work of the end; before it, it stands folded under what is to be done first.
-function results(desk, plan, open) {
-  const { insights = {} } = desk.state
-  const lines =
-    Object.keys(insights).length && !(open && EARLY.has(plan?.kind)) ? placing(desk) : nothing
-  const done =
-    (open ? ACTS.has(plan?.kind) : false) || hasActions(desk.state) || desk.unfolded.action
-      ? actions(desk)
-      : nothing
-  return open && plan?.kind !== "close" ? [done, lines] : [lines, done]
-}
+const cardsOf = ({ workshop }, stage) =>
+  workshop.state === "waiting"
+    ? BEFORE
+    : workshop.state === "open"
+      ? (BY_KIND[stage?.kind] ?? BY_KIND.break)
+      : AFTER
 
-// What this moment asks of the facilitator: one card for each thing that can be done now.
+// The card of actions is the same one in every stage, so that what is typed in it keeps the focus.
+const keyOf = card => (card === actionsMade ? actionsCard : card)
+
+/** What this moment asks of the facilitator: one card for each thing that can be done now. */
 export function side(desk) {
-  const { workshop } = desk.state
-  const plan = stageOf(desk.state)
-  const waiting = workshop.state === "waiting"
-  const open = workshop.state === "open"
+  const stage = stageOf(desk.state)
   return html`<aside class="pane is-side" aria-label=${t("facilitate.side")}>
-    ${unsent(desk)}
-    ${waiting ? before(desk) : nothing}
-    ${open ? duringSession(desk, plan) : voting(desk)}
-    ${closing(desk)}
-    ${waiting || plan?.kind === "checkin" ? room(desk) : nothing}
-    ${waiting ? nothing : results(desk, plan, open)}
-    ${workshop.state === "closed" ? nothing : paper(desk)}
-    ${door(desk)}
-    ${legend(desk)}
-  </aside>`
+  ${unsent(desk)}
+  ${repeat(cardsOf(desk.state, stage), keyOf, card => card(desk, stage))}
+  ${desk.state.workshop.state === "closed" ? nothing : paper(desk)}
+  ${door(desk)}
+  ${legend(desk)}
+</aside>`
 }

@@ -1,11 +1,11 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, hide } from "../icons.js"
-import { card } from "./card.js"
+import { boardCard } from "./card.js"
 import { faultAt } from "./fault.js"
 import { formOn } from "./forms.js"
 import { moreButton } from "./menu.js"
-import { objections } from "./objections.js"
+import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
 // Its name is a button that folds it, and what one drags it by. Hidden, only that there is one stays to be read.
@@ -28,7 +28,7 @@ const cards = (desk, theme, counts) =>
     ? html`<ul class="cards" aria-label=${theme.title}>${repeat(
         theme.cards,
         each => each.id,
-        each => card(desk, each, counts),
+        each => boardCard(desk, each, counts),
       )}</ul>`
     : html`<p class="hint">${t("facilitate.theme_empty")}</p>`
 
@@ -40,7 +40,7 @@ export function theme(desk, theme, counts) {
     aria-label=${t("facilitate.theme_called", { title: theme.title })}>
     ${head(desk, theme, isFolded)}
     ${form}
-    ${theme.status ? nothing : html`${under(desk, theme, counts)}${objections(desk, theme.id)}`}
+    ${theme.status ? nothing : html`${under(desk, theme, counts)}${objectionsOn(desk, theme.id)}`}
     ${isFolded ? nothing : cards(desk, theme, counts)}
     ${form === nothing ? faultAt(desk, theme.id) : nothing}
   </section>`

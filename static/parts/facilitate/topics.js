@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { figuresOf, objectionsCount, topicsOf } from "../../lines.js"
-import { lineOf } from "../../rules.js"
+import { figuresOf, objectionsCount, topicsOf } from "../../ranking.js"
+import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { flag, next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -43,6 +43,7 @@ const onward = (
 
 /** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
 export function topics(desk, { discuss }) {
+  if (!discuss) return nothing
   const { state } = desk
   const lines = topicsOf(state)
   const lit = lineOf(state, state.stage.spotlight)

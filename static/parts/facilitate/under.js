@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { figuresOf } from "../../lines.js"
+import { figuresOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"

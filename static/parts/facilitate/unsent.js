@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
-import { copy } from "../clipboard.js"
-import { drop, hasWords, wordsIn } from "./drafts.js"
+import { copyText } from "../clipboard.js"
+import { dropDraft, isTyped, wordsIn } from "./drafts.js"
 import { typeIn } from "./form.js"
 import { isThere } from "./things.js"
 
@@ -10,7 +10,7 @@ const HEAD = "unsent"
 /** Drafts with words in them whose form is not on the page. */
 const unsentOf = desk =>
   Object.entries(desk.drafts.all())
-    .filter(([key, draft]) => draft.at && !desk.writing.has(key) && hasWords(draft))
+    .filter(([key, draft]) => draft.at && !desk.writing.has(key) && isTyped(draft))
     .map(([key, draft]) => ({ ...draft, key }))
 
 const goesOn = (desk, { target }) =>
@@ -24,7 +24,7 @@ function goOn(desk, { key, target, at: [kind, what] }) {
 }
 
 async function take(desk, draft, { currentTarget }) {
-  if (await copy(wordsIn(draft))) desk.say(t("facilitate.text_copied"))
+  if (await copyText(wordsIn(draft))) desk.say(t("facilitate.text_copied"))
   currentTarget.focus()
 }
 
@@ -45,7 +45,7 @@ const row = (desk, draft) => html`<li class="stack-s">
       ? html`<button class="button" @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
       : html`<button class="button" @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`
   }
-    <button class="button is-plain" @click=${() => drop(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
+    <button class="button is-plain" @click=${() => dropDraft(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
 
 /** What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays until somebody takes or drops it. */
 export function unsent(desk) {

@@ -6,7 +6,7 @@ import { outcome } from "./outcome.js"
 const small = text => html`<p class="small quiet verbatim" dir="auto">${text}</p>`
 
 /** What people who see a problem wrote; those who wrote nothing are counted. */
-export function objections(list) {
+export function objectionTexts(list) {
   const said = list.filter(({ text }) => text)
   const silent = list.length - said.length
   const silently = t(said.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
@@ -35,7 +35,7 @@ export const marks = told => html`
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
 
 /** A card under its theme, or on its own: its number leads to it. */
-export const card = told => html`<li class="card" id=${told.number}>
+export const harvestCard = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
-  <div class="stack-s"><p class="verbatim" dir="auto">${told.text}</p>${otherRounds(told)}${objections(told.objections ?? [])}${marks(told)}</div>
+  <div class="stack-s"><p class="verbatim" dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(told.objections ?? [])}${marks(told)}</div>
 </li>`

@@ -2,8 +2,8 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains, plots } from "../grains.js"
-import { card, marks, objections, otherRounds } from "./card.js"
-import { anchor, axes, nameOf, outcome, reached, sharesOf, supportOf } from "./outcome.js"
+import { harvestCard, marks, objectionTexts, otherRounds } from "./card.js"
+import { anchor, axes, lineName, outcome, reached, sharesOf, supportOf } from "./outcome.js"
 
 const share = ({ name, people, of }) => html`<li>
   <span>${name}</span>
@@ -31,7 +31,7 @@ function kinds(counts) {
 
 const contested = line =>
   line.objections.length
-    ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objections(line.objections)}</div>`
+    ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objectionTexts(line.objections)}</div>`
     : nothing
 
 function places(ids, all, key, say) {
@@ -50,14 +50,14 @@ const behind = line =>
   line.kind === "insight"
     ? marks(line.insights[0])
     : html`<div class="stack-s">
-  <h4>${t("harvest.from_cards")}</h4><ul class="cards">${line.insights.map(card)}</ul></div>`
+  <h4>${t("harvest.from_cards")}</h4><ul class="cards">${line.insights.map(harvestCard)}</ul></div>`
 
 /** A line as the document tells it: support, breadth, objections, the cards word for word, where it goes. */
 export function lineItem(line) {
   const support = supportOf(line)
   return html`<article class="line-item" id=${line.number}>
     <div class="line-head">
-      <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)} title=${t("harvest.link")}>${line.number}</a> ${nameOf(line)}</h3>
+      <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)} title=${t("harvest.link")}>${line.number}</a> ${lineName(line)}</h3>
       ${support ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", { n: support.of })}</p>` : nothing}
     </div>
     ${support ? grains(support.people, support.of) : nothing}

@@ -3,12 +3,12 @@ import { page } from "../../page.js"
 import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
-import { card, objections } from "./card.js"
+import { harvestCard, objectionTexts } from "./card.js"
 import { lineItem } from "./line.js"
-import { anchor, cardById, lineById, nameOf, outcome, supportOf } from "./outcome.js"
+import { anchor, cardById, lineById, lineName, outcome, supportOf } from "./outcome.js"
 
 const toLine = line =>
-  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${nameOf(line)}</a>`
+  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
 
 // A card without support or objections needs no room of its own.
 const isPlain = line => line.kind === "insight" && !supportOf(line) && !line.objections.length
@@ -27,10 +27,10 @@ const plain = (
   lines,
   alone,
 ) => html`<div class="line-item">${alone ? nothing : html`<h3>${t("harvest.loose")}</h3>`}
-  <ul class="cards">${lines.map(line => card(line.insights[0]))}</ul></div>`
+  <ul class="cards">${lines.map(line => harvestCard(line.insights[0]))}</ul></div>`
 
 /** A question of the session: its lines, the most supported first; cards that stand alone and that nobody gave a dot are short. */
-export function question(category) {
+export function categorySection(category) {
   return html`<section class="stack" data-category-nr=${category.nr}>
     <h2 class="row" id=${category.id}>${mark(category)}<span>${category.title}</span></h2>
     ${runs(category.lines).map(lines => (isPlain(lines[0]) ? plain(lines, lines.length === category.lines.length) : lineItem(lines[0])))}
@@ -50,7 +50,7 @@ function voice({ line: id, nearly_all: groups }) {
       ${support ? html`<p class="sum"><b>${support.people}</b> ${t("harvest.of", { n: support.of })}</p>` : nothing}</div>
     ${support ? grains(support.people, support.of) : nothing}
     ${groups.length ? html`<p class="small quiet">${t("harvest.nearly_all", { names: groups.join(", ") })}</p>` : nothing}
-    ${problems ? objections(Array.from({ length: problems }, () => ({}))) : nothing}</li>`
+    ${problems ? objectionTexts(Array.from({ length: problems }, () => ({}))) : nothing}</li>`
 }
 
 /** One of the lists: broadly supported, or other voices; the rule that made it stands above. */
@@ -79,7 +79,7 @@ const action = ({ what, who, when, first_step: step, of }) => html`<li class="st
   ${step ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>` : nothing}
   ${of ? html`<p class="small"><a href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>` : nothing}</li>`
 
-export const actions = () =>
+export const actionList = () =>
   outcome.actions.length
     ? html`<section class="stack" id="actions"><h2>${t("harvest.actions")}</h2>
   <ul class="stack">${outcome.actions.map(action)}</ul></section>`
@@ -92,7 +92,7 @@ const toCard = id => {
 }
 
 /** Towards the call or its assessment: each place with the lines behind it; those without any stand out. */
-export function destinations(kind, key) {
+export function destinationList(kind, key) {
   const places = outcome[kind]
   return places.length
     ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">

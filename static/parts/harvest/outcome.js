@@ -19,7 +19,7 @@ export const lineById = id => lines.find(line => line.id === id)
 export const cardById = id => lines.flatMap(line => line.insights).find(card => card.id === id)
 
 /** What people call a line: the theme's sentence, or the card's words. */
-export const nameOf = line => line.title ?? line.insights[0].text
+export const lineName = line => line.title ?? line.insights[0].text
 
 /** Where on this page a line or card stands: #S7, #t2. */
 export const anchor = number => `#${number}`

@@ -17,7 +17,7 @@ function go(home, event) {
 }
 
 /** Join with the code that stands on the screen in the room. */
-export const join =
+export const joinForm =
   home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
   <div class="field"><label for="code">${t("home.code")}</label>
     <input class="input is-code" id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"

@@ -1,9 +1,9 @@
+import { api } from "../../api.js"
 import { html, live, nothing, repeat } from "../../draw.js"
-import { drawer, shelf } from "../../keep.js"
 import { page } from "../../page.js"
+import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
-import { api } from "./api.js"
 
 const minutes = plan => plan.stages.reduce((sum, stage) => sum + (stage.minutes ?? 0), 0)
 
@@ -15,7 +15,7 @@ const size = plan =>
   ].join(", ")
 
 // What was typed for a session that isn't made yet, by plan.
-const drafts = shelf(drawer("home"), "sessions")
+const drafts = draftsIn(storageFor("home"), "sessions")
 
 function keep(plan, form) {
   const { title, language } = Object.fromEntries(new FormData(form))

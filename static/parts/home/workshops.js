@@ -1,10 +1,10 @@
+import { api } from "../../api.js"
 import { html, nothing, repeat } from "../../draw.js"
-import { drawer } from "../../keep.js"
 import { page } from "../../page.js"
+import { storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { spaced } from "../code.js"
 import { arrow, bin, hall, tick, warning } from "../icons.js"
-import { api } from "./api.js"
 
 export const isOver = workshop => workshop.state === "closed" || workshop.state === "review"
 
@@ -24,7 +24,7 @@ async function remove(home, workshop) {
   const answer = await api("DELETE", `/api/workshops/${workshop.code}`)
   home.deleting = answer.ok ? null : { code: workshop.code, fault: answer.message }
   if (answer.ok) {
-    drawer(`${workshop.code}:desk`).set("drafts", null) // what was typed here for it goes too
+    storageFor(`${workshop.code}:desk`).set("drafts", null) // what was typed here for it goes too
     home.say(t("home.deleted", { title: workshop.title }))
   }
   await home.load()

@@ -1,15 +1,16 @@
 // Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
-import { shelf } from "../../keep.js"
+
 import { page } from "../../page.js"
+import { draftsIn } from "../../storage.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
-import { myActions } from "./mine.js"
+import { myActions } from "./own.js"
 
-const drafts = phone => shelf(phone.drafts, "actions")
+const drafts = phone => draftsIn(phone.drafts, "actions")
 
 /** The action that is being written: {key, theme, action, what, who, other, when, first_step}, or null. It outlives the stage. */
-export function acting(phone) {
+export function openedAction(phone) {
   const draft = drafts(phone).get(phone.drafts.get("acting"))
   return draft
     ? {
@@ -30,7 +31,7 @@ const same = (draft, action) =>
   FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
 
 /** All that somebody began to write, or to change, and didn't send, each with its key. */
-export function begunActions(phone) {
+export function draftedActions(phone) {
   const mine = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone).all())
     .map(([key, draft]) => ({ ...draft, key }))
@@ -44,9 +45,9 @@ export function begunActions(phone) {
 export const keepAction = (phone, key, draft) => drafts(phone).set(key, draft)
 
 /** Open the form with a draft of this key, the one that is there or a new one; null closes it and keeps what was typed. */
-export function act(phone, key, draft = {}) {
+export function openAction(phone, key, draft = {}) {
   const left = phone.drafts.get("acting")
-  if (left !== key && !begunActions(phone).some(begun => begun.key === left))
+  if (left !== key && !draftedActions(phone).some(begun => begun.key === left))
     keepAction(phone, left, null)
   if (key !== null && !drafts(phone).get(key)) keepAction(phone, key, draft)
   phone.drafts.set("acting", key)

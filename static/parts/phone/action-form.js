@@ -1,6 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, live, nothing } from "../../draw.js"
-import { lineOf } from "../../rules.js"
+import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { tick, warning } from "../icons.js"
 import { mark } from "../mark.js"

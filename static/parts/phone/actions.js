@@ -1,9 +1,9 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
-import { lineOf } from "../../rules.js"
+import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
-import { myActions, othersActions } from "./mine.js"
+import { myActions, othersActions } from "./own.js"
 
 /** An action to read: what first, then who and by when, the first step, and what it comes from. `under` stands below. */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {

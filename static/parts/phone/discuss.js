@@ -1,16 +1,16 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
-import { topicsOf } from "../../lines.js"
-import { lineOf, targetsOf } from "../../rules.js"
+import { topicsOf } from "../../ranking.js"
+import { lineOf, targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
-import { question } from "../question.js"
-import { myObjection } from "./mine.js"
+import { coreQuestion } from "../question.js"
 import { objectButton, objectForm, objectionDrafts } from "./objecting.js"
-import { objectionList, objectionsTo } from "./objections.js"
+import { objectionList, visibleObjections } from "./objections.js"
+import { myObjection } from "./own.js"
 import { paged, readable } from "./targets.js"
-import { supportOf } from "./topics.js"
+import { supportLine } from "./topics.js"
 
 const CARDS = 5
 
@@ -34,11 +34,11 @@ function topic(phone, line) {
   const category = categoryOf(state, line.category)
   const group = line.title ? null : lineOf(state, line.theme)
   const target = objectedTo(state, line).id
-  const objections = objectionsTo(phone, target)
+  const objections = visibleObjections(phone, target)
   return html`<section class="stack" data-category-nr=${category.nr}>
       <p class="small quiet">${which(state, line)}</p>
       <div class="topic">${mark(category)}<h2 dir="auto">${line.name}</h2></div>
-      ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportOf(state, group ?? line)}
+      ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportLine(state, group ?? line)}
     </section>
     ${
       line.title && line.cards.length
@@ -77,7 +77,7 @@ function forms(phone, here) {
 function waiting(phone, stage) {
   const items = topicsOf(phone.state).map(line => {
     const category = categoryOf(phone.state, line.category)
-    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p dir="auto">${line.name}</p><div class="under">${supportOf(phone.state, line, true)}</div></li>`
+    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p dir="auto">${line.name}</p><div class="under">${supportLine(phone.state, line, true)}</div></li>`
   })
   return html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
     <p class="notice"><span>${t("phone.no_topic_yet")}</span></p>
@@ -92,7 +92,7 @@ export function discussion(phone, stage) {
   const writing = target && objectionDrafts(phone)[target.id] !== undefined
   return {
     topic: line?.id ?? null,
-    main: html`${line ? topic(phone, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${question(state.workshop)}`,
+    main: html`${line ? topic(phone, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${coreQuestion(state.workshop)}`,
     foot:
       target && !writing
         ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>`

@@ -1,8 +1,8 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { targetsOf } from "../../rules.js"
+import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
-import { shuffled } from "./order.js"
-import { none, paged, readable } from "./targets.js"
+import { shuffled } from "./shuffle.js"
+import { emptyList, paged, readable } from "./targets.js"
 
 const group =
   (phone, category) =>
@@ -21,14 +21,14 @@ const part = (id, title, n, list) => html`<section class="stack-s" aria-labelled
 </section>`
 
 /** The groups of a category as they lie on the board, with their cards, and the loose cards in an order of one's own. */
-export function groups(phone, category) {
+export function groupedCards(phone, category) {
   const lines = targetsOf(phone.state, "themes").filter(line => line.category === category.id)
   const themes = lines.filter(({ title }) => title).sort((a, b) => a.position - b.position)
   const loose = shuffled(
     phone,
     lines.filter(({ title }) => !title),
   )
-  if (!lines.length) return none(t("phone.no_cards"), nothing)
+  if (!lines.length) return emptyList(t("phone.no_cards"), nothing)
   return html`${themes.length ? part("groups", t("phone.groups"), themes.length, html`<ul class="stack-s">${repeat(themes, ({ id }) => id, group(phone, category))}</ul>`) : nothing}
   ${
     loose.length

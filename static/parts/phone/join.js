@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
-import { harvestLink } from "./wait.js"
+import { harvestLink } from "./notices.js"
 
 const kept = ({ plan }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
@@ -37,7 +37,7 @@ function way(phone, enter) {
 }
 
 /** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
-export const join = (phone, enter) => html`<div class="stack-s">
+export const joinMain = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>

@@ -1,13 +1,13 @@
 import { html, nothing } from "../../draw.js"
-import { shelf } from "../../keep.js"
 import { page } from "../../page.js"
+import { draftsIn } from "../../storage.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
-import { myObjection } from "./mine.js"
+import { myObjection } from "./own.js"
 
-const drafts = phone => shelf(phone.drafts, "objections")
+const drafts = phone => draftsIn(phone.drafts, "objections")
 
 /** What is being written, target → text; an empty text is a form that was opened. It stays when the stage moves on. */
 export const objectionDrafts = phone => drafts(phone).all()

@@ -1,11 +1,11 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { flag, hourglass } from "../icons.js"
-import { myObjection } from "./mine.js"
 import { objectionDrafts } from "./objecting.js"
+import { myObjection } from "./own.js"
 
 /** Everybody's objections to this target that one may see, one's own first. */
-export function objectionsTo(phone, target) {
+export function visibleObjections(phone, target) {
   const { me, objections = {} } = phone.state
   const mine = myObjection(phone, target)
   const others = Object.entries(objections)

@@ -6,9 +6,9 @@ import { card } from "../card.js"
 import { hourglass, pen } from "../icons.js"
 import { mark } from "../mark.js"
 import { field, left, wrongWith } from "./composer.js"
-import { way, whyHidden } from "./destination.js"
-import { support } from "./give.js"
-import { myCards } from "./mine.js"
+import { whereItGoes, whyHidden } from "./destinations.js"
+import { myCards } from "./own.js"
+import { supportText } from "./vote-buttons.js"
 
 const unsent = (phone, category, { text }) =>
   card({
@@ -69,7 +69,7 @@ function mine(phone, category, own, posts, votes) {
   const counts =
     own.status || !votes?.revealed
       ? nothing
-      : html`<span>${support(own.votes?.[votes.round] ?? 0, true)}</span>`
+      : html`<span>${supportText(own.votes?.[votes.round] ?? 0, true)}</span>`
   const change = html`<button class="button is-plain is-end" id="change-${own.id}" @click=${() => phone.edit(own.id, "edit")}>
     ${pen()}${t("phone.change")}<span class="unseen"> ${own.number ?? nothing}</span>
   </button>`
@@ -81,7 +81,7 @@ function mine(phone, category, own, posts, votes) {
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
       ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}
-      ${phone.state.workshop.state === "open" ? nothing : way(phone.state, own)} ${posts ? change : nothing}`,
+      ${phone.state.workshop.state === "open" ? nothing : whereItGoes(phone.state, own)} ${posts ? change : nothing}`,
   })
 }
 
@@ -93,19 +93,19 @@ const section = (count, items) => html`<section class="stack-s" aria-labelledby=
   <ul class="stack-s">${items}</ul>
 </section>`
 
-const items = (phone, category, { waiting, landed, there }, posts, votes) => html`
+const items = (phone, category, { pending, delivered, shown }, posts, votes) => html`
   ${repeat(
-    [...waiting].reverse(),
+    [...pending].reverse(),
     ({ id }) => id,
     own => unsent(phone, category, own),
   )}
   ${repeat(
-    landed,
+    delivered,
     ({ id }) => id,
     ({ text }) => card({ category, text }),
   )}
   ${repeat(
-    there,
+    shown,
     ({ id }) => id,
     own => mine(phone, category, own, posts, votes),
   )}`

@@ -1,17 +1,17 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { shownCards, targetsOf } from "../../rules.js"
+import { shownCards, targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
-import { question } from "../question.js"
+import { coreQuestion } from "../question.js"
 import { tabs } from "../tabs.js"
 import { composer } from "./composer.js"
-import { dotsInTab } from "./give.js"
-import { groups } from "./groups.js"
-import { allDotsLeft, dotsLeft, myCards } from "./mine.js"
-import { shuffled } from "./order.js"
+import { groupedCards } from "./groups.js"
+import { allDotsLeft, dotsLeft, myCards } from "./own.js"
 import { ownCards } from "./own-cards.js"
-import { none, paged, readable, supportable, votable } from "./targets.js"
+import { shuffled } from "./shuffle.js"
+import { emptyList, paged, readable, supportable, votable } from "./targets.js"
+import { dotsInTab } from "./vote-buttons.js"
 
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
@@ -21,7 +21,8 @@ function others(phone, category, posts, votes) {
   const sealed = posts && phone.state.stage?.cards === "sealed"
   if (sealed)
     return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
-  if (!cards.length) return none(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
+  if (!cards.length)
+    return emptyList(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
   return html`<section class="stack-s" aria-labelledby="others">
     <div class="head2">
       <h2 class="is-small" id="others">${t(posts ? "phone.of_others" : "phone.the_cards")}</h2>
@@ -39,7 +40,7 @@ function dots(phone, category, votes) {
   const scope = votes.budgets?.["*"] ? "phone.points_left_in_all" : "phone.points_left_here"
   const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
   return html`<p class="lead"><b>${words}</b> ${votes.blind && !votes.revealed ? t("phone.blind") : nothing}</p>
-    ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : none(t("phone.nothing_to_vote_on"))}`
+    ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : emptyList(t("phone.nothing_to_vote_on"))}`
 }
 
 /** One category at a time: write, mine, those of others; or give dots. What it shows follows from what the stage takes. */
@@ -68,8 +69,8 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
       data-category-nr=${category.nr}
     >
       ${before} ${posts ? composer(phone, category, posts, own.n) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
-      ${points ? dots(phone, category, votes) : posts || votes ? others(phone, category, posts, votes) : groups(phone, category)} ${after}
-      ${question(state.workshop)}
+      ${points ? dots(phone, category, votes) : posts || votes ? others(phone, category, posts, votes) : groupedCards(phone, category)} ${after}
+      ${coreQuestion(state.workshop)}
     </div>`
 }
 

@@ -1,14 +1,14 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { figuresOf, inOrder } from "../../lines.js"
-import { toldOf } from "../../rules.js"
+import { figuresOf, mostPeopleFirst } from "../../ranking.js"
+import { harvestLines } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { flag, fold } from "../icons.js"
 import { mark } from "../mark.js"
-import { question } from "../question.js"
-import { objectionList, objectionsTo } from "./objections.js"
+import { coreQuestion } from "../question.js"
+import { objectionList, visibleObjections } from "./objections.js"
 import { inside, paged } from "./targets.js"
 
 function mineHere(phone, { round, on }, target) {
@@ -32,7 +32,7 @@ function mineHere(phone, { round, on }, target) {
 
 /** What lies behind a line: the cards of a group, and how many see a problem, with what they say. */
 function behind(phone, { id, title, name, cards }) {
-  const objections = objectionsTo(phone, id)
+  const objections = visibleObjections(phone, id)
   if (!title && !objections.length) return nothing
   return html`<details class="opens">
     <summary>
@@ -60,10 +60,10 @@ const legend = ({ plan }, ballots) =>
   html`<p>${t("phone.voted", { n: ballots })} ${t(plan.profile[0]?.id === "regio" ? "phone.legend_regions" : "phone.legend")}</p>`
 
 /** How the vote ended, per category, most support first; one's own points and cards are marked. */
-export function results(phone, votes) {
+export function voteResults(phone, votes) {
   const { state } = phone
   const ballots = state.ballots?.[votes.round] ?? 0
-  const targets = inOrder(toldOf(state), votes.round)
+  const targets = mostPeopleFirst(harvestLines(state), votes.round)
   const sections = categoriesOf(state).map(category => ({
     category,
     lines: targets.filter(target => target.category === category.id),
@@ -78,6 +78,6 @@ export function results(phone, votes) {
           ${paged(phone, `results:${category.id}`, lines, line(phone, votes, ballots, category))}
         </section>`,
       )}
-    ${question(state.workshop)}
+    ${coreQuestion(state.workshop)}
   </div>`
 }

@@ -1,14 +1,14 @@
 import { categoriesOf, categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { lineOf } from "../../rules.js"
+import { lineOf } from "../../selectors.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
-import { copy } from "../clipboard.js"
+import { copyText } from "../clipboard.js"
 import { warning } from "../icons.js"
 import { mark } from "../mark.js"
-import { act, begunActions, keepAction } from "./action-draft.js"
-import { myObjection } from "./mine.js"
+import { draftedActions, keepAction, openAction } from "./action-draft.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
+import { myObjection } from "./own.js"
 
 const MADE = {
   post_insight: "phone.kept_text",
@@ -36,7 +36,7 @@ function texts(phone, posts) {
   const why = Object.entries(objectionDrafts(phone))
     .filter(([target, text]) => tidy(text) !== (myObjection(phone, target)?.text ?? ""))
     .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
-  const actions = begunActions(phone).map(kept => ({
+  const actions = draftedActions(phone).map(kept => ({
     ...kept,
     do: "add_action",
     draft: `action:${kept.key}`,
@@ -53,7 +53,7 @@ function texts(phone, posts) {
 }
 
 function drop(phone, kept) {
-  if (!kept.draft) phone.outbox.drop(kept.id)
+  if (!kept.draft) phone.outbox.dropReturned(kept.id)
   else if (kept.do === "object") keepObjection(phone, kept.target, null)
   else if (kept.do === "add_action") keepAction(phone, kept.key, null)
   else phone.drafts.set(kept.draft, null)
@@ -66,7 +66,14 @@ function putBack(phone, kept, posts) {
     keepObjection(phone, kept.target, kept.text)
   else if (kept.do.endsWith("_action") && phone.state.now.actions) {
     const { action, theme, what, who, when, first_step } = kept
-    act(phone, action ?? theme ?? "none", { action, theme, what, other: who, when, first_step })
+    openAction(phone, action ?? theme ?? "none", {
+      action,
+      theme,
+      what,
+      other: who,
+      when,
+      first_step,
+    })
   } else if (posts && kept.do.endsWith("_insight") && kept.category) {
     phone.drafts.set(
       kept.category,
@@ -80,7 +87,7 @@ function putBack(phone, kept, posts) {
 
 async function take(phone, kept, posts) {
   if (putBack(phone, kept, posts)) return
-  await copy(textOf(kept))
+  await copyText(textOf(kept))
   phone.ui.copied = kept.id
   phone.say(t("phone.copied"))
   phone.draw()

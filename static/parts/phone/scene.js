@@ -1,20 +1,28 @@
 import { html, nothing } from "../../draw.js"
-import { stageOf, votedInSession } from "../../rules.js"
-import { clock, t } from "../../words.js"
+import { stageOf, votedInSession } from "../../selectors.js"
+import { t, timeOfDay } from "../../words.js"
 import { warning } from "../icons.js"
-import { actions } from "./act.js"
+import { actionScene } from "./action-scene.js"
 import { allActions } from "./actions.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
-import { destinations } from "./destination.js"
+import { cardDestinations } from "./destinations.js"
 import { discussion } from "./discuss.js"
-import { join } from "./join.js"
-import { amDone } from "./mine.js"
+import { joinMain } from "./join.js"
+import {
+  checkedIn,
+  ended,
+  harvestLink,
+  onlyText,
+  promises,
+  roomFoot,
+  waitingMain,
+} from "./notices.js"
+import { amDone } from "./own.js"
 import { allOwnCards } from "./own-cards.js"
 import { doneFoot, panel, pointsBack } from "./panel.js"
-import { results } from "./results.js"
+import { voteResults } from "./results.js"
 import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
-import { checkedIn, ended, harvestLink, onlyText, promises, room, waiting } from "./wait.js"
 
 const fault = phone =>
   phone.ui.fault
@@ -24,20 +32,61 @@ const fault = phone =>
 /** What became of it: everybody's actions, and what happens next. */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
 
-function aboutStage(phone, { kind }) {
-  const { workshop, stage } = phone.state
-  if (kind === "break")
-    return stage.ends_at
-      ? html`<p class="ask">${t("phone.on_again", { time: clock(stage.ends_at) })}</p>`
-      : nothing
-  if (kind !== "close") return allOwnCards(phone)
-  return html`${harvestLink(workshop)} ${destinations(phone)} ${afterwards(phone)}`
+const checkin = (phone, _stage, { before }) => ({
+  name: "in",
+  main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`,
+  foot: roomFoot(phone.state),
+})
+
+const cardsToRead = (phone, stage, { before, after }) => ({
+  name: "read",
+  main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }),
+})
+
+function discuss(phone, stage, { before, after }) {
+  const { topic, main, foot } = discussion(phone, stage)
+  return { name: "discuss", topic, main: html`${before} ${main} ${after}`, foot }
 }
 
+function act(phone, stage, { before, after }) {
+  const { name, main, foot } = actionScene(phone, stage, phone.state.now.actions)
+  return { name, main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
+}
+
+// What a stage says, and under it what `about(phone)` draws.
+const text =
+  about =>
+  (phone, stage, { before, after }) => ({
+    name: "text",
+    main: html`${before} ${onlyText(phone, stage, about(phone))} ${after}`,
+  })
+
+const goesOnAt = ({ state: { stage } }) =>
+  stage.ends_at
+    ? html`<p class="ask">${t("phone.on_again", { time: timeOfDay(stage.ends_at) })}</p>`
+    : nothing
+
+const whatCameOfIt = phone =>
+  html`${harvestLink(phone.state.workshop)} ${cardDestinations(phone)} ${afterwards(phone)}`
+
+// What a kind of stage shows where it takes neither cards nor dots now: {name, main, foot?, topic?}.
+const BY_KIND = {
+  checkin,
+  collect: cardsToRead,
+  group: cardsToRead,
+  vote: text(allOwnCards),
+  break: text(goesOnAt),
+  discuss,
+  act,
+  close: text(whatCameOfIt),
+}
+
+// A stage of any kind may take actions as well; a discussion shows its topic all the same.
+const sceneOfKind = ({ kind, actions: takesActions }) =>
+  (takesActions && kind !== "discuss" ? act : BY_KIND[kind]) ?? text(allOwnCards)
+
 function stageScene(phone, stage) {
-  const { state } = phone
-  const posts = state.now.posts
-  const votes = state.now.votes
+  const { posts, votes } = phone.state.now
   const before = html`${fault(phone)} ${returned(phone, posts)}`
   const after = offer(phone)
   const points = votes && !votes.support
@@ -46,52 +95,17 @@ function stageScene(phone, stage) {
     return {
       name: "results",
       top: stageTop(phone, t("phone.results"), t("phone.closed")),
-      main: html`${before} ${results(phone, votes)}`,
+      main: html`${before} ${voteResults(phone, votes)}`,
     }
+  const top = stageTop(phone)
   if (posts || votes)
     return {
       name: "panel",
-      top: stageTop(phone),
+      top,
       main: panel(phone, { posts, votes, before: above, after }),
       foot: points && !posts ? doneFoot(phone, votes, amDone(phone)) : nothing,
     }
-  if (stage.kind === "discuss") {
-    const { topic, main, foot } = discussion(phone, stage)
-    return {
-      name: "discuss",
-      topic,
-      top: stageTop(phone),
-      main: html`${before} ${main} ${after}`,
-      foot,
-    }
-  }
-  if (stage.kind === "act" || stage.actions) {
-    const { name, main, foot } = actions(phone, stage, state.now.actions)
-    return {
-      name,
-      top: stageTop(phone),
-      main: html`${before} ${main} ${name === "act" ? after : nothing}`,
-      foot,
-    }
-  }
-  if (stage.kind === "group" || stage.kind === "collect")
-    return {
-      name: "read",
-      top: stageTop(phone),
-      main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }),
-    }
-  if (stage.kind === "checkin")
-    return {
-      name: "in",
-      top: stageTop(phone),
-      main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`,
-      foot: room(state),
-    }
-  return {
-    name: "text",
-    top: stageTop(phone),
-    main: html`${before} ${onlyText(phone, stage, aboutStage(phone, stage))} ${after}`,
-  }
+  return { top, ...sceneOfKind(stage)(phone, stage, { before, after }) }
 }
 
 function refused(phone) {
@@ -107,16 +121,17 @@ function refused(phone) {
 }
 
 /** What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what this person was doing. */
-export function scene(phone) {
+export function phoneScene(phone) {
   const { state } = phone
-  if (!phone.joined) return { name: "join", top: plainTop(phone), main: join(phone, phone.enter) }
+  if (!phone.joined)
+    return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
   if (state.workshop.state === "closed")
     return {
       name: "closed",
       top: plainTop(phone),
-      main: html`${ended(phone)} ${returned(phone, null)} ${destinations(phone)} ${panel(phone, { after: afterwards(phone) })}`,
+      main: html`${ended(phone)} ${returned(phone, null)} ${cardDestinations(phone)} ${panel(phone, { after: afterwards(phone) })}`,
     }
   if (state.workshop.state === "review") {
     const posts = state.now.posts
@@ -129,7 +144,8 @@ export function scene(phone) {
       main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}`,
     }
   }
-  if (!stage) return { name: "wait", top: plainTop(phone), main: waiting(phone), foot: room(state) }
+  if (!stage)
+    return { name: "wait", top: plainTop(phone), main: waitingMain(phone), foot: roomFoot(state) }
   if (phone.ui.checkin || (stage.kind === "checkin" && !phone.checkedIn() && !asksNothing(state)))
     return checkinScene(phone, stage)
   return stageScene(phone, stage)

@@ -4,10 +4,10 @@ import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
 import { trialChip } from "../trial.js"
-import { dotButton, supportButton, tally } from "./give.js"
-import { myDots } from "./mine.js"
 import { objectButton, objectForm } from "./objecting.js"
-import { objectionList, objectionsTo } from "./objections.js"
+import { objectionList, visibleObjections } from "./objections.js"
+import { myDots } from "./own.js"
+import { dotButton, supportButton, tallyText } from "./vote-buttons.js"
 
 /** A list in pages: the rest comes when asked for, so that nothing grows under a thumb. */
 export function paged(phone, key, items, draw, size = 20) {
@@ -57,9 +57,9 @@ export const votable = (phone, category, votes) => target => {
   const { id, title, name, cards } = target
   const open = phone.ui.open.has(id)
   const counted = votes.revealed
-    ? html`<span>${tally(votes, target.votes?.[votes.round] ?? 0)}</span>`
+    ? html`<span>${tallyText(votes, target.votes?.[votes.round] ?? 0)}</span>`
     : nothing
-  const objections = objectionsTo(phone, id).filter(({ own }) => own || votes.revealed)
+  const objections = visibleObjections(phone, id).filter(({ own }) => own || votes.revealed)
   return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}" id=${id} data-category-nr=${category.nr}>
     <p dir="auto">${name}</p>
     ${title ? unfold(phone, target, open) : nothing}
@@ -80,5 +80,5 @@ function unfold(phone, { id, cards, name }, open) {
 }
 
 /** Nothing there yet: what will be here, and what to do. */
-export const none = (title, what) =>
+export const emptyList = (title, what) =>
   html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${what ? html`<p>${what}</p>` : nothing}</div>`

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { stageOf } from "../../rules.js"
+import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { offline } from "../icons.js"
 import { logo } from "../logo.js"

@@ -1,20 +1,20 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { figuresOf, inOrder } from "../../lines.js"
-import { targetsOf } from "../../rules.js"
+import { figuresOf, mostPeopleFirst } from "../../ranking.js"
+import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 
 /** All lines of all questions, most support first; where nothing ranks them, as they lie on the board. */
 export const topLines = state =>
-  inOrder(targetsOf(state, "themes"), state.now.decides).map(line => ({
+  mostPeopleFirst(targetsOf(state, "themes"), state.now.decides).map(line => ({
     ...line,
     is: categoryOf(state, line.category),
   }))
 
 /** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone. Nothing where no vote decided yet. */
-export function supportOf(state, line, brief = false) {
+export function supportLine(state, line, brief = false) {
   const round = state.now.decides
   if (!round) return nothing
   const { people, of, dots } = figuresOf(state, line, round)

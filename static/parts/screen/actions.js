@@ -1,14 +1,14 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { topicsOf } from "../../lines.js"
+import { topicsOf } from "../../ranking.js"
+import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
-import { none, older } from "./collect.js"
+import { emptyColumn, waitingCards } from "./collect.js"
 import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { lineOf } from "./reading.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
 
 const AT_MOST = 5
 const LONG = 60
@@ -42,16 +42,16 @@ const open = lines =>
     : nothing
 
 function list(all, view) {
-  const turn = turned("actions", all, view.now, AT_MOST)
+  const turn = inRotation("actions", all, view.now, AT_MOST)
   return html`<ul class="cards" data-column="actions" data-total=${all.length} aria-label=${t("screen.newest_actions")}>
-    ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${older(turn)}</ul>`
+    ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${waitingCards(turn)}</ul>`
 }
 
 const toDo = ({
   stage,
   title,
 }) => html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>
-  ${none(t("screen.no_actions"))}</div>`
+  ${emptyColumn(t("screen.no_actions"))}</div>`
 
 /** Who does what, by when, as it comes; and what the room found important that nobody took up yet. */
 export function actions(view) {

@@ -1,20 +1,21 @@
 import { html, nothing } from "../../draw.js"
-import { cardsOf, countedOf } from "../../lines.js"
+import { cardsOf, countedOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
 import { trialChip } from "../trial.js"
 import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
+import { sealedHeap } from "./grain-field.js"
 import { keyed } from "./keyed.js"
-import { heap } from "./land.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
 
 /** "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring keeps room for it. */
-export const older = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}>
+export const waitingCards = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}>
   <span>${t(again ? "screen.others" : "screen.older", { n: waiting })}</span></li>`
 
 /** Nothing is here yet, and what to do about it. */
-export const none = sentence => html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
+export const emptyColumn = sentence =>
+  html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
 const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
   <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
@@ -24,16 +25,20 @@ const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
 /** The cards of a question, newest first, as many whole ones as fit; the others have their turn. `numbered`: people name them. */
 export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id).reverse()
-  if (!all.length) return html`<div class="cards">${none(t("screen.no_cards"))}</div>`
-  const turn = turned(category.id, all, view.now)
+  if (!all.length) return html`<div class="cards">${emptyColumn(t("screen.no_cards"))}</div>`
+  const turn = inRotation(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length} aria-label=${t("screen.newest")}>
-    ${keyed(turn.cards, (insight, at) => card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered))}
-    ${older(turn)}</ul>`
+    ${keyed(turn.cards, (insight, at) =>
+      card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered),
+    )}
+    ${waitingCards(turn)}</ul>`
 }
 
 const sealed = n =>
   html`<div class="cards ${n ? "sealed" : ""}">${
-    n ? html`${heap(n)}<p>${t("screen.sealed", { n })}</p>` : none(t("screen.no_cards"))
+    n
+      ? html`${sealedHeap(n)}<p>${t("screen.sealed", { n })}</p>`
+      : emptyColumn(t("screen.no_cards"))
   }</div>`
 
 /** Cards as they come, newest first; sealed ones are there as a number and as grains only. */

@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html } from "../../draw.js"
-import { countedOf } from "../../lines.js"
+import { countedOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { breadthInWords, sizeOf } from "../breadth.js"
 import { grains, plots } from "../grains.js"

@@ -26,7 +26,7 @@ export const header = ({ state }, title, beside) => html`<header>
 </header>`
 
 /** That the connection is away, or why there will be none, in a corner; the picture stays. */
-export const away = ({ online, refused }) =>
+export const offlineMark = ({ online, refused }) =>
   online
     ? nothing
     : html`<p class="offline" role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
@@ -41,5 +41,5 @@ const where = ({ page, state }) => html`<p class="where">${logo()}
 /** How to come in; on the right what this scene counts, or that the connection is away. */
 export const footer = (view, aside) => html`<footer class="on-field">
   ${where(view)}
-  ${view.online ? html`<p class="aside">${aside}</p>` : away(view)}
+  ${view.online ? html`<p class="aside">${aside}</p>` : offlineMark(view)}
 </footer>`

@@ -1,14 +1,16 @@
 import { html, nothing } from "../../draw.js"
+import { groupsOf } from "../../ranking.js"
 import { t } from "../../words.js"
-import { cards, older } from "./collect.js"
+import { cards, waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { grouped } from "./reading.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
 
 const MOST = 40 // groups that a column tries to show at once
 const FEW = 12 // loose cards that are named and not only counted
+
+const numbers = cards => cards.map(({ number }) => html` <b translate="no">${number}</b>`)
 
 // Numbers are what somebody says to mean a card; the compact list has room for how many there are.
 const group = ({ title, cards }, isNew, hidden) => html`
@@ -17,20 +19,18 @@ const group = ({ title, cards }, isNew, hidden) => html`
     <p class="size"><span class="in-words">${t("shared.cards", { n: cards.length })}</span><span class="in-short"
       aria-hidden="true">${cards.length}</span><span class="numbers">${numbers(cards)}</span></p></li>`
 
-const numbers = cards => cards.map(({ number }) => html` <b translate="no">${number}</b>`)
-
 const looseCards =
   loose => html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}<span
   class="numbers">${loose.length > FEW ? nothing : numbers(loose)}</span></li>`
 
 function column(view, category) {
-  const { themes, loose } = grouped(view.state, category.id)
+  const { themes, loose } = groupsOf(view.state, category.id)
   if (!themes.length) return cards(view, category, { numbered: true })
-  const turn = turned(category.id, themes, view.now, MOST)
+  const turn = inRotation(category.id, themes, view.now, MOST)
   return html`<ul class="cards" data-column=${category.id} data-total=${themes.length} data-compact
     aria-label=${category.short}>
     ${keyed(turn.cards, (theme, at) => group(theme, view.isNew(theme.id), at >= turn.fits))}
-    ${older({ ...turn, again: true })}
+    ${waitingCards({ ...turn, again: true })}
     ${loose.length ? looseCards(loose) : nothing}</ul>`
 }
 

@@ -1,14 +1,14 @@
 import { html, nothing } from "../../draw.js"
-import { figuresOf, ranked } from "../../lines.js"
+import { figuresOf, ranked } from "../../ranking.js"
 import { t } from "../../words.js"
 import { address } from "../code.js"
 import { arrow } from "../icons.js"
-import { none, older } from "./collect.js"
+import { emptyColumn, waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, header } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { figures, says } from "./results.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
 
 // The parts of the call and the criteria where a line goes, by their titles.
 function goes({ plan }, { sections = [], criteria = [] }) {
@@ -30,15 +30,15 @@ function behind(state, line, round) {
 
 function column(view, category, round) {
   const lines = ranked(view.state, category.id, round)
-  if (!lines.length) return html`<div class="cards">${none(t("screen.nothing_here"))}</div>`
-  const turn = turned(category.id, lines, view.now)
+  if (!lines.length) return html`<div class="cards">${emptyColumn(t("screen.nothing_here"))}</div>`
+  const turn = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results" data-column=${category.id} data-total=${lines.length}>
     ${keyed(
       turn.cards,
       (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
       ${says(line)}${behind(view.state, line, round)}${goes(view.state, line)}</li>`,
     )}
-    ${older({ ...turn, again: true })}</ol>`
+    ${waitingCards({ ...turn, again: true })}</ol>`
 }
 
 /** The whole harvest in turns: each line, who is behind it, and where it goes. */

@@ -1,9 +1,9 @@
 import { html, nothing } from "../../draw.js"
-import { drawer } from "../../keep.js"
+import { storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { PLAIN, SIZES } from "./fit.js"
 
-const kept = drawer("screen")
+const kept = storageFor("screen")
 const HELP = [
   ["+ −", "screen.key_size"],
   ["F", "screen.key_full"],
@@ -56,7 +56,7 @@ export function keys(changed) {
 }
 
 /** What the keys do, over the picture for as long as somebody wants to know. */
-export const help = ({ help }) =>
+export const keysHelp = ({ help }) =>
   help
     ? html`<aside class="keys" aria-label=${t("screen.keys")}>
   <h2>${t("screen.keys")}</h2>

@@ -3,8 +3,8 @@ import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
-import { away, longer } from "./frame.js"
-import { people } from "./land.js"
+import { longer, offlineMark } from "./frame.js"
+import { peopleField } from "./grain-field.js"
 import { qr } from "./qr.js"
 
 // "42 mensen uit 11 van de 18 regio's"; no region is named, a small one would be a person.
@@ -41,10 +41,10 @@ export function lobby(view) {
   const { state } = view
   const { question, title } = state.workshop
   return html`<main class="on-field">
-    <div class="row is-apart">${logo()}${away(view)}${keys(view)}</div>
+    <div class="row is-apart">${logo()}${offlineMark(view)}${keys(view)}</div>
     <div class="lobby-head"><p class="lobby-title">${title}</p>
       <h1 class="lobby-ask ${longer(question)}" dir="auto">${question}</h1>${task(view)}</div>
-    <div class="land">${counted(state)}${people(state.participation?.people ?? 0)}</div>
+    <div class="land">${counted(state)}${peopleField(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }
 lobby.isPoster = true

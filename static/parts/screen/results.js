@@ -1,14 +1,14 @@
 import { html, nothing } from "../../draw.js"
-import { figuresOf, peopleIn, ranked } from "../../lines.js"
+import { figuresOf, peopleIn, ranked } from "../../ranking.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { trialChip } from "../trial.js"
-import { older } from "./collect.js"
+import { waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, header } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
 
 const TOP = 3
 const LONG = 52
@@ -48,10 +48,10 @@ function column(view, category, count) {
   const lines = top(view.state, category, count.round)
   if (!lines.length)
     return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
-  const turn = turned(category.id, lines, view.now)
+  const turn = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
     ${keyed(turn.cards, (line, at) => result(view.state, line, count, at >= turn.fits))}
-    ${older({ ...turn, again: true })}</ol>`
+    ${waitingCards({ ...turn, again: true })}</ol>`
 }
 
 /** How the room voted: the top of each question, as people and as breadth. No ranks, no percentages. */

@@ -1,6 +1,6 @@
 // Which picture the hall sees: a kind of stage has one, what lies outside the stages too, and people may choose another.
 import { page } from "../../page.js"
-import { stageOf } from "../../rules.js"
+import { lineOf, stageOf } from "../../selectors.js"
 import { actions } from "./actions.js"
 import { blank } from "./blank.js"
 import { collect } from "./collect.js"
@@ -8,24 +8,26 @@ import { counts } from "./counts.js"
 import { groups } from "./groups.js"
 import { harvest } from "./harvest.js"
 import { lobby } from "./lobby.js"
-import { lineOf } from "./reading.js"
 import { results } from "./results.js"
 import { pause, talk } from "./talk.js"
 import { thanks } from "./thanks.js"
 import { topic } from "./topic.js"
 import { vote } from "./vote.js"
 
-const OF_THE_STAGE = { lobby, collect, groups, vote, results, pause, talk, topic, actions, thanks }
-const SCENES = { ...OF_THE_STAGE, join: lobby, counts, harvest, blank }
+// What a kind of stage shows in the hall: the name of the scene, and its picture.
 const BY_KIND = {
-  checkin: "lobby",
-  collect: "collect",
-  group: "groups",
-  vote: "results",
-  break: "pause",
-  act: "actions",
-  close: "thanks",
+  checkin: ["lobby", lobby],
+  collect: ["collect", collect],
+  group: ["groups", groups],
+  vote: ["results", results],
+  break: ["pause", pause],
+  discuss: ["talk", talk],
+  act: ["actions", actions],
+  close: ["thanks", thanks],
 }
+// And what a moment or somebody's choice shows, whatever the stage is.
+const ALWAYS = { join: lobby, counts, harvest, blank, topic, vote }
+const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
 
 // The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own.
 function sceneOf(state, over = null) {
@@ -37,7 +39,7 @@ function sceneOf(state, over = null) {
   if (workshop.state === "waiting" || !stage) return "lobby"
   if (lineOf(state, stage.spotlight)) return "topic"
   if (stage.blind && !stage.revealed) return "vote"
-  return BY_KIND[stage.kind] ?? "talk"
+  return BY_KIND[stage.kind]?.[0] ?? "talk"
 }
 
 /**
@@ -45,7 +47,7 @@ function sceneOf(state, over = null) {
  * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused` ({message}) why there is none. `over`: a scene chosen on the
  * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
-export function scene(
+export function screenScene(
   state,
   presence,
   now,

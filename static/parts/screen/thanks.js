@@ -1,13 +1,12 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { countedOf } from "../../lines.js"
+import { countedOf, groupsOf } from "../../ranking.js"
 import { longDate, t } from "../../words.js"
 import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
-import { away } from "./frame.js"
-import { crop } from "./land.js"
+import { offlineMark } from "./frame.js"
+import { cardField } from "./grain-field.js"
 import { qr } from "./qr.js"
-import { grouped } from "./reading.js"
 
 // A grain for each card, in the order in which the room wrote them.
 const written = state =>
@@ -28,7 +27,7 @@ function by(state, cards) {
 
 function summary(state, cards) {
   const groups = categoriesOf(state).reduce(
-    (sum, { id }) => sum + grouped(state, id).themes.length,
+    (sum, { id }) => sum + groupsOf(state, id).themes.length,
     0,
   )
   const actions = Object.keys(state.actions ?? {}).length
@@ -55,13 +54,13 @@ export function thanks(view) {
   const numbers = written(state)
   const { published, question } = state.workshop
   return html`<main class="on-field is-thanks">
-    <div class="thanks-top">${logo()}<p class="ask" dir="auto">${question}</p>${away(view)}</div>
+    <div class="thanks-top">${logo()}<p class="ask" dir="auto">${question}</p>${offlineMark(view)}</div>
     <div class="thanks"><div class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
       <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
       <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}
         <div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
           <p class="address" translate="no">${address(page)} ${spaced(page.code)}</p></div></div></div>
-    <div class="land">${crop(numbers)}</div>
+    <div class="land">${cardField(numbers)}</div>
   </main>`
 }
 thanks.isPoster = true

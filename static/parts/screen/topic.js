@@ -1,18 +1,18 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { figuresOf, topicsOf } from "../../lines.js"
+import { figuresOf, topicsOf } from "../../ranking.js"
+import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
 import { trialChip } from "../trial.js"
-import { older } from "./collect.js"
+import { waitingCards } from "./collect.js"
 import { footer, hallClock, longer } from "./frame.js"
 import { keyed } from "./keyed.js"
-import { lineOf } from "./reading.js"
-import { next } from "./talk.js"
-import { turned } from "./turn.js"
+import { inRotation } from "./rotation.js"
+import { nextStage } from "./talk.js"
 
 const AT_MOST = 3
 const LONG = 60
@@ -40,11 +40,11 @@ function objections(state, id) {
 }
 
 function cards(view, line) {
-  if (!line.cards?.length) return nothing
-  const turn = turned(`topic-${line.id}`, line.cards, view.now, AT_MOST)
+  if (!line.title || !line.cards.length) return nothing
+  const turn = inRotation(`topic-${line.id}`, line.cards, view.now, AT_MOST)
   return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
     ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p dir="auto">${card.text}</p>${trialChip(card)}</li>`)}
-    ${older({ ...turn, again: true })}</ul>`
+    ${waitingCards({ ...turn, again: true })}</ul>`
 }
 
 // "Onderwerp 2 van 5", where it is one of those.
@@ -69,5 +69,5 @@ export function topic(view) {
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
       <div class="beside">${hallClock(view, true)}</div>
     </main>
-    ${footer(view, next(view))}`
+    ${footer(view, nextStage(view))}`
 }

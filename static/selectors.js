@@ -26,7 +26,7 @@ export const votedInSession = ({ me }, votes) =>
  * As things lie on the board; where two have one place, in the order in which they came.
  * @param {Placed} a @param {Placed} b
  */
-export const asTheyLie = (a, b) =>
+export const byPosition = (a, b) =>
   a.position - b.position || Number(a.id.slice(1)) - Number(b.id.slice(1))
 
 /** The cards that everybody sees, in the order in which they lie. @param {State} state */
@@ -34,7 +34,7 @@ export const shownCards = state =>
   Object.entries(state.insights ?? {})
     .map(([id, card]) => ({ id, ...card }))
     .filter(({ status }) => !status)
-    .sort(asTheyLie)
+    .sort(byPosition)
 
 /** @param {string} id @param {Insight | Theme} there @param {Card[]} cards @returns {Line} */
 const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there.text, cards })
@@ -50,7 +50,9 @@ function linesOf(state, cards, themes) {
   const alone = cards
     .filter(({ theme }) => !grouped.has(theme))
     .map(card => asLine(card.id, card, [card]))
-  return [...themes.sort(asTheyLie), ...alone].sort((a, b) => place[a.category] - place[b.category])
+  return [...themes.sort(byPosition), ...alone].sort(
+    (a, b) => place[a.category] - place[b.category],
+  )
 }
 
 /** @param {State} state @param {Card[]} cards */
@@ -80,7 +82,7 @@ export function targetsOf(state, on) {
  * What a harvest tells: those targets, and themes that lost their cards after people had stood behind them.
  * @param {State} state
  */
-export function toldOf(state) {
+export function harvestLines(state) {
   const cards = shownCards(state)
   /** @param {Line} line */
   const counts = ({ votes = {} }) =>

@@ -1,29 +1,29 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { grain } from "../grains.js"
-import { dotsLeft, myDots } from "./mine.js"
+import { dotsLeft, myDots } from "./own.js"
 
 /** "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?" */
-export const support = (n, own = false) =>
+export const supportText = (n, own = false) =>
   n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first")
 
 // With at most one dot a person a count is a number of people; else it is a number of points.
 const countsPeople = votes => votes.max_per_target === 1
 
-export const tally = (votes, n) =>
-  countsPeople(votes) ? support(n, true) : t("phone.points", { n })
+export const tallyText = (votes, n) =>
+  countsPeople(votes) ? supportText(n, true) : t("phone.points", { n })
 
-const ask = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
+const vote = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
 
 /** In the open and as many as you like: steun. */
 export function supportButton(phone, votes, card) {
   const mine = myDots(phone, votes.round)[card.id] ?? 0
   const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
   const counted = Math.max((card.votes?.[votes.round] ?? 0) + mine - known, mine)
-  return html`<button class="give is-low" aria-pressed=${mine > 0} @click=${() => ask(phone, card.id, mine > 0 ? 0 : 1)}>
+  return html`<button class="give is-low" aria-pressed=${mine > 0} @click=${() => vote(phone, card.id, mine > 0 ? 0 : 1)}>
       ${grain()}${t(mine > 0 ? "phone.supports" : "phone.support")}<span class="unseen"> ${t("phone.card", { number: card.number })}</span>
     </button>
-    <span>${votes.revealed ? support(counted) : nothing}</span>`
+    <span>${votes.revealed ? supportText(counted) : nothing}</span>`
 }
 
 /** One of a limited number of dots. With none left the button says why, and stays in place. */
@@ -37,7 +37,7 @@ export function dotButton(phone, votes, target, name) {
       ${grain()}${t("problem.budget_overrun")}<span class="unseen">: ${name}</span>
     </button>`
   }
-  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}" ?data-adds=${mine > 0} @click=${() => ask(phone, target.id, mine + 1)}>
+  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}" ?data-adds=${mine > 0} @click=${() => vote(phone, target.id, mine + 1)}>
       ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span class="unseen">: ${name}</span>
     </button>
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
@@ -48,7 +48,7 @@ const given = (
   target,
   name,
   mine,
-) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => ask(phone, target.id, mine - 1)}>
+) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => vote(phone, target.id, mine - 1)}>
   ${grain()}${t("phone.given", { n: mine })}<span class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
@@ -57,7 +57,7 @@ const takeBack = (
   target,
   name,
   mine,
-) => html`<button class="button is-plain" @click=${() => ask(phone, target.id, mine - 1)}>
+) => html`<button class="button is-plain" @click=${() => vote(phone, target.id, mine - 1)}>
   ${t("phone.take_back")}<span class="unseen">: ${name}</span>
 </button>`
 

@@ -5,7 +5,7 @@ const AT_MOST = 12
 const columns = new Map()
 
 // The cards of a column whose turn it is, how many of them are whole in the picture, and how many wait.
-export function turned(key, cards, now, most = AT_MOST) {
+export function inRotation(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const column = columns.get(key)
   if (!column || column.first !== first)
@@ -22,7 +22,7 @@ export function turned(key, cards, now, most = AT_MOST) {
 }
 
 // Moves on the columns that have been quiet; says whether any did.
-export function turn(counts, now) {
+export function rotate(counts, now) {
   let moved = false
   for (const [key, column] of columns) {
     const all = column.from === 0 && column.fits >= counts[key]
@@ -35,7 +35,7 @@ export function turn(counts, now) {
 }
 
 // Before a drawing that measures: every column tries all of its cards.
-export function tryAll() {
+export function showAll() {
   for (const column of columns.values()) column.fits = column.most
 }
 
@@ -73,4 +73,4 @@ function lastLine(list) {
   return line ? line.getBoundingClientRect().height + parseFloat(getComputedStyle(list).rowGap) : 0
 }
 
-export const forget = () => columns.clear()
+export const resetRotation = () => columns.clear()

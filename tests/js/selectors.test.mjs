@@ -1,13 +1,13 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import {
+  harvestLines,
   lineOf,
   shownCards,
   stageOf,
   targetsOf,
-  toldOf,
   votedInSession,
-} from "../../static/rules.js"
+} from "../../static/selectors.js"
 import { ids, stateWith, voted } from "./state.mjs"
 
 test("a stage has its place in the plan; before the first there is none", () => {
@@ -42,10 +42,10 @@ test("a card of a hidden group is loose", () => {
 })
 
 test("a group that lost its cards is told when people stood behind it", () => {
-  assert.equal(ids(toldOf(stateWith())).includes("t2"), false)
-  assert.equal(ids(toldOf(stateWith(voted({ t2: 2 })))).includes("t2"), true)
+  assert.equal(ids(harvestLines(stateWith())).includes("t2"), false)
+  assert.equal(ids(harvestLines(stateWith(voted({ t2: 2 })))).includes("t2"), true)
   const unrevealed = { ...voted({ t2: 2 }), ballots: null }
-  assert.equal(ids(toldOf(stateWith(unrevealed))).includes("t2"), false)
+  assert.equal(ids(harvestLines(stateWith(unrevealed))).includes("t2"), false)
 })
 
 test("a line is a group with its cards or a card by itself; what is hidden or unknown is none", () => {

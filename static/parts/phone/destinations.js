@@ -18,7 +18,7 @@ function goesTo({ plan, themes }, own) {
 }
 
 /** In words, in the lines under a card: its group, and where it goes. */
-export function way(state, own) {
+export function whereItGoes(state, own) {
   const { group, sections, criteria } = goesTo(state, own)
   const to = (words, places) =>
     places.length
@@ -34,10 +34,10 @@ export const whyHidden = ({ reason }) =>
   reason ? t("phone.hidden_why", { reason }) : t("phone.hidden")
 
 const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
-  ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing} ${way(state, own)}`
+  ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing} ${whereItGoes(state, own)}`
 
 /** My cards and what became of them; nothing without cards. */
-export function destinations(phone) {
+export function cardDestinations(phone) {
   const { insights = {}, me } = phone.state
   const all = Object.keys(me?.insights ?? {})
     .filter(id => insights[id])

@@ -12,7 +12,7 @@ function standing() {
 }
 
 /** Draw what others changed and keep in place what has the focus, or else most of what is in view. `draw` says whether the scene stayed. */
-export function steadily(draw) {
+export function keepingScroll(draw) {
   const before = standing()
   if (!draw()) return
   const moves = before

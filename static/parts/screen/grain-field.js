@@ -15,7 +15,7 @@ function rowsFor(n) {
 }
 
 /** People on the field: a grain each, and the places that are still open. */
-export function people(n) {
+export function peopleField(n) {
   const { rows, across } = rowsFor(n)
   const places = Array.from({ length: rows * across }, (_, at) => at)
   const x = at => (at % across) * PITCH + (Math.floor(at / across) % 2) * (PITCH / 2)
@@ -27,7 +27,7 @@ export function people(n) {
 }
 
 /** Sealed cards of one question: a grain each and nothing else, ten to a row and more when there are many. */
-export function heap(n) {
+export function sealedHeap(n) {
   const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))
   const rows = Math.ceil(n / across)
   return html`<svg class="heap" viewBox="0 -4 ${across * PITCH} ${rows * HEAP_ROW + 4}"
@@ -40,7 +40,7 @@ export function heap(n) {
 }
 
 /** Cards on the field: a grain each, in the colour of the question that it answers, in the order in which they came. */
-export function crop(numbers) {
+export function cardField(numbers) {
   const across = Math.max(30, Math.ceil(numbers.length / Math.ceil(numbers.length / 60)))
   const rows = Math.max(1, Math.ceil(numbers.length / across))
   return html`<svg viewBox="0 -4 ${across * 32} ${rows * ROW + 8}" aria-hidden="true">${numbers.map(

@@ -1,13 +1,16 @@
-import { t } from "../../words.js"
+import { t } from "./words.js"
 
-/** Ask the server → {ok, body} or {ok: false, message} in words. Never throws: a lost connection is a sentence too. */
+/**
+ * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words; `lost` where no answer came. Never throws.
+ * @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {unknown} [send]
+ */
 export async function api(method, path, send) {
   const options =
     send === undefined
       ? { method }
       : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) }
   const answer = await fetch(path, options).catch(() => null)
-  if (!answer) return { ok: false, message: t("shared.connection_lost") }
+  if (!answer) return { ok: false, lost: true, message: t("shared.connection_lost") }
   const body = answer.status === 204 ? null : await answer.json().catch(() => null)
   return answer.ok
     ? { ok: true, body }

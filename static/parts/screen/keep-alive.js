@@ -13,11 +13,11 @@ export function stayAwake() {
  * Right again within seconds, whatever happened: a clock that jumped means that the laptop slept, and a connection that
  * looks open is asked every two seconds, because the browser may need a minute to notice that there is nobody any more.
  */
-export function keepUp(device) {
+export function keepAlive(device) {
   let last = Date.now()
   setInterval(() => {
-    if (Date.now() - last > ASLEEP) device.wake({ slept: true })
+    if (Date.now() - last > ASLEEP) device.probe({ slept: true })
     last = Date.now()
   }, TICK)
-  setInterval(() => device.online && device.wake(), PULSE)
+  setInterval(() => device.online && device.probe(), PULSE)
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { drawer, shelf } from "../../static/keep.js"
+import { draftsIn, storageFor } from "../../static/storage.js"
 import { storage } from "./storage.mjs"
 
 const browser = (local, session = storage()) => {
@@ -10,23 +10,23 @@ const browser = (local, session = storage()) => {
 test("what is kept is there for the next page, under the drawer's own name", () => {
   const local = storage()
   browser(local)
-  drawer("one").set("draft", { text: "half" })
-  drawer("two").set("draft", "other")
-  assert.deepEqual(drawer("one").get("draft"), { text: "half" })
+  storageFor("one").set("draft", { text: "half" })
+  storageFor("two").set("draft", "other")
+  assert.deepEqual(storageFor("one").get("draft"), { text: "half" })
   assert.deepEqual([...local.texts.keys()], ["oogst:one:draft", "oogst:two:draft"])
 })
 
 test("a drawer for this window leaves what all windows share alone", () => {
   const [local, session] = [storage(), storage()]
   browser(local, session)
-  drawer("one", true).set("token", "t")
+  storageFor("one", true).set("token", "t")
   assert.deepEqual([local.texts.size, session.texts.size], [0, 1])
 })
 
 test("nothing and an empty text take no room", () => {
   const local = storage()
   browser(local)
-  const kept = drawer("one")
+  const kept = storageFor("one")
   kept.set("a", "b")
   kept.set("a", "")
   kept.set("c", 0)
@@ -38,13 +38,13 @@ test("what somebody else left unreadable there counts as nothing", () => {
   const local = storage()
   browser(local)
   local.setItem("oogst:one:draft", "{half")
-  assert.equal(drawer("one").get("draft", "new"), "new")
+  assert.equal(storageFor("one").get("draft", "new"), "new")
 })
 
 test("a full storage keeps it as long as the page, and what is newer wins", () => {
   const local = storage(1)
   browser(local)
-  const kept = drawer("full")
+  const kept = storageFor("full")
   kept.set("first", 1)
   kept.set("second", 2)
   assert.deepEqual([kept.get("first"), kept.get("second")], [1, 2])
@@ -60,14 +60,14 @@ test("where a browser forbids storage it is kept as long as the page", () => {
       throw new Error("SecurityError")
     },
   }
-  drawer("forbidden").set("draft", "half")
-  assert.equal(drawer("forbidden").get("draft"), "half")
+  storageFor("forbidden").set("draft", "half")
+  assert.equal(storageFor("forbidden").get("draft"), "half")
 })
 
 test("drafts share one key; without words one is forgotten", () => {
   browser(storage())
-  const kept = drawer("shelf")
-  const drafts = shelf(kept, "drafts")
+  const kept = storageFor("shelf")
+  const drafts = draftsIn(kept, "drafts")
   drafts.set("card-i1", "half")
   drafts.set("card-i2", "")
   assert.deepEqual(kept.get("drafts"), { "card-i1": "half", "card-i2": "" })

@@ -3,7 +3,7 @@ import { longDate, t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { tick } from "../icons.js"
-import { question } from "../question.js"
+import { coreQuestion } from "../question.js"
 
 /** What will happen with what people write, as the plan promises it. */
 export const promises = ({ plan }) =>
@@ -12,7 +12,7 @@ export const promises = ({ plan }) =>
     : nothing
 
 /** Who is here: people as grains, and from how many regions. */
-export function room({ participation, plan }) {
+export function roomFoot({ participation, plan }) {
   const people = participation?.people
   if (!people) return nothing
   const axis = plan.profile[0]
@@ -24,7 +24,7 @@ export function room({ participation, plan }) {
 }
 
 /** In, and nothing to do yet. */
-export const waiting =
+export const waitingMain =
   phone => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
@@ -50,7 +50,7 @@ export const onlyText = (
   stage,
   more = nothing,
 ) => html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
-  ${more} ${question(phone.state.workshop)}`
+  ${more} ${coreQuestion(phone.state.workshop)}`
 
 /** After the last stage: until when one can still react, and where the harvest is. */
 export function ended(phone) {

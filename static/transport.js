@@ -1,18 +1,18 @@
 // Over what this window talks with the server. Some networks let no websocket through: a proxy refuses it, never answers it, passes
 // no word of it, or cuts it. Where plain http comes through meanwhile, it goes on with long polling; a server that is away or only
 // slow answers neither, and a thousand phones that wait for it stay with what costs it least.
-import { drawer } from "./keep.js"
+import { storageFor } from "./storage.js"
 
-const FOR = 1_800_000 // milliseconds that a window stays with polling
+const POLLING_FOR = 1_800_000 // milliseconds that a window stays with polling
 const SILENT = 3_000 // this long without an answer is a failure, and so is AGAIN more
-const AGAIN = 2_000
+const SILENT_AGAIN = 2_000
 const SOON = 120_000 // a connection that was cut before was cut by the network, if the server is there
-const ENOUGH = 2 // failures: one may be chance
+const FAILURES = 2 // failures: one may be chance
 
 const CUT = ["transport close", "transport error", "ping timeout"]
 
 /** Does plain http come through now? Whatever isn't a proxy that says "there is nobody" does. */
-export async function answers() {
+export async function serverAnswers() {
   try {
     return (
       (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(SILENT) })).status <
@@ -25,48 +25,48 @@ export async function answers() {
 
 /** @import { Socket } from "socket.io-client" */
 
-/** Chooses the way of each attempt to connect `socket`; `again` begins a new attempt at once. */
-export class Way {
-  /** @param {Socket} socket @param {() => void} again */
-  constructor(socket, again) {
+/** Chooses the transport of each attempt to connect `socket`; `reconnect` begins a new attempt at once. */
+export class Transport {
+  /** @param {Socket} socket @param {() => void} reconnect */
+  constructor(socket, reconnect) {
     this.socket = socket
-    this.again = again
-    this.kept = drawer("way", true)
+    this.reconnect = reconnect
+    this.storage = storageFor("way", true)
     this.failures = 0
     socket.io.on("reconnect_attempt", () => this.choose())
-    socket.on("connect", () => this.came())
-    socket.on("disconnect", reason => CUT.includes(reason) && this.cut())
-    socket.on("connect_error", ({ data }) => (data ? this.came() : this.failed()))
+    socket.on("connect", () => this.heard())
+    socket.on("disconnect", reason => CUT.includes(reason) && this.lost())
+    socket.on("connect_error", ({ data }) => (data ? this.heard() : this.failed()))
     // A phone cuts what nobody looks at; that says nothing about the network.
     document.addEventListener("visibilitychange", () => (this.since = 0))
   }
 
   get polls() {
-    return this.kept.get("polls-until", 0) > Date.now()
+    return this.storage.get("polls-until", 0) > Date.now()
   }
 
   choose() {
     this.socket.io.opts.transports = [this.polls ? "polling" : "websocket"]
-    this.wait(SILENT)
+    this.expect(SILENT)
   }
 
   /** @param {number} patience */
-  wait(patience) {
+  expect(patience) {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => {
       void this.failed()
-      this.wait(AGAIN)
+      this.expect(SILENT_AGAIN)
     }, patience)
   }
 
   /** The server was heard over it, whatever it said. */
-  came() {
+  heard() {
     clearTimeout(this.waiting)
     this.since = document.hidden ? 0 : Date.now()
   }
 
   /** The connection was cut, or turned out dead. */
-  cut() {
+  lost() {
     if (Date.now() - this.since > SOON) this.failures = 0
     else if (!this.polls) void this.failed(true)
   }
@@ -74,12 +74,12 @@ export class Way {
   async failed(hadCome = false) {
     const { polls } = this
     clearTimeout(this.waiting)
-    const up = await answers()
+    const up = await serverAnswers()
     if (polls !== this.polls || (this.socket.connected && !hadCome)) return
     this.failures = up ? this.failures + 1 : 0
-    if (this.failures < ENOUGH) return
+    if (this.failures < FAILURES) return
     this.failures = 0
-    this.kept.set("polls-until", polls ? null : Date.now() + FOR)
-    this.again()
+    this.storage.set("polls-until", polls ? null : Date.now() + POLLING_FOR)
+    this.reconnect()
   }
 }

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { merge } from "../../static/merge.js"
 import {
   boardOf,
   cardsOf,
   countedOf,
   figuresOf,
-  inOrder,
   isPlaced,
+  mostPeopleFirst,
   objectionsCount,
   ranked,
   topicsOf,
-} from "../../static/lines.js"
-import { merge } from "../../static/merge.js"
+} from "../../static/ranking.js"
 import { ids, stateWith, voted } from "./state.mjs"
 
 const SAID = {
@@ -52,7 +52,7 @@ test("people rank, not dots, where somebody may give several", () => {
     { id: "a", votes: { r: 9 }, supporters: { r: 2 } },
     { id: "b", votes: { r: 3 }, supporters: { r: 3 } },
   ]
-  assert.deepEqual(ids(inOrder(lines, "r")), ["b", "a"])
+  assert.deepEqual(ids(mostPeopleFirst(lines, "r")), ["b", "a"])
   const state = { ballots: { r: 5 } }
   assert.deepEqual(figuresOf(state, lines[0], "r"), { people: 2, of: 5, dots: 9 })
   assert.deepEqual(figuresOf(state, lines[1], "r"), { people: 3, of: 5, dots: null })

@@ -1,5 +1,5 @@
 /** Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones; null: nowhere. */
-export function landing(x, y, card) {
+export function dropTarget(x, y, card) {
   const at = document.elementFromPoint(x, y)
   const column = at?.closest(".column")
   if (!column) return null
@@ -15,7 +15,7 @@ export function landing(x, y, card) {
 }
 
 /** Shows where it would land: the one thing lights up, what lit up before goes dark. */
-export function light(over) {
+export function highlight(over) {
   document.querySelectorAll("[data-over]").forEach(old => old !== over && delete old.dataset.over)
   if (over) over.dataset.over = ""
 }

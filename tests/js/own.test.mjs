@@ -1,13 +1,16 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { allDotsLeft, dotsLeft } from "../../static/parts/phone/mine.js"
+import { allDotsLeft, dotsLeft } from "../../static/parts/phone/own.js"
 import { stateWith } from "./state.mjs"
 
 const PER_QUESTION = { round: "stemmen", budgets: { succes: 3, valkuil: 3 } }
 const IN_ALL = { round: "stemmen", budgets: { "*": 4 } }
 
 const gives = (target, dots) => ({ do: "vote", target, dots })
-const phone = (me, waiting = []) => ({ state: stateWith({ me }), outbox: { waiting, landed: [] } })
+const phone = (me, pending = []) => ({
+  state: stateWith({ me }),
+  outbox: { pending, delivered: [] },
+})
 
 test("what is left is what the server says, less what is still on its way", () => {
   const me = { votes: { stemmen: { i2: 1 } }, dots_left: { succes: 2, valkuil: 3 } }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { shuffled } from "../../static/parts/phone/order.js"
+import { shuffled } from "../../static/parts/phone/shuffle.js"
 
 const things = Array.from({ length: 12 }, (_, n) => ({ id: `i${n + 1}` }))
 const seenBy = (participant, some = things) =>

@@ -1,5 +1,5 @@
 import { t } from "../../words.js"
-import { hasWords } from "./drafts.js"
+import { isTyped } from "./drafts.js"
 import { isThere } from "./things.js"
 
 // What is unfolded on something: the ids of what it needs.
@@ -25,11 +25,11 @@ function untick(desk) {
 }
 
 /** What is open or ticked on something that isn't there any more folds, and that is said; what was typed in it stays. */
-export function foldGone(desk) {
+export function foldMissing(desk) {
   const gone = Object.keys(NEEDS).filter(kind => isGone(desk, kind))
   if (!untick(desk) && !gone.length) return
   const drafts = [...desk.writing].map(key => desk.drafts.get(key)).filter(Boolean)
-  const kept = drafts.some(draft => gone.includes(draft.at[0]) && hasWords(draft))
+  const kept = drafts.some(draft => gone.includes(draft.at[0]) && isTyped(draft))
   desk.unfolded = { ...desk.unfolded, ...Object.fromEntries(gone.map(kind => [kind, null])) }
   desk.warn(t(kept ? "facilitate.gone_kept" : "problem.unknown_target"))
 }

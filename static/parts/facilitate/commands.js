@@ -31,7 +31,7 @@ const unhide = (desk, thing) => ({
 })
 
 // The hall and the phones look at this together; again: at nothing in particular.
-function light(desk, thing) {
+function toggleSpotlight(desk, thing) {
   const on = desk.state.stage?.spotlight !== thing.id
   return desk.ask(
     thing.id,
@@ -59,7 +59,7 @@ function shared(desk, thing) {
       text: t(isLit ? "facilitate.unspotlight" : "facilitate.spotlight"),
       icon: spotlight,
       key: "t",
-      act: () => light(desk, thing),
+      act: () => toggleSpotlight(desk, thing),
     },
     {
       text: t("facilitate.new_action"),
@@ -144,7 +144,7 @@ const onTheme = (desk, theme) => [
 ]
 
 /** What can be done with a card or theme now: the same in its menu and by key. Items are {text, icon, key, hint?, alt?, act}. */
-export function actsOn(desk, thing) {
+export function commandsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
   if (thing.status === "hidden") return [unhide(desk, thing)]
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)

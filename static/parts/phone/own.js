@@ -1,20 +1,20 @@
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
 // What I asked and the state doesn't show yet: answered but not come back in a patch, then what waits.
-const underway = (phone, ...kinds) =>
+const pendingCommands = (phone, ...kinds) =>
   [
-    ...phone.outbox.landed.filter(
+    ...phone.outbox.delivered.filter(
       ({ seq, log }) => seq > phone.device.n && log === phone.device.log,
     ),
-    ...phone.outbox.waiting,
+    ...phone.outbox.pending,
   ].filter(command => kinds.includes(command.do))
 
-const waitingVotes = phone => phone.outbox?.waiting.filter(command => command.do === "vote") ?? []
+const pendingVotes = phone => phone.outbox?.pending.filter(command => command.do === "vote") ?? []
 
 /** target → dots of mine in this round. */
 export function myDots(phone, round) {
   const given = { ...phone.state.me?.votes?.[round] }
-  for (const { target, dots } of waitingVotes(phone)) given[target] = dots
+  for (const { target, dots } of pendingVotes(phone)) given[target] = dots
   return given
 }
 
@@ -43,7 +43,7 @@ export const allDotsLeft = (phone, votes) =>
 
 /** Did I say that I am done? Voting more takes it back. */
 export function amDone(phone) {
-  const said = phone.outbox?.waiting.findLast(command =>
+  const said = phone.outbox?.pending.findLast(command =>
     ["done", "vote", "post_insight"].includes(command.do),
   )
   return said ? said.do === "done" && said.on : Boolean(phone.state.me?.done)
@@ -52,22 +52,22 @@ export function amDone(phone) {
 /** My cards of a category: those that wait, those that just landed, those that are there. */
 export function myCards(phone, category) {
   const { insights = {}, me } = phone.state
-  const there = Object.keys(me?.insights ?? {})
+  const shown = Object.keys(me?.insights ?? {})
     .filter(id => insights[id]?.category === category)
     .map(id => ({ id, ...insights[id] }))
     .sort((a, b) => b.position - a.position)
   const ofCategory = card => card.do === "post_insight" && card.category === category
-  const landed = phone.outbox.landed.filter(
+  const delivered = phone.outbox.delivered.filter(
     card =>
       ofCategory(card) && !insights[card.insight] && me?.insights?.[card.insight] !== undefined,
   )
-  const waiting = phone.outbox.waiting.filter(ofCategory)
-  return { waiting, landed, there, n: waiting.length + landed.length + there.length }
+  const pending = phone.outbox.pending.filter(ofCategory)
+  return { pending, delivered, shown, n: pending.length + delivered.length + shown.length }
 }
 
 /** My objection to this target: {text, waits, status}, or null. */
 export function myObjection(phone, target) {
-  const said = underway(phone, "object").findLast(command => command.target === target)
+  const said = pendingCommands(phone, "object").findLast(command => command.target === target)
   if (said) return said.on ? { text: said.text ?? "", waits: !said.seq } : null
   const { me, objections } = phone.state
   const id = me?.objections?.[target]
@@ -82,7 +82,7 @@ export function myActions(phone) {
       .filter(({ id }) => me?.actions?.[id])
       .map(action => [action.id, action]),
   )
-  for (const command of underway(phone, "add_action", "edit_action", "remove_action")) {
+  for (const command of pendingCommands(phone, "add_action", "edit_action", "remove_action")) {
     const id = command.action ?? command.id
     if (command.do === "remove_action") own.delete(id)
     else own.set(id, { ...command, id, waits: !command.seq, sent: Boolean(command.action) })

@@ -20,13 +20,13 @@ function usable(name) {
   }
 }
 
-/** @typedef {ReturnType<typeof drawer>} Drawer */
+/** @typedef {ReturnType<typeof storageFor>} Drawer */
 
 /**
  * A drawer of JSON values under one prefix. `forWindow` keeps them for this window only (a trial participant).
  * @param {string} prefix
  */
-export function drawer(prefix, forWindow = false) {
+export function storageFor(prefix, forWindow = false) {
   const storage = usable(forWindow ? "sessionStorage" : "localStorage")
   /** @param {string} key */
   const name = key => `oogst:${prefix}:${key}`
@@ -59,7 +59,7 @@ export function drawer(prefix, forWindow = false) {
  * What somebody is writing, by what it is for: drafts under one key of a drawer.
  * @param {Drawer} drawer @param {string} key
  */
-export function shelf(drawer, key) {
+export function draftsIn(drawer, key) {
   const all = () => drawer.get(key, {})
   return {
     all,

@@ -1,5 +1,5 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
-import { asTheyLie, targetsOf, toldOf } from "./rules.js"
+import { byPosition, harvestLines, targetsOf } from "./selectors.js"
 
 /** @import { Line, State } from "./state.d.ts" */
 
@@ -29,12 +29,21 @@ export function boardOf(state, category, moved = new Map()) {
     .map(card =>
       moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card,
     )
-    .sort(asTheyLie)
+    .sort(byPosition)
   const themes = Object.entries(state.themes ?? {})
     .filter(([, theme]) => theme.category === category)
     .map(([id, theme]) => ({ ...theme, id, cards: cards.filter(card => card.theme === id) }))
-    .sort(asTheyLie)
+    .sort(byPosition)
   return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }
+}
+
+/**
+ * Themes of a category that hold a card, in the order of the board, and its cards in no theme.
+ * @param {State} state @param {string} category
+ */
+export function groupsOf(state, category) {
+  const { themes, loose } = boardOf(state, category)
+  return { themes: themes.filter(({ cards }) => cards.length), loose }
 }
 
 /**
@@ -57,7 +66,7 @@ export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?
  * first, themes and loose cards alike; who stands level keeps the plan's order, in which `lines` come.
  * @param {Line[]} lines @param {string} round
  */
-export const inOrder = (lines, round) =>
+export const mostPeopleFirst = (lines, round) =>
   [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
 
 /**
@@ -65,8 +74,8 @@ export const inOrder = (lines, round) =>
  * @param {State} state @param {string} category @param {string} round
  */
 export const ranked = (state, category, round) =>
-  inOrder(
-    toldOf(state).filter(line => line.category === category),
+  mostPeopleFirst(
+    harvestLines(state).filter(line => line.category === category),
     round,
   )
 
@@ -95,7 +104,7 @@ export function topicsOf(state) {
   const { decides: round, topics: said } = state.now
   if (!round) return []
   const { topics, include_contested: contested } = said
-  const lines = inOrder(targetsOf(state, "themes"), round)
+  const lines = mostPeopleFirst(targetsOf(state, "themes"), round)
   const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
   /** @param {Line} line */
   const problems = line => objectionsCount(state, line.id)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { EventEmitter } from "node:events"
 import { beforeEach, mock, test } from "node:test"
-import { Way } from "../../static/way.js"
+import { Transport } from "../../static/transport.js"
 import { storage } from "./storage.mjs"
 
 const HALF_AN_HOUR = 1_800_000
@@ -27,7 +27,7 @@ function openWindow() {
   const socket = Object.assign(new EventEmitter(), { connected: false, io: new EventEmitter() })
   socket.io.opts = {}
   const here = { socket, again: 0 }
-  here.way = new Way(socket, () => here.again++)
+  here.way = new Transport(socket, () => here.again++)
   here.way.choose()
   here.transports = () => {
     here.way.choose()

@@ -2,12 +2,19 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { plus } from "../icons.js"
 import { mark } from "../mark.js"
-import { question } from "../question.js"
-import { act, acting, begunActions, keepAction, rolesOf, wrongIn } from "./action-draft.js"
+import { coreQuestion } from "../question.js"
+import {
+  draftedActions,
+  keepAction,
+  openAction,
+  openedAction,
+  rolesOf,
+  wrongIn,
+} from "./action-draft.js"
 import { actionForm } from "./action-form.js"
 import { actionsOfOthers, ownActions } from "./actions.js"
 import { paged } from "./targets.js"
-import { supportOf, topLines } from "./topics.js"
+import { supportLine, topLines } from "./topics.js"
 
 const LINES = 6
 const NO_LINE = "none"
@@ -17,7 +24,7 @@ const change =
   phone =>
   ({ id, theme, what, who, when = "", first_step = "" }) => {
     const role = rolesOf(phone.state).includes(who)
-    act(phone, id, {
+    openAction(phone, id, {
       action: id,
       theme,
       what,
@@ -36,8 +43,8 @@ function drawLine(phone, begun) {
     ${mark(line.is)}
     <p dir="auto">${line.name}</p>
     <div class="under">
-      <span class="row is-whole">${supportOf(state, line, true)} ${made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing}</span>
-      <button class="button" @click=${() => act(phone, line.id, { theme: line.id })}>
+      <span class="row is-whole">${supportLine(state, line, true)} ${made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing}</span>
+      <button class="button" @click=${() => openAction(phone, line.id, { theme: line.id })}>
         ${plus()}${t(begun.has(line.id) ? "phone.go_on_action" : "phone.make_action")}<span class="unseen">: ${line.name}</span>
       </button>
     </div>
@@ -45,19 +52,19 @@ function drawLine(phone, begun) {
 }
 
 function lines(phone) {
-  const begun = new Set(begunActions(phone).map(({ key }) => key))
+  const begun = new Set(draftedActions(phone).map(({ key }) => key))
   const all = topLines(phone.state)
   return html`<section class="stack-s" aria-labelledby="lines">
     <h2 class="is-small" id="lines">${t("phone.from_insight")}</h2>
     ${all.length ? paged(phone, "act", all, drawLine(phone, begun), LINES) : nothing}
-    <button class="button is-wide" @click=${() => act(phone, NO_LINE)}>${plus()}${t(begun.has(NO_LINE) ? "phone.go_on_action" : all.length ? "phone.other_action" : "phone.make_action")}</button>
+    <button class="button is-wide" @click=${() => openAction(phone, NO_LINE)}>${plus()}${t(begun.has(NO_LINE) ? "phone.go_on_action" : all.length ? "phone.other_action" : "phone.make_action")}</button>
   </section>`
 }
 
 function form(phone, draft) {
   const close = () => {
     keepAction(phone, draft.key, null)
-    act(phone, null)
+    openAction(phone, null)
   }
   const send = event => {
     event.preventDefault()
@@ -90,7 +97,7 @@ function form(phone, draft) {
     main: actionForm(phone, draft, send, remove),
     foot: html`<footer class="foot">
       <div class="pair">
-        <button class="button is-plain is-small" type="button" @click=${() => act(phone, null)}>${t("phone.back")}</button>
+        <button class="button is-plain is-small" type="button" @click=${() => openAction(phone, null)}>${t("phone.back")}</button>
         <button class="button is-main" form="action">${draft.action ? t("shared.save") : t("phone.add_action")}</button>
       </div>
     </footer>`,
@@ -98,13 +105,13 @@ function form(phone, draft) {
 }
 
 /** From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines, and what others will do. */
-export function actions(phone, stage, open) {
-  const draft = open ? acting(phone) : null
+export function actionScene(phone, stage, open) {
+  const draft = open ? openedAction(phone) : null
   if (draft) return form(phone, draft)
   return {
     name: "act",
     main: html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing} ${ownActions(phone, open && change(phone))}
-      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${question(phone.state.workshop)}`,
+      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${coreQuestion(phone.state.workshop)}`,
     foot: nothing,
   }
 }
