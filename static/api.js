@@ -1,7 +1,8 @@
 import { t } from "./words.js"
 
 /**
- * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words; `lost` where no answer came. Never throws.
+ * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words; `lost` where no
+ * answer came. Never throws.
  * @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {unknown} [send]
  */
 export async function api(method, path, send) {

@@ -1,7 +1,8 @@
 /** @import { State } from "./state.d.ts" */
 
 /**
- * The plan's categories with their place in it: colour, shape and pattern follow from `nr` (1 to 4, then again).
+ * The plan's categories with their place in it: colour, shape and pattern follow from `nr` (1 to 4,
+ * then again).
  * @param {State} state
  */
 export const categoriesOf = state =>

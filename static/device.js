@@ -1,4 +1,5 @@
-// One connection, one state, and whoever wants to know when it changes. The rules are those of docs/protocol.md.
+// One connection, one state, and whoever wants to know when it changes. The rules are those of
+// docs/protocol.md.
 import { io } from "socket.io-client"
 import { newId } from "./ids.js"
 import { merge } from "./merge.js"
@@ -7,14 +8,15 @@ import { serverAnswers, Transport } from "./transport.js"
 import { t } from "./words.js"
 
 const ACK_TIMEOUT = 10_000
-// Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that shows that the
-// connection lives. Phones are many and come back spread out.
+// Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that
+// shows that the connection lives. Phones are many and come back spread out.
 const PHONE_TIMING = { reconnect: 4_000, connect: 20_000, ack: 3_000 }
 const RETRY_AFTER = { too_fast: 1, try_again: 1 }
 
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
 
-// The server goes by another address than the one that this page came from, so it takes the page for somebody else's.
+// The server goes by another address than the one that this page came from, so it takes the page
+// for somebody else's.
 const astray = () => ({
   code: "another_address",
   message: t("problem.another_address", { address: location.origin }),
@@ -37,10 +39,11 @@ class Device extends EventTarget {
     this.origins = page.origins
     this.socket = io({
       autoConnect: false,
-      // Which of the two is for transport.js to say. Changing from one to the other on the way would stop every message for as long as a
-      // proxy keeps the websocket waiting.
+      // Which of the two is for transport.js to say. Changing from one to the other on the way
+      // would stop every message for as long as a proxy keeps the websocket waiting.
       upgrade: false,
-      // Browsers send no Origin with a GET, and some networks take the Referer out; a page elsewhere can't send this one.
+      // Browsers send no Origin with a GET, and some networks take the Referer out; a page
+      // elsewhere can't send this one.
       transportOptions: { polling: { extraHeaders: { "X-Requested-With": "Oogst" } } },
       reconnectionDelayMax: timing.reconnect,
       timeout: timing.connect,
@@ -66,8 +69,9 @@ class Device extends EventTarget {
   }
 
   /**
-   * Ask the server something and wait for its answer, however long the connection is away: the same `id` goes again
-   * until an answer came, so it counts once. One at a time. → {ok: true, seq, result} or {ok: false, error}
+   * Ask the server something and wait for its answer, however long the connection is away: the same
+   * `id` goes again until an answer came, so it counts once. One at a time. → {ok: true, seq,
+   * result} or {ok: false, error}
    */
   ask(command) {
     const message = { id: newId(), ...sendable(command) }
@@ -76,7 +80,10 @@ class Device extends EventTarget {
     return answer
   }
 
-  /** A question that changes nothing (`similar`, `proposals`) → the answer, or null when none came in time. */
+  /**
+   * A question that changes nothing (`similar`, `proposals`) → the answer, or null when none came
+   * in time.
+   */
   async request(question, about = {}) {
     try {
       return await this.socket.timeout(ACK_TIMEOUT).emitWithAck(question, about)
@@ -110,7 +117,10 @@ class Device extends EventTarget {
     return this.socket.connected ? null : new Promise(resume => this.socket.once("connect", resume))
   }
 
-  /** A patch brings the device from `from` to `seq`; what it can't be applied to is asked for again, once. */
+  /**
+   * A patch brings the device from `from` to `seq`; what it can't be applied to is asked for again,
+   * once.
+   */
   applyPatch({ from, seq, log, at, patch }) {
     this.syncClock(at)
     if (from === 0) Object.assign(this, { state: merge({}, patch), n: seq, log: log ?? this.log })
@@ -127,7 +137,8 @@ class Device extends EventTarget {
     if (missed?.patch) void this.applyPatch(missed)
   }
 
-  // A message is never early, only late: of all offsets seen since the connection, the largest is the truest.
+  // A message is never early, only late: of all offsets seen since the connection, the largest is
+  // the truest.
   syncClock(at) {
     if (at) this.clockOffset = Math.max(this.clockOffset, Date.parse(at) - Date.now())
   }
@@ -196,7 +207,10 @@ class Device extends EventTarget {
     this.connect()
   }
 
-  /** After sleep a connection may look open and be dead, and the clock be another: one question, little patience, tells. */
+  /**
+   * After sleep a connection may look open and be dead, and the clock be another: one question,
+   * little patience, tells.
+   */
   async probe({ slept = false } = {}) {
     if (this.refused || this.probing) return
     if (slept) this.clockOffset = -Infinity
@@ -227,8 +241,10 @@ export const unopened = page => ({
 })
 
 /**
- * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online` `.refused` ({code, message} when the
- * server does not let it in) `.now()` `.ask(command)` `.request(event, message)`; a `change` event, at most one a frame, says that
- * any of these changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't wait as long as a phone.
+ * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online`
+ * `.refused` ({code, message} when the server does not let it in) `.now()` `.ask(command)`
+ * `.request(event, message)`; a `change` event, at most one a frame, says that any of these
+ * changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't wait as
+ * long as a phone.
  */
 export const open = (page, { token, timing = PHONE_TIMING } = {}) => new Device(page, token, timing)

@@ -1,4 +1,5 @@
-// The words of the screens run from left to right. What people write runs as it is written, and turns nothing around it.
+// The words of the screens run from left to right. What people write runs as it is written, and
+// turns nothing around it.
 /** @import { ChildPart } from "lit-html" */
 
 const FROM_THE_RIGHT =

@@ -1,5 +1,6 @@
-// The one way in to lit-html: whoever draws imports from here. What it draws stays right when others change the page
-// too: a browser that translates takes each text away and puts an element in its place, where lit would never find it.
+// The one way in to lit-html: whoever draws imports from here. What it draws stays right when
+// others change the page too: a browser that translates takes each text away and puts an element in
+// its place, where lit would never find it.
 import { html as asHtml, svg as asSvg, render as draw, noChange } from "lit-html"
 import { Directive, directive, PartType } from "lit-html/directive.js"
 import { nodeOf } from "./direction.js"
@@ -8,8 +9,8 @@ export { noChange, nothing } from "lit-html"
 export { live } from "lit-html/directives/live.js"
 export { repeat } from "lit-html/directives/repeat.js"
 
-// lit writes a new text into the node of the old one, which a translator took away. A node for each text that is new
-// replaces whatever stands there, and what stays the same stays translated.
+// lit writes a new text into the node of the old one, which a translator took away. A node for each
+// text that is new replaces whatever stands there, and what stays the same stays translated.
 const words = directive(
   class extends Directive {
     update(part, [text]) {
@@ -27,7 +28,8 @@ const held = values =>
 
 const firm = new WeakMap()
 
-// lit ends what an expression drew at the node that follows. Bare words there would be taken away too: a comment stays.
+// lit ends what an expression drew at the node that follows. Bare words there would be taken away
+// too: a comment stays.
 function ended(strings) {
   let inside = false
   const raw = strings.map((string, place) => {
@@ -69,7 +71,8 @@ export function render(template, root) {
   }
 }
 
-// Somebody took away more than texts, and lit lost its place: all is drawn anew, and who typed goes on where they were.
+// Somebody took away more than texts, and lit lost its place: all is drawn anew, and who typed goes
+// on where they were.
 function afresh(template, root) {
   const { id, selectionStart, selectionEnd } = document.activeElement ?? {}
   const [left, top] = [window.scrollX, window.scrollY]

@@ -1,6 +1,6 @@
 /**
- * The secret that the address brought behind its #, which no server and no log ever sees; it leaves the address at once.
- * → "" where there is none
+ * The secret that the address brought behind its #, which no server and no log ever sees; it leaves
+ * the address at once. → "" where there is none
  */
 export function takeFragment() {
   const secret = decodeURIComponent(location.hash.slice(1))

@@ -1,4 +1,7 @@
-/** A uuid4. crypto.randomUUID does not exist on plain http, which is what a hall without internet has. */
+/**
+ * A uuid4. crypto.randomUUID does not exist on plain http, which is what a hall without internet
+ * has.
+ */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6] & 15) | 64

@@ -1,5 +1,6 @@
-// What a participant asked and the server has not answered yet. It waits on this device, through a lost connection, a reload
-// and a restart of the server, and goes again with the same id: it counts exactly once.
+// What a participant asked and the server has not answered yet. It waits on this device, through a
+// lost connection, a reload and a restart of the server, and goes again with the same id: it counts
+// exactly once.
 import { newId } from "./ids.js"
 
 /** @import { Answer, Asked, Command, Problem } from "./state.d.ts" */
@@ -22,8 +23,11 @@ export const hasText = ({ text, what }) => Boolean(text || what)
 
 export class Outbox extends EventTarget {
   /**
-   * `own` is this participant's drawer, `shared` the workshop's on this device: refused texts outlive the participant.
-   * @param {{ log: string, ask: (command: Command) => Promise<Answer> }} device @param {Drawer} own @param {Drawer} shared
+   * `own` is this participant's drawer, `shared` the workshop's on this device: refused texts
+   * outlive the participant.
+   * @param {{ log: string, ask: (command: Command) => Promise<Answer> }} device
+   * @param {Drawer} own
+   * @param {Drawer} shared
    */
   constructor(device, own, shared) {
     super()
@@ -43,7 +47,8 @@ export class Outbox extends EventTarget {
   }
 
   /**
-   * Commands with words in them that the server refused, each with why: they stay until their writer takes or drops them.
+   * Commands with words in them that the server refused, each with why: they stay until their
+   * writer takes or drops them.
    * @returns {(Command & Problem)[]}
    */
   get returned() {
@@ -51,7 +56,8 @@ export class Outbox extends EventTarget {
   }
 
   /**
-   * Put a command in the box. → its answer, once there is one; after a reload it still goes, with nobody waiting for it here.
+   * Put a command in the box. → its answer, once there is one; after a reload it still goes, with
+   * nobody waiting for it here.
    * @param {Asked} command @returns {Promise<Answer>}
    */
   ask(command) {

@@ -1,4 +1,5 @@
-// What the hall and the facilitator read: the lines of a question, its cards, and which count ranks them.
+// What the hall and the facilitator read: the lines of a question, its cards, and which count ranks
+// them.
 import { byPosition, harvestLines, targetsOf } from "./selectors.js"
 
 /** @import { Line, State } from "./state.d.ts" */
@@ -56,14 +57,16 @@ export const objectionsTo = (state, target) =>
     .map(([id, said]) => ({ ...said, id }))
 
 /**
- * How many people stand behind a line in a round. Where each may give it one dot at most, that is the number of dots.
+ * How many people stand behind a line in a round. Where each may give it one dot at most, that is
+ * the number of dots.
  * @param {Pick<Line, "votes" | "supporters">} line @param {string} round
  */
 export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?.[round] ?? 0
 
 /**
- * The one order in which lines are told, on every screen and in the harvest (workshop/harvest/order.py): most people
- * first, themes and loose cards alike; who stands level keeps the plan's order, in which `lines` come.
+ * The one order in which lines are told, on every screen and in the harvest
+ * (workshop/harvest/order.py): most people first, themes and loose cards alike; who stands level
+ * keeps the plan's order, in which `lines` come.
  * @param {Line[]} lines @param {string} round
  */
 export const mostPeopleFirst = (lines, round) =>
@@ -96,8 +99,9 @@ export const objectionsCount = (state, target) =>
   objectionsTo(state, target).filter(({ status }) => !status).length
 
 /**
- * What the room talks about, in this order: the most carried lines of all questions, as many as the server says, and if it
- * says so the most contested line in the last place when none of them is contested. [] as long as nothing is revealed.
+ * What the room talks about, in this order: the most carried lines of all questions, as many as the
+ * server says, and if it says so the most contested line in the last place when none of them is
+ * contested. [] as long as nothing is revealed.
  * @param {State} state
  */
 export function topicsOf(state) {

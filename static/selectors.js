@@ -1,10 +1,11 @@
-// What a state holds for a device: the running stage, and the lines that people read and give to. What may be given now, the
-// server says (`now`).
+// What a state holds for a device: the running stage, and the lines that people read and give to.
+// What may be given now, the server says (`now`).
 
 /** @import { Card, Insight, Line, State, Theme, Votes } from "./state.d.ts" */
 
 /**
- * The plan's own text of the running stage, its place in the plan (1 …) and of how many; null before the first.
+ * The plan's own text of the running stage, its place in the plan (1 …) and of how many; null
+ * before the first.
  * @param {State} state
  */
 export function stageOf(state) {
@@ -14,7 +15,8 @@ export function stageOf(state) {
 }
 
 /**
- * Did I vote in the session itself, now that it is under review? Then that counts, and I get no second ballot.
+ * Did I vote in the session itself, now that it is under review? Then that counts, and I get no
+ * second ballot.
  * @param {State} state @param {{ before: string[] }} votes
  */
 export const votedInSession = ({ me }, votes) =>
@@ -40,7 +42,8 @@ export const shownCards = state =>
 const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there.text, cards })
 
 /**
- * Lines in the plan's order: its questions one after the other, of each its themes and then its loose cards as they lie.
+ * Lines in the plan's order: its questions one after the other, of each its themes and then its
+ * loose cards as they lie.
  * @param {State} state @param {Card[]} cards @param {Line[]} themes
  */
 function linesOf(state, cards, themes) {
@@ -68,8 +71,8 @@ const themesOf = (state, cards) =>
     )
 
 /**
- * What dots go to, in the plan's order: on `insights` every shown card; on `themes` the themes that hold a shown card,
- * and shown cards in none.
+ * What dots go to, in the plan's order: on `insights` every shown card; on `themes` the themes that
+ * hold a shown card, and shown cards in none.
  * @param {State} state @param {Votes["on"]} on
  */
 export function targetsOf(state, on) {
@@ -79,7 +82,8 @@ export function targetsOf(state, on) {
 }
 
 /**
- * What a harvest tells: those targets, and themes that lost their cards after people had stood behind them.
+ * What a harvest tells: those targets, and themes that lost their cards after people had stood
+ * behind them.
  * @param {State} state
  */
 export function harvestLines(state) {
@@ -93,8 +97,8 @@ export function harvestLines(state) {
 }
 
 /**
- * The theme or card with this id as such a target, also where it takes no dots; undefined when it isn't there or is
- * hidden.
+ * The theme or card with this id as such a target, also where it takes no dots; undefined when it
+ * isn't there or is hidden.
  * @param {State} state @param {string} id
  */
 export function lineOf(state, id) {

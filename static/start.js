@@ -1,10 +1,12 @@
 import { ignoreDoubleTaps } from "./taps.js"
 
 /**
- * What every page does: it draws in #app, where until then stood what is for who has no script, and draws again when its
- * device has news and, where it shows a clock, every `every` milliseconds. A tap counts once.
+ * What every page does: it draws in #app, where until then stood what is for who has no script, and
+ * draws again when its device has news and, where it shows a clock, every `every` milliseconds. A
+ * tap counts once.
  * @param {() => unknown} draw
- * @param {{ device?: EventTarget, every?: number, byMouse?: boolean }} [options] `byMouse`: a page for a desk, not for a thumb
+ * @param {{ device?: EventTarget, every?: number, byMouse?: boolean }} [options] `byMouse`: a page
+ * for a desk, not for a thumb
  */
 export function start(draw, { device, every, byMouse = true } = {}) {
   document.getElementById("app")?.replaceChildren()

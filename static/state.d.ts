@@ -1,5 +1,5 @@
-// What the server tells a device, as docs/protocol.md has it under "State of a device". A value that isn't known or doesn't
-// apply is absent.
+// What the server tells a device, as docs/protocol.md has it under "State of a device". A value
+// that isn't known or doesn't apply is absent.
 
 /** By round, by target, or by whatever else is counted. */
 export type Counts = Record<string, number>
@@ -77,7 +77,10 @@ export interface Votes {
   on: "insights" | "themes"
   dots: number
   per: "stage" | "category"
-  /** How many dots each budget holds at first, by category or "*" for the whole stage; absent without a limit. */
+  /**
+   * How many dots each budget holds at first, by category or "*" for the whole stage; absent
+   * without a limit.
+   */
   budgets?: Counts
   max_per_target: number
   blind: boolean
@@ -196,7 +199,9 @@ export interface Workshop {
   excluded?: Span[]
 }
 
-/** The stage that runs. `blind` and `revealed` where it takes votes, `cards` where it takes cards. */
+/**
+ * The stage that runs. `blind` and `revealed` where it takes votes, `cards` where it takes cards.
+ */
 export interface RunningStage {
   id: string
   round: string
@@ -261,7 +266,9 @@ export interface Presence {
 
 // ---- messages
 
-/** What brings a device from `from` to `seq` of the history `log`: a JSON Merge Patch on its state. */
+/**
+ * What brings a device from `from` to `seq` of the history `log`: a JSON Merge Patch on its state.
+ */
 export interface Patch {
   from: number
   seq: number
@@ -294,7 +301,10 @@ export type Answer =
 
 // ---- what the scripts make of it
 
-/** A category with its place in the plan, from which its colour, shape and pattern follow: 1 to 4, then again. */
+/**
+ * A category with its place in the plan, from which its colour, shape and pattern follow: 1 to 4,
+ * then again.
+ */
 export type Numbered = Category & { nr: number }
 
 /** A theme with its shown cards, or a card by itself. */

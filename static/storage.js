@@ -1,4 +1,5 @@
-// What this device keeps for itself. Where the browser forbids storage, or has no room left, it is kept as long as the page is open.
+// What this device keeps for itself. Where the browser forbids storage, or has no room left, it is
+// kept as long as the page is open.
 /** @type {Map<string, string>} */
 const memory = new Map()
 
@@ -23,7 +24,8 @@ function usable(name) {
 /** @typedef {ReturnType<typeof storageFor>} Drawer */
 
 /**
- * A drawer of JSON values under one prefix. `forWindow` keeps them for this window only (a trial participant).
+ * A drawer of JSON values under one prefix. `forWindow` keeps them for this window only (a trial
+ * participant).
  * @param {string} prefix
  */
 export function storageFor(prefix, forWindow = false) {

@@ -1,6 +1,7 @@
-// Hands shake, and people used to a mouse tap twice: a tap that takes back the tap just before it is no tap.
-// It holds for whatever shows that it can be turned: what is pressed, what unfolds, what is ticked; and for buttons that
-// take each other's place, where `data-tap` gives them one name. `data-adds` is one of those that takes nothing back.
+// Hands shake, and people used to a mouse tap twice: a tap that takes back the tap just before it
+// is no tap. It holds for whatever shows that it can be turned: what is pressed, what unfolds, what
+// is ticked; and for buttons that take each other's place, where `data-tap` gives them one name.
+// `data-adds` is one of those that takes nothing back.
 const SHAKES = 500
 const NOTHING = { what: null, at: -Infinity }
 const ACTS = "button[aria-pressed], button[data-tap]"
@@ -8,8 +9,9 @@ const PRESSED = "button, summary, input[type=checkbox]"
 const TURNS = `${ACTS}, button[aria-expanded], summary, input[type=checkbox]`
 
 /**
- * From here on one tap counts once. A mouse counts its own clicks, and who opens and closes with one may be quick; on a
- * phone what is asked of the server goes by the clock alone, on a page for a mouse (`byMouse`) nothing does.
+ * From here on one tap counts once. A mouse counts its own clicks, and who opens and closes with
+ * one may be quick; on a phone what is asked of the server goes by the clock alone, on a page for a
+ * mouse (`byMouse`) nothing does.
  */
 export function ignoreDoubleTaps({ byMouse = false } = {}) {
   /** @type {{ what: unknown, at: number }} */
@@ -26,7 +28,8 @@ export function ignoreDoubleTaps({ byMouse = false } = {}) {
     /** @type {HTMLElement | null | undefined} */
     const control = /** @type {Element} */ (event.target).closest?.("button, summary, input, a")
     if (!control) return
-    if (!control.matches(TURNS)) return (last = NOTHING) // what comes after it takes back something else
+    // what comes after it takes back something else
+    if (!control.matches(TURNS)) return (last = NOTHING)
     const what = control.dataset.tap ?? control
     const again = what === last.what && soon(event, control)
     last = { what, at: event.timeStamp }

@@ -1,12 +1,14 @@
-// Over what this window talks with the server. Some networks let no websocket through: a proxy refuses it, never answers it, passes
-// no word of it, or cuts it. Where plain http comes through meanwhile, it goes on with long polling; a server that is away or only
-// slow answers neither, and a thousand phones that wait for it stay with what costs it least.
+// Over what this window talks with the server. Some networks let no websocket through: a proxy
+// refuses it, never answers it, passes no word of it, or cuts it. Where plain http comes through
+// meanwhile, it goes on with long polling; a server that is away or only slow answers neither, and
+// a thousand phones that wait for it stay with what costs it least.
 import { storageFor } from "./storage.js"
 
 const POLLING_FOR = 1_800_000 // milliseconds that a window stays with polling
 const SILENT = 3_000 // this long without an answer is a failure, and so is AGAIN more
 const SILENT_AGAIN = 2_000
-const SOON = 120_000 // a connection that was cut before was cut by the network, if the server is there
+// a connection that was cut before was cut by the network, if the server is there
+const SOON = 120_000
 const FAILURES = 2 // failures: one may be chance
 
 const CUT = ["transport close", "transport error", "ping timeout"]
@@ -25,7 +27,10 @@ export async function serverAnswers() {
 
 /** @import { Socket } from "socket.io-client" */
 
-/** Chooses the transport of each attempt to connect `socket`; `reconnect` begins a new attempt at once. */
+/**
+ * Chooses the transport of each attempt to connect `socket`; `reconnect` begins a new attempt at
+ * once.
+ */
 export class Transport {
   /** @param {Socket} socket @param {() => void} reconnect */
   constructor(socket, reconnect) {

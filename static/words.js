@@ -6,7 +6,8 @@ const words = page.words ?? {}
 
 /**
  * The sentence for a key of the catalogue, with {n} and the like filled in.
- * A sentence with two forms picks one by `n`. An unknown key shows itself, so that it is seen and mended.
+ * A sentence with two forms picks one by `n`. An unknown key shows itself, so that it is seen and
+ * mended.
  * @param {string} key @param {Record<string, unknown>} values @returns {string}
  */
 export function t(key, values = {}) {

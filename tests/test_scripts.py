@@ -99,6 +99,12 @@ def test_what_a_browser_does_its_own_way_is_asked_of_it_in_one_place(what):
     assert files == ONCE[what]
 
 
+def test_no_line_is_wider_than_a_hundred_columns():
+    """The formatter leaves templates and comments as they are."""
+    wide = [(file.name, line) for file, script in SCRIPTS.items() for line in script.splitlines() if len(line) > 100]
+    assert wide == []
+
+
 RULES = {
     "which round decides": re.compile(r"(?<!\bnow)(?<!\boutcome)\.decides\b"),
     "what a late round is called": re.compile(r"[\"'`}]\.late\b|\.late\.\d"),

@@ -23,7 +23,9 @@ const desk = new Desk(device, page, draw)
 const view = () => html`
   <a class="skip" href="#main">${t("facilitate.skip")}</a>
   ${bar(desk)}
-  <div class="panes">${desk.big ? nothing : runSheet(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
+  <div class="panes">${
+    desk.big ? nothing : runSheet(desk)
+  }${board(desk)}${desk.big ? nothing : side(desk)}</div>
   ${places(desk)}
   ${device.refused ? refused(device.refused) : nothing}
   ${toast(desk)}`
@@ -31,7 +33,8 @@ const view = () => html`
 let drawing = false
 let seen = null // the round whose step was brought into sight
 
-// Taking away what has the focus tells its listeners in the middle of a drawing: what they change is drawn after it.
+// Taking away what has the focus tells its listeners in the middle of a drawing: what they change
+// is drawn after it.
 function draw() {
   if (drawing) return queueMicrotask(draw)
   drawing = true
@@ -44,7 +47,8 @@ function draw() {
   }
 }
 
-// What had the focus keeps it, also when its card went to another place (which makes a browser forget it), or folded away meanwhile.
+// What had the focus keeps it, also when its card went to another place (which makes a browser
+// forget it), or folded away meanwhile.
 function drawKeepingFocus() {
   const held = document.activeElement
   document.documentElement.classList.toggle("is-big", desk.big)
@@ -60,7 +64,8 @@ function follow() {
   seen = round
 }
 
-// What only the page itself can tell: which forms stand on it, and whether what failed has a place there to say so. → news?
+// What only the page itself can tell: which forms stand on it, and whether what failed has a place
+// there to say so. → news?
 function looked() {
   const writing = new Set([...app.querySelectorAll("[data-draft]")].map(form => form.dataset.draft))
   const same =
@@ -74,13 +79,15 @@ function looked() {
   return true
 }
 
-// After a move of one's own the card is followed to where it went; what others do scrolls nobody's board.
+// After a move of one's own the card is followed to where it went; what others do scrolls nobody's
+// board.
 function backTo({ id }, from, to) {
   const preventScroll = desk.follow !== id
   const again = document.getElementById(id)
   if (again) {
     again.focus({ preventScroll })
-    if (from != null) again.setSelectionRange?.(from, to) // a field that moved is a new one, and somebody types in it
+    // a field that moved is a new one, and somebody types in it
+    if (from != null) again.setSelectionRange?.(from, to)
   } else refuge(desk, id)?.focus({ preventScroll })
   desk.follow = null
 }

@@ -31,8 +31,13 @@ const view = () => html`
   <main class="wrap" id="main" tabindex="-1">
     ${contents(sections)}
     ${uses()} ${tookPart()}
-    ${page.unrevealed.map(stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`)}
-    ${unlikely.map(({ title: stage, ballots: n, present: m }) => html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`)}
+    ${page.unrevealed.map(
+      stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`,
+    )}
+    ${unlikely.map(
+      ({ title: stage, ballots: n, present: m }) =>
+        html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`,
+    )}
     ${categories.map(categorySection)}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
@@ -40,7 +45,12 @@ const view = () => html`
     ${destinationList("sections", "harvest.to_call")}
     ${destinationList("criteria", "harvest.to_assessment")}
     ${downloads()}
-    ${page.as === "facilitator" ? html`<p class="no-print"><a class="button is-plain" href="/${page.code}/facilitate">${t("harvest.facilitate")}</a></p>` : nothing}
+    ${
+      page.as === "facilitator"
+        ? html`<p class="no-print"><a class="button is-plain"
+          href="/${page.code}/facilitate">${t("harvest.facilitate")}</a></p>`
+        : nothing
+    }
   </main>`
 
 start(() => render(view(), document.getElementById("app")))

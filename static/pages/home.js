@@ -13,12 +13,14 @@ import { start } from "../start.js"
 import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
-// Where pages come from that the server takes for somebody else's: this one, or one that was refused.
+// Where pages come from that the server takes for somebody else's: this one, or one that was
+// refused.
 const astray =
   isOrganiser && (page.origins.includes(location.origin) ? page.astray : location.origin)
 const damaged = page.damaged ?? []
 
-// What this page knows: whether a wrong code was typed, what is being started or deleted, and the organiser's lists.
+// What this page knows: whether a wrong code was typed, what is being started or deleted, and the
+// organiser's lists.
 const home = {
   wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "",
   starting: null,
@@ -54,12 +56,29 @@ const visitor = home => html`<header class="bar on-field">${logo()}</header>
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
   <header class="bar on-field">${logo()}</header>
   <main class="wrap" id="main">
-    <div class="head"><div class="row is-apart"><h1 id="sessions" tabindex="-1">${t("home.sessions")}</h1>
+    <div class="head"><div class="row is-apart"><h1 id="sessions"
+      tabindex="-1">${t("home.sessions")}</h1>
       <a class="button is-main" href="#plans">${plus()}${t("home.new")}</a></div>
     <div role="status">${home.said ? html`<p class="notice">${home.said}</p>` : nothing}</div>
-    ${astray ? html`<p class="notice is-alarm">${warning()}<span>${t("home.astray", { address: astray })}</span></p>` : nothing}
-    <div role="alert">${home.fault ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>` : nothing}</div></div>
-    ${damaged.length ? html`<p class="notice is-alarm">${warning()}<span>${t("home.damaged", { codes: damaged.join(", ") })}</span></p>` : nothing}
+    ${
+      astray
+        ? html`<p class="notice is-alarm">${warning()}<span>${t("home.astray", {
+            address: astray,
+          })}</span></p>`
+        : nothing
+    }
+    <div role="alert">${
+      home.fault
+        ? html`<p class="notice is-alarm">${warning()}<span>${home.fault}</span></p>`
+        : nothing
+    }</div></div>
+    ${
+      damaged.length
+        ? html`<p class="notice is-alarm">${warning()}<span>${t("home.damaged", {
+            codes: damaged.join(", "),
+          })}</span></p>`
+        : nothing
+    }
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${joinForm(home)}</section>

@@ -80,7 +80,10 @@ const phone = {
     draw()
     return Boolean(words)
   },
-  /** Without an argument: were the questions of the check-in answered or skipped here? Else: they are from now on, or are asked again. */
+  /**
+   * Without an argument: were the questions of the check-in answered or skipped here? Else: they
+   * are from now on, or are asked again.
+   */
   checkedIn(over) {
     if (over === undefined)
       return own.get("checked-in", false) || Object.keys(phone.state.me?.profile ?? {}).length > 0
@@ -141,8 +144,8 @@ function draw() {
   return followed(now, had)
 }
 
-// The stage or the topic moved on by itself: say so, start at the top unless somebody is typing, and give the focus a
-// place when what had it is gone.
+// The stage or the topic moved on by itself: say so, start at the top unless somebody is typing,
+// and give the focus a place when what had it is gone.
 function followed({ name, topic }, hadFocus) {
   const { stage: now, workshop } = phone.state
   const stage = phone.joined && stageOf(phone.state)

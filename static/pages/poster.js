@@ -7,7 +7,8 @@ import { start } from "../start.js"
 import { t } from "../words.js"
 
 const view = () =>
-  html`<button class="button" @click=${() => window.print()}>${printer()}${t("poster.print")}</button>
+  html`<button class="button"
+    @click=${() => window.print()}>${printer()}${t("poster.print")}</button>
   <a class="button is-plain" href=${`/${page.code}/screen`}>${t("poster.to_screen")}</a>`
 
 start(() => {

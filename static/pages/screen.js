@@ -86,7 +86,8 @@ function drawAs(drawn) {
   }
 }
 
-// Whatever goes wrong, a hall full of people keeps looking at a picture: the last one, or else a calm field.
+// Whatever goes wrong, a hall full of people keeps looking at a picture: the last one, or else a
+// calm field.
 function draw() {
   try {
     followStage()

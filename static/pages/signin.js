@@ -1,4 +1,5 @@
-// The server draws the form, so that a key can be shown without a script; this brings the one in the address, and says why not.
+// The server draws the form, so that a key can be shown without a script; this brings the one in
+// the address, and says why not.
 
 import { api } from "../api.js"
 import { html, nothing, render } from "../draw.js"
@@ -9,7 +10,8 @@ import { logo } from "../parts/logo.js"
 import { start } from "../start.js"
 import { t } from "../words.js"
 
-// The organiser's key, or a facilitator's, comes in the fragment; a participant's token was given with the page.
+// The organiser's key, or a facilitator's, comes in the fragment; a participant's token was given
+// with the page.
 const form = document.querySelector("form")
 const field = form.elements.key
 

@@ -2,7 +2,10 @@ import { html, nothing } from "../draw.js"
 import { t } from "../words.js"
 import { plots } from "./grains.js"
 
-/** An axis of the check-in that counts out of a known number: the plan's `total`, else its options that count. */
+/**
+ * An axis of the check-in that counts out of a known number: the plan's `total`, else its options
+ * that count.
+ */
 export const sizeOf = axis =>
   axis.total || axis.options.filter(({ counts }) => counts !== false).length
 
@@ -13,10 +16,16 @@ export function breadthInWords(axis, n) {
   return words === key ? t("shared.axis_other", { n, of: sizeOf(axis), title: axis.title }) : words
 }
 
-/** Breadth along the plan's first axis, in plots and words. `breadth`: axis → n, as the state has it; `more` stands behind it. */
+/**
+ * Breadth along the plan's first axis, in plots and words. `breadth`: axis → n, as the state has
+ * it; `more` stands behind it.
+ */
 export function breadth(state, counts, more = nothing) {
   const axis = state.plan.profile[0]
   const n = axis && counts?.[axis.id]
   if (!n) return more === nothing ? nothing : html`<div class="breadth">${more}</div>`
-  return html`<div class="breadth">${plots(n, sizeOf(axis))}<span>${breadthInWords(axis, n)}</span>${more}</div>`
+  return html`<div class="breadth">${plots(n, sizeOf(axis))}<span>${breadthInWords(
+    axis,
+    n,
+  )}</span>${more}</div>`
 }

@@ -3,7 +3,8 @@ import { mark } from "./mark.js"
 
 /**
  * A card: what was written first, everything else small under it.
- * `category` has nr and letter; `state` is one or more of is-own, is-waiting, is-hidden, is-new, is-given; `under` a template.
+ * `category` has nr and letter; `state` is one or more of is-own, is-waiting, is-hidden, is-new,
+ * is-given; `under` a template.
  */
 export const card = ({ id, category, text, under = nothing, state = "" }) => html`<li
   class="card ${state}"

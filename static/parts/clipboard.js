@@ -1,4 +1,7 @@
-/** Onto one's own clipboard, also on plain http, where there is none to ask: the old way, from a field, which may be seen. */
+/**
+ * Onto one's own clipboard, also on plain http, where there is none to ask: the old way, from a
+ * field, which may be seen.
+ */
 export async function copyText(text, field) {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,6 +1,7 @@
 import { html, svg } from "../draw.js"
 
-// 24 by 24, stroke 2, round, no fill. Always beside a word, or on a button that has a name of its own.
+// 24 by 24, stroke 2, round, no fill. Always beside a word, or on a button that has a name of its
+// own.
 const icon = drawing =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`
 
@@ -15,19 +16,24 @@ export const warning = () =>
   icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.500v5.500M12 16.200v.1" />`)
 export const hourglass = () =>
   icon(
-    svg`<path d="M7 3.500h10M7 20.500h10M8 3.500c0 4.5 8 5.5 8 8.500s-8 4-8 8.500M16 3.500c0 4.5-8 5.5-8 8.500s8 4 8 8.5" />`,
+    svg`<path d="M7 3.500h10M7 20.500h10M8 3.500c0 4.5 8 5.5 8 8.500s-8 4-8 8.500M16 3.500c0 4.5-8
+      5.5-8 8.500s8 4 8 8.5" />`,
   )
 export const offline = () =>
   icon(
-    svg`<path d="M4 4l16 16M2.5 9.500A15 15 0 0 1 7 6.600M11 5.500c4-.2 7.5 1.3 10.5 4M6 13a9 9 0 0 1 3.5-2M15 11.300c1.1.4 2.1 1 3 1.700M12 18.500h.01" />`,
+    svg`<path d="M4 4l16 16M2.5 9.500A15 15 0 0 1 7 6.600M11 5.500c4-.2 7.5 1.3 10.5 4M6 13a9 9 0 0
+      1 3.5-2M15 11.300c1.1.4 2.1 1 3 1.700M12 18.500h.01" />`,
   )
 export const lock = () =>
   icon(
-    svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2" /><path d="M8 10.500V8a4 4 0 0 1 8 0v2.5" />`,
+    svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2" /><path
+      d="M8 10.500V8a4 4 0 0 1 8 0v2.5" />`,
   )
 export const people = () =>
   icon(
-    svg`<circle cx="9" cy="8.5" r="3.5" /><path d="M3 19.5c.6-3.6 3-5.5 6-5.5s5.4 1.9 6 5.500M15.5 5.400a3.5 3.5 0 0 1 0 6.200M17.5 14.600c1.8.8 3.1 2.5 3.5 4.9" />`,
+    svg`<circle cx="9" cy="8.5" r="3.5" /><path
+      d="M3 19.5c.6-3.6 3-5.5 6-5.5s5.4 1.9 6 5.500M15.5 5.400a3.5 3.5 0 0 1 0 6.200M17.5
+        14.600c1.8.8 3.1 2.5 3.5 4.9" />`,
   )
 export const pauseBars = () => icon(svg`<path d="M8.5 5.500v13M15.5 5.500v13" />`)
 export const hall = () =>
@@ -36,31 +42,38 @@ export const hall = () =>
   )
 export const more = () =>
   icon(
-    svg`<circle cx="12" cy="5.5" r=".6" /><circle cx="12" cy="12" r=".6" /><circle cx="12" cy="18.5" r=".6" />`,
+    svg`<circle cx="12" cy="5.5" r=".6" /><circle cx="12" cy="12" r=".6" /><circle cx="12" cy="18.5"
+      r=".6" />`,
   )
 export const hide = () =>
   icon(
-    svg`<path d="M4 4l16 16M10 5.700A9 9 0 0 1 12 5.500c5 0 8 4 9 6.5-.4 1-1.1 2.2-2.2 3.300M6.5 7.500C4.7 8.8 3.6 10.5 3 12c1 2.5 4 6.5 9 6.5 1.5 0 2.9-.4 4.1-1" />`,
+    svg`<path d="M4 4l16 16M10 5.700A9 9 0 0 1 12 5.500c5 0 8 4 9 6.5-.4 1-1.1 2.2-2.2 3.300M6.5
+      7.500C4.7 8.8 3.6 10.5 3 12c1 2.5 4 6.5 9 6.5 1.5 0 2.9-.4 4.1-1" />`,
   )
 export const link = () =>
   icon(
-    svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300L12 6.300M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1" />`,
+    svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300L12 6.300M14 10a4 4 0 0 0-5.7 0l-3 3A4
+      4 0 0 0 11 18.700l1-1" />`,
   )
 export const download = () => icon(svg`<path d="M12 4v11M7 10.500l5 5 5-5M5 20h14" />`)
 export const next = () => icon(svg`<path d="M5 5.500v13l9-6.500zM19 5.500v13" />`)
 export const intoGroup = () =>
   icon(
-    svg`<rect x="3.5" y="4" width="17" height="6" rx="1.5" /><rect x="3.5" y="14" width="10" height="6" rx="1.5" /><path d="M18.5 14.500v5M16 17h5" />`,
+    svg`<rect x="3.5" y="4" width="17" height="6" rx="1.5" /><rect x="3.5" y="14" width="10"
+      height="6" rx="1.5" /><path d="M18.5 14.500v5M16 17h5" />`,
   )
 export const outOfGroup = () =>
   icon(svg`<path d="M12 20v-7L6 6.500M12 13l6-6.500M6 10.500v-4h4M18 10.500v-4h-4" />`)
 export const spotlight = () =>
   icon(
-    svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.7 5.700l1.4 1.400M16.9 16.900l1.4 1.400M5.7 18.300l1.4-1.400M16.9 7.100l1.4-1.4" />`,
+    svg`<circle cx="12" cy="12" r="4" /><path
+      d="M12 3v2M12 19v2M3 12h2M19 12h2M5.7 5.700l1.4 1.400M16.9 16.900l1.4 1.400M5.7
+        18.300l1.4-1.400M16.9 7.100l1.4-1.4" />`,
   )
 export const show = () =>
   icon(
-    svg`<path d="M3 12c1-2.500 4-6.500 9-6.500s8 4 9 6.500c-1 2.500-4 6.500-9 6.500S4 14.500 3 12Z" /><circle cx="12" cy="12" r="2.800" />`,
+    svg`<path d="M3 12c1-2.500 4-6.500 9-6.500s8 4 9 6.500c-1 2.500-4 6.500-9 6.500S4 14.500 3 12Z"
+      /><circle cx="12" cy="12" r="2.800" />`,
   )
 export const printer = () =>
   icon(svg`<path d="M7 9V4h10v5M7 17H4.500V9.500h15V17H17M7 14.500h10V20H7z" />`)

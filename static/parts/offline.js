@@ -1,7 +1,10 @@
 const PATIENCE = 1_500
 const since = new WeakMap()
 
-/** Whether the connection has been away for so long that it is worth a word: not while a page opens, not for a hiccup. */
+/**
+ * Whether the connection has been away for so long that it is worth a word: not while a page opens,
+ * not for a hiccup.
+ */
 export function isOffline(device) {
   if (device.online) since.delete(device)
   else if (!since.has(device)) since.set(device, Date.now())

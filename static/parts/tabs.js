@@ -13,11 +13,15 @@ function roving(event, tabs, choose) {
   event.currentTarget.querySelector(`#tab-${next.id}`).focus()
 }
 
-/** A tab a category, with its mark and word; arrow keys move. `extra(category)` stands under the word. Controls #panel. */
+/**
+ * A tab a category, with its mark and word; arrow keys move. `extra(category)` stands under the
+ * word. Controls #panel.
+ */
 export function tabs({ label, categories, selected, choose, extra = () => nothing }) {
   const all = categories.map(category => ({ ...category, selected: category.id === selected }))
   return html`<div class="stick">
-    <div class="tabs" role="tablist" aria-label=${label} .style=${`--columns:${all.length}`} @keydown=${event => roving(event, all, choose)}>
+    <div class="tabs" role="tablist" aria-label=${label} .style=${`--columns:${all.length}`}
+      @keydown=${event => roving(event, all, choose)}>
       ${all.map(
         tab => html`<button
           class="tab"

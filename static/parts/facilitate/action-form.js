@@ -13,21 +13,28 @@ const roles = ({ plan }) =>
 
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
-  <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off" ?required=${more.required}
+  <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off"
+    ?required=${more.required}
     list=${more.list ?? ""} .value=${live(value)}></div>`
 
 // What an action is made of: who, a role, does what, by when, and the first step.
 const fields = (desk, id, { what, who, when, first_step: step }) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
-    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required .value=${live(what)}></textarea></div>
+    <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required
+      .value=${live(what)}></textarea></div>
   ${field(id, "who", who, { required: true, list: `roles-${id}` })}
-  <datalist id=${`roles-${id}`}>${roles(desk.state).map(name => html`<option value=${name}></option>`)}</datalist>
+  <datalist id=${`roles-${id}`}>${roles(desk.state).map(
+    name => html`<option value=${name}></option>`,
+  )}</datalist>
   ${field(id, "when", when)}
   ${field(id, "first_step", step)}`
 
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 
-/** The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id, key, about, at}. */
+/**
+ * The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id,
+ * key, about, at}.
+ */
 export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY

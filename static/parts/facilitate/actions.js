@@ -58,7 +58,8 @@ const details = ({
 }) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
-// Hiding and showing are one turn, and the second click of a double click doesn't answer whether one is sure to remove.
+// Hiding and showing are one turn, and the second click of a double click doesn't answer whether
+// one is sure to remove.
 const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id}
   data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${act}>${t(words)}<span
   class="unseen">: ${about}</span></button>`
@@ -75,7 +76,12 @@ function tools(desk, { id, what }) {
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
   return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => unfold(desk, change))}
     ${tool("facilitate.action_hide", what, `hide-${id}`, () => turn(desk, id, false))}
-    ${tool(sure ? "facilitate.action_remove_now" : "facilitate.action_remove", what, `remove-${id}`, () => remove(desk, id))}`
+    ${tool(
+      sure ? "facilitate.action_remove_now" : "facilitate.action_remove",
+      what,
+      `remove-${id}`,
+      () => remove(desk, id),
+    )}`
 }
 
 function row(desk, action) {
@@ -83,17 +89,29 @@ function row(desk, action) {
   if (desk.unfolded.action?.id === `action-${id}`)
     return html`<li>${form(desk, desk.unfolded.action)}</li>`
   const hidden = () => html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>
-    <div class="row tools">${tool("facilitate.action_show", t("facilitate.action_is_hidden"), `show-${id}`, () => turn(desk, id, true))}</div>`
+    <div class="row tools">${tool(
+      "facilitate.action_show",
+      t("facilitate.action_is_hidden"),
+      `show-${id}`,
+      () => turn(desk, id, true),
+    )}</div>`
   const shown = () =>
-    html`<p dir="auto">${what}</p>${details(action)}<div class="row tools">${tools(desk, action)}</div>`
+    html`<p dir="auto">${what}</p>${details(action)}<div
+      class="row tools">${tools(desk, action)}</div>`
   return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
 }
 
 // A line that the room talks about; its form stands where its name stands.
 const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
-  @click=${() => unfold(desk, { id: `line-${id}`, line: id, back: `act-${id}` })}>${plus()}<span>${name}</span></button>`
+  @click=${() =>
+    unfold(desk, {
+      id: `line-${id}`,
+      line: id,
+      back: `act-${id}`,
+    })}>${plus()}<span>${name}</span></button>`
 
-// Lines that the room found most carried and that nobody took up yet: one tap, and their form is there.
+// Lines that the room found most carried and that nobody took up yet: one tap, and their form is
+// there.
 function waiting({ state }, taken) {
   if (state.stage?.kind === "discuss") return []
   return topicsOf(state).filter(({ id }) => !taken.has(id))
@@ -107,7 +125,11 @@ function list(desk, lines) {
         lines,
         ({ id }) => id,
         line =>
-          html`<li>${action?.line === line.id ? html`<p dir="auto">${line.name}</p>${form(desk, action)}` : offer(desk, line)}</li>`,
+          html`<li>${
+            action?.line === line.id
+              ? html`<p dir="auto">${line.name}</p>${form(desk, action)}`
+              : offer(desk, line)
+          }</li>`,
       )}</ul>`
 }
 
@@ -118,12 +140,18 @@ const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
     each => row(desk, each),
   )}</ul>`
 
-// A form that is open on a line stays where somebody types in it, also when the line is no longer among those that wait.
+// A form that is open on a line stays where somebody types in it, also when the line is no longer
+// among those that wait.
 function anew(desk, fresh, isShown) {
   const { action: open } = desk.unfolded
   if (open?.id === fresh.id) return form(desk, open)
-  return html`${open?.line && !isShown ? html`<h3>${nameIn(desk.state, open.line)}</h3>${form(desk, open)}` : nothing}
-    <button class="button is-wide" id=${fresh.back} @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
+  return html`${
+    open?.line && !isShown
+      ? html`<h3>${nameIn(desk.state, open.line)}</h3>${form(desk, open)}`
+      : nothing
+  }
+    <button class="button is-wide" id=${fresh.back}
+      @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
 }
 
 /** Who does what: the actions by the line that they come from. */
@@ -137,7 +165,8 @@ export function actionsCard(desk) {
   )
   const fresh = { id: "new-action", back: "action-new" }
   const without = waiting(desk, lines)
-  return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span class="quiet">${all.length}</span></h2>
+  return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span
+    class="quiet">${all.length}</span></h2>
     ${repeat(
       lines,
       ([line]) => line,

@@ -9,7 +9,8 @@ import { faultAt } from "./fault.js"
 import { hallPanel } from "./hall-panel.js"
 import { links } from "./links.js"
 
-// What stays in sight in every stage: code, people, connection, clock, and the way to the other screens.
+// What stays in sight in every stage: code, people, connection, clock, and the way to the other
+// screens.
 export function bar(desk) {
   const { device, page, state } = desk
   const here = device.presence.participants ?? 0
@@ -18,14 +19,21 @@ export function bar(desk) {
       ${logo()}
       <p class="session-code">${t("facilitate.code")} <b translate="no">${spaced(page.code)}</b></p>
       ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
-      <p class="here">${people()}<b class="number">${here}</b><span class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
-      ${!isOffline(device) ? nothing : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`}
+      <p class="here">${people()}<b class="number">${here}</b><span
+        class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
+      ${
+        !isOffline(device)
+          ? nothing
+          : html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`
+      }
       <div class="row push">${stageClock(desk)}${faultAt(desk, "clock")}</div>
       <div class="row">
         ${links(desk)}
-        <button class="button" aria-pressed=${desk.big} @click=${() => desk.enlarge()}>${large()}${t("facilitate.big")}</button>
+        <button class="button" aria-pressed=${desk.big}
+          @click=${() => desk.enlarge()}>${large()}${t("facilitate.big")}</button>
         ${hallPanel(desk)}
       </div></div>
-      <p class="core-question"><span class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>
+      <p class="core-question"><span
+        class="unseen">${t("shared.core_question")}: </span>${state.workshop.question}</p>
     </header>`
 }

@@ -10,7 +10,10 @@ export const before = desk => html`<section class="side-card">
   <h2>${t("facilitate.before")}</h2>
   <ol class="steps">
     <li>${t("facilitate.before_hall")}</li>
-    <li>${t("facilitate.before_join", { address: address(desk.page), code: spaced(desk.page.code) })}</li>
+    <li>${t("facilitate.before_join", {
+      address: address(desk.page),
+      code: spaced(desk.page.code),
+    })}</li>
     <li>${t("facilitate.before_start")}</li>
   </ol>
   <button class="button" @click=${() => sow(desk)}>${t("facilitate.seed")}</button>

@@ -11,8 +11,9 @@ import { picker } from "./picker.js"
 import { picks } from "./picks.js"
 import { itemOf, moreFor, thingOf } from "./things.js"
 
-// The votes that may be shown: of the deciding round people and how many voted, of an open stage the support as it comes.
-// While a round votes blind there is none at all: what people supported earlier would sway them.
+// The votes that may be shown: of the deciding round people and how many voted, of an open stage
+// the support as it comes. While a round votes blind there is none at all: what people supported
+// earlier would sway them.
 function countsOf(state) {
   if (state.now.blind) return { voters: null, open: null }
   const round = state.now.decides
@@ -20,7 +21,8 @@ function countsOf(state) {
   return { voters: of ? { round, of } : null, open: state.now.support }
 }
 
-// Things keep the order in which they lie. Only what the room decided, once it is known, puts the most carried first.
+// Things keep the order in which they lie. Only what the room decided, once it is known, puts the
+// most carried first.
 function inOrder(things, voters) {
   if (!voters) return things
   const people = thing => (thing.status ? -1 : peopleIn(thing, voters.round))
@@ -38,7 +40,8 @@ function columnsOf(desk, counts) {
   })
 }
 
-// One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was last, or the first.
+// One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was
+// last, or the first.
 function current(desk, columns) {
   const items = columns.flatMap(({ themes, loose }) => [
     ...themes.flatMap(theme => [
@@ -67,15 +70,20 @@ function around(desk) {
     )}</datalist>`
 }
 
-/** The board. While a hand is on it nothing on it moves; what came meanwhile is drawn when the hand lets go. */
+/**
+ * The board. While a hand is on it nothing on it moves; what came meanwhile is drawn when the hand
+ * lets go.
+ */
 export function board(desk) {
   if (desk.pressed || desk.dragging) return noChange
   const counts = countsOf(desk.state)
   const columns = columnsOf(desk, counts)
   desk.current = current(desk, columns)
   return html`<div class="table">
-    <main class="board ${columns.length === 1 ? "is-one" : ""}" id="main" tabindex="-1" aria-label=${t("facilitate.board")}
-      .style=${`--columns:${columns.length}`} @keydown=${event => onKey(desk, event)} @focusin=${event => arrived(desk, event)}
+    <main class="board ${columns.length === 1 ? "is-one" : ""}" id="main" tabindex="-1"
+      aria-label=${t("facilitate.board")}
+      .style=${`--columns:${columns.length}`} @keydown=${event => onKey(desk, event)}
+        @focusin=${event => arrived(desk, event)}
       @pointerdown=${{ handleEvent: event => hold(desk, event), capture: true }}>
       <h1 class="unseen">${t("facilitate.board")}</h1>
       ${columns.map(each => column(desk, each, counts))}${around(desk)}

@@ -30,11 +30,13 @@ export function editForm(desk, card) {
     main: t("shared.save"),
     fields: values => html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
-      <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required .value=${live(values.text)}></textarea></div>
+      <textarea class="input" dir="auto" id=${`text-${id}`} name="text" rows="5" required
+        .value=${live(values.text)}></textarea></div>
     <div class="field"><label for=${`category-${id}`}>${t("facilitate.category")}</label>
       <select class="input" id=${`category-${id}`} name="category">${categoriesOf(desk.state).map(
         each =>
-          html`<option value=${each.id} .selected=${live(each.id === values.category)}>${each.short}</option>`,
+          html`<option value=${each.id}
+            .selected=${live(each.id === values.category)}>${each.short}</option>`,
       )}</select></div>
     <p class="hint">${t("facilitate.edit_hint")}</p>`,
   })
@@ -58,9 +60,12 @@ export function hideForm(desk, thing) {
     main: t("facilitate.hide_now"),
     fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
-      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" autocomplete="off" list="reasons"
+      <input class="input" dir="auto" id=${`reason-${id}`} name="reason" autocomplete="off"
+        list="reasons"
         .value=${live(values.reason)}></div>
-    <p class="hint">${t(thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint")}</p>`,
+    <p class="hint">${t(
+      thing.isTheme ? "facilitate.hide_theme_hint" : "facilitate.hide_hint",
+    )}</p>`,
   })
 }
 
@@ -69,10 +74,13 @@ export const sentence = (
   id,
   title,
 ) => html`<div class="field"><label for=${`title-${id}`}>${t("facilitate.theme_name")}</label>
-  <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required aria-describedby=${`title-hint-${id}`}
-    .value=${live(title)} @keydown=${onEnter}></textarea><p class="hint" id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
+  <textarea class="input" dir="auto" id=${`title-${id}`} name="title" rows="3" required
+    aria-describedby=${`title-hint-${id}`}
+    .value=${live(title)} @keydown=${onEnter}></textarea><p class="hint"
+      id=${`title-hint-${id}`}>${t("facilitate.theme_name_hint")}</p></div>`
 
-// A name is one sentence: Enter sends it, but not the Enter that ends a word of a script with an input method.
+// A name is one sentence: Enter sends it, but not the Enter that ends a word of a script with an
+// input method.
 function onEnter(event) {
   if (event.key !== "Enter" || event.isComposing) return
   event.preventDefault()

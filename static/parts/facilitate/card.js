@@ -13,7 +13,9 @@ const menuOf = (desk, insight, isNow) =>
 
 // A hidden card stays folded, so that the hall doesn't read it over a shoulder.
 const folded = (desk, insight, isNow) => html`
-  <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t("facilitate.is_hidden", { number: insight.number })}</p>
+  <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t("facilitate.is_hidden", {
+    number: insight.number,
+  })}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
 const tick = (
@@ -21,8 +23,10 @@ const tick = (
   insight,
   isNow,
 ) => html`<label class="pick"><input type="checkbox" tabindex=${isNow ? 0 : -1}
-  .checked=${desk.picked.has(insight.id)} @change=${event => desk.pick(insight.id, event.target.checked)}><span
-  class="unseen">${t("facilitate.pick")} </span><span class="code" translate="no">${insight.number}</span></label>`
+  .checked=${desk.picked.has(insight.id)}
+    @change=${event => desk.pick(insight.id, event.target.checked)}><span
+  class="unseen">${t("facilitate.pick")} </span><span class="code"
+    translate="no">${insight.number}</span></label>`
 
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${insight.text}</p>
@@ -42,6 +46,7 @@ function inside(desk, insight, counts, isNow) {
 export function boardCard(desk, insight, counts) {
   const isNow = desk.current === insight.number
   const { kind, content } = inside(desk, insight, counts, isNow)
-  return html`<li class="card ${kind}" id=${insight.number} data-item data-insight=${insight.id} tabindex=${isNow ? 0 : -1}>
+  return html`<li class="card ${kind}" id=${insight.number} data-item data-insight=${insight.id}
+    tabindex=${isNow ? 0 : -1}>
     ${content}</li>`
 }

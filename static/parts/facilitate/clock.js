@@ -18,7 +18,8 @@ function running(left, paused) {
   if (left === null) return nothing
   if (left <= 0) return html`<span class="timer is-up">${t("facilitate.time_up")}</span>`
   const name = t(paused ? "facilitate.clock_paused" : "facilitate.clock")
-  return html`<span class="timer ${!paused && left <= MINUTE ? "is-last" : ""} ${paused ? "is-paused" : ""}"><span
+  return html`<span
+    class="timer ${!paused && left <= MINUTE ? "is-last" : ""} ${paused ? "is-paused" : ""}"><span
     class="unseen">${name} </span>${face(left)}</span>`
 }
 
@@ -34,7 +35,12 @@ export function stageClock(desk) {
         ? nothing
         : html`<button class="button is-round" data-tap="pause"
       aria-label=${t(paused ? "facilitate.resume" : "facilitate.pause")}
-      @click=${() => desk.ask("clock", { do: "pause_timer", on: !paused })}>${paused ? play() : pauseBars()}</button>`
+      @click=${() =>
+        desk.ask("clock", {
+          do: "pause_timer",
+          on: !paused,
+        })}>${paused ? play() : pauseBars()}</button>`
     }
-    <button class="button" @click=${() => addMinute(desk, left, paused)}>${t("facilitate.add_minute")}</button>`
+    <button class="button" @click=${() =>
+      addMinute(desk, left, paused)}>${t("facilitate.add_minute")}</button>`
 }

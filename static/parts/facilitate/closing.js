@@ -15,7 +15,8 @@ async function act(desk, command, done) {
   if (answer.ok) desk.unfold("close", null)
 }
 
-// Closing sends everybody on, so it asks once more; opening again, showing and hiding the harvest can be taken back.
+// Closing sends everybody on, so it asks once more; opening again, showing and hiding the harvest
+// can be taken back.
 function close(desk) {
   const under = desk.state.workshop.state === "review"
   const name = t(under ? "facilitate.end_review" : "facilitate.close")
@@ -26,7 +27,8 @@ function close(desk) {
     <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
     <button class="button is-main is-wide" id="close-now"
       @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
-    <button class="button is-wide" @click=${() => ask(desk, "close", false)}>${t("shared.cancel")}</button></div>`
+    <button class="button is-wide"
+      @click=${() => ask(desk, "close", false)}>${t("shared.cancel")}</button></div>`
 }
 
 function where({ workshop }) {
@@ -37,9 +39,11 @@ function where({ workshop }) {
   return workshop.state === "closed" ? t("facilitate.is_closed") : t("facilitate.closing_hint")
 }
 
-// What anybody reads is the harvest as it was published: what came after is in it once it is published again.
+// What anybody reads is the harvest as it was published: what came after is in it once it is
+// published again.
 const again = desk => html`<button class="button is-wide is-main" data-tap="publish"
-  @click=${() => act(desk, "publish", t("facilitate.published_now"))}>${t("facilitate.publish_again")}</button>
+  @click=${() =>
+    act(desk, "publish", t("facilitate.published_now"))}>${t("facilitate.publish_again")}</button>
   <p class="hint">${t("facilitate.publish_again_hint")}</p>`
 
 // Of a rehearsal there is nothing to publish.
@@ -54,10 +58,14 @@ function publishing(desk, over) {
           t(published ? "facilitate.unpublished_now" : "facilitate.published_now"),
         )}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
-    <p class="hint">${t(published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>`
+    <p class="hint">${t(
+      published ? "facilitate.published_hint" : "facilitate.unpublished_hint",
+    )}</p>`
 }
 
-/** In the last stage and after it: close, open again, publish; the harvest is there in every stage. */
+/**
+ * In the last stage and after it: close, open again, publish; the harvest is there in every stage.
+ */
 export function closing(desk) {
   const { state, page } = desk
   const over = isOver(state)
@@ -66,14 +74,21 @@ export function closing(desk) {
   return html`<section class="side-card">
     <h2>${t(over ? "facilitate.over" : "facilitate.closing")}</h2>
     <p>${where(state)}</p>
-    <a class="button is-wide" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
-    <a class="button is-wide" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a>
+    <a class="button is-wide" href=${`/${page.code}/harvest`}
+      target="_blank">${arrow()}${t("facilitate.link_harvest")}</a>
+    <a class="button is-wide" href=${`/${page.code}/harvest.md`}
+      download>${download()}${t("facilitate.link_markdown")}</a>
     ${state.workshop.rehearsal ? nothing : publishing(desk, over)}
     ${state.workshop.state === "closed" ? nothing : close(desk)}
     ${
       over
         ? html`<button class="button is-wide"
-      @click=${() => act(desk, "reopen_workshop", t("facilitate.reopened_now"))}>${t("facilitate.reopen")}</button>`
+      @click=${() =>
+        act(
+          desk,
+          "reopen_workshop",
+          t("facilitate.reopened_now"),
+        )}>${t("facilitate.reopen")}</button>`
         : nothing
     }
     ${faultAt(desk, "close")}

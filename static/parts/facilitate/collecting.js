@@ -3,13 +3,18 @@ import { t } from "../../words.js"
 import { tick } from "../icons.js"
 import { faultAt } from "./fault.js"
 
-// Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and says how many there are.
+// Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and
+// says how many there are.
 function mode(desk, value) {
   const now = desk.state.stage.cards
-  return html`<label class="choice"><input type="radio" name="cards" value=${value} .checked=${now === value}
-    @change=${() => desk.ask("cards", { do: "set_cards", cards: value }, t(`facilitate.cards_${value}_now`))}>${tick()}<span>${t(
-      `facilitate.cards_${value}`,
-    )}</span></label>`
+  return html`<label class="choice"><input type="radio" name="cards" value=${value}
+    .checked=${now === value}
+    @change=${() =>
+      desk.ask(
+        "cards",
+        { do: "set_cards", cards: value },
+        t(`facilitate.cards_${value}_now`),
+      )}>${tick()}<span>${t(`facilitate.cards_${value}`)}</span></label>`
 }
 
 export function collecting(desk) {
@@ -18,8 +23,11 @@ export function collecting(desk) {
   const sealed = state.stage.cards === "sealed"
   return html`<section class="side-card">
     <h2 id="cards-mode">${t("facilitate.cards_mode")}</h2>
-    <div role="radiogroup" aria-labelledby="cards-mode" class="choices">${["live", "sealed"].map(value => mode(desk, value))}</div>
-    <p class="hint">${t(sealed ? "facilitate.cards_sealed_hint" : "facilitate.cards_live_hint", { n })}</p>
+    <div role="radiogroup" aria-labelledby="cards-mode"
+      class="choices">${["live", "sealed"].map(value => mode(desk, value))}</div>
+    <p class="hint">${t(sealed ? "facilitate.cards_sealed_hint" : "facilitate.cards_live_hint", {
+      n,
+    })}</p>
     ${faultAt(desk, "cards")}
   </section>`
 }

@@ -12,7 +12,8 @@ const sealedNow = state => state.workshop.state === "open" && state.stage?.cards
 // Of sealed cards nothing exists here but how many there are.
 function sealed(n) {
   if (!n) return nothing
-  return html`<div class="sealed-count"><p class="row">${lock()}<span>${t("facilitate.sealed", { n })}</span></p>${grains(n, n)}</div>`
+  return html`<div class="sealed-count"><p
+    class="row">${lock()}<span>${t("facilitate.sealed", { n })}</span></p>${grains(n, n)}</div>`
 }
 
 // Ticked cards of this question go into the new group; it may begin empty.
@@ -29,7 +30,8 @@ const newGroup = (
   desk,
   { id, short },
 ) => html`<button class="button is-plain new-group" data-new-group id=${`new-${id}`}
-  @click=${() => begin(desk, id)}>${plus()}${t("facilitate.new_theme")}<span class="unseen">: ${short}</span></button>`
+  @click=${() => begin(desk, id)}>${plus()}${t("facilitate.new_theme")}<span
+    class="unseen">: ${short}</span></button>`
 
 function looseCards(desk, { category, themes, loose }, counts, waiting) {
   if (!loose.length && !themes.length) {
@@ -53,7 +55,8 @@ export function column(desk, content, counts) {
   const closed = desk.state.workshop.state === "closed"
   return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}
     aria-labelledby=${`column-${category.id}`}>
-    <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span class="count">${shown}<span
+    <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span
+      class="count">${shown}<span
       class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
     ${sealed(waiting)}
     <div class="themes">${repeat(

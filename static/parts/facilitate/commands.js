@@ -143,7 +143,10 @@ const onTheme = (desk, theme) => [
   },
 ]
 
-/** What can be done with a card or theme now: the same in its menu and by key. Items are {text, icon, key, hint?, alt?, act}. */
+/**
+ * What can be done with a card or theme now: the same in its menu and by key. Items are {text,
+ * icon, key, hint?, alt?, act}.
+ */
 export function commandsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
   if (thing.status === "hidden") return [unhide(desk, thing)]

@@ -6,7 +6,8 @@ import { warning } from "../icons.js"
 // More than people read with care before they give away their points.
 const MANY = 36
 
-// The vote that is near: the one that runs, as long as it isn't over, or the first one still to come.
+// The vote that is near: the one that runs, as long as it isn't over, or the first one still to
+// come.
 function nearVote({ plan, stage }) {
   const at = plan.stages.findIndex(({ id }) => id === stage?.id)
   return plan.stages
@@ -22,5 +23,8 @@ export function crowded({ state }) {
   if (!nearVote(state)) return nothing
   const n = targetsOf(state, "themes").length
   if (n <= MANY) return nothing
-  return html`<p class="notice is-now crowded">${warning()}<span>${t("facilitate.crowded", { n, most: MANY })}</span></p>`
+  return html`<p class="notice is-now crowded">${warning()}<span>${t("facilitate.crowded", {
+    n,
+    most: MANY,
+  })}</span></p>`
 }

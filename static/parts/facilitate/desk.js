@@ -3,7 +3,10 @@ import { t } from "../../words.js"
 
 const SAID_FOR = 8_000
 
-/** What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and where, what was just said. */
+/**
+ * What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and
+ * where, what was just said.
+ */
 export class Desk {
   constructor(device, page, redraw) {
     Object.assign(this, { device, page, redraw })
@@ -12,7 +15,8 @@ export class Desk {
     this.said = ""
     this.warned = ""
     this.drafts = draftsIn(storageFor(`${page.code}:desk`), "drafts")
-    this.begun = new Set() // drafts that were begun since their form opened: they need not be pointed out
+    // drafts that were begun since their form opened: they need not be pointed out
+    this.begun = new Set()
     this.writing = new Set() // drafts whose form is on the page now
     this.busy = new Set()
     this.picked = new Set()
@@ -28,7 +32,10 @@ export class Desk {
     return this.device.state
   }
 
-  /** Ask the server; what it refuses is said at `place`, what it did is said in a toast. One at a time for each place. */
+  /**
+   * Ask the server; what it refuses is said at `place`, what it did is said in a toast. One at a
+   * time for each place.
+   */
   async ask(place, command, done) {
     if (this.busy.has(place)) return { ok: false }
     this.busy.add(place)
@@ -41,7 +48,10 @@ export class Desk {
     return answer
   }
 
-  /** A step of the session. The second click of a double click was meant for the step before: it doesn't count. */
+  /**
+   * A step of the session. The second click of a double click was meant for the step before: it
+   * doesn't count.
+   */
   async step(event, command, done) {
     if (event.detail > 1) return
     const { form, group, action, paper } = this.unfolded // where somebody types
@@ -49,7 +59,10 @@ export class Desk {
     await this.ask("step", command, done)
   }
 
-  /** Cards that are on their way lie there already, until the server's patch brings them or it says no. */
+  /**
+   * Cards that are on their way lie there already, until the server's patch brings them or it says
+   * no.
+   */
   async move(place, command, done) {
     const { insights, theme } = command
     this.follow = document.activeElement?.id
@@ -62,7 +75,10 @@ export class Desk {
     return answer
   }
 
-  /** Waits until what the server answered to has come with a patch too; only for what every facilitator sees. */
+  /**
+   * Waits until what the server answered to has come with a patch too; only for what every
+   * facilitator sees.
+   */
   async seen(answer) {
     const change = resume => this.device.addEventListener("change", resume, { once: true })
     while (answer.ok && this.device.n < answer.seq) await new Promise(change)
@@ -104,7 +120,10 @@ export class Desk {
     this.redraw()
   }
 
-  /** Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. What was said makes room for it. */
+  /**
+   * Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. What was
+   * said makes room for it.
+   */
   unfold(kind, what) {
     this.unfolded = { ...this.unfolded, [kind]: what }
     this.fault = null

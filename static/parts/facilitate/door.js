@@ -60,7 +60,14 @@ export function door(desk) {
     }
     ${faultAt(desk, "door")}
     ${excluding(desk)}
-    ${excluded.map(span => html`<button class="button is-wide" @click=${() => include(desk, span)}>${t("facilitate.include", { from: timeOfDay(span.joined_from), to: timeOfDay(span.joined_to) })}</button>`)}
+    ${excluded.map(
+      span =>
+        html`<button class="button is-wide"
+          @click=${() => include(desk, span)}>${t("facilitate.include", {
+            from: timeOfDay(span.joined_from),
+            to: timeOfDay(span.joined_to),
+          })}</button>`,
+    )}
     ${faultAt(desk, "exclude")}
   </section>`
 }

@@ -1,5 +1,6 @@
-// What is typed on this page and didn't arrive yet: often the words of a whole room. A draft lives on this device, outside its
-// form: {values, was, about, target, at, sent}. It goes when the server has it, or when somebody drops it on purpose.
+// What is typed on this page and didn't arrive yet: often the words of a whole room. A draft lives
+// on this device, outside its form: {values, was, about, target, at, sent}. It goes when the server
+// has it, or when somebody drops it on purpose.
 import { html, nothing } from "../../draw.js"
 import { newId } from "../../ids.js"
 import { tidy } from "../../text.js"
@@ -9,7 +10,10 @@ import { isOffline } from "../offline.js"
 const CHOICES = ["category", "source", "people"]
 const known = (now, name) => now[name] ?? ""
 
-/** Did somebody type what is in this draft? A choice alone counts only where it changes what is there. */
+/**
+ * Did somebody type what is in this draft? A choice alone counts only where it changes what is
+ * there.
+ */
 export const isTyped = ({ values, was }) =>
   Object.entries(values).some(
     ([name, value]) =>
@@ -27,12 +31,13 @@ export const wordsIn = ({ values }) =>
 export const valuesIn = (desk, { key, now }) => ({ ...now, ...desk.drafts.get(key)?.values })
 
 /**
- * Somebody types in the form of this draft: {key, about: what it is in words, target?: the id of what it is about, at: how to
- * unfold it again, now: what stands there if nobody types}.
+ * Somebody types in the form of this draft: {key, about: what it is in words, target?: the id of
+ * what it is about, at: how to unfold it again, now: what stands there if nobody types}.
  */
 export function keepDraft(desk, { key, now, ...more }, form) {
   const before = desk.drafts.get(key)
-  const values = { ...before?.values, ...Object.fromEntries(new FormData(form)) } // a field that stands folded too
+  // a field that stands folded too
+  const values = { ...before?.values, ...Object.fromEntries(new FormData(form)) }
   const was = before?.was ?? now
   if (!before) desk.begun.add(key)
   const isAsItWas = Object.entries(values).every(([name, value]) => value === known(was, name))
@@ -49,8 +54,9 @@ export function dropDraft(desk, key, focus) {
 }
 
 /**
- * Sends what a form asks. The same words go with the same id however often they are sent, also after a reload in the middle of
- * it, so they count once. When they arrived the draft goes, but for what was typed meanwhile. → the answer
+ * Sends what a form asks. The same words go with the same id however often they are sent, also
+ * after a reload in the middle of it, so they count once. When they arrived the draft goes, but for
+ * what was typed meanwhile. → the answer
  */
 export async function sendDraft(desk, key, command, done) {
   const draft = desk.drafts.get(key)
@@ -74,7 +80,9 @@ function meanwhile({ was }, now) {
     name => name !== "category" && name in now && was[name] !== now[name],
   )
   return name
-    ? html`<p class="small" dir="auto">${t("facilitate.changed_meanwhile", { text: now[name] })}</p>`
+    ? html`<p class="small" dir="auto">${t("facilitate.changed_meanwhile", {
+        text: now[name],
+      })}</p>`
     : nothing
 }
 
@@ -85,9 +93,14 @@ export function aboutDraft(desk, { key, now }, focus) {
   return html`${
     isOld
       ? html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
-      <button type="button" class="button is-small" @click=${() => dropDraft(desk, key, focus)}>${t("shared.drop")}</button></div>`
+      <button type="button" class="button is-small"
+        @click=${() => dropDraft(desk, key, focus)}>${t("shared.drop")}</button></div>`
       : nothing
   }
     ${draft ? meanwhile(draft, now) : nothing}
-    ${desk.busy.has(key) && isOffline(desk.device) ? html`<p class="small">${t("facilitate.sending")}</p>` : nothing}`
+    ${
+      desk.busy.has(key) && isOffline(desk.device)
+        ? html`<p class="small">${t("facilitate.sending")}</p>`
+        : nothing
+    }`
 }

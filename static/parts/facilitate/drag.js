@@ -23,10 +23,12 @@ const BY_HAND = {
 
 const lists = new Set()
 
-// Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the next one that is meant.
+// Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the
+// next one that is meant.
 const giveClick = () => setTimeout(() => document.dispatchEvent(new MouseEvent("click")))
 
-// The copy that the hand carries lies on the board too, in the colours of its question: there it looks like what it is.
+// The copy that the hand carries lies on the board too, in the colours of its question: there it
+// looks like what it is.
 function carry(item) {
   Sortable.ghost.dataset.categoryNr = item.closest(".column").dataset.categoryNr
   item.closest(".board").append(Sortable.ghost)
@@ -77,7 +79,8 @@ function ofCards(desk) {
   }
 }
 
-// Themes change places under the hand, so after it the node goes back where lit-html left it, and then lit-html draws.
+// Themes change places under the hand, so after it the node goes back where lit-html left it, and
+// then lit-html draws.
 function ofThemes(desk) {
   let next
   return {
@@ -109,7 +112,8 @@ function movable(list, settings) {
   if (list && !Sortable.get(list)) lists.add(Sortable.create(list, settings))
 }
 
-// A browser knows a click only when what it began on is still there. What opens over the page keeps the end to itself.
+// A browser knows a click only when what it began on is still there. What opens over the page keeps
+// the end to itself.
 const OPENS = "select, textarea, input:not([type=checkbox])"
 
 function press(desk) {

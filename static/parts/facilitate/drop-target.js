@@ -1,4 +1,7 @@
-/** Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones; null: nowhere. */
+/**
+ * Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones;
+ * null: nowhere.
+ */
 export function dropTarget(x, y, card) {
   const at = document.elementFromPoint(x, y)
   const column = at?.closest(".column")

@@ -1,7 +1,8 @@
 import { html, nothing } from "../../draw.js"
 import { warning } from "../icons.js"
 
-// What failed, beside the thing that failed. The place is always there, so that a screen reader hears what comes into it.
+// What failed, beside the thing that failed. The place is always there, so that a screen reader
+// hears what comes into it.
 export const faultAt = (desk, place) =>
   html`<div role="alert" data-fault=${place}>${
     desk.fault?.place === place

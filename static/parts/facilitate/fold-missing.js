@@ -24,7 +24,10 @@ function untick(desk) {
   return gone.length
 }
 
-/** What is open or ticked on something that isn't there any more folds, and that is said; what was typed in it stays. */
+/**
+ * What is open or ticked on something that isn't there any more folds, and that is said; what was
+ * typed in it stays.
+ */
 export function foldMissing(desk) {
   const gone = Object.keys(NEEDS).filter(kind => isGone(desk, kind))
   if (!untick(desk) && !gone.length) return

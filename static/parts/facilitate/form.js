@@ -9,7 +9,8 @@ export function typeIn(key) {
   const show = () => form?.scrollIntoView({ block: "nearest" })
   form?.querySelector("textarea, input:not([type=radio])")?.focus({ preventScroll: true })
   show()
-  requestAnimationFrame(() => requestAnimationFrame(show)) // cards that come into sight with it are measured only now
+  // cards that come into sight with it are measured only now
+  requestAnimationFrame(() => requestAnimationFrame(show))
 }
 
 /** Unfold a form on a card or theme. Closing it gives the focus back to where it was. */
@@ -18,7 +19,8 @@ export function openForm(desk, { id }, what) {
   typeIn(`${what}:${id}`)
 }
 
-// Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is said.
+// Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is
+// said.
 function closeForm(desk, kind, key) {
   const back = desk.unfolded[kind]?.back
   desk.unfold(kind, null)
@@ -30,8 +32,9 @@ function closeForm(desk, kind, key) {
 export const isOpenOn = (desk, id) => desk.unfolded.form?.id === id
 
 /**
- * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key, about, at, now}, where `at` says
- * how to unfold it. `fields(values)` draws what was typed, `submit(values)` sends it.
+ * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key,
+ * about, at, now}, where `at` says how to unfold it. `fields(values)` draws what was typed,
+ * `submit(values)` sends it.
  */
 export function shell(desk, draft, { fields, main, submit }) {
   const { id, key, at } = draft
@@ -46,5 +49,6 @@ export function shell(desk, draft, { fields, main, submit }) {
     @keydown=${event => event.key === "Escape" && !event.isComposing && close()}>
     ${aboutDraft(desk, draft)}${fields(valuesIn(desk, draft))}${faultAt(desk, key)}
     <div class="row"><button class="button is-main">${main}</button>
-      <button type="button" class="button is-plain" @click=${close}>${t("shared.cancel")}</button></div></form>`
+      <button type="button" class="button is-plain"
+        @click=${close}>${t("shared.cancel")}</button></div></form>`
 }

@@ -9,7 +9,8 @@ const isOver = ({ workshop }) => workshop.state === "review" || workshop.state =
 
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
-// What there is to show now: after the end no stage but the thanks, and nobody to let in once it is closed.
+// What there is to show now: after the end no stage but the thanks, and nobody to let in once it is
+// closed.
 const scenes = ({ page, state }) =>
   page.scenes.filter(what => what !== "join" || state.workshop.state !== "closed")
 
@@ -20,7 +21,8 @@ function choice(desk, what) {
   const name = nameOf(desk.state, what)
   const show = () =>
     desk.ask("hall", { do: "show", what }, t("facilitate.shows_now", { what: name }))
-  return html`<label class="choice"><input type="radio" name="show" value=${what} .checked=${shownNow(desk.state) === what}
+  return html`<label class="choice"><input type="radio" name="show" value=${what}
+    .checked=${shownNow(desk.state) === what}
     @change=${show}>${tick()}<span>${name}</span></label>`
 }
 
@@ -28,10 +30,13 @@ function panel(desk) {
   const n = desk.device.presence.screens ?? 0
   return html`${hallCopy(desk.page.code, t("facilitate.hall_copy"))}
     <p class="row is-apart"><span>${t("facilitate.screens", { n })}</span>
-      <a class="button" href=${`/${desk.page.code}/screen`} target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
+      <a class="button" href=${`/${desk.page.code}/screen`}
+        target="oogst-screen">${arrow()}${t("facilitate.open_screen")}</a></p>
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
       <div class="choices">${scenes(desk).map(what => choice(desk, what))}</div></fieldset>
-    <p class="hint">${t(isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint")}</p>
+    <p class="hint">${t(
+      isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint",
+    )}</p>
     ${faultAt(desk, "hall")}`
 }
 

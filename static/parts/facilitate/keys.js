@@ -40,7 +40,8 @@ function act(desk, thing, event) {
   return Boolean(found)
 }
 
-// On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button, and folds by itself.
+// On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button,
+// and folds by itself.
 function onCard(desk, thing, event) {
   if (event.target.dataset.item === undefined || thing.isTheme) return false
   if (event.key !== "Enter" && (event.key !== " " || thing.status)) return false

@@ -20,15 +20,16 @@ const KEYS = Object.entries({
   big: "P",
 })
 
-const row = ([
-  does,
-  key,
-]) => html`<div><dt><kbd translate=${key === "␣" ? nothing : "no"}>${key === "␣" ? t("facilitate.key_space") : key}</kbd></dt>
+const row = ([does, key]) => html`<div><dt><kbd
+  translate=${key === "␣" ? nothing : "no"}>${
+    key === "␣" ? t("facilitate.key_space") : key
+  }</kbd></dt>
   <dd>${t(`facilitate.key_${does}`)}</dd></div>`
 
 /** The keys of the board, for whoever would rather not reach for the mouse. */
 export const legend = desk => html`<section class="side-card">
   <h2><button class="unfolds" aria-expanded=${Boolean(desk.unfolded.legend)}
-    @click=${() => desk.unfold("legend", !desk.unfolded.legend)}>${fold()}${t("facilitate.keys")}</button></h2>
+    @click=${() =>
+      desk.unfold("legend", !desk.unfolded.legend)}>${fold()}${t("facilitate.keys")}</button></h2>
   ${desk.unfolded.legend ? html`<dl class="legend">${KEYS.map(row)}</dl>` : nothing}
 </section>`

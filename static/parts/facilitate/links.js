@@ -18,7 +18,8 @@ async function copyOf(desk, event) {
 
 const address = (desk, id, title, url) => html`
   <div class="field link"><label for=${id}>${title}</label>
-    <div class="row"><input class="input" id=${id} readonly .value=${url} @focus=${event => event.target.select()}>
+    <div class="row"><input class="input" id=${id} readonly .value=${url}
+      @focus=${event => event.target.select()}>
       <button type="button" class="button" aria-label=${t("facilitate.copy_what", { what: title })}
         @click=${event => copyOf(desk, event)}>${t("facilitate.copy")}</button></div></div>`
 
@@ -35,7 +36,8 @@ const second = desk =>
   desk.unfolded.facilitator
     ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p
     class="hint">${t("facilitate.second_hint")}</p>`
-    : html`<button type="button" class="button" @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
+    : html`<button type="button" class="button"
+      @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
 
 const panel = desk => {
   const { page, state } = desk
@@ -45,12 +47,18 @@ const panel = desk => {
       ${address(desk, "link-screen", t("facilitate.link_screen"), at("screen"))}
       <div class="stack-s">${second(desk)}</div>
       <ul class="row">
-        <li><a class="button" href=${`/${page.code}/poster`} target="_blank">${printer()}${t("facilitate.link_poster")}</a></li>
-        <li><a class="button" href=${`/${page.code}?trial=1`} target="_blank">${phone()}${t("facilitate.link_trial")}</a></li>
-        <li><a class="button" href=${`/${page.code}/harvest`} target="_blank">${arrow()}${t("facilitate.link_harvest")}</a></li>
-        <li><a class="button" href=${`/${page.code}/harvest.md`} download>${download()}${t("facilitate.link_markdown")}</a></li>
+        <li><a class="button" href=${`/${page.code}/poster`}
+          target="_blank">${printer()}${t("facilitate.link_poster")}</a></li>
+        <li><a class="button" href=${`/${page.code}?trial=1`}
+          target="_blank">${phone()}${t("facilitate.link_trial")}</a></li>
+        <li><a class="button" href=${`/${page.code}/harvest`}
+          target="_blank">${arrow()}${t("facilitate.link_harvest")}</a></li>
+        <li><a class="button" href=${`/${page.code}/harvest.md`}
+          download>${download()}${t("facilitate.link_markdown")}</a></li>
       </ul>
-      <p class="hint">${t(state.workshop.published ? "facilitate.published_hint" : "facilitate.unpublished_hint")}</p>
+      <p class="hint">${t(
+        state.workshop.published ? "facilitate.published_hint" : "facilitate.unpublished_hint",
+      )}</p>
       ${faultAt(desk, "links")}`
 }
 

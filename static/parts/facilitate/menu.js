@@ -1,14 +1,19 @@
 import { html, nothing } from "../../draw.js"
 import { more } from "../icons.js"
 
-/** Where something opens: under its button, or above it where there is more room; it doesn't move while it is open. */
+/**
+ * Where something opens: under its button, or above it where there is more room; it doesn't move
+ * while it is open.
+ */
 export function placeUnder(button, height) {
   const { top, bottom, right } = button.getBoundingClientRect()
   const above = bottom + height > innerHeight && top > innerHeight - bottom
   const room = Math.round((above ? top : innerHeight - bottom) - 8)
   const end = Math.max(8, Math.min(innerWidth - right, innerWidth - 368))
   const start = Math.round(above ? top : bottom)
-  return `--menu-top:${start}px;--menu-end:${Math.round(end)}px;--menu-shift:${above ? "-100%" : "0"};--menu-room:${room}px`
+  const shift = above ? "-100%" : "0"
+  const ends = `--menu-end:${Math.round(end)}px;--menu-shift:${shift};--menu-room:${room}px`
+  return `--menu-top:${start}px;${ends}`
 }
 
 /** The button with three dots that opens the menu of one thing. */
@@ -19,7 +24,8 @@ export const moreButton = (
   isNow,
 ) => html`<button class="more" id=${`more-${id}`} tabindex=${isNow ? 0 : -1}
   aria-label=${name} aria-haspopup="menu"
-  aria-expanded=${desk.unfolded.menu?.id === id} @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
+  aria-expanded=${desk.unfolded.menu?.id === id}
+    @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
 export function openMenu(desk, id, button) {
   if (desk.unfolded.menu?.id === id) return closeMenu(desk)
@@ -56,13 +62,15 @@ export function menu(desk, name, items) {
   if (!open || !items.length) return nothing
   return html`<div class="menu is-floating" role="menu" aria-label=${name} .style=${open.style}
     @keydown=${event => keys(desk, event)}
-    @focusout=${event => event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
+    @focusout=${event =>
+      event.currentTarget.contains(event.relatedTarget) || closeMenu(desk, false)}>
     ${items.map(
       item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => {
         closeMenu(desk)
         item.act()
       }}>
-      ${item.icon()}${item.text} <kbd translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`,
+      ${item.icon()}${item.text} <kbd
+        translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`,
     )}
   </div>`
 }

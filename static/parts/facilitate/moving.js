@@ -5,7 +5,10 @@ import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
 import { stillThere, themeOf } from "./things.js"
 
-/** The cards that an act on this card is for: all ticked ones of its question when it is one of them, else itself. */
+/**
+ * The cards that an act on this card is for: all ticked ones of its question when it is one of
+ * them, else itself.
+ */
 export function chosen(desk, insight) {
   const { insights = {} } = desk.state
   if (!desk.picked.has(insight.id)) return [insight.id]
@@ -54,7 +57,10 @@ export const putAt = (desk, { id, title }, place) =>
     t("facilitate.reordered", { title, n: place + 1 }),
   )
 
-/** Once it is known what the room decided, that is the order; while it votes anew the board lies as it was put. */
+/**
+ * Once it is known what the room decided, that is the order; while it votes anew the board lies as
+ * it was put.
+ */
 export const canReorder = ({ state }) => state.now.blind || !state.now.decides
 
 export const removeTheme = (desk, { id, title }) =>

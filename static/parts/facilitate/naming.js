@@ -9,7 +9,10 @@ const ID = "new-theme"
 
 const keyOf = category => `group:${category}`
 
-/** Ask for the sentence that these cards say together; with it the group comes to be. The focus comes back where it was. */
+/**
+ * Ask for the sentence that these cards say together; with it the group comes to be. The focus
+ * comes back where it was.
+ */
 export function startGroup(desk, category, insights) {
   desk.unfold("group", {
     category,
@@ -43,7 +46,10 @@ async function makeGroup(desk, { category, insights, title }) {
   return answer
 }
 
-/** A group of these cards under a name that was typed elsewhere. What is refused stands in the form, with why. */
+/**
+ * A group of these cards under a name that was typed elsewhere. What is refused stands in the form,
+ * with why.
+ */
 export async function makeCalled(desk, { category, insights, title }) {
   const key = keyOf(category)
   const at = ["group", { category, insights, back: `new-${category}` }]
@@ -75,7 +81,9 @@ export function naming(desk, { category, insights }) {
       main: t("facilitate.make_theme"),
       submit: ({ title }) => makeGroup(desk, { category, insights, title }),
       fields: values => html`${sentence(ID, values.title)}
-      <p class="small">${cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")}</p>`,
+      <p class="small">${
+        cards ? t("facilitate.theme_of", { cards }) : t("facilitate.theme_of_none")
+      }</p>`,
     },
   )}</section>`
 }

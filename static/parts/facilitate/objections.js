@@ -16,16 +16,23 @@ function line(desk, { id, text, status }) {
   const words = status
     ? t("facilitate.objection_is_hidden")
     : text || t("facilitate.objection_bare")
-  return html`<li class=${status ? "quiet" : ""}><span dir="auto">${words}</span><button class="button is-plain is-small" data-tap=${`objection-${id}`}
-    @click=${act}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span class="unseen">: ${words}</span></button>
+  return html`<li class=${status ? "quiet" : ""}><span dir="auto">${words}</span><button
+    class="button is-plain is-small" data-tap=${`objection-${id}`}
+    @click=${act}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span
+      class="unseen">: ${words}</span></button>
     ${faultAt(desk, id)}</li>`
 }
 
-/** The problems that people see in this card or theme, folded under their number; there are none before they are revealed. */
+/**
+ * The problems that people see in this card or theme, folded under their number; there are none
+ * before they are revealed.
+ */
 export function objectionsOn(desk, target) {
   const said = objectionsTo(desk.state, target)
   if (!said.length) return nothing
   const n = said.filter(({ status }) => !status).length
-  return html`<details class="objections"><summary>${flag()}${t("facilitate.objections", { n })}</summary>
+  return html`<details class="objections"><summary>${flag()}${t("facilitate.objections", {
+    n,
+  })}</summary>
     <ul>${said.map(each => line(desk, each))}</ul></details>`
 }

@@ -9,8 +9,8 @@ import { typeIn } from "./form.js"
 const KEY = "paper"
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
 
-// A card that somebody wrote on paper, or that a table makes together, typed in word for word. The next one is often of the
-// same question and table, so only the words go.
+// A card that somebody wrote on paper, or that a table makes together, typed in word for word. The
+// next one is often of the same question and table, so only the words go.
 async function post(desk, event) {
   event.preventDefault()
   const form = event.target
@@ -38,7 +38,9 @@ const choice = (
   value,
   chosen,
 ) => html`<label class="choice"><input type="radio" name="source" value=${value}
-  .checked=${live(chosen === value)}>${tick()}<span>${t(`facilitate.source_${value}`)}</span></label>`
+  .checked=${live(chosen === value)}>${tick()}<span>${t(
+    `facilitate.source_${value}`,
+  )}</span></label>`
 
 function type(desk, form) {
   keepDraft(desk, draft(), form)
@@ -52,23 +54,28 @@ function fold(desk) {
 
 function form(desk) {
   const { category, text = "", source = "paper", people = "" } = valuesIn(desk, draft())
-  return html`<form class="stack-s" id="paper" data-draft=${KEY} @submit=${event => post(desk, event)}
+  return html`<form class="stack-s" id="paper" data-draft=${KEY}
+    @submit=${event => post(desk, event)}
     @input=${event => type(desk, event.currentTarget)}
     @keydown=${event => event.key === "Escape" && !event.isComposing && fold(desk)}>
     ${aboutDraft(desk, draft(), "paper-text")}
     <div class="field"><label for="paper-category">${t("facilitate.category")}</label>
       <select class="input" id="paper-category" name="category">${categoriesOf(desk.state).map(
         (each, place) => html`<option
-        value=${each.id} .selected=${live(category ? each.id === category : place === 0)}>${each.short}</option>`,
+        value=${each.id} .selected=${live(
+          category ? each.id === category : place === 0,
+        )}>${each.short}</option>`,
       )}</select></div>
     <div class="field"><label for="paper-text">${t("facilitate.paper_text")}</label>
-      <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required .value=${live(text)}></textarea></div>
+      <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required
+        .value=${live(text)}></textarea></div>
     <fieldset class="field"><legend>${t("facilitate.source")}</legend><div
       class="choices">${choice("paper", source)}${choice("table", source)}</div></fieldset>
     ${
       source === "table"
         ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
-      <input class="input" id="paper-people" name="people" type="number" min="1" max=${desk.page.limits.people} inputmode="numeric"
+      <input class="input" id="paper-people" name="people" type="number" min="1"
+        max=${desk.page.limits.people} inputmode="numeric"
         .value=${live(people)}></div>`
         : nothing
     }

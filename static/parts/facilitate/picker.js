@@ -4,7 +4,9 @@ import { placeUnder } from "./menu.js"
 
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
-/** The options that hold all the words typed; what none of them is called may become something new. */
+/**
+ * The options that hold all the words typed; what none of them is called may become something new.
+ */
 function matching({ options, otherwise, typed = "" }) {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   const found = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
@@ -17,15 +19,17 @@ const isSame =
     plain(text) === plain(typed.trim())
 
 /**
- * Open the list under a button: {title, options: [{text, icon, act}], button, targets?: what it is about, otherwise?: typed →
- * option, keeps?: the draft in which a new name stays that wasn't taken}.
+ * Open the list under a button: {title, options: [{text, icon, act}], button, targets?: what it is
+ * about, otherwise?: typed → option, keeps?: the draft in which a new name stays that wasn't
+ * taken}.
  */
 export function choose(desk, list) {
   const back = document.activeElement?.id || list.button.id
   const typed = desk.drafts.get(list.keeps)?.values.title ?? ""
   desk.unfold("picker", { ...list, back, typed, at: 0, style: placeUnder(list.button, 320) })
   document.getElementById("picker")?.focus()
-  document.getElementById("picker")?.select() // what was typed earlier stands there, and goes when one types
+  // what was typed earlier stands there, and goes when one types
+  document.getElementById("picker")?.select()
 }
 
 // A new name is words of the room; what finds something is only a search.
@@ -71,18 +75,28 @@ const option = (
   place,
   at,
 ) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
-  @pointerdown=${event => event.preventDefault()} @click=${() => take(desk, { act })}>${icon()}<span>${text}</span></li>`
+  @pointerdown=${event => event.preventDefault()}
+    @click=${() => take(desk, { act })}>${icon()}<span>${text}</span></li>`
 
 /** The open list: type to find, arrows to choose, Enter to take. */
 export function picker(desk, list) {
   const found = matching(list)
   return html`<div class="menu is-floating picker" .style=${list.style}
-    @focusout=${event => event.currentTarget.contains(event.relatedTarget) || !document.hasFocus() || close(desk, false)}>
+    @focusout=${event =>
+      event.currentTarget.contains(event.relatedTarget) ||
+      !document.hasFocus() ||
+      close(desk, false)}>
     <label class="small quiet" for="picker">${list.title}</label>
-    <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
+    <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true"
+      aria-controls="picker-list" aria-autocomplete="list"
       autocomplete="off"
-      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing} maxlength=${desk.page.limits.title} placeholder=${t("facilitate.type_ahead")}
-      @keydown=${event => onKey(desk, event)} .value=${live(list.typed)} @input=${event => type(desk, list, event.target.value)}>
-    <ul role="listbox" id="picker-list" aria-label=${list.title}>${found.map((each, place) => option(desk, each, place, list.at))}</ul>
+      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing}
+        maxlength=${desk.page.limits.title} placeholder=${t("facilitate.type_ahead")}
+      @keydown=${event => onKey(desk, event)} .value=${live(list.typed)}
+        @input=${event => type(desk, list, event.target.value)}>
+    <ul role="listbox" id="picker-list"
+      aria-label=${list.title}>${found.map((each, place) =>
+        option(desk, each, place, list.at),
+      )}</ul>
   </div>`
 }

@@ -16,21 +16,30 @@ function there(desk) {
   return [...desk.picked]
 }
 
-/** What can be done with the ticked cards. The place is always there, so that a screen reader hears how many there are. */
+/**
+ * What can be done with the ticked cards. The place is always there, so that a screen reader hears
+ * how many there are.
+ */
 export function picks(desk) {
   const ids = there(desk)
   const n = ids.length
   const mixed = new Set(ids.map(id => desk.state.insights[id].category)).size > 1
   const tools = () => html`
-    <button class="button" id="picks-group" @click=${() => group(desk, ids)}>${intoGroup()}${t("facilitate.group_n", { n })}</button>
+    <button class="button" id="picks-group"
+      @click=${() => group(desk, ids)}>${intoGroup()}${t("facilitate.group_n", { n })}</button>
     <button class="button" id="picks-move"
-      @click=${event => chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
-  return html`<section class="picks ${n ? "on-field" : ""}" aria-label=${t("facilitate.picked_cards")}>
-    <p aria-live="polite">${n ? t("facilitate.picked", { n }) : nothing}${mixed ? html` ${t("facilitate.picked_mixed")}` : nothing}</p>
+      @click=${event =>
+        chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
+  return html`<section class="picks ${n ? "on-field" : ""}"
+    aria-label=${t("facilitate.picked_cards")}>
+    <p aria-live="polite">${n ? t("facilitate.picked", { n }) : nothing}${
+      mixed ? html` ${t("facilitate.picked_mixed")}` : nothing
+    }</p>
     ${
       n
         ? html`<div class="row">${mixed ? nothing : tools()}
-      <button class="button is-plain" @click=${() => none(desk)}>${t("facilitate.pick_none")}</button></div>`
+      <button class="button is-plain"
+        @click=${() => none(desk)}>${t("facilitate.pick_none")}</button></div>`
         : nothing
     }
   </section>`

@@ -55,13 +55,16 @@ export function places(desk) {
   const thing = desk.unfolded.places && thingOf(desk, desk.unfolded.places.id)
   if (!thing) return ""
   const { sections, criteria } = desk.state.plan
-  return html`<form class="links-panel is-places" id=${ID} aria-label=${t("facilitate.place_what", { what: nameOf(thing) })}
-    @submit=${event => save(desk, thing, event)} @keydown=${event => event.key === "Escape" && close(desk)}>
+  return html`<form class="links-panel is-places" id=${ID}
+    aria-label=${t("facilitate.place_what", { what: nameOf(thing) })}
+    @submit=${event => save(desk, thing, event)}
+      @keydown=${event => event.key === "Escape" && close(desk)}>
     <h2>${t("facilitate.place_what", { what: nameOf(thing) })}</h2>
     ${thing.isTheme ? "" : html`<p dir="auto">${thing.text}</p>`}
     ${choices(thing, "sections", sections)}${choices(thing, "criteria", criteria)}
     ${faultAt(desk, ID)}
     <div class="row foot"><button class="button is-main">${t("shared.save")}</button>
-      <button type="button" class="button is-plain" @click=${() => close(desk)}>${t("shared.cancel")}</button></div>
+      <button type="button" class="button is-plain"
+        @click=${() => close(desk)}>${t("shared.cancel")}</button></div>
   </form>`
 }

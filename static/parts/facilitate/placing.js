@@ -34,15 +34,22 @@ const lineButton = (
   at,
 ) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
   @click=${() => openPlaces(desk, line.id)}>
-  ${line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing}<span>${line.name}</span></button></li>`
+  ${
+    line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing
+  }<span>${line.name}</span></button></li>`
 
 function row(desk, lines, kind, place) {
   const there = lines.filter(line => isAt(line, kind, place.id))
   return html`<li class=${there.length ? "" : "is-empty"}>
-    <div class="row"><h4>${place.title}</h4><span class="number">${there.length || t("facilitate.place_empty")}</span>
-      <button class="more" id=${`add-${kind}-${place.id}`} aria-label=${t("facilitate.place_at", { place: place.title })}
-        @click=${event => add(desk, lines, kind, place, event.currentTarget)}>${plus()}</button></div>
-    ${there.length ? html`<ul>${there.map(line => lineButton(desk, line, place.id))}</ul>` : nothing}</li>`
+    <div class="row"><h4>${place.title}</h4><span
+      class="number">${there.length || t("facilitate.place_empty")}</span>
+      <button class="more" id=${`add-${kind}-${place.id}`}
+        aria-label=${t("facilitate.place_at", { place: place.title })}
+        @click=${event =>
+          add(desk, lines, kind, place, event.currentTarget)}>${plus()}</button></div>
+    ${
+      there.length ? html`<ul>${there.map(line => lineButton(desk, line, place.id))}</ul>` : nothing
+    }</li>`
 }
 
 const list = (desk, lines, kind) =>
@@ -58,7 +65,8 @@ const list = (desk, lines, kind) =>
 // Few lie open; many stand folded, or the places themselves would be out of sight.
 const FEW = 6
 const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.length <= FEW}>
-  <summary>${fold()}<h3>${t("facilitate.nowhere")} <span class="quiet">${lines.length}</span></h3></summary>
+  <summary>${fold()}<h3>${t("facilitate.nowhere")} <span
+    class="quiet">${lines.length}</span></h3></summary>
   <ul class="nowhere">${repeat(
     lines,
     ({ id }) => id,
@@ -67,7 +75,10 @@ const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.l
 
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
-/** Where the lines go: every section and criterion with what is behind it, empty ones standing out, and lines that go nowhere. */
+/**
+ * Where the lines go: every section and criterion with what is behind it, empty ones standing out,
+ * and lines that go nowhere.
+ */
 export function placing(desk) {
   const { plan } = desk.state
   const places = [
@@ -81,8 +92,11 @@ export function placing(desk) {
   const open = desk.unfolded.placing ?? atTheEnd(desk.state)
   return html`<section class="side-card placing">
     <h2><button class="unfolds" aria-expanded=${open}
-      @click=${() => desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
-    <p>${nowhere.length ? t("facilitate.unplaced", { n: nowhere.length }) : t("facilitate.all_placed")}
+      @click=${() =>
+        desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
+    <p>${
+      nowhere.length ? t("facilitate.unplaced", { n: nowhere.length }) : t("facilitate.all_placed")
+    }
       ${empty ? t("facilitate.empty_places", { n: empty }) : t("facilitate.none_empty")}</p>
     ${faultAt(desk, "placing")}
     ${

@@ -7,7 +7,8 @@ function close(desk, id) {
   buttonOf(id).focus()
 }
 
-// It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another window to paste.
+// It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another
+// window to paste.
 function left(desk, { id, holdsFrame }, { currentTarget, relatedTarget: to }) {
   const stays = currentTarget.contains(to) || to === buttonOf(id) || !document.hasFocus()
   // Into a frame the focus goes to nothing.
@@ -25,8 +26,9 @@ const panel = (desk, popover, content) => html`<section class="links-panel ${pop
   @keydown=${event => event.key === "Escape" && close(desk, popover.id)}>${content()}</section>`
 
 /**
- * A button and the panel that it unfolds over the page; Escape folds it, and so does going elsewhere.
- * `popover`: {id, name of the panel, button: what stands on it, isNow?, look?: a class, holdsFrame?: it has a frame in it}.
+ * A button and the panel that it unfolds over the page; Escape folds it, and so does going
+ * elsewhere. `popover`: {id, name of the panel, button: what stands on it, isNow?, look?: a class,
+ * holdsFrame?: it has a frame in it}.
  */
 export const popover = (desk, popover, content) => html`
   <button class="button ${popover.isNow ? "is-now" : ""}" id=${`${popover.id}-button`}

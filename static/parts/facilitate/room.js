@@ -15,7 +15,14 @@ function figures(question, counts) {
 
 const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">
   <p class="axis"><span>${question.title}</span>
-    ${breadth[question.id] === undefined ? nothing : html`<b class="number">${t("shared.of_people", { n: breadth[question.id], m: sizeOf(question) })}</b>`}</p>
+    ${
+      breadth[question.id] === undefined
+        ? nothing
+        : html`<b class="number">${t("shared.of_people", {
+            n: breadth[question.id],
+            m: sizeOf(question),
+          })}</b>`
+    }</p>
   <div class="heard is-people">${figures(question, counts[question.id] ?? {})}</div></div>`
 
 /** Who is in the room, along each question of the check-in apart, never crossed. */

@@ -19,8 +19,8 @@ function used(desk, stage) {
     : t("facilitate.minutes", { n: stage.minutes })
 }
 
-// Where the room goes on to: in the step that is now, under what is said in it. A button of its own that lay over the list
-// would lie over steps, and who means to look at one would move the room.
+// Where the room goes on to: in the step that is now, under what is said in it. A button of its own
+// that lay over the list would lie over steps, and who means to look at one would move the room.
 function onward(desk) {
   const { workshop, stage, plan } = desk.state
   const at = plan.stages.findIndex(each => each.id === stage?.id)
@@ -34,7 +34,9 @@ function onward(desk) {
     )
   return html`<button class="button is-main is-wide" @click=${start}>${
     workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
-  }</button>${desk.state.now.blind ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing}`
+  }</button>${
+    desk.state.now.blind ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing
+  }`
 }
 
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
@@ -47,14 +49,17 @@ function chosen(desk, stage, isNow) {
       t("facilitate.now_in", { stage: stage.title }),
     )
   const held = isNow || stage.id in spent
-  const isAnew = desk.state.now.anew.includes(stage.id) // its totals were on this page, so going back begins a new round
+  // its totals were on this page, so going back begins a new round
+  const isAnew = desk.state.now.anew.includes(stage.id)
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
     ${isNow ? onward(desk) : nothing}
     ${
       workshop.state === "open" && !isNow
         ? html`<button class="button is-wide"
-      @click=${event => go(event, false)}>${t(held ? "facilitate.go_back" : "facilitate.go")}</button>${
+      @click=${event => go(event, false)}>${t(
+        held ? "facilitate.go_back" : "facilitate.go",
+      )}</button>${
         isAnew
           ? html`<p
         class="hint">${t("facilitate.seen_hint")}</p>`
@@ -68,7 +73,8 @@ function chosen(desk, stage, isNow) {
       stage.votes &&
       desk.unfolded.stage === stage.id &&
       !isAnew
-        ? html`<button class="button is-wide" @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
+        ? html`<button class="button is-wide"
+          @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
         class="hint">${t("facilitate.again_hint")}</p>`
         : nothing
     }
@@ -105,7 +111,10 @@ export const runSheet = desk => html`
     )}</ol>
   </nav>`
 
-/** Brings the step that is now into sight, with what is said in it: in its own pane, so that nobody's page moves. */
+/**
+ * Brings the step that is now into sight, with what is said in it: in its own pane, so that
+ * nobody's page moves.
+ */
 export function showNow() {
   const now = document.querySelector(".sheet-run .is-now")
   const pane = now?.closest(".run")

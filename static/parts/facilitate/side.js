@@ -19,13 +19,15 @@ import { voting } from "./voting.js"
 const destinations = desk =>
   Object.keys(desk.state.insights ?? {}).length ? placing(desk) : nothing
 
-// Once there are actions they stay in sight, whatever the stage is; so does the form in which one is being written.
+// Once there are actions they stay in sight, whatever the stage is; so does the form in which one
+// is being written.
 const actionsMade = desk =>
   desk.unfolded.action || Object.keys(desk.state.actions ?? {}).length ? actionsCard(desk) : nothing
 
 const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 
-// What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing` are there where they apply.
+// What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing`
+// are there where they apply.
 const BY_KIND = {
   checkin: [sealing, voting, closing, roomCard, actionsMade],
   collect: [sealing, voting, closing, actionsMade],

@@ -8,19 +8,26 @@ import { moreButton } from "./menu.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
-// Its name is a button that folds it, and what one drags it by. Hidden, only that there is one stays to be read.
+// Its name is a button that folds it, and what one drags it by. Hidden, only that there is one
+// stays to be read.
 function head(desk, theme, isFolded) {
   const item = `item-${theme.id}`
   const isNow = desk.current === item
   const n = theme.cards.length
   return html`<h3 class="name">
-    <button class="grow" id=${item} data-item data-theme=${theme.id} tabindex=${isNow ? 0 : -1} aria-expanded=${!isFolded}
+    <button class="grow" id=${item} data-item data-theme=${theme.id} tabindex=${isNow ? 0 : -1}
+      aria-expanded=${!isFolded}
       @click=${() => desk.fold(theme.id)}><span dir="auto">${
         theme.status ? html`${hide()}${t("facilitate.theme_hidden")}` : theme.title
       }</span></button>
     <span class="size">${n}<span class="unseen"> ${t("facilitate.cards_word", { n })}</span></span>
     ${isFolded ? html`<span class="is-shut" aria-hidden="true">${fold()}</span>` : nothing}
-    ${moreButton(desk, theme.id, t("facilitate.more_for_theme", { title: theme.title }), isNow)}</h3>`
+    ${moreButton(
+      desk,
+      theme.id,
+      t("facilitate.more_for_theme", { title: theme.title }),
+      isNow,
+    )}</h3>`
 }
 
 const cards = (desk, theme, counts) =>
@@ -32,7 +39,10 @@ const cards = (desk, theme, counts) =>
       )}</ul>`
     : html`<p class="hint">${t("facilitate.theme_empty")}</p>`
 
-/** A group: its name, how many cards it holds, what the room made of it, and its cards, as one panel to drop cards on. */
+/**
+ * A group: its name, how many cards it holds, what the room made of it, and its cards, as one panel
+ * to drop cards on.
+ */
 export function theme(desk, theme, counts) {
   const isFolded = desk.folded.has(theme.id)
   const form = formOn(desk, { ...theme, isTheme: true })

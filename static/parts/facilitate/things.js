@@ -15,7 +15,10 @@ export function thingOf(desk, id) {
 export const isThere = ({ state }, id) =>
   [state.insights, state.themes, state.actions].some(all => all && id in all)
 
-/** Those of these that are there (still). When none is, that is said: what one meant to do can't be done. */
+/**
+ * Those of these that are there (still). When none is, that is said: what one meant to do can't be
+ * done.
+ */
 export function stillThere(desk, ids) {
   const there = ids.filter(id => isThere(desk, id))
   if (!there.length) desk.warn(t("problem.unknown_target"))
@@ -37,7 +40,8 @@ export const moreFor = thing =>
 /** The id of the element on the board that has the focus for a card or theme. */
 export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.number)
 
-// Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else to the board.
+// Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else
+// to the board.
 export function refuge(desk, element) {
   const name = element.replace(/^more-/, "")
   const [id] =

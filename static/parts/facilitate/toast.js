@@ -1,7 +1,16 @@
 import { html, nothing } from "../../draw.js"
 import { tick, warning } from "../icons.js"
 
-/** What was just done, or what failed and has no place to say so. The places are always there, so that a screen reader hears both. */
+/**
+ * What was just done, or what failed and has no place to say so. The places are always there, so
+ * that a screen reader hears both.
+ */
 export const toast = desk => html`<div class="toasts ${desk.picked.size ? "is-above" : ""}">
-  <div role="status">${desk.said ? html`<div class="toast">${tick()}<span>${desk.said}</span></div>` : nothing}</div>
-  <div role="alert">${desk.warned ? html`<div class="toast is-alarm">${warning()}<span>${desk.warned}</span></div>` : nothing}</div></div>`
+  <div role="status">${
+    desk.said ? html`<div class="toast">${tick()}<span>${desk.said}</span></div>` : nothing
+  }</div>
+  <div role="alert">${
+    desk.warned
+      ? html`<div class="toast is-alarm">${warning()}<span>${desk.warned}</span></div>`
+      : nothing
+  }</div></div>`

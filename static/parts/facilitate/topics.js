@@ -17,8 +17,14 @@ function figures(state, line) {
   const { people, of, dots } = figuresOf(state, line, state.now.decides)
   const problems = objectionsCount(state, line.id)
   return html`<span class="small quiet row">
-    ${t("shared.of_people", { n: people, m: of })}${dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing}
-    ${problems ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>` : nothing}</span>`
+    ${t("shared.of_people", { n: people, m: of })}${
+      dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing
+    }
+    ${
+      problems
+        ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>`
+        : nothing
+    }</span>`
 }
 
 const topic = (
@@ -28,7 +34,9 @@ const topic = (
   isNow,
 ) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`}
   aria-current=${isNow ? "true" : nothing} @click=${() => isNow || take(desk, line, minutes)}>
-  ${isNow ? spotlight() : nothing}<span>${line.name}${figures(desk.state, line)}</span></button></li>`
+  ${
+    isNow ? spotlight() : nothing
+  }<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
 const onward = (
@@ -41,7 +49,10 @@ const onward = (
     lit ? "facilitate.next_topic" : "facilitate.first_topic",
   )}</button>`
 
-/** What the room talks about, in order. Another line than these comes up from its own menu on the board. */
+/**
+ * What the room talks about, in order. Another line than these comes up from its own menu on the
+ * board.
+ */
 export function topics(desk, { discuss }) {
   if (!discuss) return nothing
   const { state } = desk
@@ -56,10 +67,25 @@ export function topics(desk, { discuss }) {
       (line, place) => topic(desk, line, minutes, place === at),
     )
   return html`<section class="side-card"><h2>${t("facilitate.topics")}</h2>
-    ${lit && at < 0 ? html`<p class="pick-line is-now">${spotlight()}<span>${t("facilitate.lit_now", { what: lit.name })}</span></p>` : nothing}
-    ${lines.length ? html`<ol class="topics">${list()}</ol>` : html`<p class="hint">${t("facilitate.no_topics")}</p>`}
+    ${
+      lit && at < 0
+        ? html`<p class="pick-line is-now">${spotlight()}<span>${t("facilitate.lit_now", {
+            what: lit.name,
+          })}</span></p>`
+        : nothing
+    }
+    ${
+      lines.length
+        ? html`<ol class="topics">${list()}</ol>`
+        : html`<p class="hint">${t("facilitate.no_topics")}</p>`
+    }
     ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, lit) : nothing}
-    ${lit ? html`<button class="button is-wide" @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>` : nothing}
+    ${
+      lit
+        ? html`<button class="button is-wide"
+          @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>`
+        : nothing
+    }
     ${faultAt(desk, "topics")}
   </section>`
 }

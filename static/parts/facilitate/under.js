@@ -38,7 +38,10 @@ function facts(desk, thing, { voters, open }) {
   ].filter(Boolean)
 }
 
-/** What is small under the words of a card or a group: what the room made of it, and where it comes from. */
+/**
+ * What is small under the words of a card or a group: what the room made of it, and where it comes
+ * from.
+ */
 export function under(desk, thing, counts) {
   const { voters } = counts
   const told = facts(desk, thing, counts)

@@ -42,16 +42,23 @@ const row = (desk, draft) => html`<li class="stack-s">
   }
   <div class="row">${
     goesOn(desk, draft)
-      ? html`<button class="button" @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
-      : html`<button class="button" @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`
+      ? html`<button class="button"
+        @click=${() => goOn(desk, draft)}>${t("facilitate.go_on")}</button>`
+      : html`<button class="button"
+        @click=${event => take(desk, draft, event)}>${t("facilitate.copy")}</button>`
   }
-    <button class="button is-plain" @click=${() => dropDraft(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
+    <button class="button is-plain"
+      @click=${() => dropDraft(desk, draft.key, HEAD)}>${t("shared.drop")}</button></div></li>`
 
-/** What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays until somebody takes or drops it. */
+/**
+ * What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays
+ * until somebody takes or drops it.
+ */
 export function unsent(desk) {
   const drafts = unsentOf(desk)
   if (!drafts.length) return nothing
-  return html`<section class="side-card unsent" aria-labelledby=${HEAD}><h2 id=${HEAD} tabindex="-1">${t("facilitate.unsent")}</h2>
+  return html`<section class="side-card unsent" aria-labelledby=${HEAD}><h2 id=${HEAD}
+    tabindex="-1">${t("facilitate.unsent")}</h2>
     <ul class="stack">${repeat(
       drafts,
       ({ key }) => key,

@@ -4,7 +4,8 @@ import { grains } from "../grains.js"
 import { warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
-// While a round votes blind there are no totals anywhere, this page included: it may be on the projector.
+// While a round votes blind there are no totals anywhere, this page included: it may be on the
+// projector.
 const running = desk => desk.state.now.blind
 
 const reveal = async (desk, stage) => {
@@ -19,8 +20,11 @@ function later(desk) {
 
 function question(desk, stage, busy) {
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.close_vote")}>
-    <p>${busy > 0 ? t("facilitate.still_busy", { n: busy }) : t("facilitate.all_done")} ${t("facilitate.reveal_hint")}</p>
-    <button class="button is-main is-wide" id="reveal-now" @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
+    <p>${
+      busy > 0 ? t("facilitate.still_busy", { n: busy }) : t("facilitate.all_done")
+    } ${t("facilitate.reveal_hint")}</p>
+    <button class="button is-main is-wide" id="reveal-now"
+      @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
     <button class="button is-wide" @click=${() => later(desk)}>${t("facilitate.wait")}</button>
   </div>`
 }
@@ -36,22 +40,31 @@ export function voting(desk) {
   if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
   const hanging = state.rounds?.[state.now.reveal]
   if (!hanging) return nothing
-  return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t("facilitate.not_revealed")}</p>
-    <button class="button is-main is-wide" @click=${() => reveal(desk, hanging.stage)}>${t("facilitate.reveal")}</button>
+  return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t(
+    "facilitate.not_revealed",
+  )}</p>
+    <button class="button is-main is-wide"
+      @click=${() => reveal(desk, hanging.stage)}>${t("facilitate.reveal")}</button>
     ${faultAt(desk, "reveal")}</section>`
 }
 
-// Ballots beside people: a phone that sleeps isn't connected, so this is a reason to look and no proof.
+// Ballots beside people: a phone that sleeps isn't connected, so this is a reason to look and no
+// proof.
 const fits = (n, m) =>
   m === undefined || n <= m
     ? nothing
-    : html`<p class="notice is-alarm">${warning()}<span>${t("facilitate.too_many", { n, m })}</span></p>`
+    : html`<p class="notice is-alarm">${warning()}<span>${t("facilitate.too_many", {
+        n,
+        m,
+      })}</span></p>`
 
 function outcome({ ballots, rounds, stage }) {
   const n = ballots?.[stage.round] ?? 0
   const m = rounds?.[stage.round]?.present
   return html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
-  <p>${t("facilitate.voters", { n })} ${m === undefined ? nothing : t("facilitate.present", { m })} ${t("facilitate.outcome_hint")}</p>
+  <p>${t("facilitate.voters", { n })} ${
+    m === undefined ? nothing : t("facilitate.present", { m })
+  } ${t("facilitate.outcome_hint")}</p>
   ${fits(n, m)}</section>`
 }
 
@@ -66,7 +79,8 @@ function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
     ${
       desk.unfolded.reveal
         ? question(desk, stage.id, of - done)
-        : html`<button class="button is-main is-wide" id="reveal-ask" @click=${() => asks(desk)}>${t("facilitate.close_vote")}</button>`
+        : html`<button class="button is-main is-wide" id="reveal-ask"
+          @click=${() => asks(desk)}>${t("facilitate.close_vote")}</button>`
     }
     ${faultAt(desk, "reveal")}
   </section>`

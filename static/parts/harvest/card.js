@@ -22,7 +22,9 @@ export const otherRounds = ({ people = {}, ballots = {} }) =>
     .filter(({ id }) => id !== outcome.decides && people[id])
     .map(({ id, title, late }) =>
       small(
-        `${late ? t("harvest.late_round", { stage: title }) : title}: ${t("harvest.support", { n: people[id], m: ballots[id] })}`,
+        `${
+          late ? t("harvest.late_round", { stage: title }) : title
+        }: ${t("harvest.support", { n: people[id], m: ballots[id] })}`,
       ),
     )
 
@@ -37,5 +39,8 @@ export const marks = told => html`
 /** A card under its theme, or on its own: its number leads to it. */
 export const harvestCard = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
-  <div class="stack-s"><p class="verbatim" dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(told.objections ?? [])}${marks(told)}</div>
+  <div class="stack-s"><p class="verbatim"
+    dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(
+      told.objections ?? [],
+    )}${marks(told)}</div>
 </li>`

@@ -14,13 +14,17 @@ const share = ({ name, people, of }) => html`<li>
 function reach(axis, breadth) {
   const told = reached(axis, breadth)
   if (!told) return nothing
-  return html`<p class="breadth">${axis.total ? plots(told.n, told.of) : nothing}<span>${breadthInWords(axis, told.n)}</span></p>`
+  return html`<p class="breadth">${
+    axis.total ? plots(told.n, told.of) : nothing
+  }<span>${breadthInWords(axis, told.n)}</span></p>`
 }
 
 /** From how many regions and the like a line is supported. */
 const howBroad = breadth =>
   breadth
-    ? html`<div class="stack-s"><h4>${t("harvest.how_broad")}</h4>${axes.map(axis => reach(axis, breadth))}</div>`
+    ? html`<div class="stack-s"><h4>${t("harvest.how_broad")}</h4>${axes.map(axis =>
+        reach(axis, breadth),
+      )}</div>`
     : nothing
 
 /** The counts that point at nobody. */
@@ -31,7 +35,9 @@ function kinds(counts) {
 
 const contested = line =>
   line.objections.length
-    ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objectionTexts(line.objections)}</div>`
+    ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objectionTexts(
+        line.objections,
+      )}</div>`
     : nothing
 
 function places(ids, all, key, say) {
@@ -42,8 +48,18 @@ function places(ids, all, key, say) {
 const whereTo = line =>
   line.sections.length || line.criteria.length
     ? html`<dl>
-  ${places(line.sections, outcome.sections, "harvest.section", place => html`<span class="chip is-line">${place.title}</span> `)}
-  ${places(line.criteria, outcome.criteria, "harvest.criterion", place => html`<p>${place.question || place.title}</p>`)}</dl>`
+  ${places(
+    line.sections,
+    outcome.sections,
+    "harvest.section",
+    place => html`<span class="chip is-line">${place.title}</span> `,
+  )}
+  ${places(
+    line.criteria,
+    outcome.criteria,
+    "harvest.criterion",
+    place => html`<p>${place.question || place.title}</p>`,
+  )}</dl>`
     : nothing
 
 const behind = line =>
@@ -52,19 +68,31 @@ const behind = line =>
     : html`<div class="stack-s">
   <h4>${t("harvest.from_cards")}</h4><ul class="cards">${line.insights.map(harvestCard)}</ul></div>`
 
-/** A line as the document tells it: support, breadth, objections, the cards word for word, where it goes. */
+/**
+ * A line as the document tells it: support, breadth, objections, the cards word for word, where it
+ * goes.
+ */
 export function lineItem(line) {
   const support = supportOf(line)
   return html`<article class="line-item" id=${line.number}>
     <div class="line-head">
-      <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)} title=${t("harvest.link")}>${line.number}</a> ${lineName(line)}</h3>
-      ${support ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", { n: support.of })}</p>` : nothing}
+      <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)}
+        title=${t("harvest.link")}>${line.number}</a> ${lineName(line)}</h3>
+      ${
+        support
+          ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", {
+              n: support.of,
+            })}</p>`
+          : nothing
+      }
     </div>
     ${support ? grains(support.people, support.of) : nothing}
     ${
       support || line.objections.length
         ? html`<div class="two">
-      ${howBroad(line.breadth[outcome.decides])}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
+      ${howBroad(
+        line.breadth[outcome.decides],
+      )}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
         : nothing
     }
     ${otherRounds(line)} ${behind(line)} ${whereTo(line)}

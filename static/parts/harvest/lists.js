@@ -29,12 +29,19 @@ const plain = (
 ) => html`<div class="line-item">${alone ? nothing : html`<h3>${t("harvest.loose")}</h3>`}
   <ul class="cards">${lines.map(line => harvestCard(line.insights[0]))}</ul></div>`
 
-/** A question of the session: its lines, the most supported first; cards that stand alone and that nobody gave a dot are short. */
+/**
+ * A question of the session: its lines, the most supported first; cards that stand alone and that
+ * nobody gave a dot are short.
+ */
 export function categorySection(category) {
   return html`<section class="stack" data-category-nr=${category.nr}>
     <h2 class="row" id=${category.id}>${mark(category)}<span>${category.title}</span></h2>
-    ${runs(category.lines).map(lines => (isPlain(lines[0]) ? plain(lines, lines.length === category.lines.length) : lineItem(lines[0])))}
-    ${category.lines.length ? nothing : html`<p class="lead">${t("harvest.no_cards")}</p>`}</section>`
+    ${runs(category.lines).map(lines =>
+      isPlain(lines[0]) ? plain(lines, lines.length === category.lines.length) : lineItem(lines[0]),
+    )}
+    ${
+      category.lines.length ? nothing : html`<p class="lead">${t("harvest.no_cards")}</p>`
+    }</section>`
 }
 
 function voice({ line: id, nearly_all: groups }) {
@@ -47,9 +54,17 @@ function voice({ line: id, nearly_all: groups }) {
       : 0)
   return html`<li class="result" data-category-nr=${line.of.nr}>
     <div class="head"><p class="row is-name">${mark(line.of)}${toLine(line)}</p>
-      ${support ? html`<p class="sum"><b>${support.people}</b> ${t("harvest.of", { n: support.of })}</p>` : nothing}</div>
+      ${
+        support
+          ? html`<p class="sum"><b>${support.people}</b> ${t("harvest.of", { n: support.of })}</p>`
+          : nothing
+      }</div>
     ${support ? grains(support.people, support.of) : nothing}
-    ${groups.length ? html`<p class="small quiet">${t("harvest.nearly_all", { names: groups.join(", ") })}</p>` : nothing}
+    ${
+      groups.length
+        ? html`<p class="small quiet">${t("harvest.nearly_all", { names: groups.join(", ") })}</p>`
+        : nothing
+    }
     ${problems ? objectionTexts(Array.from({ length: problems }, () => ({}))) : nothing}</li>`
 }
 
@@ -61,7 +76,9 @@ const voices = (
   none = nothing,
 ) => html`<section class="stack" id=${name}><h2>${t(`harvest.${name}`)}</h2>
   <p class="hint">${rule}</p>
-  ${list.length ? html`<ul class="voices">${list.map(voice)}</ul>` : html`<p>${none}</p>`}</section>`
+  ${
+    list.length ? html`<ul class="voices">${list.map(voice)}</ul>` : html`<p>${none}</p>`
+  }</section>`
 
 export const broad = () =>
   voices(
@@ -75,9 +92,20 @@ export const other = () => voices("other", t("harvest.other_rule"), outcome.othe
 
 const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
   <p class="what verbatim" dir="auto">${what}</p>
-  <p class="small">${t("harvest.who", { text: who })}${when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing}</p>
-  ${step ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>` : nothing}
-  ${of ? html`<p class="small"><a href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>` : nothing}</li>`
+  <p class="small">${t("harvest.who", { text: who })}${
+    when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing
+  }</p>
+  ${
+    step
+      ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>`
+      : nothing
+  }
+  ${
+    of
+      ? html`<p class="small"><a
+        href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>`
+      : nothing
+  }</li>`
 
 export const actionList = () =>
   outcome.actions.length
@@ -91,7 +119,10 @@ const toCard = id => {
   return html`<a class="verbatim" dir="auto" href=${anchor(number)}>${text}</a>`
 }
 
-/** Towards the call or its assessment: each place with the lines behind it; those without any stand out. */
+/**
+ * Towards the call or its assessment: each place with the lines behind it; those without any stand
+ * out.
+ */
 export function destinationList(kind, key) {
   const places = outcome[kind]
   return places.length
@@ -100,8 +131,14 @@ export function destinationList(kind, key) {
       const found = place.lines.map(
         id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`,
       )
-      return html`<li><div><p>${place.title}</p>${place.question ? html`<p class="small quiet">${place.question}</p>` : nothing}</div>
-        <div>${found.length ? found : html`<span class="chip is-line">${t("harvest.no_line_here")}</span>`}</div></li>`
+      return html`<li><div><p>${place.title}</p>${
+        place.question ? html`<p class="small quiet">${place.question}</p>` : nothing
+      }</div>
+        <div>${
+          found.length
+            ? found
+            : html`<span class="chip is-line">${t("harvest.no_line_here")}</span>`
+        }</div></li>`
     })}</ul></section>`
     : nothing
 }

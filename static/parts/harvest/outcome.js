@@ -24,7 +24,10 @@ export const lineName = line => line.title ?? line.insights[0].text
 /** Where on this page a line or card stands: #S7, #t2. */
 export const anchor = number => `#${number}`
 
-/** Who supports a line in the deciding vote, {people, of}; null where there was none, or it isn't revealed. */
+/**
+ * Who supports a line in the deciding vote, {people, of}; null where there was none, or it isn't
+ * revealed.
+ */
 export function supportOf(line) {
   const people = line.people[outcome.decides]
   return people ? { people, of: line.ballots[outcome.decides] } : null

@@ -12,8 +12,14 @@ const themes = lines.filter(line => line.kind === "theme").length
 
 const chip = () => html`<p class="row">
   ${workshop.rehearsal ? html`<span class="chip">${t("harvest.rehearsal")}</span>` : nothing}
-  ${made.state === "closed" ? nothing : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`}
-  <span class="chip">${page.published ? tick() : nothing}${t(page.published ? "harvest.published" : "harvest.not_published")}</span></p>`
+  ${
+    made.state === "closed"
+      ? nothing
+      : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`
+  }
+  <span class="chip">${page.published ? tick() : nothing}${t(
+    page.published ? "harvest.published" : "harvest.not_published",
+  )}</span></p>`
 
 const interim = () =>
   made.state === "closed"
@@ -30,13 +36,18 @@ function figures() {
     ${first ? html`<li>${breadthInWords(axes[0], first.n)}</li>` : nothing}
     <li>${t("shared.cards", { n: cards })}</li>
     ${themes ? html`<li>${t("harvest.themes", { n: themes })}</li>` : nothing}
-    ${outcome.actions.length ? html`<li>${t("harvest.actions_n", { n: outcome.actions.length })}</li>` : nothing}</ul>`
+    ${
+      outcome.actions.length
+        ? html`<li>${t("harvest.actions_n", { n: outcome.actions.length })}</li>`
+        : nothing
+    }</ul>`
 }
 
 /** The question in full, whose harvest this is, and how far it is. */
 export const hero = () => html`<header class="hero on-field"><div class="wrap">
   <div class="row is-apart">${logo()}${chip()}</div>
-  <div class="stack-s"><h1>${t("harvest.page")}</h1><p dir="auto">${workshop.title}</p><p class="small">${page.day.join(": ")}</p></div>
+  <div class="stack-s"><h1>${t("harvest.page")}</h1><p dir="auto">${workshop.title}</p><p
+    class="small">${page.day.join(": ")}</p></div>
   <p class="lead" dir="auto">${workshop.question}</p>
   ${interim()} ${figures()}</div></header>`
 
@@ -50,13 +61,19 @@ const axis = question => {
   const told = reached(question, participation.breadth)
   return html`<div class="stack-s"><h3>${question.title}</h3>
     ${told ? html`<p class="small quiet">${breadthInWords(question, told.n)}</p>` : nothing}
-    <ul class="counts">${sharesOf(question, participation.counts).map(({ name, people }) => html`<li><span>${name}</span><b class="number">${people}</b></li>`)}</ul></div>`
+    <ul class="counts">${sharesOf(question, participation.counts).map(
+      ({ name, people }) => html`<li><span>${name}</span><b class="number">${people}</b></li>`,
+    )}</ul></div>`
 }
 
 /** Who took part, and where the harvest goes. */
 export const tookPart =
   () => html`<section class="stack" id="took-part"><h2>${t("harvest.took_part")}</h2>
-  <p>${participation.people ? t("harvest.people", { n: participation.people }) : t("harvest.nobody_yet")}</p>
+  <p>${
+    participation.people
+      ? t("harvest.people", { n: participation.people })
+      : t("harvest.nobody_yet")
+  }</p>
   ${
     participation.people && axes.length
       ? html`<div class="line-item axes">${axes.map(axis)}</div>
@@ -67,7 +84,9 @@ export const tookPart =
 export const uses = () =>
   workshop.uses.length
     ? html`<section class="stack" id="uses"><h2>${t("harvest.uses")}</h2>
-  <ul class="stack-s">${workshop.uses.map(use => html`<li><b>${use.title}</b> ${use.promise}</li>`)}</ul></section>`
+  <ul class="stack-s">${workshop.uses.map(
+    use => html`<li><b>${use.title}</b> ${use.promise}</li>`,
+  )}</ul></section>`
     : nothing
 
 /** Every file that can be taken along, in the language of this page. */
@@ -75,6 +94,7 @@ export const downloads =
   () => html`<section class="stack" id="download"><h2>${t("harvest.download")}</h2>
   <ul class="row no-print">${page.formats.map(
     ending => html`<li><a class="button" download
-    href=${`/${page.code}/harvest.${ending}?lang=${page.language}`}>${download()}${t(`harvest.download_${ending}`)}</a></li>`,
+    href=${`/${page.code}/harvest.${ending}?lang=${page.language}`}
+    >${download()}${t(`harvest.download_${ending}`)}</a></li>`,
   )}</ul>
   <p class="hint">${t("harvest.how_number")}</p></section>`

@@ -4,7 +4,8 @@ import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
-// The server reads what was typed, also a whole link or a sentence; a wrong one comes back with this page.
+// The server reads what was typed, also a whole link or a sentence; a wrong one comes back with
+// this page.
 function go(home, event) {
   const field = event.target.elements.code
   // A key in a pasted link is nobody's business: not the address bar's, nor a log's.
@@ -20,7 +21,8 @@ function go(home, event) {
 export const joinForm =
   home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
   <div class="field"><label for="code">${t("home.code")}</label>
-    <input class="input is-code" id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
+    <input class="input is-code" id="code" name="code" autocomplete="off"
+      autocapitalize="characters" spellcheck="false"
       .value=${page.typed ?? ""}
       aria-describedby="code-hint code-fault" aria-invalid=${home.wrongCode ? "true" : nothing}>
     <p class="hint" id="code-hint">${t("home.code_hint")}</p>

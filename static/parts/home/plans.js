@@ -52,15 +52,18 @@ function unfold(home, plan, on) {
 }
 
 const keptNote = (home, plan) => html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
-  <button type="button" class="button is-small" @click=${() => drop(home, plan)}>${t("shared.drop")}</button></div>`
+  <button type="button" class="button is-small"
+    @click=${() => drop(home, plan)}>${t("shared.drop")}</button></div>`
 
 function form(home, plan) {
   const { title, language } = drafts.get(plan.slug) ?? plan
-  return html`<form class="start" @submit=${event => start(home, plan, event)} @input=${event => keep(plan, event.currentTarget)}
+  return html`<form class="start" @submit=${event => start(home, plan, event)}
+    @input=${event => keep(plan, event.currentTarget)}
     @keydown=${event => event.key === "Escape" && !event.isComposing && unfold(home, plan, false)}>
     ${home.starting.kept ? keptNote(home, plan) : nothing}
     <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
-      <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required .value=${live(title)}></div>
+      <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required
+        .value=${live(title)}></div>
     <div class="field"><label for=${`language-${plan.slug}`}>${t("shared.language")}</label>
       <select class="input" id=${`language-${plan.slug}`} name="language">${Object.entries(
         page.languages,
@@ -74,22 +77,28 @@ function form(home, plan) {
       name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>`
         : nothing
     }
-    <div role="alert">${home.starting.fault ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>` : nothing}</div>
+    <div role="alert">${
+      home.starting.fault
+        ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>`
+        : nothing
+    }</div>
     <div class="row"><button class="button is-main">${t("home.start_now")}</button>
-      <button type="button" class="button is-plain" @click=${() => unfold(home, plan, false)}>${t("shared.cancel")}</button></div>
+      <button type="button" class="button is-plain"
+        @click=${() => unfold(home, plan, false)}>${t("shared.cancel")}</button></div>
   </form>`
 }
 
 // A plan with mistakes can't be started; it says which, for whoever can mend the file.
-const broken =
-  plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
+const broken = plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p
+    class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
   <ul class="small">${plan.mistakes.map(mistake => html`<li>${mistake}</li>`)}</ul></div></li>`
 
 const row = (
   home,
   plan,
 ) => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
-  <div class="row"><button class="button" id=${`start-${plan.slug}`} aria-expanded=${home.starting?.slug === plan.slug}
+  <div class="row"><button class="button" id=${`start-${plan.slug}`}
+    aria-expanded=${home.starting?.slug === plan.slug}
     @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span
       class="unseen"> ${plan.title}</span></button></div>
   ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`

@@ -51,18 +51,34 @@ const confirmation = (
   <div class="stack-s"><p>${t("home.delete_sure", { title: workshop.title })}</p>
     <div class="row"><button class="button is-main" id=${`keep-${workshop.code}`}
       @click=${() => keep(home, workshop)}>${t("home.delete_keep")}</button>
-      <button class="button is-alarm" @click=${() => remove(home, workshop)}>${bin()}${t("home.delete_now")}</button></div>
-    <div role="alert">${home.deleting.fault ? html`<p class="fault">${warning()}<span>${home.deleting.fault}</span></p>` : nothing}</div></div></div>`
+      <button class="button is-alarm"
+        @click=${() => remove(home, workshop)}>${bin()}${t("home.delete_now")}</button></div>
+    <div role="alert">${
+      home.deleting.fault
+        ? html`<p class="fault">${warning()}<span>${home.deleting.fault}</span></p>`
+        : nothing
+    }</div></div></div>`
 
 function row(home, workshop) {
   const over = isOver(workshop)
   const about = html`<span class="unseen"> ${workshop.title}, ${spaced(workshop.code)}</span>`
   return html`<li><div><h3 dir="auto">${workshop.title}</h3>
-      <p class="small quiet">${t("home.code_word")} <b translate="no">${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
+      <p class="small quiet">${t("home.code_word")} <b
+        translate="no">${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
-      ${workshop.published ? html`<span class="chip">${tick()}${t("home.published")}</span>` : nothing}
-      <a class="button ${over ? "" : "is-plain"}" href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>
-      ${over ? nothing : html`<a class="button" href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`}
+      ${
+        workshop.published
+          ? html`<span class="chip">${tick()}${t("home.published")}</span>`
+          : nothing
+      }
+      <a class="button ${over ? "" : "is-plain"}"
+        href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>
+      ${
+        over
+          ? nothing
+          : html`<a class="button"
+            href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`
+      }
       <a class="button ${home.first === workshop.code ? "is-now" : ""}"
         href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
       <button class="button is-plain" id=${`delete-${workshop.code}`}

@@ -1,4 +1,5 @@
-// Actions that are being written on this phone: one for each line, one without a line, and one for each of mine that I change.
+// Actions that are being written on this phone: one for each line, one without a line, and one for
+// each of mine that I change.
 
 import { page } from "../../page.js"
 import { draftsIn } from "../../storage.js"
@@ -9,7 +10,10 @@ import { myActions } from "./own.js"
 
 const drafts = phone => draftsIn(phone.drafts, "actions")
 
-/** The action that is being written: {key, theme, action, what, who, other, when, first_step}, or null. It outlives the stage. */
+/**
+ * The action that is being written: {key, theme, action, what, who, other, when, first_step}, or
+ * null. It outlives the stage.
+ */
 export function openedAction(phone) {
   const draft = drafts(phone).get(phone.drafts.get("acting"))
   return draft
@@ -44,7 +48,10 @@ export function draftedActions(phone) {
 /** Keep this draft; without one it is forgotten. */
 export const keepAction = (phone, key, draft) => drafts(phone).set(key, draft)
 
-/** Open the form with a draft of this key, the one that is there or a new one; null closes it and keeps what was typed. */
+/**
+ * Open the form with a draft of this key, the one that is there or a new one; null closes it and
+ * keeps what was typed.
+ */
 export function openAction(phone, key, draft = {}) {
   const left = phone.drafts.get("acting")
   if (left !== key && !draftedActions(phone).some(begun => begun.key === left))

@@ -22,16 +22,20 @@ function who(phone, draft, keep, wrong) {
       @input=${({ target }) => keep({ who: "", other: target.value })}
     />`
   const hint = html`<p class="hint" id="who-hint">${t("phone.who_hint")}</p>
-    <p class="fault" role="alert" id="who-fault" ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
+    <p class="fault" role="alert" id="who-fault"
+      ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
   if (!roles.length)
-    return html`<div class="field"><label for="who">${t("phone.who_leads")}</label>${other()} ${hint}</div>`
+    return html`<div class="field"><label for="who">${t("phone.who_leads")}</label>${other()}
+      ${hint}</div>`
   const choice = (name, value, checked) => html`<label class="choice">
-    <input type="radio" name="who" value=${value} autocomplete="off" .checked=${live(checked)} @change=${() => keep({ who: value, more: value === "" })} />${tick()}<span>${name}</span>
+    <input type="radio" name="who" value=${value} autocomplete="off" .checked=${live(checked)}
+      @change=${() => keep({ who: value, more: value === "" })} />${tick()}<span>${name}</span>
   </label>`
   const more = Boolean(draft.more || draft.other) && !draft.who
   return html`<fieldset class="field" aria-describedby="who-hint who-fault">
     <legend>${t("phone.who_leads")}</legend>
-    <div class="choices">${roles.map(name => choice(name, name, draft.who === name))} ${choice(t("phone.another_role"), "", more)}</div>
+    <div class="choices">${roles.map(name => choice(name, name, draft.who === name))}
+      ${choice(t("phone.another_role"), "", more)}</div>
     ${other(t("phone.another_role"), !more)} ${hint}
   </fieldset>`
 }
@@ -66,13 +70,19 @@ export function actionForm(phone, draft, send, remove) {
       ${who(phone, draft, keep, ui.wrong.who)}
       <div class="field">
         <label for="when">${t("phone.by_when")}</label>
-        <input class="input" id="when" type="date" autocomplete="off" .value=${live(draft.when)} @input=${({ target }) => keep({ when: target.value })} />
+        <input class="input" id="when" type="date" autocomplete="off" .value=${live(draft.when)}
+          @input=${({ target }) => keep({ when: target.value })} />
       </div>
       <div class="field">
         <label for="first_step">${t("phone.first_step_week")}</label>
         ${field(phone, "first_step", draft.first_step, first_step => keep({ first_step }), 2)}
         <p class="hint" id="first_step-left">${t("phone.first_step_hint")}</p>
       </div>
-      ${draft.action ? html`<button class="button is-alarm" type="button" @click=${remove}>${t("phone.remove_action")}</button>` : nothing}
+      ${
+        draft.action
+          ? html`<button class="button is-alarm" type="button"
+            @click=${remove}>${t("phone.remove_action")}</button>`
+          : nothing
+      }
     </form>`
 }

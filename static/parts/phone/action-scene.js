@@ -43,9 +43,12 @@ function drawLine(phone, begun) {
     ${mark(line.is)}
     <p dir="auto">${line.name}</p>
     <div class="under">
-      <span class="row is-whole">${supportLine(state, line, true)} ${made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing}</span>
+      <span class="row is-whole">${supportLine(state, line, true)} ${
+        made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing
+      }</span>
       <button class="button" @click=${() => openAction(phone, line.id, { theme: line.id })}>
-        ${plus()}${t(begun.has(line.id) ? "phone.go_on_action" : "phone.make_action")}<span class="unseen">: ${line.name}</span>
+        ${plus()}${t(begun.has(line.id) ? "phone.go_on_action" : "phone.make_action")}<span
+          class="unseen">: ${line.name}</span>
       </button>
     </div>
   </li>`
@@ -57,7 +60,14 @@ function lines(phone) {
   return html`<section class="stack-s" aria-labelledby="lines">
     <h2 class="is-small" id="lines">${t("phone.from_insight")}</h2>
     ${all.length ? paged(phone, "act", all, drawLine(phone, begun), LINES) : nothing}
-    <button class="button is-wide" @click=${() => openAction(phone, NO_LINE)}>${plus()}${t(begun.has(NO_LINE) ? "phone.go_on_action" : all.length ? "phone.other_action" : "phone.make_action")}</button>
+    <button class="button is-wide"
+      @click=${() => openAction(phone, NO_LINE)}>${plus()}${t(
+        begun.has(NO_LINE)
+          ? "phone.go_on_action"
+          : all.length
+            ? "phone.other_action"
+            : "phone.make_action",
+      )}</button>
   </section>`
 }
 
@@ -97,21 +107,30 @@ function form(phone, draft) {
     main: actionForm(phone, draft, send, remove),
     foot: html`<footer class="foot">
       <div class="pair">
-        <button class="button is-plain is-small" type="button" @click=${() => openAction(phone, null)}>${t("phone.back")}</button>
-        <button class="button is-main" form="action">${draft.action ? t("shared.save") : t("phone.add_action")}</button>
+        <button class="button is-plain is-small" type="button"
+          @click=${() => openAction(phone, null)}>${t("phone.back")}</button>
+        <button class="button is-main"
+          form="action">${draft.action ? t("shared.save") : t("phone.add_action")}</button>
       </div>
     </footer>`,
   }
 }
 
-/** From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines, and what others will do. */
+/**
+ * From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines,
+ * and what others will do.
+ */
 export function actionScene(phone, stage, open) {
   const draft = open ? openedAction(phone) : null
   if (draft) return form(phone, draft)
   return {
     name: "act",
-    main: html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing} ${ownActions(phone, open && change(phone))}
-      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${coreQuestion(phone.state.workshop)}`,
+    main: html`${
+      stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing
+    } ${ownActions(phone, open && change(phone))}
+      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${coreQuestion(
+        phone.state.workshop,
+      )}`,
     foot: nothing,
   }
 }

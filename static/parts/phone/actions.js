@@ -5,18 +5,36 @@ import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
 import { myActions, othersActions } from "./own.js"
 
-/** An action to read: what first, then who and by when, the first step, and what it comes from. `under` stands below. */
+/**
+ * An action to read: what first, then who and by when, the first step, and what it comes from.
+ * `under` stands below.
+ */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
   const line = lineOf(state, theme)
-  return html`<li class="card is-action ${waits ? "is-waiting" : ""}" data-category-nr=${line ? categoryOf(state, line.category).nr : nothing}>
+  return html`<li class="card is-action ${waits ? "is-waiting" : ""}"
+    data-category-nr=${line ? categoryOf(state, line.category).nr : nothing}>
     <p dir="auto">${what}</p>
     <dl>
       <div><dt>${t("phone.who")}</dt><dd dir="auto">${who}</dd></div>
       ${when ? html`<div><dt>${t("phone.when")}</dt><dd>${dayOf(when)}</dd></div>` : nothing}
-      ${first_step ? html`<div><dt>${t("phone.first_step")}</dt><dd dir="auto">${first_step}</dd></div>` : nothing}
-      ${line ? html`<div><dt>${t("phone.action_on")}</dt><dd dir="auto">${line.name}</dd></div>` : nothing}
+      ${
+        first_step
+          ? html`<div><dt>${t("phone.first_step")}</dt><dd dir="auto">${first_step}</dd></div>`
+          : nothing
+      }
+      ${
+        line
+          ? html`<div><dt>${t("phone.action_on")}</dt><dd dir="auto">${line.name}</dd></div>`
+          : nothing
+      }
     </dl>
-    ${own || under !== nothing ? html`<div class="under">${own ? html`<span class="chip is-own">${t("phone.your_action")}</span>` : nothing} ${under}</div>` : nothing}
+    ${
+      own || under !== nothing
+        ? html`<div class="under">${
+            own ? html`<span class="chip is-own">${t("phone.your_action")}</span>` : nothing
+          } ${under}</div>`
+        : nothing
+    }
   </li>`
 }
 
@@ -27,13 +45,16 @@ const section = (id, title, items) => html`<section class="stack-s" aria-labelle
 
 const changed = (phone, own, edit) => html`${
   own.waits && phone.stuck
-    ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
+    ? html`<span
+      class="chip">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
     : nothing
 }
   ${own.status ? html`<span>${t("phone.hidden")}</span>` : nothing}
   ${
     edit && (!own.waits || own.sent)
-      ? html`<button class="button is-plain is-end" @click=${() => edit(own)}>${pen()}${t("phone.change")}<span class="unseen">: ${own.what}</span></button>`
+      ? html`<button class="button is-plain is-end"
+        @click=${() => edit(own)}>${pen()}${t("phone.change")}<span
+          class="unseen">: ${own.what}</span></button>`
       : nothing
   }`
 

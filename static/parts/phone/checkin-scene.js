@@ -29,4 +29,5 @@ export function checkinScene(phone, stage) {
 export const offer = phone =>
   phone.checkedIn() || asksNothing(phone.state)
     ? nothing
-    : html`<p class="notice"><span>${t("phone.not_checked_in")} <button class="button is-plain" @click=${() => phone.checkedIn(false)}>${t("phone.check_in")}</button></span></p>`
+    : html`<p class="notice"><span>${t("phone.not_checked_in")} <button class="button is-plain"
+      @click=${() => phone.checkedIn(false)}>${t("phone.check_in")}</button></span></p>`

@@ -7,7 +7,9 @@ const one = (axis, chosen) => html`<div class="field">
   <label for="axis-${axis.id}">${axis.title}</label>
   <select class="input" id="axis-${axis.id}" name=${axis.id} autocomplete="off">
     <option value="" ?selected=${!chosen}>${t("phone.choose")}</option>
-    ${axis.options.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    ${axis.options.map(
+      ({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
+    )}
     <option value="">${t("phone.rather_not")}</option>
   </select>
 </div>`
@@ -18,7 +20,8 @@ const many = (axis, chosen = []) => html`<fieldset class="field">
   <div class="choices">
     ${axis.options.map(
       ({ id, name }) => html`<label class="choice">
-        <input type="checkbox" name=${axis.id} value=${id} autocomplete="off" ?checked=${chosen.includes(id)} />${tick()}<span>${name}</span>
+        <input type="checkbox" name=${axis.id} value=${id} autocomplete="off"
+          ?checked=${chosen.includes(id)} />${tick()}<span>${name}</span>
       </label>`,
     )}
   </div>
@@ -26,7 +29,8 @@ const many = (axis, chosen = []) => html`<fieldset class="field">
 
 const name = me => html`<div class="field">
   <label for="name">${t("phone.name")}</label>
-  <input class="input" dir="auto" id="name" name="name" maxlength=${page.limits.name} autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
+  <input class="input" dir="auto" id="name" name="name" maxlength=${page.limits.name}
+    autocomplete="name" value=${me?.name ?? ""} aria-describedby="name-hint" />
   <p class="hint" id="name-hint">${t("phone.name_hint")}</p>
 </div>`
 
@@ -45,7 +49,9 @@ export function answersIn(form, plan) {
 /** Where people come from: every answer is optional, and only counted. */
 export function checkin(phone, stage, submit) {
   const { plan, me } = phone.state
-  return html`${stage?.participant && stage.kind === "checkin" ? html`<p>${stage.participant}</p>` : nothing}
+  return html`${
+    stage?.participant && stage.kind === "checkin" ? html`<p>${stage.participant}</p>` : nothing
+  }
     <form class="stack is-wide" id="checkin" @submit=${submit}>
       ${plan.names === "none" ? nothing : name(me)}
       ${plan.profile.map(axis => (axis.multiple ? many : one)(axis, me?.profile?.[axis.id]))}
@@ -55,7 +61,8 @@ export function checkin(phone, stage, submit) {
 
 export const checkinFoot = skip => html`<footer class="foot">
   <div class="pair">
-    <button class="button is-plain is-small" type="button" @click=${skip}>${t("phone.skip_checkin")}</button>
+    <button class="button is-plain is-small" type="button"
+      @click=${skip}>${t("phone.skip_checkin")}</button>
     <button class="button is-main" form="checkin">${t("phone.checked_in")}</button>
   </div>
 </footer>`

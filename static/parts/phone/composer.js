@@ -25,12 +25,16 @@ export function field(phone, id, text, keep, rows = 3) {
       .value=${live(text)}
       @input=${input}
     ></textarea>
-    <p class="fault" role="alert" id="${id}-fault" ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
+    <p class="fault" role="alert" id="${id}-fault"
+      ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
 }
 
 export const left = (id, text, most) => {
   const n = charsLeft(text, most)
-  return html`<span class="hint number" id="${id}-left">${n < 0 ? t("phone.chars_over", { n: -n }) : t("phone.chars_left", { n })}</span>`
+  return html`<span class="hint number"
+    id="${id}-left">${
+      n < 0 ? t("phone.chars_over", { n: -n }) : t("phone.chars_left", { n })
+    }</span>`
 }
 
 /** What is wrong with a text, in words; null when it may go. */
@@ -45,7 +49,10 @@ export const wrongWith = (text, most) =>
 export function composer(phone, category, posts, mine) {
   const full = posts.per_category && mine >= posts.per_category
   const draft = phone.drafts.get(category.id, "")
-  const head = html`<label for="card" class="is-question">${category.title}</label>${category.prompt ? html`<p class="hint">${category.prompt}</p>` : nothing}`
+  const head = html`<label for="card"
+    class="is-question">${category.title}</label>${
+      category.prompt ? html`<p class="hint">${category.prompt}</p>` : nothing
+    }`
   if (full && !draft) {
     return html`<div class="field">
       <h2 class="is-question">${category.title}</h2>
@@ -62,6 +69,7 @@ export function composer(phone, category, posts, mine) {
   }
   return html`<form class="field" @submit=${post} novalidate>
     ${head} ${field(phone, "card", draft, text => phone.drafts.set(category.id, text))}
-    <div class="row is-apart">${left("card", draft, posts.max_chars)}<button class="button is-main">${t("phone.add_card")}</button></div>
+    <div class="row is-apart">${left("card", draft, posts.max_chars)}<button
+      class="button is-main">${t("phone.add_card")}</button></div>
   </form>`
 }

@@ -22,11 +22,19 @@ export function whereItGoes(state, own) {
   const { group, sections, criteria } = goesTo(state, own)
   const to = (words, places) =>
     places.length
-      ? html`<span class="way">${arrow()}<span>${t(words, { places: places.join(" · ") })}</span></span>`
+      ? html`<span class="way">${arrow()}<span>${t(words, {
+          places: places.join(" · "),
+        })}</span></span>`
       : nothing
   const asked = state.plan.sections.length || state.plan.criteria.length
-  return html`${group ? html`<span>${t("phone.in_group", { title: group.title })}</span>` : nothing} ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
-    ${asked && !own.status && !sections.length && !criteria.length ? html`<span>${t("phone.placed_nowhere")}</span>` : nothing}`
+  return html`${
+    group ? html`<span>${t("phone.in_group", { title: group.title })}</span>` : nothing
+  } ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
+    ${
+      asked && !own.status && !sections.length && !criteria.length
+        ? html`<span>${t("phone.placed_nowhere")}</span>`
+        : nothing
+    }`
 }
 
 /** That a facilitator hid my card, and why. */
@@ -34,7 +42,9 @@ export const whyHidden = ({ reason }) =>
   reason ? t("phone.hidden_why", { reason }) : t("phone.hidden")
 
 const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
-  ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing} ${whereItGoes(state, own)}`
+  ${
+    own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing
+  } ${whereItGoes(state, own)}`
 
 /** My cards and what became of them; nothing without cards. */
 export function cardDestinations(phone) {

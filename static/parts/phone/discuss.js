@@ -38,7 +38,11 @@ function topic(phone, line) {
   return html`<section class="stack" data-category-nr=${category.nr}>
       <p class="small quiet">${which(state, line)}</p>
       <div class="topic">${mark(category)}<h2 dir="auto">${line.name}</h2></div>
-      ${group ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>` : nothing} ${supportLine(state, group ?? line)}
+      ${
+        group
+          ? html`<p class="small quiet">${t("phone.in_group", { title: group.title })}</p>`
+          : nothing
+      } ${supportLine(state, group ?? line)}
     </section>
     ${
       line.title && line.cards.length
@@ -51,7 +55,8 @@ function topic(phone, line) {
     ${
       objections.length
         ? html`<section class="stack-s" aria-labelledby="against">
-          <h2 class="is-small flagged" id="against">${flag()}${t("phone.objections", { n: objections.length })}</h2>
+          <h2 class="is-small flagged"
+            id="against">${flag()}${t("phone.objections", { n: objections.length })}</h2>
           ${objectionList(phone, target, objections)}
         </section>`
         : nothing
@@ -68,7 +73,11 @@ function forms(phone, here) {
     sorted,
     ({ id }) => id,
     line => html`<section class="stack-s">
-    <h2 class="is-small flagged">${flag()}${line.id === here ? t(myObjection(phone, here) ? "phone.your_objection" : "phone.object") : t("phone.objection_to", { name: line.name })}</h2>
+    <h2 class="is-small flagged">${flag()}${
+      line.id === here
+        ? t(myObjection(phone, here) ? "phone.your_objection" : "phone.object")
+        : t("phone.objection_to", { name: line.name })
+    }</h2>
     ${objectForm(phone, line)}
   </section>`,
   )
@@ -77,14 +86,24 @@ function forms(phone, here) {
 function waiting(phone, stage) {
   const items = topicsOf(phone.state).map(line => {
     const category = categoryOf(phone.state, line.category)
-    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p dir="auto">${line.name}</p><div class="under">${supportLine(phone.state, line, true)}</div></li>`
+    return html`<li class="card" data-category-nr=${category.nr}>${mark(category)}<p
+      dir="auto">${line.name}</p><div
+        class="under">${supportLine(phone.state, line, true)}</div></li>`
   })
   return html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
     <p class="notice"><span>${t("phone.no_topic_yet")}</span></p>
-    ${items.length ? html`<section class="stack-s"><h2 class="is-small">${t("phone.what_we_discuss")}</h2><ul class="stack-s">${items}</ul></section>` : nothing}`
+    ${
+      items.length
+        ? html`<section class="stack-s"><h2 class="is-small">${t("phone.what_we_discuss")}</h2><ul
+          class="stack-s">${items}</ul></section>`
+        : nothing
+    }`
 }
 
-/** What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is none. */
+/**
+ * What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is
+ * none.
+ */
 export function discussion(phone, stage) {
   const { state } = phone
   const line = lineOf(state, state.stage.spotlight)
@@ -92,10 +111,16 @@ export function discussion(phone, stage) {
   const writing = target && objectionDrafts(phone)[target.id] !== undefined
   return {
     topic: line?.id ?? null,
-    main: html`${line ? topic(phone, line) : waiting(phone, stage)} ${forms(phone, target?.id)} ${coreQuestion(state.workshop)}`,
+    main: html`${
+      line ? topic(phone, line) : waiting(phone, stage)
+    } ${forms(phone, target?.id)} ${coreQuestion(state.workshop)}`,
     foot:
       target && !writing
-        ? html`<footer class="foot">${objectButton(phone, target, "button is-wide is-big")}</footer>`
+        ? html`<footer class="foot">${objectButton(
+            phone,
+            target,
+            "button is-wide is-big",
+          )}</footer>`
         : nothing,
   }
 }

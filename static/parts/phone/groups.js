@@ -8,7 +8,9 @@ const group =
   (phone, category) =>
   ({ id, name, cards }) =>
     html`<li class="theme" id=${id} data-category-nr=${category.nr}>
-  <h3 class="name"><span class="grow" dir="auto">${name}</span><span class="code">${cards.length}<span class="unseen"> ${t("phone.cards_after", { n: cards.length })}</span></span></h3>
+  <h3 class="name"><span class="grow" dir="auto">${name}</span><span
+    class="code">${cards.length}<span
+      class="unseen"> ${t("phone.cards_after", { n: cards.length })}</span></span></h3>
   <ul class="stack-s">${repeat(cards, card => card.id, readable(phone, category))}</ul>
 </li>`
 
@@ -20,7 +22,10 @@ const part = (id, title, n, list) => html`<section class="stack-s" aria-labelled
   ${list}
 </section>`
 
-/** The groups of a category as they lie on the board, with their cards, and the loose cards in an order of one's own. */
+/**
+ * The groups of a category as they lie on the board, with their cards, and the loose cards in an
+ * order of one's own.
+ */
 export function groupedCards(phone, category) {
   const lines = targetsOf(phone.state, "themes").filter(line => line.category === category.id)
   const themes = lines.filter(({ title }) => title).sort((a, b) => a.position - b.position)
@@ -29,7 +34,16 @@ export function groupedCards(phone, category) {
     lines.filter(({ title }) => !title),
   )
   if (!lines.length) return emptyList(t("phone.no_cards"), nothing)
-  return html`${themes.length ? part("groups", t("phone.groups"), themes.length, html`<ul class="stack-s">${repeat(themes, ({ id }) => id, group(phone, category))}</ul>`) : nothing}
+  return html`${
+    themes.length
+      ? part(
+          "groups",
+          t("phone.groups"),
+          themes.length,
+          html`<ul class="stack-s">${repeat(themes, ({ id }) => id, group(phone, category))}</ul>`,
+        )
+      : nothing
+  }
   ${
     loose.length
       ? part(

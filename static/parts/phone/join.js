@@ -18,16 +18,21 @@ const notice = state => html`<div class="notice">
 </div>`
 
 const door = (phone, enter) => html`
-  <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering} @click=${enter}>${t("phone.join")} ${arrow()}</button>
+  <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering}
+    @click=${enter}>${t("phone.join")} ${arrow()}</button>
   ${notice(phone.state)} ${kept(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it.
 const over = ({ workshop }) =>
-  html`<p class="notice">${t(workshop.published ? "phone.ended" : "phone.ended_unpublished")}</p>${harvestLink(workshop)}`
+  html`<p class="notice">${t(
+    workshop.published ? "phone.ended" : "phone.ended_unpublished",
+  )}</p>${harvestLink(workshop)}`
 
-// Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by being loaded again.
+// Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by
+// being loaded again.
 const shut = phone => html`<p class="notice">${lock()}<span>${t("problem.door_closed")}</span></p>
-  <button class="button is-wide is-big" @click=${() => location.reload()}>${t("phone.look_again")}</button>
+  <button class="button is-wide is-big"
+    @click=${() => location.reload()}>${t("phone.look_again")}</button>
   ${harvestLink(phone.state.workshop)}`
 
 function way(phone, enter) {
@@ -36,10 +41,17 @@ function way(phone, enter) {
   return it === "closed" ? shut(phone) : door(phone, enter)
 }
 
-/** The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap. */
+/**
+ * The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap.
+ */
 export const joinMain = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>
-  ${phone.ui.refused ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.refused}</span></p>` : nothing}
+  ${
+    phone.ui.refused
+      ? html`<p class="notice is-alarm"
+        role="alert">${warning()}<span>${phone.ui.refused}</span></p>`
+      : nothing
+  }
   ${way(phone, enter)}`

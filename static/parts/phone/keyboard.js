@@ -1,4 +1,5 @@
-// A browser brings the field into view that somebody types in, over the keyboard; the button that sends it comes along.
+// A browser brings the field into view that somebody types in, over the keyboard; the button that
+// sends it comes along.
 const ROOM = 8
 
 function bringAlong() {

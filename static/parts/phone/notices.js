@@ -8,7 +8,10 @@ import { coreQuestion } from "../question.js"
 /** What will happen with what people write, as the plan promises it. */
 export const promises = ({ plan }) =>
   plan.uses.some(({ promise }) => promise)
-    ? html`<section class="stack-s"><h2 class="is-small">${t("phone.what_happens")}</h2><p>${plan.uses.map(({ promise }) => promise).join(" ")}</p></section>`
+    ? html`<section class="stack-s"><h2
+      class="is-small">${t("phone.what_happens")}</h2><p>${plan.uses
+        .map(({ promise }) => promise)
+        .join(" ")}</p></section>`
     : nothing
 
 /** Who is here: people as grains, and from how many regions. */
@@ -18,14 +21,19 @@ export function roomFoot({ participation, plan }) {
   const axis = plan.profile[0]
   const from = axis && participation.breadth?.[axis.id]
   return html`<footer class="foot is-still"><div class="is-people result">
-    <p class="small">${t("shared.people", { n: people })}${from ? html` ${t("phone.from", { breadth: breadthInWords(axis, from) })}` : nothing}</p>
+    <p class="small">${t("shared.people", { n: people })}${
+      from ? html` ${t("phone.from", { breadth: breadthInWords(axis, from) })}` : nothing
+    }</p>
     ${grains(people, people)}
   </div></footer>`
 }
 
+const youAreIn = () =>
+  html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b>
+    ${t("phone.wait")}</span></p>`
+
 /** In, and nothing to do yet. */
-export const waitingMain =
-  phone => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
+export const waitingMain = phone => html`${youAreIn()}
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
@@ -33,16 +41,17 @@ export const waitingMain =
   ${promises(phone.state)}`
 
 /** Checked in; the stage goes on. */
-export const checkedIn = (
-  phone,
-  again,
-) => html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b> ${t("phone.wait")}</span></p>
+export const checkedIn = (phone, again) => html`${youAreIn()}
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <p class="ask" dir="auto">${phone.state.workshop.question}</p>
   </div>
   ${promises(phone.state)}
-  ${phone.state.plan.profile.length ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>` : nothing}`
+  ${
+    phone.state.plan.profile.length
+      ? html`<p><button class="button" @click=${again}>${t("phone.change_answers")}</button></p>`
+      : nothing
+  }`
 
 /** A stage without anything to do on a phone: what it is, and the question. */
 export const onlyText = (
@@ -68,5 +77,6 @@ export function ended(phone) {
 
 export const harvestLink = workshop =>
   workshop.published
-    ? html`<p><a class="button is-main is-wide" href="/${workshop.code}/harvest">${t("phone.read_harvest")}</a></p>`
+    ? html`<p><a class="button is-main is-wide"
+      href="/${workshop.code}/harvest">${t("phone.read_harvest")}</a></p>`
     : nothing

@@ -9,7 +9,10 @@ import { myObjection } from "./own.js"
 
 const drafts = phone => draftsIn(phone.drafts, "objections")
 
-/** What is being written, target → text; an empty text is a form that was opened. It stays when the stage moves on. */
+/**
+ * What is being written, target → text; an empty text is a form that was opened. It stays when the
+ * stage moves on.
+ */
 export const objectionDrafts = phone => drafts(phone).all()
 
 /** Keep what is being written on this target; null closes its form. */
@@ -32,7 +35,15 @@ export function objectButton(phone, { id, name }, look = "object") {
     aria-expanded=${objectionDrafts(phone)[id] !== undefined}
     @click=${() => turn(phone, id)}
   >
-    ${flag()}${t(look !== "object" ? (mine ? "phone.change_objection" : "phone.object") : mine ? "phone.your_objection" : "phone.objection")}<span class="unseen">: ${name}</span>
+    ${flag()}${t(
+      look !== "object"
+        ? mine
+          ? "phone.change_objection"
+          : "phone.object"
+        : mine
+          ? "phone.your_objection"
+          : "phone.objection",
+    )}<span class="unseen">: ${name}</span>
   </button>`
 }
 
@@ -66,11 +77,19 @@ export function objectForm(phone, { id }) {
   }
   return html`<form class="field" @submit=${say} novalidate>
     <label for="why-${id}">${t("phone.objection_why")}</label>
-    ${field(phone, `why-${id}`, draft, text => keepObjection(phone, id, text))} ${left(`why-${id}`, draft, page.limits.objection)}
+    ${field(phone, `why-${id}`, draft, text => keepObjection(phone, id, text))}
+      ${left(`why-${id}`, draft, page.limits.objection)}
     <div class="row">
-      <button class="button is-main">${mine ? t("shared.save") : html`${flag()}${t("phone.object")}`}</button>
+      <button class="button is-main">${
+        mine ? t("shared.save") : html`${flag()}${t("phone.object")}`
+      }</button>
       <button class="button" type="button" @click=${close}>${t("shared.cancel")}</button>
-      ${mine ? html`<button class="button is-alarm" type="button" @click=${takeBack}>${t("phone.take_objection_back")}</button>` : nothing}
+      ${
+        mine
+          ? html`<button class="button is-alarm" type="button"
+            @click=${takeBack}>${t("phone.take_objection_back")}</button>`
+          : nothing
+      }
     </div>
   </form>`
 }

@@ -26,7 +26,11 @@ const line =
     ${
       own
         ? html`<span class="row"
-          ><span class="chip is-own">${t("phone.own_objection")}</span>${waits && phone.stuck ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>` : nothing}
+          ><span class="chip is-own">${t("phone.own_objection")}</span>${
+            waits && phone.stuck
+              ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>`
+              : nothing
+          }
           ${status ? html`<span class="small">${t("phone.hidden")}</span>` : nothing}</span
         >`
         : nothing

@@ -16,11 +16,13 @@ const unsent = (phone, category, { text }) =>
     text,
     state: phone.stuck ? "is-waiting" : "",
     under: phone.stuck
-      ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
+      ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span
+          >${t("phone.unsent_why")}</span>`
       : nothing,
   })
 
-// Why a card can't be changed now: others support it, or while votes are blind nobody may learn whether they do.
+// Why a card can't be changed now: others support it, or while votes are blind nobody may learn
+// whether they do.
 function fixed({ state }, own, votes) {
   const now = state.now.votes
   if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
@@ -48,16 +50,21 @@ function editor(phone, category, { id, number, text }, posts, why) {
   return html`<li class="card is-own" data-category-nr=${category.nr}>
     ${mark(category)}
     <form class="field" @submit=${save} novalidate>
-      <label for="edit">${number ? t("phone.edit_card", { number }) : t("phone.edit_sealed")}</label>
+      <label for="edit">${
+        number ? t("phone.edit_card", { number }) : t("phone.edit_sealed")
+      }</label>
       ${
         why
           ? html`<p dir="auto">${text}</p><p class="hint">${why}</p>`
-          : html`${field(phone, "edit", typed, text => phone.drafts.set(key, text))} ${left("edit", typed, posts.max_chars)}`
+          : html`${field(phone, "edit", typed, text =>
+              phone.drafts.set(key, text),
+            )} ${left("edit", typed, posts.max_chars)}`
       }
       <div class="row">
         ${why ? nothing : html`<button class="button is-main">${t("shared.save")}</button>`}
         <button class="button" type="button" @click=${away}>${t("shared.cancel")}</button>
-        <button class="button is-alarm" type="button" @click=${withdraw}>${t("phone.withdraw")}</button>
+        <button class="button is-alarm" type="button"
+          @click=${withdraw}>${t("phone.withdraw")}</button>
       </div>
     </form>
   </li>`
@@ -70,18 +77,23 @@ function mine(phone, category, own, posts, votes) {
     own.status || !votes?.revealed
       ? nothing
       : html`<span>${supportText(own.votes?.[votes.round] ?? 0, true)}</span>`
-  const change = html`<button class="button is-plain is-end" id="change-${own.id}" @click=${() => phone.edit(own.id, "edit")}>
+  const change = html`<button class="button is-plain is-end" id="change-${own.id}"
+    @click=${() => phone.edit(own.id, "edit")}>
     ${pen()}${t("phone.change")}<span class="unseen"> ${own.number ?? nothing}</span>
   </button>`
   return card({
     category,
     text: own.text,
     state: own.status === "hidden" ? "is-hidden" : "",
-    under: html`${own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing}
+    under: html`${
+      own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing
+    }
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
       ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}
-      ${phone.state.workshop.state === "open" ? nothing : whereItGoes(phone.state, own)} ${posts ? change : nothing}`,
+      ${
+        phone.state.workshop.state === "open" ? nothing : whereItGoes(phone.state, own)
+      } ${posts ? change : nothing}`,
   })
 }
 

@@ -1,6 +1,7 @@
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
-// What I asked and the state doesn't show yet: answered but not come back in a patch, then what waits.
+// What I asked and the state doesn't show yet: answered but not come back in a patch, then what
+// waits.
 const pendingCommands = (phone, ...kinds) =>
   [
     ...phone.outbox.delivered.filter(
@@ -18,13 +19,17 @@ export function myDots(phone, round) {
   return given
 }
 
-// The budget that a target draws on: its category's where the server keeps one for each, else the one of the stage.
+// The budget that a target draws on: its category's where the server keeps one for each, else the
+// one of the stage.
 const budgetOf = (votes, category) => (category in votes.budgets ? category : "*")
 
 const categoryOf = ({ themes, insights }, target) =>
   (themes?.[target] ?? insights?.[target])?.category
 
-/** Dots left for a category, or for the whole stage where one budget serves all; null where there is no limit. */
+/**
+ * Dots left for a category, or for the whole stage where one budget serves all; null where there is
+ * no limit.
+ */
 export function dotsLeft(phone, votes, category) {
   if (!votes.budgets) return null
   const { state } = phone

@@ -20,7 +20,9 @@ function others(phone, category, posts, votes) {
   )
   const sealed = posts && phone.state.stage?.cards === "sealed"
   if (sealed)
-    return html`<p class="notice"><span>${t("phone.sealed_for_now", { n: phone.device.presence.posted?.[category.id] ?? 0 })}</span></p>`
+    return html`<p class="notice"><span>${t("phone.sealed_for_now", {
+      n: phone.device.presence.posted?.[category.id] ?? 0,
+    })}</span></p>`
   if (!cards.length)
     return emptyList(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
   return html`<section class="stack-s" aria-labelledby="others">
@@ -28,7 +30,12 @@ function others(phone, category, posts, votes) {
       <h2 class="is-small" id="others">${t(posts ? "phone.of_others" : "phone.the_cards")}</h2>
       <span class="small quiet">${t("shared.cards", { n: cards.length })}</span>
     </div>
-    ${paged(phone, `others:${category.id}`, posts ? cards : shuffled(phone, cards), votes ? supportable(phone, category, votes) : readable(phone, category))}
+    ${paged(
+      phone,
+      `others:${category.id}`,
+      posts ? cards : shuffled(phone, cards),
+      votes ? supportable(phone, category, votes) : readable(phone, category),
+    )}
   </section>`
 }
 
@@ -39,11 +46,20 @@ function dots(phone, category, votes) {
   const left = dotsLeft(phone, votes, category.id)
   const scope = votes.budgets?.["*"] ? "phone.points_left_in_all" : "phone.points_left_here"
   const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
-  return html`<p class="lead"><b>${words}</b> ${votes.blind && !votes.revealed ? t("phone.blind") : nothing}</p>
-    ${targets.length ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes)) : emptyList(t("phone.nothing_to_vote_on"))}`
+  return html`<p class="lead"><b>${words}</b> ${
+    votes.blind && !votes.revealed ? t("phone.blind") : nothing
+  }</p>
+    ${
+      targets.length
+        ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes))
+        : emptyList(t("phone.nothing_to_vote_on"))
+    }`
 }
 
-/** One category at a time: write, mine, those of others; or give dots. What it shows follows from what the stage takes. */
+/**
+ * One category at a time: write, mine, those of others; or give dots. What it shows follows from
+ * what the stage takes.
+ */
 export function panel(phone, { posts = null, votes = null, before = nothing, after = nothing }) {
   const { state } = phone
   const categories = categoriesOf(state)
@@ -68,8 +84,15 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
       aria-labelledby=${categories.length > 1 ? `tab-${category.id}` : nothing}
       data-category-nr=${category.nr}
     >
-      ${before} ${posts ? composer(phone, category, posts, own.n) : nothing} ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
-      ${points ? dots(phone, category, votes) : posts || votes ? others(phone, category, posts, votes) : groupedCards(phone, category)} ${after}
+      ${before} ${posts ? composer(phone, category, posts, own.n) : nothing}
+        ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
+      ${
+        points
+          ? dots(phone, category, votes)
+          : posts || votes
+            ? others(phone, category, posts, votes)
+            : groupedCards(phone, category)
+      } ${after}
       ${coreQuestion(state.workshop)}
     </div>`
 }
@@ -77,7 +100,8 @@ export function panel(phone, { posts = null, votes = null, before = nothing, aft
 /** Points that came back by themselves, said where it is in view. */
 export const pointsBack = ({ ui }) =>
   ui.back
-    ? html`<p class="notice is-now" role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>`
+    ? html`<p class="notice is-now"
+      role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>`
     : nothing
 
 /** "Ik ben klaar", which can be taken back. */
@@ -88,9 +112,18 @@ export function doneFoot(phone, votes, done) {
     ${pointsBack(phone)}
     ${
       done
-        ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button class="button is-wide" data-tap="done" @click=${say(false)}>${t("phone.not_done")}</button>`
-        : html`<button class="button is-main is-wide is-big" data-tap="done" @click=${say(true)}>${t("phone.done")}</button>`
+        ? html`<p class="is-centred"><b>${t("phone.you_are_done")}</b></p><button
+          class="button is-wide" data-tap="done"
+            @click=${say(false)}>${t("phone.not_done")}</button>`
+        : html`<button class="button is-main is-wide is-big" data-tap="done"
+          @click=${say(true)}>${t("phone.done")}</button>`
     }
-    ${votes.budgets ? html`<p class="small quiet is-centred">${left ? t("phone.points_over", { n: left }) : t("phone.all_given")}</p>` : nothing}
+    ${
+      votes.budgets
+        ? html`<p class="small quiet is-centred">${
+            left ? t("phone.points_over", { n: left }) : t("phone.all_given")
+          }</p>`
+        : nothing
+    }
   </footer>`
 }

@@ -26,21 +26,34 @@ function mineHere(phone, { round, on }, target) {
     (target.title
       ? t("phone.with_your_card", { n: own.length, number: own.join(", ") })
       : t("phone.your_card"))
-  return html`${dots > 0 ? html`<span class="chip is-own">${t("phone.your_point", { n: dots })}</span>` : nothing}
+  return html`${
+    dots > 0
+      ? html`<span class="chip is-own">${t("phone.your_point", { n: dots })}</span>`
+      : nothing
+  }
   ${words ? html`<span class="chip is-own">${words}</span>` : nothing}`
 }
 
-/** What lies behind a line: the cards of a group, and how many see a problem, with what they say. */
+/**
+ * What lies behind a line: the cards of a group, and how many see a problem, with what they say.
+ */
 function behind(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
   if (!title && !objections.length) return nothing
   return html`<details class="opens">
     <summary>
       ${title ? html`<span>${t("phone.the_n_cards", { n: cards.length })}</span>` : nothing}
-      ${objections.length ? html`<span class="flagged">${flag()}${t("phone.objections", { n: objections.length })}</span>` : nothing}
+      ${
+        objections.length
+          ? html`<span class="flagged">${flag()}${t("phone.objections", {
+              n: objections.length,
+            })}</span>`
+          : nothing
+      }
       <span class="unseen">: ${name}</span>${fold()}
     </summary>
-    <div class="stack">${title ? html`<ul class="inside">${inside(phone, cards)}</ul>` : nothing} ${objectionList(phone, id, objections)}</div>
+    <div class="stack">${title ? html`<ul class="inside">${inside(phone, cards)}</ul>` : nothing}
+      ${objectionList(phone, id, objections)}</div>
   </details>`
 }
 
@@ -49,15 +62,21 @@ const line = (phone, votes, ballots, category) => target => {
   return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
     <div class="head">
       <p><b dir="auto">${target.name}</b></p>
-      <p class="sum"><b>${people}</b> <span class="small quiet">${t("phone.of", { n: ballots })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}</span></p>
+      <p class="sum"><b>${people}</b> <span
+        class="small quiet">${t("phone.of", { n: ballots })}${
+          dots ? ` · ${t("phone.points", { n: dots })}` : nothing
+        }</span></p>
     </div>
-    ${grains(people, ballots)} ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
+    ${grains(people, ballots)}
+      ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
     ${behind(phone, target)}
   </li>`
 }
 
 const legend = ({ plan }, ballots) =>
-  html`<p>${t("phone.voted", { n: ballots })} ${t(plan.profile[0]?.id === "regio" ? "phone.legend_regions" : "phone.legend")}</p>`
+  html`<p>${t("phone.voted", { n: ballots })} ${t(
+    plan.profile[0]?.id === "regio" ? "phone.legend_regions" : "phone.legend",
+  )}</p>`
 
 /** How the vote ended, per category, most support first; one's own points and cards are marked. */
 export function voteResults(phone, votes) {
@@ -74,7 +93,9 @@ export function voteResults(phone, votes) {
       .filter(({ lines }) => lines.length)
       .map(
         ({ category, lines }) => html`<section class="stack-s" data-category-nr=${category.nr}>
-          <h2 class="row is-tight">${mark(category)}<span>${category.short || category.title}</span></h2>
+          <h2 class="row is-tight">${mark(category)}<span>${
+            category.short || category.title
+          }</span></h2>
           ${paged(phone, `results:${category.id}`, lines, line(phone, votes, ballots, category))}
         </section>`,
       )}

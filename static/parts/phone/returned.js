@@ -22,7 +22,10 @@ const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_ac
 const textOf = ({ text, what, who, other, when, first_step: step }) =>
   text ?? [what, who || other, when, step].filter(Boolean).join(" · ")
 
-/** Texts that didn't get where they should: refused by the server, or still being typed when the step ended. */
+/**
+ * Texts that didn't get where they should: refused by the server, or still being typed when the
+ * step ended.
+ */
 function texts(phone, posts) {
   const { state, outbox } = phone
   const { insights = {}, me } = state
@@ -93,21 +96,34 @@ async function take(phone, kept, posts) {
   phone.draw()
 }
 
-/** They stand here until their writer takes them along: back into the field where they are taken, else onto the clipboard. */
+/**
+ * They stand here until their writer takes them along: back into the field where they are taken,
+ * else onto the clipboard.
+ */
 export const returned = (phone, posts) =>
   texts(phone, posts).map(kept => {
     const line = kept.target || kept.theme ? lineOf(phone.state, kept.target ?? kept.theme) : null
     const of = kept.category ?? line?.category
     const category = of ? categoryOf(phone.state, of) : null
-    return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing} aria-label=${t(MADE[kept.do])}>
+    return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing}
+      aria-label=${t(MADE[kept.do])}>
       ${category ? mark(category) : warning()}
       <p dir="auto">${textOf(kept)}</p>
       <div class="under is-stacked">
-        ${kept.do.endsWith("_insight") ? nothing : html`<span>${t(MADE[kept.do])}${line ? `: ${line.name}` : ""}</span>`}
-        <span class="fault">${warning()}${!kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message}</span>
+        ${
+          kept.do.endsWith("_insight")
+            ? nothing
+            : html`<span>${t(MADE[kept.do])}${line ? `: ${line.name}` : ""}</span>`
+        }
+        <span class="fault">${warning()}${
+          !kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message
+        }</span>
         <div class="row">
-          <button class="button" @click=${() => take(phone, kept, posts)}>${t(phone.ui.copied === kept.id ? "phone.copied" : "phone.take_text")}</button>
-          <button class="button is-plain" @click=${() => drop(phone, kept)}>${t("shared.drop")}</button>
+          <button class="button" @click=${() => take(phone, kept, posts)}>${t(
+            phone.ui.copied === kept.id ? "phone.copied" : "phone.take_text",
+          )}</button>
+          <button class="button is-plain"
+            @click=${() => drop(phone, kept)}>${t("shared.drop")}</button>
         </div>
       </div>
     </section>`

@@ -69,7 +69,8 @@ const goesOnAt = ({ state: { stage } }) =>
 const whatCameOfIt = phone =>
   html`${harvestLink(phone.state.workshop)} ${cardDestinations(phone)} ${afterwards(phone)}`
 
-// What a kind of stage shows where it takes neither cards nor dots now: {name, main, foot?, topic?}.
+// What a kind of stage shows where it takes neither cards nor dots now: {name, main, foot?,
+// topic?}.
 const BY_KIND = {
   checkin,
   collect: cardsToRead,
@@ -114,13 +115,23 @@ function refused(phone) {
   return {
     name: "refused",
     top: plainTop(phone),
-    main: html`<h1 class="ask" id="title" tabindex="-1">${t(again ? "phone.not_known" : "phone.no_entry")}</h1>
-      <p class="notice is-alarm" role="alert">${warning()}<span>${again ? t("phone.not_known_why") : message}</span></p>
-      ${returned(phone, null)} ${again ? html`<button class="button is-main is-wide is-big" @click=${phone.enter}>${t("phone.join_again")}</button>` : nothing}`,
+    main: html`<h1 class="ask" id="title"
+      tabindex="-1">${t(again ? "phone.not_known" : "phone.no_entry")}</h1>
+      <p class="notice is-alarm"
+        role="alert">${warning()}<span>${again ? t("phone.not_known_why") : message}</span></p>
+      ${returned(phone, null)} ${
+        again
+          ? html`<button class="button is-main is-wide is-big"
+            @click=${phone.enter}>${t("phone.join_again")}</button>`
+          : nothing
+      }`,
   }
 }
 
-/** What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what this person was doing. */
+/**
+ * What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what
+ * this person was doing.
+ */
 export function phoneScene(phone) {
   const { state } = phone
   if (!phone.joined)
@@ -131,17 +142,27 @@ export function phoneScene(phone) {
     return {
       name: "closed",
       top: plainTop(phone),
-      main: html`${ended(phone)} ${returned(phone, null)} ${cardDestinations(phone)} ${panel(phone, { after: afterwards(phone) })}`,
+      main: html`${ended(phone)} ${returned(phone, null)} ${cardDestinations(phone)} ${panel(
+        phone,
+        { after: afterwards(phone) },
+      )}`,
     }
   if (state.workshop.state === "review") {
     const posts = state.now.posts
     const votes = state.now.votes
     const voted = votes && votedInSession(state, votes)
-    const before = html`${fault(phone)} ${pointsBack(phone)} ${voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing} ${returned(phone, posts)}`
+    const before = html`${fault(phone)} ${pointsBack(phone)} ${
+      voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing
+    } ${returned(phone, posts)}`
     return {
       name: "review",
       top: plainTop(phone),
-      main: html`${ended(phone)} ${panel(phone, { posts, votes: voted ? null : votes, before, after: afterwards(phone) })}`,
+      main: html`${ended(phone)} ${panel(phone, {
+        posts,
+        votes: voted ? null : votes,
+        before,
+        after: afterwards(phone),
+      })}`,
     }
   }
   if (!stage)

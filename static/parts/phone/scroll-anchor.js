@@ -11,7 +11,10 @@ function standing() {
     .map(([thing, { top }]) => [thing, top, thing === focused])
 }
 
-/** Draw what others changed and keep in place what has the focus, or else most of what is in view. `draw` says whether the scene stayed. */
+/**
+ * Draw what others changed and keep in place what has the focus, or else most of what is in view.
+ * `draw` says whether the scene stayed.
+ */
 export function keepingScroll(draw) {
   const before = standing()
   if (!draw()) return

@@ -18,7 +18,12 @@ export function paged(phone, key, items, draw, size = 20) {
   }
   const rest = items.length - shown
   return html`<ul class="stack-s">${repeat(items.slice(0, shown), ({ id }) => id, draw)}</ul>
-    ${rest > 0 ? html`<button class="button is-wide" @click=${more}>${t("phone.show_more", { n: Math.min(rest, size) })}</button>` : nothing}`
+    ${
+      rest > 0
+        ? html`<button class="button is-wide"
+          @click=${more}>${t("phone.show_more", { n: Math.min(rest, size) })}</button>`
+        : nothing
+    }`
 }
 
 /** A card that one may support, in the open. */
@@ -42,14 +47,16 @@ export const readable =
       id,
       category,
       text,
-      under: html`<span class="code" translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}`,
+      under: html`<span class="code"
+        translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}`,
     })
 
 /** What one opens a group for: its cards, word for word. */
 export const inside = (phone, cards) =>
   cards.map(
     ({ id, number, text, trial }) =>
-      html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi> ${ownChip(phone, id)} ${trialChip({ trial })}</li>`,
+      html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi>
+        ${ownChip(phone, id)} ${trialChip({ trial })}</li>`,
   )
 
 /** A group or a loose card that takes dots and objections; a group opens to its cards. */
@@ -60,11 +67,21 @@ export const votable = (phone, category, votes) => target => {
     ? html`<span>${tallyText(votes, target.votes?.[votes.round] ?? 0)}</span>`
     : nothing
   const objections = visibleObjections(phone, id).filter(({ own }) => own || votes.revealed)
-  return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}" id=${id} data-category-nr=${category.nr}>
+  return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}"
+    id=${id} data-category-nr=${category.nr}>
     <p dir="auto">${name}</p>
     ${title ? unfold(phone, target, open) : nothing}
-    ${title ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>` : nothing}
-    <div class="under">${dotButton(phone, votes, target, name)}${counted}${trialChip(target)}${objectButton(phone, target)}</div>
+    ${
+      title
+        ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>`
+        : nothing
+    }
+    <div class="under">${dotButton(
+      phone,
+      votes,
+      target,
+      name,
+    )}${counted}${trialChip(target)}${objectButton(phone, target)}</div>
     <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
   </li>`
 }
@@ -74,11 +91,17 @@ function unfold(phone, { id, cards, name }, open) {
     phone.ui.open.delete(id) || phone.ui.open.add(id)
     phone.draw()
   }
-  return html`<button class="unfold" aria-expanded=${open} aria-controls="inside-${id}" @click=${turn}>
-    ${cards.length}<span class="unseen"> ${t("phone.cards_of", { n: cards.length, name })}</span>${fold()}
+  return html`<button class="unfold" aria-expanded=${open} aria-controls="inside-${id}"
+    @click=${turn}>
+    ${cards.length}<span class="unseen"> ${t("phone.cards_of", {
+      n: cards.length,
+      name,
+    })}</span>${fold()}
   </button>`
 }
 
 /** Nothing there yet: what will be here, and what to do. */
 export const emptyList = (title, what) =>
-  html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${what ? html`<p>${what}</p>` : nothing}</div>`
+  html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${
+    what ? html`<p>${what}</p>` : nothing
+  }</div>`

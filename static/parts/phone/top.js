@@ -16,7 +16,8 @@ const rehearsal = ({ state }) =>
 // On every screen of who only tries it out, and how to take part instead.
 const trial = phone =>
   phone.trial
-    ? html`<p class="trial"><span>${t("phone.trial")}</span> <a href="/${phone.state.workshop.code}">${t("phone.join_real")}</a></p>`
+    ? html`<p class="trial"><span>${t("phone.trial")}</span> <a
+      href="/${phone.state.workshop.code}">${t("phone.join_real")}</a></p>`
     : nothing
 
 /** Before the first stage and after the last: only the name. */
@@ -26,10 +27,16 @@ export const plainTop = phone => html`<header class="top on-field">
 </header>`
 
 const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
-  ${Array.from({ length: of }, (_, n) => html`<li class=${n + 1 < place ? "is-past" : n + 1 === place ? "is-now" : ""}></li>`)}
+  ${Array.from(
+    { length: of },
+    (_, n) => html`<li class=${n + 1 < place ? "is-past" : n + 1 === place ? "is-now" : ""}></li>`,
+  )}
 </ol>`
 
-/** Step n of m, its name, the minutes left in words, and the furrows. `title` stands in for the stage's (the outcome of a vote). */
+/**
+ * Step n of m, its name, the minutes left in words, and the furrows. `title` stands in for the
+ * stage's (the outcome of a vote).
+ */
 export function stageTop(phone, title, aside = timer(phone.device)) {
   const stage = stageOf(phone.state)
   return html`<header class="top on-field">

@@ -6,24 +6,34 @@ import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 
-/** All lines of all questions, most support first; where nothing ranks them, as they lie on the board. */
+/**
+ * All lines of all questions, most support first; where nothing ranks them, as they lie on the
+ * board.
+ */
 export const topLines = state =>
   mostPeopleFirst(targetsOf(state, "themes"), state.now.decides).map(line => ({
     ...line,
     is: categoryOf(state, line.category),
   }))
 
-/** "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone. Nothing where no vote decided yet. */
+/**
+ * "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone.
+ * Nothing where no vote decided yet.
+ */
 export function supportLine(state, line, brief = false) {
   const round = state.now.decides
   if (!round) return nothing
   const { people, of, dots } = figuresOf(state, line, round)
-  const words = html`<b class="number">${people}</b> ${t("phone.of_voters", { n: of })}${dots ? ` · ${t("phone.points", { n: dots })}` : nothing}`
+  const words = html`<b class="number">${people}</b> ${t("phone.of_voters", { n: of })}${
+    dots ? ` · ${t("phone.points", { n: dots })}` : nothing
+  }`
   if (brief) return html`<span>${words}</span>`
   const axis = state.plan.profile[0]
   const wide = axis && line.breadth?.[round]?.[axis.id]
   return html`<div class="result">
-    <p>${words}${wide ? html`, ${t("phone.from", { breadth: breadthInWords(axis, wide) })}` : nothing}</p>
+    <p>${words}${
+      wide ? html`, ${t("phone.from", { breadth: breadthInWords(axis, wide) })}` : nothing
+    }</p>
     ${grains(people, of)}
   </div>`
 }

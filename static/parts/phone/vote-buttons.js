@@ -20,8 +20,10 @@ export function supportButton(phone, votes, card) {
   const mine = myDots(phone, votes.round)[card.id] ?? 0
   const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
   const counted = Math.max((card.votes?.[votes.round] ?? 0) + mine - known, mine)
-  return html`<button class="give is-low" aria-pressed=${mine > 0} @click=${() => vote(phone, card.id, mine > 0 ? 0 : 1)}>
-      ${grain()}${t(mine > 0 ? "phone.supports" : "phone.support")}<span class="unseen"> ${t("phone.card", { number: card.number })}</span>
+  return html`<button class="give is-low" aria-pressed=${mine > 0}
+    @click=${() => vote(phone, card.id, mine > 0 ? 0 : 1)}>
+      ${grain()}${t(mine > 0 ? "phone.supports" : "phone.support")}<span
+        class="unseen"> ${t("phone.card", { number: card.number })}</span>
     </button>
     <span>${votes.revealed ? supportText(counted) : nothing}</span>`
 }
@@ -33,12 +35,15 @@ export function dotButton(phone, votes, target, name) {
   const most = votes.max_per_target || Infinity
   if (mine > 0 && (mine >= most || left === 0)) return given(phone, target, name, mine)
   if (left !== null && left <= 0) {
-    return html`<button class="give" aria-disabled="true" @click=${() => phone.say(t("problem.budget_overrun"))}>
+    return html`<button class="give" aria-disabled="true"
+      @click=${() => phone.say(t("problem.budget_overrun"))}>
       ${grain()}${t("problem.budget_overrun")}<span class="unseen">: ${name}</span>
     </button>`
   }
-  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}" ?data-adds=${mine > 0} @click=${() => vote(phone, target.id, mine + 1)}>
-      ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span class="unseen">: ${name}</span>
+  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}"
+    ?data-adds=${mine > 0} @click=${() => vote(phone, target.id, mine + 1)}>
+      ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span
+        class="unseen">: ${name}</span>
     </button>
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
 }
@@ -48,8 +53,10 @@ const given = (
   target,
   name,
   mine,
-) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}" @click=${() => vote(phone, target.id, mine - 1)}>
-  ${grain()}${t("phone.given", { n: mine })}<span class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
+) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}"
+  @click=${() => vote(phone, target.id, mine - 1)}>
+  ${grain()}${t("phone.given", { n: mine })}<span
+    class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
 const takeBack = (
@@ -66,6 +73,10 @@ export function dotsInTab(phone, votes, category) {
   const left = dotsLeft(phone, votes, category)
   const length = votes.budgets?.[category]
   if (!length || length > 10) return nothing
-  return html`<span class="dots" aria-hidden="true">${Array.from({ length }, (_, n) => html`<i class=${n < left ? "" : "is-given"}></i>`)}</span>
+  return html`<span class="dots"
+    aria-hidden="true">${Array.from(
+      { length },
+      (_, n) => html`<i class=${n < left ? "" : "is-given"}></i>`,
+    )}</span>
     <span class="unseen">${t("phone.points_left", { n: left })}</span>`
 }

@@ -20,11 +20,15 @@ const newestFirst = actions =>
 
 function action(view, { id, theme, what, who, when, first_step: step }, hidden) {
   const line = lineOf(view.state, theme)
-  return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn ?hidden=${hidden}>
+  return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn
+    ?hidden=${hidden}>
     ${line ? mark(categoryOf(view.state, line.category)) : arrow()}
     <div><p class="says ${what.length > LONG ? "is-long" : ""}" dir="auto">${what}</p>
       ${step ? html`<p class="step">${t("screen.first_step", { text: step })}</p>` : nothing}</div>
-    <div class="who"><p class="says" dir="auto">${who}</p>${when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing}</div>
+    <div class="who"><p class="says"
+      dir="auto">${who}</p>${
+        when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing
+      }</div>
   </li>`
 }
 
@@ -43,8 +47,11 @@ const open = lines =>
 
 function list(all, view) {
   const turn = inRotation("actions", all, view.now, AT_MOST)
-  return html`<ul class="cards" data-column="actions" data-total=${all.length} aria-label=${t("screen.newest_actions")}>
-    ${keyed(turn.cards, (each, at) => action(view, each, at >= turn.fits))}${waitingCards(turn)}</ul>`
+  return html`<ul class="cards" data-column="actions" data-total=${all.length}
+    aria-label=${t("screen.newest_actions")}>
+    ${keyed(turn.cards, (each, at) =>
+      action(view, each, at >= turn.fits),
+    )}${waitingCards(turn)}</ul>`
 }
 
 const toDo = ({
@@ -53,7 +60,9 @@ const toDo = ({
 }) => html`<div class="talk"><p class="task">${stage?.participant ?? title}</p>
   ${emptyColumn(t("screen.no_actions"))}</div>`
 
-/** Who does what, by when, as it comes; and what the room found important that nobody took up yet. */
+/**
+ * Who does what, by when, as it comes; and what the room found important that nobody took up yet.
+ */
 export function actions(view) {
   const { state, title } = view
   const all = newestFirst(state.actions)
@@ -62,5 +71,10 @@ export function actions(view) {
   const n = lines.length - left.length
   return html`${header(view, title, hallClock(view))}
     <main class="is-actions">${all.length ? list(all, view) : toDo(view)}${open(left)}</main>
-    ${footer(view, lines.length ? html`<b class="tally">${n}</b> ${t("screen.with_action", { n, of: lines.length })}` : nothing)}`
+    ${footer(
+      view,
+      lines.length
+        ? html`<b class="tally">${n}</b> ${t("screen.with_action", { n, of: lines.length })}`
+        : nothing,
+    )}`
 }

@@ -3,7 +3,9 @@ const NEW_FOR = 15_000
 const idsOf = ({ insights, themes, actions }) =>
   [insights, themes, actions].flatMap(things => Object.keys(things ?? {}))
 
-/** Which cards, groups and actions came just now: what was there when the page opened is not new. */
+/**
+ * Which cards, groups and actions came just now: what was there when the page opened is not new.
+ */
 export function arrivals(state) {
   const seen = new Map(idsOf(state).map(id => [id, 0]))
   return id => {

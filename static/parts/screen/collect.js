@@ -9,7 +9,10 @@ import { sealedHeap } from "./grain-field.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
-/** "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring keeps room for it. */
+/**
+ * "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring
+ * keeps room for it.
+ */
 export const waitingCards = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}>
   <span>${t(again ? "screen.others" : "screen.older", { n: waiting })}</span></li>`
 
@@ -22,12 +25,16 @@ const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
     numbered ? html`<b class="nr" translate="no">${number}</b> ` : nothing
   }${text}</p>${trialChip({ trial })}</li>`
 
-/** The cards of a question, newest first, as many whole ones as fit; the others have their turn. `numbered`: people name them. */
+/**
+ * The cards of a question, newest first, as many whole ones as fit; the others have their turn.
+ * `numbered`: people name them.
+ */
 export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id).reverse()
   if (!all.length) return html`<div class="cards">${emptyColumn(t("screen.no_cards"))}</div>`
   const turn = inRotation(category.id, all, view.now)
-  return html`<ul class="cards" data-column=${category.id} data-total=${all.length} aria-label=${t("screen.newest")}>
+  return html`<ul class="cards" data-column=${category.id} data-total=${all.length}
+    aria-label=${t("screen.newest")}>
     ${keyed(turn.cards, (insight, at) =>
       card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered),
     )}
@@ -47,11 +54,14 @@ export function collect(view) {
   const isSealed = state.stage.cards === "sealed"
   const count = ({ id }) => (isSealed ? (presence.posted?.[id] ?? 0) : countedOf(state, id).length)
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
-  const people = state.participation?.people // cards that stood there, or came from paper, need nobody on a phone
+  // cards that stood there, or came from paper, need nobody on a phone
+  const people = state.participation?.people
   const said = people
     ? t("screen.cards_and", { n: total, people: t("shared.people", { n: people }) })
     : t("screen.cards_word", { n: total })
   return html`${header(view, title, hallClock(view))}
-    <main>${columns(state, "", count, category => (isSealed ? sealed(count(category)) : cards(view, category)))}</main>
+    <main>${columns(state, "", count, category =>
+      isSealed ? sealed(count(category)) : cards(view, category),
+    )}</main>
     ${footer(view, html`<b class="tally">${total}</b> ${said}`)}`
 }

@@ -2,14 +2,21 @@ import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { mark } from "../mark.js"
 
-/** One column for each question of the plan: its mark, its word, its pattern, and what is in it. One question fills the width. */
+/**
+ * One column for each question of the plan: its mark, its word, its pattern, and what is in it. One
+ * question fills the width.
+ */
 export function columns(state, kind, count, inside) {
   const categories = categoriesOf(state)
-  return html`<div class="columns ${kind} ${categories.length === 1 ? "is-one" : ""}" .style=${`--columns:${categories.length}`}>
+  return html`<div class="columns ${kind} ${categories.length === 1 ? "is-one" : ""}"
+    .style=${`--columns:${categories.length}`}>
     ${categories.map(category => {
       const n = count(category)
-      return html`<section class="column" data-category-nr=${category.nr} aria-label=${category.short}>
-        <h2>${mark(category)}<span>${category.short}</span>${n === null ? nothing : html`<span class="count">${n}</span>`}</h2>
+      return html`<section class="column" data-category-nr=${category.nr}
+        aria-label=${category.short}>
+        <h2>${mark(category)}<span>${category.short}</span>${
+          n === null ? nothing : html`<span class="count">${n}</span>`
+        }</h2>
         <div class="crop" aria-hidden="true"></div>
         ${inside(category)}
       </section>`

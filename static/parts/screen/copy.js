@@ -1,8 +1,8 @@
 import { html } from "../../draw.js"
 
 /**
- * The hall's screen, small, in a facilitator's page: a page of its own with the state that a screen is sent, which follows
- * the facilitator's access and is nobody's screen in `presence`.
+ * The hall's screen, small, in a facilitator's page: a page of its own with the state that a screen
+ * is sent, which follows the facilitator's access and is nobody's screen in `presence`.
  */
 export const hallCopy = (
   code,

@@ -26,7 +26,8 @@ const cardsIn = ({ state, presence }, id) =>
 
 const category = (view, { id, nr, short, letter }) => {
   const n = cardsIn(view, id)
-  return html`<li class="counted" data-category-nr=${nr}>${mark({ nr, letter })}<span>${short}</span>
+  return html`<li class="counted"
+    data-category-nr=${nr}>${mark({ nr, letter })}<span>${short}</span>
     <p><b class="number">${n}</b> ${t("screen.cards_word", { n })}</p></li>`
 }
 

@@ -1,5 +1,6 @@
-// How large the letters are, as a factor of what the picture is designed for. A hall may wish for larger or smaller ones;
-// smaller is also what a picture falls back to when something in it would be cut off.
+// How large the letters are, as a factor of what the picture is designed for. A hall may wish for
+// larger or smaller ones; smaller is also what a picture falls back to when something in it would
+// be cut off.
 export const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5]
 export const PLAIN = SIZES.indexOf(1)
 

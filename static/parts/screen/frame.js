@@ -5,7 +5,10 @@ import { offline } from "../icons.js"
 import { logo } from "../logo.js"
 import { face, secondsLeft } from "../timer.js"
 
-/** The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says so and nothing more. */
+/**
+ * The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says
+ * so and nothing more.
+ */
 export function hallClock({ state, now }, huge = false) {
   const left = secondsLeft({ state, now: () => now })
   if (left === null) return nothing
@@ -29,14 +32,16 @@ export const header = ({ state }, title, beside) => html`<header>
 export const offlineMark = ({ online, refused }) =>
   online
     ? nothing
-    : html`<p class="offline" role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
+    : html`<p class="offline"
+      role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
 
 const rehearsal = ({ workshop }) =>
   workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
 
 // The wordmark, and where and how to come in: for a corner of every scene.
 const where = ({ page, state }) => html`<p class="where">${logo()}
-  <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
+  <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b
+    translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
 
 /** How to come in; on the right what this scene counts, or that the connection is away. */
 export const footer = (view, aside) => html`<footer class="on-field">

@@ -16,8 +16,10 @@ const numbers = cards => cards.map(({ number }) => html` <b translate="no">${num
 const group = ({ title, cards }, isNew, hidden) => html`
   <li class="card is-group ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}>
     <p class="says" dir="auto">${title}</p>
-    <p class="size"><span class="in-words">${t("shared.cards", { n: cards.length })}</span><span class="in-short"
-      aria-hidden="true">${cards.length}</span><span class="numbers">${numbers(cards)}</span></p></li>`
+    <p class="size"><span class="in-words">${t("shared.cards", { n: cards.length })}</span><span
+      class="in-short"
+      aria-hidden="true">${cards.length}</span><span
+        class="numbers">${numbers(cards)}</span></p></li>`
 
 const looseCards =
   loose => html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}<span
@@ -34,7 +36,10 @@ function column(view, category) {
     ${loose.length ? looseCards(loose) : nothing}</ul>`
 }
 
-/** The board while it is being grouped: sentences and sizes, loose cards counted; before the first group the cards. */
+/**
+ * The board while it is being grouped: sentences and sizes, loose cards counted; before the first
+ * group the cards.
+ */
 export const groups = view => html`${header(view, view.title, hallClock(view))}
   <main>${columns(
     view.state,

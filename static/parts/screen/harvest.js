@@ -53,5 +53,11 @@ export function harvest(view) {
       () => null,
       category => column(view, category, round),
     )}</main>
-    ${footer(view, published ? html`${t("screen.read_harvest")}: <span translate="no">${address(page)}/${page.code}/harvest</span>` : nothing)}`
+    ${footer(
+      view,
+      published
+        ? html`${t("screen.read_harvest")}: <span
+          translate="no">${address(page)}/${page.code}/harvest</span>`
+        : nothing,
+    )}`
 }

@@ -10,8 +10,9 @@ export function stayAwake() {
 }
 
 /**
- * Right again within seconds, whatever happened: a clock that jumped means that the laptop slept, and a connection that
- * looks open is asked every two seconds, because the browser may need a minute to notice that there is nobody any more.
+ * Right again within seconds, whatever happened: a clock that jumped means that the laptop slept,
+ * and a connection that looks open is asked every two seconds, because the browser may need a
+ * minute to notice that there is nobody any more.
  */
 export function keepAlive(device) {
   let last = Date.now()

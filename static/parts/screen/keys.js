@@ -21,7 +21,10 @@ function fullScreen() {
   asked?.catch(() => {})
 }
 
-/** The keys of this screen; they change nothing anywhere else. → {over, help, size, dark}, which follow them. */
+/**
+ * The keys of this screen; they change nothing anywhere else. → {over, help, size, dark}, which
+ * follow them.
+ */
 export function keys(changed) {
   const hand = {
     over: null,
@@ -60,6 +63,8 @@ export const keysHelp = ({ help }) =>
   help
     ? html`<aside class="keys" aria-label=${t("screen.keys")}>
   <h2>${t("screen.keys")}</h2>
-  <dl>${HELP.map(([key, does]) => html`<div><dt translate="no">${key}</dt><dd>${t(does)}</dd></div>`)}</dl>
+  <dl>${HELP.map(
+    ([key, does]) => html`<div><dt translate="no">${key}</dt><dd>${t(does)}</dd></div>`,
+  )}</dl>
   <p>${t("screen.keys_here")}</p></aside>`
     : nothing

@@ -14,7 +14,8 @@ function counted({ participation, plan }) {
   const from = participation?.breadth?.[axis?.id]
   return html`<p><b class="number">${n}</b> ${t("screen.people_word", { n })}${
     from
-      ? html` ${t("screen.from")} <b class="number">${from}</b>${breadthInWords(axis, from).replace(/^\d+/, "")}`
+      ? html` ${t("screen.from")} <b
+        class="number">${from}</b>${breadthInWords(axis, from).replace(/^\d+/, "")}`
       : nothing
   }</p>`
 }
@@ -22,7 +23,8 @@ function counted({ participation, plan }) {
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
   <p class="call">${t("screen.scan")}</p>
   ${qr(page.qr_url)}
-  <div class="go"><p class="address">${t("screen.or_go_to")} <b translate="no">${address(page)}</b></p>
+  <div class="go"><p class="address">${t("screen.or_go_to")} <b
+    translate="no">${address(page)}</b></p>
     <p class="code-big" translate="no">${spaced(page.code)}</p></div>
 </section>`
 
@@ -36,7 +38,10 @@ const keys = ({ online, state }) =>
     ? html`<p class="keys-hint">${t("screen.keys_hint")}</p>`
     : nothing
 
-/** Before the start, in the check-in, and whenever somebody has to come in: how, the question, and who is there. */
+/**
+ * Before the start, in the check-in, and whenever somebody has to come in: how, the question, and
+ * who is there.
+ */
 export function lobby(view) {
   const { state } = view
   const { question, title } = state.workshop

@@ -1,5 +1,8 @@
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 
-/** The QR code, always dark on white with four modules of white around it, or old phones don't read it. */
+/**
+ * The QR code, always dark on white with four modules of white around it, or old phones don't read
+ * it.
+ */
 export const qr = url => html`<img class="qr" src=${url} alt=${t("shared.qr_alt")}>`

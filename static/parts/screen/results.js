@@ -13,13 +13,18 @@ import { inRotation } from "./rotation.js"
 const TOP = 3
 const LONG = 52
 
-/** What a line says: a group by its sentence, a loose card by its own words, long ones in smaller letters. */
+/**
+ * What a line says: a group by its sentence, a loose card by its own words, long ones in smaller
+ * letters.
+ */
 export function says({ title, text, trial }) {
   const words = title ?? text
-  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}" dir="auto">${words}</p>${trialChip({ trial })}`
+  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}"
+    dir="auto">${words}</p>${trialChip({ trial })}`
 }
 
-// The first three of a question, and whoever stands level with the third: a tie is not decided by who came first.
+// The first three of a question, and whoever stands level with the third: a tie is not decided by
+// who came first.
 function top(state, category, round) {
   const lines = ranked(state, category.id, round).filter(line => peopleIn(line, round) > 0)
   const last = lines[Math.min(TOP, lines.length) - 1]
@@ -33,7 +38,9 @@ function breadth(line, round, axis) {
 
 /** "31 van 58", and the points where somebody gave more than one. */
 export const figures = ({ people, of, dots }) => html`<b class="number">${people}</b
-  ><span>${t("screen.of", { n: of })}${dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : nothing}</span>`
+  ><span>${t("screen.of", { n: of })}${
+    dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : nothing
+  }</span>`
 
 function result(state, line, { round, axis }, hidden) {
   const found = figuresOf(state, line, round)
@@ -49,18 +56,25 @@ function column(view, category, count) {
   if (!lines.length)
     return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = inRotation(category.id, lines, view.now)
-  return html`<ol class="cards is-results is-revealing" data-column=${category.id} data-total=${lines.length}>
+  return html`<ol class="cards is-results is-revealing" data-column=${category.id}
+    data-total=${lines.length}>
     ${keyed(turn.cards, (line, at) => result(view.state, line, count, at >= turn.fits))}
     ${waitingCards({ ...turn, again: true })}</ol>`
 }
 
-/** How the room voted: the top of each question, as people and as breadth. No ranks, no percentages. */
+/**
+ * How the room voted: the top of each question, as people and as breadth. No ranks, no percentages.
+ */
 export function results(view) {
   const { state } = view
   const { round } = state.stage
   const of = state.ballots?.[round] ?? 0
   const count = { round, axis: state.plan.profile[0] }
-  return html`${header(view, t("screen.results"), html`<p class="voters">${t("screen.voters", { n: of })}</p>`)}
+  return html`${header(
+    view,
+    t("screen.results"),
+    html`<p class="voters">${t("screen.voters", { n: of })}</p>`,
+  )}
     <main>${columns(
       state,
       "is-results",

@@ -1,10 +1,12 @@
-// Too many cards for a column: as many whole ones as fit, and after twenty quiet seconds the next ones have their turn.
+// Too many cards for a column: as many whole ones as fit, and after twenty quiet seconds the next
+// ones have their turn.
 const QUIET = 20_000
 const AT_MOST = 12
 
 const columns = new Map()
 
-// The cards of a column whose turn it is, how many of them are whole in the picture, and how many wait.
+// The cards of a column whose turn it is, how many of them are whole in the picture, and how many
+// wait.
 export function inRotation(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const column = columns.get(key)
@@ -39,8 +41,9 @@ export function showAll() {
   for (const column of columns.values()) column.fits = column.most
 }
 
-// Measures what was drawn: the cards that end above the edge, with room kept for the line that counts the rest.
-// Says whether the first one is whole, which stays in any case, and whether all are.
+// Measures what was drawn: the cards that end above the edge, with room kept for the line that
+// counts the rest. Says whether the first one is whole, which stays in any case, and whether all
+// are.
 export function measure(list, key, total) {
   const column = columns.get(key)
   const cards = [...list.querySelectorAll(":scope > [data-turn]")]
@@ -57,7 +60,8 @@ export function measure(list, key, total) {
   return { first: fits > 0, all: fits >= total }
 }
 
-// What the line that counts the rest takes, its distance included; it is not there as long as nothing waits.
+// What the line that counts the rest takes, its distance included; it is not there as long as
+// nothing waits.
 function lineBelow(list, last) {
   const line = list.querySelector(":scope > .older")
   const { hidden } = line

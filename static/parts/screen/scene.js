@@ -1,4 +1,5 @@
-// Which picture the hall sees: a kind of stage has one, what lies outside the stages too, and people may choose another.
+// Which picture the hall sees: a kind of stage has one, what lies outside the stages too, and
+// people may choose another.
 import { page } from "../../page.js"
 import { lineOf, stageOf } from "../../selectors.js"
 import { actions } from "./actions.js"
@@ -29,7 +30,8 @@ const BY_KIND = {
 const ALWAYS = { join: lobby, counts, harvest, blank, topic, vote }
 const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
 
-// The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight, or the stage's own.
+// The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight,
+// or the stage's own.
 function sceneOf(state, over = null) {
   const { workshop, stage } = state
   const chosen = over ?? workshop.show
@@ -44,8 +46,9 @@ function sceneOf(state, over = null) {
 
 /**
  * The picture of this moment, from the state that a screen is sent.
- * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused` ({message}) why there is none. `over`: a scene chosen on the
- * spot. `isNew`: id → whether it came just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
+ * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused`
+ * ({message}) why there is none. `over`: a scene chosen on the spot. `isNew`: id → whether it came
+ * just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
  */
 export function screenScene(
   state,

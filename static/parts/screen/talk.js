@@ -14,7 +14,8 @@ const task = words => html`<p class="task ${words.length > LONG ? "is-long" : ""
 
 /** A stage in which people talk or do: what is asked of them, large, and the clock. */
 export const talk = view => html`${header(view, view.title, nothing)}
-  <main class="is-talk"><div class="talk">${task(view.stage.participant ?? view.title)}</div>${hallClock(view, true)}</main>
+  <main class="is-talk"><div
+    class="talk">${task(view.stage.participant ?? view.title)}</div>${hallClock(view, true)}</main>
   ${footer(view, nextStage(view))}`
 
 const until = ({ ends_at: end }) =>
@@ -22,6 +23,9 @@ const until = ({ ends_at: end }) =>
 
 /** A break: when it goes on, and how long that still is. */
 export const pause = view => html`${header(view, view.title, nothing)}
-  <main class="is-talk"><div class="talk">${task(view.stage.participant ?? t("screen.break"))}${until(view.state.stage)}</div>
+  <main class="is-talk"><div
+    class="talk">${task(
+      view.stage.participant ?? t("screen.break"),
+    )}${until(view.state.stage)}</div>
   ${hallClock(view, true)}</main>
   ${footer(view, nextStage(view))}`

@@ -54,12 +54,15 @@ export function thanks(view) {
   const numbers = written(state)
   const { published, question } = state.workshop
   return html`<main class="on-field is-thanks">
-    <div class="thanks-top">${logo()}<p class="ask" dir="auto">${question}</p>${offlineMark(view)}</div>
-    <div class="thanks"><div class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
+    <div class="thanks-top">${logo()}<p class="ask"
+      dir="auto">${question}</p>${offlineMark(view)}</div>
+    <div class="thanks"><div
+      class="words"><h1>${t("screen.thanks")}<br>${t("screen.your_harvest")}</h1>
       <p class="count">${summary(state, numbers.length)}</p>${later(view)}</div>
       <div class="frame">${qr(published ? `${page.qr_url}?to=harvest` : page.qr_url)}
         <div><p>${t(published ? "screen.read_harvest" : "screen.same_link")}</p>
-          <p class="address" translate="no">${address(page)} ${spaced(page.code)}</p></div></div></div>
+          <p class="address"
+            translate="no">${address(page)} ${spaced(page.code)}</p></div></div></div>
     <div class="land">${cardField(numbers)}</div>
   </main>`
 }

@@ -26,7 +26,9 @@ function support(state, line) {
   const regions = axis && line.breadth?.[round]?.[axis.id]
   const from = regions ? `, ${t("screen.from")} ${breadthInWords(axis, regions)}` : ""
   return html`<div class="result"><p class="figures"><b class="number">${people}</b>
-    <span>${t("screen.of_people", { n: of })}${dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : ""}${from}</span></p>
+    <span>${t("screen.of_people", { n: of })}${
+      dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : ""
+    }${from}</span></p>
     ${grains(people, of)}</div>`
 }
 
@@ -36,14 +38,21 @@ function objections(state, id) {
   if (!all.length) return nothing
   const last = all.findLast(({ text }) => text)
   const said = last ? `: ${t("screen.said", last)}` : ""
-  return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", { n: all.length })}${said}</span></p>`
+  return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", {
+    n: all.length,
+  })}${said}</span></p>`
 }
 
 function cards(view, line) {
   if (!line.title || !line.cards.length) return nothing
   const turn = inRotation(`topic-${line.id}`, line.cards, view.now, AT_MOST)
   return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
-    ${keyed(turn.cards, (card, at) => html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p dir="auto">${card.text}</p>${trialChip(card)}</li>`)}
+    ${keyed(
+      turn.cards,
+      (card, at) =>
+        html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p
+          dir="auto">${card.text}</p>${trialChip(card)}</li>`,
+    )}
     ${waitingCards({ ...turn, again: true })}</ul>`
 }
 
@@ -56,16 +65,21 @@ function nth(state, line) {
     : html`<p class="nth">${t("screen.topic", { n: place + 1, of: topics.length })}</p>`
 }
 
-/** What the room looks at together: its sentence large, who is behind it, what it holds, and the time that is left. */
+/**
+ * What the room looks at together: its sentence large, who is behind it, what it holds, and the
+ * time that is left.
+ */
 export function topic(view) {
   const { state, title } = view
   const line = lineOf(state, state.stage.spotlight)
   const category = categoryOf(state, line.category)
   const says = line.title ?? line.text
-  return html`<header><p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
+  return html`<header><p class="ask ${longer(state.workshop.question)}"
+    dir="auto">${state.workshop.question}</p>
       <div class="at"><p class="stage">${title}</p>${nth(state, line)}</div></header>
     <main class="is-topic" data-category-nr=${category.nr}>
-      <div class="topic"><div class="name">${mark(category)}<h1 class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
+      <div class="topic"><div class="name">${mark(category)}<h1
+        class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
       <div class="beside">${hallClock(view, true)}</div>
     </main>

@@ -15,7 +15,8 @@ export function vote(view) {
     <main class="is-middle"><div class="progress">
       <p class="sum"><b>${done}</b><span>${t("screen.done_of", { n: of })}</span></p>
       <div class="is-people">${grains(done, of)}</div>
-      <div class="how"><p><b>${stage.participant ?? ""}</b></p><p class="quiet">${t("screen.blind")}</p></div>
+      <div class="how"><p><b>${stage.participant ?? ""}</b></p><p
+        class="quiet">${t("screen.blind")}</p></div>
     </div></main>
     ${footer(view, t("screen.grain"))}`
 }
