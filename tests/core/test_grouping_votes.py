@@ -20,6 +20,10 @@ SUPPORT_ON_THEMES = SHORT.replace(
     'votes = { on = "insights" }', 'votes = { on = "themes", dots = 2, max_per_target = 2, per = "stage" }'
 )
 
+SUPPORT_BY_CATEGORY = SHORT.replace(
+    'votes = { on = "insights" }', 'votes = { on = "insights", dots = 1, per = "category" }'
+)
+
 
 def session(plan: str) -> Rehearsal:
     """i1 to i4 lie loose, i1 to i3 in one category; the vote has begun."""
@@ -118,6 +122,14 @@ def test_dots_that_came_back_before_a_reveal_stay_back(on_themes):
     assert on_themes.sees("screen")["ballots"] == before
 
 
+def test_dots_that_came_back_before_facilitators_saw_the_outcome_stay_back(on_themes):
+    on_themes.ask("p1", "vote", target="i1", dots=1)
+    on_themes.ask("facilitator", "hide_insight", insight="i1")
+    on_themes.ask("facilitator", "start_stage", stage="bespreken")
+    on_themes.ask("facilitator", "show_insight", insight="i1")
+    assert on_themes.sees("p1")["me"]["votes"]["stemmen"] == {"i1": 0}
+
+
 def test_hiding_after_a_reveal_changes_no_denominator_and_is_taken_back_whole(on_themes):
     on_themes.ask("p1", "vote", target="i1", dots=1)
     on_themes.ask("p2", "vote", target="i2", dots=1)
@@ -178,6 +190,56 @@ def test_a_theme_made_of_loose_cards_after_a_vote_on_themes_counts_the_people_be
     on_themes.ask("facilitator", "move_insights", insights=["i1"], theme="t1")
     assert votes(on_themes, "t1") == 1, "a theme that was voted on itself keeps what everybody saw"
     assert votes(on_themes, made) == 2
+
+
+def supporting(plan: str) -> Rehearsal:
+    """One person, and p2 who tries out; i1 and i2 are of two categories, and one supports in the open."""
+    rehearsal = Rehearsal(read_plan(plan, "proef.toml"))
+    rehearsal.join({})
+    rehearsal.join({}, trial=True)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    for category in ("succes", "valkuil"):
+        rehearsal.ask("facilitator", "post_insight", category=category, text="x")
+    return rehearsal
+
+
+def test_a_theme_whose_last_card_goes_to_another_question_gives_its_dots_back():
+    rehearsal = supporting(SUPPORT_ON_THEMES)
+    group(rehearsal, "i1")
+    rehearsal.ask("p1", "vote", target="t1", dots=2)
+    rehearsal.ask("facilitator", "edit_insight", insight="i1", category="valkuil")
+    assert left(rehearsal, category="*") == 2
+    assert "theme" not in rehearsal.sees("facilitator")["insights"]["i1"]
+    assert rehearsal.workshop.themes["t1"].insights == []
+
+
+def test_a_trials_dots_go_along_to_another_question_where_they_fit():
+    rehearsal = supporting(SUPPORT_BY_CATEGORY)
+    rehearsal.ask("p2", "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "edit_insight", insight="i1", category="valkuil")
+    assert (left(rehearsal, "p2"), left(rehearsal, "p2", "valkuil")) == (1, 0)
+    rehearsal.ask("facilitator", "edit_insight", insight="i1", category="succes")
+    rehearsal.ask("p2", "vote", target="i2", dots=1)
+    rehearsal.ask("facilitator", "edit_insight", insight="i1", category="valkuil")
+    assert (left(rehearsal, "p2"), left(rehearsal, "p2", "valkuil")) == (1, 0)
+    assert rehearsal.sees("p2")["me"]["votes"]["verzamelen"] == {"i1": 0, "i2": 1}
+
+
+def test_a_trials_dots_on_a_theme_that_goes_come_back():
+    rehearsal = supporting(SUPPORT_ON_THEMES)
+    group(rehearsal, "i1")
+    rehearsal.ask("p2", "vote", target="t1", dots=2)
+    rehearsal.ask("facilitator", "remove_theme", theme="t1")
+    assert left(rehearsal, "p2", "*") == 2
+
+
+def test_dots_on_a_card_that_is_taken_back_are_free_again(on_cards):
+    on_cards.ask("facilitator", "start_stage", stage="verzamelen")
+    on_cards.ask("p2", "post_insight", category="succes", text="x")
+    on_cards.ask("p1", "vote", target="i5", dots=1)
+    on_cards.ask("p2", "withdraw_insight", insight="i5")
+    assert on_cards.sees("p1")["me"]["votes"]["verzamelen"] == {"i5": 0}
+    assert on_cards.sees("screen")["ballots"]["verzamelen"] == 0
 
 
 PEOPLE = st.sampled_from(["p1", "p2", "p7"])  # the last is a trial

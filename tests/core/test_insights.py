@@ -1,7 +1,7 @@
 import pytest
 
 from workshop.client import merge
-from workshop.core import Refused
+from workshop.core import Refused, progress
 
 
 def test_words_stay_as_they_were_typed(collecting):
@@ -15,6 +15,21 @@ def test_a_number_is_given_once_and_never_changes(cards):
     cards.ask("facilitator", "edit_insight", insight="i1", category="valkuil")
     moved = cards.workshop.insights["i1"]
     assert (moved.number, moved.category, moved.original) == ("S1", "valkuil", None)
+
+
+def test_cards_are_counted_where_they_belong(cards):
+    assert progress(cards.workshop)["posted"] == {"succes": 2, "valkuil": 1}
+    cards.ask("facilitator", "edit_insight", insight="i1", category="valkuil")
+    assert progress(cards.workshop)["posted"] == {"succes": 1, "valkuil": 2}
+    cards.ask("p2", "withdraw_insight", insight="i3")
+    assert progress(cards.workshop)["posted"] == {"valkuil": 2}
+
+
+def test_who_writes_on_is_not_done(cards):
+    cards.ask("p1", "done", on=True)
+    cards.ask("p1", "post_insight", category="succes", text="Nog een")
+    assert cards.sees("p1")["me"]["done"] is False
+    assert progress(cards.workshop)["done"] == 0
 
 
 def test_the_limit_counts_what_still_stands(collecting):

@@ -1,5 +1,8 @@
 """What holds now, as the server says it to each role: no device decides any of it."""
 
+import sys
+from collections import Counter
+
 import pytest
 
 from workshop.client import merge
@@ -132,6 +135,29 @@ def test_a_round_in_which_nobody_voted_decides_nothing(room):
     start(room, "stemmen")
     room.ask("facilitator", "reveal")
     assert "decides" not in now(room)
+
+
+def test_what_most_people_do_does_not_have_it_made_anew(room):
+    """Nor is all looked through that was ever touched: a vote costs one target and not the workshop."""
+    start(room, "verzamelen")
+    target = card(room)
+    room.ask("p3", "done", on=True)
+    asked = Counter()
+    before = sys.getprofile()
+
+    def seen(frame, event, of):
+        asked[frame.f_code.co_name] += event == "call"
+        if before:
+            before(frame, event, of)
+
+    sys.setprofile(seen)
+    try:
+        room.ask("p2", "vote", target=target, dots=1)
+        card(room)
+    finally:
+        sys.setprofile(before)
+    assert asked["may_differ"] == 2
+    assert asked["holding"] == 0
 
 
 def test_it_is_sent_when_it_changes_and_then_whole(room):

@@ -148,3 +148,17 @@ def test_what_is_folded_away_after_the_end_moves_no_breadth_of_others():
     before = rehearsal.workshop.seq
     rehearsal.ask("facilitator", "move_insights", insights=["i1"], theme=None)
     assert "breadth" not in rehearsal.sees("facilitator", before)["themes"]["t1"]
+
+
+def test_breadth_is_told_anew_when_a_stage_that_went_on_ends_again():
+    rehearsal = session(kempen=11, limburg=1)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="x")
+    for who in ("p1", "p2", "p3", "p4", "p5", "p6", "p12"):
+        rehearsal.ask(who, "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    rehearsal.join(*[{"regio": "limburg"}] * 6)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    assert "regio" not in breadth(rehearsal)["verzamelen"]
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert breadth(rehearsal)["verzamelen"]["regio"] == 2

@@ -52,7 +52,7 @@ def private(workshop: Workshop, connection: Connection) -> dict[str, Any]:
     Without who that is, which the device knows: when a stage starts, everybody's `done` is false in the same words.
     """
     person = workshop.people.get(connection.actor.id)
-    if person is None or workshop.touched_people.get(person.id, 0) <= connection.sent:
+    if person is None:
         return {}
     news = takewhile(lambda item: item[1] > connection.sent, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.

@@ -66,7 +66,6 @@ class Workshop:
     last: dict[str, int] = field(default_factory=dict)
     holds: dict[str, Any] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)
-    touched_people: dict[str, int] = field(default_factory=dict)
 
     # ---- ids
 
@@ -181,8 +180,6 @@ class Workshop:
         if person:
             person.touched.pop(part, None)
             person.touched[part] = self.seq
-            self.touched_people.pop(id, None)
-            self.touched_people[id] = self.seq
 
 
 def joined_within(workshop: Workshop, spans: list[tuple[str, str]]) -> frozenset[str]:

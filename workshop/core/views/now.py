@@ -14,13 +14,8 @@ FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
 
 
 def renew(workshop: Workshop) -> None:
-    """After each event: a part was touched that it follows from, so perhaps it is another now."""
-    for part, touched in reversed(workshop.touched.items()):
-        if touched < workshop.seq:
-            return
-        if part[0] in FOLLOWS and not ranks_nothing(workshop, *part):
-            break
-    else:
+    """After each event: it may be another where a part was touched that it follows from. Most events touch none."""
+    if not may_differ(workshop):
         return
     for viewer in (FACILITATORS, EVERYBODY):
         holds = holding(workshop, viewer)
@@ -32,6 +27,15 @@ def renew(workshop: Workshop) -> None:
             workshop.holds[mine] = id_of(round)
             for person in workshop.people:
                 workshop.touch_person(person, mine)
+
+
+def may_differ(workshop: Workshop) -> bool:
+    for part, touched in reversed(workshop.touched.items()):
+        if touched < workshop.seq:
+            break
+        if part[0] in FOLLOWS and not ranks_nothing(workshop, *part):
+            return True
+    return False
 
 
 def ranks_nothing(workshop: Workshop, part: str, id: str = "") -> bool:
