@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from workshop.harvest import FORMATS
 from workshop.version import VERSION
 
 from .demo.shown import Demo
+from .harvest.reading import READERS
 
 ROOT = Path(__file__).parent.parent
 WITHIN = 60
@@ -115,7 +117,9 @@ def test_the_demo_ends_with_the_harvest(programs, tmp_path):
         folder = tmp_path
 
     shown = Installed(home=tmp_path, PATH=str(programs))
-    assert "We vergaderen een jaar voor één nieuwkomer er iets van merkt." in shown.get(".md")
+    said = {ending: READERS[ending].said(shown.read(f".{ending}")) for ending in FORMATS}
+    lost = {ending for ending, text in said.items() if "We vergaderen een jaar voor één nieuwkomer er iets" not in text}
+    assert lost == {"datasette.json"}  # which only describes
     assert shown.stop() == ""
     assert shown.process.returncode == 0
     assert list(tmp_path.iterdir()) == []

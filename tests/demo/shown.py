@@ -53,10 +53,13 @@ class Demo:
         return Device(base, screen.path.split("/")[1], "facilitator", key=key)
 
     def get(self, ending):
+        return self.read(ending).decode()
+
+    def read(self, ending):
         key = urlsplit(self.links["Facilitator"]).fragment
         request = urllib.request.Request(self.links["Harvest"] + ending, headers={"Authorization": f"Bearer {key}"})
         with urllib.request.urlopen(request, timeout=WITHIN) as answer:
-            return answer.read().decode()
+            return answer.read()
 
     def stop(self):
         self.process.send_signal(signal.SIGINT)

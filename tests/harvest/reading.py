@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from typing import NamedTuple
 
+from docx import Document
+from docx.text.paragraph import Paragraph
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
@@ -85,6 +87,23 @@ def cards_in_workbook(content: bytes) -> dict[str, str]:
     return {row["Nr."]: row["Kaart"] for row in sheet(content, "Kaarten")}
 
 
+def typed_in(paragraph: Paragraph) -> str:
+    """With line breaks as line feeds."""
+    return "".join(run.text for run in paragraph.iter_inner_content())
+
+
+def said_in_word(content: bytes) -> str:
+    made = Document(io.BytesIO(content))
+    cells = [cell for table in made.tables for row in table.rows for cell in row.cells]
+    return "\n".join(map(typed_in, [*made.paragraphs, *(each for cell in cells for each in cell.paragraphs)]))
+
+
+def cards_in_word(content: bytes) -> dict[str, str]:
+    """The last table: number and text of each card."""
+    _, *rows = Document(io.BytesIO(content)).tables[-1].rows
+    return {number.text: typed_in(card.paragraphs[0]) for number, card in (row.cells for row in rows)}
+
+
 class Reader(NamedTuple):
     """`said`: all that stands in the file. `cards`: number → text; None where the format holds none, or has a test
     of its own."""
@@ -96,6 +115,7 @@ class Reader(NamedTuple):
 READERS = {
     "md": Reader(bytes.decode, None),  # test_markdown.py
     "json": Reader(bytes.decode, cards_in_json),
+    "docx": Reader(said_in_word, cards_in_word),
     "xlsx": Reader(said_in_workbook, cards_in_workbook),
     "csv": Reader(bytes.decode, cards_in_csv),
     "plain.csv": Reader(bytes.decode, cards_in_csv),

@@ -1,9 +1,11 @@
 """What anybody reads is the harvest as it was published; what came after is in it once it is published again."""
 
 import gzip
+from io import BytesIO
 
 import pytest
 import requests
+from docx import Document
 
 from tests.serving import ORGANISER_KEY, PATIENCE, PLANS
 from workshop.app import create_app
@@ -87,3 +89,18 @@ def test_a_kept_harvest_goes_compressed_to_who_takes_it_so(published):
     assert gzip.decompress(small.data) == plain.data
     assert (small.headers["Content-Encoding"], "Content-Encoding" in plain.headers) == ("gzip", False)
     assert {"Accept-Encoding", "Cookie"} <= set(small.vary)
+
+
+def test_a_house_style_in_the_data_folder_is_taken_from_the_next_download_on(published, tmp_path):
+    ours = published.asked("harvest.docx").data
+    house = Document()
+    house.sections[0].header.paragraphs[0].text = "Huisstijl"
+    house.save(tmp_path / "template.docx")
+    theirs = published.asked("harvest.docx").data
+    assert Document(BytesIO(theirs)).sections[0].header.paragraphs[0].text == "Huisstijl"
+    assert published.asked("harvest.docx").data == theirs
+    (tmp_path / "template.docx").write_bytes(b"no document")
+    refused = published.asked("harvest.docx")
+    assert (refused.status_code, refused.get_json()["code"]) == (422, "bad_template")
+    (tmp_path / "template.docx").unlink()
+    assert published.asked("harvest.docx").data == ours

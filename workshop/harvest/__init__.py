@@ -6,27 +6,31 @@ A format is one module with `render(harvest, words)`, and a row here.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workshop.translations import Words
-
-from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, markdown
+from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, markdown
 from .as_json import tell
 from .harvest import Harvest, harvest
 from .voices import VOTERS
+from .word_look import BadTemplate
 
-__all__ = ["FORMATS", "VOTERS", "Format", "Harvest", "harvest", "tell"]
+__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "harvest", "tell"]
 
 
 class Format(NamedTuple):
-    """`render` makes the file's content from a harvest, with headings in the language of the words."""
+    """`render` makes the file's content from a harvest, with headings in the language of the words.
 
-    render: Callable[[Harvest, Words], str | bytes]
+    `template`: what the file in the data folder is called whose content it takes too, where there is one.
+    """
+
+    render: Callable[..., str | bytes]
     mimetype: str
+    template: str = ""
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 # In the order of their buttons on the page.
 FORMATS = {
     "md": Format(markdown.render, "text/markdown; charset=utf-8"),
+    "docx": Format(as_word.render, OFFICE + "wordprocessingml.document", "template.docx"),
     "xlsx": Format(as_excel.render, OFFICE + "spreadsheetml.sheet"),
     "csv": Format(as_csv.render, "text/csv; charset=utf-8"),
     "plain.csv": Format(as_csv.render_plain, "text/csv; charset=utf-8"),

@@ -16,10 +16,11 @@ from .voices import VOTERS, Voice, objectors
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it."""
+    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it. `number`: of the line that it names."""
 
     level: int
     text: Text
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a reader must know first: names, and what they are."""
+
+    facts: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, with a list of its own under it."""
+    """An item of a list, with a list of its own under it. `number`: of the card, where it is told in full."""
 
     text: Text
     under: tuple[Text, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class Cards:
     cards: tuple[Card, ...]
 
 
-Block = Heading | Paragraph | Mark | Items | Questions | Ranking | Cards
+Block = Heading | Paragraph | Mark | About | Items | Questions | Ranking | Cards
 
 
 def document(harvest: Harvest, words: Words) -> Iterator[Block]:
@@ -119,8 +128,7 @@ class Parts(Phrases):
     def head(self) -> Iterator[Block]:
         about, made = self.harvest.workshop, self.harvest.made
         yield Heading(1, self.title())
-        # A list: strict CommonMark has no tables, and shows their bars and dashes as text.
-        yield items(strong(name) + ours(" ") + value for name, value in self.about())
+        yield About(tuple(self.about()))
         if about.rehearsal:
             yield Mark(strong(self.t("rehearsal")))
         if made.state != "closed":
@@ -194,18 +202,19 @@ class Parts(Phrases):
                     yield from self.theme(theme)
 
     def theme(self, line: Line) -> Iterator[Block]:
-        yield Heading(3, typed_line(line.name))
+        yield Heading(3, typed_line(line.name), line.number)
         yield Paragraph(joined(" · ", [ours(line.number), *self.figures(line)]))
         if about := self.about_line(line):
             yield items(about)
         if line.cards:
-            yield Items(tuple(Item(self.card(card), tuple(self.marks(card))) for card in line.cards))
+            yield Items(tuple(Item(self.card(card), tuple(self.marks(card)), card.number) for card in line.cards))
 
     def loose(self, line: Line) -> Item:
         card = line.cards[0]
         figures = self.figures(line) if line.support and line.support.people else self.figures(line)[:1]
         under = [joined(" · ", figures)] if figures else []
-        return Item(self.card(card), (*under, *self.about_line(line), *self.marks(card, in_theme=False)))
+        marks = (*under, *self.about_line(line), *self.marks(card, in_theme=False))
+        return Item(self.card(card), marks, card.number)
 
     def broad(self) -> Iterator[Block]:
         if not self.harvest.decides:

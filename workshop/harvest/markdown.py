@@ -5,10 +5,10 @@ from itertools import groupby
 
 from workshop.translations import Words
 
-from .document import Block, Cards, Counts, Heading, Item, Items, Mark, Paragraph, Questions, Ranking, document
+from .document import About, Block, Cards, Counts, Heading, Item, Items, Mark, Paragraph, Questions, Ranking, document
 from .harvest import Harvest
 from .phrases import Phrases
-from .spans import Span, Text, ours, typed_line
+from .spans import Span, Text, ours, strong, typed_line
 from .verbatim import escape, indented
 
 
@@ -26,6 +26,9 @@ def block(block: Block, phrases: Phrases) -> Iterator[str]:
             yield inline(text)
         case Mark(text):
             yield f"> {inline(text)}"
+        case About(facts):
+            # A list: strict CommonMark has no tables, and shows their bars and dashes as text.
+            yield listed(Item(strong(name) + ours(" ") + value) for name, value in facts)
         case Items(items):
             yield listed(items)
         case Questions(_, counts):
@@ -51,8 +54,8 @@ def under(item: Item) -> Iterator[str]:
 
 def inline(text: Text, indent: int = 0) -> str:
     """`indent`: how far the lines after the first stand to the right, to stay in their list item."""
-    runs = ((strong, "".join(map(marked, spans))) for strong, spans in groupby(text, lambda span: span.strong))
-    return indented("".join(f"**{run}**" if strong else run for strong, run in runs), indent)
+    runs = ((bold, "".join(map(marked, spans))) for bold, spans in groupby(text, lambda span: span.strong))
+    return indented("".join(f"**{run}**" if bold else run for bold, run in runs), indent)
 
 
 def marked(span: Span) -> str:

@@ -2,6 +2,9 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -9,7 +12,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, harvest_for
-from ..harvest import FORMATS, VOTERS, Harvest, harvest, tell
+from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, harvest, tell
 from ..harvest.phrases import Phrases
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
@@ -21,7 +24,7 @@ from .pages import language_of, shell
 harvests = Blueprint("harvests", __name__)
 
 KEPT = 64  # renderings
-Kind = tuple[str, ...]  # an ending and a language; of the page ("") also the address that is asked
+Kind = tuple[str, ...]  # an ending, a language, a template's digest; of the page ("") the address that is asked
 
 
 @harvests.get("/<code>/harvest.<ending>")
@@ -32,14 +35,25 @@ def download(code: str, ending: str) -> Response:
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
     form, words = FORMATS[ending], words_for(room)
+    template = template_of(form)
+    write = partial(form.render, template=template) if template else form.render
 
     def render(found: Harvest) -> Packed:
         # A long report takes seconds to write; nobody's phone waits for it.
-        return packed(current_app.extensions["in_thread"](form.render, found, words), form.mimetype)
+        try:
+            return packed(current_app.extensions["in_thread"](write, found, words), form.mimetype)
+        except BadTemplate as no:
+            raise Refused("bad_template", file=form.template) from no
 
-    answer = made(room, (ending, words.language), render).answer()
+    answer = made(room, (ending, words.language, sha256(template or b"").hexdigest()), render).answer()
     answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
     return answer
+
+
+def template_of(form: Format) -> bytes | None:
+    """The organiser's own, from the data folder; None where there is none."""
+    file: Path = current_app.extensions["settings"].data / form.template
+    return file.read_bytes() if file.is_file() else None
 
 
 @harvests.get("/<code>/harvest")

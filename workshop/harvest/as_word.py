@@ -1,0 +1,211 @@
+"""The document for Word: real headings, lists and tables, whose heads stand on each page that they run over.
+
+What a bar shows stands beside it as text. Blocks become WordprocessingML as text and are read once, all together: built
+one by one, a thousand cards take seconds.
+"""
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from workshop.translations import Words
+
+from .document import About, Block, Cards, Counts, Heading, Item, Items, Mark, Paragraph, Questions, Ranking, document
+from .harvest import Harvest
+from .lines import Line
+from .phrases import Phrases
+from .spans import Span, Text, ours, plain, strong, typed
+from .word_look import BAR, LOCALES, NS, TABLE, dressed
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+Cell = Text | float  # words, or a share that is drawn as a bar
+SAME_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
+HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2"}
+GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+AROUND = 2 * 85  # twips that a cell keeps free beside its text
+
+
+def render(harvest: Harvest, words: Words, template: bytes | None = None) -> bytes:
+    """The file, in the house style of a Word document where one is given.
+
+    Raises:
+        BadTemplate: the template is no Word document.
+    """
+    from docx.oxml import parse_xml
+
+    made = dressed(template, LOCALES[words.language])
+    writer = Writer(made, harvest, words)
+    body = made.element.body
+    content = "".join(xml for block in document(harvest, words) for xml in writer.block(block))
+    for element in list(parse_xml(f"<w:body {NS}>{content}</w:body>")):
+        body.sectPr.addprevious(element) if body.sectPr is not None else body.append(element)
+    describe(made, harvest, words)
+    out = io.BytesIO()
+    made.save(out)
+    return without_clock(out)
+
+
+def describe(made: "Document", harvest: Harvest, words: Words) -> None:
+    """What the file says of itself; it dates from when the session was made, for the log knows no later clock."""
+    about, created = made.core_properties, datetime.fromisoformat(harvest.workshop.created).replace(tzinfo=None)
+    about.title = words("harvest.document", title=harvest.workshop.title)[:255]
+    if about.author in ("", "python-docx"):
+        about.author = "Oogst"
+    about.subject = harvest.workshop.code
+    about.language = LOCALES[words.language]
+    about.comments, about.last_modified_by, about.revision = "", about.author, 1
+    about.created = about.modified = created
+
+
+def without_clock(archive: io.BytesIO) -> bytes:
+    """The same archive, whose files don't say when they were packed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(archive) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
+        for name in packed.namelist():
+            again.writestr(zipfile.ZipInfo(name, SAME_DAY), packed.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+class Writer:
+    """Blocks as WordprocessingML, by the ids of the document's styles and as wide as its page."""
+
+    def __init__(self, made: "Document", harvest: Harvest, words: Words) -> None:
+        self.phrases, self.marked, self.after_list = Phrases(harvest, words), 0, False
+        self.ids = {style.name: style.style_id for style in made.styles}
+        section = made.sections[-1]
+        margins = (section.left_margin or 0) + (section.right_margin or 0)
+        self.width = ((section.page_width or 0) - margins) // 635  # twips, of which Word counts 635 of its own units
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading(level, text, number):
+                yield self.paragraph(text, HEADINGS[level], number)
+            case Paragraph(text):
+                yield self.paragraph(text)
+            case Mark(text):
+                yield self.paragraph(text, "Intense Quote")
+            case About(facts):
+                yield from self.table([0.2, 0.8], [], ((strong(name), value) for name, value in facts))
+            case Items(items):
+                if self.after_list:
+                    yield GAP  # two lists that touch are one to the eye
+                yield from (xml for item in items for xml in self.item(item))
+            case Questions(people, counts):
+                yield from (xml for question in counts for xml in self.question(question, people))
+            case Ranking(lines):
+                yield from self.ranking(lines)
+            case Cards(cards):
+                rows = ((strong(ours(card.number)), typed(card.text)) for card in cards)
+                yield from self.table([0.1, 0.9], ["number", "card"], rows)
+        self.after_list = isinstance(block, Items)
+
+    def item(self, item: Item) -> Iterator[str]:
+        # The first line under it stands on the same page.
+        yield self.paragraph(item.text, "List Bullet", item.number, keeps=bool(item.under))
+        yield from (self.paragraph(text, "List Bullet 2") for text in item.under)
+
+    def question(self, question: Counts, people: int) -> Iterator[str]:
+        yield self.paragraph(question.title, "Heading 3")
+        shares = question.axis.shares
+        if shares:
+            rows = ((typed(share.name), ours(str(share.people)), share.people / people) for share in shares)
+            yield from self.table([0.5, 0.12, 0.38], ["group", "people", "share"], rows)
+        yield from (self.paragraph(note, "List Bullet") for note in question.notes)
+
+    def ranking(self, lines: Iterable[Line]) -> Iterator[str]:
+        rows = ((ours(line.number), typed(line.name), *self.supported(line)) for line in lines)
+        yield from self.table([0.08, 0.5, 0.21, 0.21], ["number", "text", "people", "share"], rows, linked=True)
+
+    def supported(self, line: Line) -> list[Cell]:
+        if line.support is None:
+            return [(), 0.0]
+        return [self.phrases.support(line.support), line.support.people / (line.support.round.ballots or 1)]
+
+    # ---- tables
+
+    def table(
+        self, widths: list[float], heads: list[str], rows: Iterable[Iterable[Cell]], linked: bool = False
+    ) -> Iterator[str]:
+        """`widths`: parts of the page's; `heads`: columns by their ids.
+
+        `linked`: the first column leads to where the line is told in full.
+        """
+        twips = [int(self.width * width) for width in widths]
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+        first = bool(heads)  # said twice, for older programs
+        look = f'<w:tblLook w:val="{"0020" if first else "0000"}" w:firstRow="{int(first)}" w:lastRow="0"/>'
+        told = [self.row(cells, twips, linked) for cells in rows]
+        if heads:
+            names = [ours(self.phrases.words(f"harvest.column_{head}")) for head in heads]
+            told.insert(0, self.row(names, twips, head=True))
+        yield (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.ids[TABLE]}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(told)}</w:tbl>'
+        )
+        yield GAP  # two tables that touch are one to Word
+
+    def row(self, cells: Iterable[Cell], twips: list[int], linked: bool = False, head: bool = False) -> str:
+        about = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
+        told = []
+        for nr, (cell, width) in enumerate(zip(cells, twips, strict=True)):
+            content = (
+                self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell, linked=linked and not nr)
+            )
+            vertical = '<w:vAlign w:val="center"/>' if isinstance(cell, float) else ""
+            told.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{vertical}</w:tcPr>{content}</w:tc>')
+        return f"<w:tr>{about}{''.join(told)}</w:tr>"
+
+    def bar(self, share: float, width: int) -> str:
+        """A paragraph without words whose ground is as wide as the share."""
+        free = width - AROUND
+        if not share:
+            return "<w:p/>"
+        style, right = self.ids[BAR], round(free * (1 - min(share, 1)))
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:right="{right}"/></w:pPr></w:p>'
+
+    # ---- words
+
+    def paragraph(
+        self, text: Text, style: str = "", number: str = "", linked: bool = False, keeps: bool = False
+    ) -> str:
+        """`number`: of the line told here; `linked`: the text is such a number; `keeps`: the next stays with it."""
+        from_the_right = next((runs_from_the_right(span.text) for span in text if span.typed), False)
+        properties = f'<w:pStyle w:val="{self.ids[style]}"/>' if style else ""
+        properties += "<w:keepNext/>" if keeps else ""
+        properties += "<w:bidi/>" if from_the_right else ""
+        runs = "".join(map(run, text))
+        if linked:
+            runs = f"<w:hyperlink w:anchor={quoteattr(plain(text))}>{runs}</w:hyperlink>"
+        if number:
+            self.marked += 1
+            mark = f"<w:bookmarkStart w:id={quoteattr(str(self.marked))} w:name={quoteattr(number)}/>"
+            runs = f'{mark}{runs}<w:bookmarkEnd w:id="{self.marked}"/>'
+        return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
+
+
+def run(span: Span) -> str:
+    properties = "<w:b/><w:bCs/>" if span.strong else ""
+    properties += "<w:rtl/>" if span.typed and runs_from_the_right(span.text) else ""
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(span.text)}</w:r>"
+
+
+def content(text: str) -> str:
+    """With its line breaks and tabs, which XML would take for spaces."""
+    breaks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+    pieces: list[str] = []
+    for line in text.split("\n"):
+        words = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in line.split("\t"))
+        pieces.append(breaks["\t"].join(words))
+    return breaks["\n"].join(pieces)
+
+
+def runs_from_the_right(text: str) -> bool:
+    """As browsers decide it: by the first letter that runs one way or the other."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
