@@ -6,9 +6,12 @@ tools/check.sh || exit
 PLAYWRIGHT_NODEJS_PATH=$(command -v node)
 export PLAYWRIGHT_NODEJS_PATH
 
-# A file at a time goes to each of two workers, for who starts a server or a browser shares it within a file; in the order
-# in which they are found, for browsers come last (tests/browser/conftest.py).
-tests() { .venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder "$@"; }
+# A file at a time goes to each worker, for who starts a server or a browser shares it within a file; in the order in which
+# they are found, for browsers come last (tests/browser/conftest.py). Tests mostly wait, for a server's next tick or for a
+# page to be drawn: so twice as many workers as processors, and no more than eight, for each has a Chromium of its own.
+workers=$(($(getconf _NPROCESSORS_ONLN) * 2))
+[ "$workers" -le 8 ] || workers=8
+tests() { .venv/bin/python -m pytest -n "$workers" --dist loadfile --no-loadscope-reorder "$@"; }
 
 if CHROMIUM=$(tools/chromium.sh); then
     export CHROMIUM

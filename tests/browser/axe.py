@@ -6,24 +6,24 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # Those of them that look at colours, which is all that dark changes.
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-RUN = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']}).then(found => found.violations)"
+RUN = "(part, only) => axe.run(part, {runOnly: only, resultTypes: ['violations']}).then(found => found.violations)"
 
 
-def violations(page, only=RULES):
-    """[(rule, what is wrong, where)] on the page as it looks now."""
+def violations(page, only=RULES, part="html"):
+    """[(rule, what is wrong, where)] in this part of the page as it looks now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())
     return [
         (fault["id"], node["failureSummary"], node["html"])
-        for fault in page.evaluate(RUN, only)
+        for fault in page.locator(part).evaluate(RUN, only)
         for node in fault["nodes"]
     ]
 
 
-def faults(page):
+def faults(page, part="html"):
     """One for each thing found: in which light, which rule, what is wrong, where."""
     found = []
     for light, only in {"light": RULES, "dark": COLOURS}.items():
         page.emulate_media(color_scheme=light, reduced_motion="reduce")
-        found += [(light, *each) for each in violations(page, only)]
+        found += [(light, *each) for each in violations(page, only, part)]
     return found

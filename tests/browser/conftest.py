@@ -1,5 +1,6 @@
 """People with phones, a facilitator's laptop and a projector: one real Chromium, a browser profile for each of them."""
 
+import math
 import os
 import shutil
 import socket
@@ -18,13 +19,29 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker("browser")
-    # Last: from the first page on, Playwright's event loop runs in this thread, and no other could.
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    # Last: from the first page on, Playwright's event loop runs in this thread, and no other could. The longest of them
+    # first, or one worker would still be at it when all others are done.
+    items.sort(
+        key=lambda item: item.path.stat().st_size if item.get_closest_marker("browser") else math.inf, reverse=True
+    )
 
 
 def unhurried(page):
     """Until the next tap is one of its own, by the clock of the page."""
     page.wait_for_function("since => performance.now() - since > 500", arg=page.evaluate("performance.now()"))
+
+
+def resize(page, size):
+    """Until the page has drawn itself in its new size."""
+    page.set_viewport_size(size)
+    page.evaluate(
+        """async ({ width, height }) => {
+      while (innerWidth !== width || innerHeight !== height) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      await document.fonts.ready
+    }""",
+        size,
+    )
 
 
 def nothing_waits(page):
