@@ -152,7 +152,7 @@ export interface Theme extends Lying {
   number?: never
   title: string
   text?: never
-  keywords?: string[]
+  keywords?: string
   trial?: never
 }
 

@@ -1,6 +1,7 @@
 """Fixtures speak the domain: a server as people run it, a session in it, people with a device in the session."""
 
 import json
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import socketio
 
 from workshop import client
 
+from .messages import unfit
 from .serving import MODE, PATIENCE
 from .serving import Server as Process
 
@@ -40,17 +42,29 @@ def serving(data: Path, mode: str = MODE, **variables: str) -> Iterator[Server]:
 
 
 class Device(client.Device):
-    """Someone's device, of which a test also asks each patch. It has one connection: another would hide a break."""
+    """Someone's device, of which a test also asks each patch. It has one connection: another would hide a break.
+
+    All that it is told is as docs/messages.schema.json has it, or the test fails when it goes.
+    """
 
     def __init__(self, url: str, code: str, role: str, **auth: Any) -> None:
         super().__init__(url, code, role, **auth)
         self.patches: list[State] = []
+        self.unfit: list[str] = []
         self.open()
 
     def open(self) -> None:
         if self.patches:
             raise client.Unreachable("The connection broke.")
         super().open()
+
+    def take(self, packet: str) -> None:
+        if answered := re.match(rf"{client.ACK}\d+", packet):
+            [message] = json.loads(packet[answered.end() :])
+            self.unfit += unfit("patch" if "from" in message else "answer", message)
+        elif packet.startswith(client.EVENT):
+            self.unfit += unfit(*json.loads(packet[len(client.EVENT) :]))
+        super().take(packet)
 
     def patched(self, message: State) -> None:
         self.patches.append(message)
@@ -61,6 +75,7 @@ class Device(client.Device):
         if self.socket:
             cut(self.socket.sock)
         assert self.gone.wait(PATIENCE)
+        assert self.unfit == []
 
 
 def cut(line: socket.socket) -> None:
@@ -123,6 +138,7 @@ class Session:
         refusal: State = json.loads(told[2:])
         assert set(refusal) == {"message", "data"}
         assert refusal["message"] == refusal["data"]["message"]
+        assert unfit("connect_error", refusal["data"]) == []
         return refusal
 
     def get(self, path: str = "", key: str = "", **more: Any) -> requests.Response:

@@ -19,6 +19,7 @@ from .subjects.discussion import SCENES
 from .views.now import renew
 from .views.private import changes_since, private_changes
 from .views.public import merged, public_changes
+from .views.shapes import Patch, Progress
 
 __all__ = [
     "COMMANDS",
@@ -27,6 +28,8 @@ __all__ = [
     "SCENES",
     "Actor",
     "Event",
+    "Message",
+    "Patch",
     "Refused",
     "Workshop",
     "changes_since",
@@ -68,18 +71,12 @@ COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, 
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 
 
-def command_in(message: Message) -> tuple[str, Command]:
-    """What a message asks. Raises Refused."""
+def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
+    """The events that follow from a message at this moment, or `Refused`. Changes nothing."""
     name = message.get("do")
     if not isinstance(name, str) or name not in COMMANDS:
         raise Refused("unknown_command", "do")
-    return name, COMMANDS[name]
-
-
-def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
-    """The events that follow from a message at this moment, or `Refused`. Changes nothing."""
-    name, command = command_in(message)
-    events = command.decide(name, workshop, message, actor, now)
+    events = COMMANDS[name].decide(name, workshop, message, actor, now)
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
     if person and person.wrote >= MOST_WRITTEN:
         raise Refused("too_much", n=MOST_WRITTEN)
@@ -88,8 +85,8 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
 
 def result_of(message: Message, events: Sequence[Event]) -> dict[str, str]:
     """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
-    _, command = command_in(message)
-    told = {name: getattr(events[0], name) for name in command.result} if events else {}
+    result = COMMANDS[str(message["do"])].result
+    told = {name: getattr(events[0], name) for name in result} if events else {}
     return {name: value for name, value in told.items() if value}
 
 
@@ -110,7 +107,7 @@ def fold(events: Iterable[Event]) -> Workshop:
     return workshop
 
 
-def progress(workshop: Workshop) -> dict[str, object]:
+def progress(workshop: Workshop) -> Progress:
     """How far the room is, without saying how it stands: cards per category, people with a vote, people who are done.
 
     Who gave a dot stays counted: a figure that fell when a card is folded away would tell who voted for it.

@@ -1,10 +1,8 @@
 """A command on its way through a room."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from ..core import Actor, Refused, Workshop, private_changes
+from ..core import Actor, Message, Refused, Workshop, private_changes
 from .connection import Connection
+from .messages import Accepted
 
 LONGEST_ID = 64
 
@@ -12,13 +10,15 @@ LONGEST_ID = 64
 class Asked:
     """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
 
-    __slots__ = ("actor", "answer", "connection", "error", "message")
+    __slots__ = ("actor", "answer", "connection", "error", "id", "message")
 
-    def __init__(self, message: Mapping[str, Any], actor: Actor, connection: Connection | None = None):
-        if not isinstance(message.get("id"), str) or not 0 < len(message["id"]) <= LONGEST_ID:
+    def __init__(self, message: Message, actor: Actor, connection: Connection | None = None):
+        id = message.get("id")
+        if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID:
             raise Refused("malformed", "id", takes="uuid")
+        self.id = id
         self.message, self.actor, self.connection = message, actor, connection
-        self.answer: dict[str, Any] | None = None
+        self.answer: Accepted | None = None
         self.error: Refused | None = None
 
     @property

@@ -1,10 +1,11 @@
 """A connected device: who has it, what lets it in, and how far it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..core import Actor, Workshop
+from .messages import Presence
 
 if TYPE_CHECKING:
     from .room import Room
@@ -41,7 +42,7 @@ class Connection:
     turn: int = 0
     sent: int = 0
     knows: int = 0
-    presence: dict[str, Any] = field(default_factory=dict)
+    presence: Presence | None = None
 
     @property
     def person(self) -> Person:

@@ -6,10 +6,10 @@ turns, a hundred at a time. Where the server has it hard, phones wait longer fir
 """
 
 from contextlib import suppress
-from typing import Any
 
 from ..core import Refused
 from .connection import Connection
+from .messages import Presence
 from .patches import send_patches
 from .room import Room
 
@@ -47,7 +47,7 @@ class Pace:
     def __init__(self, room: Room):
         self.room = room
         self.turns = {role: Turns() for role in PRESENCE}
-        self.presence: dict[str, Any] = {}
+        self.presence: Presence | None = None
         self.counted_at = 0.0
         self.told_at = dict.fromkeys(PRESENCE, 0.0)
 
@@ -94,6 +94,7 @@ class Pace:
         return True
 
     def send(self, connections: list[Connection]) -> None:
+        assert self.presence is not None
         self.room.send([connection.sid for connection in connections], "presence", self.presence)
         for connection in connections:
             connection.presence = self.presence

@@ -9,9 +9,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import Any
 
-from ..core import Workshop, merged, private_changes, public_changes
+from ..core import Patch, Workshop, merged, private_changes, public_changes
 from ..core.views.private import OWN
 from .connection import Connection
 from .room import Room
@@ -46,7 +45,7 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
             send(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
 
 
-def private(workshop: Workshop, connection: Connection) -> dict[str, Any]:
+def private(workshop: Workshop, connection: Connection) -> Patch:
     """What changed for this participant alone and no answer to this device told yet.
 
     Without who that is, which the device knows: when a stage starts, everybody's `done` is false in the same words.
@@ -63,7 +62,7 @@ def private(workshop: Workshop, connection: Connection) -> dict[str, Any]:
     return {}
 
 
-def send(room: Room, connections: list[Connection], since: int, changes: dict[str, Any]) -> None:
+def send(room: Room, connections: list[Connection], since: int, changes: Patch) -> None:
     if not changes:
         return
     room.send([connection.sid for connection in connections], "patch", room.patch(since, changes))

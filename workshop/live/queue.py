@@ -2,16 +2,16 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from threading import Lock
-from typing import Any
 from uuid import uuid4
 
-from ..core import COMMANDS, Actor, Refused, decide, result_of
+from ..core import COMMANDS, Actor, Message, Refused, decide, result_of
 from ..store.log import Answer, Decision, NotWritable, StoreError
 from .asked import Asked
 from .breaker import State
 from .memory import Memory
+from .messages import Accepted
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class Queue:
         self.waiting: deque[Asked] = deque()
         self.gone = False
 
-    def answer(self, asked: Asked) -> dict[str, Any]:
+    def answer(self, asked: Asked) -> Accepted:
         """Whoever gets the lock settles everything that waits; the others find their answer there. Raises Refused."""
         self.waiting.append(asked)
         with self.lock:
@@ -116,7 +116,7 @@ class Queue:
             sender = f"{asked.actor.role}:{asked.actor.id}"
             if asked.connection and not asked.connection.still_open(workshop):
                 raise Refused("bad_key")
-            if first := self.memory.answers.get(message["id"]):
+            if first := self.memory.answers.get(asked.id):
                 if first.sender != sender:
                     raise Refused("id_taken", "id")
                 asked.answer = {"ok": True, "seq": first.seq, "result": first.result}
@@ -127,9 +127,9 @@ class Queue:
             return None
         answer = Answer(sender, workshop.seq + len(events), result_of(message, events))
         asked.answer = {"ok": True, "seq": answer.seq, "result": answer.result}
-        return Decision(message["id"], answer, events) if events else None
+        return Decision(asked.id, answer, events) if events else None
 
-    def with_what_we_know(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
+    def with_what_we_know(self, message: Message) -> Message:
         """A command with how many people are here, if it takes that down; a device's own word counts nothing."""
         name = message.get("do")
         takes = COMMANDS[name].fields if isinstance(name, str) and name in COMMANDS else ()

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from threading import Lock
-from typing import Any
+from typing import cast
 
-from ..core import Actor, Refused, Workshop, changes_since, merged, private_changes, progress
+from ..core import Actor, Message, Patch, Refused, Workshop, changes_since, merged, private_changes, progress
 from ..store.log import Log
 from .asked import Asked
 from .connection import Connection
 from .memory import Memory
+from .messages import Accepted, Presence, Span
 from .off_loop import OffLoop
 from .queue import Now, Queue
 from .snapshots import Snapshots
@@ -59,7 +60,7 @@ class Room:
                 raise Refused("unknown_workshop", "code")
             yield self.workshop
 
-    def ask(self, message: Mapping[str, Any], actor: Actor, connection: Connection | None = None) -> dict[str, Any]:
+    def ask(self, message: Message, actor: Actor, connection: Connection | None = None) -> Accepted:
         """Decide, write down, acknowledge; whether a connection's key still fits is asked when it is decided.
 
         Memory is ahead of the log while an append runs: what waits is decided on what came before it in the same
@@ -73,7 +74,7 @@ class Room:
         """
         return self.queue.answer(Asked(message, actor, connection))
 
-    def arrive(self, connection: Connection) -> dict[str, Any]:
+    def arrive(self, connection: Connection) -> Span:
         """Let a device follow, and answer its first patch: what it missed since it was here."""
         with self.reading() as workshop:
             person = workshop.people.get(connection.actor.id)
@@ -86,13 +87,13 @@ class Room:
         if self.connections.pop(connection.sid, None):
             del self.roles[connection.actor.role][connection.sid]
 
-    def catch_up(self, connection: Connection, since: int, log: str | None) -> dict[str, Any]:
+    def catch_up(self, connection: Connection, since: int, log: str | None) -> Span:
         with self.reading() as workshop:
             if not connection.still_open(workshop):
                 raise Refused("bad_key")
             return self.span(connection, since, log)
 
-    def span(self, connection: Connection, since: int, log: str | None) -> dict[str, Any]:
+    def span(self, connection: Connection, since: int, log: str | None) -> Span:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
         workshop, actor = self.workshop, connection.actor
         connection.sent = connection.knows = workshop.seq
@@ -102,9 +103,9 @@ class Room:
         connection.sent = snapshot.seq
         mine = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
         together = snapshot.whole.and_(mine) if set(mine) <= {"me"} else merged(snapshot.whole, mine)
-        return {**self.patch(0, together), "seq": snapshot.seq}
+        return {**self.patch(0, cast(Patch, together)), "seq": snapshot.seq}
 
-    def patch(self, since: int, changes: dict[str, Any]) -> dict[str, Any]:
+    def patch(self, since: int, changes: Patch) -> Span:
         return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}
 
     def snapshot(self, role: str) -> tuple[int, str]:
@@ -117,9 +118,10 @@ class Room:
         """Participants who are connected now, without taking the lock."""
         return len({phone.actor.id for phone in list(self.roles["participant"].values()) if not phone.trial})
 
-    def presence(self) -> dict[str, Any]:
+    def presence(self) -> Presence:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
         screens = sum(not screen.copy for screen in list(self.roles["screen"].values()))
-        connected = {"facilitators": len(self.roles["facilitator"]), "screens": screens}
+        facilitators = len(self.roles["facilitator"])
         with self.reading() as workshop:
-            return {"participants": self.people(), **connected, **progress(workshop)}
+            far = progress(workshop)
+            return {"participants": self.people(), "facilitators": facilitators, "screens": screens, **far}

@@ -13,12 +13,13 @@ from uuid import uuid4
 from ..core import Actor, Refused
 from ..core.model.codes import new_code
 from ..core.plan import Data
-from ..core.views.summary import summary
+from ..core.views.summary import Summary, summary
 from ..store.log import Log, StoreError
+from .messages import Accepted
 from .off_loop import Found, OffLoop
 from .pace import Pace
 from .room import Backlog, Room, Send
-from .shelf import Shelf, Summary
+from .shelf import Shelf
 from .strain import Strain
 
 BEAT = 0.05  # seconds; no tick can come more often
@@ -84,7 +85,7 @@ class Rooms:
             self.ask(room, organiser, do="seed")
         return room
 
-    def ask(self, room: Room, actor: Actor, **command: Any) -> dict[str, Any]:
+    def ask(self, room: Room, actor: Actor, **command: Any) -> Accepted:
         return room.ask({"id": str(uuid4()), **command}, actor)
 
     def get(self, code: str) -> Room | None:

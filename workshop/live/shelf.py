@@ -3,16 +3,13 @@ when it changed."""
 
 import logging
 from collections.abc import Callable
-from typing import Any
 
 from ..core import fold
-from ..core.views.summary import SAYS_NOTHING, summary
+from ..core.views.summary import SAYS_NOTHING, Summary, summary
 from ..store.log import Log, StoreError
 from .off_loop import OffLoop
 
 log = logging.getLogger(__name__)
-
-Summary = dict[str, Any]
 
 
 class Shelf:

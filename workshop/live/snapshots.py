@@ -8,8 +8,8 @@ takes at most a tenth of the processor, and a small workshop is as good as never
 
 import json
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..core import Workshop, public_changes
 
@@ -17,18 +17,18 @@ WORTH = 10
 FEW = 100  # cards; their snapshot takes a millisecond
 
 
-class Whole(dict[str, Any]):
+class Whole(dict[str, object]):
     """A whole state that knows its own JSON, which may stand in a page's script element too."""
 
     text: str
 
     @classmethod
-    def of(cls, state: dict[str, Any]) -> "Whole":
+    def of(cls, state: Mapping[str, object]) -> "Whole":
         whole = cls(state)
         whole.text = as_json(state)
         return whole
 
-    def and_(self, more: dict[str, Any]) -> "Whole":
+    def and_(self, more: Mapping[str, object]) -> "Whole":
         """With members that it has not; only those are encoded.
 
         >>> Whole.of({"a": 1}).and_({"b": 2}).text

@@ -6,6 +6,8 @@ from io import BytesIO
 import segno
 from flask import current_app, request
 
+from .page import Links
+
 
 def base() -> str:
     """Without a last slash."""
@@ -18,14 +20,16 @@ def secure() -> bool:
     return request.is_secure or base().startswith("https://")
 
 
-def of(code: str, key: str | None = None) -> dict[str, str]:
+def of(code: str, key: str | None = None) -> Links:
     """The addresses of a workshop; with a facilitator's key also the link that lets that person in.
 
     The key stands behind the #, which browsers send to nobody: no proxy keeps it in a log.
     """
     home = f"{base()}/{code}"
-    addresses = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
-    return addresses | ({"facilitate_url": f"{home}/facilitate#{key}"} if key else {})
+    addresses: Links = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
+    if key:
+        addresses["facilitate_url"] = f"{home}/facilitate#{key}"
+    return addresses
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Actor, Refused
 from ..core.model.codes import code_in
-from ..core.views.summary import participants
+from ..core.views.summary import Summary, participants
 from ..translations import LANGUAGES
 from . import access, addresses
 from .access import door, open_room
@@ -37,7 +37,7 @@ def start_workshop() -> tuple[dict[str, Any], int]:
 
 
 @api.get("/workshops")
-def workshops() -> list[dict[str, Any]]:
+def workshops() -> list[Summary]:
     access.organiser()
     return overview()
 
@@ -119,7 +119,7 @@ def remove_facilitator(code: str, id: str) -> Response:
     return Response(status=204)
 
 
-def overview() -> list[dict[str, Any]]:
+def overview() -> list[Summary]:
     """All workshops that can be read, newest first."""
     return door().rooms.summaries()
 

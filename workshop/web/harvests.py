@@ -19,6 +19,7 @@ from ..translations import LANGUAGES, Words
 from . import access, addresses
 from .access import open_room
 from .packed import Packed, Shelf, packed
+from .page import Page
 from .pages import language_of, shell
 
 harvests = Blueprint("harvests", __name__)
@@ -67,9 +68,12 @@ def page(code: str) -> Response:
 
 
 def page_of(room: Room, found: Harvest, words: Words) -> str:
-    about: dict[str, object] = {
+    links = addresses.of(room.code)
+    about: Page = {
         "code": room.code,
-        **addresses.of(room.code),
+        "join_url": links["join_url"],
+        "screen_url": links["screen_url"],
+        "harvest_url": links["harvest_url"],
         "stage": found.made.stage_title,
         "day": Phrases(found, words).day(),
         "formats": list(FORMATS),

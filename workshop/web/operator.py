@@ -22,7 +22,7 @@ def metrics() -> Response:
     if not from_this_machine():
         access.organiser()
     devices = current_app.extensions["devices"]
-    states = Counter(workshop["state"] for workshop in door().rooms.summaries())
+    states: Counter[str] = Counter(workshop["state"] for workshop in door().rooms.summaries())
     connected = Counter(connection.actor.role for connection in list(devices.connections.values()))
     lines = [
         *family("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),

@@ -13,6 +13,7 @@ from . import access, addresses, language
 from .access import door, open_room
 from .api import overview
 from .asked import body
+from .page import Page
 from .plans import plans
 from .problems import STATUS, for_a_person
 
@@ -30,7 +31,7 @@ def home() -> Response:
             return moved(f"/{open_room(typed).code}")
         except Refused as no:
             wrong = no.code
-    about: dict[str, Any] = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
+    about: Page = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
         about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
         about |= {"damaged": door().rooms.shelf.damaged}
@@ -120,8 +121,8 @@ def facilitate(code: str) -> Answer:
 @pages.get("/<code>/qr.svg")
 def qr(code: str) -> Response:
     """Of the link to join; `?to=harvest` of the link to read the harvest."""
-    to = "harvest_url" if request.args.get("to") == "harvest" else "join_url"
-    picture = addresses.qr(addresses.of(open_room(code).code)[to])
+    links = addresses.of(open_room(code).code)
+    picture = addresses.qr(links["harvest_url"] if request.args.get("to") == "harvest" else links["join_url"])
     return Response(picture, mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=300"})
 
 
@@ -188,19 +189,19 @@ def moved(path: str) -> Response:
     return answer
 
 
-def workshop_page(
-    name: str, room: Room, role: str, about: dict[str, Any] | None = None, me: Actor | None = None
-) -> str:
+def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me: Actor | None = None) -> str:
     """A page of a workshop, with the state that everybody of this role sees; the socket brings what comes after.
 
     What only `me` sees is read after that state: what the socket brings from then on is never older.
     """
     seq, state = room.snapshot(role)
     links = addresses.of(room.code)
-    about = {
+    about: Page = {
         "as": role,
         "code": room.code,
-        **links,
+        "join_url": links["join_url"],
+        "screen_url": links["screen_url"],
+        "harvest_url": links["harvest_url"],
         "short_url": links["join_url"].partition("://")[2],
         "qr_url": f"/{room.code}/qr.svg",
         "seq": seq,
@@ -208,8 +209,8 @@ def workshop_page(
         "origins": door().origins(request.environ),
         "at": door().rooms.now(),
         "limits": LIMITS,
-        **(about or {}),
     }
+    about |= more or {}
     with room.reading() as workshop:
         if me and me.id in workshop.people:
             about |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
@@ -218,7 +219,7 @@ def workshop_page(
     return shell(name, reads, about, {"state": state}, **shown, links=links)
 
 
-def shell(name: str, language: str, about: dict[str, Any], large: dict[str, str] | None = None, **shown: Any) -> str:
+def shell(name: str, language: str, about: Page, large: dict[str, str] | None = None, **shown: Any) -> str:
     """`large`: parts of what the script needs that are JSON text already, for they are the same for many."""
     words = Words(language)
     about = {"language": words.language, "words": words.page(name), **about}

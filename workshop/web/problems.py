@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.http import HTTP_STATUS_CODES
 
 from ..core import Refused
+from ..live.messages import Problem
 from ..translations import Words
 from . import language
 
@@ -43,13 +44,13 @@ def sentence(refused: Refused, reads: str) -> str:
     return words(key if key in words else "problem.try_again", **refused.values)
 
 
-def as_error(refused: Refused, reads: str) -> dict[str, object]:
+def as_error(refused: Refused, reads: str) -> Problem:
     """What a device is told: {code, message, field?, retry_after?}."""
-    error: dict[str, object] = {"code": refused.code, "message": sentence(refused, reads)}
+    error: Problem = {"code": refused.code, "message": sentence(refused, reads)}
     if refused.field:
         error["field"] = refused.field
-    if "retry_after" in refused.values:
-        error["retry_after"] = refused.values["retry_after"]
+    if isinstance(seconds := refused.values.get("retry_after"), int):
+        error["retry_after"] = seconds
     return error
 
 
@@ -66,8 +67,8 @@ def problem(refused: Refused, status: int | None = None) -> Response:
             "type": f"urn:oogst:problem:{refused.code}",
             "title": HTTP_STATUS_CODES[status],
             "status": status,
-            "detail": error.pop("message"),
-            **error,
+            "detail": error["message"],
+            **{name: value for name, value in error.items() if name != "message"},
             **{name: refused.values[name] for name in ("mistakes", "faults", "now") if name in refused.values},
         }
         answer = Response(json.dumps(about, ensure_ascii=False), status, content_type="application/problem+json")

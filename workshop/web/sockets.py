@@ -6,13 +6,14 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NoReturn, TypeVar
 
 import socketio
 from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
+from ..live.messages import Accepted, Rejected, Span
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
 from .places import Places
@@ -20,7 +21,7 @@ from .problems import as_error
 
 log = logging.getLogger(__name__)
 
-Answer = dict[str, Any]
+Answer = TypeVar("Answer")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 # After this somebody's key has stopped working.
 TURNS_OUT = "forget_me"
@@ -125,7 +126,7 @@ class Devices(socketio.Namespace):
                 }:
                     self.turn_out(code)
 
-    def refuse(self, connection: Connection, no: Refused) -> Answer:
+    def refuse(self, connection: Connection, no: Refused) -> NoReturn:
         """What is no question to the workshop itself is refused here; first of all whose key has stopped working."""
         with connection.room.reading() as workshop:
             fits = connection.still_open(workshop)
@@ -133,38 +134,38 @@ class Devices(socketio.Namespace):
 
     # ---- what they say
 
-    def on_command(self, sid: str, message: object = None, *_more: Any) -> Answer:
+    def on_command(self, sid: str, message: object = None, *_more: Any) -> Accepted | Rejected:
         return self.answer(sid, lambda connection: self.ask(connection, message))
 
-    def on_sync(self, sid: str, message: object = None, *_more: Any) -> Answer:
+    def on_sync(self, sid: str, message: object = None, *_more: Any) -> Span | Rejected:
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
-    def on_malformed(self, sid: str, *_said: Any) -> Answer:
+    def on_malformed(self, sid: str, *_said: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
-    def on_unknown(self, sid: str, *_said: Any) -> Answer:
+    def on_unknown(self, sid: str, *_said: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("unknown_command")))
 
-    def on_too_large(self, sid: str, *_said: Any) -> Answer:
+    def on_too_large(self, sid: str, *_said: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
-    def sync(self, connection: Connection, message: object) -> Answer:
+    def sync(self, connection: Connection, message: object) -> Span:
         """One at a time for a device, and only once it has read what it was sent before."""
         if (sid := connection.sid) in self.syncing:
-            return self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
+            self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
         self.syncing.add(sid)
         try:
             if not self.drained(sid):
-                return self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
+                self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
             return connection.room.catch_up(connection, *where_it_was(message))
         finally:
             self.syncing.discard(sid)
 
-    def ask(self, connection: Connection, message: object) -> Answer:
+    def ask(self, connection: Connection, message: object) -> Accepted:
         if mistake := mistake_in(message):
-            return self.refuse(connection, mistake)
+            self.refuse(connection, mistake)
         assert isinstance(message, dict)
-        answer: Answer = connection.room.ask(message, connection.actor, connection)
+        answer = connection.room.ask(message, connection.actor, connection)
         if message.get("do") == TURNS_OUT:
             # The one who asked may be the one who goes.
             self.after_the_answer(self.turn_out, connection.room.code)
@@ -179,7 +180,7 @@ class Devices(socketio.Namespace):
 
         self.server.start_background_task(later)
 
-    def answer(self, sid: str, ask: Callable[[Connection], Answer]) -> Answer:
+    def answer(self, sid: str, ask: Callable[[Connection], Answer]) -> Answer | Rejected:
         """What a device gets back, whatever happens here."""
         connection = self.connections.get(sid)
         language = connection.language if connection else SOURCE

@@ -40,15 +40,13 @@ class Field(NamedTuple):
         each = get_args(kind)[0] if get_origin(kind) is list else None
         return cls(get_origin(kind) or kind, required, required and NoneType in options, each)
 
-    def check(self, name: str, value: object) -> None:
-        if value is None and self.nullable:
-            return
-        if (
-            type(value) is not self.kind
-            or (isinstance(value, list) and any(type(item) is not self.each for item in value))
-            or (isinstance(value, int) and abs(value) > LARGEST)
-        ):
-            raise Refused("malformed", name, takes=self.kind.__name__)
+    def fits(self, value: object) -> bool:
+        kind = type(value)
+        if kind is not self.kind:
+            return value is None and self.nullable
+        if isinstance(value, list):
+            return all(type(item) is self.each for item in value)
+        return kind is not int or -LARGEST <= value <= LARGEST  # type: ignore[operator]
 
 
 class Command:
@@ -71,6 +69,7 @@ class Command:
         self.rule, self.by, self.result, self.when_closed, self.internal = rule, by, result, when_closed, internal
         parameters = signature(rule).parameters
         self.fields = {name: Field.of(each) for name, each in parameters.items() if each.kind is Parameter.KEYWORD_ONLY}
+        self.checks = [(name, field.kind, field) for name, field in self.fields.items()]
         self.by_actor, self.in_time = "actor" in parameters, "now" in parameters
 
     def decide(self, name: str, workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
@@ -78,22 +77,17 @@ class Command:
         closed workshop."""
         if actor.role not in self.by:
             raise Refused("not_allowed", do=name, role=actor.role)
-        given = self.given(message)
+        given: dict[str, object] = {}  # what else the message holds is passed over
+        for field, kind, takes in self.checks:
+            if field in message:
+                given[field] = value = message[field]
+                if (type(value) is kind and kind is str) or takes.fits(value):
+                    continue
+            elif not takes.required:
+                continue
+            raise Refused("malformed", field, takes=kind.__name__)
         if workshop.state == "closed" and not self.when_closed:
             raise Refused("closed")
-        if self.by_actor:
-            given["actor"] = actor
         if self.in_time:
             given["now"] = now
-        return self.rule(workshop, **given)
-
-    def given(self, message: Message) -> dict[str, object]:
-        """Its fields, as a message has them; what else that holds is passed over. Raises Refused."""
-        given = {}
-        for name, field in self.fields.items():
-            if name in message:
-                field.check(name, message[name])
-                given[name] = message[name]
-            elif field.required:
-                raise Refused("malformed", name, takes=field.kind.__name__)
-        return given
+        return self.rule(workshop, actor, **given) if self.by_actor else self.rule(workshop, **given)

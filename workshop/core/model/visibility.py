@@ -4,14 +4,17 @@ Who looks is an `Actor`: a role, and for a participant who that is. Without an i
 somebody sees of their own alone is what they see and everybody doesn't.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from .entities import Action, Actor, Insight, Objection, Round, Theme
 
 if TYPE_CHECKING:
     from .workshop import Workshop
 
+Status = Literal["gone", "hidden", "sealed"]
 Thing = Insight | Theme | Objection | Action
+Fields = TypeVar("Fields", bound=Mapping[str, object])
 
 EVERYBODY = Actor("screen")  # the hall, all phones, and who only has the code
 FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody is
@@ -25,11 +28,11 @@ def facilitates(viewer: Actor) -> bool:
     return viewer.role == "facilitator"
 
 
-def told(fields: dict[str, Any], viewer: Actor) -> dict[str, Any]:
+def told(fields: Fields, viewer: Actor) -> Fields:
     """Of these fields those that this viewer is told."""
     if facilitates(viewer):
         return fields
-    return {name: value for name, value in fields.items() if name not in FOR_FACILITATORS}
+    return {name: value for name, value in fields.items() if name not in FOR_FACILITATORS}  # type: ignore[return-value]
 
 
 # ---- cards, themes, objections, actions
@@ -82,7 +85,7 @@ def hears_why(thing: Thing, viewer: Actor) -> bool:
     return facilitates(viewer) or is_own(thing, viewer)
 
 
-def status(thing: Thing) -> str | None:
+def status(thing: Thing) -> Status | None:
     """Why not everybody sees it; None where they do."""
     if thing.gone:
         return "gone"

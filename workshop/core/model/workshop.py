@@ -6,7 +6,7 @@ with that person.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from ..plan import Category, Plan, Stage, Votes
 from ..refused import Refused
@@ -64,7 +64,7 @@ class Workshop:
     actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
-    holds: dict[str, Any] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
+    holds: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)
 
     # ---- ids

@@ -3,12 +3,15 @@
 It follows from parts that are touched when they change, so it is told only when it is another than what was told last.
 """
 
+from typing import cast
+
 from ..model.entities import Actor, Round
 from ..model.tallies import ballots, budgets
 from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage
-from .serializers import Patch, by_budget
+from .serializers import by_budget
+from .shapes import NowView, Patch, TopicsView, VotesView
 
 FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
 
@@ -50,15 +53,15 @@ def runs_openly(workshop: Workshop, round: Round) -> bool:
 
 def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
     if facilitates(Actor(of)) == facilitates(viewer):
-        patch["now"] = workshop.holds[of]
+        patch["now"] = cast(NowView, workshop.holds[of])
 
 
-def holding(workshop: Workshop, viewer: Actor) -> Patch:
+def holding(workshop: Workshop, viewer: Actor) -> NowView:
     stage = workshop.stage if workshop.state == "open" else None
     posts, votes = workshop.posts_at(), votes_now(workshop)
     hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
     latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
-    holds: Patch = {
+    holds: NowView = {
         "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
         "objections": may_object(stage, votes) or None,
@@ -83,7 +86,7 @@ def id_of(round: Round | None) -> str | None:
     return round.id if round else None
 
 
-def votes_now(workshop: Workshop) -> Patch | None:
+def votes_now(workshop: Workshop) -> VotesView | None:
     """What votes take. `support`: in the open and without a limit, so no points. `before`: the rounds of the session
     itself, while late votes are taken; who gave dots there gives no late ones."""
     at = workshop.votes_at()
@@ -105,7 +108,7 @@ def votes_now(workshop: Workshop) -> Patch | None:
     }
 
 
-def may_object(stage: Stage | None, votes: Patch | None) -> bool:
+def may_object(stage: Stage | None, votes: VotesView | None) -> bool:
     """Where points are given, until the outcome, and in a discussion."""
     if votes:
         return not votes["support"] and not (votes["blind"] and votes["revealed"])
@@ -136,7 +139,7 @@ def hangs_unseen(workshop: Workshop, round: Round) -> bool:
     return not is_told(round, EVERYBODY) and not round.late and round is not workshop.round
 
 
-def topics(workshop: Workshop) -> Patch:
+def topics(workshop: Workshop) -> TopicsView:
     """How many lines the room talks about, also where no stage of the plan says so."""
     stages = (workshop.stage, *workshop.plan.stages)
     discuss = next((stage.discuss for stage in stages if stage and stage.discuss), Discuss())

@@ -7,7 +7,8 @@ from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public import merged, public_changes, without_nulls
-from .serializers import Patch, action_said, by_budget, card, objection_said, place
+from .serializers import action_said, by_budget, card, objection_said, place
+from .shapes import MeView, Patch
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -61,7 +62,7 @@ def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 # ---- parts of `me`
 
 
-def my_profile(workshop: Workshop, viewer: Actor, me: Patch) -> None:
+def my_profile(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     person = workshop.people[viewer.id]
     multiple = {question.id: question.multiple for question in workshop.plan.profile}
     me["profile"] = {
@@ -73,30 +74,30 @@ def my_profile(workshop: Workshop, viewer: Actor, me: Patch) -> None:
     me["name"], me["trial"] = person.name, person.trial or None
 
 
-def my_card(workshop: Workshop, viewer: Actor, me: Patch, insight: str) -> None:
+def my_card(workshop: Workshop, viewer: Actor, me: MeView, insight: str) -> None:
     me.setdefault("insights", {})[insight] = exists_for(workshop.insights[insight], viewer) or None
 
 
-def my_vote(workshop: Workshop, viewer: Actor, me: Patch, round: str, target: str) -> None:
+def my_vote(workshop: Workshop, viewer: Actor, me: MeView, round: str, target: str) -> None:
     me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].given[viewer.id][target]
 
 
-def my_action(workshop: Workshop, viewer: Actor, me: Patch, action: str) -> None:
+def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
     me.setdefault("actions", {})[action] = exists_for(workshop.actions[action], viewer) or None
 
 
-def my_objection(workshop: Workshop, viewer: Actor, me: Patch, target: str) -> None:
+def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
     objection = workshop.objections[workshop.people[viewer.id].objections[target]]
     me.setdefault("objections", {})[target] = objection.id if exists_for(objection, viewer) else None
 
 
-def my_dots_left(workshop: Workshop, viewer: Actor, me: Patch) -> None:
+def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     at = workshop.votes_at()
     left = dots_left(workshop, at.votes, at.round, viewer.id) if at else None
     me["dots_left"] = by_budget(workshop, left)
 
 
-def my_done(workshop: Workshop, viewer: Actor, me: Patch) -> None:
+def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     round = workshop.round_at()
     me["done"] = round is not None and viewer.id in round.done
 

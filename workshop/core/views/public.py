@@ -4,15 +4,19 @@ Changes are a JSON Merge Patch (RFC 7396) that is absolute: what became visible 
 is null whether or not the device had it. The same functions make snapshot, catch-up and live update.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
 
 from ..model.disclosure import breadth_told, people_in, room_said
-from ..model.entities import Actor, Theme
+from ..model.entities import Actor, Round, Theme
 from ..model.tallies import ballots
 from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
 from .now import now_part
-from .serializers import Patch, action_said, author, card, objection_said, place, theme_said
+from .serializers import action_said, author, card, objection_said, place, theme_place, theme_said
+from .shapes import InsightView, ParticipationView, Patch, RoundView, SpanView, TargetView, ThemeView, WorkshopView
+
+Shape = TypeVar("Shape", bound=Mapping[str, object])
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
@@ -28,20 +32,24 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
     patch = in_order(patch)
     if not seq:
         return without_nulls(patch)
-    for collection, things in (("insights", workshop.insights), ("themes", workshop.themes)):
-        seen = patch.get(collection, {})
-        for id, thing in seen.items():
-            if thing and things[id].born > seq:  # the device has nothing of it that a null could take away
-                seen[id] = without_nulls(thing)
+    # Of what came since the device has nothing that a null could take away.
+    insights, themes = patch.get("insights", {}), patch.get("themes", {})
+    for id, insight in insights.items():
+        if insight and workshop.insights[id].born > seq:
+            insights[id] = without_nulls(insight)
+    for id, theme in themes.items():
+        if theme and workshop.themes[id].born > seq:
+            themes[id] = without_nulls(theme)
     return patch
 
 
 def in_order(patch: Patch) -> Patch:
     """By id. What was touched first would tell who voted or wrote first, and with what."""
-    return {name: by_id(patch[name]) if name in COLLECTIONS else patch[name] for name in sorted(patch)}
+    parts: dict[str, dict[str, object]] = patch  # type: ignore[assignment]
+    return {name: by_id(parts[name]) if name in COLLECTIONS else parts[name] for name in sorted(parts)}  # type: ignore[return-value]
 
 
-def by_id(things: Patch) -> Patch:
+def by_id(things: dict[str, object]) -> dict[str, object]:
     """
     >>> by_id({"i10": 1, "i9": {"votes": {"b": 1, "a": 2}}})
     {'i9': {'votes': {'a': 2, 'b': 1}}, 'i10': 1}
@@ -50,7 +58,7 @@ def by_id(things: Patch) -> Patch:
     return {id: by_id(thing) if type(thing := things[id]) is dict and has_order(thing) else thing for id in ids}
 
 
-def has_order(thing: Patch) -> bool:
+def has_order(thing: dict[str, object]) -> bool:
     """Most of what a tick brings is one count of one round."""
     return len(thing) > 1 or any(type(value) is dict and has_order(value) for value in thing.values())
 
@@ -59,17 +67,17 @@ def of_id(id: str) -> tuple[int, str]:
     return len(id), id
 
 
-def merged(patch: Patch, more: Patch) -> Patch:
+def merged(patch: Shape, more: Shape) -> Shape:
     """One patch that does what both do, the second last."""
-    both = dict(patch)
+    both: dict[str, object] = dict(patch)
     for key, value in more.items():
         there = both.get(key)
         both[key] = merged(there, value) if isinstance(there, dict) and isinstance(value, dict) else value
-    return both
+    return both  # type: ignore[return-value]
 
 
-def without_nulls(patch: Patch) -> Patch:
-    return {
+def without_nulls(patch: Shape) -> Shape:
+    return {  # type: ignore[return-value]
         key: without_nulls(value) if isinstance(value, dict) else value
         for key, value in patch.items()
         if value is not None
@@ -80,7 +88,7 @@ def without_nulls(patch: Patch) -> Patch:
 
 
 def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
-    said = {
+    said: WorkshopView = {
         "code": workshop.code,
         "title": workshop.title,
         "question": workshop.plan.question,
@@ -97,7 +105,7 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     patch["workshop"] = told(said, viewer)
 
 
-def spans_said(workshop: Workshop) -> list[dict[str, str]] | None:
+def spans_said(workshop: Workshop) -> list[SpanView] | None:
     return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.spans] or None
 
 
@@ -138,13 +146,13 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
 
 def spent_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     spent = {stage: round(seconds) for stage, seconds in workshop.spent.items()}
-    patch.update(told({"spent": spent}, viewer))
+    patch.update(told(Patch(spent=spent), viewer))
 
 
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
     if round.votes:
-        of = {
+        of: RoundView = {
             "stage": round.stage,
             "run": round.run,
             "blind": round.blind,
@@ -166,7 +174,7 @@ def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
 def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """Every option in the plan's order, and none told apart: of those without a figure there may be few or none."""
     said = {question.id: room_said(workshop, question) for question in workshop.plan.profile}
-    room = {
+    room: ParticipationView = {
         "people": people_in(workshop),
         "breadth": {question: reached for question, (reached, _) in said.items()},
         "counts": {
@@ -181,51 +189,74 @@ def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
     insight = workshop.insights[id]
     insights = patch.setdefault("insights", {})
     seen = card(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
-    insights[id] = seen if seen is None else insights.get(id, {}) | seen
+    insights[id] = None if seen is None else {**(insights.get(id) or {}), **seen}
 
 
 def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field: str) -> None:
     """Apart from the card: a name that changed would list all cards of that person to everybody."""
     insight = workshop.insights[id]
-    said = author(workshop, insight, viewer)
-    if field in said and sees(workshop, insight, viewer):
-        patch.setdefault("insights", {}).setdefault(id, {})[field] = said[field]
+    said = {name: value for name, value in author(workshop, insight, viewer).items() if name == field}
+    if said and sees(workshop, insight, viewer):
+        in_insights(patch, id).update(cast(InsightView, said))
 
 
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     theme = workshop.themes[id]
     themes = patch.setdefault("themes", {})
-    themes[id] = themes.get(id, {}) | theme_said(theme, viewer) if sees(workshop, theme, viewer) else None
+    seen = theme_said(theme, viewer) if sees(workshop, theme, viewer) else None
+    themes[id] = None if seen is None else {**(themes.get(id) or {}), **seen}
+
+
+def in_insights(patch: Patch, id: str) -> InsightView:
+    """What a patch tells of a card that its device sees, to tell more of it."""
+    insights = patch.setdefault("insights", {})
+    seen = insights.get(id)
+    if seen is None:
+        seen = insights[id] = {}
+    return seen
+
+
+def in_themes(patch: Patch, id: str) -> ThemeView:
+    themes = patch.setdefault("themes", {})
+    seen = themes.get(id)
+    if seen is None:
+        seen = themes[id] = {}
+    return seen
 
 
 def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     target = workshop.target(id)
-    if sees(workshop, target, viewer):
-        collection = "themes" if isinstance(target, Theme) else "insights"
-        patch.setdefault(collection, {}).setdefault(id, {}).update(place(workshop, target, viewer))
+    if not sees(workshop, target, viewer):
+        return
+    if isinstance(target, Theme):
+        in_themes(patch, id).update(theme_place(target))
+    else:
+        in_insights(patch, id).update(place(workshop, target, viewer))
 
 
 def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
-    add_count(workshop, viewer, patch, id, round_id, "votes", tally.votes)
-    if workshop.votes_of(round).max_per_target != 1:
-        add_count(workshop, viewer, patch, id, round_id, "supporters", tally.people)
+    if (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
+        seen.setdefault("votes", {})[round_id] = tally.votes
+        if workshop.votes_of(round).max_per_target != 1:
+            seen.setdefault("supporters", {})[round_id] = tally.people
 
 
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
-    counted = breadth_told(workshop, workshop.rounds[round_id], id)
-    if counted is not None:
-        add_count(workshop, viewer, patch, id, round_id, "breadth", dict(counted) or None)
+    round = workshop.rounds[round_id]
+    counted = breadth_told(workshop, round, id)
+    if counted is not None and (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
+        seen.setdefault("breadth", {})[round_id] = dict(counted) or None
 
 
-def add_count(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: str, name: str, count: object) -> None:
+def counted_in(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:
+    """Where a patch tells what a target got in a round, if its device may know."""
     target = workshop.target(id)
-    if exists_for(target, viewer) and sees_votes(workshop.rounds[round], viewer):
-        collection = "themes" if isinstance(target, Theme) else "insights"
-        seen = patch.setdefault(collection, {}).setdefault(id, {})
-        seen.setdefault(name, {})[round] = count
+    if not (exists_for(target, viewer) and sees_votes(round, viewer)):
+        return None
+    return in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
 
 
 def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:

@@ -1,22 +1,19 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
-from typing import Any
-
 from ..model.entities import Action, Actor, Insight, Objection, Theme
 from ..model.tallies import EVERYTHING
 from ..model.visibility import hears_why, status, theme_of, told
 from ..model.workshop import Workshop
+from .shapes import ActionView, Budgets, InsightView, ObjectionView, ThemeView
 
-Patch = dict[str, Any]
 
-
-def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Patch | None:
+def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
     """Dots by category or for the whole stage, with null for each budget that is another stage's."""
     keys = [EVERYTHING, *(category.id for category in workshop.plan.categories)]
     return None if dots is None else {key: dots.get(key) for key in keys}
 
 
-def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
+def card(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     return {
         "number": insight.number or None,
         "category": insight.category,
@@ -32,13 +29,16 @@ def card(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
     }
 
 
-def author(workshop: Workshop, insight: Insight, viewer: Actor) -> Patch:
+def author(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     """Who wrote it, where names are asked, and whether that one counts."""
     person = workshop.people.get(insight.by)
-    return told({"by": person.name, "excluded": person.excluded or None}, viewer) if person else {}
+    if person is None:
+        return {}
+    said: InsightView = {"by": person.name, "excluded": person.excluded or None}
+    return told(said, viewer)
 
 
-def theme_said(theme: Theme, viewer: Actor) -> Patch:
+def theme_said(theme: Theme, viewer: Actor) -> ThemeView:
     return {
         "category": theme.category,
         "title": theme.title,
@@ -48,18 +48,32 @@ def theme_said(theme: Theme, viewer: Actor) -> Patch:
     }
 
 
-def place(workshop: Workshop, target: Insight | Theme, viewer: Actor) -> Patch:
-    """Where it lies and where it goes."""
-    placed: Patch = {"position": target.position, "sections": target.sections, "criteria": target.criteria}
-    return placed if isinstance(target, Theme) else placed | {"theme": theme_of(workshop, target, viewer)}
+def place(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
+    """Where a card lies and where it goes."""
+    return {
+        "position": insight.position,
+        "sections": insight.sections,
+        "criteria": insight.criteria,
+        "theme": theme_of(workshop, insight, viewer),
+    }
 
 
-def objection_said(objection: Objection, viewer: Actor) -> Patch:
+def theme_place(theme: Theme) -> ThemeView:
+    return {"position": theme.position, "sections": theme.sections, "criteria": theme.criteria}
+
+
+def objection_said(objection: Objection, viewer: Actor) -> ObjectionView:
     reason = objection.reason if hears_why(objection, viewer) else None
     return {"target": objection.target, "text": objection.text, "status": status(objection), "reason": reason}
 
 
-def action_said(action: Action, viewer: Actor) -> Patch:
-    said = {name: getattr(action, name) for name in ("theme", "what", "who", "when", "first_step")}
-    reason = action.reason if hears_why(action, viewer) else None
-    return said | {"status": status(action), "reason": reason}
+def action_said(action: Action, viewer: Actor) -> ActionView:
+    return {
+        "theme": action.theme,
+        "what": action.what,
+        "who": action.who,
+        "when": action.when,
+        "first_step": action.first_step,
+        "status": status(action),
+        "reason": action.reason if hears_why(action, viewer) else None,
+    }

@@ -1,15 +1,28 @@
 """What a list of workshops tells of each."""
 
-from typing import Any
+from typing import TypedDict
 
 from ..model.visibility import EVERYBODY, exists_for
-from ..model.workshop import Workshop
+from ..model.workshop import State, Workshop
 
 # A summary is the same without these events, and they are most of a log.
 SAYS_NOTHING = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})
 
 
-def summary(workshop: Workshop) -> dict[str, Any]:
+class Summary(TypedDict):
+    """A workshop in short."""
+
+    code: str
+    title: str
+    plan: str
+    state: State
+    published: bool
+    created: str
+    participants: int
+    insights: int
+
+
+def summary(workshop: Workshop) -> Summary:
     return {
         "code": workshop.code,
         "title": workshop.title,

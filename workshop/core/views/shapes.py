@@ -1,0 +1,226 @@
+"""The shapes of what a device is told (docs/protocol.md, "State of a device"), for who makes it and who reads it.
+
+A patch holds any part of a state: what isn't in it stays as it was, and None says that there is no such thing any more.
+In a whole state nothing is None. docs/messages.schema.json is made of these.
+"""
+
+from typing import Annotated, TypedDict
+
+from ..model.visibility import Status
+from ..model.workshop import State
+from ..plan import Category, Criterion, Data, Posts, Question, Section, Stage, Use
+
+Counts = dict[str, int]
+Breadth = dict[str, int | None]  # question → from how many of its options people come
+Budgets = dict[str, int | None]  # dots, by category or for the whole stage
+
+
+class SpanView(TypedDict):
+    """Who joined in it counts nowhere; both moments are included."""
+
+    joined_from: str
+    joined_to: str
+
+
+class WorkshopView(TypedDict, total=False):
+    """The workshop itself. `show`: what screens show instead of the stage."""
+
+    code: str
+    title: str
+    question: str
+    language: str
+    state: State
+    door: str
+    excluded: list[SpanView] | None
+    published: bool
+    published_seq: int | None
+    rehearsal: bool | None
+    review_until: str | None
+    show: str | None
+
+
+class PlanView(TypedDict):
+    """What devices need of the plan."""
+
+    purpose: str
+    uses: Annotated[list[Data], Use]
+    categories: Annotated[list[Data], Category]
+    profile: Annotated[list[Data], Question]
+    sections: Annotated[list[Data], Section]
+    criteria: Annotated[list[Data], Criterion]
+    stages: Annotated[list[Data], Stage]
+    notice: str
+    min_cell: int
+    names: str
+    unlink_after_days: int
+
+
+class StageView(TypedDict):
+    """Where the room is. `paused`: seconds left on a clock that stands still."""
+
+    id: str
+    round: str
+    kind: str
+    started_at: str | None
+    ends_at: str | None
+    paused: float | None
+    cards: str | None
+    blind: bool | None
+    revealed: bool | None
+    spotlight: str | None
+
+
+class VotesView(TypedDict):
+    """What votes take now, and in which round."""
+
+    on: str
+    dots: int
+    per: str
+    max_per_target: int
+    blind: bool
+    round: str
+    revealed: bool
+    budgets: Budgets | None
+    support: bool
+    before: list[str]
+
+
+class TopicsView(TypedDict):
+    """How many lines the room talks about."""
+
+    topics: int
+    include_contested: bool
+
+
+class NowView(TypedDict, total=False):
+    """What holds at this moment."""
+
+    posts: Annotated[Data, Posts] | None
+    votes: VotesView | None
+    objections: bool | None
+    actions: bool | None
+    blind: bool | None
+    decides: str | None
+    support: str | None
+    topics: TopicsView
+    reveal: str | None
+    anew: list[str]
+
+
+class RoundView(TypedDict, total=False):
+    """A round that takes, or took, votes."""
+
+    stage: str
+    run: int
+    blind: bool
+    revealed: bool
+    closed: bool | None
+    late: bool | None
+    few: bool | None
+    present: int | None
+
+
+class ParticipationView(TypedDict, total=False):
+    """Who is in, as far as that may be told."""
+
+    people: int
+    breadth: Breadth
+    counts: dict[str, dict[str, int | None]]
+
+
+class TargetView(TypedDict, total=False):
+    """What lies on the board and takes dots: where it lies, and by round what it got."""
+
+    category: str
+    status: Status | None
+    reason: str | None
+    position: float
+    sections: list[str]
+    criteria: list[str]
+    votes: Counts
+    supporters: Counts
+    breadth: dict[str, Breadth | None]
+
+
+class InsightView(TargetView, total=False):
+    """A card."""
+
+    number: str | None
+    text: str
+    original: str | None
+    source: str | None
+    people: int | None
+    late: bool | None
+    trial: bool | None
+    excluded: bool | None
+    by: str | None
+    theme: str | None
+
+
+class ThemeView(TargetView, total=False):
+    """A group of cards."""
+
+    title: str
+    keywords: str | None
+
+
+class ObjectionView(TypedDict):
+    """Somebody sees a problem in a target."""
+
+    target: str
+    text: str
+    status: Status | None
+    reason: str | None
+
+
+class ActionView(TypedDict):
+    """Who does what, by when, and the first step."""
+
+    theme: str | None
+    what: str
+    who: str
+    when: str | None
+    first_step: str | None
+    status: Status | None
+    reason: str | None
+
+
+class MeView(TypedDict, total=False):
+    """What only this participant sees. `votes`: by round and target."""
+
+    participant: str
+    profile: dict[str, str | list[str] | None]
+    name: str | None
+    trial: bool | None
+    insights: dict[str, bool | None]
+    actions: dict[str, bool | None]
+    objections: dict[str, str | None]
+    votes: dict[str, Counts]
+    dots_left: Budgets | None
+    done: bool
+
+
+class Progress(TypedDict):
+    """How far the room is: cards by category, people who gave a dot, people who are done."""
+
+    posted: Counts
+    voted: int
+    done: int
+
+
+class Patch(TypedDict, total=False):
+    """What changed, or a whole state."""
+
+    workshop: WorkshopView
+    plan: PlanView
+    stage: StageView
+    now: NowView
+    spent: Counts
+    rounds: dict[str, RoundView]
+    ballots: Counts
+    participation: ParticipationView
+    insights: dict[str, InsightView | None]
+    themes: dict[str, ThemeView | None]
+    objections: dict[str, ObjectionView | None]
+    actions: dict[str, ActionView | None]
+    me: MeView

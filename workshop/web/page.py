@@ -1,0 +1,59 @@
+"""What a page tells its script, in a script element that holds JSON."""
+
+from collections.abc import Mapping
+from typing import NotRequired, TypedDict
+
+from ..core import Patch
+from ..core.plan import Data
+from ..core.views.summary import Summary
+from ..translations import Text
+
+# Who looks, and in which words.
+As = TypedDict("As", {"as": str, "language": str, "words": dict[str, Text]}, total=False)
+
+
+class Links(TypedDict):
+    """The addresses of a workshop. `facilitate_url` has a facilitator's key in it."""
+
+    join_url: str
+    screen_url: str
+    harvest_url: str
+    facilitate_url: NotRequired[str]
+
+
+class Page(As, total=False):
+    """By kind of page. The state of a workshop, or a harvest, stands beside it: JSON already, and the same for many."""
+
+    # of a workshop
+    code: str
+    join_url: str
+    screen_url: str
+    harvest_url: str
+    short_url: str
+    qr_url: str
+    seq: int
+    log: str
+    at: str
+    limits: Mapping[str, object]
+    me: str
+    own: Patch
+    trial: bool
+    scenes: tuple[str, ...]
+    # of a harvest
+    stage: str | None
+    day: tuple[str, str]
+    formats: list[str]
+    voters: int
+    unrevealed: list[str]
+    published: bool
+    profile: list[Data]
+    # at home, and at the door of an organiser
+    typed: str
+    wrong: str
+    languages: dict[str, str]
+    workshops: list[Summary]
+    plans: list[Data]
+    damaged: list[str]
+    origins: list[str]
+    astray: str
+    to: str
