@@ -55,7 +55,13 @@ def test_headings_have_a_level_and_lists_are_lists(golden):
     for nr, name in enumerate(("List Bullet", "List Bullet 2")):
         numbered = document.styles[name].element.pPr.numPr
         assert numbered.ilvl.val == nr
-        assert numbered.numId.val in [num.numId for num in document.part.numbering_part.element.num_lst]
+        numbering = document.part.numbering_part.element
+        [its] = [num.abstractNumId.val for num in numbering.num_lst if num.numId == numbered.numId.val]
+        [levels] = [
+            each for each in numbering.findall(qn("w:abstractNum")) if each.get(qn("w:abstractNumId")) == str(its)
+        ]
+        # Word goes by this alone, and not by what the style says.
+        assert levels[nr + 1].find(qn("w:pStyle")).get(qn("w:val")) == document.styles[name].style_id
     assert "S1 1+1=3! Door handen in elkaar te slaan" in "\n".join(of_style(document, "List Bullet"))
     assert "Bezwaar: Dat vraagt mensen die we niet hebben." in of_style(document, "List Bullet 2")
 

@@ -98,4 +98,6 @@ class Writer:
 
 def lines_of(text: object, width: int) -> int:
     """How many lines a text takes in a column."""
-    return sum(max(1, len(wrap(line, width))) for line in text.split("\n")) if isinstance(text, str) else 1
+    if not isinstance(text, str):
+        return 1
+    return sum(1 if len(line) <= width else len(wrap(line, width)) for line in text.split("\n"))

@@ -8,7 +8,7 @@ from .breadth import Axis
 from .dates import date_of, day_of_session
 from .harvest import Harvest
 from .lines import Card, Line, Outcome, Support
-from .spans import Span, Text, joined, ours, strong, typed, typed_line
+from .spans import Text, joined, ours, strong, typed, typed_line
 
 
 class Phrases:
@@ -23,7 +23,7 @@ class Phrases:
 
     def in_words(self, key: str, **values: object) -> Text:
         parts = self.words.parts(key, **values)
-        return tuple(span for part in parts for span in (part if isinstance(part, tuple) else [Span(str(part))]))
+        return tuple(span for part in parts for span in (part if isinstance(part, tuple) else ours(str(part))))
 
     def date(self, moment: str) -> str:
         return date_of(moment, self.harvest.workshop.timezone, self.words)

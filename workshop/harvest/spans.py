@@ -1,11 +1,11 @@
 """Text of the document in pieces, so that each format can tell people's own words from ours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """`typed`: somebody's own words, in which nothing is markup; the rest is ours."""
 
     text: str
@@ -16,7 +16,9 @@ class Span:
 Text = tuple[Span, ...]
 
 
+@lru_cache(4096)
 def ours(text: str) -> Text:
+    """Pieces of the catalogue and numbers, of which a document says some a thousand times."""
     return (Span(text),)
 
 
@@ -31,7 +33,7 @@ def typed_line(text: str) -> Text:
 
 
 def strong(text: Text) -> Text:
-    return tuple(replace(span, strong=True) for span in text)
+    return tuple(Span(span.text, span.typed, strong=True) for span in text)
 
 
 def joined(between: str, texts: Iterable[Text]) -> Text:
@@ -39,8 +41,10 @@ def joined(between: str, texts: Iterable[Text]) -> Text:
     >>> plain(joined(", ", [ours("a"), typed("b")]))
     'a, b'
     """
-    first, *rest = list(texts) or [()]
-    return first + tuple(span for text in rest for span in (Span(between), *text))
+    pieces: list[Span] = []
+    for nr, text in enumerate(texts):
+        pieces += (*ours(between), *text) if nr else text
+    return tuple(pieces)
 
 
 def plain(text: Text) -> str:

@@ -12,6 +12,8 @@ AT_THE_START = re.compile(r"[-+=:]+|[0-9]+[.)]")
 # Markdown drops white space at both ends of a line, so its first and last character go as a reference.
 EDGE = re.compile(r"^[ \t]|[ \t]$")
 HARD_BREAK = "\\\n"
+# Words with spaces between them, as most names and many sentences are: nothing in them could mean anything.
+PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:,? [^\W_]+)*[.?!]?")
 
 
 def escape(text: str) -> str:
@@ -29,6 +31,8 @@ def escape(text: str) -> str:
     >>> print(escape("zie https://voorbeeld.be/a_b_c?x=1"))
     zie https://voorbeeld.be/a_b_c?x=1
     """
+    if PLAIN.fullmatch(text):
+        return text
     *lines, last = text.strip().split("\n")
     return HARD_BREAK.join([*(_line(line, last=False) for line in lines), _line(last)])
 

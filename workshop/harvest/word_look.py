@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 LOCALES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
 TABLE, BAR = "Oogst Table", "Oogst Bar"
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-BULLETS = (("•", 284), ("–", 568))  # by level: the sign, and how far its text stands to the right, in twips
+# The sign of each level, and how far its text stands to the right, in twips.
+BULLETS = {"List Bullet": ("•", 284), "List Bullet 2": ("–", 568)}
 A4, MARGIN = (11906, 16838), 1247  # twips
 INK, QUIET, LINE, PALE, BAR_COLOUR, CALL = "0D3324", "3A4D42", "CCD0C2", "E6E8DA", "76CF8A", "FDE4C9"  # as on the pages
 
@@ -108,9 +109,12 @@ def opened(template: bytes) -> "Document":
     from docx import Document
 
     try:
-        return Document(io.BytesIO(template))
+        document = Document(io.BytesIO(template))
     except Exception as broken:  # whatever the many layers of such a file make of it
         raise BadTemplate(broken) from broken
+    if document.part.partname != "/word/document.xml" or document.element.nsmap.get("w") not in NS:
+        raise BadTemplate("not laid out as Word does")
+    return document
 
 
 def own_page(document: "Document") -> None:
@@ -146,26 +150,22 @@ def add_styles(document: "Document", anew: bool) -> None:
     from docx.oxml import parse_xml
 
     styles = document.styles
+    wanted = [name for name in STYLES if anew or name not in styles]
+    ids = {name: styles[name].style_id if name in styles else "Oogst" + name.replace(" ", "") for name in wanted}
+    numbered = str(add_bullets(document, ids)) if any(name in ids for name in BULLETS) else ""
     body = styles.default(WD_STYLE_TYPE.PARAGRAPH)
-    bullets = None
-    for name, style in STYLES.items():
+    for name in wanted:
         if name in styles:
-            if not anew:
-                continue
-            id = styles[name].style_id
             styles[name].delete()
-        else:
-            id = "Oogst" + name.replace(" ", "")
-        if "{list}" in style and bullets is None:
-            bullets = add_bullets(document)
-        made = (
-            style.replace("{id}", id).replace("{body}", body.style_id if body else "").replace("{list}", str(bullets))
-        )
+        gaps = {"{id}": ids[name], "{body}": body.style_id if body else "", "{list}": numbered}
+        made = STYLES[name]
+        for gap, value in gaps.items():
+            made = made.replace(gap, value)
         styles.element.append(parse_xml(made))
 
 
-def add_bullets(document: "Document") -> int:
-    """A list of two levels; what numbers it."""
+def add_bullets(document: "Document", ids: dict[str, str]) -> int:
+    """A list of two levels, each of which a style belongs to (Word goes by that one alone); what numbers it."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
 
@@ -174,14 +174,20 @@ def add_bullets(document: "Document") -> int:
     id = 1 + max((int(each.get(qn("w:abstractNumId"))) for each in lists), default=0)
     number = 1 + max((int(each.get(qn("w:numId"))) for each in numbering.findall(qn("w:num"))), default=0)
     levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="bullet"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>{belongs_to(ids.get(name))}'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="284"/></w:pPr></w:lvl>'
-        for level, (sign, left) in enumerate(BULLETS)
+        for level, (name, (sign, left)) in enumerate(BULLETS.items())
     )
-    # The schema wants all lists before all numbers.
-    numbering.insert(len(lists), parse_xml(f'<w:abstractNum {NS} w:abstractNumId="{id}">{levels}</w:abstractNum>'))
+    several = '<w:multiLevelType w:val="hybridMultilevel"/>'
+    made = f'<w:abstractNum {NS} w:abstractNumId="{id}">{several}{levels}</w:abstractNum>'
+    numbering.insert(len(lists), parse_xml(made))  # the schema wants all lists before all numbers
     numbering.append(parse_xml(f'<w:num {NS} w:numId="{number}"><w:abstractNumId w:val="{id}"/></w:num>'))
     return number
+
+
+def belongs_to(style: str | None) -> str:
+    return f'<w:pStyle w:val="{style}"/>' if style else ""
 
 
 def numbering_of(document: "Document") -> "BaseOxmlElement":

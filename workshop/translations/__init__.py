@@ -32,11 +32,8 @@ class Words:
 
     def parts(self, key: str, **values: object) -> Iterator[object]:
         """The same cut at its values: pieces of the text, and between them the values as they were given."""
-        for text, name, _, _ in Formatter().parse(self.form(key, values)):
-            if text:
-                yield text
-            if name is not None:
-                yield Values(values)[name]
+        gaps = Values(values)
+        return (gaps[part] if is_gap else part for part, is_gap in cut(self.form(key, values)))
 
     def form(self, key: str, values: Mapping[str, object]) -> str:
         text = self.texts[key]
@@ -49,6 +46,21 @@ class Words:
         """What a page's script needs: its own texts, the shared ones, and the refusals; key → text or {one, many}."""
         wanted = {"shared", "problem", *names}
         return {key: text for key, text in self.texts.items() if key.partition(".")[0] in wanted}
+
+
+@cache
+def cut(text: str) -> tuple[tuple[str, bool], ...]:
+    """The text in pieces, each with whether it is the name of a gap.
+
+    >>> cut("{n} van {of} mensen")
+    (('n', True), (' van ', False), ('of', True), (' mensen', False))
+    """
+    pieces = (
+        (piece, is_gap)
+        for text, name, _, _ in Formatter().parse(text)
+        for piece, is_gap in ((text, False), (name, True))
+    )
+    return tuple((piece, is_gap) for piece, is_gap in pieces if piece)
 
 
 class Values(dict[str, object]):
