@@ -11,6 +11,7 @@ import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
+import { inSight } from "../parts/facilitate/sight.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
 import { start } from "../start.js"
@@ -40,8 +41,10 @@ function draw() {
   drawing = true
   try {
     foldMissing(desk)
+    desk.fresh.update(Object.keys(desk.state.insights ?? {}))
     drawKeepingFocus()
     if (looked()) drawKeepingFocus()
+    look()
   } finally {
     drawing = false
   }
@@ -58,9 +61,17 @@ function drawKeepingFocus() {
   follow()
 }
 
+// What is in sight on the board is counted, and no longer new once somebody had time to read it.
+function look() {
+  if (desk.fresh.looked(inSight(app), performance.now())) queueMicrotask(draw)
+}
+
 function follow() {
   const round = desk.big ? null : desk.state.stage?.round
-  if (seen !== round) showNow()
+  if (seen !== round) {
+    showNow()
+    app.querySelector(".pane.is-side:not(.run)")?.scrollTo({ top: 0 })
+  }
   seen = round
 }
 
@@ -115,4 +126,8 @@ noKeyInSight()
 window.addEventListener("hashchange", noKeyInSight)
 document.addEventListener("keydown", onKey)
 window.addEventListener("resize", showNow)
+document.addEventListener("scroll", () => requestAnimationFrame(look), {
+  capture: true,
+  passive: true,
+})
 start(draw, { device, every: 1000 }) // the clock, and the minutes in the run sheet

@@ -82,7 +82,7 @@ def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitato
     expect(group(lead, GROUP)).to_contain_text("2 van 3")
     expect(heading(anna, "De uitslag")).to_be_visible()
 
-    lead.get_by_role("button", name="Links").click()
+    lead.get_by_role("button", name="Delen").click()
     with lead.expect_download() as download:
         lead.get_by_role("link", name="Oogst (Markdown)").click()
     assert download.value.suggested_filename == f"oogst-{workshop.code}.md"

@@ -150,6 +150,12 @@ def test_what_no_screen_can_do_yet_is_a_mistake(change, said):
     assert any(said in mistake for mistake in mistakes_in(LEAST.replace(*change)))
 
 
+def test_more_categories_than_marks():
+    many = ", ".join(f'{{ id = "c{n}", title = "Alles" }}' for n in range(7))
+    [mistake] = mistakes_in(LEAST.replace('{ id = "a", title = "Alles" }', many))
+    assert "no screen can show more than 6 beside each other; ask fewer questions" in mistake
+
+
 def test_more_categories_than_letters_and_texts_that_cannot_be_seen():
     many = ", ".join(f'{{ id = "c{n}", title = "Alles" }}' for n in range(27))
     assert "it takes one letter from A to Z" in mistakes_in(LEAST.replace('{ id = "a", title = "Alles" }', many))[0]

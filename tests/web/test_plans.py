@@ -106,6 +106,11 @@ def test_a_mistake_is_told_at_its_place_in_words_of_the_form(organiser):
         (lambda plan: plan["stages"][0].update(kind="rate"), "stages.0.kind", "no_marks"),
         (lambda plan: plan["stages"][1].update(votes={"decides": True}), "stages.2.votes.decides", "one_decides"),
         (lambda plan: plan["profile"][0].update(options=[]), "profile.0.options", "few"),
+        (
+            lambda plan: plan["categories"].extend({"id": f"x{n}", "title": "X"} for n in range(6)),
+            "categories",
+            "too_many_categories",
+        ),
         (lambda plan: plan.pop("stages"), "stages", "few"),
         (lambda plan: plan["insights"][0].update(category="weg"), "insights.0.category", "no_such"),
         (lambda plan: plan.update(privacy="geen"), "privacy", "table"),

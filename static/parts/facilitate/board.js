@@ -2,6 +2,7 @@ import { categoriesOf } from "../../categories.js"
 import { html, noChange, nothing } from "../../draw.js"
 import { boardOf, peopleIn } from "../../ranking.js"
 import { t } from "../../words.js"
+import { arranged } from "./arranged.js"
 import { column } from "./column.js"
 import { commandsOn } from "./commands.js"
 import { hold } from "./drag.js"
@@ -10,6 +11,7 @@ import { menu } from "./menu.js"
 import { picker } from "./picker.js"
 import { picks } from "./picks.js"
 import { itemOf, moreFor, thingOf } from "./things.js"
+import { tools } from "./view.js"
 
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage
 // the support as it comes. While a round votes blind there is none at all: what people supported
@@ -30,12 +32,29 @@ function inOrder(things, voters) {
 }
 
 function columnsOf(desk, counts) {
-  return categoriesOf(desk.state).map(category => {
-    const { themes, loose } = boardOf(desk.state, category.id, desk.moved)
+  const { view, state, held } = desk
+  const order = view.orderIn(state)
+  const support = thing => thing.votes?.[counts.voters?.round ?? counts.open] ?? 0
+  const one = categoriesOf(state).filter(({ id }) => id === view.only)
+  return (one.length ? one : categoriesOf(state)).map(category => {
+    const { themes, loose } = arranged(
+      boardOf(state, category.id, desk.moved),
+      order,
+      view.search,
+      support,
+    )
+    const isHeld = held?.category === category.id && order === "newest"
+    const later = isHeld ? loose.filter(card => card.order > held.upTo) : []
+    const ranked = order === "board" ? counts.voters : null
     return {
       category,
-      themes: inOrder(themes, counts.voters),
-      loose: inOrder(loose, counts.voters),
+      order,
+      later: later.length,
+      themes: inOrder(themes, ranked),
+      loose: inOrder(
+        loose.filter(card => !later.includes(card)),
+        ranked,
+      ),
     }
   })
 }
@@ -80,7 +99,9 @@ export function board(desk) {
   const columns = columnsOf(desk, counts)
   desk.current = current(desk, columns)
   return html`<div class="table">
-    <main class="board ${columns.length === 1 ? "is-one" : ""}" id="main" tabindex="-1"
+    ${tools(desk)}
+    <main class="board ${columns.length === 1 ? "is-one" : ""}
+      ${desk.view.compact ? "is-compact" : ""}" id="main" tabindex="-1"
       aria-label=${t("facilitate.board")}
       .style=${`--columns:${columns.length}`} @keydown=${event => onKey(desk, event)}
         @focusin=${event => arrived(desk, event)}

@@ -53,7 +53,7 @@ export function hideForm(desk, thing) {
       desk,
       draft.key,
       { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
-      t("facilitate.hidden", { what: nameOf(thing) }),
+      t("facilitate.reason_kept", { what: nameOf(thing) }),
     )
   return shell(desk, draft, {
     submit,

@@ -1,9 +1,10 @@
-import { html } from "../../draw.js"
+import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { hide } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { isOpenOn } from "./form.js"
 import { formOn } from "./forms.js"
+import { hideNow } from "./hiding.js"
 import { moreButton } from "./menu.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
@@ -28,9 +29,21 @@ const tick = (
   class="unseen">${t("facilitate.pick")} </span><span class="code"
     translate="no">${insight.number}</span></label>`
 
+// While cards come in, what must not stand on the big screen is gone with one click.
+const atOnce = (desk, insight) =>
+  desk.state.stage?.kind === "collect" && desk.state.workshop.state === "open"
+    ? html`<button class="more" tabindex="-1"
+    aria-label=${t("facilitate.hide_at_once", { number: insight.number })}
+    @click=${() => hideNow(desk, insight)}>${hide()}</button>`
+    : nothing
+
+const newMark = (desk, { id }) =>
+  desk.fresh.has(id) ? html`<b class="chip is-now">${t("facilitate.new")}</b> ` : nothing
+
 const readable = (desk, insight, counts, isNow) => html`
-  <p>${tick(desk, insight, isNow)} ${insight.text}</p>
-  ${menuOf(desk, insight, isNow)}
+  <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
+    class="words">${insight.text}</span></p>
+  <div class="card-tools">${atOnce(desk, insight)}${menuOf(desk, insight, isNow)}</div>
   ${under(desk, insight, counts)}${objectionsOn(desk, insight.id)}${faultAt(desk, insight.id)}`
 
 function inside(desk, insight, counts, isNow) {
@@ -38,7 +51,9 @@ function inside(desk, insight, counts, isNow) {
   if (insight.status === "hidden")
     return { kind: "is-hidden", content: folded(desk, insight, isNow) }
   return {
-    kind: desk.picked.has(insight.id) ? "is-picked" : "",
+    kind: [desk.picked.has(insight.id) && "is-picked", desk.fresh.has(insight.id) && "is-new"]
+      .filter(Boolean)
+      .join(" "),
     content: readable(desk, insight, counts, isNow),
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
+import { cardsOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { emptyGrain, grains } from "../grains.js"
 import { lock, plus } from "../icons.js"
@@ -33,8 +34,17 @@ const newGroup = (
   @click=${() => begin(desk, id)}>${plus()}${t("facilitate.new_theme")}<span
     class="unseen">: ${short}</span></button>`
 
-function looseCards(desk, { category, themes, loose }, counts, waiting) {
-  if (!loose.length && !themes.length) {
+// While a mouse is over them, cards stay where they are: what comes waits here, or a click would
+// meet another card.
+const newcomers = (desk, n) =>
+  n
+    ? html`<button class="button is-plain newcomers"
+      @click=${() => desk.hold(null)}>${plus()}${t("facilitate.newcomers", { n })}</button>`
+    : nothing
+
+function looseCards(desk, { category, themes, loose, later }, counts, waiting) {
+  if (!loose.length && !themes.length && !later) {
+    if (desk.view.search.trim()) return html`<p class="hint">${t("facilitate.nothing_found")}</p>`
     return waiting
       ? nothing
       : html`<div class="empty">${emptyGrain()}<p>${t("facilitate.no_cards")}</p></div>`
@@ -47,28 +57,42 @@ function looseCards(desk, { category, themes, loose }, counts, waiting) {
     )}</ul>`
 }
 
+// A hand that comes over a column with a mouse holds it still.
+function enter(desk, event, { category, loose, order }) {
+  if (event.pointerType !== "mouse" || order !== "newest") return
+  desk.hold({ category: category.id, upTo: Math.max(0, ...loose.map(card => card.order)) })
+}
+
+const themesOf = (desk, { category, themes }, counts) => html`<div class="themes">${repeat(
+  themes,
+  each => each.id,
+  each => theme(desk, each, counts),
+)}</div>
+${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.group) : nothing}`
+
+/**
+ * One question: its groups, then its loose cards; while new ones come first, those stand on top.
+ */
 export function column(desk, content, counts) {
-  const { category, themes, loose } = content
-  const cards = [...loose, ...themes.flatMap(each => each.cards)]
+  const { category, order } = content
   const waiting = sealedNow(desk.state) ? (desk.device.presence.posted?.[category.id] ?? 0) : 0
-  const shown = cards.filter(insight => !insight.status).length
+  const shown = cardsOf(desk.state, category.id).filter(insight => !insight.status).length
+  const groups = themesOf(desk, content, counts)
   const closed = desk.state.workshop.state === "closed"
   return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}
-    aria-labelledby=${`column-${category.id}`}>
+    aria-labelledby=${`column-${category.id}`}
+    @pointerenter=${event => enter(desk, event, content)} @pointerleave=${() => desk.hold(null)}>
     <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span
       class="count">${shown}<span
       class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
     ${sealed(waiting)}
-    <div class="themes">${repeat(
-      themes,
-      each => each.id,
-      each => theme(desk, each, counts),
-    )}</div>
-    ${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.group) : nothing}
+    ${order === "newest" ? nothing : groups}
     <div class="loose">
       <div class="loose-head"><h3 id=${`loose-${category.id}`}>${t("facilitate.loose")}</h3>
         ${closed ? nothing : newGroup(desk, category)}</div>
+      ${newcomers(desk, content.later)}
       ${looseCards(desk, content, counts, waiting)}
     </div>
+    ${order === "newest" ? groups : nothing}
   </section>`
 }

@@ -14,21 +14,25 @@ import {
   up,
 } from "../icons.js"
 import { openForm } from "./form.js"
+import { hideNow, showAgain } from "./hiding.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
 import { itemOf, nameOf } from "./things.js"
 
-const unhide = (desk, thing) => ({
-  text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"),
-  icon: show,
-  key: "t",
-  act: () =>
-    desk.ask(
-      thing.id,
-      { do: "show_insight", insight: thing.id },
-      t("facilitate.shown", { what: nameOf(thing) }),
-    ),
-})
+const onHidden = (desk, thing) => [
+  {
+    text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"),
+    icon: show,
+    key: "t",
+    act: () => showAgain(desk, thing),
+  },
+  {
+    text: t("facilitate.say_why"),
+    icon: pen,
+    key: "w",
+    act: () => openForm(desk, thing, "hide"),
+  },
+]
 
 // The hall and the phones look at this together; again: at nothing in particular.
 function toggleSpotlight(desk, thing) {
@@ -72,7 +76,7 @@ function shared(desk, thing) {
       text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"),
       icon: hide,
       key: "h",
-      act: () => openForm(desk, thing, "hide"),
+      act: () => hideNow(desk, thing),
     },
   ]
 }
@@ -149,6 +153,6 @@ const onTheme = (desk, theme) => [
  */
 export function commandsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
-  if (thing.status === "hidden") return [unhide(desk, thing)]
+  if (thing.status === "hidden") return onHidden(desk, thing)
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)
 }

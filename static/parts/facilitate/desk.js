@@ -1,7 +1,9 @@
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
+import { Fresh } from "./sight.js"
+import { View } from "./view.js"
 
-const SAID_FOR = 8_000
+const SAID_FOR = 10_000
 
 /**
  * What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and
@@ -13,8 +15,13 @@ export class Desk {
     this.unfolded = {}
     this.fault = null
     this.said = ""
+    this.offers = []
     this.warned = ""
-    this.drafts = draftsIn(storageFor(`${page.code}:desk`), "drafts")
+    const storage = storageFor(`${page.code}:desk`)
+    this.view = new View(storage)
+    this.fresh = new Fresh()
+    this.held = null
+    this.drafts = draftsIn(storage, "drafts")
     // drafts that were begun since their form opened: they need not be pointed out
     this.begun = new Set()
     this.writing = new Set() // drafts whose form is on the page now
@@ -54,8 +61,9 @@ export class Desk {
    */
   async step(event, command, done) {
     if (event.detail > 1) return
-    const { form, group, action, paper } = this.unfolded // where somebody types
-    this.unfolded = { form, group, action, paper }
+    // where somebody types, and what lies open
+    const { form, group, action, paper, past } = this.unfolded
+    this.unfolded = { form, group, action, paper, past }
     await this.ask("step", command, done)
   }
 
@@ -95,19 +103,36 @@ export class Desk {
     this.redraw()
   }
 
+  /** All of these groups at once. */
+  foldAll(themes, on) {
+    for (const id of themes) this.folded[on ? "add" : "delete"](id)
+    this.redraw()
+  }
+
+  /**
+   * What is there of a column stays where it is, `{category, upTo}`; null: what came meanwhile is
+   * drawn.
+   */
+  hold(column) {
+    if (this.held === column) return
+    this.held = column
+    this.redraw()
+  }
+
   /** The board alone, for the projector, and back. */
   enlarge() {
     this.big = !this.big
     this.say(t(this.big ? "facilitate.is_big" : "facilitate.is_small"))
   }
 
-  say(text) {
-    this.tell({ said: text, warned: "" })
+  /** `offers`: what one may do about it now, {text, act} each. */
+  say(text, offers = []) {
+    this.tell({ said: text, warned: "", offers })
   }
 
   /** What failed and has no place of its own on the page. */
   warn(text) {
-    this.tell({ said: "", warned: text })
+    this.tell({ said: "", warned: text, offers: [] })
   }
 
   tell(words) {

@@ -13,6 +13,7 @@ const KEYS = Object.entries({
   order: "Alt ↑ ↓",
   edit: "E",
   hide: "H",
+  why: "W",
   show: "T",
   action: "A",
   place: "O",

@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
-import { arrow } from "../icons.js"
+import { arrow, fold } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 const minutes = seconds => Math.round(seconds / 60)
@@ -19,6 +19,46 @@ function used(desk, stage) {
     : t("facilitate.minutes", { n: stage.minutes })
 }
 
+// People who are still choosing where votes are given now; who leaves takes their round away.
+function stillVoting({ state, device }) {
+  if (
+    state.workshop.state !== "open" ||
+    state.stage?.kind !== "vote" ||
+    !state.now.votes ||
+    (state.now.votes.blind && state.now.votes.revealed)
+  )
+    return 0
+  const { participants = 0, done = 0, voted = 0 } = device.presence
+  return Math.max(participants, done, voted) - done
+}
+
+// A step of the session, asked after once where people are still voting.
+function leave(desk, event, command, stage) {
+  if (event.detail > 1) return
+  const asked = desk.unfolded.leave
+  if (stillVoting(desk) > 0 && asked?.stage !== stage.id) {
+    desk.unfold("leave", { stage: stage.id, again: command.again })
+    document.getElementById("leave-now")?.focus()
+  } else desk.step(event, command, t("facilitate.now_in", { stage: stage.title }))
+}
+
+// What is asked under the button that was clicked.
+function sure(desk, stage, again) {
+  const { leave: asked } = desk.unfolded
+  const n = stillVoting(desk)
+  if (asked?.stage !== stage.id || Boolean(asked.again) !== Boolean(again) || n <= 0) return nothing
+  const command = { do: "start_stage", stage: stage.id, ...(again && { again }) }
+  const wait = () => {
+    desk.unfold("leave", null)
+    document.getElementById(`to-${stage.id}`)?.focus()
+  }
+  return html`<div class="stack-s" role="group" aria-label=${t("facilitate.leave_vote")}>
+    <p>${t("facilitate.still_busy", { n })} ${t("facilitate.leave_sure")}</p>
+    <button class="button is-main is-wide" id="leave-now"
+      @click=${event => leave(desk, event, command, stage)}>${t("facilitate.leave_now")}</button>
+    <button class="button is-wide" @click=${wait}>${t("facilitate.wait")}</button></div>`
+}
+
 // Where the room goes on to: in the step that is now, under what is said in it. A button of its own
 // that lay over the list would lie over steps, and who means to look at one would move the room.
 function onward(desk) {
@@ -26,15 +66,10 @@ function onward(desk) {
   const at = plan.stages.findIndex(each => each.id === stage?.id)
   const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
   if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
-  const start = event =>
-    desk.step(
-      event,
-      { do: "start_stage", stage: next.id },
-      t("facilitate.now_in", { stage: next.title }),
-    )
-  return html`<button class="button is-main is-wide" @click=${start}>${
+  const start = event => leave(desk, event, { do: "start_stage", stage: next.id }, next)
+  return html`<button class="button is-main is-wide" id=${`to-${next.id}`} @click=${start}>${
     workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
-  }</button>${
+  }</button>${sure(desk, next)}${
     desk.state.now.blind ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing
   }`
 }
@@ -43,11 +78,7 @@ function onward(desk) {
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
   const go = (event, again) =>
-    desk.step(
-      event,
-      { do: "start_stage", stage: stage.id, ...(again && { again }) },
-      t("facilitate.now_in", { stage: stage.title }),
-    )
+    leave(desk, event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, stage)
   const held = isNow || stage.id in spent
   // its totals were on this page, so going back begins a new round
   const isAnew = desk.state.now.anew.includes(stage.id)
@@ -59,7 +90,7 @@ function chosen(desk, stage, isNow) {
         ? html`<button class="button is-wide"
       @click=${event => go(event, false)}>${t(
         held ? "facilitate.go_back" : "facilitate.go",
-      )}</button>${
+      )}</button>${sure(desk, stage)}${
         isAnew
           ? html`<p
         class="hint">${t("facilitate.seen_hint")}</p>`
@@ -74,7 +105,11 @@ function chosen(desk, stage, isNow) {
       desk.unfolded.stage === stage.id &&
       !isAnew
         ? html`<button class="button is-wide"
-          @click=${event => go(event, true)}>${t("facilitate.again")}</button><p
+          @click=${event => go(event, true)}>${t("facilitate.again")}</button>${sure(
+            desk,
+            stage,
+            true,
+          )}<p
         class="hint">${t("facilitate.again_hint")}</p>`
         : nothing
     }
@@ -98,14 +133,33 @@ function stop(desk, stage) {
     ${open ? chosen(desk, stage, isNow) : nothing}</li>`
 }
 
+// Steps that are over make room, but for the last one: somebody may go back there.
+function past({ state: { workshop, plan, stage } }) {
+  const at = plan.stages.findIndex(each => each.id === stage?.id)
+  return workshop.state === "open" && at > 2 ? plan.stages.slice(0, at - 1) : []
+}
+
+const inSight = desk =>
+  desk.unfolded.past ? desk.state.plan.stages : desk.state.plan.stages.slice(past(desk).length)
+
+function foldedPast(desk) {
+  const n = past(desk).length
+  if (!n) return nothing
+  return html`<button class="unfolds past-steps" aria-expanded=${Boolean(desk.unfolded.past)}
+    @click=${() => desk.unfold("past", !desk.unfolded.past)}>${fold()}${t("facilitate.past_steps", {
+      n,
+    })}</button>`
+}
+
 /** The steps of the session, what to say in each, and the way on. */
 export const runSheet = desk => html`
   <nav class="pane is-side run" aria-label=${t("facilitate.run_sheet")}>
     <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>
     ${desk.state.workshop.state === "waiting" ? onward(desk) : nothing}
     ${faultAt(desk, "step")}
+    ${foldedPast(desk)}
     <ol class="sheet-run">${repeat(
-      desk.state.plan.stages,
+      inSight(desk),
       stage => stage.id,
       stage => stop(desk, stage),
     )}</ol>

@@ -7,7 +7,15 @@ import { tick, warning } from "../icons.js"
  */
 export const toast = desk => html`<div class="toasts ${desk.picked.size ? "is-above" : ""}">
   <div role="status">${
-    desk.said ? html`<div class="toast">${tick()}<span>${desk.said}</span></div>` : nothing
+    desk.said
+      ? html`<div class="toast">${tick()}<span>${desk.said}</span>${desk.offers.map(
+          ({ text, act }) =>
+            html`<button class="button is-plain" @click=${() => {
+              desk.say("")
+              act()
+            }}>${text}</button>`,
+        )}</div>`
+      : nothing
   }</div>
   <div role="alert">${
     desk.warned

@@ -2,13 +2,15 @@ import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { mark } from "../mark.js"
 
+const sizeOf = n => (n === 1 ? "is-one" : n > 4 ? "is-many" : "")
+
 /**
  * One column for each question of the plan: its mark, its word, its pattern, and what is in it. One
  * question fills the width.
  */
 export function columns(state, kind, count, inside) {
   const categories = categoriesOf(state)
-  return html`<div class="columns ${kind} ${categories.length === 1 ? "is-one" : ""}"
+  return html`<div class="columns ${kind} ${sizeOf(categories.length)}"
     .style=${`--columns:${categories.length}`}>
     ${categories.map(category => {
       const n = count(category)

@@ -12,6 +12,8 @@ from .toml import read_toml
 PLAN = Table(Plan)
 Checked = dict[str, Any]  # what was read, and fits the format
 
+MOST_CATEGORIES = 6  # a mark, a colour and a pattern each (static/parts/mark.js)
+
 
 class PlanError(ValueError):
     """All that is wrong in a plan: `mistakes`, a sentence each with file, place, what was found, what is expected.
@@ -115,6 +117,10 @@ def check_references(plan: Checked, mistakes: Mistakes) -> None:
 
 def check_screens(plan: Checked, mistakes: Mistakes) -> None:
     """What format 1 knows and no screen can do yet: nobody should find that out before a full room."""
+    if len(plan["categories"]) > MOST_CATEGORIES:
+        found = [category["id"] for category in plan["categories"]]
+        beside = f"show more than {MOST_CATEGORIES} beside each other; ask fewer questions, or in two sessions"
+        mistakes.not_yet(Place(("categories",), "categories"), found, beside, "too_many_categories")
     for at, stage in enumerate(plan["stages"]):
         place = Place(("stages",), "stages").item(at, stage)
         posts, votes, acts = stage.get("posts"), stage.get("votes"), stage.get("actions", {}).get("by_participants")

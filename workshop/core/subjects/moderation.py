@@ -30,9 +30,10 @@ class Shown(Event):
 
 
 def hide(workshop: Workshop, actor: Actor, *, insight: str, reason: str = "") -> list[Event]:
+    """What is hidden already may still get a reason, or another one."""
     thing = thing_called(workshop, insight, actor)
     why = clean_or_none(reason, "reason", limits.REASON)
-    return [] if thing.hidden else [Hidden(thing.id, why)]
+    return [] if thing.hidden and why in (None, thing.reason) else [Hidden(thing.id, why)]
 
 
 def show(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:

@@ -1,0 +1,21 @@
+import { t } from "../../words.js"
+import { openForm } from "./form.js"
+import { nameOf } from "./things.js"
+
+/** It is there for everybody again. */
+export const showAgain = (desk, thing) =>
+  desk.ask(
+    thing.id,
+    { do: "show_insight", insight: thing.id },
+    t("facilitate.shown", { what: nameOf(thing) }),
+  )
+
+/** Gone from every screen at once; why can be said after that, and it can be taken back. */
+export async function hideNow(desk, thing) {
+  const answer = await desk.ask(thing.id, { do: "hide_insight", insight: thing.id })
+  if (!answer.ok) return
+  desk.say(t("facilitate.hidden", { what: nameOf(thing) }), [
+    { text: t("facilitate.say_why"), act: () => openForm(desk, thing, "hide") },
+    { text: t("facilitate.take_back"), act: () => showAgain(desk, thing) },
+  ])
+}

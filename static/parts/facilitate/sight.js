@@ -1,0 +1,56 @@
+// Which cards of the board are in sight: they are counted, and what is new stops being marked once
+// it was looked at.
+import { t } from "../../words.js"
+
+const LOOKED = 3_000
+
+/** Cards that came since the page opened, until they have been in sight for three seconds. */
+export class Fresh {
+  known = null
+  seen = new Map()
+
+  /** New ones since the last time. */
+  update(ids) {
+    if (this.known === null) this.known = new Set(ids)
+    for (const id of this.seen.keys()) if (!ids.includes(id)) this.seen.delete(id)
+    for (const id of ids) {
+      if (this.known.has(id)) continue
+      this.known.add(id)
+      this.seen.set(id, null)
+    }
+  }
+
+  has(id) {
+    return this.seen.has(id)
+  }
+
+  /**
+   * These are in sight at this moment (ms); those that were long enough are no longer new. Says
+   * whether any was.
+   */
+  looked(ids, now) {
+    let changed = false
+    for (const [id, since] of this.seen) {
+      if (!ids.has(id)) this.seen.set(id, null)
+      else if (since === null) this.seen.set(id, now)
+      else if (now - since >= LOOKED) changed = this.seen.delete(id) || changed
+    }
+    return changed
+  }
+}
+
+/** Counts the cards that are whole in the picture, and says it beside how many there are. → ids */
+export function inSight(root) {
+  const board = root.querySelector(".board")
+  const place = root.querySelector("[data-in-sight]")
+  if (!board || !place) return new Set()
+  const edge = board.getBoundingClientRect()
+  const cards = [...board.querySelectorAll("[data-insight]")]
+  const whole = cards.filter(card => {
+    const { top, bottom } = card.getBoundingClientRect()
+    return bottom > top && top >= edge.top - 1 && bottom <= edge.bottom + 1
+  })
+  const said = t("facilitate.in_sight", { n: whole.length, of: cards.length })
+  if (place.textContent !== said) place.textContent = said
+  return new Set(whole.map(card => card.dataset.insight))
+}

@@ -1,0 +1,87 @@
+// How a facilitator looks at the board: which cards, in which order, how densely. It is kept on
+// this device and changes nothing.
+import { categoriesOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { fold, rows } from "../icons.js"
+
+const ORDERS = ["board", "newest", "support"]
+const KEPT = { compact: false, order: null, only: null }
+
+/**
+ * What is chosen; `order` null: newest first while cards are collected, else as they lie. `search`
+ * is not kept.
+ */
+export class View {
+  constructor(kept) {
+    this.kept = kept
+    this.search = ""
+    Object.assign(this, KEPT, kept.get("view", {}))
+  }
+
+  choose(changes) {
+    Object.assign(this, changes)
+    this.kept.set("view", Object.fromEntries(Object.keys(KEPT).map(name => [name, this[name]])))
+  }
+
+  orderIn({ workshop, stage }) {
+    return (
+      this.order ?? (workshop.state === "open" && stage?.kind === "collect" ? "newest" : "board")
+    )
+  }
+}
+
+const option = (value, text, chosen) =>
+  html`<option value=${value} .selected=${value === chosen}>${text}</option>`
+
+const choice = (name, label, options, change) => html`<label class="tool">
+  <span class="unseen">${label}</span><select class="input" name=${name}
+    @change=${event => change(event.target.value)}>
+  ${options}</select></label>`
+
+/** The row above the board. How many cards are in sight is filled in once drawn (sight.js). */
+export function tools(desk) {
+  const { view, state } = desk
+  const categories = categoriesOf(state)
+  const themes = Object.keys(state.themes ?? {})
+  const allFolded = themes.length > 0 && themes.every(id => desk.folded.has(id))
+  const look = changes => {
+    view.choose(changes)
+    desk.redraw()
+  }
+  return html`<section class="board-tools" aria-label=${t("facilitate.view")}>
+    ${choice(
+      "order",
+      t("facilitate.order"),
+      ORDERS.map(each => option(each, t(`facilitate.order_${each}`), view.orderIn(state))),
+      order => look({ order }),
+    )}
+    ${
+      categories.length > 1
+        ? choice(
+            "only",
+            t("facilitate.only"),
+            [
+              option("", t("facilitate.only_all"), view.only ?? ""),
+              ...categories.map(({ id, short }) => option(id, short, view.only)),
+            ],
+            only => look({ only: only || null }),
+          )
+        : nothing
+    }
+    <button class="button" aria-pressed=${view.compact}
+      @click=${() => look({ compact: !view.compact })}>${rows()}${t("facilitate.compact")}</button>
+    ${
+      themes.length
+        ? html`<button class="button" @click=${() => desk.foldAll(themes, !allFolded)}>${fold()}${t(
+            allFolded ? "facilitate.unfold_all" : "facilitate.fold_all",
+          )}</button>`
+        : nothing
+    }
+    <label class="tool is-search"><span class="unseen">${t("facilitate.search")}</span><input
+      class="input" type="search" dir="auto" id="board-search" autocomplete="off"
+      placeholder=${t("facilitate.search")} .value=${view.search}
+      @input=${event => look({ search: event.target.value })}></label>
+    <p class="in-sight" data-in-sight></p>
+  </section>`
+}
