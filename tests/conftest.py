@@ -44,7 +44,8 @@ def serving(data: Path, mode: str = MODE, **variables: str) -> Iterator[Server]:
 class Device(client.Device):
     """Someone's device, of which a test also asks each patch. It has one connection: another would hide a break.
 
-    All that it is told is as docs/messages.schema.json has it, or the test fails when it goes.
+    All that it is told is as docs/messages.schema.json has it, and all that it asked and got, or the test fails when
+    the device goes.
     """
 
     def __init__(self, url: str, code: str, role: str, **auth: Any) -> None:
@@ -57,6 +58,12 @@ class Device(client.Device):
         if self.patches:
             raise client.Unreachable("The connection broke.")
         super().open()
+
+    def call(self, event: str, *message: Any) -> State:
+        answer = super().call(event, *message)
+        if event == "sync" or answer.get("ok"):
+            self.unfit += unfit(event, *(message or ({},)))
+        return answer
 
     def take(self, packet: str) -> None:
         if answered := re.match(rf"{client.ACK}\d+", packet):

@@ -1,6 +1,7 @@
 """The arrows of docs/architecture.md, checked: web → live → store → core, web → harvest → core, web → plans."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 
@@ -132,6 +134,28 @@ def test_rooms_of_core_follow_the_arrows(path):
     if room:
         assert {there for there, *_ in ours} <= ROOMS[room] | KNOWN
         assert room != "subjects" or {there for there in ours if there[0] == "subjects"} <= {("subjects", file)}
+
+
+def test_core_knows_what_it_holds():
+    """`Any` stands where types are found while it runs, and for what `setattr` is given."""
+    nodes = [node for path in CORE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    assert sum(isinstance(node, ast.Name) and node.id == "Any" for node in nodes) <= 10
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_what_a_door_exports_says_what_it_is(path):
+    """A package's `__all__` is what others use of it."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    if "__all__" in path.read_text(encoding="utf-8") and path.name != "__main__.py":
+        module = importlib.import_module(name)
+        things = [getattr(module, each) for each in module.__all__]
+        assert [thing for thing in things if isinstance(thing, type | FunctionType) and not says_something(thing)] == []
+
+
+def says_something(thing: type | FunctionType) -> bool:
+    """In words of its own: a dataclass without any gets its signature."""
+    said = thing.__doc__ or ""
+    return said != "" and not said.startswith(f"{thing.__name__}(")
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -51,7 +51,7 @@ def private(workshop: Workshop, connection: Connection) -> Patch:
     Without who that is, which the device knows: when a stage starts, everybody's `done` is false in the same words.
     """
     person = workshop.people.get(connection.actor.id)
-    if person is None:
+    if person is None or person.newest <= connection.sent:  # most phones, in most ticks
         return {}
     news = takewhile(lambda item: item[1] > connection.sent, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.

@@ -56,6 +56,7 @@ def room(profile: Sequence[Question], counts: dict[str, dict[str, int]], people:
 
 
 def participation(question: Question, counts: dict[str, int], people: int, least: int) -> Axis:
+    """Who took part, along one question: the counts that may be shown, and what is said of those that may not."""
     cells = {option.id: Cell(counts.get(option.id, 0), place=option.counts) for option in question.options}
     rest = None if question.multiple else Cell(people - sum(cell.people for cell in cells.values()), place=False)
     shown = showable(Table(cells, rest, people, least))

@@ -21,8 +21,8 @@ class Actor:
 class Person:
     """A participant. `answers`: question → the chosen options, for those questions that were answered.
 
-    `objections`: target → the one on it, also where it was taken back. `wrote`: how many events came of what this
-    person did. `excluded`: came in when nobody should have (subjects/door.py).
+    `objections`: target → the one on it, also where it was taken back. `newest`: the last `seq` in `touched`. `wrote`:
+    how many events came of what this person did. `excluded`: came in when nobody should have (subjects/door.py).
     """
 
     id: str
@@ -32,6 +32,7 @@ class Person:
     insights: list[str] = field(default_factory=list)
     objections: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
+    newest: int = 0
     wrote: int = 0
     joined: str | None = None
     excluded: bool = False

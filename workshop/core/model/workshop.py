@@ -179,7 +179,7 @@ class Workshop:
         person = self.people.get(id)
         if person:
             person.touched.pop(part, None)
-            person.touched[part] = self.seq
+            person.touched[part] = person.newest = self.seq
 
 
 def joined_within(workshop: Workshop, spans: list[tuple[str, str]]) -> frozenset[str]:
