@@ -55,7 +55,7 @@ IN_SCRIPTS = {
     "Me": "MeView",
     "State": "Patch",
     "Presence": "Presence",
-    "Patch": "Span",
+    "Patch": "PatchMessage",
     "Problem": "Problem",
 }
 MEMBER = re.compile(r"^  (\w+)\??: (.+)$", re.MULTILINE)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from workshop.core import COMMANDS
 from workshop.core.model.command import LARGEST, Command
-from workshop.live.messages import Accepted, Auth, Presence, Problem, Rejected, Span, Sync
+from workshop.live.messages import Accepted, Auth, PatchMessage, Presence, Problem, Rejected, Sync
 
 Schema = dict[str, Any]
 
@@ -26,7 +26,7 @@ SIMPLE: dict[object, Schema] = {
 MESSAGES = {
     "auth": Auth,
     "connect_error": Problem,
-    "patch": Span,
+    "patch": PatchMessage,
     "presence": Presence,
     "sync": Sync,
     "answer": Accepted | Rejected,

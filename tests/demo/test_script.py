@@ -7,6 +7,7 @@ import pytest
 
 from tests.rehearsal import Rehearsal, shipped_plan
 from workshop.core import Refused
+from workshop.core.plan import in_language
 from workshop.demo.play import Player
 from workshop.demo.scenes import FACILITATOR, scenes
 from workshop.demo.script import read_script
@@ -50,7 +51,7 @@ def test_nothing_in_it_is_refused(played):
 
 
 def test_it_goes_through_every_stage_of_the_plan_in_order(played):
-    stages = [stage["id"] for stage in shipped_plan()["stages"]]
+    stages = [stage.id for stage in in_language(shipped_plan()).stages]
     told = [scene.id for scene in scenes(read_script(), TODAY)]
     assert [id for id in told if id in stages] == stages
 

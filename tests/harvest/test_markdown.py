@@ -37,10 +37,10 @@ def test_the_shipped_plan_seeded_and_closed_gives_its_insights_under_its_heading
     real.facilitate("seed")
     real.facilitate("close_workshop")
     found = parts(real.markdown())
-    plan = shipped_plan()
-    for category in plan["categories"]:
-        expected = [card["text"] for card in plan["insights"] if card["category"] == category["id"]]
-        assert items(found[category["title"]]) == expected
+    plan = real.workshop.plan
+    for category in plan.categories:
+        expected = [card.text for card in plan.insights if card.category == category.id]
+        assert items(found[category.title]) == expected
     assert len(items(found["Alle kaarten"])) == 13
 
 

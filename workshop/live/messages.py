@@ -27,7 +27,7 @@ class Sync(TypedDict, total=False):
     log: str | None
 
 
-class Span(From):
+class PatchMessage(From):
     """A `patch`, and what `sync` is acknowledged with: it brings a device that has applied `from` up to `seq`."""
 
     seq: int

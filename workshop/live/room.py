@@ -11,7 +11,7 @@ from ..store.log import Log
 from .asked import Asked
 from .connection import Connection
 from .memory import Memory
-from .messages import Accepted, Presence, Span
+from .messages import Accepted, PatchMessage, Presence
 from .off_loop import OffLoop
 from .queue import Now, Queue
 from .snapshots import Snapshots
@@ -74,7 +74,7 @@ class Room:
         """
         return self.queue.answer(Asked(message, actor, connection))
 
-    def arrive(self, connection: Connection) -> Span:
+    def arrive(self, connection: Connection) -> PatchMessage:
         """Let a device follow, and answer its first patch: what it missed since it was here."""
         with self.reading() as workshop:
             person = workshop.people.get(connection.actor.id)
@@ -87,13 +87,13 @@ class Room:
         if self.connections.pop(connection.sid, None):
             del self.roles[connection.actor.role][connection.sid]
 
-    def catch_up(self, connection: Connection, since: int, log: str | None) -> Span:
+    def catch_up(self, connection: Connection, since: int, log: str | None) -> PatchMessage:
         with self.reading() as workshop:
             if not connection.still_open(workshop):
                 raise Refused("bad_key")
             return self.span(connection, since, log)
 
-    def span(self, connection: Connection, since: int, log: str | None) -> Span:
+    def span(self, connection: Connection, since: int, log: str | None) -> PatchMessage:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
         workshop, actor = self.workshop, connection.actor
         connection.sent = connection.knows = workshop.seq
@@ -105,7 +105,7 @@ class Room:
         together = snapshot.whole.and_(mine) if set(mine) <= {"me"} else merged(snapshot.whole, mine)
         return {**self.patch(0, cast(Patch, together)), "seq": snapshot.seq}
 
-    def patch(self, since: int, changes: Patch) -> Span:
+    def patch(self, since: int, changes: Patch) -> PatchMessage:
         return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}
 
     def snapshot(self, role: str) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
-from ..live.messages import Accepted, Rejected, Span
+from ..live.messages import Accepted, PatchMessage, Rejected
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Door, Environ, address
 from .places import Places
@@ -137,7 +137,7 @@ class Devices(socketio.Namespace):
     def on_command(self, sid: str, message: object = None, *_more: Any) -> Accepted | Rejected:
         return self.answer(sid, lambda connection: self.ask(connection, message))
 
-    def on_sync(self, sid: str, message: object = None, *_more: Any) -> Span | Rejected:
+    def on_sync(self, sid: str, message: object = None, *_more: Any) -> PatchMessage | Rejected:
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
     def on_malformed(self, sid: str, *_said: Any) -> Rejected:
@@ -149,7 +149,7 @@ class Devices(socketio.Namespace):
     def on_too_large(self, sid: str, *_said: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
-    def sync(self, connection: Connection, message: object) -> Span:
+    def sync(self, connection: Connection, message: object) -> PatchMessage:
         """One at a time for a device, and only once it has read what it was sent before."""
         if (sid := connection.sid) in self.syncing:
             self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
