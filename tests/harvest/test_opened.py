@@ -1,0 +1,94 @@
+"""Files opened by LibreOffice, as people without Word and Excel do, and read from the pages that it makes."""
+
+import csv
+import io
+import shutil
+import subprocess
+
+import pytest
+from openpyxl import load_workbook
+
+from workshop.core.plan import read_plan
+from workshop.harvest import harvest
+from workshop.harvest.formulas import unescape_formula
+
+from ..rehearsal import SHORT
+from .conftest import Session
+from .reading import rendered
+from .test_golden import LOGS, workshop_of
+
+MISSING = [name for name in ("soffice", "pdftotext") if not shutil.which(name)]
+pytestmark = pytest.mark.skipif(
+    bool(MISSING),
+    reason=f"no {' and no '.join(MISSING)} here: apt install libreoffice-writer libreoffice-calc poppler-utils",
+)
+WITHIN = 180
+CSV = "Text - txt - csv (StarCalc)"
+RISKY = ["=1+1", "+32 9 123", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "'=1", "'t is goed", "1e5", "2026-01-02", "a;b\n- c"]
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """opened(content, ending, to) is the file that LibreOffice makes of one."""
+
+    def opened(content: bytes, ending: str, to: str, *more: str) -> bytes:
+        (tmp_path / f"oogst.{ending}").write_bytes(content)
+        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+        command = ["soffice", profile, "--headless", *more, "--convert-to", to, "--outdir", tmp_path / "made"]
+        subprocess.run([*command, tmp_path / f"oogst.{ending}"], check=True, capture_output=True, timeout=WITHIN)
+        [made] = (tmp_path / "made").iterdir()
+        return made.read_bytes()
+
+    return opened
+
+
+def pages(pdf: bytes) -> list[str]:
+    read = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True, timeout=WITHIN
+    )
+    return read.stdout.decode().split("\f")[:-1]
+
+
+def test_the_document_for_word_is_pages_whose_tables_have_their_heads(opened):
+    found = harvest(workshop_of(LOGS[0]))
+    told = pages(opened(rendered(found, "docx"), "docx", "pdf"))
+    assert 7 <= len(told) <= 12
+    assert all("".join(page.split()).endswith(f"{nr}/{len(told)}") for nr, page in enumerate(told, 1))
+    words = " ".join(" ".join(told).split())
+    assert all(" ".join(line.name.split()) in words for category in found.categories for line in category.lines)
+    continued = [page for page in told if page.split()[:2] == ["Nr.", "Kaart"]]
+    assert continued, "the table of all cards runs over a page, where its head stands again"
+
+
+def test_the_workbook_is_pages_as_wide_as_its_sheets(opened):
+    told = pages(opened(rendered(harvest(workshop_of(LOGS[0])), "xlsx"), "xlsx", "pdf"))
+    assert 8 <= len(told) <= 12  # no sheet is cut in the breadth
+    assert all(title in "".join(told) for title in ("· Lijnen", "· Kaarten", "· Wie deed mee", "· Hoe gemaakt"))
+    assert "73%" in told[0]
+
+
+def with_risky_cards() -> Session:
+    session = Session(read_plan(SHORT, "proef.toml"))
+    session.facilitate("start_stage", stage="verzamelen")
+    for text in RISKY:
+        session.facilitate("post_insight", category="succes", text=text)
+    return session
+
+
+def test_csv_opens_with_every_text_as_text(opened):
+    """Semicolons, quotes and UTF-8, as LibreOffice proposes for such a file."""
+    content = rendered(with_risky_cards().harvest(), "csv")
+    made = opened(content, "csv", "xlsx", f"--infilter={CSV}:59,34,76,1")
+    [page] = load_workbook(io.BytesIO(made))
+    cells = [cell for [cell] in page.iter_rows(min_row=2, min_col=3, max_col=3)]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
+    typed = [unescape_formula(cell.value) for cell in cells if cell.data_type == "s"]
+    assert typed == [text for text in RISKY if text not in ("1e5", "2026-01-02")]  # which it takes for numbers
+
+
+def test_a_sheet_saved_as_csv_computes_nothing_and_gives_back_what_was_typed(opened):
+    content = rendered(with_risky_cards().harvest(), "xlsx")
+    made = opened(content, "xlsx", f"csv:{CSV}:44,34,76,1,,0,false,true,false,false,false,2")
+    _, *rows = csv.reader(io.StringIO(made.decode(), newline=""))
+    assert not [row for row in rows if row[2].startswith(("=", "+", "-", "@"))]
+    assert [unescape_formula(row[2]) for row in rows] == RISKY
