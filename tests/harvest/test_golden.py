@@ -12,26 +12,31 @@ import pytest
 from workshop.core import Workshop, fold
 from workshop.harvest import FORMATS, harvest
 from workshop.store.facts import join
-from workshop.translations import Words
+from workshop.translations import LANGUAGES, Words
 
 GOLDEN = Path(__file__).parent / "golden"
 LOGS = sorted(GOLDEN.glob("*.jsonl"))
-FILES = {"nl.md": ("md", "nl"), "en.md": ("md", "en"), "fr.md": ("md", "fr"), "json": ("json", "nl")}
+FILES = {
+    **{f"{language}.md": ("md", language) for language in LANGUAGES},
+    **{f"{language}.csv": ("csv", language) for language in LANGUAGES},
+    "plain.csv": ("plain.csv", "nl"),
+    "json": ("json", "nl"),
+}
 
 
 def workshop_of(log: Path) -> Workshop:
     return fold(join(*json.loads(row)) for row in log.read_text(encoding="utf-8").splitlines())
 
 
-def rendered(log: Path, ending: str) -> str:
+def rendered(log: Path, ending: str) -> bytes:
     form, language = FILES[ending]
-    return FORMATS[form].render(harvest(workshop_of(log)), Words(language))
+    return FORMATS[form].render(harvest(workshop_of(log)), Words(language)).encode()
 
 
 @pytest.mark.parametrize("ending", FILES)
 @pytest.mark.parametrize("log", LOGS, ids=lambda log: log.stem)
 def test_the_harvest_of_a_golden_log_stays_the_same(log, ending):
-    assert rendered(log, ending) == log.with_suffix(f".{ending}").read_text(encoding="utf-8")
+    assert rendered(log, ending) == log.with_suffix(f".{ending}").read_bytes()
 
 
 def test_the_golden_session_has_a_bit_of_everything():
@@ -48,4 +53,4 @@ def test_the_golden_session_has_a_bit_of_everything():
 if __name__ == "__main__":
     for log in LOGS:
         for ending in FILES:
-            log.with_suffix(f".{ending}").write_text(rendered(log, ending), encoding="utf-8")
+            log.with_suffix(f".{ending}").write_bytes(rendered(log, ending))
