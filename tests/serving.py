@@ -22,6 +22,7 @@ class Server:
     """It can die and come back, on the same port with the same data. `url` is where this machine reaches it."""
 
     host = "127.0.0.1"
+    folder = ROOT  # the clone that it runs
     plans: Path | str = PLANS
     within: tuple[str, ...] = ()  # a command that runs it in other circumstances
 
@@ -42,7 +43,7 @@ class Server:
         others = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
         with (self.data / "server.log").open("a") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=others | mine, stdout=subprocess.PIPE, stderr=log, text=True
+                command, cwd=self.folder, env=others | mine, stdout=subprocess.PIPE, stderr=log, text=True
             )
         assert self.process.stdout
         if not any(line.startswith("Stop with") for line in self.process.stdout):

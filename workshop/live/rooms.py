@@ -55,28 +55,20 @@ class Rooms:
         """The store sees to it who waits for whom: a workshop whose append is slow holds up itself."""
         return self.in_thread(work)
 
-    def create(
-        self,
-        plan: Data,
-        slug: str,
-        *,
-        title: str | None = None,
-        language: str | None = None,
-        insights: bool = False,
-        rehearsal: bool = False,
-        key_hash: str,
-    ) -> Room:
-        """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked."""
+    def create(self, plan: Data, slug: str, *, key_hash: str, insights: bool = False, **about: str | bool) -> Room:
+        """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked.
+
+        `about`: what else `create_workshop` takes, its title for instance.
+        """
         with self.opening, saying_no():
             taken = self.disk(self.store.workshops)
             while (code := new_code(secrets.choice)) in taken:
                 pass
             room = self.rooms[code] = self.open(code)
-        made = {"code": code, "slug": slug, "plan": plan, "language": language, "title": title, "rehearsal": rehearsal}
-        given = {name: value for name, value in made.items() if value}
+        given = {name: value for name, value in about.items() if value}
         organiser = Actor("facilitator", "organiser")
         try:
-            self.ask(room, Actor("organiser"), do="create_workshop", **given)
+            self.ask(room, Actor("organiser"), do="create_workshop", code=code, slug=slug, plan=plan, **given)
         except Refused:
             del self.rooms[code]
             raise

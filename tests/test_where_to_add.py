@@ -1,0 +1,207 @@
+"""docs/architecture.md, "Where to add what", walked: what a row says to touch is all that was touched.
+
+Other tests walk who may see what (core/test_visibility.py), a database (store/test_contract.py), and another shape of
+the tables (store/test_formats.py).
+"""
+
+import ast
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.conftest import Server
+from tests.serving import PATIENCE, ROOT
+from tests.test_architecture import imports_of
+from tests.test_words import DUTCH
+from workshop.core import COMMANDS, EVENTS
+from workshop.harvest import FORMATS
+from workshop.store.facts import join
+from workshop.translations import LANGUAGES, Words
+
+SLUG = "oproep-organisatienetwerken"
+PLAN = f"sessions/{SLUG}.toml"
+
+
+class Clone:
+    """A copy of this clone to change, and a server that serves it. What nobody changes here is linked."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        for folder in ("workshop", "sessions"):
+            shutil.copytree(ROOT / folder, home / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("templates", "static"):
+            (home / name).symlink_to(ROOT / name)
+        shutil.copy(ROOT / "run.py", home)
+
+    def add(self, file: str, text: str, before: str = "") -> None:
+        """A new file, or something in one that is there, before what stands there."""
+        path = self.home / file
+        there = path.read_text(encoding="utf-8") if path.exists() else ""
+        assert before in there
+        path.write_text(there.replace(before, text + before, 1) if before else there + text, encoding="utf-8")
+
+    def changed(self) -> set[str]:
+        files = {file.relative_to(self.home) for file in self.home.rglob("*") if file.suffix in (".py", ".toml")}
+        same = {file for file in files if (ROOT / file).exists() and matches(self.home / file, ROOT / file)}
+        return {str(file) for file in files - same}
+
+
+def matches(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    return Clone(tmp_path / "clone")
+
+
+@pytest.fixture
+def serve(clone: Clone, tmp_path: Path) -> Iterator:
+    """serve() starts the changed clone."""
+    (tmp_path / "data").mkdir()
+    server = Server(tmp_path / "data")
+    server.folder, server.plans = clone.home, clone.home / "sessions"
+
+    def serve() -> Server:
+        server.start()
+        return server
+
+    yield serve
+    server.end()
+    assert "Traceback" not in server.said()
+
+
+def files(*folders: str) -> dict[str, list[ast.AST]]:
+    """Scripts of these folders of the package, each with all that its syntax tree holds."""
+    paths = [path for folder in folders for path in (ROOT / "workshop" / folder).rglob("*.py")]
+    return {
+        str(path.relative_to(ROOT / "workshop")): list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for path in paths
+    }
+
+
+def naming(word: str, *folders: str) -> set[str]:
+    """Those in which something is called so, or this text stands by itself; a module of that name doesn't count."""
+    return {
+        file
+        for file, nodes in files(*folders).items()
+        if any(word in [getattr(node, name, None) for name in ("attr", "arg", "value")] for node in nodes)
+    }
+
+
+def asking(command: str, *folders: str) -> set[str]:
+    """Those that ask for it: `do="…"`."""
+    return {
+        file
+        for file, nodes in files(*folders).items()
+        for node in nodes
+        if isinstance(node, ast.keyword) and node.arg == "do" and ast.literal_eval(node.value) == command
+    }
+
+
+def test_a_language_is_one_catalogue(clone, serve):
+    english = (ROOT / "workshop/translations/en.toml").read_text(encoding="utf-8")
+    german = re.sub(r'^(name = )"English"', r'\1"Deutsch"', english, count=1, flags=re.MULTILINE)
+    assert german != english
+    clone.add("workshop/translations/de.toml", german)
+    assert clone.changed() == {"workshop/translations/de.toml"}
+    server = serve()
+    page = requests.get(f"{server.url}/?lang=de", timeout=PATIENCE).text
+    assert '<html lang="de"' in page
+    assert "Deutsch" in page
+    assert '<html lang="de"' in server.start_session(SLUG, language="de").get().text
+
+
+def test_an_export_format_is_a_file_and_a_row(clone, serve):
+    said = 'def render(harvest, words):\n    return "\\n".join(card.text for card in harvest.insights)\n'
+    clone.add("workshop/harvest/as_text.py", said)
+    clone.add("workshop/harvest/__init__.py", "from . import as_text\n", before="from . import")
+    clone.add("workshop/harvest/__init__.py", '    "txt": Format(as_text.render, "text/plain"),\n', before='    "md":')
+    assert clone.changed() == {"workshop/harvest/as_text.py", "workshop/harvest/__init__.py"}
+    session = serve().start_session(SLUG, insights=True)
+    page, file = (session.get(f"/harvest{ending}", session.key) for ending in ("", ".txt"))
+    assert '"formats": ["txt", ' in page.text
+    assert "Niet opnieuw warm water uitvinden" in file.text.splitlines()
+    assert file.headers["Content-Type"].startswith("text/plain")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_export_format_has_its_words(language):
+    assert [ending for ending in FORMATS if f"harvest.download_{ending}" not in Words(language)] == []
+
+
+def test_a_category_a_stage_a_role_and_a_region_are_lines_in_a_plan(clone, serve):
+    clone.add(
+        PLAN, '[[categories]]\nid = "vraag"\ntitle = "Wat weten we niet?"\n\n', before='[[categories]]\nid = "succes"'
+    )
+    clone.add(
+        PLAN, '[[stages]]\nid = "lied"\nkind = "break"\ntitle = "Een lied"\n\n', before='[[stages]]\nid = "stemmen"'
+    )
+    clone.add(PLAN, '  { id = "zanger", name = "Zanger" },\n', before='  { id = "verbinder"')
+    clone.add(PLAN, '  { id = "ardennen", name = "Ardennen" },\n', before='  { id = "brussel"')
+    assert clone.changed() == {PLAN}
+    session = serve().start_session(SLUG, insights=True)
+    with session.away:
+        lead = session.facilitator()
+        phone = session.phone(profile={"regio": "ardennen", "rol": ["zanger"]})
+        lead.does("post_insight", category="vraag", text="Wie doet er nog niet mee?")
+        lead.does("start_stage", stage="lied")
+        lead.until(lambda device: device.state.get("stage", {}).get("id") == "lied")
+        assert phone.state["me"]["profile"] == {"regio": "ardennen", "rol": ["zanger"]}
+        assert {card["category"] for card in lead.state["insights"].values()} > {"vraag", "succes"}
+
+
+@pytest.mark.parametrize("command", sorted(name for name, command in COMMANDS.items() if not command.internal))
+def test_what_somebody_can_do_is_one_subject_and_parts_that_ask_for_it(command):
+    subject = ROOT / Path(*COMMANDS[command].rule.__module__.split(".")).with_suffix(".py")
+    assert subject.parent == ROOT / "workshop/core/subjects"
+    assert f'"{command}"' in subject.read_text(encoding="utf-8")
+    by_itself = {"seed": {"live/rooms.py"}}.get(command, set())  # a session may begin with the plan's own cards
+    assert asking(command, "web", "live", "store") == by_itself
+    parts = (ROOT / "static").rglob("parts/**/*.js")
+    assert any(f'"{command}"' in part.read_text(encoding="utf-8") for part in parts)
+
+
+def test_what_a_question_is_called_stands_in_the_catalogues():
+    scripts = [*(ROOT / "workshop").rglob("*.py"), *(ROOT / "static/parts").rglob("*.js")]
+    assert [file.name for file in scripts if "axis_regio" in file.read_text(encoding="utf-8")] == []
+    assert all("shared.axis_regio" in Words(language) for language in LANGUAGES)
+
+
+def test_what_happens_in_the_demo_stands_in_its_script():
+    """Its code says nothing of it: no Dutch, and no id of the plan but those that its scenes are called by."""
+    told = {
+        file.name: DUTCH.findall(file.read_text(encoding="utf-8")) for file in (ROOT / "workshop/demo").glob("*.py")
+    }
+    assert {name: words for name, words in told.items() if words} == {}
+
+
+def test_which_database_it_is_nobody_knows_but_who_opens_it():
+    """What lives in memory knows the seam alone."""
+    paths = [
+        path for folder in ("core", "live", "harvest", "web") for path in (ROOT / "workshop" / folder).rglob("*.py")
+    ]
+    known = {name for path in paths for name in imports_of(path) if name.startswith("workshop.store")}
+    assert known == {"workshop.store.log"}
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
+def test_a_field_with_a_default_may_be_absent_in_an_old_row(event):
+    required = {field.name: field.name for field in fields(event) if field.default is field.default_factory is MISSING}
+    old = join(event.__name__, json.dumps(required), None)
+    assert old == event(**required)
+
+
+@pytest.mark.parametrize(
+    ("flag", "folders"),
+    [("rehearsal", ("core", "live", "store", "web")), ("door", ("core", "live", "store"))],  # a door of web is another
+)
+def test_a_flag_on_a_workshop_is_at_most_four_files(flag, folders):
+    """Without what shows it: the harvest, and parts of the screens."""
+    assert 1 < len(naming(flag, *folders)) <= 4
