@@ -26,6 +26,7 @@ class Cast:
         return answer["result"] if answer["ok"] else None
 
     def join(self, who: int) -> Told:
+        """Somebody comes in, which tells nothing that a scene needs."""
         self.devices[who] = join(self.base_url, self.code, keeps=False)
         self.devices[who].open()
         return {}

@@ -68,12 +68,14 @@ def axes(axes: Iterable[Axis]) -> Told:
 
 
 def outcome(round: Outcome) -> Told:
+    """{"id", "title", "revealed"}, and what applies: `ballots` and `present` are people, `blind` … `few` are True."""
     told = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
     told |= present(present=round.present, too_many=round.too_many)
     return told | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
 
 
 def category(category: Category) -> Told:
+    """{"id", "letter", "title", "short", "lines": [a line each]}, the most supported first."""
     lines = [line_told(line) for line in category.lines]
     return {
         "id": category.id,
@@ -85,6 +87,9 @@ def category(category: Category) -> Told:
 
 
 def line_told(line: Line) -> Told:
+    """`votes`, `people`, `ballots`: round → a number. `breadth`, `counts`: the deciding round → axis → a number, or
+    option → {"people", "of"?}.
+    """
     told = axes(line.axes)
     decided = line.support.round.id if line.support and line.axes else None
     kind = {"kind": "insight"} if line.title is None else {"kind": "theme", "title": line.title}
@@ -113,11 +118,13 @@ def supports(supports: Iterable[Support]) -> Told:
 
 
 def objections(objections: Objections) -> list[Told]:
+    """[{"text"?} a person], those who said why first."""
     silent = objections.people - len(objections.texts)
     return [{"text": text} for text in objections.texts] + [{} for _ in range(silent)]
 
 
 def card(card: Card) -> Told:
+    """{"id", "number", "text", "sections", "criteria"}, and what applies; `behind` is people, the rest as of a line."""
     told = present(
         id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
     )
@@ -130,8 +137,10 @@ def card(card: Card) -> Told:
 
 
 def behind(place: Destination) -> Told:
+    """{"lines": [the ids of lines and cards, in order]}."""
     return {"lines": [told.id for told in place.lines]}
 
 
 def voice(voice: Voice) -> Told:
+    """{"line": its id, "nearly_all": [names of groups that are nearly all behind it]}."""
     return {"line": voice.line.id, "nearly_all": list(voice.nearly_all)}

@@ -147,6 +147,7 @@ class Parts(Phrases):
         ]
 
     def how_far(self) -> dict[str, Text]:
+        """{"stage", "date"}: the gaps in the sentences of `state_…`."""
         made = self.harvest.made
         until = self.date(made.review_until) if made.review_until else ""
         return {"stage": typed_line(made.stage_title or ""), "date": ours(until)}

@@ -51,5 +51,6 @@ def looked_at(plan: Data, people: int | None, t: Words) -> dict[str, list[dict[s
 
 
 def told(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
+    """{"path": [keys and places in the plan], "code", "message": a sentence}."""
     message = t(f"plan.fault_{fault.code}" if kind == "fault" else f"plan.warning_{fault.code}", **fault.values)
     return {"path": list(fault.path), "code": fault.code, "message": message}

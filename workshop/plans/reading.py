@@ -41,6 +41,9 @@ def all_plans(folder: Path) -> list[dict[str, Any]]:
 
 
 def outline(file: Path) -> dict[str, Any]:
+    """{"slug", "title", "question", "language", "categories": how many, "stages": [{"id", "title", "minutes"}],
+    "insights": how many}, or {"slug", "title", "mistakes": [sentences]}.
+    """
     slug = named(file.stem)
     try:
         plan = in_language(read(file))

@@ -182,6 +182,7 @@ class SqliteLog:
         return (join(*row) for row in rows)
 
     def answers(self, workshop: str) -> dict[str, Answer]:
+        """By the id of a command."""
         rows = self.read("select command, sender, seq, result from answers where workshop = ?", [workshop])
         return {command: Answer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
 
@@ -193,6 +194,7 @@ class SqliteLog:
         return [code for (code,) in self.read("select code from workshops order by rowid")]
 
     def lengths(self) -> dict[str, int]:
+        """Code → the `seq` of its last event."""
         last = "select max(seq) from events where workshop = code"  # a look in the index, not a walk through it
         return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
 

@@ -25,6 +25,7 @@ api.after_request(never_kept)
 
 @api.post("/workshops")
 def start_workshop() -> tuple[dict[str, Any], int]:
+    """{"code", "facilitator_key", and its addresses (`addresses.of`)}; the key is told here only."""
     access.organiser()
     asked = body(plan=str, title=str, language=str, insights=bool, rehearsal=bool)
     if "language" in asked and asked["language"] not in LANGUAGES:
@@ -103,6 +104,7 @@ def join(code: str) -> Response:
 
 @api.post("/workshops/<code>/facilitators")
 def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
+    """{"facilitator": an id, "key", "facilitate_url"}; the key is told here only."""
     room = open_room(code)
     actor = access.facilitator_of(room)
     key = access.new_secret()
@@ -125,6 +127,7 @@ def overview() -> list[Summary]:
 
 
 def command(do: str, **fields: Any) -> dict[str, Any]:
+    """As a device sends it: {"id", "do", and its fields}."""
     return {"id": str(uuid.uuid4()), "do": do, **fields}
 
 

@@ -45,12 +45,14 @@ def on_disk(work: Callable[[], Found]) -> Found:
 
 @plan_routes.get("")
 def listed() -> list[dict[str, Any]]:
+    """An outline each (`plans/reading.py`)."""
     access.organiser()
     return plans().outlines()
 
 
 @plan_routes.get("/<slug>")
 def complete(slug: str) -> dict[str, Any]:
+    """{"slug", and the plan with all its defaults}."""
     access.organiser()
     return {"slug": slug, **plans().read(slug)}
 
@@ -80,6 +82,7 @@ def check() -> dict[str, Any]:
 
 @plan_routes.put("/<slug>")
 def save(slug: str) -> dict[str, Any]:
+    """What the file says from now on, as `as_source` tells it."""
     asked = for_organiser(plan=dict, version=str)
     plan = faultless(asked)
     if "version" not in asked:
@@ -127,6 +130,7 @@ def faultless(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def as_source(found: PlanFile) -> dict[str, Any]:
+    """{"slug", "version", "fixed": may not be changed, "plan": as its file has it, "faults", "warnings"}."""
     about = {"slug": found.slug, "version": found.version, "fixed": found.fixed, "plan": found.data}
     return about | looked_at(found.data, None, words())
 
