@@ -167,7 +167,7 @@ def test_what_is_not_toml_says_where():
     assert "line 2" in mistakes_in("format = 1\ntitle = Oproep")[0]
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused_in_words(text):
     with suppress(PlanError):
@@ -181,7 +181,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from(["categories", "stages", "profile", "privacy", "title", "insights", "uses"]), JUNK)
 def test_any_value_anywhere_is_refused_in_words(key, junk):
     mistakes = Mistakes("x.toml", LANGUAGES)
