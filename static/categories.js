@@ -1,19 +1,20 @@
 const MARKS = 6 // what a plan may have at most (workshop/core/plan/format.py)
 
-/** @import { State } from "./state.d.ts" */
+/** @import { Category, Numbered, State } from "./state.d.ts" */
 
 /**
- * The plan's categories with their place in it: colour, shape and pattern follow from `nr` (1 to 6,
- * then again).
- * @param {State} state
+ * Categories with their place in the plan: colour, shape and pattern follow from `nr` (1 to 6, then
+ * again).
+ * @template {Category} T
+ * @param {T[]} categories
  */
-export const categoriesOf = state =>
-  (state.plan?.categories ?? []).map((category, place) => ({
-    ...category,
-    nr: (place % MARKS) + 1,
-  }))
+export const numbered = categories =>
+  categories.map((category, place) => ({ ...category, nr: (place % MARKS) + 1 }))
 
-/** One of them by its id. @param {State} state @param {string} id */
+/** The plan's categories with their place in it. @param {Pick<State, "plan">} state */
+export const categoriesOf = state => numbered(state.plan?.categories ?? [])
+
+/** One of them by its id. @param {State} state @param {string} id @returns {Numbered} */
 export const categoryOf = (state, id) =>
   categoriesOf(state).find(category => category.id === id) ?? {
     id,

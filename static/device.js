@@ -11,8 +11,13 @@ const ACK_TIMEOUT = 10_000
 // Milliseconds: between two attempts to connect (at most), for one attempt, and for the answer that
 // shows that the connection lives. Phones are many and come back spread out.
 const PHONE_TIMING = { reconnect: 4_000, connect: 20_000, ack: 3_000 }
+/** @type {Record<string, number>} */
 const RETRY_AFTER = { too_fast: 1, try_again: 1 }
 
+/** @import { Answer, Asked, Page, Patch, Presence, Problem, State } from "./state.d.ts" */
+/** @typedef {{ reconnect: number, connect: number, ack: number }} Timing */
+
+/** @param {number} seconds */
 const pause = seconds => new Promise(resume => setTimeout(resume, seconds * 1000))
 
 // The server goes by another address than the one that this page came from, so it takes the page
@@ -23,16 +28,24 @@ const astray = () => ({
 })
 
 class Device extends EventTarget {
+  /** @param {Page} page @param {string | undefined} token @param {Timing} timing */
   constructor(page, token, timing) {
     super()
     this.timing = timing
+    /** @type {State} */
     this.state = page.state ?? {}
     this.n = page.seq ?? 0
     this.log = page.log
+    /** @type {Presence} */
     this.presence = {}
     this.online = false
+    this.everOnline = false
+    /** @type {Problem | null} */
     this.refused = null
+    /** @type {number | null} */
+    this.drawing = null
     this.hasOwn = page.as !== "participant"
+    /** @type {Promise<unknown>} */
     this.queue = Promise.resolve()
     this.clockOffset = -Infinity
     this.syncClock(page.at)
@@ -72,6 +85,7 @@ class Device extends EventTarget {
    * Ask the server something and wait for its answer, however long the connection is away: the same
    * `id` goes again until an answer came, so it counts once. One at a time. → {ok: true, seq,
    * result} or {ok: false, error}
+   * @param {Asked} command @returns {Promise<Answer>}
    */
   ask(command) {
     const message = { id: newId(), ...sendable(command) }
@@ -80,13 +94,11 @@ class Device extends EventTarget {
     return answer
   }
 
-  /**
-   * A question that changes nothing (`similar`, `proposals`) → the answer, or null when none came
-   * in time.
-   */
-  async request(question, about = {}) {
+  // → the answer to an event, or null when none came in time.
+  /** @param {string} event @param {unknown} message */
+  async request(event, message) {
     try {
-      return await this.socket.timeout(ACK_TIMEOUT).emitWithAck(question, about)
+      return await this.socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)
     } catch {
       return null
     }
@@ -96,6 +108,7 @@ class Device extends EventTarget {
     this.socket.close()
   }
 
+  /** @param {unknown} message @returns {Promise<Answer>} */
   async untilAnswered(message) {
     for (;;) {
       await this.connected()
@@ -108,18 +121,21 @@ class Device extends EventTarget {
   }
 
   // What a command changed for this participant, at once; `n` waits for the patch.
+  /** @param {State["me"]} me */
   mergeOwn(me) {
     this.state = merge(this.state, { me })
     this.changed()
   }
 
   connected() {
-    return this.socket.connected ? null : new Promise(resume => this.socket.once("connect", resume))
+    if (this.socket.connected) return null
+    return new Promise(resume => this.socket.once("connect", () => resume(null)))
   }
 
   /**
    * A patch brings the device from `from` to `seq`; what it can't be applied to is asked for again,
    * once.
+   * @param {Patch} message
    */
   applyPatch({ from, seq, log, at, patch }) {
     this.syncClock(at)
@@ -129,6 +145,7 @@ class Device extends EventTarget {
     this.changed()
   }
 
+  /** @param {number} since */
   async sync(since) {
     if (this.syncing) return
     this.syncing = true
@@ -139,6 +156,7 @@ class Device extends EventTarget {
 
   // A message is never early, only late: of all offsets seen since the connection, the largest is
   // the truest.
+  /** @param {string | undefined} at */
   syncClock(at) {
     if (at) this.clockOffset = Math.max(this.clockOffset, Date.parse(at) - Date.now())
   }
@@ -172,9 +190,11 @@ class Device extends EventTarget {
       this.changed()
       if (reason === "io server disconnect") void this.reconnectLater()
     })
-    socket.on("connect_error", ({ data }) => {
+    socket.on("connect_error", error => {
+      /** @type {Problem | undefined} */
+      const data = Object(error).data
       this.online = false
-      if (data && !(data.code in RETRY_AFTER)) this.refused = data
+      if (data && !(String(data.code) in RETRY_AFTER)) this.refused = data
       else if (!data && !this.everOnline && !this.origins.includes(location.origin))
         this.refused = astray()
       else if (!socket.active) void this.reconnectLater(data?.retry_after)
@@ -232,7 +252,10 @@ class Device extends EventTarget {
   }
 }
 
-/** What a page shows that isn't connected yet: the state that came with it. */
+/**
+ * What a page shows that isn't connected yet: the state that came with it.
+ * @param {Page} page
+ */
 export const unopened = page => ({
   state: page.state ?? {},
   presence: {},
@@ -246,5 +269,8 @@ export const unopened = page => ({
  * `.request(event, message)`; a `change` event, at most one a frame, says that any of these
  * changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't wait as
  * long as a phone.
+ * @param {Page} page @param {{ token?: string, timing?: Timing }} [options]
  */
 export const open = (page, { token, timing = PHONE_TIMING } = {}) => new Device(page, token, timing)
+
+/** @typedef {ReturnType<typeof open>} OpenDevice */

@@ -1,4 +1,7 @@
+/** @import { Page } from "./state.d.ts" */
+
 /**
- * What the server put in this page as JSON: as, code, language, words, state, seq, log, join_url …
+ * What the server put in this page as JSON.
+ * @type {Page}
  */
 export const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}")

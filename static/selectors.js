@@ -99,9 +99,10 @@ export function harvestLines(state) {
 /**
  * The theme or card with this id as such a target, also where it takes no dots; undefined when it
  * isn't there or is hidden.
- * @param {State} state @param {string} id
+ * @param {State} state @param {string | null | undefined} id
  */
 export function lineOf(state, id) {
+  if (!id) return undefined
   const there = state.themes?.[id] ?? state.insights?.[id]
   if (!there || there.status) return undefined
   if (there.title === undefined) return asLine(id, there, [{ ...there, id }])

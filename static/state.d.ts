@@ -299,10 +299,91 @@ export type Answer =
   | { ok: true; seq: number; result: Record<string, unknown>; me?: Me }
   | { ok: false; error: Problem }
 
+// ---- the page
+
+/** What stands in a page as JSON: of every page, of a workshop's, and what one page alone has. */
+export interface Page {
+  as: "participant" | "facilitator" | "screen" | "organiser" | "visitor"
+  language: string
+  words: Record<string, string | { one: string; many: string }>
+  state: State
+
+  code: string
+  join_url: string
+  short_url: string
+  qr_url: string
+  seq: number
+  log: string
+  at: string
+  origins: string[]
+  limits: {
+    title: number
+    objection: number
+    name: number
+    people: number
+    action: Record<"what" | "who" | "when" | "first_step", number>
+  }
+
+  /** Of a phone: who this is, what only they see, and whether they only try it out. */
+  me?: string
+  own?: Partial<State>
+  trial?: boolean
+  /** Of a desk: what may be chosen for the hall. */
+  scenes: string[]
+  /** Of a screen: it is the small one on a desk. */
+  copy?: boolean
+  /** Of signing in: where to go on. */
+  to: string
+
+  /** Of the home page: the code that was typed and what is wrong with it; the organiser's lists. */
+  typed?: string
+  wrong?: string
+  languages: Record<string, string>
+  workshops?: Summary[]
+  plans?: PlanSummary[]
+  damaged?: string[]
+  astray?: string
+
+  /** Of the harvest, which `harvest` holds whole (docs/harvest.schema.json). */
+  harvest: Harvest
+  profile: Axis[]
+  unrevealed: string[]
+  formats: string[]
+  voters: number
+  day: string[]
+  stage?: string
+  published?: boolean
+}
+
+/** A workshop in the organiser's list. */
+export interface Summary {
+  code: string
+  title: string
+  state: Workshop["state"]
+  created: string
+  participants: number
+  insights: number
+  published?: boolean
+}
+
+/** A plan in the organiser's list; with `mistakes` it can't be started. */
+export interface PlanSummary {
+  slug: string
+  title: string
+  language: string
+  categories: number
+  insights: number
+  stages: { minutes?: number }[]
+  mistakes?: string[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: docs/harvest.schema.json says what it holds
+export type Harvest = any
+
 // ---- what the scripts make of it
 
 /**
- * A category with its place in the plan, from which its colour, shape and pattern follow: 1 to 4,
+ * A category with its place in the plan, from which its colour, shape and pattern follow: 1 to 6,
  * then again.
  */
 export type Numbered = Category & { nr: number }

@@ -1,5 +1,7 @@
 // The facilitator's desk: the run sheet, the board, and what this moment asks.
+
 import { open } from "../device.js"
+import { asField, findAll } from "../dom.js"
 import { html, nothing, render } from "../draw.js"
 import { takeFragment } from "../fragment.js"
 import { page } from "../page.js"
@@ -14,10 +16,9 @@ import { side } from "../parts/facilitate/side.js"
 import { inSight } from "../parts/facilitate/sight.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
-import { start } from "../start.js"
+import { root, start } from "../start.js"
 import { t } from "../words.js"
 
-const app = document.getElementById("app")
 const device = open(page)
 const desk = new Desk(device, page, draw)
 
@@ -32,6 +33,7 @@ const view = () => html`
   ${toast(desk)}`
 
 let drawing = false
+/** @type {string | null | undefined} */
 let seen = null // the round whose step was brought into sight
 
 // Taking away what has the focus tells its listeners in the middle of a drawing: what they change
@@ -53,24 +55,24 @@ function draw() {
 // What had the focus keeps it, also when its card went to another place (which makes a browser
 // forget it), or folded away meanwhile.
 function drawKeepingFocus() {
-  const held = document.activeElement
+  const held = asField(document.activeElement)
   document.documentElement.classList.toggle("is-big", desk.big)
-  render(view(), app)
-  if (held.id && held !== document.activeElement)
+  render(view(), root)
+  if (held?.id && held !== document.activeElement)
     backTo(held, held.selectionStart, held.selectionEnd)
   follow()
 }
 
 // What is in sight on the board is counted, and no longer new once somebody had time to read it.
 function look() {
-  if (desk.fresh.looked(inSight(app), performance.now())) queueMicrotask(draw)
+  if (desk.fresh.looked(inSight(root), performance.now())) queueMicrotask(draw)
 }
 
 function follow() {
   const round = desk.big ? null : desk.state.stage?.round
   if (seen !== round) {
     showNow()
-    app.querySelector(".pane.is-side:not(.run)")?.scrollTo({ top: 0 })
+    root.querySelector(".pane.is-side:not(.run)")?.scrollTo({ top: 0 })
   }
   seen = round
 }
@@ -78,13 +80,13 @@ function follow() {
 // What only the page itself can tell: which forms stand on it, and whether what failed has a place
 // there to say so. → news?
 function looked() {
-  const writing = new Set([...app.querySelectorAll("[data-draft]")].map(form => form.dataset.draft))
+  const writing = new Set(findAll("[data-draft]", root).map(form => form.dataset.draft))
   const same =
     writing.size === desk.writing.size && [...writing].every(key => desk.writing.has(key))
   desk.writing = writing
   for (const key of desk.begun) if (!writing.has(key)) desk.begun.delete(key)
   const { fault } = desk
-  if (!fault || app.querySelector(`[data-fault="${CSS.escape(fault.place)}"]`)) return !same
+  if (!fault || root.querySelector(`[data-fault="${CSS.escape(fault.place)}"]`)) return !same
   desk.fault = null
   desk.warn(fault.message)
   return true
@@ -93,14 +95,14 @@ function looked() {
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's
 // board.
 function backTo({ id }, from, to) {
-  const preventScroll = desk.follow !== id
-  const again = document.getElementById(id)
+  const preventScroll = desk.followed !== id
+  const again = asField(document.getElementById(id))
   if (again) {
     again.focus({ preventScroll })
     // a field that moved is a new one, and somebody types in it
     if (from != null) again.setSelectionRange?.(from, to)
   } else refuge(desk, id)?.focus({ preventScroll })
-  desk.follow = null
+  desk.followed = null
 }
 
 // P for projector: the board alone, a quarter larger.

@@ -10,7 +10,7 @@ import {
 } from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
 import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
-import { start } from "../start.js"
+import { root, start } from "../start.js"
 import { t } from "../words.js"
 
 const decided = Boolean(outcome.decides)
@@ -53,6 +53,6 @@ const view = () => html`
     }
   </main>`
 
-start(() => render(view(), document.getElementById("app")))
+start(() => render(view(), root))
 // The browser looked for the line before it was drawn.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()

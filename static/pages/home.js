@@ -9,7 +9,7 @@ import { plans } from "../parts/home/plans.js"
 import { isOver, workshops } from "../parts/home/workshops.js"
 import { plus, warning } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
-import { start } from "../start.js"
+import { root, start } from "../start.js"
 import { t } from "../words.js"
 
 const isOrganiser = page.as === "organiser"
@@ -86,9 +86,9 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
   </main>`
 
 function draw() {
-  render(isOrganiser ? organiser(home) : visitor(home), document.getElementById("app"))
+  render(isOrganiser ? organiser(home) : visitor(home), root)
 }
 
 start(draw)
-if (page.wrong) document.getElementById("code").focus()
+if (page.wrong) document.getElementById("code")?.focus()
 if (isOrganiser) void home.load()

@@ -11,23 +11,26 @@ import { phoneScene } from "../parts/phone/scene.js"
 import { keepingScroll } from "../parts/phone/scroll-anchor.js"
 import { secondsLeft } from "../parts/timer.js"
 import { lineOf, stageOf } from "../selectors.js"
-import { start } from "../start.js"
+import { root, start } from "../start.js"
 import { storageFor } from "../storage.js"
 import { t } from "../words.js"
 
+/** @import { Phone, Scene } from "../models.d.ts" */
+
 const SHORT = 1000 // what is over within a second needs no mark
-const app = document.getElementById("app")
-const spoken = document.getElementById("spoken")
+const spoken = /** @type {HTMLElement} */ (document.getElementById("spoken"))
 const trial = Boolean(page.trial)
 const shared = storageFor(page.code, trial)
 let own = storageFor(`${page.code}:nobody`, trial)
 
 page.state = merge(page.state, page.own ?? {}) // what is only mine comes with the page too
 
+/** @type {Phone} */
 const phone = {
   joined: false,
   device: unopened(page),
-  outbox: { pending: [], delivered: [], returned: [] },
+  // Nothing is asked before somebody came in.
+  outbox: /** @type {any} */ ({ pending: [], delivered: [], returned: [] }),
   drafts: storageFor(`${page.code}:draft`, trial),
   ui: {
     category: shared.get("category"),
@@ -76,7 +79,7 @@ const phone = {
     document.getElementById(id)?.focus()
   },
   isWrong(field, words) {
-    phone.ui.wrong = words ? { [field]: words } : {}
+    phone.ui.wrong = field && words ? { [field]: words } : {}
     draw()
     return Boolean(words)
   },
@@ -94,13 +97,15 @@ const phone = {
   },
 }
 
+/** @type {Record<string, number>} */
 const since = {}
-const asked = new Map() // target → the dots that I asked for last
+/** @type {Map<unknown, unknown>} target → the dots that I asked for last */
+const asked = new Map()
 
 // Points that are mine again without my asking: their card went into a group, or is there no more.
 function pointsBack() {
-  const { me, rounds } = phone.state
-  const round = phone.state.now.votes?.round
+  const { me, rounds, now } = phone.state
+  const round = now.votes?.round ?? ""
   const given = me?.votes?.[round] ?? {}
   if (round === before.voting && !rounds?.[round]?.closed) {
     const back = Object.entries(before.given ?? {}).filter(
@@ -128,6 +133,11 @@ function say(words) {
   setTimeout(() => (spoken.textContent = words), 50)
 }
 
+/**
+ * What was drawn last, and said of it.
+ * @type {{ voting?: string, given?: Record<string, number>, revealed?: boolean, place?: string,
+ *   topic?: string | null, round?: string, cut?: boolean, title?: string, told?: string | null }}
+ */
 let before = {}
 
 /** → whether the scene stayed the same, or somebody types on in it. */
@@ -140,7 +150,7 @@ function draw() {
   pointsBack()
   const now = phoneScene(phone)
   const had = document.activeElement !== document.body
-  render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, app)
+  render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
   return followed(now, had)
 }
 
@@ -148,15 +158,15 @@ function draw() {
 // and give the focus a place when what had it is gone.
 function followed({ name, topic }, hadFocus) {
   const { stage: now, workshop } = phone.state
-  const stage = phone.joined && stageOf(phone.state)
+  const stage = phone.joined ? stageOf(phone.state) : null
   const place = [name, stage?.title, now?.round, topic].join()
   const moved = before.place !== undefined && before.place !== place
   const focused = document.activeElement
-  const typing = focused.matches("main textarea, main input")
+  const typing = focused?.matches("main textarea, main input") ?? false
   if (moved) {
-    if (stage && before.round !== now.round) say(t("shared.stage_now", { stage: stage.title }))
+    if (stage && before.round !== now?.round) say(t("shared.stage_now", { stage: stage.title }))
     else if (topic && before.topic !== topic)
-      say(t("shared.stage_now", { stage: lineOf(phone.state, topic).name }))
+      say(t("shared.stage_now", { stage: lineOf(phone.state, topic)?.name }))
     if (!typing) window.scrollTo(0, 0)
     phone.ui.fault = null
   }
@@ -177,7 +187,7 @@ function entitle(title) {
 function tellTime() {
   const left = secondsLeft(phone.device)
   const now =
-    left === null || left > 60 || phone.state.stage.paused != null
+    left === null || left > 60 || phone.state.stage?.paused != null
       ? null
       : left > 0
         ? "shared.last_minute"

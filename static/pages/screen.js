@@ -1,5 +1,7 @@
 // The screen in the hall, and its small copy on the facilitator's page.
+
 import { open } from "../device.js"
+import { find, findAll } from "../dom.js"
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
 import { arrivals } from "../parts/screen/arrivals.js"
@@ -10,20 +12,19 @@ import { keepAlive, stayAwake } from "../parts/screen/keep-alive.js"
 import { keys, keysHelp } from "../parts/screen/keys.js"
 import { measure, resetRotation, rotate, showAll } from "../parts/screen/rotation.js"
 import { screenScene } from "../parts/screen/scene.js"
-import { start } from "../start.js"
+import { root, start } from "../start.js"
 
 // One screen that a whole room looks at: it tries sooner and waits less than a phone.
 const TIMING = { reconnect: 1_000, connect: 4_000, ack: 1_000 }
 const CONNECTING = 3_000
 
-const app = document.getElementById("app")
 const copy = isCopy()
 const device = open({ ...page, copy }, { timing: TIMING })
 const isNew = arrivals(device.state)
 const hand = keys(draw)
-const shown = { name: "", stage: undefined }
+const shown = { name: "", stage: "" }
 
-const lists = () => [...app.querySelectorAll("[data-column]")]
+const lists = () => findAll("[data-column]", root)
 
 const view = () =>
   screenScene(device.state, device.presence, device.now(), {
@@ -36,7 +37,7 @@ const view = () =>
 // What a hand chose here ends at the next stage, as what a facilitator chose does.
 function followStage() {
   const stage = `${device.state.workshop.state} ${device.state.stage?.round}`
-  if (shown.stage !== undefined && stage !== shown.stage) hand.over = null
+  if (shown.stage && stage !== shown.stage) hand.over = null
   shown.stage = stage
 }
 
@@ -54,7 +55,7 @@ function put({ name, isPoster, picture }) {
   dataset.scene = name
   classList.toggle("is-poster", isPoster)
   classList.toggle("is-dark", hand.dark)
-  render(html`${picture}${copy ? nothing : keysHelp(hand)}`, app)
+  render(html`${picture}${copy ? nothing : keysHelp(hand)}`, root)
 }
 
 // Where a list has compact forms, it takes those before anything has to wait for its turn.
@@ -64,7 +65,7 @@ function drawOnce() {
   const { classList } = document.documentElement
   classList.remove(...COMPACT)
   let drawn = drawAs(next)
-  for (const form of app.querySelector("[data-compact]") ? COMPACT : []) {
+  for (const form of find("[data-compact]", root) ? COMPACT : []) {
     if (drawn.all) break
     classList.add(form)
     drawn = drawAs(view)
@@ -82,7 +83,7 @@ function drawAs(drawn) {
   if (measured.length) put(view())
   return {
     all: measured.every(({ all }) => all),
-    holds: measured.every(({ first }) => first) && holds(app),
+    holds: measured.every(({ first }) => first) && holds(root),
   }
 }
 
@@ -94,7 +95,7 @@ function draw() {
     fitting(hand.size, drawOnce)
   } catch (fault) {
     console.error(fault)
-    if (!app.firstElementChild) render(bare(page), app)
+    if (!root.firstElementChild) render(bare(page), root)
   }
 }
 

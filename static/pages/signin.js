@@ -12,8 +12,8 @@ import { t } from "../words.js"
 
 // The organiser's key, or a facilitator's, comes in the fragment; a participant's token was given
 // with the page.
-const form = document.querySelector("form")
-const field = form.elements.key
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form"))
+const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("key"))
 
 let fault = ""
 
@@ -25,7 +25,7 @@ function draw() {
 }
 
 async function signIn(key) {
-  const answer = await api("POST", form.getAttribute("action"), { key })
+  const answer = await api("POST", form.getAttribute("action") ?? "", { key })
   if (answer.ok) return location.replace(page.to)
   fault = answer.code === "bad_key" ? t("signin.failed") : answer.message
   draw()

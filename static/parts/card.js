@@ -6,7 +6,7 @@ import { mark } from "./mark.js"
  * `category` has nr and letter; `state` is one or more of is-own, is-waiting, is-hidden, is-new,
  * is-given; `under` a template.
  */
-export const card = ({ id, category, text, under = nothing, state = "" }) => html`<li
+export const card = ({ id = undefined, category, text, under = nothing, state = "" }) => html`<li
   class="card ${state}"
   id=${id ?? nothing}
   data-category-nr=${category.nr}

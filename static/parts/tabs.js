@@ -17,7 +17,7 @@ function roving(event, tabs, choose) {
  * A tab a category, with its mark and word; arrow keys move. `extra(category)` stands under the
  * word. Controls #panel.
  */
-export function tabs({ label, categories, selected, choose, extra = () => nothing }) {
+export function tabs({ label, categories, selected, choose, extra = _category => nothing }) {
   const all = categories.map(category => ({ ...category, selected: category.id === selected }))
   return html`<div class="stick">
     <div class="tabs" role="tablist" aria-label=${label} .style=${`--columns:${all.length}`}

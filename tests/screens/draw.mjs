@@ -64,8 +64,11 @@ const phone = (state, { presence, now, ui }) => ({
   checkedIn: () => Object.keys(state.me?.profile ?? {}).length > 0,
 })
 
+/** A screen that nobody touched, and on which nothing is new. */
+const STILL = { online: true, refused: null, over: null, isNew: () => false }
+
 const SHOWN = {
-  screen: (state, { presence, now }) => hall.screenScene(state, presence, now),
+  screen: (state, { presence, now }) => hall.screenScene(state, presence, now, STILL),
   facilitator: (state, asked) => ({
     main: side(new Desk(phone(state, asked).device, page, () => {})),
   }),

@@ -31,13 +31,19 @@ const fields = (desk, id, { what, who, when, first_step: step }) => html`
 
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 
+/** @import { Desk } from "./desk.js" */
+
 /**
  * The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id,
  * key, about, at}.
+ * @param {Desk} desk
+ * @param {any} draft
+ * @param {{ action?: string, line?: string }} of
  */
 export function actionEditor(desk, draft, { action, line }) {
-  const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action] }
+  const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action ?? ""] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
+  /** @param {Record<string, string>} said */
   const submit = said =>
     action
       ? sendDraft(

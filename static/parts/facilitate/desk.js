@@ -5,31 +5,60 @@ import { View } from "./view.js"
 
 const SAID_FOR = 10_000
 
+/** @import { OpenDevice } from "../../device.js" */
+/** @import { Answer, Asked, Page } from "../../state.d.ts" */
+
+/**
+ * What is unfolded: of each kind (a menu, a form, a panel) one, with what it needs to know.
+ * @typedef {Record<string, any>} Unfolded
+ */
+
 /**
  * What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and
  * where, what was just said.
  */
 export class Desk {
+  /** @param {OpenDevice} device @param {Page} page @param {() => void} redraw */
   constructor(device, page, redraw) {
-    Object.assign(this, { device, page, redraw })
+    this.device = device
+    this.page = page
+    this.redraw = redraw
+    /** @type {Unfolded} */
     this.unfolded = {}
+    /** @type {{ place: string, message: string } | null} */
     this.fault = null
     this.said = ""
+    /** @type {{ text: string, act: () => unknown }[]} */
     this.offers = []
     this.warned = ""
     const storage = storageFor(`${page.code}:desk`)
     this.view = new View(storage)
     this.fresh = new Fresh()
+    /** @type {any} */
     this.held = null
     this.drafts = draftsIn(storage, "drafts")
-    // drafts that were begun since their form opened: they need not be pointed out
+    /**
+     * @type {Set<string>} drafts that were begun since their form opened: they aren't pointed out
+     */
     this.begun = new Set()
-    this.writing = new Set() // drafts whose form is on the page now
+    /** @type {Set<string | undefined>} drafts whose form is on the page now */
+    this.writing = new Set()
+    /** @type {Set<string>} places where something was asked and not answered yet */
     this.busy = new Set()
+    /** @type {Set<string>} cards that are ticked */
     this.picked = new Set()
+    /** @type {Set<string>} themes that are folded */
     this.folded = new Set()
+    /** @type {Map<string, string | null>} cards that are on their way to a theme */
     this.moved = new Map()
+    /** @type {string | null} the thing on the board where the keyboard was last */
     this.at = null
+    /** @type {string | undefined} the thing on the board that Tab reaches */
+    this.current = undefined
+    /**
+     * @type {string | null | undefined} the element that moves by one's own hand, and is followed
+     */
+    this.followed = null
     this.pressed = false
     this.dragging = false
     this.big = false
@@ -42,6 +71,8 @@ export class Desk {
   /**
    * Ask the server; what it refuses is said at `place`, what it did is said in a toast. One at a
    * time for each place.
+   * @param {string} place @param {Asked} command @param {string} [done]
+   * @returns {Promise<Answer | { ok: false, error?: undefined }>}
    */
   async ask(place, command, done) {
     if (this.busy.has(place)) return { ok: false }
@@ -58,6 +89,7 @@ export class Desk {
   /**
    * A step of the session. The second click of a double click was meant for the step before: it
    * doesn't count.
+   * @param {UIEvent} event @param {Asked} command @param {string} done
    */
   async step(event, command, done) {
     if (event.detail > 1) return
@@ -73,7 +105,7 @@ export class Desk {
    */
   async move(place, command, done) {
     const { insights, theme } = command
-    this.follow = document.activeElement?.id
+    this.followed = document.activeElement?.id
     insights.forEach(id => this.moved.set(id, theme))
     this.redraw()
     const answer = await this.ask(place, command, done)
@@ -86,18 +118,21 @@ export class Desk {
   /**
    * Waits until what the server answered to has come with a patch too; only for what every
    * facilitator sees.
+   * @param {{ ok: boolean, seq?: number }} answer
    */
   async seen(answer) {
+    /** @param {(change: unknown) => void} resume */
     const change = resume => this.device.addEventListener("change", resume, { once: true })
-    while (answer.ok && this.device.n < answer.seq) await new Promise(change)
+    while (answer.ok && this.device.n < (answer.seq ?? 0)) await new Promise(change)
   }
 
-  /** Tick a card, or take the tick away. */
+  /** Tick a card, or take the tick away. @param {string} id */
   pick(id, on = !this.picked.has(id)) {
     this.picked[on ? "add" : "delete"](id)
     this.redraw()
   }
 
+  /** Fold a theme, or unfold it. @param {string} theme */
   fold(theme, on = !this.folded.has(theme)) {
     this.folded[on ? "add" : "delete"](theme)
     this.redraw()
@@ -125,16 +160,20 @@ export class Desk {
     this.say(t(this.big ? "facilitate.is_big" : "facilitate.is_small"))
   }
 
-  /** `offers`: what one may do about it now, {text, act} each. */
+  /**
+   * What was just done. `offers`: what one may do about it now, {text, act} each.
+   * @param {string} text @param {{ text: string, act: () => unknown }[]} [offers]
+   */
   say(text, offers = []) {
     this.tell({ said: text, warned: "", offers })
   }
 
-  /** What failed and has no place of its own on the page. */
+  /** What failed and has no place of its own on the page. @param {string} text */
   warn(text) {
     this.tell({ said: "", warned: text, offers: [] })
   }
 
+  /** @param {{ said: string, warned: string, offers: Desk["offers"] }} words */
   tell(words) {
     Object.assign(this, words)
     clearTimeout(this.silence)
@@ -148,6 +187,7 @@ export class Desk {
   /**
    * Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. What was
    * said makes room for it.
+   * @param {string} kind @param {unknown} what
    */
   unfold(kind, what) {
     this.unfolded = { ...this.unfolded, [kind]: what }
@@ -156,6 +196,11 @@ export class Desk {
     this.redraw()
   }
 
+  /**
+   * What failed here without being asked of the server.
+   * @param {string} place
+   * @param {string} message
+   */
   failed(place, message) {
     this.fault = { place, message }
     this.redraw()

@@ -41,7 +41,7 @@ function dropOn(desk, card, to) {
   if (to?.wrong) desk.say(t("facilitate.other_question"))
   else if (to?.cards) group(desk, [...to.cards.filter(id => !ids.includes(id)), ...ids])
   else if (to) void moveTo(desk, ids, to.theme)
-  desk.follow = null // the hand knows where it put it
+  desk.followed = null // the hand knows where it put it
 }
 
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
@@ -62,7 +62,7 @@ function ofCards(desk) {
       card = thingOf(desk, item.dataset.insight) ?? { id: item.dataset.insight }
       carry(item)
       const n = chosen(desk, card).length
-      if (n > 1) Sortable.ghost.dataset.n = n
+      if (n > 1) Sortable.ghost.dataset.n = String(n)
       desk.dragging = true
       follow(originalEvent)
       document.addEventListener("pointermove", follow)

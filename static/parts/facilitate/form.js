@@ -1,3 +1,4 @@
+import { find } from "../../dom.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { aboutDraft, isTyped, keepDraft, valuesIn } from "./drafts.js"
@@ -5,9 +6,9 @@ import { faultAt } from "./fault.js"
 
 /** The form of this draft comes whole into sight, and one types in it. */
 export function typeIn(key) {
-  const form = document.querySelector(`[data-draft="${CSS.escape(key)}"]`)
+  const form = find(`[data-draft="${CSS.escape(key)}"]`)
   const show = () => form?.scrollIntoView({ block: "nearest" })
-  form?.querySelector("textarea, input:not([type=radio])")?.focus({ preventScroll: true })
+  if (form) find("textarea, input:not([type=radio])", form)?.focus({ preventScroll: true })
   show()
   // cards that come into sight with it are measured only now
   requestAnimationFrame(() => requestAnimationFrame(show))

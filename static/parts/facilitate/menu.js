@@ -1,3 +1,4 @@
+import { find } from "../../dom.js"
 import { html, nothing } from "../../draw.js"
 import { more } from "../icons.js"
 
@@ -30,7 +31,7 @@ export const moreButton = (
 export function openMenu(desk, id, button) {
   if (desk.unfolded.menu?.id === id) return closeMenu(desk)
   desk.unfold("menu", { id, style: placeUnder(button, 400) })
-  document.querySelector(".menu [role=menuitem]")?.focus()
+  find(".menu [role=menuitem]")?.focus()
 }
 
 function closeMenu(desk, back = true) {

@@ -76,6 +76,7 @@ export function chooseTheme(desk, asked, button) {
   const themes = boardOf(desk.state, category).themes.filter(
     theme => !theme.status && !isIn(theme.id),
   )
+  /** @type {import("./picker.js").Option[]} */
   const options = themes.map(theme => ({
     id: theme.id,
     text: theme.title,

@@ -4,7 +4,11 @@ import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { Identified, Objection } from "../../state.d.ts" */
+
 // Said by a person, so it can hold what shouldn't stand in the hall: it folds away like a card.
+/** @param {Desk} desk @param {Identified<Objection>} objection */
 function line(desk, { id, text, status }) {
   const does = status ? "show_insight" : "hide_insight"
   const act = () =>

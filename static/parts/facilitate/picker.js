@@ -1,6 +1,9 @@
+import { asField } from "../../dom.js"
 import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { placeUnder } from "./menu.js"
+
+/** @typedef {{ id?: string, text: string, icon: () => unknown, act: () => unknown }} Option */
 
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
@@ -27,9 +30,10 @@ export function choose(desk, list) {
   const back = document.activeElement?.id || list.button.id
   const typed = desk.drafts.get(list.keeps)?.values.title ?? ""
   desk.unfold("picker", { ...list, back, typed, at: 0, style: placeUnder(list.button, 320) })
-  document.getElementById("picker")?.focus()
+  const field = asField(document.getElementById("picker"))
+  field?.focus()
   // what was typed earlier stands there, and goes when one types
-  document.getElementById("picker")?.select()
+  field?.select()
 }
 
 // A new name is words of the room; what finds something is only a search.

@@ -1,3 +1,4 @@
+import { find } from "../../dom.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
@@ -10,7 +11,7 @@ const ID = "places"
 export function openPlaces(desk, id) {
   const back = document.activeElement?.id
   desk.unfold("places", { id, back })
-  document.querySelector(`#${ID} input`)?.focus()
+  find(`#${ID} input`)?.focus()
 }
 
 function close(desk) {

@@ -4,7 +4,7 @@ const buttonOf = id => document.getElementById(`${id}-button`)
 
 function close(desk, id) {
   desk.unfold(id, null)
-  buttonOf(id).focus()
+  buttonOf(id)?.focus()
 }
 
 // It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another

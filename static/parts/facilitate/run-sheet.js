@@ -172,7 +172,7 @@ export const runSheet = desk => html`
 export function showNow() {
   const now = document.querySelector(".sheet-run .is-now")
   const pane = now?.closest(".run")
-  if (!pane) return
+  if (!now || !pane) return
   const { top, bottom } = pane.getBoundingClientRect()
   const step = now.getBoundingClientRect()
   const under = Math.min(Math.max(0, step.bottom - bottom), step.top - top)

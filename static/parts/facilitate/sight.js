@@ -6,12 +6,14 @@ const LOOKED = 3_000
 
 /** Cards that came since the page opened, until they have been in sight for three seconds. */
 export class Fresh {
+  /** @type {Set<string> | null} */
   known = null
+  /** @type {Map<string, number | null>} */
   seen = new Map()
 
-  /** New ones since the last time. */
+  /** New ones since the last time. @param {string[]} ids */
   update(ids) {
-    if (this.known === null) this.known = new Set(ids)
+    this.known ??= new Set(ids)
     for (const id of this.seen.keys()) if (!ids.includes(id)) this.seen.delete(id)
     for (const id of ids) {
       if (this.known.has(id)) continue

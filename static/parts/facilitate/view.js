@@ -16,6 +16,11 @@ export class View {
   constructor(kept) {
     this.kept = kept
     this.search = ""
+    this.compact = false
+    /** @type {string | null} */
+    this.order = null
+    /** @type {string | null} */
+    this.only = null
     Object.assign(this, KEPT, kept.get("view", {}))
   }
 

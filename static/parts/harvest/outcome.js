@@ -1,12 +1,17 @@
 // The harvest as this page holds it (docs/harvest.schema.json), with look-ups by id.
-import { categoriesOf } from "../../categories.js"
+import { numbered } from "../../categories.js"
 import { page } from "../../page.js"
 import { sizeOf } from "../breadth.js"
 
+/** @import { Numbered } from "../../state.d.ts" */
+
 export const outcome = page.harvest
 
-/** The categories, each with its place in the plan and its lines. */
-export const categories = categoriesOf({ plan: outcome })
+/**
+ * The categories, each with its place in the plan and its lines.
+ * @type {(Numbered & { lines: any[] })[]}
+ */
+export const categories = numbered(outcome.categories)
 
 /** All lines, each with its category. */
 export const lines = categories.flatMap(category =>

@@ -30,6 +30,7 @@ export function openedAction(phone) {
 }
 
 const FIELDS = ["what", "who", "when", "first_step"]
+/** @param {Record<string, string>} draft @returns {Record<string, string>} */
 const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
 const same = (draft, action) =>
   FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
@@ -72,6 +73,7 @@ export function wrongIn(draft) {
   const said = asSaid(draft)
   if (!tidy(said.what)) return ["what", t("phone.what_first")]
   if (!tidy(said.who)) return ["who", t("phone.who_first")]
+  /** @type {Record<string, number>} */
   const longest = page.limits.action
   const long = FIELDS.find(name => charsLeft(said[name] ?? "", longest[name]) < 0)
   return long ? [long, t("problem.too_long", { n: longest[long] })] : null

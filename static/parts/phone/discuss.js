@@ -67,7 +67,7 @@ function topic(phone, line) {
 function forms(phone, here) {
   const open = Object.keys(objectionDrafts(phone))
     .map(id => lineOf(phone.state, id))
-    .filter(Boolean)
+    .filter(line => line !== undefined)
   const sorted = [...open.filter(({ id }) => id === here), ...open.filter(({ id }) => id !== here)]
   return repeat(
     sorted,

@@ -18,6 +18,7 @@ export function visibleObjections(phone, target) {
 
 const line =
   phone =>
+  /** @param {Said} said */
   ({ own, text, waits, status }) =>
     html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
   ${flag()}
@@ -37,6 +38,11 @@ const line =
     }
   </div>
 </li>`
+
+/**
+ * An objection as it stands on this phone: `waits` where the server hasn't heard of it.
+ * @typedef {{ id: string, text: string, own?: boolean, waits?: boolean, status?: string }} Said
+ */
 
 /** What they say: one's own, unless it is in the form just now, and of others what has words. */
 export function objectionList(phone, target, all) {

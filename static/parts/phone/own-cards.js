@@ -133,12 +133,15 @@ export const ownCards = (phone, category, own, posts, votes) =>
 
 /** All my cards, to read. */
 export function allOwnCards(phone) {
-  const all = categoriesOf(phone.state).map(category => [category, myCards(phone, category.id)])
-  const n = all.reduce((sum, [, own]) => sum + own.n, 0)
+  const all = categoriesOf(phone.state).map(category => ({
+    category,
+    own: myCards(phone, category.id),
+  }))
+  const n = all.reduce((sum, { own }) => sum + own.n, 0)
   return n
     ? section(
         t("shared.cards", { n }),
-        all.map(([category, own]) => items(phone, category, own, null, null)),
+        all.map(({ category, own }) => items(phone, category, own, null, null)),
       )
     : nothing
 }

@@ -44,7 +44,7 @@ export function dotsLeft(phone, votes, category) {
 /** All my dots left, of every budget; null where there is no limit. */
 export const allDotsLeft = (phone, votes) =>
   votes.budgets &&
-  Object.keys(votes.budgets).reduce((sum, budget) => sum + dotsLeft(phone, votes, budget), 0)
+  Object.keys(votes.budgets).reduce((sum, budget) => sum + (dotsLeft(phone, votes, budget) ?? 0), 0)
 
 /** Did I say that I am done? Voting more takes it back. */
 export function amDone(phone) {

@@ -13,6 +13,10 @@ import { shuffled } from "./shuffle.js"
 import { emptyList, paged, readable, supportable, votable } from "./targets.js"
 import { dotsInTab } from "./vote-buttons.js"
 
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Posts, Votes } from "../../state.d.ts" */
+
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
   const cards = shownCards(phone.state).filter(
@@ -60,7 +64,11 @@ function dots(phone, category, votes) {
  * One category at a time: write, mine, those of others; or give dots. What it shows follows from
  * what the stage takes.
  */
-export function panel(phone, { posts = null, votes = null, before = nothing, after = nothing }) {
+/**
+ * @param {Phone} phone
+ * @param {{ posts?: Posts | null, votes?: Votes | null, before?: Drawn, after?: Drawn }} what
+ */
+export function panel(phone, { posts, votes, before = nothing, after = nothing }) {
   const { state } = phone
   const categories = categoriesOf(state)
   const category = categories.find(({ id }) => id === phone.ui.category) ?? categories[0]

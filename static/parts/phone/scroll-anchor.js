@@ -1,14 +1,13 @@
+import { find, findAll } from "../../dom.js"
+
 // What comes or goes above must not move what is under a finger: the page scrolls along with it.
 const inView = ({ top, bottom }) => bottom > 0 && top < window.innerHeight
 
 function standing() {
-  const focused = document.querySelector("main :focus")
-  return Array.from(
-    [focused, ...document.querySelectorAll("main li[id]")].filter(Boolean),
-    thing => [thing, thing.getBoundingClientRect()],
-  )
-    .filter(([, at]) => inView(at))
-    .map(([thing, { top }]) => [thing, top, thing === focused])
+  const focused = find("main :focus")
+  return [...(focused ? [focused] : []), ...findAll("main li[id]")]
+    .map(thing => ({ thing, at: thing.getBoundingClientRect(), isFocused: thing === focused }))
+    .filter(({ at }) => inView(at))
 }
 
 /**
@@ -19,11 +18,14 @@ export function keepingScroll(draw) {
   const before = standing()
   if (!draw()) return
   const moves = before
-    .filter(([thing]) => thing.isConnected)
-    .map(([thing, top, focused]) => [Math.round(thing.getBoundingClientRect().top - top), focused])
+    .filter(({ thing }) => thing.isConnected)
+    .map(({ thing, at, isFocused }) => ({
+      move: Math.round(thing.getBoundingClientRect().top - at.top),
+      weight: isFocused ? Infinity : 1,
+    }))
+  /** @type {Map<number, number>} */
   const times = new Map()
-  for (const [move, focused] of moves)
-    times.set(move, (times.get(move) ?? 0) + (focused ? Infinity : 1))
+  for (const { move, weight } of moves) times.set(move, (times.get(move) ?? 0) + weight)
   const [most] = [...times].sort(([, a], [, b]) => b - a)
   if (most?.[0]) window.scrollBy({ top: most[0], behavior: "instant" })
 }

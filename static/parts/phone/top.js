@@ -5,6 +5,8 @@ import { offline } from "../icons.js"
 import { logo } from "../logo.js"
 import { timer } from "../timer.js"
 
+/** @import { PlacedStage } from "../../models.d.ts" */
+
 const chip = phone =>
   phone.joined && !phone.device.online && phone.longOffline
     ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
@@ -38,7 +40,7 @@ const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
  * stage's (the outcome of a vote).
  */
 export function stageTop(phone, title, aside = timer(phone.device)) {
-  const stage = stageOf(phone.state)
+  const stage = /** @type {PlacedStage} */ (stageOf(phone.state))
   return html`<header class="top on-field">
     <div class="line">
       <div>

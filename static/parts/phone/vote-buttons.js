@@ -72,7 +72,7 @@ const takeBack = (
 export function dotsInTab(phone, votes, category) {
   const left = dotsLeft(phone, votes, category)
   const length = votes.budgets?.[category]
-  if (!length || length > 10) return nothing
+  if (left === null || !length || length > 10) return nothing
   return html`<span class="dots"
     aria-hidden="true">${Array.from(
       { length },

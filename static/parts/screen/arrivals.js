@@ -10,6 +10,6 @@ export function arrivals(state) {
   const seen = new Map(idsOf(state).map(id => [id, 0]))
   return id => {
     if (!seen.has(id)) seen.set(id, Date.now())
-    return Date.now() - seen.get(id) < NEW_FOR
+    return Date.now() - (seen.get(id) ?? 0) < NEW_FOR
   }
 }

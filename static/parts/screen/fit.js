@@ -15,7 +15,7 @@ export const holds = root => ![document.body, ...root.querySelectorAll(PARTS)].s
 /** Draws as large as wished, and smaller until all of it fits. `draw` says whether it holds. */
 export function fitting(wish, draw) {
   for (let at = wish; at >= 0; at--) {
-    document.documentElement.style.setProperty("--size", SIZES[at])
+    document.documentElement.style.setProperty("--size", String(SIZES[at]))
     if (draw()) return
   }
 }

@@ -15,6 +15,9 @@ import { thanks } from "./thanks.js"
 import { topic } from "./topic.js"
 import { vote } from "./vote.js"
 
+/** @import { Hand, View } from "../../models.d.ts" */
+/** @import { Presence, State } from "../../state.d.ts" */
+
 // What a kind of stage shows in the hall: the name of the scene, and its picture.
 const BY_KIND = {
   checkin: ["lobby", lobby],
@@ -32,7 +35,8 @@ const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
 
 // The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight,
 // or the stage's own.
-function sceneOf(state, over = null) {
+/** @param {State} state @param {string | null} over */
+function sceneOf(state, over) {
   const { workshop, stage } = state
   const chosen = over ?? workshop.show
   const isClosed = workshop.state === "closed"
@@ -45,17 +49,16 @@ function sceneOf(state, over = null) {
 }
 
 /**
- * The picture of this moment, from the state that a screen is sent.
- * `now`: the server's clock in ms. `online`: false draws the mark for a lost connection, `refused`
- * ({message}) why there is none. `over`: a scene chosen on the spot. `isNew`: id → whether it came
- * just now. → {name, isPoster, picture}, a template for the body of a `hall` page.
+ * The picture of this moment, from the state that a screen is sent → {name, isPoster, picture}, a
+ * template for the body of a `hall` page.
+ * @param {State} state
+ * @param {Presence} presence
+ * @param {number} now the server's clock in milliseconds
+ * @param {Pick<View, "online" | "refused" | "isNew"> & Pick<Hand, "over">} here `online`: false
+ *   draws the mark for a lost connection, `refused` why there is none; `over`: a scene that was
+ *   chosen at the screen; `isNew`: whether the thing with this id came just now
  */
-export function screenScene(
-  state,
-  presence,
-  now,
-  { online = true, refused = null, over = null, isNew = () => false } = {},
-) {
+export function screenScene(state, presence, now, { online, refused, over, isNew }) {
   const name = sceneOf(state, over)
   const stage = stageOf(state)
   const draw = SCENES[name] ?? SCENES.blank

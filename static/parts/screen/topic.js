@@ -14,6 +14,8 @@ import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 import { nextStage } from "./talk.js"
 
+/** @import { Line, State } from "../../state.d.ts" */
+
 const AT_MOST = 3
 const LONG = 60
 
@@ -65,15 +67,19 @@ function nth(state, line) {
     : html`<p class="nth">${t("screen.topic", { n: place + 1, of: topics.length })}</p>`
 }
 
+// This scene is there for what is in the spotlight.
+/** @param {State} state */
+const spotlit = state => /** @type {Line} */ (lineOf(state, state.stage?.spotlight))
+
 /**
  * What the room looks at together: its sentence large, who is behind it, what it holds, and the
  * time that is left.
  */
 export function topic(view) {
   const { state, title } = view
-  const line = lineOf(state, state.stage.spotlight)
+  const line = spotlit(state)
   const category = categoryOf(state, line.category)
-  const says = line.title ?? line.text
+  const says = line.name
   return html`<header><p class="ask ${longer(state.workshop.question)}"
     dir="auto">${state.workshop.question}</p>
       <div class="at"><p class="stage">${title}</p>${nth(state, line)}</div></header>

@@ -1,0 +1,117 @@
+// What the pages know beside the state that they were sent.
+import type { TemplateResult } from "lit-html"
+import type { OpenDevice } from "./device.js"
+import type { Outbox } from "./outbox.js"
+import type {
+  Action,
+  Asked,
+  Page,
+  PlanSummary,
+  Presence,
+  Problem,
+  Stage,
+  State,
+  Summary,
+} from "./state.d.ts"
+import type { Drawer } from "./storage.js"
+
+/** The device of a page, also before it is connected: then it has what came with the page. */
+export type AnyDevice = Pick<OpenDevice, "state" | "presence" | "online" | "now"> &
+  Partial<OpenDevice>
+
+/** The running stage with its place in the plan (1 …), and of how many. */
+export type PlacedStage = Stage & { place: number; of: number }
+
+/** What a phone shows: its top, its one thing to do, and the foot in which one is done with it. */
+export interface Scene {
+  name: string
+  /** What the room looks at, where it is one thing. */
+  topic?: string | null
+  top: TemplateResult
+  main: TemplateResult
+  foot?: unknown
+}
+
+/** The participant's phone, as its parts know it. */
+export interface Phone {
+  joined: boolean
+  device: AnyDevice
+  outbox: Pick<Outbox, "pending" | "delivered" | "returned" | "ask" | "dropReturned">
+  /** What is being written, also when its stage is over. */
+  drafts: Drawer
+  ui: {
+    /** The question whose tab is open. */
+    category: string | null
+    /** How many of a list are shown, by list. */
+    shown: Record<string, number>
+    open: Set<string>
+    /** What is wrong in which field. */
+    wrong: Record<string, string>
+    editing: string | null
+    checkin: boolean
+    fault?: string | null
+    refused?: string | null
+    entering?: boolean
+    revealing?: boolean
+    /** Dots that came back by themselves. */
+    back?: number
+    /** The text that was put on the clipboard last. */
+    copied?: string
+  }
+  readonly state: State
+  readonly trial: boolean
+  readonly longOffline: boolean
+  /** Something waits in the outbox for longer than a moment. */
+  readonly stuck: boolean
+  draw: () => boolean
+  drawTo: (id: string) => void
+  say: (words: string) => void
+  enter: () => Promise<void>
+  ask: (command: Asked, words?: string) => Promise<unknown>
+  choose: (category: string) => void
+  edit: (insight: string | null, focus: string) => void
+  isWrong: (field: string | null, words?: string | null | false) => boolean
+  checkedIn: (over?: boolean) => boolean | undefined
+}
+
+/** An action of mine: `waits` where the server hasn't heard of it, `sent` where it knows the action. */
+export type OwnAction = Action & { id: string; waits?: boolean; sent?: boolean }
+
+/** What a picture in the hall is drawn from. `now`: the server's clock in milliseconds. */
+export interface View {
+  /** The scene's name. */
+  name: string
+  state: State
+  presence: Presence
+  now: number
+  online: boolean
+  refused: Problem | null
+  isNew: (id: string) => boolean
+  page: Page
+  stage: PlacedStage | null
+  title: string
+}
+
+/** What people chose at the screen itself. */
+export interface Hand {
+  /** A scene that is shown instead. */
+  over: string | null
+  help: boolean
+  size: number
+  dark: boolean
+}
+
+/** The home page. */
+export interface Home {
+  wrongCode: string
+  starting: { slug: string; kept?: boolean; fault?: string } | null
+  deleting: { code: string; fault?: string } | null
+  said: string
+  fault: string
+  workshops: Summary[]
+  plans: PlanSummary[]
+  readonly first: string | undefined
+  say: (text: string) => void
+  load: () => Promise<void>
+  draw: () => void
+}
