@@ -21,7 +21,7 @@ export interface Axis {
   title: string
   multiple: boolean
   total?: number
-  options: { id: string; name: string; counts?: boolean }[]
+  options: { id: string; name: string; hint?: string; counts?: boolean }[]
 }
 
 /** A section of the text or a criterion: where a line of the harvest goes. */
@@ -29,6 +29,7 @@ export interface Destination {
   id: string
   title: string
   question?: string
+  weight?: number
 }
 
 export interface Discuss {
@@ -49,6 +50,7 @@ export interface Stage {
   votes?: Pick<Votes, "on" | "dots" | "per" | "max_per_target" | "blind"> & { decides?: boolean }
   actions?: { by_participants: boolean }
   discuss?: Discuss
+  review_days?: number
 }
 
 export interface Plan {

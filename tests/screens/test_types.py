@@ -1,0 +1,150 @@
+"""static/state.d.ts says what the rules send: no field more, none less, and each of its type."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workshop.core import Workshop, evolve, progress
+from workshop.core.plan import read_plan
+from workshop.core.views.private import changes_since
+from workshop.store.facts import join
+
+from ..rehearsal import SHORT, Rehearsal, actor
+
+ROOT = Path(__file__).parent.parent.parent
+TYPES = (ROOT / "static/state.d.ts").read_text()
+GOLDEN = ROOT / "tests/harvest/golden/2026-11.jsonl"
+EVERY = 60  # events of the golden log between two looks
+SEALED = """
+[privacy]
+names = "optional"
+min_cell = 1
+
+[[categories]]"""
+
+
+class Sent:
+    """By type, what was sent of it to each role, and to some people of their own."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, list[Any]] = {"State": [], "Presence": []}
+
+    def look(self, workshop: Workshop) -> None:
+        people = [who for who in ("p1", "p2", "p3") if who in workshop.people]
+        self.of["State"] += [changes_since(workshop, 0, actor(who)) for who in ("facilitator", "screen", *people)]
+        self.of["Presence"].append({"participants": 3, "facilitators": 1, "screens": 0} | progress(workshop))
+
+
+class Watched(Rehearsal):
+    """A rehearsal of which everybody is sent the state after each command."""
+
+    def __init__(self, sent: Sent, plan: dict[str, Any]) -> None:
+        self.sent = sent
+        super().__init__(plan)
+
+    def ask(self, who: str, do: str, /, **fields: Any) -> dict[str, Any]:
+        answer = super().ask(who, do, **fields)
+        self.sent.look(self.workshop)
+        return answer
+
+
+def a_whole_session(sent: Sent) -> None:
+    """Of the shipped plan, as its log has it."""
+    workshop = Workshop()
+    for number, row in enumerate(GOLDEN.read_text().splitlines()):
+        evolve(workshop, join(*json.loads(row)))
+        if number % EVERY == 1:
+            sent.look(workshop)
+    sent.look(workshop)
+
+
+def what_nobody_did_in_it(sent: Sent) -> None:
+    plan = SHORT.replace("posts = { max_chars = 200,", 'posts = { max_chars = 200, cards = "sealed",')
+    plan = plan.replace("dots = 2,", "dots = 3, max_per_target = 2,").replace("[[categories]]", SEALED, 1)
+    room = Watched(sent, read_plan(plan, "proef.toml"))
+
+    def lead(do: str, **fields: Any) -> dict[str, Any]:
+        return room.ask("facilitator", do, **fields)
+
+    room.join({"regio": "kempen", "rol": ["trekker"]}, {"regio": "limburg"}, name="Anna")
+    room.join({}, trial=True)
+    lead("start_stage", stage="verzamelen")
+    mine = room.ask("p1", "post_insight", category="succes", text="Samen leren")["insight"]
+    tried = room.ask("p3", "post_insight", category="succes", text="Uitgeprobeerd")["insight"]
+    lead("set_cards", cards="live")
+    lead("edit_insight", insight=mine, text="Samen doen")
+    lead("place", target=mine, sections=["context"], criteria=["actie"])
+    lead("start_stage", stage="stemmen", present=3)
+    lead("pause_timer", on=True)
+    room.ask("p1", "vote", target=mine, dots=1)
+    room.ask("p2", "vote", target=mine, dots=2)
+    room.ask("p1", "object", target=mine, on=True, text="Te veel werk")
+    lead("hide_insight", insight=tried, reason="Een proef")
+    lead("start_stage", stage="bespreken")
+    lead("reveal")
+    action = lead("add_action", what="Bellen", who="Trekker", theme=mine, when="2027-01-15", first_step="Nummer zoeken")
+    lead("hide_insight", insight=action["action"], reason="Dubbel")
+    lead("hide_insight", insight="o1", reason="Een naam")
+    group = lead("add_theme", category="succes", title="Samen", insights=[mine])["theme"]
+    lead("edit_theme", theme=group, keywords="samen")
+    lead("spotlight", target=group)
+    lead("show", what="counts")
+    lead("start_stage", stage="acties")
+    room.ask("p1", "add_action", what="Schrijven", who="Trekker")
+    lead("publish")
+    joined = room.workshop.people["p2"].joined
+    lead("exclude", joined_from=joined, joined_to=joined, on=True)
+    lead("close_workshop")
+    room.ask("p1", "vote", target=group, dots=1)
+
+
+def one_that_is_made_up(sent: Sent) -> None:
+    room = Rehearsal()
+    room.workshop = Workshop()
+    about = {"code": "KP74MX", "slug": "proef", "language": "nl", "rehearsal": True}
+    room.ask("organiser", "create_workshop", plan=read_plan(SHORT, "proef.toml"), **about)
+    sent.look(room.workshop)
+
+
+@pytest.fixture(scope="module")
+def sent():
+    sent = Sent()
+    a_whole_session(sent)
+    what_nobody_did_in_it(sent)
+    one_that_is_made_up(sent)
+    return json.loads(json.dumps(sent.of))
+
+
+def test_every_state_that_is_sent_is_of_its_type(sent, tmp_path):
+    """TypeScript takes no field more in an object that is written out."""
+    values = (
+        f"export const {kind.lower()}{number}: {kind} = {json.dumps(value)}"
+        for kind, those in sent.items()
+        for number, value in enumerate(those)
+    )
+    types = f'import type {{ {", ".join(sent)} }} from "{ROOT}/static/state.d.ts"'
+    (tmp_path / "sent.ts").write_text("\n".join([types, *values]))
+    config = {"extends": f"{ROOT}/jsconfig.json", "compilerOptions": {"paths": {}}, "include": ["*.ts"], "exclude": []}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(config))
+    command = [ROOT / "node_modules/.bin/tsc", "--project", tmp_path]
+    checked = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert {line.partition("error ")[2] for line in checked.stdout.splitlines()} == set()
+    assert checked.returncode == 0
+
+
+def test_every_field_of_the_types_is_sent(sent):
+    fields = set(re.findall(r"^  (\w+)\??: ", TYPES.partition("// ---- messages")[0], re.M))
+    assert len(fields) > 80
+    assert fields - set(keys_in(sent)) == set()
+
+
+def keys_in(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else []:
+        yield from keys_in(each)
