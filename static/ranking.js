@@ -59,22 +59,22 @@ export const objectionsTo = (state, target) =>
 /**
  * How many people stand behind a line in a round. Where each may give it one dot at most, that is
  * the number of dots.
- * @param {Pick<Line, "votes" | "supporters">} line @param {string} round
+ * @param {Pick<Line, "votes" | "supporters">} line @param {string | undefined} round
  */
-export const peopleIn = (line, round) => line.supporters?.[round] ?? line.votes?.[round] ?? 0
+export const peopleIn = (line, round = "") => line.supporters?.[round] ?? line.votes?.[round] ?? 0
 
 /**
  * The one order in which lines are told, on every screen and in the harvest
  * (workshop/harvest/order.py): most people first, themes and loose cards alike; who stands level
  * keeps the plan's order, in which `lines` come.
- * @param {Line[]} lines @param {string} round
+ * @param {Line[]} lines @param {string | undefined} round
  */
 export const mostPeopleFirst = (lines, round) =>
   [...lines].sort((a, b) => peopleIn(b, round) - peopleIn(a, round))
 
 /**
  * All lines of a category in that order.
- * @param {State} state @param {string} category @param {string} round
+ * @param {State} state @param {string} category @param {string | undefined} round
  */
 export const ranked = (state, category, round) =>
   mostPeopleFirst(
@@ -84,11 +84,13 @@ export const ranked = (state, category, round) =>
 
 /**
  * What a round says of a line: `people` of `of`, and `dots` where that is another number.
- * @param {State} state @param {Pick<Line, "votes" | "supporters">} line @param {string} round
+ * @param {State} state
+ * @param {Pick<Line, "votes" | "supporters">} line
+ * @param {string | undefined} round
  */
 export function figuresOf(state, line, round) {
-  const [people, dots] = [peopleIn(line, round), line.votes?.[round] ?? 0]
-  return { people, of: state.ballots?.[round] ?? 0, dots: dots === people ? null : dots }
+  const [people, dots] = [peopleIn(line, round), line.votes?.[round ?? ""] ?? 0]
+  return { people, of: state.ballots?.[round ?? ""] ?? 0, dots: dots === people ? null : dots }
 }
 
 /**

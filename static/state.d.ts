@@ -285,6 +285,8 @@ export interface Asked {
   text?: string
   what?: string
   target?: string
+  dots?: number
+  insight?: string
   [field: string]: unknown
 }
 

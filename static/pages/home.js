@@ -12,6 +12,8 @@ import { logo } from "../parts/logo.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
 
+/** @import { Home } from "../models.d.ts" */
+
 const isOrganiser = page.as === "organiser"
 // Where pages come from that the server takes for somebody else's: this one, or one that was
 // refused.
@@ -49,10 +51,12 @@ const home = {
   draw,
 }
 
+/** @param {Home} home */
 const visitor = home => html`<header class="bar on-field">${logo()}</header>
   <main class="wrap is-narrow" id="main"><h1>${t("home.join_title")}</h1>${joinForm(home)}
     <p class="small quiet">${t("shared.tagline")}</p>${languages()}</main>`
 
+/** @param {Home} home */
 const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}</a>
   <header class="bar on-field">${logo()}</header>
   <main class="wrap" id="main">

@@ -179,6 +179,7 @@ function followed({ name, topic }, hadFocus) {
 }
 
 // Only another title: who has the page translated keeps it translated.
+/** @param {string} title */
 function entitle(title) {
   if (before.title !== title) document.title = title
   before.title = title

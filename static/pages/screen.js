@@ -78,7 +78,7 @@ function drawAs(drawn) {
   showAll()
   put(drawn())
   const measured = lists().map(list =>
-    measure(list, list.dataset.column, Number(list.dataset.total)),
+    measure(list, list.dataset.column ?? "", Number(list.dataset.total)),
   )
   if (measured.length) put(view())
   return {

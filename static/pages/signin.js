@@ -24,6 +24,7 @@ function draw() {
   render(view(), document.getElementById("fault"))
 }
 
+/** @param {string} key */
 async function signIn(key) {
   const answer = await api("POST", form.getAttribute("action") ?? "", { key })
   if (answer.ok) return location.replace(page.to)

@@ -2,14 +2,21 @@ import { html, nothing } from "../draw.js"
 import { t } from "../words.js"
 import { plots } from "./grains.js"
 
+/** @import { Axis, State } from "../state.d.ts" */
+
 /**
  * An axis of the check-in that counts out of a known number: the plan's `total`, else its options
  * that count.
+ * @param {Axis} axis
  */
 export const sizeOf = axis =>
   axis.total || axis.options.filter(({ counts }) => counts !== false).length
 
-/** "9 van de 18 regio’s"; an axis without words of its own in the catalogue shows the plan's. */
+/**
+ * "9 van de 18 regio’s"; an axis without words of its own in the catalogue shows the plan's.
+ * @param {Axis} axis
+ * @param {number} n
+ */
 export function breadthInWords(axis, n) {
   const key = `shared.axis_${axis.id}`
   const words = t(key, { n, of: sizeOf(axis) })
@@ -19,6 +26,7 @@ export function breadthInWords(axis, n) {
 /**
  * Breadth along the plan's first axis, in plots and words. `breadth`: axis → n, as the state has
  * it; `more` stands behind it.
+ * @param {State} state
  */
 export function breadth(state, counts, more = nothing) {
   const axis = state.plan.profile[0]

@@ -1,6 +1,7 @@
 /**
  * Onto one's own clipboard, also on plain http, where there is none to ask: the old way, from a
  * field, which may be seen.
+ * @param {string} text @param {HTMLInputElement} [field]
  */
 export async function copyText(text, field) {
   try {
@@ -17,6 +18,7 @@ function copyFrom(field) {
   return document.execCommand("copy")
 }
 
+/** @param {string} text */
 function copyUnseen(text) {
   const field = Object.assign(document.createElement("textarea"), {
     value: text,

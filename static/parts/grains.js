@@ -6,6 +6,7 @@ const row = of => (of > 120 ? "is-solid" : of > 30 ? "is-double" : "")
 /**
  * People: n of the `of` grains are filled. One row to thirty, two to 120, then one bar. The number
  * stands beside it in words.
+ * @param {number} n
  */
 export const grains = (n, of) =>
   of > 0
@@ -13,7 +14,7 @@ export const grains = (n, of) =>
       aria-hidden="true"></div>`
     : nothing
 
-/** Regions or kinds of organisation: n of the `of` plots are filled. */
+/** Regions or kinds of organisation: n of the `of` plots are filled. @param {number} n */
 export const plots = (n, of) =>
   of > 0
     ? html`<div class="plots" .style=${`--n:${Math.min(n, of)};--of:${of}`}

@@ -6,11 +6,13 @@ import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
 // Roles that the check-in asks for are the ones that people in the room can take.
+/** @param {State} state */
 const roles = ({ plan }) =>
   plan.profile
     .filter(({ multiple }) => multiple)
     .flatMap(({ options }) => options.map(({ name }) => name))
 
+/** @param {string} id */
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
   <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off"
@@ -18,6 +20,10 @@ const field = (id, name, value, more = {}) => html`<div class="field">
     list=${more.list ?? ""} .value=${live(value)}></div>`
 
 // What an action is made of: who, a role, does what, by when, and the first step.
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 const fields = (desk, id, { what, who, when, first_step: step }) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
     <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required
@@ -32,6 +38,7 @@ const fields = (desk, id, { what, who, when, first_step: step }) => html`
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 
 /** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
 
 /**
  * The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id,
@@ -65,7 +72,7 @@ export function actionEditor(desk, draft, { action, line }) {
   )
 }
 
-/** A new action from a card or theme. */
+/** A new action from a card or theme. @param {Desk} desk */
 export const actionOn = (desk, thing) =>
   actionEditor(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), {
     line: thing.id,

@@ -7,19 +7,28 @@ import { actionEditor } from "./action-form.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 const inOrder = actions =>
   Object.entries(actions)
     .map(([id, action]) => ({ ...action, id }))
     .sort((a, b) => a.id.slice(1) - b.id.slice(1))
+/**
+ * @param {State} state
+ * @param {string} id
+ */
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
 const keyOf = ({ id }) => `act:${id}`
 
+/** @param {Desk} desk */
 function unfold(desk, form) {
   desk.unfold("action", form)
   typeIn(keyOf(form))
 }
 
+/** @param {Desk} it */
 const aboutOf = ({ state }, { action, line }) => {
   if (action) return t("facilitate.action_called", { what: state.actions?.[action]?.what ?? "" })
   return line
@@ -28,6 +37,7 @@ const aboutOf = ({ state }, { action, line }) => {
 }
 
 // One form for a new action (of a line, or of none) and for one that is changed.
+/** @param {Desk} desk */
 const form = (desk, open) =>
   actionEditor(
     desk,
@@ -41,6 +51,10 @@ const form = (desk, open) =>
     open,
   )
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 async function remove(desk, id) {
   if (desk.unfolded.removing !== id) return desk.unfold("removing", id)
   const answer = await desk.ask(
@@ -60,10 +74,15 @@ const details = ({
 
 // Hiding and showing are one turn, and the second click of a double click doesn't answer whether
 // one is sure to remove.
-const tool = (words, about, id, act) => html`<button class="button is-plain is-small" id=${id}
-  data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${act}>${t(words)}<span
+/** @param {string} id */
+const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
+  data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${run}>${t(words)}<span
   class="unseen">: ${about}</span></button>`
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 const turn = (desk, id, on) =>
   desk.ask(
     id,
@@ -71,6 +90,7 @@ const turn = (desk, id, on) =>
     t(on ? "facilitate.action_shown" : "facilitate.action_hidden"),
   )
 
+/** @param {Desk} desk */
 function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
@@ -84,6 +104,7 @@ function tools(desk, { id, what }) {
     )}`
 }
 
+/** @param {Desk} desk */
 function row(desk, action) {
   const { id, status, what } = action
   if (desk.unfolded.action?.id === `action-${id}`)
@@ -102,6 +123,7 @@ function row(desk, action) {
 }
 
 // A line that the room talks about; its form stands where its name stands.
+/** @param {Desk} desk */
 const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
   @click=${() =>
     unfold(desk, {
@@ -112,11 +134,13 @@ const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-$
 
 // Lines that the room found most carried and that nobody took up yet: one tap, and their form is
 // there.
+/** @param {Desk} it */
 function waiting({ state }, taken) {
   if (state.stage?.kind === "discuss") return []
   return topicsOf(state).filter(({ id }) => !taken.has(id))
 }
 
+/** @param {Desk} desk */
 function list(desk, lines) {
   const { action } = desk.unfolded
   return !lines.length
@@ -133,6 +157,7 @@ function list(desk, lines) {
       )}</ul>`
 }
 
+/** @param {Desk} desk */
 const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
   <ul class="stack-s own">${repeat(
     own,
@@ -142,6 +167,7 @@ const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
 
 // A form that is open on a line stays where somebody types in it, also when the line is no longer
 // among those that wait.
+/** @param {Desk} desk */
 function anew(desk, fresh, isShown) {
   const { action: open } = desk.unfolded
   if (open?.id === fresh.id) return form(desk, open)
@@ -154,7 +180,7 @@ function anew(desk, fresh, isShown) {
       @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
 }
 
-/** Who does what: the actions by the line that they come from. */
+/** Who does what: the actions by the line that they come from. @param {Desk} desk */
 export function actionsCard(desk) {
   const all = inOrder(desk.state.actions ?? {})
   const lineOfAction = action => action.theme ?? null

@@ -7,6 +7,7 @@ const newestFirst = (a, b) => b.order - a.order
  * A group stays for its name, with all its cards, or for those of its cards that are found.
  */
 export function arranged({ themes, loose }, order, search, support) {
+  /** @param {string} text */
   const has = text => text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase())
   const found = ({ number, text }) => has(text) || has(number ?? "")
   const sorted = {

@@ -9,8 +9,11 @@ import { faultAt } from "./fault.js"
 import { hallPanel } from "./hall-panel.js"
 import { links } from "./links.js"
 
+/** @import { Desk } from "./desk.js" */
+
 // What stays in sight in every stage: code, people, connection, clock, and the way to the other
 // screens.
+/** @param {Desk} desk */
 export function bar(desk) {
   const { device, page, state } = desk
   const here = device.presence.participants ?? 0

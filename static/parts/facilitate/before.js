@@ -3,9 +3,15 @@ import { t } from "../../words.js"
 import { address, spaced } from "../code.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+
+/** @param {Desk} desk */
 const sow = desk => desk.ask("seed", { do: "seed" }, t("facilitate.seeded"))
 
-/** Before the start: how people come in, and whether the plan's own cards lie on the board. */
+/**
+ * Before the start: how people come in, and whether the plan's own cards lie on the board.
+ * @param {Desk} desk
+ */
 export const before = desk => html`<section class="side-card">
   <h2>${t("facilitate.before")}</h2>
   <ol class="steps">

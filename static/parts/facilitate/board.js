@@ -13,13 +13,17 @@ import { picks } from "./picks.js"
 import { itemOf, moreFor, thingOf } from "./things.js"
 import { tools } from "./view.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage
 // the support as it comes. While a round votes blind there is none at all: what people supported
 // earlier would sway them.
+/** @param {State} state */
 function countsOf(state) {
   if (state.now.blind) return { voters: null, open: null }
   const round = state.now.decides
-  const of = state.ballots?.[round]
+  const of = state.ballots?.[round ?? ""]
   return { voters: of ? { round, of } : null, open: state.now.support }
 }
 
@@ -31,6 +35,7 @@ function inOrder(things, voters) {
   return [...things].sort((a, b) => people(b) - people(a))
 }
 
+/** @param {Desk} desk */
 function columnsOf(desk, counts) {
   const { view, state, held } = desk
   const order = view.orderIn(state)
@@ -61,6 +66,7 @@ function columnsOf(desk, counts) {
 
 // One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was
 // last, or the first.
+/** @param {Desk} desk */
 function current(desk, columns) {
   const items = columns.flatMap(({ themes, loose }) => [
     ...themes.flatMap(theme => [
@@ -72,6 +78,7 @@ function current(desk, columns) {
   return items.includes(desk.at) ? desk.at : items[0]
 }
 
+/** @param {Desk} desk */
 function arrived(desk, event) {
   const item = event.target.closest("[data-item]")
   if (!item || item.id === desk.at) return
@@ -79,6 +86,7 @@ function arrived(desk, event) {
   desk.redraw()
 }
 
+/** @param {Desk} desk */
 function around(desk) {
   const thing = desk.unfolded.menu && thingOf(desk, desk.unfolded.menu.id)
   return html`${thing ? menu(desk, moreFor(thing), commandsOn(desk, thing)) : nothing}
@@ -92,6 +100,7 @@ function around(desk) {
 /**
  * The board. While a hand is on it nothing on it moves; what came meanwhile is drawn when the hand
  * lets go.
+ * @param {Desk} desk
  */
 export function board(desk) {
   if (desk.pressed || desk.dragging) return noChange

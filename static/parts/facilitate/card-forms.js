@@ -5,6 +5,8 @@ import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+
 /** The draft of a form on a card or theme; `now` is what stands in it before somebody types. */
 export const draftOn = ({ id }, what, about, now) => ({
   id,
@@ -15,6 +17,7 @@ export const draftOn = ({ id }, what, about, now) => ({
   now,
 })
 
+/** @param {Desk} desk */
 export function editForm(desk, card) {
   const { id, number, text, category } = card
   const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), { text, category })
@@ -42,6 +45,7 @@ export function editForm(desk, card) {
   })
 }
 
+/** @param {Desk} desk */
 export function hideForm(desk, thing) {
   const { id } = thing
   const what = thing.number ?? t("facilitate.this_theme")
@@ -69,7 +73,11 @@ export function hideForm(desk, thing) {
   })
 }
 
-/** The field in which a group gets its name; what it asks for is a sentence. */
+/**
+ * The field in which a group gets its name; what it asks for is a sentence.
+ * @param {string} id
+ * @param {string} title
+ */
 export const sentence = (
   id,
   title,
@@ -87,6 +95,7 @@ function onEnter(event) {
   event.target.form.requestSubmit()
 }
 
+/** @param {Desk} desk */
 export function renameForm(desk, theme) {
   const { id, title } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })

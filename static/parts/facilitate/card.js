@@ -9,16 +9,21 @@ import { moreButton } from "./menu.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
+/** @import { Desk } from "./desk.js" */
+
+/** @param {Desk} desk */
 const menuOf = (desk, insight, isNow) =>
   moreButton(desk, insight.id, t("facilitate.more_for", { number: insight.number }), isNow)
 
 // A hidden card stays folded, so that the hall doesn't read it over a shoulder.
+/** @param {Desk} desk */
 const folded = (desk, insight, isNow) => html`
   <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t("facilitate.is_hidden", {
     number: insight.number,
   })}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
+/** @param {Desk} desk */
 const tick = (
   desk,
   insight,
@@ -30,6 +35,7 @@ const tick = (
     translate="no">${insight.number}</span></label>`
 
 // While cards come in, what must not stand on the big screen is gone with one click.
+/** @param {Desk} desk */
 const atOnce = (desk, insight) =>
   desk.state.stage?.kind === "collect" && desk.state.workshop.state === "open"
     ? html`<button class="more" tabindex="-1"
@@ -37,15 +43,18 @@ const atOnce = (desk, insight) =>
     @click=${() => hideNow(desk, insight)}>${hide()}</button>`
     : nothing
 
+/** @param {Desk} desk */
 const newMark = (desk, { id }) =>
   desk.fresh.has(id) ? html`<b class="chip is-now">${t("facilitate.new")}</b> ` : nothing
 
+/** @param {Desk} desk */
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
     class="words">${insight.text}</span></p>
   <div class="card-tools">${atOnce(desk, insight)}${menuOf(desk, insight, isNow)}</div>
   ${under(desk, insight, counts)}${objectionsOn(desk, insight.id)}${faultAt(desk, insight.id)}`
 
+/** @param {Desk} desk */
 function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
   if (insight.status === "hidden")
@@ -58,6 +67,7 @@ function inside(desk, insight, counts, isNow) {
   }
 }
 
+/** @param {Desk} desk */
 export function boardCard(desk, insight, counts) {
   const isNow = desk.current === insight.number
   const { kind, content } = inside(desk, insight, counts, isNow)

@@ -3,9 +3,12 @@ import { t } from "../../words.js"
 import { pauseBars, play } from "../icons.js"
 import { face, secondsLeft } from "../timer.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const MINUTE = 60
 
 // A minute more on a clock that stands still leaves it standing.
+/** @param {Desk} desk */
 async function addMinute(desk, left, paused) {
   const added = await desk.ask("clock", {
     do: "set_timer",
@@ -23,6 +26,7 @@ function running(left, paused) {
     class="unseen">${name} </span>${face(left)}</span>`
 }
 
+/** @param {Desk} desk */
 export function stageClock(desk) {
   const { workshop, stage } = desk.state
   if (workshop.state !== "open" || !stage) return nothing

@@ -3,20 +3,27 @@ import { longDate, t } from "../../words.js"
 import { arrow, download } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {State} state */
 const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
+/** @param {Desk} desk */
 function ask(desk, kind, on) {
   desk.unfold("close", on ? kind : null)
   document.getElementById(on ? "close-now" : "close-ask")?.focus()
 }
 
-async function act(desk, command, done) {
+/** @param {Desk} desk */
+async function request(desk, command, done) {
   const answer = await desk.ask("close", { do: command }, done)
   if (answer.ok) desk.unfold("close", null)
 }
 
 // Closing sends everybody on, so it asks once more; opening again, showing and hiding the harvest
 // can be taken back.
+/** @param {Desk} desk */
 function close(desk) {
   const under = desk.state.workshop.state === "review"
   const name = t(under ? "facilitate.end_review" : "facilitate.close")
@@ -26,11 +33,12 @@ function close(desk) {
   return html`<div class="stack-s" role="group" aria-label=${name}>
     <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
     <button class="button is-main is-wide" id="close-now"
-      @click=${() => act(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
+      @click=${() => request(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
     <button class="button is-wide"
       @click=${() => ask(desk, "close", false)}>${t("shared.cancel")}</button></div>`
 }
 
+/** @param {State} state */
 function where({ workshop }) {
   if (workshop.state === "review")
     return workshop.review_until
@@ -41,18 +49,24 @@ function where({ workshop }) {
 
 // What anybody reads is the harvest as it was published: what came after is in it once it is
 // published again.
+/** @param {Desk} desk */
 const again = desk => html`<button class="button is-wide is-main" data-tap="publish"
   @click=${() =>
-    act(desk, "publish", t("facilitate.published_now"))}>${t("facilitate.publish_again")}</button>
+    request(
+      desk,
+      "publish",
+      t("facilitate.published_now"),
+    )}>${t("facilitate.publish_again")}</button>
   <p class="hint">${t("facilitate.publish_again_hint")}</p>`
 
 // Of a rehearsal there is nothing to publish.
+/** @param {Desk} desk */
 function publishing(desk, over) {
-  const { published, published_seq: seq } = desk.state.workshop
+  const { published, published_seq: seq = Infinity } = desk.state.workshop
   return html`${published && desk.device.n > seq ? again(desk) : nothing}
     <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
       @click=${() =>
-        act(
+        request(
           desk,
           published ? "unpublish" : "publish",
           t(published ? "facilitate.unpublished_now" : "facilitate.published_now"),
@@ -65,6 +79,7 @@ function publishing(desk, over) {
 
 /**
  * In the last stage and after it: close, open again, publish; the harvest is there in every stage.
+ * @param {Desk} desk
  */
 export function closing(desk) {
   const { state, page } = desk
@@ -84,7 +99,7 @@ export function closing(desk) {
       over
         ? html`<button class="button is-wide"
       @click=${() =>
-        act(
+        request(
           desk,
           "reopen_workshop",
           t("facilitate.reopened_now"),

@@ -3,10 +3,13 @@ import { t } from "../../words.js"
 import { tick } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+
 // Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and
 // says how many there are.
+/** @param {Desk} desk */
 function mode(desk, value) {
-  const now = desk.state.stage.cards
+  const now = desk.state.stage?.cards
   return html`<label class="choice"><input type="radio" name="cards" value=${value}
     .checked=${now === value}
     @change=${() =>
@@ -17,10 +20,11 @@ function mode(desk, value) {
       )}>${tick()}<span>${t(`facilitate.cards_${value}`)}</span></label>`
 }
 
+/** @param {Desk} desk */
 export function collecting(desk) {
   const { state, device } = desk
   const n = Object.values(device.presence.posted ?? {}).reduce((sum, each) => sum + each, 0)
-  const sealed = state.stage.cards === "sealed"
+  const sealed = state.stage?.cards === "sealed"
   return html`<section class="side-card">
     <h2 id="cards-mode">${t("facilitate.cards_mode")}</h2>
     <div role="radiogroup" aria-labelledby="cards-mode"

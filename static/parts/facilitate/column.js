@@ -8,9 +8,14 @@ import { boardCard } from "./card.js"
 import { naming, startGroup } from "./naming.js"
 import { theme } from "./theme.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { Numbered, State } from "../../state.d.ts" */
+
+/** @param {State} state */
 const sealedNow = state => state.workshop.state === "open" && state.stage?.cards === "sealed"
 
 // Of sealed cards nothing exists here but how many there are.
+/** @param {number} n */
 function sealed(n) {
   if (!n) return nothing
   return html`<div class="sealed-count"><p
@@ -18,6 +23,7 @@ function sealed(n) {
 }
 
 // Ticked cards of this question go into the new group; it may begin empty.
+/** @param {Desk} desk @param {string} category */
 function begin(desk, category) {
   const { insights = {} } = desk.state
   startGroup(
@@ -27,6 +33,7 @@ function begin(desk, category) {
   )
 }
 
+/** @param {Desk} desk */
 const newGroup = (
   desk,
   { id, short },
@@ -36,12 +43,14 @@ const newGroup = (
 
 // While a mouse is over them, cards stay where they are: what comes waits here, or a click would
 // meet another card.
+/** @param {Desk} desk @param {number} n */
 const newcomers = (desk, n) =>
   n
     ? html`<button class="button is-plain newcomers"
       @click=${() => desk.hold(null)}>${plus()}${t("facilitate.newcomers", { n })}</button>`
     : nothing
 
+/** @param {Desk} desk */
 function looseCards(desk, { category, themes, loose, later }, counts, waiting) {
   if (!loose.length && !themes.length && !later) {
     if (desk.view.search.trim()) return html`<p class="hint">${t("facilitate.nothing_found")}</p>`
@@ -58,11 +67,13 @@ function looseCards(desk, { category, themes, loose, later }, counts, waiting) {
 }
 
 // A hand that comes over a column with a mouse holds it still.
+/** @param {Desk} desk */
 function enter(desk, event, { category, loose, order }) {
   if (event.pointerType !== "mouse" || order !== "newest") return
   desk.hold({ category: category.id, upTo: Math.max(0, ...loose.map(card => card.order)) })
 }
 
+/** @param {Desk} desk */
 const themesOf = (desk, { category, themes }, counts) => html`<div class="themes">${repeat(
   themes,
   each => each.id,
@@ -72,6 +83,7 @@ ${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.gro
 
 /**
  * One question: its groups, then its loose cards; while new ones come first, those stand on top.
+ * @param {Desk} desk
  */
 export function column(desk, content, counts) {
   const { category, order } = content

@@ -19,22 +19,27 @@ import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } 
 import { openPlaces } from "./places.js"
 import { itemOf, nameOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {Desk} desk */
 const onHidden = (desk, thing) => [
   {
     text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"),
     icon: show,
     key: "t",
-    act: () => showAgain(desk, thing),
+    run: () => showAgain(desk, thing),
   },
   {
     text: t("facilitate.say_why"),
     icon: pen,
     key: "w",
-    act: () => openForm(desk, thing, "hide"),
+    run: () => openForm(desk, thing, "hide"),
   },
 ]
 
 // The hall and the phones look at this together; again: at nothing in particular.
+/** @param {Desk} desk */
 function toggleSpotlight(desk, thing) {
   const on = desk.state.stage?.spotlight !== thing.id
   return desk.ask(
@@ -44,17 +49,20 @@ function toggleSpotlight(desk, thing) {
   )
 }
 
+/** @param {State} state */
 const hasPlaces = ({ plan }) => plan.sections.length + plan.criteria.length > 0
 
+/** @param {Desk} desk */
 const placing = (desk, thing) =>
   hasPlaces(desk.state) && {
     text: t("facilitate.place"),
     icon: place,
     key: "o",
-    act: () => openPlaces(desk, thing.id),
+    run: () => openPlaces(desk, thing.id),
   }
 
 // What both cards and themes take.
+/** @param {Desk} desk */
 function shared(desk, thing) {
   const { workshop, stage } = desk.state
   const isLit = stage?.spotlight === thing.id
@@ -63,24 +71,25 @@ function shared(desk, thing) {
       text: t(isLit ? "facilitate.unspotlight" : "facilitate.spotlight"),
       icon: spotlight,
       key: "t",
-      act: () => toggleSpotlight(desk, thing),
+      run: () => toggleSpotlight(desk, thing),
     },
     {
       text: t("facilitate.new_action"),
       icon: flag,
       key: "a",
-      act: () => openForm(desk, thing, "action"),
+      run: () => openForm(desk, thing, "action"),
     },
     placing(desk, thing),
     {
       text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"),
       icon: hide,
       key: "h",
-      act: () => hideNow(desk, thing),
+      run: () => hideNow(desk, thing),
     },
   ]
 }
 
+/** @param {Desk} desk */
 function onCard(desk, card) {
   const ids = chosen(desk, card)
   const n = ids.length
@@ -91,32 +100,33 @@ function onCard(desk, card) {
       text: t("facilitate.edit_card"),
       icon: pen,
       key: "e",
-      act: () => openForm(desk, card, "edit"),
+      run: () => openForm(desk, card, "edit"),
     },
     {
       text: t("facilitate.new_theme_with", { n }),
       icon: plus,
       key: "g",
-      act: () => group(desk, ids),
+      run: () => group(desk, ids),
     },
     {
       text: t("facilitate.move_n", { n }),
       icon: intoGroup,
       key: "m",
-      act: () => chooseTheme(desk, ids, button()),
+      run: () => chooseTheme(desk, ids, button()),
     },
     card.theme && {
       text: t("facilitate.take_out"),
       icon: outOfGroup,
       key: "l",
-      act: () => moveTo(desk, ids, null),
+      run: () => moveTo(desk, ids, null),
     },
     ...shared(desk, card),
   ]
 }
 
+/** @param {Desk} desk */
 const onTheme = (desk, theme) => [
-  { text: t("facilitate.rename"), icon: pen, key: "r", act: () => openForm(desk, theme, "rename") },
+  { text: t("facilitate.rename"), icon: pen, key: "r", run: () => openForm(desk, theme, "rename") },
   ...(canReorder(desk)
     ? [
         {
@@ -125,7 +135,7 @@ const onTheme = (desk, theme) => [
           key: "arrowup",
           hint: "Alt ↑",
           alt: true,
-          act: () => reorder(desk, theme, -1),
+          run: () => reorder(desk, theme, -1),
         },
         {
           text: t("facilitate.down"),
@@ -133,7 +143,7 @@ const onTheme = (desk, theme) => [
           key: "arrowdown",
           hint: "Alt ↓",
           alt: true,
-          act: () => reorder(desk, theme, 1),
+          run: () => reorder(desk, theme, 1),
         },
       ]
     : []),
@@ -143,13 +153,14 @@ const onTheme = (desk, theme) => [
     icon: bin,
     key: "delete",
     hint: "Del",
-    act: () => removeTheme(desk, theme),
+    run: () => removeTheme(desk, theme),
   },
 ]
 
 /**
  * What can be done with a card or theme now: the same in its menu and by key. Items are {text,
- * icon, key, hint?, alt?, act}.
+ * icon, key, hint?, alt?, run}.
+ * @param {Desk} desk
  */
 export function commandsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)

@@ -28,7 +28,7 @@ export class Desk {
     /** @type {{ place: string, message: string } | null} */
     this.fault = null
     this.said = ""
-    /** @type {{ text: string, act: () => unknown }[]} */
+    /** @type {{ text: string, run: () => unknown }[]} */
     this.offers = []
     this.warned = ""
     const storage = storageFor(`${page.code}:desk`)
@@ -161,8 +161,8 @@ export class Desk {
   }
 
   /**
-   * What was just done. `offers`: what one may do about it now, {text, act} each.
-   * @param {string} text @param {{ text: string, act: () => unknown }[]} [offers]
+   * What was just done. `offers`: what one may do about it now, {text, run} each.
+   * @param {string} text @param {{ text: string, run: () => unknown }[]} [offers]
    */
   say(text, offers = []) {
     this.tell({ said: text, warned: "", offers })

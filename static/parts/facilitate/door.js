@@ -3,8 +3,11 @@ import { t, timeOfDay } from "../../words.js"
 import { fold } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const MINUTE = 60_000
 
+/** @param {Desk} desk @param {string} state */
 const set = (desk, state) =>
   desk.ask(
     "door",
@@ -18,6 +21,7 @@ function today(time) {
   return new Date().setHours(hours, minutes, 0, 0)
 }
 
+/** @param {Desk} desk */
 async function exclude(desk, event) {
   event.preventDefault()
   const { from, to } = Object.fromEntries(new FormData(event.target))
@@ -28,12 +32,14 @@ async function exclude(desk, event) {
   await desk.ask("exclude", { do: "exclude", ...span, on: true }, t("facilitate.excluded_now"))
 }
 
+/** @param {Desk} desk */
 const include = (desk, span) =>
   desk.ask("exclude", { do: "exclude", ...span, on: false }, t("facilitate.included_now"))
 
 const field = (name, words) => html`<div class="field"><label for="exclude-${name}">${words}</label>
   <input class="input" type="time" id="exclude-${name}" name=${name} required></div>`
 
+/** @param {Desk} desk */
 const excluding = desk => html`<details class="unplaced">
   <summary>${fold()}<h3>${t("facilitate.exclude")}</h3></summary>
   <form class="stack-s" @submit=${event => exclude(desk, event)}>
@@ -44,7 +50,10 @@ const excluding = desk => html`<details class="unplaced">
   </form>
 </details>`
 
-/** Whether newcomers may still come in, and who came in when nobody should have. */
+/**
+ * Whether newcomers may still come in, and who came in when nobody should have.
+ * @param {Desk} desk
+ */
 export function door(desk) {
   const { door: state, excluded = [] } = desk.state.workshop
   const closed = state === "closed"

@@ -7,6 +7,8 @@ import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { isOffline } from "../offline.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const CHOICES = ["category", "source", "people"]
 const known = (now, name) => now[name] ?? ""
 
@@ -27,12 +29,16 @@ export const wordsIn = ({ values }) =>
     .map(([, value]) => tidy(value))
     .join("\n")
 
-/** What stands in the fields of a form: what was typed, else what is there now. */
+/**
+ * What stands in the fields of a form: what was typed, else what is there now.
+ * @param {Desk} desk
+ */
 export const valuesIn = (desk, { key, now }) => ({ ...now, ...desk.drafts.get(key)?.values })
 
 /**
  * Somebody types in the form of this draft: {key, about: what it is in words, target?: the id of
  * what it is about, at: how to unfold it again, now: what stands there if nobody types}.
+ * @param {Desk} desk
  */
 export function keepDraft(desk, { key, now, ...more }, form) {
   const before = desk.drafts.get(key)
@@ -45,6 +51,10 @@ export function keepDraft(desk, { key, now, ...more }, form) {
   if (isAsItWas !== !before) desk.redraw()
 }
 
+/**
+ * @param {Desk} desk
+ * @param {string} key
+ */
 export function dropDraft(desk, key, focus) {
   desk.drafts.set(key, null)
   desk.begun.add(key) // its form starts anew
@@ -57,6 +67,8 @@ export function dropDraft(desk, key, focus) {
  * Sends what a form asks. The same words go with the same id however often they are sent, also
  * after a reload in the middle of it, so they count once. When they arrived the draft goes, but for
  * what was typed meanwhile. → the answer
+ * @param {Desk} desk
+ * @param {string} key
  */
 export async function sendDraft(desk, key, command, done) {
   const draft = desk.drafts.get(key)
@@ -86,8 +98,11 @@ function meanwhile({ was }, now) {
     : nothing
 }
 
-/** Above the fields of a form: that it holds what was typed before, or that it is on its way. */
-export function aboutDraft(desk, { key, now }, focus) {
+/**
+ * Above the fields of a form: that it holds what was typed before, or that it is on its way.
+ * @param {Desk} desk
+ */
+export function aboutDraft(desk, { key, now }, focus = "") {
   const draft = desk.drafts.get(key)
   const isOld = draft && isTyped(draft) && !desk.begun.has(key)
   return html`${

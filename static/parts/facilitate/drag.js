@@ -4,6 +4,8 @@ import { dropTarget, highlight } from "./drop-target.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
 const BY_HAND = {
   forceFallback: true,
@@ -35,6 +37,7 @@ function carry(item) {
 }
 
 // The card, or what it was put on, may have gone while the hand was under way.
+/** @param {Desk} desk */
 function dropOn(desk, card, to) {
   const ids = stillThere(desk, chosen(desk, card))
   if (!ids.length || (to?.cards?.length && !stillThere(desk, to.cards).length)) return
@@ -45,6 +48,7 @@ function dropOn(desk, card, to) {
 }
 
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
+/** @param {Desk} desk */
 function ofCards(desk) {
   let card, at
   const follow = event => {
@@ -81,6 +85,7 @@ function ofCards(desk) {
 
 // Themes change places under the hand, so after it the node goes back where lit-html left it, and
 // then lit-html draws.
+/** @param {Desk} desk */
 function ofThemes(desk) {
   let next
   return {
@@ -100,7 +105,8 @@ function ofThemes(desk) {
       desk.dragging = false
       const [id] =
         newDraggableIndex === oldDraggableIndex ? [] : stillThere(desk, [item.dataset.panel])
-      if (id) putAt(desk, thingOf(desk, id), newDraggableIndex)
+      const theme = id && thingOf(desk, id)
+      if (theme) putAt(desk, theme, newDraggableIndex)
       desk.redraw()
       giveClick()
     },
@@ -116,6 +122,7 @@ function movable(list, settings) {
 // the end to itself.
 const OPENS = "select, textarea, input:not([type=checkbox])"
 
+/** @param {Desk} desk */
 function press(desk) {
   desk.pressed = true
   const away = new AbortController()
@@ -128,7 +135,10 @@ function press(desk) {
     document.addEventListener(end, release, { capture: true, signal: away.signal })
 }
 
-/** A hand came down on the board: what lies under it stays, and can be dragged from now on. */
+/**
+ * A hand came down on the board: what lies under it stays, and can be dragged from now on.
+ * @param {Desk} desk
+ */
 export function hold(desk, { target }) {
   if (!target.matches(OPENS)) press(desk)
   if (desk.state.workshop.state === "closed") return

@@ -4,7 +4,9 @@ import { t } from "../../words.js"
 import { aboutDraft, isTyped, keepDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
-/** The form of this draft comes whole into sight, and one types in it. */
+/** @import { Desk } from "./desk.js" */
+
+/** The form of this draft comes whole into sight, and one types in it. @param {string} key */
 export function typeIn(key) {
   const form = find(`[data-draft="${CSS.escape(key)}"]`)
   const show = () => form?.scrollIntoView({ block: "nearest" })
@@ -14,7 +16,10 @@ export function typeIn(key) {
   requestAnimationFrame(() => requestAnimationFrame(show))
 }
 
-/** Unfold a form on a card or theme. Closing it gives the focus back to where it was. */
+/**
+ * Unfold a form on a card or theme. Closing it gives the focus back to where it was.
+ * @param {Desk} desk
+ */
 export function openForm(desk, { id }, what) {
   desk.unfold("form", { id, what, back: document.activeElement?.id || `more-${id}` })
   typeIn(`${what}:${id}`)
@@ -22,6 +27,10 @@ export function openForm(desk, { id }, what) {
 
 // Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is
 // said.
+/**
+ * @param {Desk} desk
+ * @param {string} key
+ */
 function closeForm(desk, kind, key) {
   const back = desk.unfolded[kind]?.back
   desk.unfold(kind, null)
@@ -30,12 +39,17 @@ function closeForm(desk, kind, key) {
   if (left && isTyped(left)) desk.say(t("facilitate.not_sent"))
 }
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 export const isOpenOn = (desk, id) => desk.unfolded.form?.id === id
 
 /**
  * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key,
  * about, at, now}, where `at` says how to unfold it. `fields(values)` draws what was typed,
  * `submit(values)` sends it.
+ * @param {Desk} desk
  */
 export function shell(desk, draft, { fields, main, submit }) {
   const { id, key, at } = draft

@@ -3,8 +3,10 @@ import { actionOn } from "./action-form.js"
 import { editForm, hideForm, renameForm } from "./card-forms.js"
 import { isOpenOn } from "./form.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: actionOn }
 
-/** The form that is open on this card or theme. */
+/** The form that is open on this card or theme. @param {Desk} desk */
 export const formOn = (desk, thing) =>
   isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing) : nothing

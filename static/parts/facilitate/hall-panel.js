@@ -5,18 +5,26 @@ import { hallCopy } from "../screen/copy.js"
 import { faultAt } from "./fault.js"
 import { popover } from "./popover.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {State} state */
 const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
+/** @param {State} state */
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
 
 // What there is to show now: after the end no stage but the thanks, and nobody to let in once it is
 // closed.
+/** @param {Desk} it */
 const scenes = ({ page, state }) =>
   page.scenes.filter(what => what !== "join" || state.workshop.state !== "closed")
 
+/** @param {State} state */
 const nameOf = (state, what) =>
   t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
 
+/** @param {Desk} desk */
 function choice(desk, what) {
   const name = nameOf(desk.state, what)
   const show = () =>
@@ -26,6 +34,7 @@ function choice(desk, what) {
     @change=${show}>${tick()}<span>${name}</span></label>`
 }
 
+/** @param {Desk} desk */
 function panel(desk) {
   const n = desk.device.presence.screens ?? 0
   return html`${hallCopy(desk.page.code, t("facilitate.hall_copy"))}
@@ -40,7 +49,10 @@ function panel(desk) {
     ${faultAt(desk, "hall")}`
 }
 
-/** What the hall sees: a small copy of it, and what it shows when that isn't the stage. */
+/**
+ * What the hall sees: a small copy of it, and what it shows when that isn't the stage.
+ * @param {Desk} desk
+ */
 export function hallPanel(desk) {
   const what = shownNow(desk.state)
   const words =

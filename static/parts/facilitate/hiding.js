@@ -2,7 +2,9 @@ import { t } from "../../words.js"
 import { openForm } from "./form.js"
 import { nameOf } from "./things.js"
 
-/** It is there for everybody again. */
+/** @import { Desk } from "./desk.js" */
+
+/** It is there for everybody again. @param {Desk} desk */
 export const showAgain = (desk, thing) =>
   desk.ask(
     thing.id,
@@ -10,12 +12,15 @@ export const showAgain = (desk, thing) =>
     t("facilitate.shown", { what: nameOf(thing) }),
   )
 
-/** Gone from every screen at once; why can be said after that, and it can be taken back. */
+/**
+ * Gone from every screen at once; why can be said after that, and it can be taken back.
+ * @param {Desk} desk
+ */
 export async function hideNow(desk, thing) {
   const answer = await desk.ask(thing.id, { do: "hide_insight", insight: thing.id })
   if (!answer.ok) return
   desk.say(t("facilitate.hidden", { what: nameOf(thing) }), [
-    { text: t("facilitate.say_why"), act: () => openForm(desk, thing, "hide") },
-    { text: t("facilitate.take_back"), act: () => showAgain(desk, thing) },
+    { text: t("facilitate.say_why"), run: () => openForm(desk, thing, "hide") },
+    { text: t("facilitate.take_back"), run: () => showAgain(desk, thing) },
   ])
 }

@@ -2,6 +2,8 @@ import { commandsOn } from "./commands.js"
 import { openMenu } from "./menu.js"
 import { thingOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const items = root => [...root.querySelectorAll("[data-item]")]
 
 // In the next column: the thing that lies at the same height.
@@ -17,6 +19,7 @@ function beside(item, by) {
   return items(to).reduce((best, each) => (away(each) < away(best) ? each : best))
 }
 
+/** @param {string} key */
 function neighbour(item, key) {
   const column = items(item.closest(".column"))
   const at = column.indexOf(item)
@@ -31,17 +34,19 @@ function neighbour(item, key) {
 // A key that stays down does its work once; only what is moved goes on moving.
 const isHeld = ({ repeat, altKey }) => repeat && !altKey
 
-function act(desk, thing, event) {
+/** @param {Desk} desk */
+function runCommand(desk, thing, event) {
   const key = event.key.toLowerCase()
   const found = commandsOn(desk, thing).find(
     each => each.key === key && Boolean(each.alt) === event.altKey,
   )
-  if (!isHeld(event)) found?.act()
+  if (!isHeld(event)) found?.run()
   return Boolean(found)
 }
 
 // On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button,
 // and folds by itself.
+/** @param {Desk} desk */
 function onCard(desk, thing, event) {
   if (event.target.dataset.item === undefined || thing.isTheme) return false
   if (event.key !== "Enter" && (event.key !== " " || thing.status)) return false
@@ -51,7 +56,10 @@ function onCard(desk, thing, event) {
   return true
 }
 
-/** Keys on the board: arrows go from one thing to the next, letters do what the menu offers. */
+/**
+ * Keys on the board: arrows go from one thing to the next, letters do what the menu offers.
+ * @param {Desk} desk
+ */
 export function onKey(desk, event) {
   if (
     event.ctrlKey ||
@@ -67,6 +75,6 @@ export function onKey(desk, event) {
   if (!thing) return
   const to = event.altKey ? undefined : neighbour(item, event.key)
   if (to) to.focus()
-  if (to !== undefined || onCard(desk, thing, event) || act(desk, thing, event))
+  if (to !== undefined || onCard(desk, thing, event) || runCommand(desk, thing, event))
     event.preventDefault()
 }

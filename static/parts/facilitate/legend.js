@@ -2,6 +2,8 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold } from "../icons.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const KEYS = Object.entries({
   go: "↑ ↓ ← →",
   pick: "␣",
@@ -27,7 +29,7 @@ const row = ([does, key]) => html`<div><dt><kbd
   }</kbd></dt>
   <dd>${t(`facilitate.key_${does}`)}</dd></div>`
 
-/** The keys of the board, for whoever would rather not reach for the mouse. */
+/** The keys of the board, for whoever would rather not reach for the mouse. @param {Desk} desk */
 export const legend = desk => html`<section class="side-card">
   <h2><button class="unfolds" aria-expanded=${Boolean(desk.unfolded.legend)}
     @click=${() =>

@@ -6,8 +6,11 @@ import { arrow, download, link, phone, plus, printer } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { popover } from "./popover.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const ID = "links"
 
+/** @param {Desk} desk */
 async function copyOf(desk, event) {
   const field = event.target.closest(".link").querySelector("input")
   const button = event.target.closest("button")
@@ -16,6 +19,11 @@ async function copyOf(desk, event) {
   button.focus()
 }
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {string} title
+ */
 const address = (desk, id, title, url) => html`
   <div class="field link"><label for=${id}>${title}</label>
     <div class="row"><input class="input" id=${id} readonly .value=${url}
@@ -24,6 +32,7 @@ const address = (desk, id, title, url) => html`
         @click=${event => copyOf(desk, event)}>${t("facilitate.copy")}</button></div></div>`
 
 // Its key is shown once, here: the server keeps only a hash of it.
+/** @param {Desk} desk */
 async function addFacilitator(desk) {
   const answer = await api("POST", `/api/workshops/${desk.page.code}/facilitators`, {})
   if (!answer.ok) return desk.failed("links", answer.lost ? t("shared.failed") : answer.message)
@@ -32,6 +41,7 @@ async function addFacilitator(desk) {
   document.getElementById("link-facilitator")?.focus()
 }
 
+/** @param {Desk} desk */
 const second = desk =>
   desk.unfolded.facilitator
     ? html`${address(desk, "link-facilitator", t("facilitate.second"), desk.unfolded.facilitator)}<p
@@ -39,6 +49,7 @@ const second = desk =>
     : html`<button type="button" class="button"
       @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
 
+/** @param {Desk} desk */
 const panel = desk => {
   const { page, state } = desk
   const at = path => new URL(`/${page.code}/${path}`, page.join_url).href
@@ -62,7 +73,7 @@ const panel = desk => {
       ${faultAt(desk, "links")}`
 }
 
-/** The ways in and out of this session, to copy and to open. */
+/** The ways in and out of this session, to copy and to open. @param {Desk} desk */
 export const links = desk =>
   popover(
     desk,

@@ -2,6 +2,8 @@ import { find } from "../../dom.js"
 import { html, nothing } from "../../draw.js"
 import { more } from "../icons.js"
 
+/** @import { Desk } from "./desk.js" */
+
 /**
  * Where something opens: under its button, or above it where there is more room; it doesn't move
  * while it is open.
@@ -17,7 +19,10 @@ export function placeUnder(button, height) {
   return `--menu-top:${start}px;${ends}`
 }
 
-/** The button with three dots that opens the menu of one thing. */
+/**
+ * The button with three dots that opens the menu of one thing. @param {Desk} desk
+ * @param {string} id
+ */
 export const moreButton = (
   desk,
   id,
@@ -28,12 +33,17 @@ export const moreButton = (
   aria-expanded=${desk.unfolded.menu?.id === id}
     @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 export function openMenu(desk, id, button) {
   if (desk.unfolded.menu?.id === id) return closeMenu(desk)
   desk.unfold("menu", { id, style: placeUnder(button, 400) })
   find(".menu [role=menuitem]")?.focus()
 }
 
+/** @param {Desk} desk */
 function closeMenu(desk, back = true) {
   const id = desk.unfolded.menu?.id
   if (!id) return
@@ -41,6 +51,7 @@ function closeMenu(desk, back = true) {
   if (back) document.getElementById(`more-${id}`)?.focus()
 }
 
+/** @param {Desk} desk */
 function keys(desk, event) {
   const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")]
   const at = items.indexOf(document.activeElement)
@@ -57,7 +68,7 @@ function keys(desk, event) {
   event.preventDefault()
 }
 
-/** The open menu: items are {text, icon, key, hint?, act}. */
+/** The open menu: items are {text, icon, key, hint?, run}. @param {Desk} desk */
 export function menu(desk, name, items) {
   const open = desk.unfolded.menu
   if (!open || !items.length) return nothing
@@ -68,7 +79,7 @@ export function menu(desk, name, items) {
     ${items.map(
       item => html`<button role="menuitem" tabindex="-1" data-key=${item.key} @click=${() => {
         closeMenu(desk)
-        item.act()
+        item.run()
       }}>
       ${item.icon()}${item.text} <kbd
         translate="no">${item.hint ?? item.key.toUpperCase()}</kbd></button>`,

@@ -5,9 +5,13 @@ import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
 import { stillThere, themeOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 /**
  * The cards that an act on this card is for: all ticked ones of its question when it is one of
  * them, else itself.
+ * @param {Desk} desk
  */
 export function chosen(desk, insight) {
   const { insights = {} } = desk.state
@@ -15,14 +19,15 @@ export function chosen(desk, insight) {
   return [...desk.picked].filter(id => insights[id]?.category === insight.category)
 }
 
+/** @param {State} state */
 const said = ({ insights, themes = {} }, ids, theme) =>
   t(theme ? "facilitate.moved" : "facilitate.moved_loose", {
     n: ids.length,
-    number: insights[ids[0]].number,
+    number: insights?.[ids[0]].number,
     theme: themes[theme]?.title,
   })
 
-/** Cards to a theme, or to the loose ones (null). */
+/** Cards to a theme, or to the loose ones (null). @param {Desk} desk */
 export async function moveTo(desk, ids, theme) {
   const there = stillThere(desk, ids).filter(id => themeOf(desk, id) !== theme)
   if (!there.length) return
@@ -36,20 +41,20 @@ export async function moveTo(desk, ids, theme) {
   if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
 
-/** Ask for the name of a new group with these cards in it. */
+/** Ask for the name of a new group with these cards in it. @param {Desk} desk */
 export function group(desk, ids) {
   const there = stillThere(desk, ids)
-  if (there.length) startGroup(desk, desk.state.insights[there[0]].category, there)
+  if (there.length) startGroup(desk, desk.state.insights?.[there[0]].category ?? "", there)
 }
 
-/** Up or down among the themes of its question; `by` -1 or 1. */
+/** Up or down among the themes of its question; `by` -1 or 1. @param {Desk} desk */
 export function reorder(desk, { id, category, title }, by) {
   const { themes } = boardOf(desk.state, category)
   const place = themes.findIndex(theme => theme.id === id) + by
   return place < 0 || place >= themes.length ? null : putAt(desk, { id, title }, place)
 }
 
-/** `place`: among the other themes of its question. */
+/** `place`: among the other themes of its question. @param {Desk} desk */
 export const putAt = (desk, { id, title }, place) =>
   desk.ask(
     id,
@@ -60,17 +65,19 @@ export const putAt = (desk, { id, title }, place) =>
 /**
  * Once it is known what the room decided, that is the order; while it votes anew the board lies as
  * it was put.
+ * @param {Desk} it
  */
 export const canReorder = ({ state }) => state.now.blind || !state.now.decides
 
+/** @param {Desk} desk */
 export const removeTheme = (desk, { id, title }) =>
   desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))
 
-/** The list to choose a theme from, by typing: a new name makes a new group. */
+/** The list to choose a theme from, by typing: a new name makes a new group. @param {Desk} desk */
 export function chooseTheme(desk, asked, button) {
   const ids = stillThere(desk, asked)
   if (!ids.length) return
-  const { insights } = desk.state
+  const { insights = {} } = desk.state
   const category = insights[ids[0]].category
   const isIn = theme => ids.every(id => themeOf(desk, id) === theme)
   const themes = boardOf(desk.state, category).themes.filter(
@@ -81,20 +88,20 @@ export function chooseTheme(desk, asked, button) {
     id: theme.id,
     text: theme.title,
     icon: arrow,
-    act: () => moveTo(desk, ids, theme.id),
+    run: () => moveTo(desk, ids, theme.id),
   }))
   if (!isIn(null))
     options.push({
       id: "loose",
       text: t("facilitate.loose"),
       icon: outOfGroup,
-      act: () => moveTo(desk, ids, null),
+      run: () => moveTo(desk, ids, null),
     })
   options.push({
     id: "new",
     text: t("facilitate.new_theme_with", { n: ids.length }),
     icon: plus,
-    act: () => group(desk, ids),
+    run: () => group(desk, ids),
   })
   choose(desk, {
     title: t("facilitate.move_what", { n: ids.length, number: insights[ids[0]].number }),
@@ -105,7 +112,7 @@ export function chooseTheme(desk, asked, button) {
     otherwise: title => ({
       text: t("facilitate.new_theme_called", { title }),
       icon: plus,
-      act: () => makeCalled(desk, { category, insights: ids, title }),
+      run: () => makeCalled(desk, { category, insights: ids, title }),
     }),
   })
 }

@@ -5,13 +5,18 @@ import { sentence } from "./card-forms.js"
 import { sendDraft } from "./drafts.js"
 import { shell, typeIn } from "./form.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const ID = "new-theme"
 
+/** @param {string} category */
 const keyOf = category => `group:${category}`
 
 /**
  * Ask for the sentence that these cards say together; with it the group comes to be. The focus
  * comes back where it was.
+ * @param {Desk} desk
+ * @param {string} category
  */
 export function startGroup(desk, category, insights) {
   desk.unfold("group", {
@@ -22,16 +27,25 @@ export function startGroup(desk, category, insights) {
   typeIn(keyOf(category))
 }
 
+/**
+ * @param {Desk} it
+ * @param {string} category
+ */
 const about = ({ state }, category) =>
   t("facilitate.name_for_new", {
     category: categoriesOf(state).find(({ id }) => id === category)?.short ?? "",
   })
 
 // Of the cards that were meant: those that are there and still answer this question.
+/**
+ * @param {Desk} it
+ * @param {string} category
+ */
 const meant = ({ state }, category, insights) =>
   insights.filter(id => state.insights?.[id]?.category === category)
 
 // Makes a group of these cards; the answer says how it went.
+/** @param {Desk} desk */
 async function makeGroup(desk, { category, insights, title }) {
   const cards = meant(desk, category, insights)
   const n = cards.length
@@ -49,6 +63,7 @@ async function makeGroup(desk, { category, insights, title }) {
 /**
  * A group of these cards under a name that was typed elsewhere. What is refused stands in the form,
  * with why.
+ * @param {Desk} desk
  */
 export async function makeCalled(desk, { category, insights, title }) {
   const key = keyOf(category)
@@ -61,10 +76,13 @@ export async function makeCalled(desk, { category, insights, title }) {
   if (fault) desk.failed(fault.place, fault.message)
 }
 
-/** The form, as the group that it will be: in its place on the board, with the cards that go in. */
+/**
+ * The form, as the group that it will be: in its place on the board, with the cards that go in.
+ * @param {Desk} desk
+ */
 export function naming(desk, { category, insights }) {
   const cards = meant(desk, category, insights)
-    .map(id => desk.state.insights[id].number)
+    .map(id => desk.state.insights?.[id].number)
     .join(", ")
   const at = ["group", { category, insights, back: `new-${category}` }]
   const draft = {

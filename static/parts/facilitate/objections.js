@@ -11,7 +11,7 @@ import { faultAt } from "./fault.js"
 /** @param {Desk} desk @param {Identified<Objection>} objection */
 function line(desk, { id, text, status }) {
   const does = status ? "show_insight" : "hide_insight"
-  const act = () =>
+  const toggle = () =>
     desk.ask(
       id,
       { do: does, insight: id },
@@ -22,7 +22,7 @@ function line(desk, { id, text, status }) {
     : text || t("facilitate.objection_bare")
   return html`<li class=${status ? "quiet" : ""}><span dir="auto">${words}</span><button
     class="button is-plain is-small" data-tap=${`objection-${id}`}
-    @click=${act}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span
+    @click=${toggle}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span
       class="unseen">: ${words}</span></button>
     ${faultAt(desk, id)}</li>`
 }
@@ -30,6 +30,8 @@ function line(desk, { id, text, status }) {
 /**
  * The problems that people see in this card or theme, folded under their number; there are none
  * before they are revealed.
+ * @param {Desk} desk
+ * @param {string} target
  */
 export function objectionsOn(desk, target) {
   const said = objectionsTo(desk.state, target)

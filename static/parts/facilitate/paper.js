@@ -6,11 +6,14 @@ import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const KEY = "paper"
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
 
 // A card that somebody wrote on paper, or that a table makes together, typed in word for word. The
 // next one is often of the same question and table, so only the words go.
+/** @param {Desk} desk */
 async function post(desk, event) {
   event.preventDefault()
   const form = event.target
@@ -42,16 +45,19 @@ const choice = (
     `facilitate.source_${value}`,
   )}</span></label>`
 
+/** @param {Desk} desk */
 function type(desk, form) {
   keepDraft(desk, draft(), form)
   desk.redraw() // another source asks for something else
 }
 
+/** @param {Desk} desk */
 function fold(desk) {
   desk.unfold("paper", false)
   document.getElementById("paper-unfolds")?.focus()
 }
 
+/** @param {Desk} desk */
 function form(desk) {
   const { category, text = "", source = "paper", people = "" } = valuesIn(desk, draft())
   return html`<form class="stack-s" id="paper" data-draft=${KEY}
@@ -84,11 +90,13 @@ function form(desk) {
   </form>`
 }
 
+/** @param {Desk} desk */
 function unfold(desk) {
   desk.unfold("paper", !desk.unfolded.paper)
   typeIn(KEY)
 }
 
+/** @param {Desk} desk */
 export const paper = desk => html`<section class="side-card">
   <h2><button class="unfolds" id="paper-unfolds" aria-expanded=${Boolean(desk.unfolded.paper)}
     @click=${() => unfold(desk)}>${plus()}${t("facilitate.paper")}</button></h2>

@@ -3,8 +3,11 @@ import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { placeUnder } from "./menu.js"
 
-/** @typedef {{ id?: string, text: string, icon: () => unknown, act: () => unknown }} Option */
+/** @import { Desk } from "./desk.js" */
 
+/** @typedef {{ id?: string, text: string, icon: () => unknown, run: () => unknown }} Option */
+
+/** @param {string} text */
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 /**
@@ -22,9 +25,10 @@ const isSame =
     plain(text) === plain(typed.trim())
 
 /**
- * Open the list under a button: {title, options: [{text, icon, act}], button, targets?: what it is
+ * Open the list under a button: {title, options: [{text, icon, run}], button, targets?: what it is
  * about, otherwise?: typed → option, keeps?: the draft in which a new name stays that wasn't
  * taken}.
+ * @param {Desk} desk
  */
 export function choose(desk, list) {
   const back = document.activeElement?.id || list.button.id
@@ -37,6 +41,7 @@ export function choose(desk, list) {
 }
 
 // A new name is words of the room; what finds something is only a search.
+/** @param {Desk} desk */
 function type(desk, list, typed) {
   const found = matching({ ...list, typed })
   const isName = list.keeps && found.length === 1 && !list.options.includes(found[0])
@@ -44,19 +49,22 @@ function type(desk, list, typed) {
   desk.unfold("picker", { ...list, typed, at: 0 })
 }
 
+/** @param {Desk} desk */
 function close(desk, back = true) {
   const to = desk.unfolded.picker?.back
   desk.unfold("picker", null)
   if (back) document.getElementById(to)?.focus()
 }
 
+/** @param {Desk} desk */
 function take(desk, option) {
   const { keeps } = desk.unfolded.picker ?? {}
   close(desk)
   if (option && keeps) desk.drafts.set(keeps, null)
-  option?.act()
+  option?.run()
 }
 
+/** @param {Desk} desk */
 function onKey(desk, event) {
   const list = desk.unfolded.picker
   const found = matching(list)
@@ -73,16 +81,17 @@ function onKey(desk, event) {
   event.stopPropagation()
 }
 
+/** @param {Desk} desk */
 const option = (
   desk,
-  { text, icon, act },
+  { text, icon, run },
   place,
   at,
 ) => html`<li role="option" id=${`picker-${place}`} aria-selected=${place === at}
   @pointerdown=${event => event.preventDefault()}
-    @click=${() => take(desk, { act })}>${icon()}<span>${text}</span></li>`
+    @click=${() => take(desk, { run })}>${icon()}<span>${text}</span></li>`
 
-/** The open list: type to find, arrows to choose, Enter to take. */
+/** The open list: type to find, arrows to choose, Enter to take. @param {Desk} desk */
 export function picker(desk, list) {
   const found = matching(list)
   return html`<div class="menu is-floating picker" .style=${list.style}

@@ -3,13 +3,17 @@ import { t } from "../../words.js"
 import { arrow, intoGroup } from "../icons.js"
 import { chooseTheme, group } from "./moving.js"
 
+/** @import { Desk } from "./desk.js" */
+
+/** @param {Desk} desk */
 function none(desk) {
   desk.picked.clear()
   desk.redraw()
-  document.getElementById(desk.current)?.focus()
+  document.getElementById(desk.current ?? "")?.focus()
 }
 
 // Of cards that are gone, or that folded away, nothing is asked.
+/** @param {Desk} desk */
 function there(desk) {
   const { insights = {} } = desk.state
   for (const id of desk.picked) if (!insights[id] || insights[id].status) desk.picked.delete(id)
@@ -19,11 +23,12 @@ function there(desk) {
 /**
  * What can be done with the ticked cards. The place is always there, so that a screen reader hears
  * how many there are.
+ * @param {Desk} desk
  */
 export function picks(desk) {
   const ids = there(desk)
   const n = ids.length
-  const mixed = new Set(ids.map(id => desk.state.insights[id].category)).size > 1
+  const mixed = new Set(ids.map(id => desk.state.insights?.[id].category)).size > 1
   const tools = () => html`
     <button class="button" id="picks-group"
       @click=${() => group(desk, ids)}>${intoGroup()}${t("facilitate.group_n", { n })}</button>

@@ -5,21 +5,29 @@ import { tick } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { nameOf, thingOf } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const ID = "places"
 
-/** Where does this line go? Opens the panel with a tick for each section and criterion. */
+/**
+ * Where does this line go? Opens the panel with a tick for each section and criterion.
+ * @param {Desk} desk
+ * @param {string} id
+ */
 export function openPlaces(desk, id) {
   const back = document.activeElement?.id
   desk.unfold("places", { id, back })
   find(`#${ID} input`)?.focus()
 }
 
+/** @param {Desk} desk */
 function close(desk) {
   const back = desk.unfolded.places?.back
   desk.unfold("places", null)
   document.getElementById(back)?.focus()
 }
 
+/** @param {Desk} desk */
 async function save(desk, thing, event) {
   event.preventDefault()
   const chosen = new FormData(event.target)
@@ -51,7 +59,7 @@ const choices = (thing, kind, places) =>
     : html`<fieldset class="field"><legend>${t(`facilitate.${kind}`)}</legend>
   <div class="choices">${places.map(place => choice(thing, kind, place))}</div></fieldset>`
 
-/** The panel, over the side of the page. */
+/** The panel, over the side of the page. @param {Desk} desk */
 export function places(desk) {
   const thing = desk.unfolded.places && thingOf(desk, desk.unfolded.places.id)
   if (!thing) return ""

@@ -7,10 +7,15 @@ import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
 import { openPlaces } from "./places.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 const shortOf = line => line.number ?? line.title
+/** @param {string} id */
 const isAt = (line, kind, id) => [line, ...line.cards].some(each => each[kind]?.includes(id))
 
 // Adds one place to those that a line has.
+/** @param {Desk} desk */
 function put(desk, line, kind, place) {
   const at = { sections: line.sections ?? [], criteria: line.criteria ?? [] }
   return desk.ask(
@@ -20,14 +25,16 @@ function put(desk, line, kind, place) {
   )
 }
 
+/** @param {Desk} desk */
 function add(desk, lines, kind, place, button) {
   const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
   const options = lines
     .filter(line => !line[kind]?.includes(place.id))
-    .map(line => ({ text: called(line), icon: arrow, act: () => put(desk, line, kind, place) }))
+    .map(line => ({ text: called(line), icon: arrow, run: () => put(desk, line, kind, place) }))
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 
+/** @param {Desk} desk */
 const lineButton = (
   desk,
   line,
@@ -38,6 +45,7 @@ const lineButton = (
     line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing
   }<span>${line.name}</span></button></li>`
 
+/** @param {Desk} desk */
 function row(desk, lines, kind, place) {
   const there = lines.filter(line => isAt(line, kind, place.id))
   return html`<li class=${there.length ? "" : "is-empty"}>
@@ -52,6 +60,7 @@ function row(desk, lines, kind, place) {
     }</li>`
 }
 
+/** @param {Desk} desk */
 const list = (desk, lines, kind) =>
   desk.state.plan[kind].length === 0
     ? nothing
@@ -64,6 +73,7 @@ const list = (desk, lines, kind) =>
 
 // Few lie open; many stand folded, or the places themselves would be out of sight.
 const FEW = 6
+/** @param {Desk} desk */
 const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.length <= FEW}>
   <summary>${fold()}<h3>${t("facilitate.nowhere")} <span
     class="quiet">${lines.length}</span></h3></summary>
@@ -73,11 +83,13 @@ const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.l
     line => lineButton(desk, line, "nowhere"),
   )}</ul></details>`
 
+/** @param {State} state */
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
 /**
  * Where the lines go: every section and criterion with what is behind it, empty ones standing out,
  * and lines that go nowhere.
+ * @param {Desk} desk
  */
 export function placing(desk) {
   const { plan } = desk.state

@@ -1,7 +1,14 @@
 import { html, nothing } from "../../draw.js"
 
+/** @import { Desk } from "./desk.js" */
+
+/** @param {string} id */
 const buttonOf = id => document.getElementById(`${id}-button`)
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 function close(desk, id) {
   desk.unfold(id, null)
   buttonOf(id)?.focus()
@@ -9,17 +16,23 @@ function close(desk, id) {
 
 // It lies over the page, so it goes when one goes elsewhere on it; not when one goes to another
 // window to paste.
+/** @param {Desk} desk */
 function left(desk, { id, holdsFrame }, { currentTarget, relatedTarget: to }) {
   const stays = currentTarget.contains(to) || to === buttonOf(id) || !document.hasFocus()
   // Into a frame the focus goes to nothing.
   if (!stays && (to || !holdsFrame)) desk.unfold(id, null)
 }
 
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
 function toggle(desk, id) {
   desk.unfold(id, !desk.unfolded[id])
   document.getElementById(id)?.focus()
 }
 
+/** @param {Desk} desk */
 const panel = (desk, popover, content) => html`<section class="links-panel ${popover.look ?? ""}"
   id=${popover.id} tabindex="-1" aria-label=${popover.name}
   @focusout=${event => left(desk, popover, event)}
@@ -29,6 +42,7 @@ const panel = (desk, popover, content) => html`<section class="links-panel ${pop
  * A button and the panel that it unfolds over the page; Escape folds it, and so does going
  * elsewhere. `popover`: {id, name of the panel, button: what stands on it, isNow?, look?: a class,
  * holdsFrame?: it has a frame in it}.
+ * @param {Desk} desk
  */
 export const popover = (desk, popover, content) => html`
   <button class="button ${popover.isNow ? "is-now" : ""}" id=${`${popover.id}-button`}

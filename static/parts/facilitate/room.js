@@ -3,6 +3,8 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { grains } from "../grains.js"
 
+/** @import { Desk } from "./desk.js" */
+
 // What would point at a person has no figure here; those that have one stand in the plan's order.
 function figures(question, counts) {
   return question.options
@@ -25,7 +27,10 @@ const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack
     }</p>
   <div class="heard is-people">${figures(question, counts[question.id] ?? {})}</div></div>`
 
-/** Who is in the room, along each question of the check-in apart, never crossed. */
+/**
+ * Who is in the room, along each question of the check-in apart, never crossed.
+ * @param {Desk} desk
+ */
 export function roomCard(desk) {
   const { participation, plan } = desk.state
   if (!participation || !plan.profile.length) return nothing

@@ -3,15 +3,19 @@ import { t } from "../../words.js"
 import { arrow, fold } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 const minutes = seconds => Math.round(seconds / 60)
 
 // Minutes used and planned; of a stage that has not been held only what is planned.
+/** @param {Desk} desk */
 function used(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
-  const running = workshop.state === "open" && current?.id === stage.id && current.started_at
+  const running = workshop.state === "open" && current?.id === stage.id ? current?.started_at : null
   const seconds =
     (spent[stage.id] ?? 0) +
-    (running ? Math.max(0, desk.device.now() - Date.parse(current.started_at)) / 1000 : 0)
+    (running ? Math.max(0, desk.device.now() - Date.parse(running)) / 1000 : 0)
   const held = running || stage.id in spent
   if (!stage.minutes) return held ? t("facilitate.minutes", { n: minutes(seconds) }) : ""
   return held
@@ -20,6 +24,7 @@ function used(desk, stage) {
 }
 
 // People who are still choosing where votes are given now; who leaves takes their round away.
+/** @param {Desk} it */
 function stillVoting({ state, device }) {
   if (
     state.workshop.state !== "open" ||
@@ -33,6 +38,7 @@ function stillVoting({ state, device }) {
 }
 
 // A step of the session, asked after once where people are still voting.
+/** @param {Desk} desk */
 function leave(desk, event, command, stage) {
   if (event.detail > 1) return
   const asked = desk.unfolded.leave
@@ -43,7 +49,8 @@ function leave(desk, event, command, stage) {
 }
 
 // What is asked under the button that was clicked.
-function sure(desk, stage, again) {
+/** @param {Desk} desk */
+function sure(desk, stage, again = false) {
   const { leave: asked } = desk.unfolded
   const n = stillVoting(desk)
   if (asked?.stage !== stage.id || Boolean(asked.again) !== Boolean(again) || n <= 0) return nothing
@@ -61,6 +68,7 @@ function sure(desk, stage, again) {
 
 // Where the room goes on to: in the step that is now, under what is said in it. A button of its own
 // that lay over the list would lie over steps, and who means to look at one would move the room.
+/** @param {Desk} desk */
 function onward(desk) {
   const { workshop, stage, plan } = desk.state
   const at = plan.stages.findIndex(each => each.id === stage?.id)
@@ -75,13 +83,14 @@ function onward(desk) {
 }
 
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
+/** @param {Desk} desk */
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
   const go = (event, again) =>
     leave(desk, event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, stage)
   const held = isNow || stage.id in spent
   // its totals were on this page, so going back begins a new round
-  const isAnew = desk.state.now.anew.includes(stage.id)
+  const isAnew = desk.state.now.anew?.includes(stage.id)
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
     ${isNow ? onward(desk) : nothing}
@@ -116,11 +125,13 @@ function chosen(desk, stage, isNow) {
   </div>`
 }
 
+/** @param {Desk} desk */
 function unfold(desk, stage, step) {
   desk.unfold("stage", desk.unfolded.stage === stage.id ? null : stage.id)
   step.scrollIntoView({ block: "nearest" })
 }
 
+/** @param {Desk} desk */
 function stop(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
   const isNow = workshop.state === "open" && current?.id === stage.id
@@ -134,14 +145,17 @@ function stop(desk, stage) {
 }
 
 // Steps that are over make room, but for the last one: somebody may go back there.
+/** @param {Desk} desk */
 function past({ state: { workshop, plan, stage } }) {
   const at = plan.stages.findIndex(each => each.id === stage?.id)
   return workshop.state === "open" && at > 2 ? plan.stages.slice(0, at - 1) : []
 }
 
+/** @param {Desk} desk */
 const inSight = desk =>
   desk.unfolded.past ? desk.state.plan.stages : desk.state.plan.stages.slice(past(desk).length)
 
+/** @param {Desk} desk */
 function foldedPast(desk) {
   const n = past(desk).length
   if (!n) return nothing
@@ -151,7 +165,7 @@ function foldedPast(desk) {
     })}</button>`
 }
 
-/** The steps of the session, what to say in each, and the way on. */
+/** The steps of the session, what to say in each, and the way on. @param {Desk} desk */
 export const runSheet = desk => html`
   <nav class="pane is-side run" aria-label=${t("facilitate.run_sheet")}>
     <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>

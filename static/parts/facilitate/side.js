@@ -15,15 +15,21 @@ import { topics } from "./topics.js"
 import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 // Where lines go is the work of the end; there is none without a card.
+/** @param {Desk} desk */
 const destinations = desk =>
   Object.keys(desk.state.insights ?? {}).length ? placing(desk) : nothing
 
 // Once there are actions they stay in sight, whatever the stage is; so does the form in which one
 // is being written.
+/** @param {Desk} desk */
 const actionsMade = desk =>
   desk.unfolded.action || Object.keys(desk.state.actions ?? {}).length ? actionsCard(desk) : nothing
 
+/** @param {Desk} desk */
 const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 
 // What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing`
@@ -41,6 +47,7 @@ const BY_KIND = {
 const BEFORE = [before, closing, roomCard]
 const AFTER = [voting, closing, destinations, actionsMade]
 
+/** @param {State} state */
 const cardsOf = ({ workshop }, stage) =>
   workshop.state === "waiting"
     ? BEFORE
@@ -51,7 +58,10 @@ const cardsOf = ({ workshop }, stage) =>
 // The card of actions is the same one in every stage, so that what is typed in it keeps the focus.
 const keyOf = card => (card === actionsMade ? actionsCard : card)
 
-/** What this moment asks of the facilitator: one card for each thing that can be done now. */
+/**
+ * What this moment asks of the facilitator: one card for each thing that can be done now.
+ * @param {Desk} desk
+ */
 export function side(desk) {
   const stage = stageOf(desk.state)
   return html`<aside class="pane is-side" aria-label=${t("facilitate.side")}>

@@ -1,23 +1,36 @@
 import { t } from "../../words.js"
 
-/** The theme that a card lies in, or is on its way to; null: none. */
+/** @import { Desk } from "./desk.js" */
+
+/**
+ * The theme that a card lies in, or is on its way to; null: none. @param {Desk} it
+ * @param {string} id
+ */
 export const themeOf = ({ state, moved }, id) =>
   moved.has(id) ? moved.get(id) : (state.insights?.[id]?.theme ?? null)
 
-/** The card or theme with this id, with its id; undefined when it is gone. */
+/**
+ * The card or theme with this id, with its id; undefined when it is gone. @param {Desk} desk
+ * @param {string} id
+ */
 export function thingOf(desk, id) {
   const { insights = {}, themes = {} } = desk.state
   if (id in insights) return { ...insights[id], id, theme: themeOf(desk, id) }
   return themes[id] && { ...themes[id], id, isTheme: true }
 }
 
-/** Is there (still) a card, theme or action with this id? */
+/**
+ * Is there (still) a card, theme or action with this id?
+ * @param {Desk} it
+ * @param {string} id
+ */
 export const isThere = ({ state }, id) =>
   [state.insights, state.themes, state.actions].some(all => all && id in all)
 
 /**
  * Those of these that are there (still). When none is, that is said: what one meant to do can't be
  * done.
+ * @param {Desk} desk
  */
 export function stillThere(desk, ids) {
   const there = ids.filter(id => isThere(desk, id))
@@ -42,6 +55,7 @@ export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.numbe
 
 // Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else
 // to the board.
+/** @param {Desk} desk */
 export function refuge(desk, element) {
   const name = element.replace(/^more-/, "")
   const [id] =

@@ -1,18 +1,21 @@
 import { html, nothing } from "../../draw.js"
 import { tick, warning } from "../icons.js"
 
+/** @import { Desk } from "./desk.js" */
+
 /**
  * What was just done, or what failed and has no place to say so. The places are always there, so
  * that a screen reader hears both.
+ * @param {Desk} desk
  */
 export const toast = desk => html`<div class="toasts ${desk.picked.size ? "is-above" : ""}">
   <div role="status">${
     desk.said
       ? html`<div class="toast">${tick()}<span>${desk.said}</span>${desk.offers.map(
-          ({ text, act }) =>
+          ({ text, run }) =>
             html`<button class="button is-plain" @click=${() => {
               desk.say("")
-              act()
+              run()
             }}>${text}</button>`,
         )}</div>`
       : nothing

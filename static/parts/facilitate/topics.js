@@ -5,14 +5,19 @@ import { t } from "../../words.js"
 import { flag, next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 // The hall and the phones turn to this topic, and the clock to its minutes.
-async function take(desk, line, minutes) {
+/** @param {Desk} desk */
+async function take(desk, line, minutes = 0) {
   const done = line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done")
   const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, done)
   if (answer.ok && line && minutes)
     await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
 }
 
+/** @param {State} state */
 function figures(state, line) {
   const { people, of, dots } = figuresOf(state, line, state.now.decides)
   const problems = objectionsCount(state, line.id)
@@ -27,6 +32,7 @@ function figures(state, line) {
     }</span>`
 }
 
+/** @param {Desk} desk */
 const topic = (
   desk,
   line,
@@ -39,6 +45,7 @@ const topic = (
   }<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
+/** @param {Desk} desk */
 const onward = (
   desk,
   line,
@@ -52,12 +59,13 @@ const onward = (
 /**
  * What the room talks about, in order. Another line than these comes up from its own menu on the
  * board.
+ * @param {Desk} desk
  */
 export function topics(desk, { discuss }) {
   if (!discuss) return nothing
   const { state } = desk
   const lines = topicsOf(state)
-  const lit = lineOf(state, state.stage.spotlight)
+  const lit = lineOf(state, state.stage?.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
   const minutes = discuss.minutes_per_topic
   const list = () =>

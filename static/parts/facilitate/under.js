@@ -6,6 +6,8 @@ import { grains } from "../grains.js"
 import { spotlight } from "../icons.js"
 import { trialChip } from "../trial.js"
 
+/** @import { Desk } from "./desk.js" */
+
 function origin({ source, people }) {
   if (source !== "table") return t("facilitate.from_paper")
   return people ? t("facilitate.from_table", { n: people }) : t("facilitate.from_some_table")
@@ -19,6 +21,7 @@ const outcome = ({ people, of, dots }) =>
 // A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
 const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
 
+/** @param {Desk} desk */
 function facts(desk, thing, { voters, open }) {
   const counted = wasTarget(thing, voters)
   return [
@@ -41,6 +44,7 @@ function facts(desk, thing, { voters, open }) {
 /**
  * What is small under the words of a card or a group: what the room made of it, and where it comes
  * from.
+ * @param {Desk} desk
  */
 export function under(desk, thing, counts) {
   const { voters } = counts

@@ -5,29 +5,35 @@ import { dropDraft, isTyped, wordsIn } from "./drafts.js"
 import { typeIn } from "./form.js"
 import { isThere } from "./things.js"
 
+/** @import { Desk } from "./desk.js" */
+
 const HEAD = "unsent"
 
-/** Drafts with words in them whose form is not on the page. */
+/** Drafts with words in them whose form is not on the page. @param {Desk} desk */
 const unsentOf = desk =>
   Object.entries(desk.drafts.all())
     .filter(([key, draft]) => draft.at && !desk.writing.has(key) && isTyped(draft))
     .map(([key, draft]) => ({ ...draft, key }))
 
+/** @param {Desk} desk */
 const goesOn = (desk, { target }) =>
   desk.state.workshop.state !== "closed" && (!target || isThere(desk, target))
 
 // Back to the form that it was typed in, which may lie in a group that stands folded.
+/** @param {Desk} desk */
 function goOn(desk, { key, target, at: [kind, what] }) {
-  desk.fold(desk.state.insights?.[target]?.theme, false)
+  desk.fold(desk.state.insights?.[target]?.theme ?? "", false)
   desk.unfold(kind, what)
   typeIn(key)
 }
 
+/** @param {Desk} desk */
 async function take(desk, draft, { currentTarget }) {
   if (await copyText(wordsIn(draft))) desk.say(t("facilitate.text_copied"))
   currentTarget.focus()
 }
 
+/** @param {Desk} desk */
 const row = (desk, draft) => html`<li class="stack-s">
   <h3 dir="auto">${draft.about}</h3>
   <p class="words" dir="auto">${wordsIn(draft)}</p>
@@ -53,6 +59,7 @@ const row = (desk, draft) => html`<li class="stack-s">
 /**
  * What was typed here and went nowhere: its form was closed, or what it was about is gone. It stays
  * until somebody takes or drops it.
+ * @param {Desk} desk
  */
 export function unsent(desk) {
   const drafts = unsentOf(desk)

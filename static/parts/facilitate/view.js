@@ -5,6 +5,9 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, rows } from "../icons.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 const ORDERS = ["board", "newest", "support"]
 const KEPT = { compact: false, order: null, only: null }
 
@@ -29,6 +32,7 @@ export class View {
     this.kept.set("view", Object.fromEntries(Object.keys(KEPT).map(name => [name, this[name]])))
   }
 
+  /** @param {State} state */
   orderIn({ workshop, stage }) {
     return (
       this.order ?? (workshop.state === "open" && stage?.kind === "collect" ? "newest" : "board")
@@ -36,6 +40,7 @@ export class View {
   }
 }
 
+/** @param {string} text */
 const option = (value, text, chosen) =>
   html`<option value=${value} .selected=${value === chosen}>${text}</option>`
 
@@ -44,7 +49,10 @@ const choice = (name, label, options, change) => html`<label class="tool">
     @change=${event => change(event.target.value)}>
   ${options}</select></label>`
 
-/** The row above the board. How many cards are in sight is filled in once drawn (sight.js). */
+/**
+ * The row above the board. How many cards are in sight is filled in once drawn (sight.js).
+ * @param {Desk} desk
+ */
 export function tools(desk) {
   const { view, state } = desk
   const categories = categoriesOf(state)

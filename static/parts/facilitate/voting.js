@@ -4,20 +4,27 @@ import { grains } from "../grains.js"
 import { warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 // While a round votes blind there are no totals anywhere, this page included: it may be on the
 // projector.
+/** @param {Desk} desk */
 const running = desk => desk.state.now.blind
 
+/** @param {Desk} desk */
 const reveal = async (desk, stage) => {
   const answer = await desk.ask("reveal", { do: "reveal", stage }, t("facilitate.revealed"))
   if (answer.ok) desk.unfold("reveal", false)
 }
 
+/** @param {Desk} desk */
 function later(desk) {
   desk.unfold("reveal", false)
   document.getElementById("reveal-ask")?.focus()
 }
 
+/** @param {Desk} desk */
 function question(desk, stage, busy) {
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.close_vote")}>
     <p>${
@@ -29,16 +36,18 @@ function question(desk, stage, busy) {
   </div>`
 }
 
+/** @param {Desk} desk */
 function asks(desk) {
   desk.unfold("reveal", true)
   document.getElementById("reveal-now")?.focus()
 }
 
+/** @param {Desk} desk */
 export function voting(desk) {
   const { state, device } = desk
   if (running(desk)) return progress(desk, state.stage, device.presence)
   if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
-  const hanging = state.rounds?.[state.now.reveal]
+  const hanging = state.rounds?.[state.now.reveal ?? ""]
   if (!hanging) return nothing
   return html`<section class="side-card"><h2>${t("facilitate.vote")}</h2><p>${t(
     "facilitate.not_revealed",
@@ -50,6 +59,7 @@ export function voting(desk) {
 
 // Ballots beside people: a phone that sleeps isn't connected, so this is a reason to look and no
 // proof.
+/** @param {number} n */
 const fits = (n, m) =>
   m === undefined || n <= m
     ? nothing
@@ -58,9 +68,10 @@ const fits = (n, m) =>
         m,
       })}</span></p>`
 
+/** @param {State} state */
 function outcome({ ballots, rounds, stage }) {
-  const n = ballots?.[stage.round] ?? 0
-  const m = rounds?.[stage.round]?.present
+  const n = ballots?.[stage?.round ?? ""] ?? 0
+  const m = rounds?.[stage?.round ?? ""]?.present
   return html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
   <p>${t("facilitate.voters", { n })} ${
     m === undefined ? nothing : t("facilitate.present", { m })
@@ -68,6 +79,7 @@ function outcome({ ballots, rounds, stage }) {
   ${fits(n, m)}</section>`
 }
 
+/** @param {Desk} desk */
 function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
   const of = Math.max(participants, done, voted)
   return html`<section class="side-card">

@@ -5,12 +5,15 @@ import { grains, plots } from "../grains.js"
 import { harvestCard, marks, objectionTexts, otherRounds } from "./card.js"
 import { anchor, axes, lineName, outcome, reached, sharesOf, supportOf } from "./outcome.js"
 
+/** @import { Axis } from "../../state.d.ts" */
+
 const share = ({ name, people, of }) => html`<li>
   <span>${name}</span>
   <div class="grains is-counted" .style=${`--n:${people};--of:${of}`} aria-hidden="true"></div>
   <span class="number">${t("shared.of_people", { n: people, m: of })}</span>
 </li>`
 
+/** @param {Axis} axis */
 function reach(axis, breadth) {
   const told = reached(axis, breadth)
   if (!told) return nothing
@@ -40,6 +43,7 @@ const contested = line =>
       )}</div>`
     : nothing
 
+/** @param {string} key */
 function places(ids, all, key, say) {
   const found = all.filter(({ id }) => ids.includes(id))
   return found.length ? html`<dt>${t(key)}</dt><dd>${found.map(say)}</dd>` : nothing

@@ -122,6 +122,7 @@ const toCard = id => {
 /**
  * Towards the call or its assessment: each place with the lines behind it; those without any stand
  * out.
+ * @param {string} key
  */
 export function destinationList(kind, key) {
   const places = outcome[kind]

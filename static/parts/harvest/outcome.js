@@ -3,7 +3,7 @@ import { numbered } from "../../categories.js"
 import { page } from "../../page.js"
 import { sizeOf } from "../breadth.js"
 
-/** @import { Numbered } from "../../state.d.ts" */
+/** @import { Axis, Numbered } from "../../state.d.ts" */
 
 export const outcome = page.harvest
 
@@ -41,14 +41,21 @@ export function supportOf(line) {
 /** The questions of the check-in, as in the plan. */
 export const axes = page.profile
 
+/** @param {Axis} axis */
 const firstOf = axis => outcome.participation.places[axis.id] ?? sizeOf(axis)
 
-/** What `counts` says of the options of a question, in the plan's order: {name, people, of?}. */
+/**
+ * What `counts` says of the options of a question, in the plan's order: {name, people, of?}.
+ * @param {Axis} axis
+ */
 export const sharesOf = (axis, counts) =>
   axis.options
     .filter(option => counts?.[axis.id]?.[option.id])
     .map(option => ({ name: option.name, ...counts[axis.id][option.id] }))
 
-/** From how many of how many options: {n, of}; null where telling it would tell too much. */
+/**
+ * From how many of how many options: {n, of}; null where telling it would tell too much.
+ * @param {Axis} axis
+ */
 export const reached = (axis, breadth) =>
   breadth?.[axis.id] === undefined ? null : { n: breadth[axis.id], of: firstOf(axis) }

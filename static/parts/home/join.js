@@ -4,8 +4,11 @@ import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
+/** @import { Home } from "../../models.d.ts" */
+
 // The server reads what was typed, also a whole link or a sentence; a wrong one comes back with
 // this page.
+/** @param {Home} home */
 function go(home, event) {
   const field = event.target.elements.code
   // A key in a pasted link is nobody's business: not the address bar's, nor a log's.
@@ -17,7 +20,7 @@ function go(home, event) {
   field.focus()
 }
 
-/** Join with the code that stands on the screen in the room. */
+/** Join with the code that stands on the screen in the room. @param {Home} home */
 export const joinForm =
   home => html`<form class="join" action="/" @submit=${event => go(home, event)} novalidate>
   <div class="field"><label for="code">${t("home.code")}</label>

@@ -5,8 +5,13 @@ import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
+/** @import { Home } from "../../models.d.ts" */
+/** @import { PlanSummary } from "../../state.d.ts" */
+
+/** @param {PlanSummary} plan */
 const minutes = plan => plan.stages.reduce((sum, stage) => sum + (stage.minutes ?? 0), 0)
 
+/** @param {PlanSummary} plan */
 const size = plan =>
   [
     t("home.questions", { n: plan.categories }),
@@ -17,17 +22,26 @@ const size = plan =>
 // What was typed for a session that isn't made yet, by plan.
 const drafts = draftsIn(storageFor("home"), "sessions")
 
+/** @param {PlanSummary} plan */
 function keep(plan, form) {
   const { title, language } = Object.fromEntries(new FormData(form))
   const isAsPlanned = title === plan.title && language === plan.language
   drafts.set(plan.slug, isAsPlanned ? null : { title, language })
 }
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 function drop(home, plan) {
   drafts.set(plan.slug, null)
   unfold(home, plan, true)
 }
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 async function start(home, plan, event) {
   event.preventDefault()
   const { title, language, insights } = Object.fromEntries(new FormData(event.target))
@@ -45,22 +59,34 @@ async function start(home, plan, event) {
   home.draw()
 }
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 function unfold(home, plan, on) {
   home.starting = on ? { slug: plan.slug, kept: Boolean(drafts.get(plan.slug)) } : null
   home.draw()
   document.getElementById(on ? `title-${plan.slug}` : `start-${plan.slug}`)?.focus()
 }
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 const keptNote = (home, plan) => html`<div class="notice is-now kept"><p>${t("shared.kept")}</p>
   <button type="button" class="button is-small"
     @click=${() => drop(home, plan)}>${t("shared.drop")}</button></div>`
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 function form(home, plan) {
   const { title, language } = drafts.get(plan.slug) ?? plan
   return html`<form class="start" @submit=${event => start(home, plan, event)}
     @input=${event => keep(plan, event.currentTarget)}
     @keydown=${event => event.key === "Escape" && !event.isComposing && unfold(home, plan, false)}>
-    ${home.starting.kept ? keptNote(home, plan) : nothing}
+    ${home.starting?.kept ? keptNote(home, plan) : nothing}
     <div class="field"><label for=${`title-${plan.slug}`}>${t("home.title")}</label>
       <input class="input" dir="auto" id=${`title-${plan.slug}`} name="title" required
         .value=${live(title)}></div>
@@ -78,8 +104,8 @@ function form(home, plan) {
         : nothing
     }
     <div role="alert">${
-      home.starting.fault
-        ? html`<p class="fault">${warning()}<span>${home.starting.fault}</span></p>`
+      home.starting?.fault
+        ? html`<p class="fault">${warning()}<span>${home.starting?.fault}</span></p>`
         : nothing
     }</div>
     <div class="row"><button class="button is-main">${t("home.start_now")}</button>
@@ -89,10 +115,15 @@ function form(home, plan) {
 }
 
 // A plan with mistakes can't be started; it says which, for whoever can mend the file.
+/** @param {PlanSummary} plan */
 const broken = plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p
     class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
-  <ul class="small">${plan.mistakes.map(mistake => html`<li>${mistake}</li>`)}</ul></div></li>`
+  <ul class="small">${plan.mistakes?.map(mistake => html`<li>${mistake}</li>`)}</ul></div></li>`
 
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
 const row = (
   home,
   plan,
@@ -103,7 +134,7 @@ const row = (
       class="unseen"> ${plan.title}</span></button></div>
   ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`
 
-/** The session plans; each starts a workshop. */
+/** The session plans; each starts a workshop. @param {Home} home */
 export const plans =
   home => html`<section class="stack"><h2 id="plans" tabindex="-1">${t("home.plans")}</h2>
   ${

@@ -6,8 +6,13 @@ import { t } from "../../words.js"
 import { spaced } from "../code.js"
 import { arrow, bin, hall, tick, warning } from "../icons.js"
 
+/** @import { Home } from "../../models.d.ts" */
+/** @import { Summary } from "../../state.d.ts" */
+
+/** @param {Summary} workshop */
 export const isOver = workshop => workshop.state === "closed" || workshop.state === "review"
 
+/** @param {Summary} workshop */
 const facts = workshop =>
   [
     t(`home.state_${workshop.state}`),
@@ -20,6 +25,10 @@ const facts = workshop =>
     }),
   ].join(", ")
 
+/**
+ * @param {Home} home
+ * @param {Summary} workshop
+ */
 async function remove(home, workshop) {
   const answer = await api("DELETE", `/api/workshops/${workshop.code}`)
   home.deleting = answer.ok ? null : { code: workshop.code, fault: answer.message }
@@ -31,12 +40,20 @@ async function remove(home, workshop) {
   if (answer.ok) document.getElementById("sessions")?.focus()
 }
 
+/**
+ * @param {Home} home
+ * @param {Summary} workshop
+ */
 function ask(home, workshop) {
   home.deleting = { code: workshop.code }
   home.draw()
   document.getElementById(`keep-${workshop.code}`)?.focus()
 }
 
+/**
+ * @param {Home} home
+ * @param {Summary} workshop
+ */
 function keep(home, workshop) {
   home.deleting = null
   home.draw()
@@ -44,6 +61,10 @@ function keep(home, workshop) {
 }
 
 // Deleting can't be taken back; the button under the finger is the one that keeps.
+/**
+ * @param {Home} home
+ * @param {Summary} workshop
+ */
 const confirmation = (
   home,
   workshop,
@@ -54,11 +75,15 @@ const confirmation = (
       <button class="button is-alarm"
         @click=${() => remove(home, workshop)}>${bin()}${t("home.delete_now")}</button></div>
     <div role="alert">${
-      home.deleting.fault
-        ? html`<p class="fault">${warning()}<span>${home.deleting.fault}</span></p>`
+      home.deleting?.fault
+        ? html`<p class="fault">${warning()}<span>${home.deleting?.fault}</span></p>`
         : nothing
     }</div></div></div>`
 
+/**
+ * @param {Home} home
+ * @param {Summary} workshop
+ */
 function row(home, workshop) {
   const over = isOver(workshop)
   const about = html`<span class="unseen"> ${workshop.title}, ${spaced(workshop.code)}</span>`
@@ -87,6 +112,10 @@ function row(home, workshop) {
     ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</li>`
 }
 
+/**
+ * @param {Home} home
+ * @param {string} title
+ */
 const list = (home, title, workshops) =>
   workshops.length
     ? html`<section class="stack"><h2>${title}</h2>
@@ -97,7 +126,7 @@ const list = (home, title, workshops) =>
   )}</ul></section>`
     : nothing
 
-/** The organiser's workshops: what runs now on top, what is over under it. */
+/** The organiser's workshops: what runs now on top, what is over under it. @param {Home} home */
 export const workshops = home => html`
   ${list(
     home,

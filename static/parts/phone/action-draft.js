@@ -8,11 +8,16 @@ import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
 import { myActions } from "./own.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {Phone} phone */
 const drafts = phone => draftsIn(phone.drafts, "actions")
 
 /**
  * The action that is being written: {key, theme, action, what, who, other, when, first_step}, or
  * null. It outlives the stage.
+ * @param {Phone} phone
  */
 export function openedAction(phone) {
   const draft = drafts(phone).get(phone.drafts.get("acting"))
@@ -35,7 +40,10 @@ const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
 const same = (draft, action) =>
   FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
 
-/** All that somebody began to write, or to change, and didn't send, each with its key. */
+/**
+ * All that somebody began to write, or to change, and didn't send, each with its key.
+ * @param {Phone} phone
+ */
 export function draftedActions(phone) {
   const mine = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone).all())
@@ -46,12 +54,17 @@ export function draftedActions(phone) {
     .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
 }
 
-/** Keep this draft; without one it is forgotten. */
-export const keepAction = (phone, key, draft) => drafts(phone).set(key, draft)
+/**
+ * Keep this draft; without one it is forgotten. @param {Phone} phone
+ * @param {string | null} key
+ */
+export const keepAction = (phone, key, draft) => drafts(phone).set(key ?? "", draft)
 
 /**
  * Open the form with a draft of this key, the one that is there or a new one; null closes it and
  * keeps what was typed.
+ * @param {Phone} phone
+ * @param {string | null} key
  */
 export function openAction(phone, key, draft = {}) {
   const left = phone.drafts.get("acting")
@@ -64,7 +77,10 @@ export function openAction(phone, key, draft = {}) {
   else phone.drawTo("what")
 }
 
-/** The roles of the plan's check-in: what a plan asks under another id are no roles. */
+/**
+ * The roles of the plan's check-in: what a plan asks under another id are no roles.
+ * @param {State} state
+ */
 export const rolesOf = ({ plan }) =>
   plan.profile.find(({ id }) => id === "rol")?.options.map(({ name }) => name) ?? []
 

@@ -7,6 +7,10 @@ import { mark } from "../mark.js"
 import { keepAction, rolesOf } from "./action-draft.js"
 import { field } from "./composer.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Line, Numbered } from "../../state.d.ts" */
+
+/** @param {Phone} phone */
 function who(phone, draft, keep, wrong) {
   const roles = rolesOf(phone.state)
   const other = (label, hidden) => html`<input
@@ -40,6 +44,7 @@ function who(phone, draft, keep, wrong) {
   </fieldset>`
 }
 
+/** @param {Line} line @param {Numbered} category */
 const actedOn = (
   line,
   category,
@@ -51,7 +56,10 @@ const actedOn = (
   </div>
 </div>`
 
-/** What, who, by when and the first step; the button that sends it stands in the foot. */
+/**
+ * What, who, by when and the first step; the button that sends it stands in the foot.
+ * @param {Phone} phone
+ */
 export function actionForm(phone, draft, send, remove) {
   const { ui, state } = phone
   const line = lineOf(state, draft.theme)

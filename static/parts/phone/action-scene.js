@@ -16,10 +16,15 @@ import { actionsOfOthers, ownActions } from "./actions.js"
 import { paged } from "./targets.js"
 import { supportLine, topLines } from "./topics.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+
 const LINES = 6
 const NO_LINE = "none"
 
-/** An action of mine, back in the form: its role is one of the plan's or another. */
+/**
+ * An action of mine, back in the form: its role is one of the plan's or another.
+ * @param {Phone} phone
+ */
 const change =
   phone =>
   ({ id, theme, what, who, when = "", first_step = "" }) => {
@@ -35,8 +40,10 @@ const change =
     })
   }
 
+/** @param {Phone} phone */
 function drawLine(phone, begun) {
   const { state } = phone
+  /** @param {string} id */
   const made = id =>
     Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
   return line => html`<li class="card" id=${line.id} data-category-nr=${line.is.nr}>
@@ -54,6 +61,7 @@ function drawLine(phone, begun) {
   </li>`
 }
 
+/** @param {Phone} phone */
 function lines(phone) {
   const begun = new Set(draftedActions(phone).map(({ key }) => key))
   const all = topLines(phone.state)
@@ -71,6 +79,7 @@ function lines(phone) {
   </section>`
 }
 
+/** @param {Phone} phone */
 function form(phone, draft) {
   const close = () => {
     keepAction(phone, draft.key, null)
@@ -80,7 +89,7 @@ function form(phone, draft) {
     event.preventDefault()
     const wrong = wrongIn(draft)
     if (wrong) {
-      phone.isWrong(...wrong)
+      phone.isWrong(wrong[0], wrong[1])
       return event.target.querySelector(`#${wrong[0]}:not([hidden]), [name=${wrong[0]}]`)?.focus()
     }
     const { action, theme, what, when, first_step } = draft
@@ -119,6 +128,7 @@ function form(phone, draft) {
 /**
  * From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines,
  * and what others will do.
+ * @param {Phone} phone
  */
 export function actionScene(phone, stage, open) {
   const draft = open ? openedAction(phone) : null

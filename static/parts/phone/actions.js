@@ -5,9 +5,12 @@ import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
 import { myActions, othersActions } from "./own.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+
 /**
  * An action to read: what first, then who and by when, the first step, and what it comes from.
  * `under` stands below.
+ * @param {Phone} it
  */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
   const line = lineOf(state, theme)
@@ -38,11 +41,13 @@ function action({ state }, { theme, what, who, when, first_step, waits }, own, u
   </li>`
 }
 
+/** @param {string} id @param {string} title */
 const section = (id, title, items) => html`<section class="stack-s" aria-labelledby=${id}>
   <h2 class="is-small" id=${id}>${title}</h2>
   <ul class="stack-s">${items}</ul>
 </section>`
 
+/** @param {Phone} phone */
 const changed = (phone, own, edit) => html`${
   own.waits && phone.stuck
     ? html`<span
@@ -58,7 +63,7 @@ const changed = (phone, own, edit) => html`${
       : nothing
   }`
 
-/** My actions; `edit(action)` opens one, where that may be. */
+/** My actions; `edit(action)` opens one, where that may be. @param {Phone} phone */
 export function ownActions(phone, edit) {
   const mine = myActions(phone)
   const draw = own =>
@@ -72,7 +77,10 @@ export function ownActions(phone, edit) {
     : nothing
 }
 
-/** Those of everybody else, in the order in which they came: a new one is the last. */
+/**
+ * Those of everybody else, in the order in which they came: a new one is the last.
+ * @param {Phone} phone
+ */
 export function actionsOfOthers(phone) {
   const others = othersActions(phone)
   return others.length
@@ -88,7 +96,7 @@ export function actionsOfOthers(phone) {
     : nothing
 }
 
-/** All actions, to read. */
+/** All actions, to read. @param {Phone} phone */
 export function allActions(phone) {
   const all = [
     ...myActions(phone).map(own => action(phone, own, true)),

@@ -3,10 +3,16 @@ import { t } from "../../words.js"
 import { answersIn, checkin, checkinFoot } from "./checkin.js"
 import { plainTop, stageTop } from "./top.js"
 
-/** Does this plan ask nothing of who comes in? */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
+/**
+ * Does this plan ask nothing of who comes in?
+ * @param {State} state
+ */
 export const asksNothing = ({ plan }) => !plan.profile.length && plan.names === "none"
 
-/** The check-in as a scene of its own. */
+/** The check-in as a scene of its own. @param {Phone} phone */
 export function checkinScene(phone, stage) {
   const over = () => phone.checkedIn(true)
   const submit = event => {
@@ -25,7 +31,10 @@ export function checkinScene(phone, stage) {
   }
 }
 
-/** Who comes late was not asked where they come from: an offer, never a door. */
+/**
+ * Who comes late was not asked where they come from: an offer, never a door.
+ * @param {Phone} phone
+ */
 export const offer = phone =>
   phone.checkedIn() || asksNothing(phone.state)
     ? nothing

@@ -3,6 +3,10 @@ import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Axis } from "../../state.d.ts" */
+
+/** @param {Axis} axis */
 const one = (axis, chosen) => html`<div class="field">
   <label for="axis-${axis.id}">${axis.title}</label>
   <select class="input" id="axis-${axis.id}" name=${axis.id} autocomplete="off">
@@ -14,6 +18,7 @@ const one = (axis, chosen) => html`<div class="field">
   </select>
 </div>`
 
+/** @param {Axis} axis */
 const many = (axis, chosen = []) => html`<fieldset class="field">
   <legend>${axis.title}</legend>
   <p class="hint">${t("phone.choose_many")}</p>
@@ -46,7 +51,7 @@ export function answersIn(form, plan) {
   return { profile, ...(plan.names === "none" ? {} : { name: said.get("name") }) }
 }
 
-/** Where people come from: every answer is optional, and only counted. */
+/** Where people come from: every answer is optional, and only counted. @param {Phone} phone */
 export function checkin(phone, stage, submit) {
   const { plan, me } = phone.state
   return html`${
@@ -54,7 +59,11 @@ export function checkin(phone, stage, submit) {
   }
     <form class="stack is-wide" id="checkin" @submit=${submit}>
       ${plan.names === "none" ? nothing : name(me)}
-      ${plan.profile.map(axis => (axis.multiple ? many : one)(axis, me?.profile?.[axis.id]))}
+      ${plan.profile.map(axis =>
+        axis.multiple
+          ? many(axis, [me?.profile?.[axis.id] ?? []].flat())
+          : one(axis, me?.profile?.[axis.id]),
+      )}
       <p class="hint">${t("phone.why_checkin", { min_cell: plan.min_cell })}</p>
     </form>`
 }

@@ -3,10 +3,18 @@ import { lengthOf, tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
-/** How many more characters fit, counted as the server counts them. */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Numbered } from "../../state.d.ts" */
+
+/** How many more characters fit, counted as the server counts them. @param {string} text */
 export const charsLeft = (text, most) => most - lengthOf(text)
 
-/** The field that is typed in, and beside it what is wrong. `keep(text)` holds what is typed. */
+/**
+ * The field that is typed in, and beside it what is wrong. `keep(text)` holds what is typed.
+ * @param {Phone} phone
+ * @param {string} id
+ * @param {string} text
+ */
 export function field(phone, id, text, keep, rows = 3) {
   const wrong = phone.ui.wrong[id]
   const input = ({ target }) => {
@@ -29,6 +37,7 @@ export function field(phone, id, text, keep, rows = 3) {
       ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
 }
 
+/** @param {string} id @param {string} text */
 export const left = (id, text, most) => {
   const n = charsLeft(text, most)
   return html`<span class="hint number"
@@ -37,7 +46,7 @@ export const left = (id, text, most) => {
     }</span>`
 }
 
-/** What is wrong with a text, in words; null when it may go. */
+/** What is wrong with a text, in words; null when it may go. @param {string} text */
 export const wrongWith = (text, most) =>
   tidy(text) === ""
     ? t("phone.write_first")
@@ -45,7 +54,11 @@ export const wrongWith = (text, most) =>
       ? t("problem.too_long", { n: most })
       : null
 
-/** Write a card for one category. What is typed stays on the phone until it is in the outbox. */
+/**
+ * Write a card for one category. What is typed stays on the phone until it is in the outbox.
+ * @param {Phone} phone
+ * @param {Numbered} category
+ */
 export function composer(phone, category, posts, mine) {
   const full = posts.per_category && mine >= posts.per_category
   const draft = phone.drafts.get(category.id, "")

@@ -4,9 +4,15 @@ import { t } from "../../words.js"
 import { card } from "../card.js"
 import { arrow } from "../icons.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 const titles = (places, ids) => places.filter(({ id }) => ids.has(id)).map(({ title }) => title)
 
-/** Where a card goes, by itself and with its group: titles of sections and criteria. */
+/**
+ * Where a card goes, by itself and with its group: titles of sections and criteria.
+ * @param {State} state
+ */
 function goesTo({ plan, themes }, own) {
   const group = themes?.[own.theme]
   const both = name => new Set([...(own[name] ?? []), ...(group?.[name] ?? [])])
@@ -17,7 +23,7 @@ function goesTo({ plan, themes }, own) {
   }
 }
 
-/** In words, in the lines under a card: its group, and where it goes. */
+/** In words, in the lines under a card: its group, and where it goes. @param {State} state */
 export function whereItGoes(state, own) {
   const { group, sections, criteria } = goesTo(state, own)
   const to = (words, places) =>
@@ -41,12 +47,13 @@ export function whereItGoes(state, own) {
 export const whyHidden = ({ reason }) =>
   reason ? t("phone.hidden_why", { reason }) : t("phone.hidden")
 
+/** @param {State} state */
 const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
   ${
     own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing
   } ${whereItGoes(state, own)}`
 
-/** My cards and what became of them; nothing without cards. */
+/** My cards and what became of them; nothing without cards. @param {Phone} phone */
 export function cardDestinations(phone) {
   const { insights = {}, me } = phone.state
   const all = Object.keys(me?.insights ?? {})

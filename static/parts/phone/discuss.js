@@ -12,9 +12,16 @@ import { myObjection } from "./own.js"
 import { paged, readable } from "./targets.js"
 import { supportLine } from "./topics.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Line, State } from "../../state.d.ts" */
+
 const CARDS = 5
 
-/** The line that an objection to this goes to: a card in a group is spoken of in its group. */
+/**
+ * The line that an objection to this goes to: a card in a group is spoken of in its group.
+ * @param {State} state
+ * @param {Line} line
+ */
 const objectedTo = (state, line) =>
   line.title
     ? line
@@ -22,17 +29,24 @@ const objectedTo = (state, line) =>
         ({ id, cards }) => id === line.id || cards.some(card => card.id === line.id),
       ) ?? line)
 
-/** "Onderwerp 2 van 5", where it is one of those that follow from the vote. */
+/**
+ * "Onderwerp 2 van 5", where it is one of those that follow from the vote. @param {State} state
+ * @param {Line} line
+ */
 function which(state, line) {
   const topics = topicsOf(state).map(({ id }) => id)
   const n = topics.indexOf(line.id) + 1
   return n ? t("phone.topic_on_screen", { n, of: topics.length }) : t("phone.on_screen_too")
 }
 
+/**
+ * @param {Phone} phone
+ * @param {Line} line
+ */
 function topic(phone, line) {
   const { state } = phone
   const category = categoryOf(state, line.category)
-  const group = line.title ? null : lineOf(state, line.theme)
+  const group = line.title ? null : lineOf(state, state.insights?.[line.id]?.theme)
   const target = objectedTo(state, line).id
   const objections = visibleObjections(phone, target)
   return html`<section class="stack" data-category-nr=${category.nr}>
@@ -63,7 +77,10 @@ function topic(phone, line) {
     }`
 }
 
-/** Forms that are open: here, and on what the room spoke of before somebody had finished typing. */
+/**
+ * Forms that are open: here, and on what the room spoke of before somebody had finished typing.
+ * @param {Phone} phone
+ */
 function forms(phone, here) {
   const open = Object.keys(objectionDrafts(phone))
     .map(id => lineOf(phone.state, id))
@@ -83,6 +100,7 @@ function forms(phone, here) {
   )
 }
 
+/** @param {Phone} phone */
 function waiting(phone, stage) {
   const items = topicsOf(phone.state).map(line => {
     const category = categoryOf(phone.state, line.category)
@@ -103,10 +121,11 @@ function waiting(phone, stage) {
 /**
  * What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is
  * none.
+ * @param {Phone} phone
  */
 export function discussion(phone, stage) {
   const { state } = phone
-  const line = lineOf(state, state.stage.spotlight)
+  const line = lineOf(state, state.stage?.spotlight)
   const target = line && objectedTo(state, line)
   const writing = target && objectionDrafts(phone)[target.id] !== undefined
   return {

@@ -4,6 +4,13 @@ import { t } from "../../words.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged, readable } from "./targets.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Numbered } from "../../state.d.ts" */
+
+/**
+ * @param {Phone} phone
+ * @param {Numbered} category
+ */
 const group =
   (phone, category) =>
   ({ id, name, cards }) =>
@@ -14,6 +21,7 @@ const group =
   <ul class="stack-s">${repeat(cards, card => card.id, readable(phone, category))}</ul>
 </li>`
 
+/** @param {string} id @param {string} title @param {number | string} n */
 const part = (id, title, n, list) => html`<section class="stack-s" aria-labelledby=${id}>
   <div class="head2">
     <h2 class="is-small" id=${id}>${title}</h2>
@@ -25,6 +33,8 @@ const part = (id, title, n, list) => html`<section class="stack-s" aria-labelled
 /**
  * The groups of a category as they lie on the board, with their cards, and the loose cards in an
  * order of one's own.
+ * @param {Phone} phone
+ * @param {Numbered} category
  */
 export function groupedCards(phone, category) {
   const lines = targetsOf(phone.state, "themes").filter(line => line.category === category.id)

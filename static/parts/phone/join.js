@@ -3,12 +3,17 @@ import { t } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
 import { harvestLink } from "./notices.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {State} state */
 const kept = ({ plan }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
   <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
   <p>${t(plan.names === "none" ? "phone.kept_number" : "phone.kept_named")}</p>
 </details>`
 
+/** @param {State} state */
 const notice = state => html`<div class="notice">
   ${lock()}
   <ul class="stack-s small">
@@ -17,12 +22,14 @@ const notice = state => html`<div class="notice">
   </ul>
 </div>`
 
+/** @param {Phone} phone */
 const door = (phone, enter) => html`
   <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering}
     @click=${enter}>${t("phone.join")} ${arrow()}</button>
   ${notice(phone.state)} ${kept(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it.
+/** @param {State} state */
 const over = ({ workshop }) =>
   html`<p class="notice">${t(
     workshop.published ? "phone.ended" : "phone.ended_unpublished",
@@ -30,11 +37,13 @@ const over = ({ workshop }) =>
 
 // Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by
 // being loaded again.
+/** @param {Phone} phone */
 const shut = phone => html`<p class="notice">${lock()}<span>${t("problem.door_closed")}</span></p>
   <button class="button is-wide is-big"
     @click=${() => location.reload()}>${t("phone.look_again")}</button>
   ${harvestLink(phone.state.workshop)}`
 
+/** @param {Phone} phone */
 function way(phone, enter) {
   const { state, door: it } = phone.state.workshop
   if (state === "closed") return over(phone.state)
@@ -43,6 +52,7 @@ function way(phone, enter) {
 
 /**
  * The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap.
+ * @param {Phone} phone
  */
 export const joinMain = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>

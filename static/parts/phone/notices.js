@@ -5,7 +5,10 @@ import { grains } from "../grains.js"
 import { tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
 
-/** What will happen with what people write, as the plan promises it. */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
+/** What will happen with what people write, as the plan promises it. @param {State} state */
 export const promises = ({ plan }) =>
   plan.uses.some(({ promise }) => promise)
     ? html`<section class="stack-s"><h2
@@ -14,7 +17,7 @@ export const promises = ({ plan }) =>
         .join(" ")}</p></section>`
     : nothing
 
-/** Who is here: people as grains, and from how many regions. */
+/** Who is here: people as grains, and from how many regions. @param {State} state */
 export function roomFoot({ participation, plan }) {
   const people = participation?.people
   if (!people) return nothing
@@ -32,7 +35,7 @@ const youAreIn = () =>
   html`<p class="notice is-now">${tick()}<span><b>${t("phone.you_are_in")}</b>
     ${t("phone.wait")}</span></p>`
 
-/** In, and nothing to do yet. */
+/** In, and nothing to do yet. @param {Phone} phone */
 export const waitingMain = phone => html`${youAreIn()}
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
@@ -40,7 +43,7 @@ export const waitingMain = phone => html`${youAreIn()}
   </div>
   ${promises(phone.state)}`
 
-/** Checked in; the stage goes on. */
+/** Checked in; the stage goes on. @param {Phone} phone */
 export const checkedIn = (phone, again) => html`${youAreIn()}
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
@@ -53,7 +56,7 @@ export const checkedIn = (phone, again) => html`${youAreIn()}
       : nothing
   }`
 
-/** A stage without anything to do on a phone: what it is, and the question. */
+/** A stage without anything to do on a phone: what it is, and the question. @param {Phone} phone */
 export const onlyText = (
   phone,
   stage,
@@ -61,7 +64,10 @@ export const onlyText = (
 ) => html`${stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing}
   ${more} ${coreQuestion(phone.state.workshop)}`
 
-/** After the last stage: until when one can still react, and where the harvest is. */
+/**
+ * After the last stage: until when one can still react, and where the harvest is.
+ * @param {Phone} phone
+ */
 export function ended(phone) {
   const { workshop } = phone.state
   return html`<div class="stack-s">

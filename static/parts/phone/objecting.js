@@ -7,17 +7,29 @@ import { flag } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
 import { myObjection } from "./own.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+
+/** @param {Phone} phone */
 const drafts = phone => draftsIn(phone.drafts, "objections")
 
 /**
  * What is being written, target → text; an empty text is a form that was opened. It stays when the
  * stage moves on.
+ * @param {Phone} phone
  */
 export const objectionDrafts = phone => drafts(phone).all()
 
-/** Keep what is being written on this target; null closes its form. */
+/**
+ * Keep what is being written on this target; null closes its form. @param {Phone} phone
+ * @param {string} target
+ * @param {string | null} text
+ */
 export const keepObjection = (phone, target, text) => drafts(phone).set(target, text)
 
+/**
+ * @param {Phone} phone
+ * @param {string} id
+ */
 function turn(phone, id) {
   const draft = objectionDrafts(phone)[id]
   const said = myObjection(phone, id)?.text ?? ""
@@ -26,7 +38,10 @@ function turn(phone, id) {
   phone.drawTo(close ? `objects-${id}` : `why-${id}`)
 }
 
-/** Opens the form in which one says that there is a problem here, and says whether one did. */
+/**
+ * Opens the form in which one says that there is a problem here, and says whether one did.
+ * @param {Phone} phone
+ */
 export function objectButton(phone, { id, name }, look = "object") {
   const mine = myObjection(phone, id)
   return html`<button
@@ -47,7 +62,10 @@ export function objectButton(phone, { id, name }, look = "object") {
   </button>`
 }
 
-/** Why there is a problem, if one wants to say so; nothing while it is closed. */
+/**
+ * Why there is a problem, if one wants to say so; nothing while it is closed.
+ * @param {Phone} phone
+ */
 export function objectForm(phone, { id }) {
   const draft = objectionDrafts(phone)[id]
   if (draft === undefined) return nothing

@@ -4,7 +4,12 @@ import { flag, hourglass } from "../icons.js"
 import { objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 
-/** Everybody's objections to this target that one may see, one's own first. */
+/** @import { Phone } from "../../models.d.ts" */
+
+/**
+ * Everybody's objections to this target that one may see, one's own first.
+ * @param {Phone} phone @param {string} target @returns {Said[]}
+ */
 export function visibleObjections(phone, target) {
   const { me, objections = {} } = phone.state
   const mine = myObjection(phone, target)
@@ -16,6 +21,7 @@ export function visibleObjections(phone, target) {
   return mine ? [{ ...mine, id: "mine", own: true }, ...others] : others
 }
 
+/** @param {Phone} phone */
 const line =
   phone =>
   /** @param {Said} said */
@@ -44,7 +50,11 @@ const line =
  * @typedef {{ id: string, text: string, own?: boolean, waits?: boolean, status?: string }} Said
  */
 
-/** What they say: one's own, unless it is in the form just now, and of others what has words. */
+/**
+ * What they say: one's own, unless it is in the form just now, and of others what has words.
+ * @param {Phone} phone
+ * @param {string} target
+ */
 export function objectionList(phone, target, all) {
   const writing = objectionDrafts(phone)[target] !== undefined
   const said = all.filter(({ own, text }) => (own ? !writing : text))

@@ -10,6 +10,13 @@ import { whereItGoes, whyHidden } from "./destinations.js"
 import { myCards } from "./own.js"
 import { supportText } from "./vote-buttons.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Numbered, Votes } from "../../state.d.ts" */
+
+/**
+ * @param {Phone} phone
+ * @param {Numbered} category
+ */
 const unsent = (phone, category, { text }) =>
   card({
     category,
@@ -23,12 +30,17 @@ const unsent = (phone, category, { text }) =>
 
 // Why a card can't be changed now: others support it, or while votes are blind nobody may learn
 // whether they do.
+/** @param {Phone} phone @param {any} own @param {Votes | null | undefined} votes */
 function fixed({ state }, own, votes) {
   const now = state.now.votes
   if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
   return votes && own.votes?.[votes.round] > 0 ? t("phone.cannot_edit") : null
 }
 
+/**
+ * @param {Phone} phone
+ * @param {Numbered} category
+ */
 function editor(phone, category, { id, number, text }, posts, why) {
   const key = `edit:${id}`
   const typed = phone.drafts.get(key) ?? text
@@ -70,6 +82,10 @@ function editor(phone, category, { id, number, text }, posts, why) {
   </li>`
 }
 
+/**
+ * @param {Phone} phone @param {Votes | null | undefined} votes
+ * @param {Numbered} category
+ */
 function mine(phone, category, own, posts, votes) {
   if (posts && phone.ui.editing === own.id)
     return editor(phone, category, own, posts, fixed(phone, own, votes))
@@ -105,6 +121,10 @@ const section = (count, items) => html`<section class="stack-s" aria-labelledby=
   <ul class="stack-s">${items}</ul>
 </section>`
 
+/**
+ * @param {Phone} phone @param {Votes | null | undefined} votes
+ * @param {Numbered} category
+ */
 const items = (phone, category, { pending, delivered, shown }, posts, votes) => html`
   ${repeat(
     [...pending].reverse(),
@@ -122,7 +142,12 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
     own => mine(phone, category, own, posts, votes),
   )}`
 
-/** My cards of one category, what waits first. `posts` lets me change them. */
+/**
+ * My cards of one category, what waits first. `posts` lets me change them.
+ * @param {Phone} phone
+ * @param {Votes | null | undefined} votes
+ * @param {Numbered} category
+ */
 export const ownCards = (phone, category, own, posts, votes) =>
   own.n
     ? section(
@@ -131,7 +156,7 @@ export const ownCards = (phone, category, own, posts, votes) =>
       )
     : nothing
 
-/** All my cards, to read. */
+/** All my cards, to read. @param {Phone} phone */
 export function allOwnCards(phone) {
   const all = categoriesOf(phone.state).map(category => ({
     category,

@@ -1,34 +1,50 @@
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State, Votes } from "../../state.d.ts" */
+
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
 // What I asked and the state doesn't show yet: answered but not come back in a patch, then what
 // waits.
+/** @param {Phone} phone */
 const pendingCommands = (phone, ...kinds) =>
   [
     ...phone.outbox.delivered.filter(
-      ({ seq, log }) => seq > phone.device.n && log === phone.device.log,
+      ({ seq, log }) => seq > (phone.device.n ?? 0) && log === phone.device.log,
     ),
     ...phone.outbox.pending,
   ].filter(command => kinds.includes(command.do))
 
+/** @param {Phone} phone */
 const pendingVotes = phone => phone.outbox?.pending.filter(command => command.do === "vote") ?? []
 
-/** target → dots of mine in this round. */
+/** target → dots of mine in this round. @param {Phone} phone */
 export function myDots(phone, round) {
   const given = { ...phone.state.me?.votes?.[round] }
-  for (const { target, dots } of pendingVotes(phone)) given[target] = dots
+  for (const { target, dots } of pendingVotes(phone)) given[target ?? ""] = dots ?? 0
   return given
 }
 
 // The budget that a target draws on: its category's where the server keeps one for each, else the
 // one of the stage.
-const budgetOf = (votes, category) => (category in votes.budgets ? category : "*")
+/**
+ * @param {Votes} votes
+ * @param {string} category
+ */
+const budgetOf = (votes, category) => (category in (votes.budgets ?? {}) ? category : "*")
 
+/**
+ * @param {State} state
+ * @param {string} target
+ */
 const categoryOf = ({ themes, insights }, target) =>
   (themes?.[target] ?? insights?.[target])?.category
 
 /**
  * Dots left for a category, or for the whole stage where one budget serves all; null where there is
  * no limit.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ * @param {string} category
  */
 export function dotsLeft(phone, votes, category) {
   if (!votes.budgets) return null
@@ -36,17 +52,21 @@ export function dotsLeft(phone, votes, category) {
   const budget = budgetOf(votes, category)
   const known = state.me?.votes?.[votes.round] ?? {}
   const underway = Object.entries(myDots(phone, votes.round))
-    .filter(([target]) => budgetOf(votes, categoryOf(state, target)) === budget)
+    .filter(([target]) => budgetOf(votes, categoryOf(state, target) ?? "") === budget)
     .reduce((sum, [target, dots]) => sum + dots - (known[target] ?? 0), 0)
   return (state.me?.dots_left?.[budget] ?? votes.budgets[budget]) - underway
 }
 
-/** All my dots left, of every budget; null where there is no limit. */
+/**
+ * All my dots left, of every budget; null where there is no limit.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ */
 export const allDotsLeft = (phone, votes) =>
   votes.budgets &&
   Object.keys(votes.budgets).reduce((sum, budget) => sum + (dotsLeft(phone, votes, budget) ?? 0), 0)
 
-/** Did I say that I am done? Voting more takes it back. */
+/** Did I say that I am done? Voting more takes it back. @param {Phone} phone */
 export function amDone(phone) {
   const said = phone.outbox?.pending.findLast(command =>
     ["done", "vote", "post_insight"].includes(command.do),
@@ -54,7 +74,11 @@ export function amDone(phone) {
   return said ? said.do === "done" && said.on : Boolean(phone.state.me?.done)
 }
 
-/** My cards of a category: those that wait, those that just landed, those that are there. */
+/**
+ * My cards of a category: those that wait, those that just landed, those that are there.
+ * @param {Phone} phone
+ * @param {string} category
+ */
 export function myCards(phone, category) {
   const { insights = {}, me } = phone.state
   const shown = Object.keys(me?.insights ?? {})
@@ -64,13 +88,18 @@ export function myCards(phone, category) {
   const ofCategory = card => card.do === "post_insight" && card.category === category
   const delivered = phone.outbox.delivered.filter(
     card =>
-      ofCategory(card) && !insights[card.insight] && me?.insights?.[card.insight] !== undefined,
+      ofCategory(card) &&
+      !insights[card.insight ?? ""] &&
+      me?.insights?.[card.insight ?? ""] !== undefined,
   )
   const pending = phone.outbox.pending.filter(ofCategory)
   return { pending, delivered, shown, n: pending.length + delivered.length + shown.length }
 }
 
-/** My objection to this target: {text, waits, status}, or null. */
+/**
+ * My objection to this target: {text, waits, status}, or null. @param {Phone} phone
+ * @param {string} target
+ */
 export function myObjection(phone, target) {
   const said = pendingCommands(phone, "object").findLast(command => command.target === target)
   if (said) return said.on ? { text: said.text ?? "", waits: !said.seq } : null
@@ -79,7 +108,10 @@ export function myObjection(phone, target) {
   return id ? { text: objections?.[id]?.text ?? "", status: objections?.[id]?.status } : null
 }
 
-/** My actions, in the order in which I made them; `waits` where the server has not heard of it. */
+/**
+ * My actions, in the order in which I made them; `waits` where the server has not heard of it.
+ * @param {Phone} phone
+ */
 export function myActions(phone) {
   const { actions = {}, me } = phone.state
   const own = new Map(
@@ -95,7 +127,7 @@ export function myActions(phone) {
   return [...own.values()]
 }
 
-/** The actions of everybody else that are shown. */
+/** The actions of everybody else that are shown. @param {Phone} it */
 export const othersActions = ({ state }) =>
   inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
 

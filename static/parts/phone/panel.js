@@ -15,8 +15,12 @@ import { dotsInTab } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Posts, Votes } from "../../state.d.ts" */
+/** @import { Numbered, Posts, Votes } from "../../state.d.ts" */
 
+/**
+ * @param {Phone} phone @param {Votes | null | undefined} votes
+ * @param {Numbered} category
+ */
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
   const cards = shownCards(phone.state).filter(
@@ -43,6 +47,10 @@ function others(phone, category, posts, votes) {
   </section>`
 }
 
+/**
+ * @param {Phone} phone @param {Votes} votes
+ * @param {Numbered} category
+ */
 function dots(phone, category, votes) {
   const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
     target => target.category === category.id,
@@ -112,7 +120,7 @@ export const pointsBack = ({ ui }) =>
       role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>`
     : nothing
 
-/** "Ik ben klaar", which can be taken back. */
+/** "Ik ben klaar", which can be taken back. @param {Phone} phone @param {Votes} votes */
 export function doneFoot(phone, votes, done) {
   const left = allDotsLeft(phone, votes)
   const say = on => () => phone.ask({ do: "done", on })

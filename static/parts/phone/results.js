@@ -11,6 +11,10 @@ import { coreQuestion } from "../question.js"
 import { objectionList, visibleObjections } from "./objections.js"
 import { inside, paged } from "./targets.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Numbered, State, Votes } from "../../state.d.ts" */
+
+/** @param {Phone} phone */
 function mineHere(phone, { round, on }, target) {
   const given = phone.state.me?.votes?.[round] ?? {}
   // Where one votes on cards, a point on a card of a group is one for the group.
@@ -36,6 +40,7 @@ function mineHere(phone, { round, on }, target) {
 
 /**
  * What lies behind a line: the cards of a group, and how many see a problem, with what they say.
+ * @param {Phone} phone
  */
 function behind(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
@@ -57,6 +62,10 @@ function behind(phone, { id, title, name, cards }) {
   </details>`
 }
 
+/**
+ * @param {Phone} phone @param {Votes} votes
+ * @param {Numbered} category
+ */
 const line = (phone, votes, ballots, category) => target => {
   const { people, dots } = figuresOf(phone.state, target, votes.round)
   return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
@@ -73,12 +82,17 @@ const line = (phone, votes, ballots, category) => target => {
   </li>`
 }
 
+/** @param {State} state */
 const legend = ({ plan }, ballots) =>
   html`<p>${t("phone.voted", { n: ballots })} ${t(
     plan.profile[0]?.id === "regio" ? "phone.legend_regions" : "phone.legend",
   )}</p>`
 
-/** How the vote ended, per category, most support first; one's own points and cards are marked. */
+/**
+ * How the vote ended, per category, most support first; one's own points and cards are marked.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ */
 export function voteResults(phone, votes) {
   const { state } = phone
   const ballots = state.ballots?.[votes.round] ?? 0

@@ -10,6 +10,8 @@ import { draftedActions, keepAction, openAction } from "./action-draft.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+
 const MADE = {
   post_insight: "phone.kept_text",
   edit_insight: "phone.kept_text",
@@ -25,6 +27,7 @@ const textOf = ({ text, what, who, other, when, first_step: step }) =>
 /**
  * Texts that didn't get where they should: refused by the server, or still being typed when the
  * step ended.
+ * @param {Phone} phone
  */
 function texts(phone, posts) {
   const { state, outbox } = phone
@@ -55,6 +58,7 @@ function texts(phone, posts) {
   ]
 }
 
+/** @param {Phone} phone */
 function drop(phone, kept) {
   if (!kept.draft) phone.outbox.dropReturned(kept.id)
   else if (kept.do === "object") keepObjection(phone, kept.target, null)
@@ -63,7 +67,7 @@ function drop(phone, kept) {
   phone.draw()
 }
 
-/** Back into the field where this is taken now. → whether it is. */
+/** Back into the field where this is taken now. → whether it is. @param {Phone} phone */
 function putBack(phone, kept, posts) {
   if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
     keepObjection(phone, kept.target, kept.text)
@@ -88,6 +92,7 @@ function putBack(phone, kept, posts) {
   return true
 }
 
+/** @param {Phone} phone */
 async function take(phone, kept, posts) {
   if (putBack(phone, kept, posts)) return
   await copyText(textOf(kept))
@@ -99,6 +104,7 @@ async function take(phone, kept, posts) {
 /**
  * They stand here until their writer takes them along: back into the field where they are taken,
  * else onto the clipboard.
+ * @param {Phone} phone
  */
 export const returned = (phone, posts) =>
   texts(phone, posts).map(kept => {

@@ -24,30 +24,38 @@ import { voteResults } from "./results.js"
 import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
 
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {Phone} phone */
 const fault = phone =>
   phone.ui.fault
     ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>`
     : nothing
 
-/** What became of it: everybody's actions, and what happens next. */
+/** What became of it: everybody's actions, and what happens next. @param {Phone} phone */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
 
+/** @param {Phone} phone */
 const checkin = (phone, _stage, { before }) => ({
   name: "in",
   main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`,
   foot: roomFoot(phone.state),
 })
 
+/** @param {Phone} phone */
 const cardsToRead = (phone, stage, { before, after }) => ({
   name: "read",
   main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }),
 })
 
+/** @param {Phone} phone */
 function discuss(phone, stage, { before, after }) {
   const { topic, main, foot } = discussion(phone, stage)
   return { name: "discuss", topic, main: html`${before} ${main} ${after}`, foot }
 }
 
+/** @param {Phone} phone */
 function act(phone, stage, { before, after }) {
   const { name, main, foot } = actionScene(phone, stage, phone.state.now.actions)
   return { name, main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
@@ -61,11 +69,13 @@ const text =
     main: html`${before} ${onlyText(phone, stage, about(phone))} ${after}`,
   })
 
+/** @param {Phone} phone */
 const goesOnAt = ({ state: { stage } }) =>
-  stage.ends_at
+  stage?.ends_at
     ? html`<p class="ask">${t("phone.on_again", { time: timeOfDay(stage.ends_at) })}</p>`
     : nothing
 
+/** @param {Phone} phone */
 const whatCameOfIt = phone =>
   html`${harvestLink(phone.state.workshop)} ${cardDestinations(phone)} ${afterwards(phone)}`
 
@@ -86,6 +96,7 @@ const BY_KIND = {
 const sceneOfKind = ({ kind, actions: takesActions }) =>
   (takesActions && kind !== "discuss" ? act : BY_KIND[kind]) ?? text(allOwnCards)
 
+/** @param {Phone} phone */
 function stageScene(phone, stage) {
   const { posts, votes } = phone.state.now
   const before = html`${fault(phone)} ${returned(phone, posts)}`
@@ -109,8 +120,9 @@ function stageScene(phone, stage) {
   return { top, ...sceneOfKind(stage)(phone, stage, { before, after }) }
 }
 
+/** @param {Phone} phone */
 function refused(phone) {
-  const { code, message } = phone.device.refused
+  const { code, message } = phone.device.refused ?? {}
   const again = code === "bad_key"
   return {
     name: "refused",
@@ -131,6 +143,7 @@ function refused(phone) {
 /**
  * What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what
  * this person was doing.
+ * @param {Phone} phone
  */
 export function phoneScene(phone) {
   const { state } = phone

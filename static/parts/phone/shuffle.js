@@ -1,9 +1,14 @@
-/** An order of each person's own that stays the same: nobody's card is always the first. */
+/** @import { Phone } from "../../models.d.ts" */
+
+/**
+ * An order of each person's own that stays the same: nobody's card is always the first.
+ * @param {Phone} phone
+ */
 export function shuffled(phone, things) {
   const me = phone.state.me?.participant ?? ""
   const place = ({ id }) =>
     [...(me + id)].reduce(
-      (sum, letter) => Math.imul(sum ^ letter.codePointAt(0), 0x5bd1e995),
+      (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x5bd1e995),
       0x9747b28c,
     ) >>> 0
   return things

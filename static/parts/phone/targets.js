@@ -9,7 +9,15 @@ import { objectionList, visibleObjections } from "./objections.js"
 import { myDots } from "./own.js"
 import { dotButton, supportButton, tallyText } from "./vote-buttons.js"
 
-/** A list in pages: the rest comes when asked for, so that nothing grows under a thumb. */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Numbered, Votes } from "../../state.d.ts" */
+
+/**
+ * A list in pages: the rest comes when asked for, so that nothing grows under a thumb.
+ * @param {Phone} phone
+ * @param {string} key
+ */
 export function paged(phone, key, items, draw, size = 20) {
   const shown = phone.ui.shown[key] ?? size
   const more = () => {
@@ -26,7 +34,10 @@ export function paged(phone, key, items, draw, size = 20) {
     }`
 }
 
-/** A card that one may support, in the open. */
+/**
+ * A card that one may support, in the open. @param {Phone} phone @param {Votes} votes
+ * @param {Numbered} category
+ */
 export const supportable = (phone, category, votes) => insight =>
   card({
     category,
@@ -34,12 +45,19 @@ export const supportable = (phone, category, votes) => insight =>
     under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}`,
   })
 
+/**
+ * @param {Phone} phone
+ * @param {string} id
+ */
 const ownChip = (phone, id) =>
   phone.state.me?.insights?.[id]
     ? html`<span class="chip is-own">${t("phone.your_card")}</span>`
     : nothing
 
-/** A card to read. */
+/**
+ * A card to read. @param {Phone} phone
+ * @param {Numbered} category
+ */
 export const readable =
   (phone, category) =>
   ({ id, text, number, trial }) =>
@@ -51,7 +69,7 @@ export const readable =
         translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}`,
     })
 
-/** What one opens a group for: its cards, word for word. */
+/** What one opens a group for: its cards, word for word. @param {Phone} phone */
 export const inside = (phone, cards) =>
   cards.map(
     ({ id, number, text, trial }) =>
@@ -59,7 +77,12 @@ export const inside = (phone, cards) =>
         ${ownChip(phone, id)} ${trialChip({ trial })}</li>`,
   )
 
-/** A group or a loose card that takes dots and objections; a group opens to its cards. */
+/**
+ * A group or a loose card that takes dots and objections; a group opens to its cards.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ * @param {Numbered} category
+ */
 export const votable = (phone, category, votes) => target => {
   const { id, title, name, cards } = target
   const open = phone.ui.open.has(id)
@@ -86,6 +109,7 @@ export const votable = (phone, category, votes) => target => {
   </li>`
 }
 
+/** @param {Phone} phone */
 function unfold(phone, { id, cards, name }, open) {
   const turn = () => {
     phone.ui.open.delete(id) || phone.ui.open.add(id)
@@ -100,7 +124,10 @@ function unfold(phone, { id, cards, name }, open) {
   </button>`
 }
 
-/** Nothing there yet: what will be here, and what to do. */
+/**
+ * Nothing there yet: what will be here, and what to do.
+ * @param {string} title @param {Drawn} [what]
+ */
 export const emptyList = (title, what) =>
   html`<div class="empty">${emptyGrain()}<p><b>${title}</b></p>${
     what ? html`<p>${what}</p>` : nothing

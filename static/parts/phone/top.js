@@ -5,24 +5,28 @@ import { offline } from "../icons.js"
 import { logo } from "../logo.js"
 import { timer } from "../timer.js"
 
-/** @import { PlacedStage } from "../../models.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
 
+/** @param {Phone} phone */
 const chip = phone =>
   phone.joined && !phone.device.online && phone.longOffline
     ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
     : nothing
 
+/** @param {Phone} it */
 const rehearsal = ({ state }) =>
   state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing
 
 // On every screen of who only tries it out, and how to take part instead.
+/** @param {Phone} phone */
 const trial = phone =>
   phone.trial
     ? html`<p class="trial"><span>${t("phone.trial")}</span> <a
       href="/${phone.state.workshop.code}">${t("phone.join_real")}</a></p>`
     : nothing
 
-/** Before the first stage and after the last: only the name. */
+/** Before the first stage and after the last: only the name. @param {Phone} phone */
 export const plainTop = phone => html`<header class="top on-field">
   <div class="line">${logo()}<div class="row">${rehearsal(phone)}${chip(phone)}</div></div>
   ${trial(phone)}
@@ -38,6 +42,7 @@ const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
 /**
  * Step n of m, its name, the minutes left in words, and the furrows. `title` stands in for the
  * stage's (the outcome of a vote).
+ * @param {Phone} phone @param {string} [title] @param {Drawn} [aside]
  */
 export function stageTop(phone, title, aside = timer(phone.device)) {
   const stage = /** @type {PlacedStage} */ (stageOf(phone.state))

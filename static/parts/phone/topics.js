@@ -6,9 +6,12 @@ import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 
+/** @import { Line, State } from "../../state.d.ts" */
+
 /**
  * All lines of all questions, most support first; where nothing ranks them, as they lie on the
  * board.
+ * @param {State} state
  */
 export const topLines = state =>
   mostPeopleFirst(targetsOf(state, "themes"), state.now.decides).map(line => ({
@@ -19,6 +22,8 @@ export const topLines = state =>
 /**
  * "29 van 58 mensen, uit 10 van de 18 regio's", with a grain for each; `brief` in words alone.
  * Nothing where no vote decided yet.
+ * @param {State} state
+ * @param {Line} line
  */
 export function supportLine(state, line, brief = false) {
   const round = state.now.decides

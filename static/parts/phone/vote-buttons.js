@@ -3,19 +3,31 @@ import { t } from "../../words.js"
 import { grain } from "../grains.js"
 import { dotsLeft, myDots } from "./own.js"
 
-/** "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?" */
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Votes } from "../../state.d.ts" */
+
+/**
+ * "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?"
+ * @param {number} n
+ */
 export const supportText = (n, own = false) =>
   n ? t("phone.supported", { n }) : t(own ? "phone.nobody_yet" : "phone.nobody_you_first")
 
 // With at most one dot a person a count is a number of people; else it is a number of points.
+/** @param {Votes} votes */
 const countsPeople = votes => votes.max_per_target === 1
 
+/**
+ * @param {Votes} votes
+ * @param {number} n
+ */
 export const tallyText = (votes, n) =>
   countsPeople(votes) ? supportText(n, true) : t("phone.points", { n })
 
+/** @param {Phone} phone */
 const vote = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
 
-/** In the open and as many as you like: steun. */
+/** In the open and as many as you like: steun. @param {Phone} phone @param {Votes} votes */
 export function supportButton(phone, votes, card) {
   const mine = myDots(phone, votes.round)[card.id] ?? 0
   const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
@@ -28,7 +40,11 @@ export function supportButton(phone, votes, card) {
     <span>${votes.revealed ? supportText(counted) : nothing}</span>`
 }
 
-/** One of a limited number of dots. With none left the button says why, and stays in place. */
+/**
+ * One of a limited number of dots. With none left the button says why, and stays in place.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ */
 export function dotButton(phone, votes, target, name) {
   const mine = myDots(phone, votes.round)[target.id] ?? 0
   const left = dotsLeft(phone, votes, target.category)
@@ -48,6 +64,7 @@ export function dotButton(phone, votes, target, name) {
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
 }
 
+/** @param {Phone} phone */
 const given = (
   phone,
   target,
@@ -59,6 +76,7 @@ const given = (
     class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
+/** @param {Phone} phone */
 const takeBack = (
   phone,
   target,
@@ -68,7 +86,12 @@ const takeBack = (
   ${t("phone.take_back")}<span class="unseen">: ${name}</span>
 </button>`
 
-/** The dots of one budget as grains: those left first, then those given. */
+/**
+ * The dots of one budget as grains: those left first, then those given.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ * @param {string} category
+ */
 export function dotsInTab(phone, votes, category) {
   const left = dotsLeft(phone, votes, category)
   const length = votes.budgets?.[category]

@@ -10,6 +10,9 @@ import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 const AT_MOST = 5
 const LONG = 60
 
@@ -18,6 +21,7 @@ const newestFirst = actions =>
     .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
     .sort((a, b) => b.order - a.order)
 
+/** @param {View} view */
 function action(view, { id, theme, what, who, when, first_step: step }, hidden) {
   const line = lineOf(view.state, theme)
   return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn
@@ -33,8 +37,9 @@ function action(view, { id, theme, what, who, when, first_step: step }, hidden) 
 }
 
 // An action from one card of a group is an action of that group.
+/** @param {State} state */
 function without(state, lines, actions) {
-  const cared = new Set(actions.flatMap(({ theme }) => [theme, state.insights[theme]?.theme]))
+  const cared = new Set(actions.flatMap(({ theme }) => [theme, state.insights?.[theme]?.theme]))
   return lines.filter(({ id }) => !cared.has(id))
 }
 
@@ -45,6 +50,7 @@ const open = lines =>
   <ul>${lines.map(line => html`<li dir="auto">${line.title ?? line.text}</li>`)}</ul></section>`
     : nothing
 
+/** @param {View} view */
 function list(all, view) {
   const turn = inRotation("actions", all, view.now, AT_MOST)
   return html`<ul class="cards" data-column="actions" data-total=${all.length}
@@ -62,6 +68,7 @@ const toDo = ({
 
 /**
  * Who does what, by when, as it comes; and what the room found important that nobody took up yet.
+ * @param {View} view
  */
 export function actions(view) {
   const { state, title } = view

@@ -1,10 +1,14 @@
+/** @import { State } from "../../state.d.ts" */
+
 const NEW_FOR = 15_000
 
+/** @param {State} state */
 const idsOf = ({ insights, themes, actions }) =>
   [insights, themes, actions].flatMap(things => Object.keys(things ?? {}))
 
 /**
  * Which cards, groups and actions came just now: what was there when the page opened is not new.
+ * @param {State} state
  */
 export function arrivals(state) {
   const seen = new Map(idsOf(state).map(id => [id, 0]))

@@ -2,9 +2,15 @@ import { html, nothing } from "../../draw.js"
 import { logo } from "../logo.js"
 import { footer } from "./frame.js"
 
-/** A calm field to look away from: the wordmark, and in the corner how to come in. */
+/** @import { View } from "../../models.d.ts" */
+
+/**
+ * A calm field to look away from: the wordmark, and in the corner how to come in.
+ * @param {View} view
+ */
 export const blank = view =>
   html`<main class="on-field is-blank"><h1>${logo()}</h1></main>${footer(view, nothing)}`
 
 /** When nothing else can be drawn: it asks nothing of the state. */
-export const bare = page => blank({ page, online: true, state: { workshop: {} } })
+export const bare = page =>
+  blank(/** @type {any} */ ({ page, online: true, state: { workshop: {} } }))

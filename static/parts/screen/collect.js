@@ -9,6 +9,9 @@ import { sealedHeap } from "./grain-field.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { Numbered } from "../../state.d.ts" */
+
 /**
  * "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring
  * keeps room for it.
@@ -28,6 +31,8 @@ const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
 /**
  * The cards of a question, newest first, as many whole ones as fit; the others have their turn.
  * `numbered`: people name them.
+ * @param {View} view
+ * @param {Numbered} category
  */
 export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id).reverse()
@@ -41,6 +46,7 @@ export function cards(view, category, { numbered = false } = {}) {
     ${waitingCards(turn)}</ul>`
 }
 
+/** @param {number} n */
 const sealed = n =>
   html`<div class="cards ${n ? "sealed" : ""}">${
     n
@@ -48,10 +54,13 @@ const sealed = n =>
       : emptyColumn(t("screen.no_cards"))
   }</div>`
 
-/** Cards as they come, newest first; sealed ones are there as a number and as grains only. */
+/**
+ * Cards as they come, newest first; sealed ones are there as a number and as grains only.
+ * @param {View} view
+ */
 export function collect(view) {
   const { state, presence, title } = view
-  const isSealed = state.stage.cards === "sealed"
+  const isSealed = state.stage?.cards === "sealed"
   const count = ({ id }) => (isSealed ? (presence.posted?.[id] ?? 0) : countedOf(state, id).length)
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
   // cards that stood there, or came from paper, need nobody on a phone

@@ -2,11 +2,15 @@ import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { mark } from "../mark.js"
 
+/** @import { State } from "../../state.d.ts" */
+
+/** @param {number} n */
 const sizeOf = n => (n === 1 ? "is-one" : n > 4 ? "is-many" : "")
 
 /**
  * One column for each question of the plan: its mark, its word, its pattern, and what is in it. One
  * question fills the width.
+ * @param {State} state
  */
 export function columns(state, kind, count, inside) {
   const categories = categoriesOf(state)

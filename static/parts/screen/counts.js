@@ -7,7 +7,11 @@ import { grains, plots } from "../grains.js"
 import { mark } from "../mark.js"
 import { footer, header } from "./frame.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 // Each axis of the check-in by itself: how many of its options are in the room, none by name.
+/** @param {State} state */
 const axes = ({ plan, participation }) =>
   plan.profile
     .map(axis => ({ axis, n: participation?.breadth?.[axis.id] ?? 0 }))
@@ -18,12 +22,17 @@ const axes = ({ plan, participation }) =>
     )
 
 // Cards that are still sealed are known as a number only.
+/**
+ * @param {View} it
+ * @param {string} id
+ */
 const cardsIn = ({ state, presence }, id) =>
   Math.max(
     countedOf(state, id).length,
     (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0,
   )
 
+/** @param {View} view */
 const category = (view, { id, nr, short, letter }) => {
   const n = cardsIn(view, id)
   return html`<li class="counted"
@@ -31,7 +40,7 @@ const category = (view, { id, nr, short, letter }) => {
     <p><b class="number">${n}</b> ${t("screen.cards_word", { n })}</p></li>`
 }
 
-/** Who is in the room and what lies on the table, in numbers. */
+/** Who is in the room and what lies on the table, in numbers. @param {View} view */
 export function counts(view) {
   const { state } = view
   const people = state.participation?.people ?? 0

@@ -5,16 +5,20 @@ import { offline } from "../icons.js"
 import { logo } from "../logo.js"
 import { face, secondsLeft } from "../timer.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 /**
  * The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says
  * so and nothing more.
+ * @param {View} it
  */
 export function hallClock({ state, now }, huge = false) {
   const left = secondsLeft({ state, now: () => now })
   if (left === null) return nothing
   const size = huge ? "is-huge" : ""
   if (left <= 0) return html`<span class="timer is-up ${size}">${t("screen.time_up")}</span>`
-  const paused = state.stage.paused != null
+  const paused = state.stage?.paused != null
   return html`<span class="timer ${size} ${left <= 60 && !paused ? "is-last" : ""}">
     <span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
 }
@@ -22,7 +26,10 @@ export function hallClock({ state, now }, huge = false) {
 /** Questions too long for the letters that others get. */
 export const longer = question => (question.length > 320 ? "is-long" : "")
 
-/** The question on top, in full; the stage and its clock beside it. */
+/**
+ * The question on top, in full; the stage and its clock beside it. @param {View} it
+ * @param {string} title
+ */
 export const header = ({ state }, title, beside) => html`<header>
   <p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
   <div class="at"><h1 class="stage">${title}</h1>${beside}</div>
@@ -35,15 +42,20 @@ export const offlineMark = ({ online, refused }) =>
     : html`<p class="offline"
       role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
 
+/** @param {State} state */
 const rehearsal = ({ workshop }) =>
   workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
 
 // The wordmark, and where and how to come in: for a corner of every scene.
+/** @param {View} it */
 const where = ({ page, state }) => html`<p class="where">${logo()}
   <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b
     translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
 
-/** How to come in; on the right what this scene counts, or that the connection is away. */
+/**
+ * How to come in; on the right what this scene counts, or that the connection is away.
+ * @param {View} view
+ */
 export const footer = (view, aside) => html`<footer class="on-field">
   ${where(view)}
   ${view.online ? html`<p class="aside">${aside}</p>` : offlineMark(view)}

@@ -16,13 +16,14 @@ function standing(at, across, pitch, row) {
 
 // At least 58 places in two rows, so that a small room isn't a row of giants and a large one still
 // fits.
+/** @param {number} n */
 function rowsFor(n) {
   if (n <= 58) return { rows: 2, across: 29 }
   const rows = n <= 132 ? 3 : 4
   return { rows, across: Math.ceil(n / rows) }
 }
 
-/** People on the field: a grain each, and the places that are still open. */
+/** People on the field: a grain each, and the places that are still open. @param {number} n */
 export function peopleField(n) {
   const { rows, across } = rowsFor(n)
   const places = Array.from({ length: rows * across }, (_, at) => at)
@@ -39,6 +40,7 @@ export function peopleField(n) {
 /**
  * Sealed cards of one question: a grain each and nothing else, ten to a row and more when there are
  * many.
+ * @param {number} n
  */
 export function sealedHeap(n) {
   const across = Math.max(10, Math.ceil(Math.sqrt(n * 2)))

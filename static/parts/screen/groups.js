@@ -7,6 +7,9 @@ import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { Numbered } from "../../state.d.ts" */
+
 const MOST = 40 // groups that a column tries to show at once
 const FEW = 12 // loose cards that are named and not only counted
 
@@ -25,6 +28,10 @@ const looseCards =
   loose => html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}<span
   class="numbers">${loose.length > FEW ? nothing : numbers(loose)}</span></li>`
 
+/**
+ * @param {View} view
+ * @param {Numbered} category
+ */
 function column(view, category) {
   const { themes, loose } = groupsOf(view.state, category.id)
   if (!themes.length) return cards(view, category, { numbered: true })
@@ -39,6 +46,7 @@ function column(view, category) {
 /**
  * The board while it is being grouped: sentences and sizes, loose cards counted; before the first
  * group the cards.
+ * @param {View} view
  */
 export const groups = view => html`${header(view, view.title, hallClock(view))}
   <main>${columns(

@@ -10,7 +10,11 @@ import { keyed } from "./keyed.js"
 import { figures, says } from "./results.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { Line, Numbered, State } from "../../state.d.ts" */
+
 // The parts of the call and the criteria where a line goes, by their titles.
+/** @param {State} state */
 function goes({ plan }, { sections = [], criteria = [] }) {
   const chosen = (places, ids) =>
     places.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
@@ -20,6 +24,10 @@ function goes({ plan }, { sections = [], criteria = [] }) {
     : nothing
 }
 
+/**
+ * @param {State} state
+ * @param {Line} line
+ */
 function behind(state, line, round) {
   const found = figuresOf(state, line, round)
   if (found.people) return html`<p class="figures">${figures(found)}</p>`
@@ -28,6 +36,10 @@ function behind(state, line, round) {
     : nothing
 }
 
+/**
+ * @param {View} view
+ * @param {Numbered} category
+ */
 function column(view, category, round) {
   const lines = ranked(view.state, category.id, round)
   if (!lines.length) return html`<div class="cards">${emptyColumn(t("screen.nothing_here"))}</div>`
@@ -41,7 +53,10 @@ function column(view, category, round) {
     ${waitingCards({ ...turn, again: true })}</ol>`
 }
 
-/** The whole harvest in turns: each line, who is behind it, and where it goes. */
+/**
+ * The whole harvest in turns: each line, who is behind it, and where it goes.
+ * @param {View} view
+ */
 export function harvest(view) {
   const { state, page } = view
   const { published } = state.workshop

@@ -50,9 +50,9 @@ export function keys(changed) {
     escape: () => Object.assign(hand, { over: null, help: false }),
   }
   addEventListener("keydown", event => {
-    const act = does[event.key.toLowerCase()]
-    if (!act || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-    act()
+    const run = does[event.key.toLowerCase()]
+    if (!run || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+    run()
     changed()
   })
   return hand

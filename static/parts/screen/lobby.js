@@ -7,7 +7,11 @@ import { longer, offlineMark } from "./frame.js"
 import { peopleField } from "./grain-field.js"
 import { qr } from "./qr.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 // "42 mensen uit 11 van de 18 regio's"; no region is named, a small one would be a person.
+/** @param {State} state */
 function counted({ participation, plan }) {
   const n = participation?.people ?? 0
   const axis = plan.profile[0]
@@ -33,6 +37,7 @@ const task = ({ name, stage }) =>
   name === "lobby" && stage?.participant
     ? html`<p class="lobby-task">${stage.participant}</p>`
     : nothing
+/** @param {View} it */
 const keys = ({ online, state }) =>
   online && state.workshop.state === "waiting"
     ? html`<p class="keys-hint">${t("screen.keys_hint")}</p>`
@@ -41,6 +46,7 @@ const keys = ({ online, state }) =>
 /**
  * Before the start, in the check-in, and whenever somebody has to come in: how, the question, and
  * who is there.
+ * @param {View} view
  */
 export function lobby(view) {
   const { state } = view

@@ -10,27 +10,35 @@ import { footer, header } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { Axis, Line, Numbered, State } from "../../state.d.ts" */
+
 const TOP = 3
 const LONG = 52
 
 /**
  * What a line says: a group by its sentence, a loose card by its own words, long ones in smaller
  * letters.
+ * @param {Line} line
  */
-export function says({ title, text, trial }) {
-  const words = title ?? text
+export function says({ title, name: words, trial }) {
   return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}"
     dir="auto">${words}</p>${trialChip({ trial })}`
 }
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by
 // who came first.
+/**
+ * @param {State} state
+ * @param {Numbered} category
+ */
 function top(state, category, round) {
   const lines = ranked(state, category.id, round).filter(line => peopleIn(line, round) > 0)
   const last = lines[Math.min(TOP, lines.length) - 1]
   return lines.filter(line => peopleIn(line, round) >= peopleIn(last, round))
 }
 
+/** @param {Line} line @param {Axis} axis */
 function breadth(line, round, axis) {
   const n = axis && line.breadth?.[round]?.[axis.id]
   return n ? html`<span class="breadth">${breadthInWords(axis, n)}</span>` : nothing
@@ -42,6 +50,10 @@ export const figures = ({ people, of, dots }) => html`<b class="number">${people
     dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : nothing
   }</span>`
 
+/**
+ * @param {State} state
+ * @param {Line} line
+ */
 function result(state, line, { round, axis }, hidden) {
   const found = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
@@ -51,6 +63,10 @@ function result(state, line, { round, axis }, hidden) {
   </li>`
 }
 
+/**
+ * @param {View} view
+ * @param {Numbered} category
+ */
 function column(view, category, count) {
   const lines = top(view.state, category, count.round)
   if (!lines.length)
@@ -64,10 +80,11 @@ function column(view, category, count) {
 
 /**
  * How the room voted: the top of each question, as people and as breadth. No ranks, no percentages.
+ * @param {View} view
  */
 export function results(view) {
   const { state } = view
-  const { round } = state.stage
+  const round = state.stage?.round ?? ""
   const of = state.ballots?.[round] ?? 0
   const count = { round, axis: state.plan.profile[0] }
   return html`${header(

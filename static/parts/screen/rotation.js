@@ -7,6 +7,7 @@ const columns = new Map()
 
 // The cards of a column whose turn it is, how many of them are whole in the picture, and how many
 // wait.
+/** @param {string} key */
 export function inRotation(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const column = columns.get(key)
@@ -44,6 +45,7 @@ export function showAll() {
 // Measures what was drawn: the cards that end above the edge, with room kept for the line that
 // counts the rest. Says whether the first one is whole, which stays in any case, and whether all
 // are.
+/** @param {string} key */
 export function measure(list, key, total) {
   const column = columns.get(key)
   const cards = [...list.querySelectorAll(":scope > [data-turn]")]

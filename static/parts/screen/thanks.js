@@ -8,7 +8,11 @@ import { offlineMark } from "./frame.js"
 import { cardField } from "./grain-field.js"
 import { qr } from "./qr.js"
 
+/** @import { View } from "../../models.d.ts" */
+/** @import { State } from "../../state.d.ts" */
+
 // A grain for each card, in the order in which the room wrote them.
+/** @param {State} state */
 const written = state =>
   categoriesOf(state)
     .flatMap(category =>
@@ -17,14 +21,17 @@ const written = state =>
     .sort((a, b) => a.at - b.at)
     .map(card => card.nr)
 
+/** @param {State} state */
 const listed = (state, parts) =>
   new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
 
+/** @param {State} state */
 function by(state, cards) {
   const n = state.participation?.people
   return n ? `${cards}. ${t("screen.thanks_people", { n })}` : `${cards}.`
 }
 
+/** @param {State} state */
 function summary(state, cards) {
   const groups = categoriesOf(state).reduce(
     (sum, { id }) => sum + groupsOf(state, id).themes.length,
@@ -40,6 +47,7 @@ function summary(state, cards) {
 }
 
 // Until when more may come; in the last stage what is asked now.
+/** @param {View} view */
 function later({ state: { workshop }, stage }) {
   const now = workshop.state === "open" && stage?.participant
   const sentence = workshop.review_until
@@ -48,7 +56,7 @@ function later({ state: { workshop }, stage }) {
   return sentence ? html`<p class="later">${sentence}</p>` : nothing
 }
 
-/** At the end: what the room made, where it goes, and where to read it. */
+/** At the end: what the room made, where it goes, and where to read it. @param {View} view */
 export function thanks(view) {
   const { state, page } = view
   const numbers = written(state)

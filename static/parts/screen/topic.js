@@ -15,17 +15,22 @@ import { inRotation } from "./rotation.js"
 import { nextStage } from "./talk.js"
 
 /** @import { Line, State } from "../../state.d.ts" */
+/** @import { View } from "../../models.d.ts" */
 
 const AT_MOST = 3
 const LONG = 60
 
 // "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
+/**
+ * @param {State} state
+ * @param {Line} line
+ */
 function support(state, line) {
   const round = state.now.decides
   const { people, of, dots } = figuresOf(state, line, round)
   if (!people) return nothing
   const axis = state.plan.profile[0]
-  const regions = axis && line.breadth?.[round]?.[axis.id]
+  const regions = axis && line.breadth?.[round ?? ""]?.[axis.id]
   const from = regions ? `, ${t("screen.from")} ${breadthInWords(axis, regions)}` : ""
   return html`<div class="result"><p class="figures"><b class="number">${people}</b>
     <span>${t("screen.of_people", { n: of })}${
@@ -35,16 +40,24 @@ function support(state, line) {
 }
 
 // All of them counted, the last one's words: who sees a problem is heard here too.
+/**
+ * @param {State} state
+ * @param {string} id
+ */
 function objections(state, id) {
   const all = Object.values(state.objections ?? {}).filter(({ target }) => target === id)
   if (!all.length) return nothing
   const last = all.findLast(({ text }) => text)
-  const said = last ? `: ${t("screen.said", last)}` : ""
+  const said = last ? `: ${t("screen.said", { text: last.text })}` : ""
   return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", {
     n: all.length,
   })}${said}</span></p>`
 }
 
+/**
+ * @param {View} view
+ * @param {Line} line
+ */
 function cards(view, line) {
   if (!line.title || !line.cards.length) return nothing
   const turn = inRotation(`topic-${line.id}`, line.cards, view.now, AT_MOST)
@@ -59,6 +72,10 @@ function cards(view, line) {
 }
 
 // "Onderwerp 2 van 5", where it is one of those.
+/**
+ * @param {State} state
+ * @param {Line} line
+ */
 function nth(state, line) {
   const topics = topicsOf(state)
   const place = topics.findIndex(({ id }) => id === line.id)
@@ -74,6 +91,7 @@ const spotlit = state => /** @type {Line} */ (lineOf(state, state.stage?.spotlig
 /**
  * What the room looks at together: its sentence large, who is behind it, what it holds, and the
  * time that is left.
+ * @param {View} view
  */
 export function topic(view) {
   const { state, title } = view
