@@ -159,8 +159,8 @@ def judge_rest(table: Table, floor_answers: float, returned: Returned) -> None:
 
 def judge_harvests(table: Table) -> None:
     """A second to compute it and to write what is read most; five for any other file."""
-    found, seconds = harvest_of_a_large_session()
-    costs = written(found)
+    cached, seconds = harvest_of_a_large_session()
+    costs = written(cached)
     markdown = costs.pop("md")
     table.add(
         "harvest of 5,000 insights, 100 themes and 100,000 votes: computed, and as Markdown",

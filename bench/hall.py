@@ -24,19 +24,17 @@ SENTENCES = (
 )
 
 
-def sentence(chance: random.Random) -> str:
+def sentence(rng: random.Random) -> str:
     """Some sixty letters that hardly repeat another card's: half of the words are made up, as names and typos are."""
-    known = chance.choice(SENTENCES).split()
-    return " ".join(
-        word if chance.random() < 0.5 else "".join(chance.choices("etaoinrsldkg", k=len(word))) for word in known
-    )
+    known = rng.choice(SENTENCES).split()
+    return " ".join(word if rng.random() < 0.5 else "".join(rng.choices("etaoinrsldkg", k=len(word))) for word in known)
 
 
 class Hall:
     """`seed` makes the same people say the same things at the same moments in each run."""
 
     def __init__(self, served: Served, seed: int = 1) -> None:
-        self.served, self.chance = served, random.Random(seed)
+        self.served, self.rng = served, random.Random(seed)
         self.code, self.key, self.offer = "", "", OFFER
         self.categories: list[str] = []
         self.profile: dict[str, list[str]] = {}
@@ -48,8 +46,8 @@ class Hall:
     def browser(self) -> Browser:
         return Browser(self.served.host, self.served.port)
 
-    def device(self, auth: dict[str, Any], keeps: bool = False) -> Device:
-        return Device(self.served.host, self.served.port, {"code": self.code, **auth}, keeps, self.offer)
+    def device(self, auth: dict[str, Any], keep_state: bool = False) -> Device:
+        return Device(self.served.host, self.served.port, {"code": self.code, **auth}, keep_state, self.offer)
 
     async def open(self, code: str = "", key: str = "") -> "Hall":
         """A new workshop, or the one with this code, and the devices at the front of the hall."""
@@ -60,8 +58,8 @@ class Hall:
             code, key = made["code"], made["facilitator_key"]
         self.code, self.key = code, key
         browser.close()
-        self.lead = self.device({"as": "facilitator", "key": key}, keeps=True)
-        self.screen = self.device({"as": "screen"}, keeps=True)
+        self.lead = self.device({"as": "facilitator", "key": key}, keep_state=True)
+        self.screen = self.device({"as": "screen"}, keep_state=True)
         for device in (self.lead, self.screen):
             await device.connect()
         self.shows_votes = not self.lead.state.get("stage", {}).get("blind")
@@ -71,7 +69,7 @@ class Hall:
         return self
 
     def about_me(self) -> dict[str, Any]:
-        return {"profile": {question: [self.chance.choice(options)] for question, options in self.profile.items()}}
+        return {"profile": {question: [self.rng.choice(options)] for question, options in self.profile.items()}}
 
     async def join(self, browser: Browser) -> Device:
         """Somebody new, not connected yet."""
@@ -93,29 +91,29 @@ class Hall:
 
         await asyncio.gather(*(some(browser) for browser in browsers))
         while len(self.phones) > number:
-            self.phones.pop().cut()
+            self.phones.pop().close()
 
     async def everybody_sees(self, seq: int, patience: float = 20.0) -> bool:
         """Waits until each device is as far as this."""
         everyone = [*self.phones, self.lead, self.screen]
         deadline = time.perf_counter() + patience
-        while behind := [device for device in everyone if device.n < seq and not device.gone.is_set()]:
+        while lagging := [device for device in everyone if device.seq < seq and not device.disconnected.is_set()]:
             if time.perf_counter() > deadline:
                 return False
-            everyone = behind
+            everyone = lagging
             await asyncio.sleep(0.02)
         return True
 
     def leave(self) -> None:
         for device in [*self.phones, self.lead, self.screen]:
-            device.cut()
+            device.close()
 
 
 class Lag:
     """How late the load generator itself is: above some tens of milliseconds its figures are about itself."""
 
     def __init__(self) -> None:
-        self.late: list[float] = []
+        self.delays: list[float] = []
         self.task = asyncio.create_task(self.watch())
         self.began, self.cpu = time.perf_counter(), time.process_time()
 
@@ -123,13 +121,13 @@ class Lag:
         while True:
             asked = time.perf_counter()
             await asyncio.sleep(0.01)
-            self.late.append(time.perf_counter() - asked - 0.01)
+            self.delays.append(time.perf_counter() - asked - 0.01)
 
     def stop(self) -> tuple[float, float]:
         """The delay that one in a hundred beats had, in seconds, and the share of its core that it used."""
         self.task.cancel()
         busy = (time.process_time() - self.cpu) / (time.perf_counter() - self.began)
-        return percentile(self.late, 99), busy
+        return percentile(self.delays, 99), busy
 
 
 def percentile(values: Iterable[float], percent: float) -> float:

@@ -40,7 +40,7 @@ def harvest_of_a_large_session() -> tuple[Harvest, float]:
 def large_session() -> Workshop:
     with TemporaryDirectory() as data:
         workshop = prepared(Path(data), INSIGHTS, stage="stemmen", themes=THEMES).room.workshop
-    chance = Random(1)
+    rng = Random(1)
     cards = list(workshop.insights)
     for theme in workshop.themes.values():
         loose = [
@@ -52,31 +52,31 @@ def large_session() -> Workshop:
     for number in range(1, PEOPLE + 1):
         evolve(workshop, ParticipantJoined(f"p{number}", False, f"key {number}"))
         for question in workshop.plan.profile:
-            answer = [chance.choice(question.options).id]
+            answer = [rng.choice(question.options).id]
             evolve(workshop, ProfileAnswered(f"p{number}", question.id, answer))
-        for target in chance.sample(targets, VOTES):
+        for target in rng.sample(targets, VOTES):
             evolve(workshop, DotsGiven(target, 1, "stemmen", f"p{number}"))
     evolve(workshop, VotesRevealed("stemmen"))
     return workshop
 
 
-def written(found: Harvest) -> dict[str, Written]:
+def written(cached: Harvest) -> dict[str, Written]:
     """Each format in a process of its own, so that none is charged with what another left."""
     alone = multiprocessing.get_context("fork")
     costs = {}
     for ending in FORMATS:
         told = alone.SimpleQueue()
-        child = alone.Process(target=write, args=(found, ending, told))
+        child = alone.Process(target=write, args=(cached, ending, told))
         child.start()
         costs[ending] = told.get()
         child.join()
     return costs
 
 
-def write(found: Harvest, ending: str, told: "multiprocessing.SimpleQueue[Written]") -> None:
+def write(cached: Harvest, ending: str, told: "multiprocessing.SimpleQueue[Written]") -> None:
     began = time.perf_counter()
-    content = FORMATS[ending].render(found, Words("nl"))
-    told.put(Written(time.perf_counter() - began, len(content), cost_of(os.getpid()).most))
+    content = FORMATS[ending].render(cached, Words("nl"))
+    told.put(Written(time.perf_counter() - began, len(content), cost_of(os.getpid()).peak))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from workshop.core.model.timestamps import text
 from workshop.core.plan import read_plan
 from workshop.live.room import Room
 from workshop.live.rooms import Rooms
-from workshop.store.sqlite import open_log
+from workshop.store.sqlite import open_store
 
 from .hall import PLAN, sentence
 from .process import ROOT
@@ -32,7 +32,7 @@ class Prepared:
 
 def prepared(data: Path, insights: int, stage: str = "verzamelen", themes: int = 0) -> Prepared:
     """A session as far as `stage`, with this many cards, and groups of the first of them."""
-    log = open_log(str(data / "oogst.db"))
+    log = open_store(str(data / "oogst.db"))
     rooms = Rooms(
         log,
         now=lambda: text(datetime.now(UTC)),
@@ -42,14 +42,14 @@ def prepared(data: Path, insights: int, stage: str = "verzamelen", themes: int =
     )
     plan = read_plan((ROOT / "sessions" / f"{PLAN}.toml").read_text(encoding="utf-8"), PLAN)
     room = rooms.create(plan, PLAN, key_hash=sha256(b"lead").hexdigest())
-    chance, categories = Random(1), [each.id for each in room.workshop.plan.categories]
+    rng, categories = Random(1), [each.id for each in room.workshop.plan.categories]
     ask(room, "start_stage", stage="verzamelen")
     for number in range(insights):
-        ask(room, "post_insight", category=categories[number % len(categories)], text=sentence(chance))
+        ask(room, "post_insight", category=categories[number % len(categories)], text=sentence(rng))
     for number in range(themes):
         category = categories[number % len(categories)]
         card = f"i{number + 1}"
-        ask(room, "add_theme", category=category, title=sentence(chance), insights=[card])
+        ask(room, "add_theme", category=category, title=sentence(rng), insights=[card])
     if stage != "verzamelen":
         ask(room, "start_stage", stage=stage)
     log.close()

@@ -19,7 +19,7 @@ class Cost(NamedTuple):
 
     cpu: float
     memory: float
-    most: float
+    peak: float
 
 
 class Served:
@@ -75,8 +75,8 @@ def cost_of(pid: int) -> Cost:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     status = dict(line.split(":", 1) for line in lines if ":" in line)
-    memory, most = (int(status[name].split()[0]) / 1000 for name in ("VmRSS", "VmHWM"))
-    return Cost((int(fields[11]) + int(fields[12])) / TICKS, memory, most)
+    memory, peak = (int(status[name].split()[0]) / 1000 for name in ("VmRSS", "VmHWM"))
+    return Cost((int(fields[11]) + int(fields[12])) / TICKS, memory, peak)
 
 
 def pin(pid: int, core: int) -> None:

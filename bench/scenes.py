@@ -103,6 +103,6 @@ def bare_hall(served: Served, phones: int) -> Hall:
     """Phones that offer no compression: what the bare server would lose with it is not counted against it."""
     hall = Hall(served)
     hall.categories = ["succes"]
-    hall.lead, hall.screen = (Device(served.host, served.port, {}, keeps=True, offer="") for _ in range(2))
+    hall.lead, hall.screen = (Device(served.host, served.port, {}, keep_state=True, offer="") for _ in range(2))
     hall.phones = [Device(served.host, served.port, {}, offer="") for _ in range(phones)]
     return hall

@@ -56,8 +56,8 @@ class SlowNetwork:
 
 
 def chromium() -> str | None:
-    found = subprocess.run([ROOT / "tools" / "chromium.sh"], capture_output=True, text=True, check=False)
-    return os.environ.get("CHROMIUM") or (found.stdout.strip() if found.returncode == 0 else None)
+    cached = subprocess.run([ROOT / "tools" / "chromium.sh"], capture_output=True, text=True, check=False)
+    return os.environ.get("CHROMIUM") or (cached.stdout.strip() if cached.returncode == 0 else None)
 
 
 async def first_screenful(port: int, code: str) -> tuple[float, int] | None:

@@ -35,7 +35,7 @@ class Joined:
 async def join_storm(hall: Hall, people: int, seconds: float) -> Joined:
     """Each opens the page, loads its files, joins and connects, all within so many seconds."""
     joined, before, lag = Joined(people), hall.served.cost(), Lag()
-    chance = Random(3)
+    rng = Random(3)
 
     async def come(moment: float) -> None:
         await asyncio.sleep(moment)
@@ -44,7 +44,7 @@ async def join_storm(hall: Hall, people: int, seconds: float) -> Joined:
         except (OSError, Refused, RuntimeError, asyncio.IncompleteReadError) as error:
             joined.wrong.append(f"{type(error).__name__}: {error}")
 
-    await asyncio.gather(*(come(chance.uniform(0, seconds)) for _ in range(people)))
+    await asyncio.gather(*(come(rng.uniform(0, seconds)) for _ in range(people)))
     after = hall.served.cost()
     joined.cpu, joined.memory, joined.lag = after.cpu - before.cpu, after.memory, lag.stop()[0]
     return joined
@@ -61,9 +61,9 @@ async def arrive(hall: Hall, joined: Joined) -> None:
             raise RuntimeError(f"{answer.status} {file.decode()}")
     joined.first_load = max(joined.first_load, browser.received)
     phone = await hall.join(browser)
-    found = PAGE_SEQ.search(html)
-    assert found
-    phone.n, phone.log = int(found[1]), found[2].decode()
+    cached = PAGE_SEQ.search(html)
+    assert cached
+    phone.seq, phone.log = int(cached[1]), cached[2].decode()
     joined.connect.append(await phone.connect())
     joined.queued.append(browser.connected_in)
     joined.whole.append(time.perf_counter() - began)
@@ -85,7 +85,7 @@ class Returned:
     memory: float = 0.0
 
 
-async def reconnect_storm(hall: Hall, chance: Random) -> Returned:
+async def reconnect_storm(hall: Hall, rng: Random) -> Returned:
     """kill -9 while people post; everybody comes back as socket.io does, and sends again what was not answered."""
     posts = Posts(hall)
     writing = [asyncio.create_task(posts.write(phone)) for phone in hall.phones[:100]]
@@ -94,7 +94,7 @@ async def reconnect_storm(hall: Hall, chance: Random) -> Returned:
     hall.served.end(signal.SIGKILL)
     returned = Returned(len(hall.phones))
     coming = [
-        asyncio.create_task(come_back(device, killed, chance, returned))
+        asyncio.create_task(come_back(device, killed, rng, returned))
         for device in [hall.lead, hall.screen, *hall.phones]
     ]
     await asyncio.to_thread(hall.served.start)
@@ -107,16 +107,16 @@ async def reconnect_storm(hall: Hall, chance: Random) -> Returned:
     returned.lost = sum(text not in texts for text in posts.acknowledged)
     returned.twice = sum(texts.count(text) > 1 for text in posts.acknowledged)
     returned.bytes_each = sum(phone.received for phone in hall.phones) / len(hall.phones)
-    returned.memory = hall.served.cost().most
+    returned.memory = hall.served.cost().peak
     return returned
 
 
-async def come_back(device: Device, killed: float, chance: Random, returned: Returned) -> None:
+async def come_back(device: Device, killed: float, rng: Random, returned: Returned) -> None:
     """As socket.io: after half to one and a half times a second, then two, then four."""
-    await device.gone.wait()
-    before, delay = device.n, 1.0
+    await device.disconnected.wait()
+    before, delay = device.seq, 1.0
     while True:
-        await asyncio.sleep(delay * chance.uniform(0.5, 1.5))
+        await asyncio.sleep(delay * rng.uniform(0.5, 1.5))
         delay = min(4.0, delay * 2)
         try:
             await device.connect()
@@ -138,13 +138,13 @@ class Posts:
     async def write(self, phone: Device) -> None:
         while not self.enough.is_set():
             self.written += 1
-            number, category = self.written, self.hall.chance.choice(self.hall.categories)
-            text = f"{number} {sentence(self.hall.chance)}"
+            number, category = self.written, self.hall.rng.choice(self.hall.categories)
+            text = f"{number} {sentence(self.hall.rng)}"
             answer = await self.until_answered(phone, f"{self.hall.code}-{number}", category=category, text=text)
             if not answer["ok"]:
                 return  # three cards a question and a person is all that the plan allows
             self.acknowledged[text] = answer["seq"]
-            await asyncio.sleep(self.hall.chance.uniform(0.2, 0.6))
+            await asyncio.sleep(self.hall.rng.uniform(0.2, 0.6))
 
     async def until_answered(self, phone: Device, id: str, **fields: Any) -> dict[str, Any]:
         while True:

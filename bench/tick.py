@@ -20,18 +20,18 @@ def cost_of_a_tick(insights: int) -> float:
     """Milliseconds for thirty changed cards, told to a hundred phones that are equally far."""
     with TemporaryDirectory() as data:
         room = prepared(Path(data), insights).room
-    chance, workshop = Random(1), room.workshop
+    rng, workshop = Random(1), room.workshop
     for number in range(PHONES):
         evolve(workshop, ParticipantJoined(f"p{number + 1}", False, f"key {number}"))
-        room.arrive(Connection(str(number), room, Actor("participant", f"p{number + 1}"), "nl"))
+        room.subscribe(Connection(str(number), room, Actor("participant", f"p{number + 1}"), "nl"))
     connections = list(room.roles["participant"].values())
     cards, spent = list(workshop.insights), 0.0
     for number in range(TICKS):
         for _ in range(CHANGES):
-            person = f"p{chance.randint(1, PHONES)}"
-            evolve(workshop, DotsGiven(chance.choice(cards), number % 2, "verzamelen", person))
+            person = f"p{rng.randint(1, PHONES)}"
+            evolve(workshop, DotsGiven(rng.choice(cards), number % 2, "verzamelen", person))
         for connection in connections:
-            connection.knows = workshop.seq  # as after the answers to these votes
+            connection.me_seq = workshop.seq  # as after the answers to these votes
         began = time.perf_counter()
         send_patches(room, "participant", connections)
         spent += time.perf_counter() - began

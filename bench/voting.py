@@ -70,21 +70,21 @@ class Voted:
 class Person:
     """Posts one card and votes on five of those that stand, each at a moment of its own."""
 
-    def __init__(self, hall: Hall, acts: Acts, phone: Device, posts: bool, chance: random.Random) -> None:
-        self.hall, self.acts, self.phone, self.chance = hall, acts, phone, chance
+    def __init__(self, hall: Hall, acts: Acts, phone: Device, posts: bool, rng: random.Random) -> None:
+        self.hall, self.acts, self.phone, self.rng = hall, acts, phone, rng
         self.voted: set[str] = set()
-        self.left = ["post"] * posts + ["vote"] * VOTES
+        self.remaining = ["post"] * posts + ["vote"] * VOTES
         if posts:
-            chance.shuffle(self.left)
+            rng.shuffle(self.remaining)
 
     async def act(self) -> None:
-        if self.left.pop() == "post" or not self.acts.cards:
-            category = self.chance.choice(self.hall.categories)
-            answer = await self.acts.act(self.phone, "post_insight", category=category, text=sentence(self.chance))
+        if self.remaining.pop() == "post" or not self.acts.cards:
+            category = self.rng.choice(self.hall.categories)
+            answer = await self.acts.act(self.phone, "post_insight", category=category, text=sentence(self.rng))
             if answer:
                 self.acts.cards.append(answer["result"]["insight"])
         else:
-            target = self.chance.choice(self.acts.cards)
+            target = self.rng.choice(self.acts.cards)
             if target not in self.voted:
                 self.voted.add(target)
                 await self.acts.act(self.phone, "vote", target=target, dots=1)
@@ -93,13 +93,13 @@ class Person:
 async def voting(hall: Hall, seconds: float, posts: bool = True, cards: list[str] | None = None) -> Voted:
     """One round with all phones of the hall. Without `posts` they vote on `cards` only."""
     acts = Acts(cards=list(cards or []))
-    people = [Person(hall, acts, phone, posts, random.Random(hall.chance.random())) for phone in hall.phones]
+    people = [Person(hall, acts, phone, posts, random.Random(hall.rng.random())) for phone in hall.phones]
     for device in [*hall.phones, hall.screen, hall.lead]:
-        device.seen.clear()
+        device.arrivals.clear()
     bytes_before = [phone.received for phone in hall.phones]
     before, lag, began = hall.served.cost(), Lag(), time.perf_counter()
     await asyncio.gather(
-        *(at_moments([person.chance.uniform(0, seconds) for _ in person.left], person.act) for person in people)
+        *(at_moments([person.rng.uniform(0, seconds) for _ in person.remaining], person.act) for person in people)
     )
     last = max((seq for seq, _, _ in acts.done), default=0)
     if hall.shows_votes:
@@ -119,7 +119,7 @@ async def voting(hall: Hall, seconds: float, posts: bool = True, cards: list[str
         most_bytes=max(received),
         cpu=after.cpu - before.cpu,
         memory=after.memory,
-        patches=max(len(phone.seen) for phone in hall.phones),
+        patches=max(len(phone.arrivals) for phone in hall.phones),
         missing=missing(hall, acts, last),
         gaps=sum(device.gap is not None for device in hall.phones),
         lag=late,
@@ -129,13 +129,13 @@ async def voting(hall: Hall, seconds: float, posts: bool = True, cards: list[str
 
 def delays_of(device: Device, done: list[tuple[int, float, float]]) -> list[float]:
     """From sending an act to its arrival at this device, for each act that it saw."""
-    reached = [seq for _, seq in device.seen]
-    return [device.seen[at][0] - sent for seq, sent, _ in done if (at := bisect_left(reached, seq)) < len(reached)]
+    reached = [seq for _, seq in device.arrivals]
+    return [device.arrivals[at][0] - sent for seq, sent, _ in done if (at := bisect_left(reached, seq)) < len(reached)]
 
 
 def missing(hall: Hall, acts: Acts, last: int) -> int:
     """Acts that a device never got, and acknowledged cards that the screen doesn't show."""
-    late = sum(device.n < last for device in hall.phones) if hall.shows_votes else 0
+    late = sum(device.seq < last for device in hall.phones) if hall.shows_votes else 0
     return late + sum(card not in hall.screen.state.get("insights", {}) for card in acts.cards)
 
 

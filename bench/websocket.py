@@ -16,17 +16,22 @@ OFFER = "permessage-deflate; client_max_window_bits"
 TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
 
 
-class NotLetIn(ConnectionError):
+class HandshakeError(ConnectionError):
     """The server answered the handshake with something else."""
 
 
-class Line(asyncio.Protocol):
-    """One connection. `heard(text)` gets each message as bytes; `ended()` is called once when the line is gone."""
+class WebSocket(asyncio.Protocol):
+    """One connection. `on_message(text)` gets each message as bytes; `on_close()` is called once, at its end."""
 
     def __init__(
-        self, path: str, host: str, heard: Callable[[bytes], None], ended: Callable[[], None], offer: str = OFFER
+        self,
+        path: str,
+        host: str,
+        on_message: Callable[[bytes], None],
+        on_close: Callable[[], None],
+        offer: str = OFFER,
     ) -> None:
-        self.path, self.host, self.heard, self.ended, self.offer = path, host, heard, ended, offer
+        self.path, self.host, self.on_message, self.on_close, self.offer = path, host, on_message, on_close, offer
         self.open: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.buffer = bytearray()
         self.parts: list[bytes] = []
@@ -47,28 +52,28 @@ class Line(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.received += len(data)
         self.buffer += data
-        if not self.open.done() and not self.shake_hands():
+        if not self.open.done() and not self.handshake():
             return
         while self.take_frame():
             pass
 
     def connection_lost(self, error: Exception | None) -> None:
         if not self.open.done():
-            self.open.set_exception(NotLetIn("the line was cut during the handshake"))
-        self.ended()
+            self.open.set_exception(HandshakeError("the line was cut during the handshake"))
+        self.on_close()
 
-    def shake_hands(self) -> bool:
+    def handshake(self) -> bool:
         end = self.buffer.find(b"\r\n\r\n")
         if end < 0:
             return False
         status, _, headers = bytes(self.buffer[: end + 4]).partition(b"\r\n")
         del self.buffer[: end + 4]
         if b" 101 " not in status:
-            self.open.set_exception(NotLetIn(status.decode()))
+            self.open.set_exception(HandshakeError(status.decode()))
             return False
         accepted = parse_headers(BytesIO(headers)).get("Sec-WebSocket-Extensions")
         if accepted and "server_no_context_takeover" not in accepted:
-            self.open.set_exception(NotLetIn(f"the server accepted {accepted}"))
+            self.open.set_exception(HandshakeError(f"the server accepted {accepted}"))
             return False
         self.open.set_result(None)
         return True
@@ -101,7 +106,7 @@ class Line(asyncio.Protocol):
             self.parts.append(payload if not first & 64 else inflate(payload))
             if first & 128:
                 message, self.parts = b"".join(self.parts), []
-                self.heard(message)
+                self.on_message(message)
 
     def send(self, payload: bytes, kind: int = TEXT) -> None:
         length = len(payload)
@@ -111,7 +116,7 @@ class Line(asyncio.Protocol):
         masked = int.from_bytes(payload, "big") ^ int.from_bytes(stream, "big")
         self.transport.write(bytes([128 | kind]) + size + mask + masked.to_bytes(length, "big"))
 
-    def cut(self) -> None:
+    def close(self) -> None:
         """As when the phone goes out of reach: no goodbye."""
         self.transport.abort()
 
@@ -121,15 +126,15 @@ _inflated: dict[bytes, bytes] = {}
 
 def inflate(payload: bytes) -> bytes:
     """A message for all is the same bytes for all: read once, however many phones get it."""
-    found = _inflated.get(payload)
-    if found is None:
+    cached = _inflated.get(payload)
+    if cached is None:
         if len(_inflated) > 64:
             _inflated.clear()
-        found = _inflated[payload] = zlib.decompressobj(-15).decompress(payload + b"\0\0\xff\xff")
-    return found
+        cached = _inflated[payload] = zlib.decompressobj(-15).decompress(payload + b"\0\0\xff\xff")
+    return cached
 
 
-async def connect(line: Line, host: str, port: int) -> None:
+async def connect(line: WebSocket, host: str, port: int) -> None:
     """Raises OSError, NotLetIn."""
     await asyncio.get_running_loop().create_connection(lambda: line, host, port)
     await line.open

@@ -73,15 +73,15 @@ class Device(client.Device):
             self.unfit += unfit(*json.loads(packet[len(client.EVENT) :]))
         super().take(packet)
 
-    def patched(self, message: State) -> None:
+    def apply_patch(self, message: State) -> None:
         self.patches.append(message)
-        super().patched(message)
+        super().apply_patch(message)
 
     def drop(self) -> None:
         """The connection is cut, without a goodbye (which takes three seconds where the server says none back)."""
         if self.socket:
             cut(self.socket.sock)
-        assert self.gone.wait(PATIENCE)
+        assert self.disconnected.wait(PATIENCE)
         assert self.unfit == []
 
 
@@ -173,7 +173,7 @@ def session(server: Server) -> Iterator[Session]:
 def collecting(session: Session) -> Session:
     """The session in the stage that takes cards; `lead` is the facilitator's device."""
     session.lead = session.facilitator()
-    session.lead.does("start_stage", stage="verzamelen")
+    session.lead.do("start_stage", stage="verzamelen")
     return session
 
 
@@ -182,10 +182,10 @@ def voting(collecting: Session) -> Session:
     """Two cards of `anna` stand, and the blind vote is on."""
     collecting.anna = collecting.phone()
     collecting.cards = [
-        collecting.anna.does("post_insight", category=category, text=text)["insight"]
+        collecting.anna.do("post_insight", category=category, text=text)["insight"]
         for category, text in (("succes", "Samen leren"), ("valkuil", "Te veel papier"))
     ]
-    collecting.lead.does("start_stage", stage="stemmen")
+    collecting.lead.do("start_stage", stage="stemmen")
     return collecting
 
 

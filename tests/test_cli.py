@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from workshop.serving import concerns
+from workshop.machine import capacity_warnings
 
 ROOT = Path(__file__).parent.parent
 MODES = ("eventlet", "threading")
@@ -352,10 +352,10 @@ def test_a_variable_that_sets_nothing_is_named(start):
 
 
 def test_what_would_break_a_big_evening_is_named(tmp_path, monkeypatch):
-    assert concerns(tmp_path, 100_000) == []
-    assert concerns(tmp_path, 1024)[0].startswith("Only 1024 open files are allowed")
-    monkeypatch.setattr("workshop.serving.DISK_FOR_AN_EVENING", 1 << 60)
-    assert concerns(tmp_path, 100_000)[0].startswith(f"The disk with {tmp_path} is nearly full")
+    assert capacity_warnings(tmp_path, 100_000) == []
+    assert capacity_warnings(tmp_path, 1024)[0].startswith("Only 1024 open files are allowed")
+    monkeypatch.setattr("workshop.machine.DISK_FOR_AN_EVENING", 1 << 60)
+    assert capacity_warnings(tmp_path, 100_000)[0].startswith(f"The disk with {tmp_path} is nearly full")
 
 
 def test_the_limit_of_open_files_is_raised(tmp_path):

@@ -37,54 +37,54 @@ def test_it_asks_and_is_answered(lead):
     assert lead.ask("start_stage", stage="verzamelen")["ok"]
     assert lead.ask("start_stage", stage="nergens")["error"]["code"] == "unknown_stage"
     with pytest.raises(Refusal) as refused:
-        lead.does("start_stage", stage="nergens")
+        lead.do("start_stage", stage="nergens")
     assert (refused.value.code, refused.value.error["field"]) == ("unknown_stage", "stage")
 
 
 def test_its_state_is_what_it_may_see(lead, phone, session):
     assert phone.state["workshop"]["code"] == session.code
-    lead.does("start_stage", stage="verzamelen")
-    assert phone.until(lambda phone: phone.state["stage"]["id"] == "verzamelen")
-    card = phone.does("post_insight", category="succes", text="Samen leren")["insight"]
+    lead.do("start_stage", stage="verzamelen")
+    assert phone.wait_for(lambda phone: phone.state["stage"]["id"] == "verzamelen")
+    card = phone.do("post_insight", category="succes", text="Samen leren")["insight"]
     assert phone.state["me"]["insights"] == {card: True}
-    assert lead.until(lambda lead: lead.state["insights"][card])["text"] == "Samen leren"
+    assert lead.wait_for(lambda lead: lead.state["insights"][card])["text"] == "Samen leren"
 
 
 def test_what_does_not_come_is_not_waited_for_forever(phone):
     with pytest.raises(TimeoutError, match=r"0\.01 s"):
-        phone.until(lambda phone: phone.state["nothing"], seconds=0.01)
+        phone.wait_for(lambda phone: phone.state["nothing"], seconds=0.01)
 
 
 def test_a_patch_that_it_missed_makes_it_ask_for_all_since(phone):
     sync = phone.call("sync", {"since": 0})
-    with phone.news:
-        phone.state, phone.n = {}, 1
-        phone.patched({"from": 2, "seq": 3, "log": sync["log"], "patch": {"x": 1}})
+    with phone.changed:
+        phone.state, phone.seq = {}, 1
+        phone.apply_patch({"from": 2, "seq": 3, "log": sync["log"], "patch": {"x": 1}})
         assert phone.state == {}
-    phone.until(lambda phone: phone.n == sync["seq"])
+    phone.wait_for(lambda phone: phone.seq == sync["seq"])
     assert "x" not in phone.state
 
 
 def test_a_sync_that_is_refused_is_asked_again_with_the_next_patch(phone):
     sync = phone.call("sync", {"since": 0})
     missed = {"from": 2, "seq": 3, "log": sync["log"], "patch": {}}
-    with phone.news:
-        phone.state, phone.n = {}, 1
+    with phone.changed:
+        phone.state, phone.seq = {}, 1
         phone.syncing = 99
-        phone.take('4399[{"ok":false,"error":{"code":"too_fast"}}]')
+        phone.handle('4399[{"ok":false,"error":{"code":"too_fast"}}]')
         assert (phone.state, phone.syncing) == ({}, 0)
-        phone.patched(missed)
-    phone.until(lambda phone: phone.n == sync["seq"])
+        phone.apply_patch(missed)
+    phone.wait_for(lambda phone: phone.seq == sync["seq"])
 
 
 def test_it_comes_back_over_a_new_line_when_the_old_one_breaks(lead, phone):
-    lead.does("start_stage", stage="verzamelen")
+    lead.do("start_stage", stage="verzamelen")
     lead.socket.sock.shutdown(socket.SHUT_RDWR)
-    assert lead.gone.wait(10)
+    assert lead.disconnected.wait(10)
     with pytest.raises(Unreachable):
-        lead.until(lambda lead: lead.state["nothing"])
-    phone.until(lambda phone: phone.state["stage"]["id"] == "verzamelen")
-    phone.does("post_insight", category="succes", text="Intussen")
+        lead.wait_for(lambda lead: lead.state["nothing"])
+    phone.wait_for(lambda phone: phone.state["stage"]["id"] == "verzamelen")
+    phone.do("post_insight", category="succes", text="Intussen")
     assert lead.ask("post_insight", category="succes", text="Samen leren")["result"]["number"] == "S2"
     assert lead.state["insights"]["i1"]["text"] == "Intussen"
 
@@ -102,18 +102,18 @@ def test_who_is_sent_away_is_gone(lead, session):
     second = session.server.as_organiser("POST", f"/api/workshops/{session.code}/facilitators", json={}).json()
     with Device(session.server.url, session.code, "facilitator", key=second["key"]) as other:
         session.server.as_organiser("DELETE", f"/api/workshops/{session.code}/facilitators/{second['facilitator']}")
-        assert other.gone.wait(10)
+        assert other.disconnected.wait(10)
 
 
 def test_it_knows_who_looks(lead, session):
     session.screen()
-    assert lead.until(lambda lead: lead.presence["screens"] == 1)
+    assert lead.wait_for(lambda lead: lead.presence["screens"] == 1)
 
 
 def test_a_device_of_a_crowd_reads_no_patches(session):
-    session.facilitator().does("start_stage", stage="verzamelen")
-    with join(session.server.url, session.code, keeps=False) as phone:
-        assert phone.does("post_insight", category="succes", text="Samen leren")["insight"] == "i1"
+    session.facilitator().do("start_stage", stage="verzamelen")
+    with join(session.server.url, session.code, keep_state=False) as phone:
+        assert phone.do("post_insight", category="succes", text="Samen leren")["insight"] == "i1"
         assert phone.state == {}
 
 
@@ -163,7 +163,7 @@ def scripts_of(page):
 
 def test_the_scripts_of_the_docs_run(session, lead, tmp_path):
     """As somebody would who copies them: each as a file of its own."""
-    lead.does("start_stage", stage="verzamelen")
+    lead.do("start_stage", stage="verzamelen")
     cards = tmp_path / "cards.csv"
     cards.write_text("category;text\nsucces;Samen leren\nvalkuil;Te veel papier\n", encoding="utf-8-sig")
     given = (session.server.url, session.code)
@@ -174,6 +174,6 @@ def test_the_scripts_of_the_docs_run(session, lead, tmp_path):
         command = [sys.executable, file, *given, *more]
         environ = os.environ | {"PYTHONPATH": str(ROOT)}
         told.append(subprocess.run(command, env=environ, capture_output=True, text=True, timeout=PATIENCE, check=True))
-        lead.does("start_stage", stage="stemmen")
+        lead.do("start_stage", stage="stemmen")
     assert told[0].stdout.split() == ["S1", "V1"]
     assert told[1].stdout == "Points left: {'succes': 1, 'valkuil': 2}\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, read_settings
+from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, read_settings
 
 
 def test_nothing_set_gives_the_defaults_of_the_protocol():
@@ -42,7 +42,7 @@ def test_a_flag_goes_before_a_variable_and_an_empty_one_is_not_set():
     ],
 )
 def test_a_wrong_value_is_named_with_what_it_takes(variable, value, expected):
-    with pytest.raises(Mistake) as mistake:
+    with pytest.raises(UserError) as mistake:
         read_settings({}, {variable: value})
     sentence = str(mistake.value)
     assert sentence.startswith(f"{variable} is {value!r}; it takes {expected}")
@@ -50,7 +50,7 @@ def test_a_wrong_value_is_named_with_what_it_takes(variable, value, expected):
 
 
 def test_a_wrong_flag_is_named_as_the_flag():
-    with pytest.raises(Mistake, match=r"^--port is 'x'; "):
+    with pytest.raises(UserError, match=r"^--port is 'x'; "):
         read_settings({"port": "x"}, {})
 
 
@@ -78,7 +78,7 @@ def test_a_new_key_works_at_once_where_the_old_one_was_read(tmp_path):
 @pytest.mark.parametrize("key", [None, "", " ", "é", "\udc80", "x" * 10_000])
 def test_no_other_key_matches(tmp_path, key):
     assert not OrganiserKey(tmp_path).matches(key)
-    assert not OrganiserKey(tmp_path, given="een sleutel").matches(key)
+    assert not OrganiserKey(tmp_path, configured="een sleutel").matches(key)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"\xff\xfe"])
@@ -93,7 +93,7 @@ def test_a_damaged_key_file_lets_nobody_in(tmp_path, content):
 
 
 def test_a_given_key_is_used_and_no_file_is_made(tmp_path):
-    key = OrganiserKey(tmp_path, given="zelf gekozen/é")
+    key = OrganiserKey(tmp_path, configured="zelf gekozen/é")
     assert key.matches("zelf gekozen/é")
     assert key.link("https://oogst.example.org") == "https://oogst.example.org/signin#zelf%20gekozen%2F%C3%A9"
     assert list(tmp_path.iterdir()) == []

@@ -21,7 +21,7 @@ from tests.test_architecture import imports_of
 from tests.test_words import DUTCH
 from workshop.core import COMMANDS, EVENTS
 from workshop.harvest import FORMATS
-from workshop.store.facts import join
+from workshop.store.event_codec import decode
 from workshop.translations import LANGUAGES, Words
 
 SLUG = "oproep-organisatienetwerken"
@@ -150,9 +150,9 @@ def test_a_category_a_stage_a_role_and_a_region_are_lines_in_a_plan(clone, serve
     with session.away:
         lead = session.facilitator()
         phone = session.phone(profile={"regio": "ardennen", "rol": ["zanger"]})
-        lead.does("post_insight", category="vraag", text="Wie doet er nog niet mee?")
-        lead.does("start_stage", stage="lied")
-        lead.until(lambda device: device.state.get("stage", {}).get("id") == "lied")
+        lead.do("post_insight", category="vraag", text="Wie doet er nog niet mee?")
+        lead.do("start_stage", stage="lied")
+        lead.wait_for(lambda device: device.state.get("stage", {}).get("id") == "lied")
         assert phone.state["me"]["profile"] == {"regio": "ardennen", "rol": ["zanger"]}
         assert {card["category"] for card in lead.state["insights"].values()} > {"vraag", "succes"}
 
@@ -188,13 +188,13 @@ def test_which_database_it_is_nobody_knows_but_who_opens_it():
         path for folder in ("core", "live", "harvest", "web") for path in (ROOT / "workshop" / folder).rglob("*.py")
     ]
     known = {name for path in paths for name in imports_of(path) if name.startswith("workshop.store")}
-    assert known == {"workshop.store.log"}
+    assert known == {"workshop.store.event_store"}
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
 def test_a_field_with_a_default_may_be_absent_in_an_old_row(event):
     required = {field.name: field.name for field in fields(event) if field.default is field.default_factory is MISSING}
-    old = join(event.__name__, json.dumps(required), None)
+    old = decode(event.__name__, json.dumps(required), None)
     assert old == event(**required)
 
 

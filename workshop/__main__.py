@@ -5,7 +5,7 @@ import sys
 from itertools import pairwise
 
 
-def mode_asked(arguments: list[str]) -> str:
+def requested_mode(arguments: list[str]) -> str:
     """The mode must be known before anything else is imported; whether it exists is checked with the other settings."""
     for flag, following in pairwise([*arguments, ""]):
         if flag == "--async-mode":
@@ -17,7 +17,7 @@ def mode_asked(arguments: list[str]) -> str:
 
 def main() -> None:
     engine = None
-    if mode_asked(sys.argv[1:]) == "eventlet":
+    if requested_mode(sys.argv[1:]) == "eventlet":
         # Before anything else is imported.
         from .transport.green import green_threads
 
@@ -25,13 +25,13 @@ def main() -> None:
 
     from .cli import run
 
-    code = run(sys.argv[1:], engine, called())
+    code = run(sys.argv[1:], engine, program_name())
     sys.stdout.flush()
     # Not sys.exit: threads that still wait for a phone would hold it up.
     os._exit(code)
 
 
-def called() -> str:
+def program_name() -> str:
     """The program's name as it was typed, for its help."""
     name = os.path.basename(sys.argv[0])
     return "python -m workshop" if name == "__main__.py" else name

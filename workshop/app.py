@@ -10,27 +10,27 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .live.clock import Clock
 from .live.rooms import Rooms
+from .paths import TEMPLATES
 from .plans.files import Plans
 from .settings import OrganiserKey, Settings, plan_folders
-from .shipped import TEMPLATES
-from .store.sqlite import Locks, open_log
-from .transport.admissions import Admissions, guard, turn_out_the_empty
+from .store.sqlite import LockFactory, open_store
+from .transport.admissions import Admissions, close_unused, guard
 from .transport.codec import DevicePacket, SafeJson
+from .transport.connections import MAX_BODY, MAX_MESSAGE
 from .transport.emitter import backlog, drained, sender
-from .transport.lines import LARGEST, TAKEN
-from .transport.polls import looked_through
-from .web import api, assets, harvests, headers, operator, pages, plans, problems
-from .web.access import Door
-from .web.harvests import PublishedHarvests
+from .transport.polls import validate_polls
+from .web import api, assets, harvests, headers, monitoring, pages, plans, problems
+from .web.access import Access
+from .web.harvests import PublishedCache
 from .web.limits import Limits
-from .web.newcomers import Newcomers
-from .web.sockets import Devices
+from .web.page_cache import PageCache
+from .web.sockets import DeviceNamespace
 
 InThread = Callable[..., Any]
 
 
-def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> Flask:
-    """Puts the parts together. `in_thread(f, *given)` runs slow work where it stops nobody, and what `lock()`
+def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory = Lock) -> Flask:
+    """Puts the parts together. `in_thread(f, *given)` runs slow work where it stops nobody, and what `make_lock()`
     makes holds up who waits there.
 
     Raises:
@@ -38,35 +38,35 @@ def create_app(settings: Settings, in_thread: InThread, lock: Locks = Lock) -> F
         OSError: the data folder can't.
     """
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST
+    app.config["MAX_CONTENT_LENGTH"] = MAX_MESSAGE
     app.url_map.strict_slashes = False  # people and forms end an address with one
     app.json.sort_keys = False  # type: ignore[attr-defined]
     socketio = open_sockets(app, settings)
     rooms = Rooms(
-        open_log(str(settings.database_file), lock),
+        open_store(str(settings.database_file), make_lock),
         now=Clock().now,
         in_thread=in_thread,
         send=sender(socketio),
         spawn=socketio.start_background_task,
         backlog=backlog(socketio),
     )
-    door = Door(rooms, OrganiserKey(settings.data, settings.organiser_key), Limits(), settings.public_url)
-    devices = Devices(door, drained(socketio), guard(socketio.server))
+    access = Access(rooms, OrganiserKey(settings.data, settings.organiser_key), Limits(), settings.public_url)
+    devices = DeviceNamespace(access, drained(socketio), guard(socketio.server))
     socketio.server.register_namespace(devices)
-    socketio.start_background_task(turn_out_the_empty, socketio.server)
-    socketio.start_background_task(devices.watch_organiser)
+    socketio.start_background_task(close_unused, socketio.server)
+    socketio.start_background_task(devices.watch_organiser_key)
     app.extensions.update(
-        settings=settings, in_thread=in_thread, rooms=rooms, door=door, devices=devices, organiser=door.organiser
+        settings=settings, in_thread=in_thread, rooms=rooms, access=access, devices=devices, organiser=access.organiser
     )
-    app.extensions["plans"] = Plans(*plan_folders(settings), lock)
-    app.extensions["newcomers"] = Newcomers()
-    app.extensions["published"] = PublishedHarvests()
-    for blueprint in (api.api, plans.plan_routes, operator.operator, harvests.harvests, pages.pages):
+    app.extensions["plans"] = Plans(*plan_folders(settings), make_lock)
+    app.extensions["page_cache"] = PageCache()
+    app.extensions["published"] = PublishedCache()
+    for blueprint in (api.api, plans.plan_routes, monitoring.monitoring, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
-    problems.attach(app)
-    app.extensions["assets"] = assets.attach(app, settings.dev)
-    headers.attach(app, app.extensions["assets"])
-    app.wsgi_app = looked_through(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    problems.init_app(app)
+    app.extensions["assets"] = assets.init_app(app, settings.dev)
+    headers.init_app(app, app.extensions["assets"])
+    app.wsgi_app = validate_polls(app.wsgi_app)  # type: ignore[method-assign, assignment]
     if hops := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops)  # type: ignore[method-assign]
     return app
@@ -82,9 +82,9 @@ def open_sockets(app: Flask, settings: Settings) -> SocketIO:
         client_manager=Admissions(lambda sid: app.extensions["devices"].admitted(sid)),
         serializer=DevicePacket,
         json=SafeJson,
-        max_http_buffer_size=TAKEN,
-        cors_allowed_origins=lambda origin, environ: app.extensions["door"].is_own(origin, environ),
+        max_http_buffer_size=MAX_BODY,
+        cors_allowed_origins=lambda origin, environ: app.extensions["access"].is_own_origin(origin, environ),
     )
-    # astray.py says it, and what to set.
+    # refused_origins.py says it, and what to set.
     sockets.server.eio.log_message_keys.add("bad-origin")
     return sockets

@@ -14,13 +14,13 @@ from typing import TypeVar
 import click
 
 from workshop.demo.showing import SCENES, show
+from workshop.paths import PLANS
 from workshop.plans.files import folders_of
-from workshop.plans.reading import NoFolder, mistakes_in, named, plan_files
-from workshop.settings import SETTINGS, Mistake, OrganiserKey, Settings, plan_folders, read_settings
-from workshop.shipped import PLANS
-from workshop.starting import local_address, lock, make_data_folder, serve
-from workshop.store import keeping
-from workshop.store.log import StoreError
+from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files, printable
+from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_folders, read_settings
+from workshop.startup import data_lock, local_address, make_data_folder, serve
+from workshop.store.backup import make_backup, restore_backup
+from workshop.store.event_store import StoreError
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
 
@@ -30,8 +30,8 @@ Callback = TypeVar("Callback", bound=Callable[..., object])
 def with_flags(command: Callback) -> Callback:
     for setting in reversed(SETTINGS):
         if setting.flag:
-            told = f"{setting.help} [{setting.variable}]"
-            command = click.option(setting.flag, setting.field, metavar="…", help=told)(command)
+            help_text = f"{setting.help} [{setting.variable}]"
+            command = click.option(setting.flag, setting.field, metavar="…", help=help_text)(command)
     return command
 
 
@@ -60,16 +60,16 @@ def check(settings: Settings, plans: tuple[Path, ...]) -> None:
     try:
         folders = plans or folders_of(*plan_folders(settings))
         files = [file for plan in folders for file in (plan_files(plan) if plan.is_dir() or not plans else [plan])]
-    except (NoFolder, OSError) as error:
-        raise Mistake(str(error)) from error
+    except (PlanFolderError, OSError) as error:
+        raise UserError(str(error)) from error
     if not files:
-        raise Mistake(f"There is no session plan in {', '.join(map(str, folders))}.")
-    found = {file: mistakes_in(file, str(file)) for file in files}
-    for file, mistakes in found.items():
+        raise UserError(f"There is no session plan in {', '.join(map(str, folders))}.")
+    mistakes_of = {file: mistakes_in(file, str(file)) for file in files}
+    for file, mistakes in mistakes_of.items():
         if not mistakes:
-            click.echo(f"{named(str(file))}: nothing wrong.")
-    if wrong := [mistake for mistakes in found.values() for mistake in mistakes]:
-        raise Mistake("\n".join(wrong))
+            click.echo(f"{printable(str(file))}: nothing wrong.")
+    if sentences := [mistake for mistakes in mistakes_of.values() for mistake in mistakes]:
+        raise UserError("\n".join(sentences))
 
 
 @cli.command()
@@ -85,7 +85,7 @@ def example() -> None:
 def link(settings: Settings, new: bool, data: Path | None) -> None:
     """Prints the organiser's sign-in link again, also while the server runs."""
     if settings.organiser_key:
-        raise Mistake("The organiser's key comes from WORKSHOP_ORGANISER_KEY and is never printed; change it there.")
+        raise UserError("The organiser's key comes from WORKSHOP_ORGANISER_KEY and is never printed; change it there.")
     settings = replace(settings, data=data or settings.data)
     make_data_folder(settings.data)
     key = OrganiserKey(settings.data)
@@ -103,20 +103,20 @@ def link(settings: Settings, new: bool, data: Path | None) -> None:
 @click.pass_context
 def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan: bool, port: int) -> int:
     """Shows a whole session, with forty invented people, on a server of its own that keeps nothing."""
-    asked: Settings = context.obj
+    chosen: Settings = context.obj
     with TemporaryDirectory(prefix="oogst-demo-", ignore_cleanup_errors=True) as folder:
         # None of the choices that would lead to somebody's own data, key or address.
         settings = Settings(
             host="0.0.0.0" if lan else "127.0.0.1",
             port=port,
             data=Path(folder),
-            async_mode=asked.async_mode,
-            dev=asked.dev,
+            async_mode=chosen.async_mode,
+            dev=chosen.dev,
         )
 
         def announce(base_url: str, key: OrganiserKey, **_: bool) -> None:
-            given = (base_url, key.current(), stage, fast, hold)
-            threading.Thread(target=show, args=given, daemon=True).start()
+            args = (base_url, key.current(), stage, fast, hold)
+            threading.Thread(target=show, args=args, daemon=True).start()
 
         return serve(settings, lan, context.meta["engine"], announce)
 
@@ -131,12 +131,12 @@ def backup(settings: Settings, file: Path | None, data: Path | None) -> None:
     Without FILE it goes to `backups` in the data folder. The organiser's key is not in it.
     """
     settings = replace(settings, data=data or settings.data)
-    file = file or settings.data / "backups" / f"oogst-{stamp()}.db"
+    file = file or settings.data / "backups" / f"oogst-{timestamp()}.db"
     try:
-        found = keeping.backup(settings.database_file, file)
+        count = make_backup(settings.database_file, file)
     except StoreError as error:
-        raise Mistake(str(error)) from error
-    click.echo(f"{file}: {counted(found)}, all of which can be read.")
+        raise UserError(str(error)) from error
+    click.echo(f"{file}: {workshop_count(count)}, all of which can be read.")
 
 
 @cli.command()
@@ -148,23 +148,27 @@ def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> 
     """Puts the backup FILE in the place of the database, and keeps what was there in `backups`."""
     settings = replace(settings, data=data or settings.data)
     make_data_folder(settings.data)
-    aside = settings.data / "backups" / f"before-restore-{stamp()}.db"
+    aside = settings.data / "backups" / f"before-restore-{timestamp()}.db"
     try:
-        there = settings.database_file.exists()
-        with nullcontext() if anyway else lock(settings, "A server uses {database}; stop it first (see --anyway)."):
-            found = keeping.restore(file, settings.database_file, aside)
+        existed = settings.database_file.exists()
+        with (
+            nullcontext() if anyway else data_lock(settings, "A server uses {database}; stop it first (see --anyway).")
+        ):
+            count = restore_backup(file, settings.database_file, aside)
     except StoreError as error:
-        raise Mistake(str(error)) from error
-    click.echo(f"{settings.database_file}: {counted(found)} from {file}." + (f" Kept: {aside}" if there else ""))
+        raise UserError(str(error)) from error
+    click.echo(
+        f"{settings.database_file}: {workshop_count(count)} from {file}." + (f" Kept: {aside}" if existed else "")
+    )
     if anyway:
         click.echo("Restart the server now: until then it refuses whatever people do.")
 
 
-def stamp() -> str:
+def timestamp() -> str:
     return f"{datetime.now():%Y-%m-%d-%H%M%S}"
 
 
-def counted(workshops: int) -> str:
+def workshop_count(workshops: int) -> str:
     return "1 workshop" if workshops == 1 else f"{workshops} workshops"
 
 
@@ -176,14 +180,14 @@ def last_address(settings: Settings) -> str:
         return local_address(settings, None)
 
 
-def run(arguments: list[str], engine: Engine | None, called: str) -> int:
+def run(arguments: list[str], engine: Engine | None, program_name: str) -> int:
     """Runs one command of the program that was called so; gives its exit code."""
     try:
-        return cli.main(arguments, prog_name=called, standalone_mode=False, obj=engine) or 0
+        return cli.main(arguments, prog_name=program_name, standalone_mode=False, obj=engine) or 0
     except click.Abort:
         return 130
     except click.ClickException as mistake:
         print(mistake.format_message(), file=sys.stderr)
-    except Mistake as mistake:
+    except UserError as mistake:
         print(mistake, file=sys.stderr)
     return 2

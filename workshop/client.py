@@ -19,7 +19,7 @@ from simple_websocket import Client as WebSocket
 from simple_websocket import ConnectionClosed
 from simple_websocket import ConnectionError as NoConnection
 
-PATIENCE = 15.0  # seconds; a server that says nothing for longer is gone
+TIMEOUT = 15.0  # seconds; a server that says nothing for longer is gone
 # Engine.IO's one digit (2 ping, 3 pong, 4 message), then in a message Socket.IO's (0 connect, 1 disconnect …).
 PING, PONG, CONNECT, DISCONNECT, EVENT, ACK, REFUSED = "2", "3", "40", "41", "42", "43", "44"
 
@@ -44,10 +44,10 @@ def open_workshop(base_url: str, organiser_key: str, plan: str, **choices: Any) 
     return post(base_url, "/api/workshops", {"plan": plan, **choices}, organiser_key)
 
 
-def join(base_url: str, code: str, *, keeps: bool = True, **about: Any) -> "Device":
+def join(base_url: str, code: str, *, keep_state: bool = True, **about: Any) -> "Device":
     """The device of somebody new, not yet connected; its `auth` has their token. Raises Unreachable, Refusal."""
     joined = post(base_url, f"/api/workshops/{code}/participants", about)
-    return Device(base_url, code, keeps=keeps, token=joined["token"])
+    return Device(base_url, code, keep_state=keep_state, token=joined["token"])
 
 
 def post(base_url: str, path: str, body: Message, key: str = "") -> Message:
@@ -57,14 +57,14 @@ def post(base_url: str, path: str, body: Message, key: str = "") -> Message:
     if key:
         request.add_header("Authorization", f"Bearer {key}")
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
-            told: Message = json.load(answer)
-    except urllib.error.HTTPError as refused:
-        with refused:
-            raise refusal(refused) from None
+        with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+            content: Message = json.load(answer)
+    except urllib.error.HTTPError as error:
+        with error:
+            raise refusal(error) from None
     except OSError as error:
         raise Unreachable(f"The server can't be reached: {error}") from error
-    return told
+    return content
 
 
 def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
@@ -77,27 +77,27 @@ def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
 class Device:
     """One device in a workshop: a participant's phone, a facilitator's laptop or a screen.
 
-    `state` is what it may see, up to event `n` of history `log`; `presence` what was last told about who is there;
-    `gone` is set while it has no connection. Values are replaced and never changed, so that one may hold on to them.
-    With `keeps=False` patches are let go unread, and `state` stays empty: for a crowd that only acts.
+    `state` is what it may see, up to event `seq` of history `log`; `presence` what was last told about who is there;
+    `disconnected` is set while it has none. Values are replaced and never changed, so that one may hold on to them.
+    With `keep_state=False` patches are let go unread, and `state` stays empty: for a crowd that only acts.
     """
 
-    def __init__(self, base_url: str, code: str, role: str = "participant", *, keeps: bool = True, **auth: Any):
+    def __init__(self, base_url: str, code: str, role: str = "participant", *, keep_state: bool = True, **auth: Any):
         """`auth`: `token` or `key`, and `language`, `since` and `log` of docs/protocol.md."""
         parts = urlsplit(base_url)
         scheme = "wss" if parts.scheme == "https" else "ws"
         self.address = f"{scheme}://{parts.netloc}/socket.io/?EIO=4&transport=websocket"
         self.auth = {"code": code, "as": role, "language": "nl", **auth}
-        self.keeps, self.current = keeps, False
+        self.keep_state, self.is_current = keep_state, False
         self.state: Message = {}
         self.presence: Message = {}
-        self.n, self.log = auth.get("since", 0), auth.get("log", "")
+        self.seq, self.log = auth.get("since", 0), auth.get("log", "")
         self.sending = threading.Lock()
-        self.news = threading.Condition()
+        self.changed = threading.Condition()
         self.answers: dict[int, Message] = {}
-        self.asked, self.syncing = 0, 0
-        self.gone = threading.Event()
-        self.gone.set()
+        self.last_request, self.syncing = 0, 0
+        self.disconnected = threading.Event()
+        self.disconnected.set()
         self.socket: WebSocket | None = None
 
     def __enter__(self) -> Self:
@@ -109,18 +109,18 @@ class Device:
 
     def open(self) -> None:
         """Connects, and waits until the state is that of now. Raises Unreachable, Refusal."""
-        known = {"since": self.n, "log": self.log} if self.n else {}
+        position = {"since": self.seq, "log": self.log} if self.seq else {}
         try:
             socket = WebSocket(self.address, thread_class=partial(threading.Thread, daemon=True))
             # Not after the server's opening packet: one that comes together with the handshake is read with the next.
-            socket.send(CONNECT + json.dumps({**self.auth, **known}))
-            admitted(socket)
+            socket.send(CONNECT + json.dumps({**self.auth, **position}))
+            wait_admitted(socket)
         except (OSError, ConnectionClosed, NoConnection) as error:
             raise Unreachable(f"The server can't be reached: {error}") from error
-        self.socket, self.current, self.syncing = socket, not self.keeps, 0
-        self.gone.clear()
+        self.socket, self.is_current, self.syncing = socket, not self.keep_state, 0
+        self.disconnected.clear()
         threading.Thread(target=self.listen, args=[socket], daemon=True).start()
-        self.until(lambda device: device.current)
+        self.wait_for(lambda device: device.is_current)
 
     def listen(self, socket: WebSocket) -> None:
         """Until the line breaks: says that it is there when asked, and keeps what it is told."""
@@ -129,45 +129,45 @@ class Device:
                 if packet == PING:
                     self.send(PONG, socket)
                 else:
-                    self.take(packet)
+                    self.handle(packet)
             socket.close()
         except (OSError, ConnectionClosed, Unreachable):
             pass
-        with self.news:
+        with self.changed:
             if self.socket is socket:
                 self.socket = None
-                self.gone.set()
-            self.news.notify_all()
+                self.disconnected.set()
+            self.changed.notify_all()
 
-    def take(self, packet: str) -> None:
+    def handle(self, packet: str) -> None:
         """One packet of the server's."""
-        if answered := re.match(rf"{ACK}(\d+)", packet):
-            number, message = int(answered[1]), json.loads(packet[answered.end() :])[0]
-            with self.news:
+        if match := re.match(rf"{ACK}(\d+)", packet):
+            number, message = int(match[1]), json.loads(packet[match.end() :])[0]
+            with self.changed:
                 if number == self.syncing:
                     self.syncing = 0
                     if "from" in message:  # else it was too soon, and the next patch makes it ask again
-                        self.patched(message)
+                        self.apply_patch(message)
                 else:
                     self.answers[number] = message
-                self.news.notify_all()
-        elif packet.startswith(EVENT) and (self.keeps or not packet.startswith(f'{EVENT}["patch"')):
+                self.changed.notify_all()
+        elif packet.startswith(EVENT) and (self.keep_state or not packet.startswith(f'{EVENT}["patch"')):
             event, message = json.loads(packet[len(EVENT) :])
-            with self.news:
+            with self.changed:
                 if event == "patch":
-                    self.patched(message)
+                    self.apply_patch(message)
                 elif event == "presence":
                     self.presence = message
-                self.news.notify_all()
+                self.changed.notify_all()
 
-    def patched(self, message: Message) -> None:
+    def apply_patch(self, message: Message) -> None:
         """What the protocol's table of patches says."""
-        if message["from"] == 0 or message["from"] <= self.n < message["seq"]:
+        if message["from"] == 0 or message["from"] <= self.seq < message["seq"]:
             self.state = merge(self.state if message["from"] else {}, message["patch"])
-            self.n = message["seq"]
-        elif self.n < message["from"] and not self.syncing:
-            self.syncing = self.request("sync", {"since": self.n, "log": self.log})
-        self.log, self.current = message["log"], True
+            self.seq = message["seq"]
+        elif self.seq < message["from"] and not self.syncing:
+            self.syncing = self.request("sync", {"since": self.seq, "log": self.log})
+        self.log, self.is_current = message["log"], True
 
     def ask(self, do: str, id: str = "", **fields: Any) -> Message:
         """The server's answer to a command, refusals too.
@@ -183,12 +183,12 @@ class Device:
             self.close()
             self.open()
             answer = self.call("command", message)
-        if self.keeps and "me" in answer:
-            with self.news:
+        if self.keep_state and "me" in answer:
+            with self.changed:
                 self.state = merge(self.state, {"me": answer["me"]})
         return answer
 
-    def does(self, do: str, **fields: Any) -> Message:
+    def do(self, do: str, **fields: Any) -> Message:
         """The result of a command that isn't refused. Raises Unreachable, Refusal."""
         answer = self.ask(do, **fields)
         if not answer["ok"]:
@@ -196,23 +196,23 @@ class Device:
         result: Message = answer["result"]
         return result
 
-    def until(self, holds: Callable[[Self], Found], seconds: float = PATIENCE) -> Found:
+    def wait_for(self, condition: Callable[[Self], Found], seconds: float = TIMEOUT) -> Found:
         """Waits for news until something holds, and gives what it is; a KeyError in it is not yet.
 
         Raises TimeoutError, and Unreachable where the connection broke.
         """
 
-        def held() -> Found | None:
+        def check() -> Found | None:
             try:
-                return holds(self)
+                return condition(self)
             except KeyError:
                 return None
 
-        with self.news:
-            self.news.wait_for(lambda: held() or self.gone.is_set(), seconds)
-            if found := held():
-                return found
-        if self.gone.is_set():
+        with self.changed:
+            self.changed.wait_for(lambda: check() or self.disconnected.is_set(), seconds)
+            if result := check():
+                return result
+        if self.disconnected.is_set():
             raise Unreachable("The connection broke.")
         raise TimeoutError(f"It was not so within {seconds} s: {self.presence} {self.state}")
 
@@ -220,17 +220,17 @@ class Device:
         """What the server answers to an event, on this connection. Raises Unreachable."""
         socket = self.socket
         number = self.request(event, *message, socket=socket)
-        with self.news:
-            self.news.wait_for(lambda: number in self.answers or self.socket is not socket, PATIENCE)
+        with self.changed:
+            self.changed.wait_for(lambda: number in self.answers or self.socket is not socket, TIMEOUT)
             if number not in self.answers:
                 raise Unreachable("The server gave no answer.")
             return self.answers.pop(number)
 
     def request(self, event: str, *message: Any, socket: WebSocket | None = None) -> int:
         """Sends an event without waiting; `answers` has what is answered to it under the number that this gives."""
-        with self.news:
-            self.asked += 1
-            number = self.asked
+        with self.changed:
+            self.last_request += 1
+            number = self.last_request
         self.send(f"{EVENT}{number}{json.dumps([event, *message])}", socket)
         return number
 
@@ -246,7 +246,7 @@ class Device:
 
     def close(self) -> None:
         socket, self.socket = self.socket, None
-        self.gone.set()
+        self.disconnected.set()
         if socket and socket.connected:
             try:
                 socket.close()
@@ -254,15 +254,15 @@ class Device:
                 return  # the other side was first
 
 
-def admitted(socket: WebSocket) -> None:
+def wait_admitted(socket: WebSocket) -> None:
     """Reads on until the server lets this device in. Raises Unreachable, Refusal."""
-    while not (packet := socket.receive(PATIENCE) or "").startswith(CONNECT):
+    while not (packet := socket.receive(TIMEOUT) or "").startswith(CONNECT):
         if packet.startswith(REFUSED):
             socket.close()
             raise Refusal(json.loads(packet[len(REFUSED) :])["data"])
         if not packet:
             socket.close()
-            raise Unreachable(f"The server said nothing for {PATIENCE:.0f} s.")
+            raise Unreachable(f"The server said nothing for {TIMEOUT:.0f} s.")
 
 
 @overload

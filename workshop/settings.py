@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from .shipped import DATA, INSTALLED, PLANS
+from .paths import DATA, INSTALLED, PLANS
 
 
-class Mistake(Exception):
+class UserError(Exception):
     """Something only the person at the keyboard can put right; a sentence a line."""
 
 
@@ -60,10 +60,10 @@ class Setting(NamedTuple):
         return f"WORKSHOP_{self.field.upper()}"
 
 
-def whole_number(lowest: int, highest: int) -> Callable[[str], int]:
+def whole_number(minimum: int, maximum: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not lowest <= int(text) <= highest:
-            raise ValueError(f"a whole number from {lowest} to {highest}")
+        if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not minimum <= int(text) <= maximum:
+            raise ValueError(f"a whole number from {minimum} to {maximum}")
         return int(text)
 
     return read
@@ -77,11 +77,11 @@ def web_address(text: str) -> str:
     """
     try:
         parts = urlsplit(text)
-        right = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
-        right = right and not parts.query and not parts.fragment and (parts.port is None or parts.port > 0)
+        valid = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
+        valid = valid and not parts.query and not parts.fragment and (parts.port is None or parts.port > 0)
     except ValueError:
-        right = False
-    if not right:
+        valid = False
+    if not valid:
         raise ValueError("an address without a path, such as https://oogst.example.org")
     return text.rstrip("/")
 
@@ -122,7 +122,7 @@ SETTINGS = (
 
 
 def read_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
-    """Flags by field name go before variables; an empty one counts as not set. Raises Mistake."""
+    """Flags by field name go before variables; an empty one counts as not set. Raises UserError."""
     chosen = {}
     for setting in SETTINGS:
         for name, text in ((setting.flag, flags.get(setting.field)), (setting.variable, environ.get(setting.variable))):
@@ -130,7 +130,7 @@ def read_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -
                 try:
                     chosen[setting.field] = setting.read(text)
                 except ValueError as expected:
-                    raise Mistake(f"{name} is {text!r}; it takes {expected}.") from None
+                    raise UserError(f"{name} is {text!r}; it takes {expected}.") from None
                 break
     return Settings(**chosen)
 
@@ -152,12 +152,12 @@ def unknown_variables(environ: Mapping[str, str]) -> list[str]:
 class OrganiserKey:
     """The one key that starts workshops. The file is read again when it changes, so that `link --new` works at once."""
 
-    def __init__(self, folder: Path, given: str = "") -> None:
+    def __init__(self, folder: Path, configured: str = "") -> None:
         """Makes a key in the folder when there is none and none is given. Raises OSError."""
         self.file = folder / "organiser.key"
-        self.given = given
+        self.configured = configured
         self._read = ((0, 0), "")
-        if not given and not (self.file.exists() and self.read()):
+        if not configured and not (self.file.exists() and self.read()):
             self.renew()
 
     def matches(self, key: str | None) -> bool:
@@ -167,15 +167,15 @@ class OrganiserKey:
     def current(self) -> str:
         """The key that counts now. While there is none, one that nobody has: an emptied file lets nobody in."""
         try:
-            return self.given or self.read() or secrets.token_urlsafe()
+            return self.configured or self.read() or secrets.token_urlsafe()
         except OSError:
             return secrets.token_urlsafe()
 
     def read(self) -> str:
         stat = self.file.stat()
-        stamp = (stat.st_mtime_ns, stat.st_ino)
-        if self._read[0] != stamp:
-            self._read = (stamp, self.file.read_text(encoding="ascii", errors="ignore").strip())
+        version = (stat.st_mtime_ns, stat.st_ino)
+        if self._read[0] != version:
+            self._read = (version, self.file.read_text(encoding="ascii", errors="ignore").strip())
         return self._read[1]
 
     def renew(self) -> None:

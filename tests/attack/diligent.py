@@ -20,7 +20,7 @@ def main() -> None:
     with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
         session = server.start_session()
         with session.away:
-            session.facilitator().does("start_stage", stage="verzamelen")
+            session.facilitator().do("start_stage", stage="verzamelen")
             phone, answers = session.phone(), Counter[str]()
             until = time.monotonic() + given.seconds
             while time.monotonic() < until:

@@ -21,9 +21,9 @@ def fragments(port: int, megabytes: int) -> int:
     with Raw(port) as line:
         line.open()
         try:
-            line.say(frame(b"4", 0x01))
+            line.send(frame(b"4", 0x01))
             for _ in range(megabytes * 16):
-                line.say(PIECE)
+                line.send(PIECE)
         except OSError:
             pass  # closed while we were at it
         return line.closed_with()
@@ -33,7 +33,7 @@ def one_frame(port: int, length: int) -> int:
     """A frame that says that it is so long, of which nothing more comes."""
     with Raw(port) as line:
         line.open()
-        line.say(bytes([TEXT, 0xFF]) + length.to_bytes(8, "big") + b"mask")
+        line.send(bytes([TEXT, 0xFF]) + length.to_bytes(8, "big") + b"mask")
         return line.closed_with()
 
 
@@ -45,9 +45,9 @@ def bomb(port: int, megabytes: int, pieces: int = 1) -> int:
     with Raw(port) as line:
         line.open(OFFER)
         first = COMPRESSED if len(cut) == 1 else COMPRESSED & 0x7F
-        line.say(frame(cut[0], first))
+        line.send(frame(cut[0], first))
         for at, piece in enumerate(cut[1:], 2):
-            line.say(frame(piece, LAST if at == len(cut) else 0x00))
+            line.send(frame(piece, LAST if at == len(cut) else 0x00))
         return line.closed_with()
 
 

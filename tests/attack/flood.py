@@ -123,7 +123,7 @@ def main() -> None:
         with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
             session = server.start_session()
             with session.away:
-                session.facilitator().does("start_stage", stage="verzamelen")
+                session.facilitator().do("start_stage", stage="verzamelen")
                 health, acks, cut = notices(session, kind, given.seconds, LINES)
                 worst, slow = max(health), sorted(acks)[int(len(acks) * 0.99)]
                 print(

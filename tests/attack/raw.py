@@ -47,10 +47,10 @@ class Raw:
     def __exit__(self, *_: Any) -> None:
         self.socket.close()
 
-    def say(self, data: bytes) -> None:
+    def send(self, data: bytes) -> None:
         self.socket.sendall(data)
 
-    def gone(self) -> bool:
+    def disconnected(self) -> bool:
         """Whether the server closed it; waits for that."""
         with suppress(ConnectionError):
             while self.socket.recv(65_536):
@@ -75,14 +75,14 @@ class Raw:
 
     def open(self, *more: str) -> "Raw":
         """As a websocket."""
-        self.say(handshake(WEBSOCKET, *more))
+        self.send(handshake(WEBSOCKET, *more))
         while b"\r\n\r\n" not in self.buffer:
             self.buffer += self.socket.recv(65_536)
         head, _, self.buffer = self.buffer.partition(b"\r\n\r\n")
         assert head.startswith(b"HTTP/1.1 101"), head
         return self
 
-    def hear(self) -> tuple[int, bytes]:
+    def receive(self) -> tuple[int, bytes]:
         """The next frame: its first byte, and what it holds."""
         first, length = self.take(2)
         if length > 125:
@@ -92,6 +92,6 @@ class Raw:
     def closed_with(self) -> int:
         """The code that the server gives for closing; what it says before that is passed over."""
         while True:
-            first, data = self.hear()
+            first, data = self.receive()
             if first == 0x88:
                 return int.from_bytes(data[:2], "big")

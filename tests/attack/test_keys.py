@@ -136,7 +136,7 @@ def test_a_new_key_for_the_organiser_turns_the_old_ones_devices_out(tmp_path, mo
         with session.away:
             organiser, lead, phone = session.device("facilitator", key=old), session.facilitator(), session.phone()
             OrganiserKey(tmp_path).renew()
-            assert organiser.gone.wait(PATIENCE)
+            assert organiser.disconnected.wait(PATIENCE)
             assert session.refused("facilitator", key=old)["data"]["code"] == "bad_key"
             assert lead.ask("publish")["ok"]
             assert soon(lambda: phone.state["workshop"]["published"])

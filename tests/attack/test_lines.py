@@ -23,7 +23,7 @@ def collecting(server):
     session = server.start_session()
     with session.away:
         session.lead = session.facilitator()
-        session.lead.does("start_stage", stage="verzamelen")
+        session.lead.do("start_stage", stage="verzamelen")
         yield session
 
 
@@ -47,7 +47,7 @@ def test_a_flood_takes_nobody_else_s_turn(collecting, kind):
 @pytest.mark.parametrize("said", [frame(b"42[]"), frame(b"x"), frame(b"", PING)])
 def test_who_brings_nothing_but_nonsense_is_cut_off(server, said):
     with Raw(server.port) as line:
-        line.open().say(said * SILLY)
+        line.open().send(said * SILLY)
         assert line.closed_with() == 1008
 
 
@@ -56,8 +56,8 @@ def test_who_is_only_ever_refused_is_cut_off_too_and_its_person_comes_in_again(c
     with suppress(Unreachable):
         for _ in range(SILLY):
             anna.request("command", {"id": "x", "do": "zing"})
-    assert anna.gone.wait(10)
-    assert collecting.phone(anna.token).does("done", on=True) == {}
+    assert anna.disconnected.wait(10)
+    assert collecting.phone(anna.token).do("done", on=True) == {}
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_message_without_end_ends_at_the_limit(server, attack):
 def test_the_handshakes_of_long_ago_are_refused(server, keys):
     with Raw(server.port) as line:
         asked = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n"
-        line.say(f"{asked}Upgrade: websocket\r\n{keys}\r\n".encode() + b"^n:ds[4U")
+        line.send(f"{asked}Upgrade: websocket\r\n{keys}\r\n".encode() + b"^n:ds[4U")
         assert line.take(12) in (b"HTTP/1.1 426", b"HTTP/1.1 400")
 
 
@@ -101,7 +101,7 @@ def test_no_file_left_is_no_end(starved):
         lines = half_open(starved.port, 300, b"GET / HTTP/1.1\r\n")
         assert requests.get(f"{starved.url}/healthz", timeout=10).ok
         assert phone.ask("zing")["error"]["code"] == "unknown_command"
-        assert not phone.gone.is_set()
+        assert not phone.disconnected.is_set()
         for line in lines:
             line.close()
         assert requests.get(f"{starved.url}/healthz", timeout=10).ok
@@ -115,7 +115,7 @@ def test_people_keep_their_lines_where_half_open_ones_take_all(starved):
         phones = [session.phone() for _ in range(10)]
         lines = half_open(starved.port, 150)
         assert requests.get(f"{starved.url}/{session.code}", timeout=10).ok
-        assert not any(phone.gone.is_set() for phone in phones)
+        assert not any(phone.disconnected.is_set() for phone in phones)
         assert still_open(lines) < 100
         for line in lines:
             line.close()
@@ -125,7 +125,7 @@ def test_people_keep_their_lines_where_half_open_ones_take_all(starved):
 def test_answers_that_nobody_reads_take_no_memory(collecting, event):
     for number in range(100):
         text = f"{number} " * 100
-        collecting.lead.does("post_insight", category="succes", text=text[:60])
+        collecting.lead.do("post_insight", category="succes", text=text[:60])
     before = cost_of(collecting.server.process.pid).memory
     auth = {"code": collecting.code, "as": "screen"}
     lines = [deaf(collecting.server.port, auth, 5000, event, seconds=0.5) for _ in range(4)]

@@ -39,7 +39,7 @@ GET = "GET /healthz HTTP/1.1\r\n"
 )
 def test_lenient_http_is_refused(server, said):
     with Raw(server.port) as line:
-        line.say(said.encode("latin-1"))
+        line.send(said.encode("latin-1"))
         answer = line.rest()
         assert answer.startswith(b"HTTP/1.1 400"), answer[:200]
         assert answer.count(b"HTTP/1.1") == 1
@@ -47,7 +47,7 @@ def test_lenient_http_is_refused(server, said):
 
 def test_a_body_in_chunks_is_told_to_come_with_its_length(server):
     with Raw(server.port) as line:
-        line.say((POST + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n").encode())
+        line.send((POST + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n").encode())
         assert line.rest().startswith(b"HTTP/1.1 411")
 
 
@@ -55,7 +55,7 @@ def test_a_body_in_chunks_is_told_to_come_with_its_length(server):
 def test_plain_http_is_answered(server, line_end):
     with Raw(server.port) as line:
         lines = ["GET /healthz HTTP/1.1", "Host: x", "X-Empty:", "X-Umlaut: \xe9", "Connection: close", "", ""]
-        line.say(line_end.join(lines).encode("latin-1"))
+        line.send(line_end.join(lines).encode("latin-1"))
         assert line.rest().startswith(b"HTTP/1.1 200")
 
 
@@ -80,10 +80,10 @@ def test_nonsense_is_a_line_in_the_log_and_not_a_traceback(server):
     for _ in range(5):
         for said in NONSENSE:
             with Raw(server.port) as line:
-                line.say(said)
+                line.send(said)
         for said in FRAMES:
             with Raw(server.port) as line:
-                line.open().say(said)
+                line.open().send(said)
         line_of_polling = f"{server.url}/socket.io/?EIO=4&transport=polling"
         sid = requests.get(line_of_polling, timeout=10).text.split('"sid":"')[1].split('"')[0]
         for body in ("zzz", "4" * 20, "b!", "\x1e" * 40, "d=", "4451-[]"):

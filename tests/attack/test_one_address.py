@@ -20,7 +20,7 @@ class Hall:
     def __init__(self, folder):
         settings = Settings(data=folder, plans=PLANS, async_mode="threading", organiser_key=ORGANISER_KEY)
         self.app = create_app(settings, lambda work, *given: work(*given))
-        self.devices, self.limits = self.app.extensions["devices"], self.app.extensions["door"].limits
+        self.devices, self.limits = self.app.extensions["devices"], self.app.extensions["access"].limits
         made = self.ask("POST", "/api/workshops", HOME, bearer=ORGANISER_KEY, json={"plan": "kort"}).get_json()
         self.code, self.key = made["code"], made["facilitator_key"]
         self.token = self.ask("POST", f"/api/workshops/{self.code}/participants", HOME).get_json()["token"]

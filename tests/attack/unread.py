@@ -19,13 +19,13 @@ from .raw import Raw, frame
 def deaf(port: int, auth: dict[str, Any], asks: int, event: str = "sync", seconds: float = 2.0) -> Raw:
     """A device that has asked so many times, as far as the server took it within some seconds, and read nothing."""
     line = Raw(port).open()
-    line.say(frame(f"40{json.dumps(auth)}".encode()))
-    line.hear()  # Engine.IO's own
-    line.hear()  # let in
+    line.send(frame(f"40{json.dumps(auth)}".encode()))
+    line.receive()  # Engine.IO's own
+    line.receive()  # let in
     line.socket.settimeout(seconds)
     asked = json.dumps([event, {"id": "x", "do": "zing", "since": 0}])
     with suppress(OSError):
-        line.say(b"".join(frame(f"42{number}{asked}".encode()) for number in range(asks)))
+        line.send(b"".join(frame(f"42{number}{asked}".encode()) for number in range(asks)))
     return line
 
 
@@ -41,9 +41,9 @@ def main() -> None:
         session = server.start_session()
         with session.away:
             lead = session.facilitator()
-            lead.does("start_stage", stage="verzamelen")
+            lead.do("start_stage", stage="verzamelen")
             for number in range(given.cards):
-                lead.does("post_insight", category="succes", text=f"{number} " * 8)
+                lead.do("post_insight", category="succes", text=f"{number} " * 8)
             assert server.process
             before = cost_of(server.process.pid).memory
             lines = [deaf(server.port, {"code": session.code, "as": "screen"}, given.asks) for _ in range(5)]

@@ -4,17 +4,17 @@ from .participant import participant
 
 
 class Crowd:
-    """`n` people, each from another region."""
+    """`seq` people, each from another region."""
 
     def __init__(self, workshop, n):
         self.people = [participant(workshop) for _ in range(n)]
         options = workshop.state["plan"]["profile"][0]["options"]
         for number, person in enumerate(self.people):
-            person.does("introduce", profile={"regio": options[number % len(options)]["id"]})
+            person.do("introduce", profile={"regio": options[number % len(options)]["id"]})
 
     def everybody(self, do, **fields):
         for person in self.people:
-            person.does(do, **fields)
+            person.do(do, **fields)
 
     def leave(self):
         for person in self.people:

@@ -41,7 +41,7 @@ class Workshop:
     def __init__(self, server, made):
         self.server, self.code = server, made["code"]
         self.facilitator_key = made["facilitator_key"]
-        self.lead = Device(server.address, self.code, "facilitator", keeps=False, key=self.facilitator_key)
+        self.lead = Device(server.address, self.code, "facilitator", keep_state=False, key=self.facilitator_key)
 
     @property
     def join_url(self):
@@ -53,12 +53,12 @@ class Workshop:
 
     def ask(self, do, **fields):
         """A facilitator's command and its result."""
-        return self.lead.does(do, **fields)
+        return self.lead.do(do, **fields)
 
     @property
     def state(self):
         """What a facilitator sees now, whole."""
-        if self.lead.gone.is_set():
+        if self.lead.disconnected.is_set():
             self.lead.open()
         whole = self.lead.call("sync", {"since": 0})  # may be a little older than now
         since = self.lead.call("sync", {"since": whole["seq"], "log": whole["log"]})

@@ -23,7 +23,7 @@ def test_facilitate_in_every_stage(workshop, facilitator):
             expect(lead.get_by_label("Verzegeld")).to_be_checked()
             assert faults(lead, "aside") == []
         if stage["kind"] == "vote":
-            anna.does("vote", target="i1", dots=1)
+            anna.do("vote", target="i1", dots=1)
             workshop.ask("reveal")
             expect(lead.get_by_text("De uitslag").first).to_be_visible()
             assert faults(lead) == []
@@ -90,9 +90,9 @@ def test_what_was_revealed_and_is_talked_about(workshop, facilitator):
     people = [participant(workshop) for _ in range(5)]
     workshop.ask("start_stage", stage="stemmen")
     for person in people:
-        person.does("introduce", profile={"regio": "kempen"})
-        person.does("vote", target="t1", dots=1)
-        person.does("object", target="i6", on=True, text="Dat werkt niet overal.")
+        person.do("introduce", profile={"regio": "kempen"})
+        person.do("vote", target="t1", dots=1)
+        person.do("object", target="i6", on=True, text="Dat werkt niet overal.")
         person.close()
     workshop.ask("reveal")
     workshop.ask("start_stage", stage="bespreken")

@@ -4,7 +4,7 @@ import urllib.request
 
 from playwright.sync_api import expect
 
-from workshop.web.addresses import qr
+from workshop.web.links import qr
 
 
 def scene(hall, name):

@@ -126,7 +126,7 @@ def test_a_search_an_order_and_one_question(workshop, desk):
     workshop.ask("start_stage", stage="lezen")
     crowd = participant(workshop)
     workshop.ask("start_stage", stage="verzamelen")
-    crowd.does("vote", target="i3", dots=1)
+    crowd.do("vote", target="i3", dots=1)
     lead = desk()
     lead.get_by_label("Zoek op het bord").fill("WARM water")
     expect(lead.locator("[data-insight]")).to_have_count(1)

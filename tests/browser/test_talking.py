@@ -26,13 +26,13 @@ def people(grouped):
     people = [participant(grouped) for _ in range(7)]
     grouped.ask("start_stage", stage="stemmen")
     for place, person in enumerate(people):
-        person.does("vote", target="t1", dots=1)
+        person.do("vote", target="t1", dots=1)
         if place < 5:
-            person.does("vote", target="t2", dots=1)
+            person.do("vote", target="t2", dots=1)
         if place < 2:
-            person.does("vote", target="i9", dots=1)
-    people[0].does("object", target="t3", on=True, text="Dat vraagt te veel van een klein bestuur.")
-    people[1].does("object", target="t3", on=True)
+            person.do("vote", target="i9", dots=1)
+    people[0].do("object", target="t3", on=True, text="Dat vraagt te veel van een klein bestuur.")
+    people[1].do("object", target="t3", on=True)
     yield people
     for person in people:
         person.close()

@@ -24,7 +24,7 @@ def own_session(own_server: Server) -> Iterator[Session]:
     session = own_server.start_session()
     with session.away:
         session.lead = session.facilitator()
-        session.lead.does("start_stage", stage="verzamelen")
+        session.lead.do("start_stage", stage="verzamelen")
         yield session
 
 

@@ -24,14 +24,14 @@ def test_away_with_a_card_typed_meanwhile(collecting):
     anna, bert = collecting.phone(), collecting.phone()
     anna.drop()
     for text in ("Eerste", "Tweede"):
-        bert.does("post_insight", category="succes", text=text)
-    back = collecting.device("participant", token=anna.token, since=anna.n, log=anna.log)
-    assert back.patches[0]["from"] == anna.n
+        bert.do("post_insight", category="succes", text=text)
+    back = collecting.device("participant", token=anna.token, since=anna.seq, log=anna.log)
+    assert back.patches[0]["from"] == anna.seq
     assert set(back.patches[0]["patch"]) <= {"insights", "me", "participation"}
     card = {"id": str(uuid.uuid4()), **POST}
     first, again = back.ask("post_insight", **card), back.ask("post_insight", **card)
     assert (first["seq"], first["result"]) == (again["seq"], again["result"])
-    bert.until(lambda bert: bert.n == first["seq"])
+    bert.wait_for(lambda bert: bert.seq == first["seq"])
     assert sorted(card["text"] for card in bert.state["insights"].values()) == ["Eerste", POST["text"], "Tweede"]
 
 
@@ -40,7 +40,7 @@ def test_one_card_sent_at_the_same_moment_over_two_lines(collecting):
     tabs, card = [anna, collecting.phone(anna.token)], {"id": str(uuid.uuid4()), **POST}
     answers = at_once([lambda tab=tab: tab.ask("post_insight", **card) for tab in tabs * 5])
     assert len({(answer["ok"], answer["seq"], answer["result"]["insight"]) for answer in answers}) == 1
-    collecting.lead.until(lambda lead: lead.n == answers[0]["seq"])
+    collecting.lead.wait_for(lambda lead: lead.seq == answers[0]["seq"])
     assert len(collecting.lead.state["insights"]) == 1
 
 
@@ -51,8 +51,8 @@ def test_twenty_votes_at_once_over_four_tabs_on_a_budget_of_three(server):
 
 
 def twenty_votes(session, lead, anna):
-    cards = [lead.does("post_insight", category="succes", text=f"Kaart {number}")["insight"] for number in range(20)]
-    lead.does("start_stage", stage="stemmen")
+    cards = [lead.do("post_insight", category="succes", text=f"Kaart {number}")["insight"] for number in range(20)]
+    lead.do("start_stage", stage="stemmen")
     tabs = [anna, *(session.phone(anna.token) for _ in range(3))]
     votes = [(tabs[number % 4], card) for number, card in enumerate(cards)]
     answers = at_once([lambda tab=tab, card=card: tab.ask("vote", target=card, dots=1) for tab, card in votes])
@@ -87,25 +87,25 @@ async def slow_readers(hall: Hall) -> None:
     await hall.fill(21)
     *slow, quick = hall.phones
     for phone in slow:
-        phone.line.transport.pause_reading()
-    before, patches = hall.served.cost().memory, len(quick.seen)
+        phone.websocket.transport.pause_reading()
+    before, patches = hall.served.cost().memory, len(quick.arrivals)
     for _ in range(ROUNDS):
         texts = [f"{uuid.uuid4()} " * 5 for _ in range(CARDS)]
-        edits = [hall.lead.does("edit_insight", insight=f"i{at + 1}", text=text) for at, text in enumerate(texts)]
+        edits = [hall.lead.do("edit_insight", insight=f"i{at + 1}", text=text) for at, text in enumerate(texts)]
         last = max(answer["seq"] for answer in await asyncio.gather(*edits))
-        await until(lambda last=last: quick.n >= last)
+        await until(lambda last=last: quick.seq >= last)
         await asyncio.sleep(CARDS / 200)  # as fast as a facilitator may
     assert hall.served.cost().memory - before < 20
     asked = time.perf_counter()
-    await quick.does("done", on=True)
+    await quick.do("done", on=True)
     assert time.perf_counter() - asked < 1
     for phone in slow:
-        phone.line.transport.resume_reading()
-    last = (await hall.lead.does("edit_insight", insight="i1", text="Klaar"))["seq"]
-    await until(lambda: all(phone.n >= last for phone in hall.phones))
+        phone.websocket.transport.resume_reading()
+    last = (await hall.lead.do("edit_insight", insight="i1", text="Klaar"))["seq"]
+    await until(lambda: all(phone.seq >= last for phone in hall.phones))
     assert all(phone.gap is None for phone in hall.phones)
-    sent = len(quick.seen) - patches
-    assert all(len(phone.seen) < sent - ROUNDS / 4 for phone in slow)
+    sent = len(quick.arrivals) - patches
+    assert all(len(phone.arrivals) < sent - ROUNDS / 4 for phone in slow)
 
 
 async def until(holds: Any) -> None:
@@ -120,11 +120,11 @@ import asyncio, json, sys
 from bench.device import Device
 
 async def follow():
-    phone = Device("127.0.0.1", int(sys.argv[1]), json.loads(sys.argv[2]), keeps=True)
+    phone = Device("127.0.0.1", int(sys.argv[1]), json.loads(sys.argv[2]), keep_state=True)
     await phone.connect()
     told = None
     while True:
-        now = [phone.n, phone.began_at, phone.gap, phone.state["stage"].get("ends_at"), len(phone.state["insights"])]
+        now = [phone.seq, phone.began_at, phone.gap, phone.state["stage"].get("ends_at"), len(phone.state["insights"])]
         if now != told:
             print(json.dumps(now), flush=True)
             told = now
@@ -135,7 +135,7 @@ asyncio.run(follow())
 
 
 def test_a_frozen_phone_goes_on_with_the_changes_and_the_right_time(collecting):
-    collecting.lead.does("post_insight", category="succes", text="Ervoor")
+    collecting.lead.do("post_insight", category="succes", text="Ervoor")
     auth = {"code": collecting.code, "as": "participant", "token": collecting.join()["token"]}
     command = [sys.executable, "-c", FROZEN, str(collecting.server.port), json.dumps(auth)]
     phone = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -143,11 +143,11 @@ def test_a_frozen_phone_goes_on_with_the_changes_and_the_right_time(collecting):
         assert json.loads(phone.stdout.readline())[4] == 1
         phone.send_signal(signal.SIGSTOP)
         for number in range(30):
-            collecting.lead.does("post_insight", category="succes", text=f"Tijdens {number}")
-        collecting.lead.does("set_timer", seconds=90)
-        last = collecting.lead.does("set_timer", seconds=300)
-        collecting.lead.until(lambda lead: len(lead.state["insights"]) == 31)
-        ends_at = collecting.lead.until(lambda lead: lead.n and lead.state["stage"]["ends_at"])
+            collecting.lead.do("post_insight", category="succes", text=f"Tijdens {number}")
+        collecting.lead.do("set_timer", seconds=90)
+        last = collecting.lead.do("set_timer", seconds=300)
+        collecting.lead.wait_for(lambda lead: len(lead.state["insights"]) == 31)
+        ends_at = collecting.lead.wait_for(lambda lead: lead.seq and lead.state["stage"]["ends_at"])
         phone.send_signal(signal.SIGCONT)
         now = soon(lambda: (told := json.loads(phone.stdout.readline()))[4] == 31 and told)
         assert (now[2], now[3], last) == (None, ends_at, {})
@@ -170,8 +170,8 @@ async def flood(session: Session) -> None:
     slowest = 0.0
     while not all(each.done() for each in asked):
         began = time.perf_counter()
-        await calm.does("done", on=True)
-        await calm.does("done", on=False)
+        await calm.do("done", on=True)
+        await calm.do("done", on=False)
         slowest = max(slowest, time.perf_counter() - began)
         await asyncio.sleep(0.1)
     answers = await asyncio.gather(*asked, return_exceptions=True)
@@ -182,5 +182,5 @@ async def flood(session: Session) -> None:
     assert codes.count("too_fast") >= 200
     assert slowest < 1
     for device in (wild, calm):
-        device.cut()
+        device.close()
     await asyncio.sleep(0)  # a turn for the loop, which closes them

@@ -35,13 +35,13 @@ def refused_until(session: Session, works_again: Callable[[], None]) -> None:
     again = anna.ask("post_insight", id=id, **POST)
     assert first["ok"], first
     assert (again["seq"], again["result"]) == (first["seq"], first["result"])
-    screen.until(lambda screen: screen.n == first["seq"])
+    screen.wait_for(lambda screen: screen.seq == first["seq"])
     assert {card["text"] for card in screen.state["insights"].values()} == {"Voor de pech", "Samen leren"}
 
 
 def test_where_no_file_can_grow(own_session):
     own_session.anna = own_session.phone()
-    own_session.anna.does("post_insight", category="succes", text="Voor de pech")
+    own_session.anna.do("post_insight", category="succes", text="Voor de pech")
     refusing = no_file_grows(own_session.server)
     refusing.__enter__()
     refused_until(own_session, lambda: refusing.__exit__(None, None, None))
@@ -51,13 +51,13 @@ def test_a_full_disk(small_disk):
     with serving(small_disk) as server:
         session = server.start_session()
         with session.away:
-            session.facilitator().does("start_stage", stage="verzamelen")
+            session.facilitator().do("start_stage", stage="verzamelen")
             session.anna = session.phone()
-            session.anna.does("post_insight", category="succes", text="Voor de pech")
+            session.anna.do("post_insight", category="succes", text="Voor de pech")
             fill(small_disk / "photos")
             full(session)
             refused_until(session, (small_disk / "photos").unlink)
-            before = session.anna.until(lambda anna: len(anna.state["insights"]) == 2 and anna.state)
+            before = session.anna.wait_for(lambda anna: len(anna.state["insights"]) == 2 and anna.state)
         server.end()
         server.start()
         with session.away:
@@ -72,7 +72,7 @@ def test_a_deleted_session_leaves_the_disk_though_somebody_reads_it(own_session)
         words = (said.encode(), json.dumps(said)[1:-1].encode())
         return [file.name for file in found if any(each in file.read_bytes() for each in words)]
 
-    own_session.phone().does("post_insight", category="succes", text=said)
+    own_session.phone().do("post_insight", category="succes", text=said)
     with closing(sqlite3.connect(data / "oogst.db")) as reader:
         reader.execute("begin")
         assert said in str(reader.execute("select fact from events").fetchall())
@@ -98,11 +98,11 @@ def test_a_page_that_is_fetched_while_an_append_fails_shows_nothing_of_it(tmp_pa
         session = server.start_session()
         with session.away:
             lead = session.facilitator()
-            lead.does("start_stage", stage="verzamelen")
+            lead.do("start_stage", stage="verzamelen")
             seen = seen_during_a_failing_append(session, lead, "start_stage", stage="stemmen")
             assert {json.loads(text)["stage"] for path, _, text in seen if path == "api"} == {"verzamelen"}
-            lead.does("start_stage", stage="verzamelen")
-            lead.does("post_insight", **POST)
+            lead.do("start_stage", stage="verzamelen")
+            lead.do("post_insight", **POST)
             seen = seen_during_a_failing_append(session, lead, "publish")
             assert {status for path, status, _ in seen if path.startswith("/harvest")} == {401}
             assert {status for path, status, _ in seen if path in ("", "/screen", "api")} == {200}
@@ -148,7 +148,7 @@ def full(session: Session) -> None:
 def test_a_data_folder_that_is_deleted(own_session):
     """Nothing is acknowledged that a restart would not know, and the log says why."""
     anna, server = own_session.phone(), own_session.server
-    anna.does("post_insight", category="succes", text="Voor de pech")
+    anna.do("post_insight", category="succes", text="Voor de pech")
     away = server.data.with_name(f"{server.data.name}-prullenmand")
     server.data.rename(away)
     for do, fields in (("post_insight", POST), ("post_insight", POST), ("done", {"on": True})):
@@ -158,4 +158,4 @@ def test_a_data_folder_that_is_deleted(own_session):
     assert own_session.server.as_organiser("GET", "/api/workshops").status_code == 503
     away.rename(server.data)
     assert "is gone or another than was opened" in server.said()
-    anna.does("post_insight", **POST)
+    anna.do("post_insight", **POST)

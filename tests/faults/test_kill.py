@@ -58,7 +58,7 @@ def test_nothing_acknowledged_is_lost_or_done_twice(own_server):
         for id, answer in list(answered.items())[:: len(answered) // 50]:
             again = lead.ask("post_insight", id=id, category="succes", text="iets anders")
             assert {"seq": again["seq"], "result": again["result"]} == answer
-        assert lead.n == session.screen().n
+        assert lead.seq == session.screen().seq
 
 
 def own_server_session(server: Server, session: Any) -> Any:
@@ -72,7 +72,7 @@ async def several_kills(server: Server, code: str, key: str) -> list[Writer]:
     writers = [Writer(Device("127.0.0.1", server.port, auth), f"W{number}") for number in range(PEOPLE)]
     for writer in writers:
         await writer.device.connect()
-    await writers[0].device.does("start_stage", stage="verzamelen")
+    await writers[0].device.do("start_stage", stage="verzamelen")
     enough = asyncio.Event()
     writing = [asyncio.create_task(writer.write(enough)) for writer in writers]
     for time in range(1, TIMES + 1):
@@ -86,5 +86,5 @@ async def several_kills(server: Server, code: str, key: str) -> list[Writer]:
     await asyncio.gather(*writing)
     for writer in writers:
         assert writer.device.gap is None
-        writer.device.cut()
+        writer.device.close()
     return writers

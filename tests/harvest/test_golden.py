@@ -11,7 +11,7 @@ import pytest
 
 from workshop.core import Workshop, fold
 from workshop.harvest import FORMATS, harvest
-from workshop.store.facts import join
+from workshop.store.event_codec import decode
 from workshop.translations import LANGUAGES, Words
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -25,7 +25,7 @@ FILES = {
 
 
 def workshop_of(log: Path) -> Workshop:
-    return fold(join(*json.loads(row)) for row in log.read_text(encoding="utf-8").splitlines())
+    return fold(decode(*json.loads(row)) for row in log.read_text(encoding="utf-8").splitlines())
 
 
 def rendered(log: Path, ending: str) -> bytes:

@@ -9,7 +9,7 @@ from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
 from workshop.live.connection import Connection
 from workshop.live.rooms import Rooms
-from workshop.store.sqlite import SqliteLog
+from workshop.store.sqlite import SqliteStore
 
 from ..rehearsal import SHORT, START, actor
 
@@ -20,11 +20,11 @@ class Hall:
     """Rooms on a real log, whose clock goes on when told and whose devices merge what they are sent."""
 
     def __init__(self, path):
-        self.log = SqliteLog(path)
+        self.store = SqliteStore(path)
         self.seconds = count(1)
         self.later = 0.0
         self.devices: dict[str, Device] = {}
-        self.rooms = Rooms(self.log, self.now, self.send, in_thread=lambda work: work(), spawn=lambda run: None)
+        self.rooms = Rooms(self.store, self.now, self.send, in_thread=lambda work: work(), spawn=lambda run: None)
         self.clock = 0.0
 
     def now(self):
@@ -34,7 +34,7 @@ class Hall:
         for sid in sids:
             self.devices[sid].got.append((event, data))
             if event == "patch":
-                self.devices[sid].take(data)
+                self.devices[sid].merge(data)
 
     def create(self):
         self.room = self.rooms.create(read_plan(SHORT, "proef.toml"), "proef", key_hash="hash-f1")
@@ -49,14 +49,14 @@ class Hall:
         asked = {"id": id or str(uuid4()), "do": do, **fields}
         return self.room.ask(asked, actor(who), self.room.connections.get(sid))
 
-    def arrive(self, who, since=0, log=None):
-        return Device(self, who, since, log)
+    def connect(self, who, since=0, history=None):
+        return Device(self, who, since, history)
 
-    def comes(self, who, sid, since=0, log=None):
-        return self.room.arrive(Connection(sid, self.room, actor(who), "nl", since, log))
+    def subscribe(self, who, sid, since=0, history=None):
+        return self.room.subscribe(Connection(sid, self.room, actor(who), "nl", since, history))
 
-    def leaves(self, sid):
-        self.room.leave(self.room.connections[sid])
+    def disconnect(self, sid):
+        self.room.unsubscribe(self.room.connections[sid])
 
     def tick(self):
         self.clock += 10
@@ -64,19 +64,19 @@ class Hall:
 
 
 class Device:
-    def __init__(self, hall, who, since, log):
-        self.sid, self.hall, self.state, self.n, self.got = f"{who}-{len(hall.devices)}", hall, {}, since, []
+    def __init__(self, hall, who, since, history):
+        self.sid, self.hall, self.state, self.seq, self.got = f"{who}-{len(hall.devices)}", hall, {}, since, []
         self.away, self.actor = 0, actor(who)
         hall.devices[self.sid] = self
-        self.take(hall.comes(who, self.sid, since, log))
+        self.merge(hall.subscribe(who, self.sid, since, history))
 
-    def take(self, message):
+    def merge(self, message):
         if message["from"] == 0:
-            self.state, self.n = merge({}, message["patch"]), message["seq"]
-        elif message["from"] <= self.n < message["seq"]:
-            self.state, self.n = merge(self.state, message["patch"]), message["seq"]
+            self.state, self.seq = merge({}, message["patch"]), message["seq"]
+        elif message["from"] <= self.seq < message["seq"]:
+            self.state, self.seq = merge(self.state, message["patch"]), message["seq"]
         else:
-            assert message["seq"] <= self.n, "a patch that this device can't apply"
+            assert message["seq"] <= self.seq, "a patch that this device can't apply"
 
     @property
     def patches(self):
@@ -88,7 +88,7 @@ def hall(tmp_path):
     hall = Hall(tmp_path / "oogst.db")
     hall.create()
     yield hall
-    hall.log.close()
+    hall.store.close()
 
 
 @pytest.fixture

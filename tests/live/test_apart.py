@@ -21,13 +21,13 @@ def two(tmp_path):
         rooms.append(hall.create())
         hall.join()
         hall.ask("facilitator", "start_stage", stage="verzamelen")
-        hall.arrive("p1")
+        hall.connect("p1")
     first, second = rooms
     sent = []
     hall.rooms.send = first.send = second.send = lambda sids, event, data: sent.append((sids, json.dumps(data)))
     hall.first, hall.second, hall.sent = first, second, sent
     yield hall
-    hall.log.close()
+    hall.store.close()
 
 
 def told(hall, room):
@@ -51,7 +51,7 @@ def test_a_tick_that_fails_costs_no_other_room_its_tick_and_is_said_once(two, ca
 
 def test_a_slow_append_holds_up_no_other_workshop(two):
     """Neither its writes nor its ticks; the slow one ticks again once it has written."""
-    begun, goes_on, append = Event(), Event(), two.log.append
+    begun, goes_on, append = Event(), Event(), two.store.append
 
     def slow(code, *given):
         if code == two.first.code:
@@ -59,7 +59,7 @@ def test_a_slow_append_holds_up_no_other_workshop(two):
             assert goes_on.wait(20)
         append(code, *given)
 
-    two.log.append = slow
+    two.store.append = slow
     waiting = []
     two.rooms.spawn = lambda run: waiting.append(run)
     asked = {"id": "langzaam", "do": "post_insight", **POST}
@@ -80,4 +80,4 @@ def test_a_slow_append_holds_up_no_other_workshop(two):
         run()
     assert any(POST["text"] in text for text in told(two, two.first))
     two.tick()
-    assert not two.rooms.late
+    assert not two.rooms.deferred

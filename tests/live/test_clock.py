@@ -3,7 +3,7 @@
 import pytest
 
 from workshop.core.model.timestamps import plus
-from workshop.live.clock import PERSISTS, Clock
+from workshop.live.clock import ACCEPT_AFTER, Clock
 
 from ..rehearsal import START
 from .conftest import Hall
@@ -15,12 +15,12 @@ class Machine:
     """Its time of day can be put wrong; how long it runs can't."""
 
     def __init__(self):
-        self.wall, self.steady = 1_800_000_000.0, 50.0
-        self.clock = Clock(lambda: self.wall, lambda: self.steady)
+        self.wall, self.monotonic = 1_800_000_000.0, 50.0
+        self.clock = Clock(lambda: self.wall, lambda: self.monotonic)
 
     def passes(self, seconds):
         self.wall += seconds
-        self.steady += seconds
+        self.monotonic += seconds
         return self.clock.seconds()
 
 
@@ -41,7 +41,7 @@ def test_a_jump_that_is_taken_back_never_was(machine, jump):
 def test_a_clock_that_was_put_right_is_followed_after_a_minute(machine):
     machine.passes(1)
     machine.wall += 3600
-    for _ in range(int(PERSISTS)):
+    for _ in range(int(ACCEPT_AFTER)):
         told = machine.passes(1)
         assert machine.wall - told == pytest.approx(3600)
     assert machine.passes(2) == pytest.approx(machine.wall)
@@ -62,10 +62,10 @@ def test_a_clock_that_jumps_ahead_for_a_second_ends_no_review(tmp_path, machine)
     hall.ask("facilitator", "close_workshop")
     machine.wall += 8 * DAY
     machine.passes(1)
-    room.watch_clock()
+    room.expire_review()
     assert room.workshop.state == "review"
     machine.wall -= 8 * DAY
     machine.passes(8 * DAY)
-    room.watch_clock()
+    room.expire_review()
     assert room.workshop.state == "closed"
-    hall.log.close()
+    hall.store.close()

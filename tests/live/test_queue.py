@@ -6,8 +6,8 @@ import pytest
 
 from tests.conftest import soon
 from workshop.core import Refused
-from workshop.live.breaker import State
-from workshop.store.log import NotWritable
+from workshop.live.breaker import BreakerState
+from workshop.store.event_store import NotWritable
 
 from .conftest import POST
 
@@ -15,9 +15,9 @@ from .conftest import POST
 class Faulty:
     """A log's append that refuses as often as it is told to, before it wrote or after."""
 
-    def __init__(self, log, monkeypatch):
-        self.append, self.times, self.written, self.asked = log.append, 0, False, 0
-        monkeypatch.setattr(log, "append", self)
+    def __init__(self, store, monkeypatch):
+        self.append, self.times, self.written, self.asked = store.append, 0, False, 0
+        monkeypatch.setattr(store, "append", self)
 
     def __call__(self, *given):
         self.asked += 1
@@ -34,13 +34,13 @@ class Faulty:
 
 @pytest.fixture
 def faulty(collecting, monkeypatch):
-    return Faulty(collecting.log, monkeypatch)
+    return Faulty(collecting.store, monkeypatch)
 
 
 def refusal(ask, *given, **fields):
-    with pytest.raises(Refused) as no:
+    with pytest.raises(Refused) as refusal:
         ask(*given, **fields)
-    return no.value.code
+    return refusal.value.code
 
 
 def together(hall, *asks):
@@ -82,14 +82,14 @@ def test_a_review_that_can_not_be_ended_keeps_nobody_waiting(collecting, faulty)
 
 
 def test_a_disk_that_stays_full_costs_one_reading(collecting, faulty, monkeypatch):
-    read, since = [], collecting.log.since
-    monkeypatch.setattr(collecting.log, "since", lambda *given: read.append(given) or since(*given))
+    read, events = [], collecting.store.events
+    monkeypatch.setattr(collecting.store, "events", lambda *given: read.append(given) or events(*given))
     faulty.times = 3
     for _ in range(3):
         assert refusal(collecting.ask, "p1", "post_insight", **POST) == "try_again"
-    assert (len(read), collecting.room.memory.breaker.state) == (1, State.HALF_OPEN)
+    assert (len(read), collecting.room.memory.breaker.state) == (1, BreakerState.HALF_OPEN)
     assert collecting.ask("p1", "post_insight", **POST)["ok"]
-    assert collecting.room.memory.breaker.state is State.CLOSED
+    assert collecting.room.memory.breaker.state is BreakerState.CLOSED
 
 
 @pytest.mark.parametrize("before", [0, 1])
@@ -106,7 +106,7 @@ def test_what_was_written_though_the_disk_said_no_is_found_there(collecting, fau
 
 
 def test_where_the_log_can_not_be_read_either_nobody_is_told_anything(collecting, faulty, monkeypatch):
-    phone, since, got = collecting.arrive("p2"), collecting.log.since, []
+    phone, events, got = collecting.connect("p2"), collecting.store.events, []
 
     def out_of_reach(*_):
         raise NotWritable("out of reach")
@@ -114,16 +114,16 @@ def test_where_the_log_can_not_be_read_either_nobody_is_told_anything(collecting
     collecting.tick()
     got = len(phone.patches)
     faulty.times = 1
-    monkeypatch.setattr(collecting.log, "since", out_of_reach)
+    monkeypatch.setattr(collecting.store, "events", out_of_reach)
     assert refusal(collecting.ask, "p1", "post_insight", **POST) == "try_again"
     collecting.tick()
     assert len(phone.patches) == got
     for read in (
         lambda: collecting.room.snapshot("screen"),
         collecting.room.presence,
-        lambda: collecting.comes("p1", "x"),
+        lambda: collecting.subscribe("p1", "x"),
     ):
         assert refusal(read) == "try_again"
-    monkeypatch.setattr(collecting.log, "since", since)
-    assert collecting.comes("p1", "x")["seq"] == collecting.room.workshop.seq
+    monkeypatch.setattr(collecting.store, "events", events)
+    assert collecting.subscribe("p1", "x")["seq"] == collecting.room.workshop.seq
     assert collecting.ask("p1", "post_insight", **POST)["result"]["insight"] == "i1"

@@ -4,7 +4,7 @@ import pytest
 
 from workshop.core import Refused
 from workshop.core.plan import read_plan
-from workshop.store.log import NotWritable
+from workshop.store.event_store import NotWritable
 
 from ..rehearsal import SHORT
 from .conftest import POST, Hall
@@ -22,7 +22,7 @@ def test_a_retry_gives_the_first_answer_also_after_a_restart(collecting, tmp_pat
     assert again.ask("p1", "post_insight", id="7f", **POST) == without_me
     assert len(again.room.workshop.insights) == 2
     assert again.room.workshop == collecting.room.workshop
-    again.log.close()
+    again.store.close()
 
 
 def test_an_id_belongs_to_who_used_it_first(collecting):
@@ -41,17 +41,17 @@ def test_a_refusal_and_an_empty_answer_are_decided_afresh(collecting):
 
 def test_a_disk_that_fails_leaves_nothing_half_done(collecting, monkeypatch):
     before = collecting.room.workshop.seq
-    append = collecting.log.append
+    append = collecting.store.append
 
     def full(*_):
         raise NotWritable("disk full")
 
-    monkeypatch.setattr(collecting.log, "append", full)
+    monkeypatch.setattr(collecting.store, "append", full)
     for _ in range(3):
         with pytest.raises(Refused, match="try_again"):
             collecting.ask("p1", "post_insight", id="7f", **POST)
     assert collecting.room.workshop.seq == before
-    monkeypatch.setattr(collecting.log, "append", append)
+    monkeypatch.setattr(collecting.store, "append", append)
     assert collecting.ask("p1", "post_insight", id="7f", **POST)["seq"] == before + 1
     assert list(collecting.room.workshop.insights) == ["i1"]
 
@@ -63,7 +63,7 @@ def test_a_workshop_that_moved_on_in_another_process_is_read_again(collecting, t
     with pytest.raises(Refused, match="try_again"):
         collecting.ask("p1", "post_insight", id="7f", **POST)
     assert collecting.ask("p1", "post_insight", id="7f", **POST)["result"]["insight"] == "i2"
-    other.log.close()
+    other.store.close()
 
 
 def test_parallel_votes_stay_within_the_budget(collecting):
@@ -75,8 +75,8 @@ def test_parallel_votes_stay_within_the_budget(collecting):
     def vote(number):
         try:
             answers.append(collecting.ask("p1", "vote", target=f"i{number % 5 + 1}", dots=1))
-        except Refused as no:
-            answers.append(no.code)
+        except Refused as refusal:
+            answers.append(refusal.code)
 
     threads = [Thread(target=vote, args=(number,)) for number in range(20)]
     for thread in threads:
@@ -89,7 +89,7 @@ def test_parallel_votes_stay_within_the_budget(collecting):
 
 def test_a_review_ends_by_itself(collecting):
     collecting.ask("facilitator", "close_workshop")
-    screen = collecting.arrive("screen")
+    screen = collecting.connect("screen")
     collecting.later = 8 * 86_400
     collecting.tick()
     assert screen.state["workshop"]["state"] == "closed"
@@ -103,7 +103,7 @@ def test_a_deleted_workshop_is_gone(collecting):
     assert collecting.rooms.get(code) is None
     with pytest.raises(Refused, match="unknown_workshop"):
         room.ask({"id": "7f", "do": "publish"}, None)
-    assert collecting.log.workshops() == []
+    assert collecting.store.workshops() == []
 
 
 @pytest.mark.parametrize("id", [None, 7, "", "x" * 65, ["a"]])

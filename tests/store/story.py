@@ -14,8 +14,8 @@ from pathlib import Path
 from tests.rehearsal import SHORT, Rehearsal
 from workshop.core import EVENTS
 from workshop.core.plan import read_plan
-from workshop.store.log import Answer, Decision
-from workshop.store.sqlite import SqliteLog
+from workshop.store.event_store import AcceptedCommand, StoredAnswer
+from workshop.store.sqlite import SqliteStore
 
 AT = "2026-11-24T19:00:00.000Z"
 HISTORY = "0123456789abcdef"
@@ -76,9 +76,10 @@ def tell() -> Rehearsal:
 
 
 def write(told: Rehearsal, file: Path) -> None:
-    log = SqliteLog(file)
+    log = SqliteStore(file)
     decisions = [
-        Decision(f"c{seq}", Answer("facilitator:f1", seq, {}), [event]) for seq, event in enumerate(told.log, 1)
+        AcceptedCommand(f"c{seq}", StoredAnswer("facilitator:f1", seq, {}), [event])
+        for seq, event in enumerate(told.log, 1)
     ]
     log.append("KP74MX", 0, decisions, AT)
     with log.db.atomic():

@@ -13,9 +13,9 @@ import pytest
 from tests.conftest import serving
 from tests.serving import ORGANISER_KEY, PATIENCE
 from workshop.core import fold
-from workshop.store import keeping
-from workshop.store.log import StoreError
-from workshop.store.sqlite import SqliteLog
+from workshop.store import backup
+from workshop.store.event_store import StoreError
+from workshop.store.sqlite import SqliteStore
 
 from .story import HISTORY, tell, write
 
@@ -34,9 +34,9 @@ def run(*arguments):
 
 
 def history(database):
-    log = SqliteLog(database)
+    log = SqliteStore(database)
     try:
-        return log.history("KP74MX"), fold(log.since("KP74MX")).seq
+        return log.history("KP74MX"), fold(log.events("KP74MX")).seq
     finally:
         log.close()
 
@@ -49,7 +49,7 @@ def damage(file):
 
 
 def test_a_backup_is_one_file_that_only_its_owner_reads(database, tmp_path):
-    assert keeping.backup(database, tmp_path / "kept" / "copy.db") == 1
+    assert backup.make_backup(database, tmp_path / "kept" / "copy.db") == 1
     assert [file.name for file in (tmp_path / "kept").iterdir()] == ["copy.db"]
     assert stat.S_IMODE((tmp_path / "kept" / "copy.db").stat().st_mode) == 0o600
     assert history(tmp_path / "kept" / "copy.db") == history(database)
@@ -58,13 +58,13 @@ def test_a_backup_is_one_file_that_only_its_owner_reads(database, tmp_path):
 def test_a_backup_never_takes_the_place_of_another(database, tmp_path):
     (tmp_path / "copy.db").write_text("kostbaar")
     with pytest.raises(StoreError, match="is there already"):
-        keeping.backup(database, tmp_path / "copy.db")
+        backup.make_backup(database, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").read_text() == "kostbaar"
 
 
 def test_where_there_is_nothing_there_is_nothing_to_back_up(tmp_path):
     with pytest.raises(StoreError, match="nothing to back up"):
-        keeping.backup(tmp_path / "oogst.db", tmp_path / "copy.db")
+        backup.make_backup(tmp_path / "oogst.db", tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -72,14 +72,14 @@ def test_a_log_that_cannot_be_read_is_no_backup(database, tmp_path):
     with closing(sqlite3.connect(database)) as there, there:
         there.execute("update events set fact = '{}' where seq = 3")
     with pytest.raises(StoreError, match="can't be read"):
-        keeping.backup(database, tmp_path / "copy.db")
+        backup.make_backup(database, tmp_path / "copy.db")
     assert not (tmp_path / "copy.db").exists()
 
 
 def test_a_restored_workshop_has_another_history_and_the_same_past(database, tmp_path):
-    keeping.backup(database, tmp_path / "copy.db")
+    backup.make_backup(database, tmp_path / "copy.db")
     before = history(database)
-    assert keeping.restore(tmp_path / "copy.db", database, tmp_path / "aside.db") == 1
+    assert backup.restore_backup(tmp_path / "copy.db", database, tmp_path / "aside.db") == 1
     after = history(database)
     assert before[0] == HISTORY != after[0]
     assert after[1] == before[1]
@@ -87,8 +87,8 @@ def test_a_restored_workshop_has_another_history_and_the_same_past(database, tmp
 
 
 def test_a_backup_restores_where_there_was_nothing(database, tmp_path):
-    keeping.backup(database, tmp_path / "copy.db")
-    keeping.restore(tmp_path / "copy.db", tmp_path / "new" / "oogst.db", tmp_path / "aside.db")
+    backup.make_backup(database, tmp_path / "copy.db")
+    backup.restore_backup(tmp_path / "copy.db", tmp_path / "new" / "oogst.db", tmp_path / "aside.db")
     assert history(tmp_path / "new" / "oogst.db")[1] == history(database)[1]
     assert not (tmp_path / "aside.db").exists()
 
@@ -98,10 +98,10 @@ HEAD = 100  # bytes in which SQLite says how a file is written
 
 @pytest.mark.parametrize("spoil", [damage, lambda file: file.write_text("een brief " * 99)])
 def test_a_damaged_database_makes_way_and_is_kept_as_it_is(database, tmp_path, spoil):
-    keeping.backup(database, tmp_path / "copy.db")
+    backup.make_backup(database, tmp_path / "copy.db")
     spoil(database)
     broken = database.read_bytes()
-    keeping.restore(tmp_path / "copy.db", database, tmp_path / "aside.db")
+    backup.restore_backup(tmp_path / "copy.db", database, tmp_path / "aside.db")
     assert history(database)[1] == history(tmp_path / "copy.db")[1]
     assert (tmp_path / "aside.db").read_bytes()[HEAD:] == broken[HEAD:]
 
@@ -110,10 +110,10 @@ def test_a_damaged_database_makes_way_and_is_kept_as_it_is(database, tmp_path, s
     "spoil", [damage, lambda file: file.write_text("een brief"), lambda file: file.write_bytes(b"")]
 )
 def test_what_is_no_backup_changes_nothing(database, tmp_path, spoil):
-    keeping.backup(database, tmp_path / "copy.db")
+    backup.make_backup(database, tmp_path / "copy.db")
     spoil(tmp_path / "copy.db")
     with pytest.raises(StoreError):
-        keeping.restore(tmp_path / "copy.db", database, tmp_path / "aside.db")
+        backup.restore_backup(tmp_path / "copy.db", database, tmp_path / "aside.db")
     assert history(database)[0] == HISTORY
     assert {file.name for file in tmp_path.iterdir()} == {"oogst.db", "copy.db"}
 
@@ -130,7 +130,7 @@ def session(tmp_path):
 
 def test_a_backup_while_people_write_is_whole(session, tmp_path):
     lead, over = session.facilitator(), threading.Event()
-    lead.does("start_stage", stage="verzamelen")
+    lead.do("start_stage", stage="verzamelen")
 
     def write_on():
         while not over.is_set():
@@ -145,8 +145,8 @@ def test_a_backup_while_people_write_is_whole(session, tmp_path):
         writing.join(PATIENCE)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{tmp_path / 'copy.db'}: 1 workshop, all of which can be read.\n"
-    log = SqliteLog(tmp_path / "copy.db")
-    kept = fold(log.since(session.code))
+    log = SqliteStore(tmp_path / "copy.db")
+    kept = fold(log.events(session.code))
     log.close()
     assert [card.text for card in kept.insights.values()] == ["Nog een kaart"] * len(kept.insights)
 
@@ -167,11 +167,11 @@ def test_a_running_server_is_never_restored_under_its_feet(session, tmp_path):
 @pytest.mark.parametrize("anyway", [False, True])
 def test_devices_start_anew_after_a_restore(session, tmp_path, anyway):
     lead = session.facilitator()
-    lead.does("start_stage", stage="verzamelen")
+    lead.do("start_stage", stage="verzamelen")
     run("backup", tmp_path / "copy.db", "--data", session.server.data)
-    lead.does("post_insight", category="succes", text="Na de reservekopie")
-    lead.until(lambda device: device.state["insights"])
-    known = {"since": lead.n, "log": lead.log}
+    lead.do("post_insight", category="succes", text="Na de reservekopie")
+    lead.wait_for(lambda device: device.state["insights"])
+    known = {"since": lead.seq, "log": lead.log}
     if not anyway:
         session.server.end()
     done = run("restore", tmp_path / "copy.db", "--data", session.server.data, *(["--anyway"] if anyway else []))
@@ -182,6 +182,6 @@ def test_devices_start_anew_after_a_restore(session, tmp_path, anyway):
         session.server.end()
     session.server.start()
     again = session.device("facilitator", key=ORGANISER_KEY, **known)
-    state = again.until(lambda device: device.state)
+    state = again.wait_for(lambda device: device.state)
     assert again.log != known["log"]
     assert "insights" not in state

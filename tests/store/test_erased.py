@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from workshop.store.sqlite import SqliteLog
+from workshop.store.sqlite import SqliteStore
 
 from .test_contract import AT, decision, posted
 
@@ -22,7 +22,7 @@ def holds(folder, text):
 
 @pytest.fixture
 def log(tmp_path):
-    log = SqliteLog(tmp_path / "oogst.db")
+    log = SqliteStore(tmp_path / "oogst.db")
     yield log
     log.close()
 
@@ -59,20 +59,20 @@ def test_the_words_are_gone_as_soon_as_nobody_reads_them_any_more(log, tmp_path)
 
 
 def test_what_a_reader_kept_until_the_stop_goes_at_the_next_start(tmp_path):
-    log = SqliteLog(tmp_path / "oogst.db")
+    log = SqliteStore(tmp_path / "oogst.db")
     fill(log)
     with closing(sqlite3.connect(tmp_path / "oogst.db")) as reader:
         reader.execute("begin")
         reader.execute("select count(*) from events").fetchone()
         log.erase("KP74MX")
         log.close()
-    again = SqliteLog(tmp_path / "oogst.db")
+    again = SqliteStore(tmp_path / "oogst.db")
     assert holds(tmp_path, SAID) == []
     again.close()
 
 
 def test_what_an_older_version_deleted_goes_too(tmp_path):
-    log = SqliteLog(tmp_path / "oogst.db")
+    log = SqliteStore(tmp_path / "oogst.db")
     fill(log)
     log.close()
     with closing(sqlite3.connect(tmp_path / "oogst.db")) as older, older:
@@ -82,8 +82,8 @@ def test_what_an_older_version_deleted_goes_too(tmp_path):
             older.execute(f"delete from {table} where workshop = 'KP74MX'")
         older.execute("delete from workshops where code = 'KP74MX'")
     assert holds(tmp_path, SAID)
-    log = SqliteLog(tmp_path / "oogst.db")
+    log = SqliteStore(tmp_path / "oogst.db")
     assert holds(tmp_path, SAID) == []
     assert log.workshops() == ["ANDER7"]
-    assert len(list(log.since("ANDER7"))) == 399
+    assert len(list(log.events("ANDER7"))) == 399
     log.close()

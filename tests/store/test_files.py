@@ -9,10 +9,10 @@ from contextlib import closing
 
 import pytest
 
-from workshop.store import keeping, sqlite
+from workshop.store import backup, sqlite
+from workshop.store.event_store import NotWritable
 from workshop.store.files import Mismatch
-from workshop.store.log import NotWritable
-from workshop.store.sqlite import SqliteLog
+from workshop.store.sqlite import SqliteStore
 
 from .test_contract import AT, decision, posted
 
@@ -22,7 +22,7 @@ def place(tmp_path):
     """A database as it lies there after the power was cut."""
     used = tmp_path / "used"
     used.mkdir()
-    log = SqliteLog(used / "oogst.db")
+    log = SqliteStore(used / "oogst.db")
     log.append("KP74MX", 0, [decision("a", 1, posted(1))], AT)
     shutil.copytree(used, tmp_path / "data")
     log.close()
@@ -30,7 +30,7 @@ def place(tmp_path):
 
 
 def opened(place):
-    log = SqliteLog(place / "oogst.db")
+    log = SqliteStore(place / "oogst.db")
     try:
         return log.workshops()
     finally:
@@ -40,7 +40,7 @@ def opened(place):
 def another_wal(place):
     other = place.parent / "other"
     other.mkdir()
-    log = SqliteLog(other / "oogst.db")
+    log = SqliteStore(other / "oogst.db")
     log.append("ANDER7", 0, [decision("a", 1, posted(1))], AT)
     shutil.copy(other / "oogst.db-wal", place / "oogst.db-wal")
     log.close()
@@ -67,27 +67,27 @@ def test_files_that_do_not_belong_together_are_named_and_left_as_they_are(place,
     harm(place)
     before = {file.name: file.read_bytes() for file in place.iterdir()}
     with pytest.raises(Mismatch, match=says):
-        SqliteLog(place / "oogst.db")
+        SqliteStore(place / "oogst.db")
     assert {file.name: file.read_bytes() for file in place.iterdir()} == before
     if (place / "oogst.db").exists():
         with pytest.raises(Mismatch):
-            keeping.backup(place / "oogst.db", place / "copy.db")
+            backup.make_backup(place / "oogst.db", place / "copy.db")
 
 
 def test_a_backup_that_is_put_beside_the_old_wal_is_noticed(place, tmp_path):
-    keeping.backup(place / "oogst.db", tmp_path / "copy.db")
+    backup.make_backup(place / "oogst.db", tmp_path / "copy.db")
     shutil.copytree(tmp_path / "used", tmp_path / "again")
-    log = SqliteLog(tmp_path / "again" / "oogst.db")
+    log = SqliteStore(tmp_path / "again" / "oogst.db")
     log.append("NOGEEN", 0, [decision("a", 1, posted(1))], AT)
     shutil.copy(tmp_path / "again" / "oogst.db-wal", place / "oogst.db-wal")
     log.close()
     shutil.copy(tmp_path / "copy.db", place / "oogst.db")
     with pytest.raises(Mismatch, match="another database"):
-        SqliteLog(place / "oogst.db")
+        SqliteStore(place / "oogst.db")
 
 
 def test_after_an_erasure_the_wal_is_as_good_as_ever(place):
-    log = SqliteLog(place / "oogst.db")
+    log = SqliteStore(place / "oogst.db")
     log.erase("KP74MX")
     assert log.wipe()
     shutil.copytree(place, place.parent / "cut")
@@ -99,8 +99,8 @@ def test_nobody_else_reads_it(tmp_path):
     file = tmp_path / "oogst.db"
     for made in (lambda: None, lambda: file.chmod(0o644)):
         made()
-        log = SqliteLog(file)
-        log.append("KP74MX", len(list(log.since("KP74MX"))), [decision(str(made), 1, posted(1))], AT)
+        log = SqliteStore(file)
+        log.append("KP74MX", len(list(log.events("KP74MX"))), [decision(str(made), 1, posted(1))], AT)
         modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir()}
         assert modes == dict.fromkeys(["oogst.db", "oogst.db-wal", "oogst.db-shm"], 0o600)
         log.close()
@@ -110,30 +110,30 @@ def test_nobody_else_reads_it(tmp_path):
 def test_files_that_are_taken_away_are_missed_at_once(tmp_path, gone):
     folder = tmp_path / "data"
     folder.mkdir()
-    log = SqliteLog(folder / "oogst.db")
+    log = SqliteStore(folder / "oogst.db")
     log.append("KP74MX", 0, [decision("a", 1, posted(1))], AT)
     (folder / gone).rename(tmp_path / "elsewhere")
     for attempt in (
         lambda: log.append("KP74MX", 1, [decision("b", 2, posted(2))], AT),
-        lambda: list(log.since("KP74MX")),
+        lambda: list(log.events("KP74MX")),
         lambda: log.erase("KP74MX"),
     ):
         with pytest.raises(NotWritable, match="is gone or another"):
             attempt()
     (tmp_path / "elsewhere").rename(folder / gone)
     log.append("KP74MX", 1, [decision("b", 2, posted(2))], AT)
-    assert len(list(log.since("KP74MX"))) == 2
+    assert len(list(log.events("KP74MX"))) == 2
     log.close()
 
 
 def test_it_waits_for_another_that_writes_as_long_as_it_says(tmp_path, monkeypatch):
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.4)
-    log = SqliteLog(tmp_path / "oogst.db")
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT", 0.4)
+    log = SqliteStore(tmp_path / "oogst.db")
     with closing(sqlite3.connect(tmp_path / "oogst.db", isolation_level=None, check_same_thread=False)) as other:
         other.execute("begin immediate")
         for attempt in (
             lambda: log.append("KP74MX", 0, [decision("a", 1, posted(1))], AT),
-            lambda: SqliteLog(tmp_path / "oogst.db"),
+            lambda: SqliteStore(tmp_path / "oogst.db"),
         ):
             begun = time.monotonic()
             with pytest.raises(NotWritable, match="locked"):

@@ -12,7 +12,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from workshop.transport.admissions import Admissions, guard
 from workshop.transport.codec import DevicePacket, SafeJson
-from workshop.transport.seldom import OneLine, Seldom
+from workshop.transport.throttled_log import OneLineFilter, ThrottledLog
 from workshop.transport.websocket import WebSocket, unread
 
 
@@ -88,9 +88,9 @@ def test_socketio_says_who_is_in_to_its_manager():
     sid = made.manager.pre_connect("x", "/")
     made.manager.connect(sid, "/")
     assert seated == [sid]
-    assert session.session["seated"]
+    assert session.session["admitted"]
     made.manager.disconnect(sid, "/", ignore_queue=True)
-    assert not session.session["seated"]
+    assert not session.session["admitted"]
 
 
 def test_eventlet_serves_a_line_by_its_protocol_class():
@@ -115,7 +115,7 @@ def test_werkzeug_serves_a_line_by_its_handler():
 
 def test_a_library_s_traceback_is_one_line(caplog):
     log = logging.getLogger("library")
-    log.addFilter(OneLine())
+    log.addFilter(OneLineFilter())
     try:
         int("x")
     except ValueError:
@@ -129,17 +129,17 @@ def test_a_library_s_traceback_is_one_line(caplog):
 
 def test_what_strangers_bring_about_is_said_seldom(caplog):
     clock = [0.0]
-    seldom = Seldom(logging.getLogger("x"), lambda: clock[0])
+    warn_throttled = ThrottledLog(logging.getLogger("x"), lambda: clock[0])
     for _ in range(100):
-        seldom("nonsense")
+        warn_throttled("nonsense")
     clock[0] += 61
-    seldom("nonsense")
-    seldom("other nonsense")
+    warn_throttled("nonsense")
+    warn_throttled("other nonsense")
     assert [record.getMessage() for record in caplog.records] == [
         "nonsense",
         "nonsense (99 more since the last line of this kind)",
         "other nonsense",
     ]
     for number in range(1000):
-        seldom(f"kind {number}")
+        warn_throttled(f"kind {number}")
     assert len(caplog.records) < 120

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.transport.frames import REMEMBERED, WORTH_IT, Frames, accepted, unmasked
+from workshop.transport.frames import CACHE_SIZE, MIN_COMPRESSED, FrameCache, negotiate, unmask
 
 
 def read(frame):
@@ -23,35 +23,35 @@ def read(frame):
     return payload.decode(), compressed
 
 
-@pytest.mark.parametrize("length", [0, 1, 125, 126, WORTH_IT - 1, WORTH_IT, 65_535, 65_536, 200_000])
+@pytest.mark.parametrize("length", [0, 1, 125, 126, MIN_COMPRESSED - 1, MIN_COMPRESSED, 65_535, 65_536, 200_000])
 @pytest.mark.parametrize("compressed", [True, False])
 def test_a_frame_holds_its_message(length, compressed):
     message = ("één kaart; " * (length // 11 + 1))[:length]
-    assert read(Frames().of(message, compressed)) == (message, compressed and length >= WORTH_IT)
+    assert read(FrameCache().get(message, compressed)) == (message, compressed and length >= MIN_COMPRESSED)
 
 
 def test_a_message_for_all_is_framed_once_for_those_who_read_compressed_and_once_for_the_others():
-    frames, message = Frames(), "een kaart " * 100
-    assert frames.of(message, True) is frames.of(message, True)
-    assert frames.of(message, False) is frames.of(message, False)
-    assert len(frames.of(message, True)) < len(frames.of(message, False)) / 5
+    frames, message = FrameCache(), "een kaart " * 100
+    assert frames.get(message, True) is frames.get(message, True)
+    assert frames.get(message, False) is frames.get(message, False)
+    assert len(frames.get(message, True)) < len(frames.get(message, False)) / 5
 
 
 def test_another_message_is_never_taken_for_one_before():
-    frames = Frames()
-    for number in range(20 * REMEMBERED):
+    frames = FrameCache()
+    for number in range(20 * CACHE_SIZE):
         message = f"kaart {number} " * 50
-        assert read(frames.of(message, number % 2 == 0))[0] == message
+        assert read(frames.get(message, number % 2 == 0))[0] == message
 
 
 def test_a_browser_that_can_read_only_a_small_window_gets_no_compression():
-    assert accepted({"permessage-deflate": [{"server_max_window_bits": "10"}]}) is None
-    assert accepted({"permessage-deflate": [{"server_max_window_bits": "10"}, {}]}) is not None
-    assert accepted({"x-webkit-deflate-frame": [{}]}) is None
-    assert accepted(None) is None
+    assert negotiate({"permessage-deflate": [{"server_max_window_bits": "10"}]}) is None
+    assert negotiate({"permessage-deflate": [{"server_max_window_bits": "10"}, {}]}) is not None
+    assert negotiate({"x-webkit-deflate-frame": [{}]}) is None
+    assert negotiate(None) is None
 
 
 @given(st.binary(max_size=300), st.binary(min_size=4, max_size=4), st.integers(0, 9))
 def test_a_mask_comes_off_wherever_a_piece_of_the_message_begins(data, mask, offset):
     masked = bytes(byte ^ mask[(offset + at) % 4] for at, byte in enumerate(data))
-    assert unmasked(masked, struct.unpack("!BBBB", mask), len(data), offset) == data
+    assert unmask(masked, struct.unpack("!BBBB", mask), len(data), offset) == data

@@ -31,7 +31,7 @@ def problem(answer):
     return answer.status_code, about["code"]
 
 
-def page_of(answer):
+def render_page(answer):
     assert answer.status_code == 200, answer.text
     return json.loads(re.search(r'<script type="application/json" id="page">(.*?)</script>', answer.text, re.S)[1])
 
@@ -79,8 +79,8 @@ def test_a_workshop_is_started_listed_told_and_deleted(server):
 def test_deleting_sends_everybody_home(session):
     phone, screen = session.phone(), session.screen()
     session.server.as_organiser("DELETE", f"/api/workshops/{session.code}")
-    assert phone.gone.wait(PATIENCE)
-    assert screen.gone.wait(PATIENCE)
+    assert phone.disconnected.wait(PATIENCE)
+    assert screen.disconnected.wait(PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_a_second_facilitator_comes_and_goes(session):
 
     path = f"/facilitators/{about['facilitator']}"
     assert call(session, "DELETE", path, key=session.key).status_code == 204
-    assert bram.gone.wait(PATIENCE)
+    assert bram.disconnected.wait(PATIENCE)
     assert session.refused("facilitator", key=about["key"])["data"]["code"] == "bad_key"
     assert problem(call(session, "POST", "/facilitators", key=about["key"])) == (401, "bad_key")
     assert problem(call(session, "DELETE", path, key=session.key)) == (404, "unknown_target")
@@ -265,7 +265,7 @@ def test_the_organiser_signs_in(server):
         assert answer.status_code == 204
         assert "HttpOnly" in answer.headers["Set-Cookie"]
 
-        assert page_of(browser.get(server.url, timeout=PATIENCE))["as"] == "organiser"
+        assert render_page(browser.get(server.url, timeout=PATIENCE))["as"] == "organiser"
         ours = {"Referer": f"{server.url}/"}
         assert browser.get(f"{server.url}/api/workshops", headers=ours, timeout=PATIENCE).status_code == 200
         for theirs in ({}, {"Origin": "https://elders.example"}, {"Sec-Fetch-Site": "cross-site", **ours}):
@@ -273,7 +273,7 @@ def test_the_organiser_signs_in(server):
             assert problem(there) == (401, "bad_key")
 
         browser.post(f"{server.url}/signout", headers={"Origin": server.url}, timeout=PATIENCE)
-        assert page_of(browser.get(server.url, timeout=PATIENCE))["as"] == "visitor"
+        assert render_page(browser.get(server.url, timeout=PATIENCE))["as"] == "visitor"
 
 
 def test_a_form_without_a_script_signs_in_too(server):
@@ -296,7 +296,7 @@ def test_secrets_move_from_the_address_into_a_cookie(session, path, secret):
         assert answer.status_code == 303
         assert answer.headers["Location"] == f"/{session.code}{path.partition('?')[0]}"
         assert answer.headers["Cache-Control"] == "no-store"
-        about = page_of(browser.get(session.server.url + answer.headers["Location"], timeout=PATIENCE))
+        about = render_page(browser.get(session.server.url + answer.headers["Location"], timeout=PATIENCE))
     assert about["me"] == {"key": "f1", "token": "p1"}[secret]
     assert value not in json.dumps(about)
     assert problem(session.get(f"{path}geraden")) == (401, "bad_key")
@@ -310,11 +310,11 @@ def test_the_organisers_key_opens_any_facilitate_page(session):
 @pytest.mark.parametrize(("path", "as_"), [("", "participant"), ("/screen", "screen"), ("/poster", "screen")])
 def test_a_page_carries_what_its_script_needs(collecting, path, as_):
     phone = collecting.phone()
-    phone.does("post_insight", category="succes", text="</script><b>één")
-    about = page_of(collecting.get(path))
+    phone.do("post_insight", category="succes", text="</script><b>één")
+    about = render_page(collecting.get(path))
     assert (about["as"], about["code"], about["language"]) == (as_, collecting.code, "nl")
     assert about["log"] == phone.log
-    assert about["seq"] >= phone.n
+    assert about["seq"] >= phone.seq
     assert about["state"]["insights"]["i1"]["text"] == "</script><b>één"
     assert about["join_url"] == f"{collecting.server.url}/{collecting.code}"
     assert about["words"]["problem.closed"]
@@ -324,19 +324,19 @@ def test_a_page_carries_what_its_script_needs(collecting, path, as_):
 
 
 def test_a_page_tells_the_limits_and_the_choices_that_the_rules_hold_to(collecting):
-    about = page_of(collecting.get("/facilitate", key=collecting.key))
+    about = render_page(collecting.get("/facilitate", key=collecting.key))
     for what in about["scenes"]:
-        collecting.lead.does("show", what=what)
+        collecting.lead.do("show", what=what)
     action = about["limits"]["action"]
-    collecting.lead.does("add_action", **{name: "x" * longest for name, longest in action.items()})
+    collecting.lead.do("add_action", **{name: "x" * longest for name, longest in action.items()})
     for name in action:
         refused = collecting.lead.ask("add_action", **{"what": "x", "who": "x"} | {name: "x" * (action[name] + 1)})
         assert (refused["error"]["code"], refused["error"]["field"]) == ("too_long", name)
 
 
 def test_looking_at_the_phone_page_makes_nobody(session):
-    page_of(session.get())
-    page_of(session.get("?trial=1"))
+    render_page(session.get())
+    render_page(session.get("?trial=1"))
     assert call(session, "GET").json()["participants"] == 0
 
 
@@ -369,7 +369,7 @@ def test_who_reads_the_harvest(session):
     assert session.get("/harvest.md", key=ORGANISER_KEY).status_code == 200
     cookie = {"Cookie": f"f_{session.code}={session.key}"}
     assert session.get("/harvest.md", headers=cookie).status_code == 200
-    session.facilitator().does("publish")
+    session.facilitator().do("publish")
     assert session.get("/harvest.md").status_code == 200
     unknown = session.get("/harvest.pdf")
     assert problem(unknown) == (404, "no_such_format")
@@ -407,7 +407,7 @@ def test_headers(session):
     assert page.headers["Content-Encoding"] == "gzip"
     plain = session.get(headers={"Accept-Encoding": "identity"})
     assert "Content-Encoding" not in plain.headers
-    assert page_of(plain) | {"at": ""} == page_of(page) | {"at": ""}
+    assert render_page(plain) | {"at": ""} == render_page(page) | {"at": ""}
 
 
 def test_what_a_page_loads_is_kept_for_good_and_sent_small(session):

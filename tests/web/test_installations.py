@@ -53,7 +53,7 @@ def test_a_replaced_organisers_key_stops_working_at_once(tmp_path):
             new = OrganiserKey(tmp_path)
             new.renew()
             assert organiser.ask("unpublish")["error"]["code"] == "bad_key"
-            assert organiser.gone.wait(PATIENCE)
+            assert organiser.disconnected.wait(PATIENCE)
             assert facilitator.ask("unpublish")["ok"]
         assert start(old).status_code == 401
         assert start(new.current()).status_code == 201

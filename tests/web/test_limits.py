@@ -8,7 +8,7 @@ import requests
 from tests.conftest import serving
 from tests.serving import PATIENCE
 from workshop.core import Refused
-from workshop.web.limits import Buckets, Limits, Rate
+from workshop.web.limits import Limits, Rate, TokenBuckets
 
 
 class Clock:
@@ -31,7 +31,7 @@ def taken(buckets, key, tries):
 
 def test_a_bucket_fills_again_and_no_further():
     clock = Clock()
-    buckets = Buckets(Rate(20, 200), clock)
+    buckets = TokenBuckets(Rate(20, 200), clock)
     assert taken(buckets, "anna", 300) == 200
     assert taken(buckets, "bram", 10) == 10
     clock.now += 1
@@ -42,7 +42,7 @@ def test_a_bucket_fills_again_and_no_further():
 
 def test_too_fast_says_when_it_works_again():
     clock = Clock()
-    buckets = Buckets(Rate(0.25, 1), clock)
+    buckets = TokenBuckets(Rate(0.25, 1), clock)
     buckets.take("anna")
     clock.now += 1
     with pytest.raises(Refused) as no:
@@ -53,9 +53,9 @@ def test_too_fast_says_when_it_works_again():
 
 
 def test_full_buckets_are_forgotten(monkeypatch):
-    monkeypatch.setattr("workshop.web.limits.REMEMBERED", 10)
+    monkeypatch.setattr("workshop.web.limits.MAX_REMEMBERED", 10)
     clock = Clock()
-    buckets = Buckets(Rate(1, 1), clock)
+    buckets = TokenBuckets(Rate(1, 1), clock)
     for key in range(100):
         buckets.take(key)
         clock.now += 2
@@ -67,7 +67,7 @@ def guess(limits, address, times):
     answered = 0
     for _ in range(times):
         with suppress(Refused):
-            limits.guessed(address)
+            limits.count_guess(address)
             answered += 1
     return answered
 
@@ -75,26 +75,26 @@ def guess(limits, address, times):
 def test_wrong_codes_slow_down_only_wrong_codes():
     limits = Limits()
     assert guess(limits, "zaal", 25) == 20
-    assert limits.held("zaal", "GERAD7") == 0
+    assert limits.code_wait("zaal", "GERAD7") == 0
 
 
 def test_who_goes_on_guessing_learns_nothing_of_codes_that_were_never_right_there():
     limits = Limits()
-    limits.found("zaal", "KP74MX")
+    limits.remember_code("zaal", "KP74MX")
     guess(limits, "zaal", 201)
-    assert limits.held("zaal", "GERAD7") > 0
-    assert limits.held("zaal", "KP74MX") == limits.held("elders", "GERAD7") == 0
+    assert limits.code_wait("zaal", "GERAD7") > 0
+    assert limits.code_wait("zaal", "KP74MX") == limits.code_wait("elders", "GERAD7") == 0
     guess(limits, "zaal", 5000)
-    assert limits.held("elders", "GERAD7") == 0  # one address doesn't use up what there is for all
+    assert limits.code_wait("elders", "GERAD7") == 0  # one address doesn't use up what there is for all
 
 
 def test_wrong_codes_are_limited_over_all_addresses():
     limits = Limits()
-    limits.found("zaal", "KP74MX")
+    limits.remember_code("zaal", "KP74MX")
     for number in range(1100):
         guess(limits, f"2001:db8:{number:x}::/64", 1)
-    assert limits.held("vers", "GERAD7") > 0
-    assert limits.held("zaal", "KP74MX") == 0
+    assert limits.code_wait("vers", "GERAD7") > 0
+    assert limits.code_wait("zaal", "KP74MX") == 0
 
 
 def test_wrong_codes_are_slowed_down_and_the_hall_still_gets_in(tmp_path):
@@ -119,7 +119,7 @@ def test_a_flood_from_one_phone_is_slowed_down_and_harms_nobody_else(collecting)
     asked = [
         (device, device.request("command", {"id": "x", "do": "zing"})) for _ in range(150) for device in (anna, tab)
     ]
-    answers = [device.until(lambda device, number=number: device.answers[number]) for device, number in asked]
+    answers = [device.wait_for(lambda device, number=number: device.answers[number]) for device, number in asked]
     slowed = [answer["error"] for answer in answers if answer["error"]["code"] == "too_fast"]
     assert len(slowed) > 0
     assert all(error["retry_after"] >= 1 and error["message"] for error in slowed)

@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from tests.serving import PATIENCE
-from workshop.transport.lines import TAKEN
+from workshop.transport.connections import MAX_BODY
 
 
 class Poller:
@@ -27,7 +27,7 @@ class Poller:
     def post(self, body):
         return self.http.post(self.line, data=body, timeout=PATIENCE).status_code
 
-    def until(self, beginning):
+    def wait_for(self, beginning):
         """The first message that begins so."""
         while not (found := [message for message in self.heard if message.startswith(beginning)]):
             self.heard += self.get()
@@ -42,7 +42,7 @@ class Poller:
             for junk in (b"", b"x", b"\xff\xfe", b"9", b"2", b"0", b"5", b"6", b"d=", b"\x1e\x1e", b"bAAA", b"3x")
         ),
         (b"\x1e".join([b"3"] * 300), 400),
-        (b"4" + b"x" * TAKEN, 413),
+        (b"4" + b"x" * MAX_BODY, 413),
     ],
     ids=lambda each: repr(each[:8]) if isinstance(each, bytes) else "",
 )
@@ -50,7 +50,7 @@ def test_junk_in_a_poll_is_refused_at_once_and_ends_nothing(session, body, statu
     anna = Poller(session)
     assert anna.post(body) == status
     assert anna.post('420["sync",{"since":0}]') == 200
-    assert json.loads(anna.until("430")[3:])[0]["from"] == 0
+    assert json.loads(anna.wait_for("430")[3:])[0]["from"] == 0
 
 
 def test_a_poll_brings_all_that_was_waiting(session):
@@ -59,18 +59,18 @@ def test_a_poll_brings_all_that_was_waiting(session):
     said = (f'42{n}["command",{{"id":"a{n}","do":"introduce","profile":{{}}}}]' for n in range(100))
     assert anna.post("\x1e".join(said)) == 200
     for n in range(100):
-        assert json.loads(anna.until(f"43{n}[")[len(f"43{n}") :])[0]["ok"]
+        assert json.loads(anna.wait_for(f"43{n}[")[len(f"43{n}") :])[0]["ok"]
 
 
 def test_states_that_nobody_polls_for_don_t_pile_up(session):
     """The next is answered once the one before was taken."""
     anna = Poller(session)
     assert anna.post("\x1e".join(f'42{n}["sync",{{"since":0}}]' for n in range(100))) == 200
-    answers = [json.loads(anna.until(f"43{n}[")[len(f"43{n}") :])[0] for n in range(100)]
+    answers = [json.loads(anna.wait_for(f"43{n}[")[len(f"43{n}") :])[0] for n in range(100)]
     assert ["patch" in answer for answer in answers] == [True] + [False] * 99
     assert {answer["error"]["code"] for answer in answers[1:]} == {"too_fast"}
     assert anna.post('42200["sync",{"since":0}]') == 200
-    assert "patch" in json.loads(anna.until("43200[")[5:])[0]
+    assert "patch" in json.loads(anna.wait_for("43200[")[5:])[0]
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_a_cookie_serves_for_polls_of_our_own_pages_only(session, telltale, let_
     cookie = f"p_{session.code}={session.join()['token']}"
     headers = {name: value.format(url=session.server.url) for name, value in telltale.items()}
     anna = Poller(session, Cookie=cookie, **headers)
-    assert anna.until("4")[:2] == ("40" if let_in else "44")
+    assert anna.wait_for("4")[:2] == ("40" if let_in else "44")

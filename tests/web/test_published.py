@@ -12,7 +12,7 @@ from workshop.app import create_app
 from workshop.core import Actor
 from workshop.plans.reading import plan_called
 from workshop.settings import Settings
-from workshop.web.harvests import KEPT
+from workshop.web.harvests import MAX_RENDERINGS
 
 
 def read(session, ending=".md"):
@@ -23,16 +23,16 @@ def read(session, ending=".md"):
 
 def test_a_published_harvest_stays_as_it_was_until_it_is_published_again(collecting):
     anna = collecting.phone()
-    anna.does("post_insight", category="succes", text="Samen leren")
-    collecting.lead.does("publish")
+    anna.do("post_insight", category="succes", text="Samen leren")
+    collecting.lead.do("publish")
     published = read(collecting)
     assert "Samen leren" in published
-    card = anna.does("post_insight", category="succes", text="Elkaar kennen")["insight"]
-    anna.does("vote", target=card, dots=1)
+    card = anna.do("post_insight", category="succes", text="Elkaar kennen")["insight"]
+    anna.do("vote", target=card, dots=1)
     assert read(collecting) == published
     assert "Elkaar kennen" not in read(collecting, "")
     assert "Elkaar kennen" in collecting.get("/harvest.md", key=collecting.key).text
-    collecting.lead.does("publish")
+    collecting.lead.do("publish")
     assert "Elkaar kennen" in read(collecting)
     seq = collecting.lead.ask("publish")["seq"]
     assert collecting.lead.ask("publish")["seq"] == seq
@@ -59,12 +59,12 @@ def test_a_published_harvest_is_made_once(published):
     first = {path: published.asked(path) for path in PATHS}
     published.room.store.since = None  # there is nothing to read any more
     kept = published.extensions["published"]
-    made = dict(kept.shelf.kept)
+    made = dict(kept.renderings.entries)
     assert len(made) == len(PATHS)
     for path in PATHS:
         again = published.asked(path)
         assert (again.data, again.headers["Content-Type"]) == (first[path].data, first[path].headers["Content-Type"])
-    assert all(kept.shelf.kept[key] is one for key, one in made.items())
+    assert all(kept.renderings.entries[key] is one for key, one in made.items())
     assert "oogst-" in first["harvest.md"].headers["Content-Disposition"]
 
 
@@ -81,7 +81,7 @@ def test_what_is_kept_of_harvests_has_a_bound(published):
     for number in range(100):
         answer = published.asked("harvest", Host=f"naam{number}.example")
         assert f"http://naam{number}.example/{published.room.code}" in answer.text
-    assert len(published.extensions["published"].shelf.kept) == KEPT
+    assert len(published.extensions["published"].renderings.entries) == MAX_RENDERINGS
 
 
 def test_a_kept_harvest_goes_compressed_to_who_takes_it_so(published):

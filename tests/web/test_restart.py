@@ -31,19 +31,19 @@ def test_joining_again_after_a_restart_is_the_same_person(own_server):
 def test_a_restart_keeps_everything(own_server, by):
     session = own_server.start_session()
     lead, anna = session.facilitator(), session.phone(profile={"regio": "kempen"})
-    lead.does("start_stage", stage="verzamelen")
+    lead.do("start_stage", stage="verzamelen")
     id = str(uuid.uuid4())
     first = anna.ask("post_insight", id=id, category="succes", text="Samen leren")
-    anna.does("vote", target="i1", dots=1)
-    anna.until(lambda anna: anna.state["insights"]["i1"]["votes"] == {"verzamelen": 1})
+    anna.do("vote", target="i1", dots=1)
+    anna.wait_for(lambda anna: anna.state["insights"]["i1"]["votes"] == {"verzamelen": 1})
     own_server.end(by)
-    assert anna.gone.wait(10)
+    assert anna.disconnected.wait(10)
     session.away.close()
     own_server.start()
 
     with session.away:
-        back = session.device("participant", token=anna.token, since=anna.n, log=anna.log)
-        assert back.patches[0]["from"] == anna.n
+        back = session.device("participant", token=anna.token, since=anna.seq, log=anna.log)
+        assert back.patches[0]["from"] == anna.seq
         assert "insights" not in back.patches[0]["patch"]
         assert session.phone(anna.token).state == anna.state
         again = back.ask("post_insight", id=id, category="succes", text="Samen leren")

@@ -8,37 +8,37 @@ def test_a_session_from_check_in_to_harvest(session):
     assert anna.state["me"] == {"participant": "p1", "profile": {}, "done": False} | anna.state["me"]
 
     assert anna.ask("introduce", profile={"regio": "kempen", "rol": ["doener"]})["me"]["profile"]["regio"] == "kempen"
-    screen.until(
+    screen.wait_for(
         lambda screen: screen.state["participation"] == {"people": 2, "breadth": {}}
     )  # two are too few to tell
 
-    lead.does("start_stage", stage="verzamelen")
-    anna.until(lambda anna: anna.state["stage"]["id"] == "verzamelen")
+    lead.do("start_stage", stage="verzamelen")
+    anna.wait_for(lambda anna: anna.state["stage"]["id"] == "verzamelen")
     posted = anna.ask("post_insight", category="succes", text="  Samen *leren* <b>nu</b>\n")
     card = posted["result"]["insight"]
     assert posted["me"]["insights"] == {card: True}
-    seen = bram.until(lambda bram: bram.state.get("insights", {}).get(card))
+    seen = bram.wait_for(lambda bram: bram.state.get("insights", {}).get(card))
     assert (seen["text"], seen["number"], "by" in seen) == ("Samen *leren* <b>nu</b>", "S1", False)
 
     assert bram.ask("vote", target=card, dots=1)["me"]["votes"] == {"verzamelen": {card: 1}}
-    screen.until(lambda screen: screen.state["insights"][card]["votes"] == {"verzamelen": 1})
+    screen.wait_for(lambda screen: screen.state["insights"][card]["votes"] == {"verzamelen": 1})
 
-    lead.does("start_stage", stage="stemmen")
-    anna.does("vote", target=card, dots=1)
-    bram.does("vote", target=card, dots=1)
-    bram.does("done", on=True)
-    lead.until(lambda lead: lead.presence.get("voted") == 2 and lead.presence.get("done") == 1)
+    lead.do("start_stage", stage="stemmen")
+    anna.do("vote", target=card, dots=1)
+    bram.do("vote", target=card, dots=1)
+    bram.do("done", on=True)
+    lead.wait_for(lambda lead: lead.presence.get("voted") == 2 and lead.presence.get("done") == 1)
     assert "stemmen" not in lead.state["insights"][card]["votes"]
     assert "stemmen" not in lead.state.get("ballots", {})
 
-    lead.does("reveal")
-    screen.until(lambda screen: screen.state["insights"][card]["votes"].get("stemmen") == 2)
+    lead.do("reveal")
+    screen.wait_for(lambda screen: screen.state["insights"][card]["votes"].get("stemmen") == 2)
     assert screen.state["ballots"]["stemmen"] == 2
 
-    lead.does("publish")
-    lead.does("close_workshop")
+    lead.do("publish")
+    lead.do("close_workshop")
     for device in (anna, bram, lead, screen):
-        device.until(lambda device: device.state["workshop"]["state"] == "closed")
+        device.wait_for(lambda device: device.state["workshop"]["state"] == "closed")
     harvest = session.get("/harvest.md")
     assert harvest.status_code == 200
     assert harvest.headers["Content-Type"] == "text/markdown; charset=utf-8"
@@ -49,29 +49,29 @@ def test_a_session_from_check_in_to_harvest(session):
 
 def test_every_device_ends_with_the_state_that_a_new_one_gets(voting):
     bram = voting.phone()
-    bram.does("vote", target=voting.cards[0], dots=1)
-    voting.lead.does("hide_insight", insight=voting.cards[1], reason="dubbel")
-    voting.lead.does("reveal")
+    bram.do("vote", target=voting.cards[0], dots=1)
+    voting.lead.do("hide_insight", insight=voting.cards[1], reason="dubbel")
+    voting.lead.do("reveal")
     last = voting.lead.ask("publish")["seq"]
     for device, again in (
         (bram, lambda: voting.phone(bram.token)),
         (voting.anna, lambda: voting.phone(voting.anna.token)),
         (voting.lead, voting.facilitator),
     ):
-        device.until(lambda device: device.n >= last)
+        device.wait_for(lambda device: device.seq >= last)
         assert device.state == again().state
 
 
 def test_a_second_tab_of_the_same_person_is_told_what_the_first_one_did(voting):
     tab = voting.phone(voting.anna.token)
-    voting.anna.does("vote", target=voting.cards[0], dots=1)
-    tab.until(lambda tab: tab.state["me"].get("votes", {}).get("stemmen") == {voting.cards[0]: 1})
-    voting.lead.until(lambda lead: lead.presence.get("participants") == 1)
+    voting.anna.do("vote", target=voting.cards[0], dots=1)
+    tab.wait_for(lambda tab: tab.state["me"].get("votes", {}).get("stemmen") == {voting.cards[0]: 1})
+    voting.lead.wait_for(lambda lead: lead.presence.get("participants") == 1)
 
 
 def test_a_trial_is_in_no_count(collecting):
     trial = collecting.phone(trial=True)
-    card = trial.does("post_insight", category="succes", text="Proef")["insight"]
-    collecting.lead.until(lambda lead: lead.state.get("insights", {}).get(card))
+    card = trial.do("post_insight", category="succes", text="Proef")["insight"]
+    collecting.lead.wait_for(lambda lead: lead.state.get("insights", {}).get(card))
     assert collecting.lead.state["participation"]["people"] == 0
     assert collecting.lead.presence.get("participants", 0) == 0

@@ -48,7 +48,7 @@ def test_a_code_is_read_as_people_type_it(session):
 
 def test_the_organiser_facilitates_everywhere(session):
     organiser = session.device("facilitator", key=ORGANISER_KEY)
-    assert organiser.does("start_stage", stage="welkom") == {}
+    assert organiser.do("start_stage", stage="welkom") == {}
 
 
 def test_one_browser_holds_all_three_by_cookies(session):
@@ -103,14 +103,14 @@ def test_what_is_refused(voting, who, do, fields, code, field):
 
 
 def test_a_facilitators_copy_of_the_hall_is_sent_what_a_screen_is_and_is_nobodys_screen(voting):
-    voting.lead.does("hide_insight", insight=voting.cards[0])
+    voting.lead.do("hide_insight", insight=voting.cards[0])
     screen, copy = voting.screen(), voting.device("screen", copy=True, key=voting.key)
     assert copy.state == screen.state
     assert voting.cards[0] not in copy.state["insights"]
-    voting.lead.does("spotlight", target=voting.cards[1])
-    copy.until(lambda copy: copy.state["stage"].get("spotlight") == voting.cards[1])
-    voting.lead.until(lambda lead: lead.presence["screens"] == 1)
-    copy.until(lambda copy: copy.presence["screens"] == 1)
+    voting.lead.do("spotlight", target=voting.cards[1])
+    copy.wait_for(lambda copy: copy.state["stage"].get("spotlight") == voting.cards[1])
+    voting.lead.wait_for(lambda lead: lead.presence["screens"] == 1)
+    copy.wait_for(lambda copy: copy.presence["screens"] == 1)
     assert copy.ask("reveal")["error"]["code"] == "not_allowed"
 
 
@@ -123,8 +123,8 @@ def test_a_copy_of_the_hall_is_a_facilitators_and_goes_with_their_access(session
     copy = session.device("screen", copy=True, key=added["key"])
     screen = session.device("screen", key=added["key"])
     requests.delete(f"{session.api}/facilitators/{added['facilitator']}", headers=headers, timeout=PATIENCE)
-    assert copy.gone.wait(PATIENCE)
-    assert not screen.gone.is_set()
+    assert copy.disconnected.wait(PATIENCE)
+    assert not screen.disconnected.is_set()
 
 
 @pytest.mark.parametrize("id", [None, "", 7, ["x"], "x" * 65, "\ud800", "a b"])
@@ -145,25 +145,25 @@ def test_the_same_command_twice_counts_once(collecting):
     again = anna.ask("post_insight", id=id, category="succes", text="Samen leren")
     assert again == {key: value for key, value in first.items() if key != "me"}
     assert collecting.phone().ask("post_insight", id=id, category="succes", text="x")["error"]["code"] == "id_taken"
-    collecting.lead.until(lambda lead: list(lead.state["insights"]) == [first["result"]["insight"]])
+    collecting.lead.wait_for(lambda lead: list(lead.state["insights"]) == [first["result"]["insight"]])
 
 
 def test_a_refused_command_is_decided_afresh(collecting):
     anna, id = collecting.phone(), str(uuid.uuid4())
-    collecting.lead.does("start_stage", stage="welkom")
+    collecting.lead.do("start_stage", stage="welkom")
     assert anna.ask("post_insight", id=id, category="succes", text="x")["error"]["code"] == "stage_takes_no_posts"
-    collecting.lead.does("start_stage", stage="verzamelen")
+    collecting.lead.do("start_stage", stage="verzamelen")
     assert anna.ask("post_insight", id=id, category="succes", text="x")["ok"]
 
 
 def test_who_was_away_gets_only_what_changed(collecting):
     anna, bram = collecting.phone(), collecting.phone()
-    bram.does("post_insight", category="succes", text="voor")
-    anna.until(lambda anna: "i1" in anna.state["insights"])
+    bram.do("post_insight", category="succes", text="voor")
+    anna.wait_for(lambda anna: "i1" in anna.state["insights"])
     anna.drop()
-    bram.does("post_insight", category="succes", text="na")
-    again = collecting.device("participant", token=anna.token, since=anna.n, log=anna.log)
-    assert again.patches[0]["from"] == anna.n
+    bram.do("post_insight", category="succes", text="na")
+    again = collecting.device("participant", token=anna.token, since=anna.seq, log=anna.log)
+    assert again.patches[0]["from"] == anna.seq
     assert list(again.patches[0]["patch"]["insights"]) == ["i2"]
     assert "plan" not in again.patches[0]["patch"]
 
@@ -172,15 +172,15 @@ def test_who_was_away_gets_only_what_changed(collecting):
     "told", [{"since": 10_000}, {"since": -1}, {"since": "3"}, {"since": True}, {"log": "andere"}, {"log": None}]
 )
 def test_who_was_somewhere_else_starts_again(collecting, told):
-    device = collecting.device("screen", **{"since": collecting.lead.n, "log": collecting.lead.log, **told})
+    device = collecting.device("screen", **{"since": collecting.lead.seq, "log": collecting.lead.log, **told})
     assert device.patches[0]["from"] == 0
     assert "plan" in device.state
 
 
 def test_nothing_missed_is_an_empty_patch(collecting):
     screen = collecting.screen()
-    again = collecting.device("screen", since=screen.n, log=screen.log)
-    assert again.patches[0]["from"] == again.patches[0]["seq"] == screen.n
+    again = collecting.device("screen", since=screen.seq, log=screen.log)
+    assert again.patches[0]["from"] == again.patches[0]["seq"] == screen.seq
     assert again.patches[0]["patch"] == {}
 
 
@@ -189,7 +189,7 @@ def test_sync_is_answered_with_a_patch(collecting):
     whole = screen.call("sync", {"since": 0})
     assert whole["from"] == 0
     assert whole["patch"] == screen.state
-    assert screen.call("sync", {"since": screen.n, "log": screen.log})["patch"] == {}
+    assert screen.call("sync", {"since": screen.seq, "log": screen.log})["patch"] == {}
     assert screen.call("sync")["from"] == 0
 
 
@@ -202,7 +202,7 @@ def test_what_is_too_large_is_answered(collecting):
 def test_what_is_larger_than_the_line_takes_ends_the_line(collecting):
     anna = collecting.phone()
     anna.request("command", {"id": "x", "do": "publish", "text": "é" * 200_000})
-    assert anna.gone.wait(10)
+    assert anna.disconnected.wait(10)
     assert collecting.lead.ask("publish")["ok"]
 
 
@@ -217,7 +217,7 @@ def test_polling_works_too(collecting):
     anna = collecting.phone()
     poller = collecting.foreign_device("participant", {"transports": ["polling"]}, token=anna.token)
     assert poller.call("command", {"id": "x", "do": "post_insight", "category": "succes", "text": "per brief"})["ok"]
-    anna.until(lambda anna: "i1" in anna.state["insights"])
+    anna.wait_for(lambda anna: "i1" in anna.state["insights"])
 
 
 ANYTHING = st.recursive(

@@ -128,7 +128,7 @@ class World:
 
     def ask(self, method: str, path: str, who: str, how: str, key: str | None = None) -> Any:
         """`how` the key is shown: as Bearer, in each cookie that the server knows, or in the address."""
-        self.app.extensions["door"] = replace(self.app.extensions["door"], limits=Limits())
+        self.app.extensions["access"] = replace(self.app.extensions["access"], limits=Limits())
         key = key or self.key.get(who) if who != "none" else None
         client = self.app.test_client()
         headers = {"Sec-Fetch-Site": "cross-site", "Origin": "https://elders.example"} if "another" in how else {}
@@ -215,7 +215,7 @@ def test_figures_are_there_for_a_program_on_this_machine_but_not_through_a_proxy
 def test_a_published_harvest_is_anyones(world, path):
     room = world.app.extensions["rooms"].get(world.code)
     world.app.extensions["rooms"].ask(
-        room, world.app.extensions["door"].owner_of(ORGANISER_KEY, room.workshop), do="publish"
+        room, world.app.extensions["access"].owner_of(ORGANISER_KEY, room.workshop), do="publish"
     )
     for who, how in product(WHO, HOW):
         assert world.ask("GET", f"/{world.code}/{path}", who, how).status_code == 200, (who, how)
@@ -224,7 +224,7 @@ def test_a_published_harvest_is_anyones(world, path):
 
 @pytest.mark.parametrize("role", ["participant", "facilitator", "screen"])
 def test_who_may_connect(world, role):
-    door, code = world.app.extensions["door"], world.code
+    access, code = world.app.extensions["access"], world.code
     room = world.app.extensions["rooms"].get(code)
     lets_in = {"participant": {"participant"}, "facilitator": {"facilitator", "organiser"}, "screen": set(WHO.values())}
     for who, how in product(WHO, ("token", "key", "cookie", "cookie of another site")):
@@ -236,7 +236,7 @@ def test_who_may_connect(world, role):
         if key and key.isascii() and "cookie" in how:
             environ["HTTP_COOKIE"] = "; ".join(f"{name}={key}" for name in (f"p_{code}", f"f_{code}", "organiser"))
         try:
-            actor, _ = replace(door, limits=Limits()).admit(auth, environ, room.workshop)
+            actor, _ = replace(access, limits=Limits()).authenticate(auth, environ, room.workshop)
             told = actor.role
         except Refused as no:
             told = no.code

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..client import Device, join, open_workshop
 
-Told = dict[str, Any]
+Json = dict[str, Any]
 
 
 class Cast:
@@ -14,9 +14,9 @@ class Cast:
         self.base_url = base_url
         self.workshop = open_workshop(base_url, organiser_key, plan, rehearsal=True)
         self.code, self.key = self.workshop["code"], self.workshop["facilitator_key"]
-        self.devices = {0: Device(base_url, self.code, "facilitator", keeps=False, key=self.key)}
+        self.devices = {0: Device(base_url, self.code, "facilitator", keep_state=False, key=self.key)}
 
-    def ask(self, who: int, do: str, fields: Told) -> Told | None:
+    def ask(self, who: int, do: str, fields: Json) -> Json | None:
         """What the answer tells, or None where it was refused."""
         if do == "join":
             return self.join(who)
@@ -25,9 +25,9 @@ class Cast:
         answer = self.devices[who].ask(do, **fields)
         return answer["result"] if answer["ok"] else None
 
-    def join(self, who: int) -> Told:
+    def join(self, who: int) -> Json:
         """Somebody comes in, which tells nothing that a scene needs."""
-        self.devices[who] = join(self.base_url, self.code, keeps=False)
+        self.devices[who] = join(self.base_url, self.code, keep_state=False)
         self.devices[who].open()
         return {}
 

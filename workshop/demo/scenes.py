@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from . import crowd
-from .script import SEED, Card, Named, Script, Target
+from .script import SEED, Ref, Script, ScriptInsight, Target
 
 FACILITATOR = 0
 FIRST_IN = 14  # people who are in before it begins
@@ -26,7 +26,7 @@ class Step:
     who: int
     do: str
     fields: dict[str, Any]
-    gives: Named | None = None
+    gives: Ref | None = None
     pause: float = 1.0
 
 
@@ -41,31 +41,31 @@ class Scene:
 
 def scenes(script: Script, today: date) -> list[Scene]:
     """All of it, in order. Scenes bear the ids of the plan's stages; two more are `aankomst` and `uitslag`."""
-    given = crowd.dots(script, Random(SEED))
-    begun = {
+    dots = crowd.assign_dots(script, Random(SEED))
+    stages = {
         "welkom": ("The others arrive and check in", arrive(script, FIRST_IN, len(script.people))),
         "verzamelen": ("Cards are written and supported", collect(script, Random(SEED))),
         "lezen": ("Cards that say the same become a theme", group(script)),
-        "stemmen": ("Everybody votes, blind", vote(script, given, Random(SEED))),
+        "stemmen": ("Everybody votes, blind", vote(script, dots, Random(SEED))),
         "pauze": ("A break; lines get their place in the call", place(script)),
-        "bespreken": ("Five topics are discussed", discuss(script, given)),
+        "bespreken": ("Five topics are discussed", discuss(script, dots)),
         "acties": ("Who does what, by when", act(script, today)),
-        "oogst": ("The harvest, the goodbye, and two late cards", harvest(script, given)),
+        "oogst": ("The harvest, the goodbye, and two late cards", harvest(script, dots)),
     }
-    told = [Scene(id, now, list(begin(id, steps))) for id, (now, steps) in begun.items()]
-    told.insert(0, Scene("aankomst", "People come in", list(arrive(script, 0, FIRST_IN))))
-    result = Scene("uitslag", "The result is shown", [lead("reveal", pause=3.0)])
-    told.insert([scene.id for scene in told].index("stemmen") + 1, result)
-    return told
+    result = [Scene(id, now, list(begin(id, steps))) for id, (now, steps) in stages.items()]
+    result.insert(0, Scene("aankomst", "People come in", list(arrive(script, 0, FIRST_IN))))
+    reveal = Scene("uitslag", "The result is shown", [facilitator("reveal", pause=3.0)])
+    result.insert([scene.id for scene in result].index("stemmen") + 1, reveal)
+    return result
 
 
-def lead(do: str, gives: Named | None = None, pause: float = 1.0, **fields: Any) -> Step:
+def facilitator(do: str, gives: Ref | None = None, pause: float = 1.0, **fields: Any) -> Step:
     return Step(FACILITATOR, do, fields, gives, pause)
 
 
 def begin(stage: str, steps: Iterator[Step]) -> Iterator[Step]:
     # Nobody goes on before the result, or the last topic, was looked at.
-    yield lead("start_stage", stage=stage, pause={"pauze": 8.0, "acties": 4.0}.get(stage, 2.0))
+    yield facilitator("start_stage", stage=stage, pause={"pauze": 8.0, "acties": 4.0}.get(stage, 2.0))
     yield from steps
 
 
@@ -79,69 +79,69 @@ def arrive(script: Script, first: int, last: int) -> Iterator[Step]:
             yield Step(before.number, "introduce", {"profile": before.profile}, pause=0.15)
 
 
-def collect(script: Script, chance: Random) -> Iterator[Step]:
+def collect(script: Script, rng: Random) -> Iterator[Step]:
     """Cards fall and are supported; one is sent twice, one taken back, one comes in on paper."""
     cards = [card for card in script.cards if not card.paper]
     slips = {"hidden": script.hidden, "withdrawn": script.withdrawn}
-    cards += [Card(Named(name), slip["category"], slip["text"]) for name, slip in slips.items()]
-    chance.shuffle(cards)
-    by = crowd.writers(script, cards, chance)
-    pulls = {card.name: target.pull for target in script.targets for card in target.cards}
+    cards += [ScriptInsight(Ref(name), slip["category"], slip["text"]) for name, slip in slips.items()]
+    rng.shuffle(cards)
+    by = crowd.assign_authors(script, cards, rng)
+    pulls = {card.name: target.appeal for target in script.targets for card in target.cards}
     supports: list[Step] = []
     for card in cards:
         yield Step(by[card.name], "post_insight", {"category": card.category, "text": card.text}, card.name, pause=0.2)
-        if card.name == Named("withdrawn"):
+        if card.name == Ref("withdrawn"):
             yield Step(by[card.name], "withdraw_insight", {"insight": card.name}, pause=0.5)
         elif card.name in pulls:
-            for number in crowd.supporters(script, pulls[card.name], chance):
-                supports.insert(chance.randrange(len(supports) + 1), dot(number, card.name))
+            for number in crowd.supporters(script, pulls[card.name], rng):
+                supports.insert(rng.randrange(len(supports) + 1), dot(number, card.name))
         for _ in range(min(len(supports), 3)):
             yield supports.pop()
     yield from supports
     for card in script.cards:
         if card.paper:
-            said = {"category": card.category, "text": card.text, "source": "paper", "people": card.paper}
-            yield lead("post_insight", card.name, pause=1.5, **said)
+            fields = {"category": card.category, "text": card.text, "source": "paper", "people": card.paper}
+            yield facilitator("post_insight", card.name, pause=1.5, **fields)
 
 
-def dot(number: int, target: Named, dots: int = 1, pause: float = 0.05) -> Step:
+def dot(number: int, target: Ref, dots: int = 1, pause: float = 0.05) -> Step:
     return Step(number, "vote", {"target": target, "dots": dots}, pause=pause)
 
 
 def group(script: Script) -> Iterator[Step]:
     """What says the same comes together under a sentence; the last cards are added once the theme is there."""
-    yield lead("hide_insight", insight=Named("hidden"), reason=script.hidden["reason"], pause=1.5)
+    yield facilitator("hide_insight", insight=Ref("hidden"), reason=script.hidden["reason"], pause=1.5)
     for theme in script.targets:
         if theme.title is not None:
             names = [card.name for card in theme.cards]
-            said = {"category": theme.category, "title": theme.title, "insights": names[:3]}
-            yield lead("add_theme", theme.name, pause=0.8, **said)
+            fields = {"category": theme.category, "title": theme.title, "insights": names[:3]}
+            yield facilitator("add_theme", theme.name, pause=0.8, **fields)
             if names[3:]:
-                yield lead("move_insights", insights=names[3:], theme=theme.name, pause=0.5)
+                yield facilitator("move_insights", insights=names[3:], theme=theme.name, pause=0.5)
 
 
-def vote(script: Script, given: dict[int, list[Named]], chance: Random) -> Iterator[Step]:
+def vote(script: Script, dots: dict[int, list[Ref]], rng: Random) -> Iterator[Step]:
     """Everybody at their own pace; whoever sees a problem says so; the first one changes their mind once."""
-    lives = [list(life) for life in (voting(*item) for item in given.items())]
-    first, other = lives[0], next(each.name for each in script.targets if each.name not in given[1])
+    lives = [list(life) for life in (voting(*item) for item in dots.items())]
+    first, other = lives[0], next(each.name for each in script.targets if each.name not in dots[1])
     lives[0] = [dot(1, other), dot(1, other, dots=0), *first]
     problems = [(target.name, text) for target in script.targets for text in target.objections]
     for place, (target, text) in enumerate(problems):
         number = 3 + place * 3
         lives[number - 1].insert(-1, objection(number, target, text))
     while lives:
-        life = chance.choice(lives[:12])
+        life = rng.choice(lives[:12])
         yield life.pop(0)
         if not life:
             lives.remove(life)
 
 
-def voting(number: int, names: list[Named]) -> Iterator[Step]:
+def voting(number: int, names: list[Ref]) -> Iterator[Step]:
     yield from (dot(number, name) for name in names)
     yield Step(number, "done", {"on": True}, pause=0.1)
 
 
-def objection(number: int, target: Named, text: str) -> Step:
+def objection(number: int, target: Ref, text: str) -> Step:
     return Step(number, "object", {"target": target, "on": True, "text": text}, pause=0.3)
 
 
@@ -149,21 +149,23 @@ def place(script: Script) -> Iterator[Step]:
     """While the others have coffee: where each line goes. Some go nowhere, and the harvest says so."""
     for target in script.targets:
         if target.sections or target.criteria:
-            yield lead("place", target=target.name, sections=target.sections, criteria=target.criteria, pause=0.3)
+            yield facilitator(
+                "place", target=target.name, sections=target.sections, criteria=target.criteria, pause=0.3
+            )
 
 
-def topics(script: Script, given: dict[int, list[Named]]) -> list[Target]:
+def topics(script: Script, dots: dict[int, list[Ref]]) -> list[Target]:
     """The lines with the most dots, and beside them the one that was objected to most."""
-    counts = Counter(name for names in given.values() for name in names)
+    counts = Counter(name for names in dots.values() for name in names)
     ranked = sorted(script.targets, key=lambda target: -counts[target.name])
     top = ranked[: TOPICS - 1]
     return [*top, max(ranked[len(top) :], key=lambda target: len(target.objections))]
 
 
-def discuss(script: Script, given: dict[int, list[Named]]) -> Iterator[Step]:
-    looked_at = topics(script, given)
+def discuss(script: Script, dots: dict[int, list[Ref]]) -> Iterator[Step]:
+    looked_at = topics(script, dots)
     for topic in looked_at:
-        yield lead("spotlight", target=topic.name, pause=3.5)
+        yield facilitator("spotlight", target=topic.name, pause=3.5)
         yield from said_about(script, topic, pause=2.0)
 
 
@@ -172,29 +174,29 @@ def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:
     for number, text in enumerate(topic.objections_later, 19):
         yield objection(number, topic.name, text)
     for card in script.heard:
-        if Named(f"theme {card['theme']}") == topic.name:
-            name = Named(f"heard {card['theme']}")
-            said = {"category": card["category"], "text": card["text"], "source": "table", "people": card["people"]}
-            yield lead("post_insight", name, pause=pause, **said)
-            yield lead("move_insights", insights=[name], theme=topic.name, pause=0.5)
+        if Ref(f"theme {card['theme']}") == topic.name:
+            name = Ref(f"heard {card['theme']}")
+            fields = {"category": card["category"], "text": card["text"], "source": "table", "people": card["people"]}
+            yield facilitator("post_insight", name, pause=pause, **fields)
+            yield facilitator("move_insights", insights=[name], theme=topic.name, pause=0.5)
 
 
 def act(script: Script, today: date) -> Iterator[Step]:
-    for told in script.actions:
-        fields = {name: told[name] for name in ("what", "who", "first_step")}
-        fields["when"] = (today + timedelta(days=told["in_days"])).isoformat()
-        if told["theme"]:
-            fields["theme"] = Named(f"theme {told['theme']}")
-        yield Step(told["by"], "add_action", fields, pause=1.5)
+    for action in script.actions:
+        fields = {name: action[name] for name in ("what", "who", "first_step")}
+        fields["when"] = (today + timedelta(days=action["in_days"])).isoformat()
+        if action["theme"]:
+            fields["theme"] = Ref(f"theme {action['theme']}")
+        yield Step(action["by"], "add_action", fields, pause=1.5)
 
 
-def harvest(script: Script, given: dict[int, list[Named]]) -> Iterator[Step]:
+def harvest(script: Script, dots: dict[int, list[Ref]]) -> Iterator[Step]:
     """The harvest is shown, the session closed; after it come a few late cards and dots; then it is read only."""
-    yield lead("show", what="harvest", pause=3.0)
-    yield lead("close_workshop", pause=4.0)
-    absent = [person.number for person in script.people if person.number not in given]
+    yield facilitator("show", what="harvest", pause=3.0)
+    yield facilitator("close_workshop", pause=4.0)
+    absent = [person.number for person in script.people if person.number not in dots]
     for number, card in zip(absent, script.late, strict=True):
         yield Step(number, "post_insight", {"category": card["category"], "text": card["text"]}, pause=1.5)
         for target in script.targets[number % 7 :: 9]:
             yield dot(number, target.name, pause=0.3)
-    yield lead("close_workshop", pause=2.0)
+    yield facilitator("close_workshop", pause=2.0)

@@ -11,17 +11,17 @@ SEED = "oogst"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Ref:
     """Stands for the id that the server will give to a card or theme; the script calls it by this name."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ScriptInsight:
     """`paper`: how many people stand behind it, where a facilitator typed it from paper; 0 where somebody posted it."""
 
-    name: Named
+    name: Ref
     category: str
     text: str
     paper: int = 0
@@ -31,11 +31,11 @@ class Card:
 class Target:
     """What can be voted on and placed: a theme with its cards, or a loose card (`title` is None)."""
 
-    name: Named
+    name: Ref
     category: str
     title: str | None
-    cards: list[Card]
-    pull: float
+    cards: list[ScriptInsight]
+    appeal: float
     dear_to: str
     sections: list[str]
     criteria: list[str]
@@ -44,7 +44,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ScriptPerson:
     """`number`: 1 is the first to come in."""
 
     number: int
@@ -60,22 +60,22 @@ class Script:
     """All that is said in the demo, read from script.toml."""
 
     plan: str
-    people: list[Person]
+    people: list[ScriptPerson]
     targets: list[Target]
     hidden: dict[str, str]
     withdrawn: dict[str, str]
     heard: list[dict[str, Any]]
     actions: list[dict[str, Any]]
     late: list[dict[str, str]]
-    cards: list[Card] = field(default_factory=list)
+    cards: list[ScriptInsight] = field(default_factory=list)
 
 
 def read_script(path: Path = SCRIPT) -> Script:
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
-    targets = [theme(entry) for entry in told["themes"]]
-    targets += [loose(number, entry) for number, entry in enumerate(told["loose"], 1)]
-    people = [Person(number, profile(*about)) for number, about in enumerate(told["people"], 1)]
-    others = {name: told[name] for name in ("plan", "hidden", "withdrawn", "heard", "actions", "late")}
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    targets = [theme(entry) for entry in data["themes"]]
+    targets += [loose(number, entry) for number, entry in enumerate(data["loose"], 1)]
+    people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
+    others = {name: data[name] for name in ("plan", "hidden", "withdrawn", "heard", "actions", "late")}
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
 
 
@@ -90,18 +90,18 @@ def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
 
 def theme(entry: dict[str, Any]) -> Target:
     cards = [
-        Card(Named(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0))
+        ScriptInsight(Ref(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0))
         for number, card in enumerate(entry["cards"], 1)
     ]
-    return target(Named(f"theme {entry['id']}"), entry, entry["title"], cards)
+    return target(Ref(f"theme {entry['id']}"), entry, entry["title"], cards)
 
 
 def loose(number: int, entry: dict[str, Any]) -> Target:
-    name = Named(f"loose card {number}")
-    return target(name, entry, None, [Card(name, entry["category"], entry["text"])])
+    name = Ref(f"loose card {number}")
+    return target(name, entry, None, [ScriptInsight(name, entry["category"], entry["text"])])
 
 
-def target(name: Named, entry: dict[str, Any], title: str | None, cards: list[Card]) -> Target:
+def target(name: Ref, entry: dict[str, Any], title: str | None, cards: list[ScriptInsight]) -> Target:
     return Target(
         name,
         entry["category"],

@@ -29,7 +29,7 @@ def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold:
 def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
     script = read_script()
     cast = Cast(base_url, organiser_key, script.plan)
-    tell_where(cast)
+    print_addresses(cast)
     player = Player(cast.ask, time.sleep)
     every = scenes(script, date.today())
     before = list(takewhile(lambda scene: first and scene.id != first, every))
@@ -43,7 +43,7 @@ def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, ho
     tell_end(player, held=scene if hold else None)
 
 
-def tell_where(cast: Cast) -> None:
+def print_addresses(cast: Cast) -> None:
     home = f"{cast.base_url}/{cast.code}"
     print(
         "A rehearsal with forty invented people. It is kept nowhere and can't be published.\n\n"

@@ -19,7 +19,7 @@ from .voices import objectors
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Ref:
     """What programs know by its id and people by its name."""
 
     id: str
@@ -27,7 +27,7 @@ class Named:
 
 
 # A share lies between 0 and 1. What is absent from a row isn't known or doesn't apply.
-Value = str | int | float | Named | tuple[Named, ...] | None
+Value = str | int | float | Ref | tuple[Ref, ...] | None
 Row = Mapping[str, Value]
 
 
@@ -71,8 +71,8 @@ def read_by_programs(value: Value) -> str | int | float | None:
     return in_cell(value, " ", lambda named: named.id)
 
 
-def in_cell(value: Value, between: str, called: Callable[[Named], str]) -> str | int | float | None:
-    if isinstance(value, Named):
+def in_cell(value: Value, between: str, called: Callable[[Ref], str]) -> str | int | float | None:
+    if isinstance(value, Ref):
         value = called(value)
     elif isinstance(value, tuple):
         value = between.join(map(called, value))
@@ -84,10 +84,10 @@ class Sheets:
 
     def __init__(self, harvest: Harvest, words: Words) -> None:
         self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
-        self.questions = {category.id: Named(category.id, category.short) for category in harvest.categories}
+        self.questions = {category.id: Ref(category.id, category.short) for category in harvest.categories}
         self.lines = [line for category in harvest.categories for line in category.lines]
-        self.sections = {place.id: Named(place.id, place.title) for place in harvest.sections}
-        self.criteria = {place.id: Named(place.id, place.title) for place in harvest.criteria}
+        self.sections = {place.id: Ref(place.id, place.title) for place in harvest.sections}
+        self.criteria = {place.id: Ref(place.id, place.title) for place in harvest.criteria}
         self.lists = {voice.line.id: self.named("broad") for voice in harvest.broad}
         self.lists |= {voice.line.id: self.named("other") for voice in harvest.other}
 
@@ -108,8 +108,8 @@ class Sheets:
     def t(self, key: str, **values: object) -> str:
         return self.words(f"harvest.{key}", **values)
 
-    def named(self, id: str, key: str = "") -> Named:
-        return Named(id, self.t(key or id))
+    def named(self, id: str, key: str = "") -> Ref:
+        return Ref(id, self.t(key or id))
 
     def column(self, id: str, width: int) -> Column:
         return Column(id, self.t(f"column_{id}"), width)
@@ -168,12 +168,12 @@ class Sheets:
             **in_rounds(line.supports),
             "objections": objectors(line) or None,
             "list": self.lists.get(line.id),
-            "cards": tuple(Named(card.number, card.number) for card in line.cards if line.title is not None),
+            "cards": tuple(Ref(card.number, card.number) for card in line.cards if line.title is not None),
             "sections": self.places(self.sections, line.sections),
             "criteria": self.places(self.criteria, line.criteria),
         }
 
-    def places(self, known: Mapping[str, Named], *ids: Iterable[str]) -> tuple[Named, ...]:
+    def places(self, known: Mapping[str, Ref], *ids: Iterable[str]) -> tuple[Ref, ...]:
         """Each once, in the order of the plan."""
         wanted = {id for each in ids for id in each}
         return tuple(named for id, named in known.items() if id in wanted)
@@ -311,7 +311,7 @@ class Sheets:
         """A row for each line that goes there; for none one that says so."""
         here: Row = {
             "goes_to": self.named(kind),
-            "place": Named(place.id, place.title),
+            "place": Ref(place.id, place.title),
             "place_question": place.question or None,
         }
         for line in place.lines:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class State(Enum):
+class BreakerState(Enum):
     """`CLOSED`: all is well. What waits is decided in one go, and believed while it is being written.
 
     `OPEN`: something went wrong, so memory may say what the log doesn't. Nobody is told anything, and nothing is
@@ -16,31 +16,31 @@ class State(Enum):
     CLOSED, HALF_OPEN, OPEN = "closed", "half open", "open"
 
 
-class Breaker:
+class CircuitBreaker:
     """A circuit breaker between a workshop in memory and its log.
 
-    >>> breaker = Breaker()
-    >>> breaker.failed(), breaker.state
-    (None, <State.OPEN: 'open'>)
-    >>> breaker.read(), breaker.state
-    (None, <State.HALF_OPEN: 'half open'>)
-    >>> breaker.failed(nothing_happened=True), breaker.state
-    (None, <State.HALF_OPEN: 'half open'>)
-    >>> breaker.wrote(), breaker.state
-    (None, <State.CLOSED: 'closed'>)
+    >>> breaker = CircuitBreaker()
+    >>> breaker.record_failure(), breaker.state
+    (None, <BreakerState.OPEN: 'open'>)
+    >>> breaker.record_reload(), breaker.state
+    (None, <BreakerState.HALF_OPEN: 'half open'>)
+    >>> breaker.record_failure(unwritten=True), breaker.state
+    (None, <BreakerState.HALF_OPEN: 'half open'>)
+    >>> breaker.record_write(), breaker.state
+    (None, <BreakerState.CLOSED: 'closed'>)
     """
 
     def __init__(self) -> None:
-        self.state = State.CLOSED
+        self.state = BreakerState.CLOSED
 
-    def failed(self, nothing_happened: bool = False) -> None:
-        """`nothing_happened`: neither in the log nor, when only what is written is believed, in memory."""
-        if not (nothing_happened and self.state is State.HALF_OPEN):
-            self.state = State.OPEN
+    def record_failure(self, unwritten: bool = False) -> None:
+        """`unwritten`: neither in the log nor, when only what is written is believed, in memory."""
+        if not (unwritten and self.state is BreakerState.HALF_OPEN):
+            self.state = BreakerState.OPEN
 
-    def read(self) -> None:
-        if self.state is State.OPEN:
-            self.state = State.HALF_OPEN
+    def record_reload(self) -> None:
+        if self.state is BreakerState.OPEN:
+            self.state = BreakerState.HALF_OPEN
 
-    def wrote(self) -> None:
-        self.state = State.CLOSED
+    def record_write(self) -> None:
+        self.state = BreakerState.CLOSED

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from ..core.model.timestamps import text
 
-ASTRAY = 2.0  # seconds between the two clocks that are more than how they drift apart
-PERSISTS = 60.0  # seconds after which the system's clock is believed all the same
+MAX_DRIFT = 2.0  # seconds between the two clocks that are more than how they drift apart
+ACCEPT_AFTER = 60.0  # seconds after which the system's clock is believed all the same
 
 
 def since_boot() -> float:
@@ -17,30 +17,30 @@ def since_boot() -> float:
 
 
 class Clock:
-    """`wall` and `steady` answer seconds; the first may jump.
+    """`wall` and `monotonic` answer seconds; the first may jump.
 
-    >>> wall, steady = [1000.0], [5.0]
-    >>> clock = Clock(lambda: wall[0], lambda: steady[0])
-    >>> wall[0], steady[0] = 90_000.0, 6.0
+    >>> wall, monotonic = [1000.0], [5.0]
+    >>> clock = Clock(lambda: wall[0], lambda: monotonic[0])
+    >>> wall[0], monotonic[0] = 90_000.0, 6.0
     >>> clock.seconds()
     1001.0
     """
 
-    def __init__(self, wall: Callable[[], float] = time.time, steady: Callable[[], float] = since_boot):
-        self.wall, self.steady = wall, steady
-        self.ahead = wall() - steady()  # of the system's clock, as it is believed
-        self.doubted: tuple[float, float] | None = None  # another one, and since when it is told
+    def __init__(self, wall: Callable[[], float] = time.time, monotonic: Callable[[], float] = since_boot):
+        self.wall, self.monotonic = wall, monotonic
+        self.offset = wall() - monotonic()  # of the system's clock, as it is believed
+        self.candidate: tuple[float, float] | None = None  # another one, and since when it is told
 
     def seconds(self) -> float:
-        steady = self.steady()
-        ahead = self.wall() - steady
-        if abs(ahead - self.ahead) < ASTRAY:
-            self.ahead, self.doubted = ahead, None
-        elif self.doubted is None or abs(ahead - self.doubted[0]) >= ASTRAY:
-            self.doubted = ahead, steady
-        elif steady - self.doubted[1] >= PERSISTS:
-            self.ahead, self.doubted = ahead, None
-        return steady + self.ahead
+        monotonic = self.monotonic()
+        offset = self.wall() - monotonic
+        if abs(offset - self.offset) < MAX_DRIFT:
+            self.offset, self.candidate = offset, None
+        elif self.candidate is None or abs(offset - self.candidate[0]) >= MAX_DRIFT:
+            self.candidate = offset, monotonic
+        elif monotonic - self.candidate[1] >= ACCEPT_AFTER:
+            self.offset, self.candidate = offset, None
+        return monotonic + self.offset
 
     def now(self) -> str:
         """A moment, as the core takes it."""

@@ -10,7 +10,7 @@ from .messages import Presence
 if TYPE_CHECKING:
     from .room import Room
 
-Person = tuple[str, str, str]
+PersonKey = tuple[str, str, str]
 
 
 def always(_: Workshop) -> bool:
@@ -19,13 +19,13 @@ def always(_: Workshop) -> bool:
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """`still_open(workshop)`: whether what was shown to come in fits there still.
+    """`still_authorized(workshop)`: whether what was shown to come in fits there still.
 
-    `since` and `log`: where the device was, of which history. `stranger`: a screen that showed no key. `copy`: what a
-    facilitator sees of the hall on their own page, which is nobody's screen.
+    `since` and `history`: where the device was, of which history. `anonymous`: a screen that showed no key.
+    `copy`: what a facilitator sees of the hall on their own page, which is nobody's screen.
 
-    Once it follows: `sent` is the `seq` of the last patch it got, `knows` up to where answers already told it what is
-    in its `me`, `turn` a number that shares devices out among ticks (pace.py), `presence` the last one it got.
+    Once it follows: `sent_seq` is the `seq` of the last patch it got, `me_seq` up to where answers already told it what
+    is in its `me`, `slot` a number that shares devices out among ticks (ticker.py), `presence` the last one it got.
     """
 
     sid: str
@@ -33,18 +33,18 @@ class Connection:
     actor: Actor
     language: str
     since: int = 0
-    log: str | None = None
-    still_open: Callable[[Workshop], bool] = always
+    history: str | None = None
+    still_authorized: Callable[[Workshop], bool] = always
     address: str = ""
-    stranger: bool = False
+    anonymous: bool = False
     copy: bool = False
     trial: bool = False
-    turn: int = 0
-    sent: int = 0
-    knows: int = 0
+    slot: int = 0
+    sent_seq: int = 0
+    me_seq: int = 0
     presence: Presence | None = None
 
     @property
-    def person(self) -> Person:
+    def person_key(self) -> PersonKey:
         """Who is slowed down when this device floods: a person's tabs together."""
         return self.room.code, self.actor.role, self.actor.id

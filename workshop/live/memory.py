@@ -4,49 +4,49 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ..core import Workshop, evolve, fold
-from ..store.log import Decision, Log
-from .breaker import Breaker, State
+from ..store.event_store import AcceptedCommand, EventStore
+from .breaker import BreakerState, CircuitBreaker
 from .off_loop import OffLoop
 
 
 class Memory:
-    """The state, the first answer to each command (`answers`), and the name of the history (`log`).
+    """The state, the first answer to each command (`answers`), and the name of the history (`history`).
 
-    `disk` as in Room. Whatever it raises, `breaker` says afterwards whether this can be believed.
+    `off_loop` as in Room. Whatever it raises, `breaker` says afterwards whether this can be believed.
     """
 
-    def __init__(self, code: str, store: Log, disk: OffLoop):
-        self.code, self.store, self.disk = code, store, disk
-        self.breaker = Breaker()
-        self.read()
+    def __init__(self, code: str, store: EventStore, off_loop: OffLoop):
+        self.code, self.store, self.off_loop = code, store, off_loop
+        self.breaker = CircuitBreaker()
+        self.load()
 
-    def read(self) -> None:
-        self.workshop = self.disk(lambda: fold(self.store.since(self.code)))
-        self.answers = self.disk(lambda: self.store.answers(self.code))
-        self.log = self.disk(lambda: self.store.history(self.code)) or ""
-        self.breaker.read()
+    def load(self) -> None:
+        self.workshop = self.off_loop(lambda: fold(self.store.events(self.code)))
+        self.answers = self.off_loop(lambda: self.store.answers(self.code))
+        self.history = self.off_loop(lambda: self.store.history(self.code)) or ""
+        self.breaker.record_reload()
 
     @property
-    def believable(self) -> bool:
-        return self.breaker.state is not State.OPEN
+    def is_valid(self) -> bool:
+        return self.breaker.state is not BreakerState.OPEN
 
-    def trust(self) -> None:
+    def revalidate(self) -> None:
         """Read again what can't be believed. Raises StoreError."""
-        if not self.believable:
-            self.read()
+        if not self.is_valid:
+            self.load()
 
-    def write(self, after: int, decisions: Sequence[Decision], now: str) -> None:
+    def append(self, after: int, commands: Sequence[AcceptedCommand], now: str) -> None:
         """All or nothing, durably. Raises StoreError."""
-        self.disk(lambda: self.store.append(self.code, after, decisions, now))
-        self.breaker.wrote()
-        if not self.log:  # the first append gives the history its name
-            self.log = self.disk(lambda: self.store.history(self.code)) or ""
+        self.off_loop(lambda: self.store.append(self.code, after, commands, now))
+        self.breaker.record_write()
+        if not self.history:  # the first append gives the history its name
+            self.history = self.off_loop(lambda: self.store.history(self.code)) or ""
 
-    def believe(self, decision: Decision) -> None:
-        for event in decision.events:
+    def apply(self, command: AcceptedCommand) -> None:
+        for event in command.events:
             evolve(self.workshop, event)
-        self.answers[decision.command] = decision.answer
+        self.answers[command.id] = command.answer
 
-    def as_it_was(self, seq: int) -> Workshop:
+    def as_of(self, seq: int) -> Workshop:
         """At an earlier moment, but for what was erased since."""
-        return self.disk(lambda: fold(islice(self.store.since(self.code), seq)))
+        return self.off_loop(lambda: fold(islice(self.store.events(self.code), seq)))

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
 class OffLoop(Protocol):
     """Does the work off the event loop, and answers or raises what it does."""
 
-    def __call__(self, work: Callable[[], Found], /) -> Found: ...
+    def __call__(self, work: Callable[[], Result], /) -> Result: ...

@@ -24,47 +24,47 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
     A device that has not read what it got before is not waited for: it skips this tick, and its next patch spans both.
     """
     with room.lock:
-        if not room.memory.believable:
+        if not room.memory.is_valid:
             return
         workshop = room.workshop
-        behind = [
+        outdated = [
             connection
             for connection in connections
-            if connection.sent < workshop.seq and not room.backlog(connection.sid)
+            if connection.sent_seq < workshop.seq and not room.backlog(connection.sid)
         ]
-        if not behind:
+        if not outdated:
             return
-        oldest = min(connection.sent for connection in behind)
+        oldest = min(connection.sent_seq for connection in outdated)
         touched = list(takewhile(lambda seq: seq > oldest, reversed(workshop.touched.values())))[::-1]
-        alike: dict[tuple[int, str], list[Connection]] = defaultdict(list)
-        for connection in behind:
-            mine = private(workshop, connection) if role == "participant" else {}
-            alike[bisect_right(touched, connection.sent), json.dumps(mine) if mine else NOTHING].append(connection)
-        for (_, own), group in alike.items():
-            since = min(connection.sent for connection in group)
-            send(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
+        groups: dict[tuple[int, str], list[Connection]] = defaultdict(list)
+        for connection in outdated:
+            mine = unsent_private_changes(workshop, connection) if role == "participant" else {}
+            groups[bisect_right(touched, connection.sent_seq), json.dumps(mine) if mine else NOTHING].append(connection)
+        for (_, own), group in groups.items():
+            since = min(connection.sent_seq for connection in group)
+            send_patch(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
 
 
-def private(workshop: Workshop, connection: Connection) -> Patch:
+def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
     """What changed for this participant alone and no answer to this device told yet.
 
     Without who that is, which the device knows: when a stage starts, everybody's `done` is false in the same words.
     """
     person = workshop.people.get(connection.actor.id)
-    if person is None or person.newest <= connection.sent:  # most phones, in most ticks
+    if person is None or person.newest <= connection.sent_seq:  # most phones, in most ticks
         return {}
-    news = takewhile(lambda item: item[1] > connection.sent, reversed(person.touched.items()))
+    news = takewhile(lambda item: item[1] > connection.sent_seq, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.
-    if any(seq > connection.knows or part[0] in OWN for part, seq in news):
-        changes = private_changes(workshop, connection.sent, person.id)
+    if any(seq > connection.me_seq or part[0] in OWN for part, seq in news):
+        changes = private_changes(workshop, connection.sent_seq, person.id)
         changes.get("me", {}).pop("participant", None)
         return changes
     return {}
 
 
-def send(room: Room, connections: list[Connection], since: int, changes: Patch) -> None:
+def send_patch(room: Room, connections: list[Connection], since: int, changes: Patch) -> None:
     if not changes:
         return
     room.send([connection.sid for connection in connections], "patch", room.patch(since, changes))
     for connection in connections:
-        connection.sent = room.workshop.seq
+        connection.sent_seq = room.workshop.seq

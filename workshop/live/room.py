@@ -7,13 +7,13 @@ from threading import Lock
 from typing import cast
 
 from ..core import Actor, Message, Patch, Refused, Workshop, changes_since, merged, private_changes, progress
-from ..store.log import Log
-from .asked import Asked
+from ..store.event_store import EventStore
 from .connection import Connection
 from .memory import Memory
 from .messages import Accepted, PatchMessage, Presence
 from .off_loop import OffLoop
-from .queue import Now, Queue
+from .pending import PendingCommand
+from .queue import CommandQueue, Now
 from .snapshots import Snapshots
 
 Send = Callable[[list[str], str, Mapping[str, object]], None]
@@ -23,19 +23,19 @@ Backlog = Callable[[str], int]
 class Room:
     """A workshop behind one lock: it changes in the queue, and is read with `reading`.
 
-    `disk` runs a function off the event loop, so that nobody else waits for the disk; `now` answers the moment;
+    `off_loop` runs a function off the event loop, so that nobody else waits for the disk; `now` answers the moment;
     `send(sids, event, data)` brings a message to devices; `backlog(sid)` counts those that one still has to take.
     """
 
-    def __init__(self, code: str, store: Log, now: Now, disk: OffLoop, send: Send, backlog: Backlog):
+    def __init__(self, code: str, store: EventStore, now: Now, off_loop: OffLoop, send: Send, backlog: Backlog):
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
-        self.lock, self.memory = Lock(), Memory(code, store, disk)
-        self.queue = Queue(self.memory, self.lock, now, self.people)
-        self.watch_clock, self.as_it_was = self.queue.watch_clock, self.memory.as_it_was
+        self.lock, self.memory = Lock(), Memory(code, store, off_loop)
+        self.queue = CommandQueue(self.memory, self.lock, now, self.people)
+        self.expire_review, self.as_of = self.queue.expire_review, self.memory.as_of
         self.connections: dict[str, Connection] = {}
         self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
-        self.arrived: list[Connection] = []  # who has not been told yet who else is there
-        self.snapshots, self.turns = Snapshots(), count()
+        self.awaiting_presence: list[Connection] = []  # who has not been told yet who else is there
+        self.snapshots, self.slots = Snapshots(), count()
 
     @property
     def workshop(self) -> Workshop:
@@ -43,8 +43,8 @@ class Room:
         return self.memory.workshop
 
     @property
-    def log(self) -> str:
-        return self.memory.log
+    def history(self) -> str:
+        return self.memory.history
 
     @contextmanager
     def reading(self) -> Iterator[Workshop]:
@@ -56,7 +56,7 @@ class Room:
         with self.lock:
             if not self.queue.recover():
                 raise Refused("try_again")
-            if self.queue.gone or not self.workshop.seq:
+            if self.queue.deleted or not self.workshop.seq:
                 raise Refused("unknown_workshop", "code")
             yield self.workshop
 
@@ -72,47 +72,47 @@ class Room:
         Raises:
             Refused: a rule said no, `bad_key` when the key did, or `try_again` when the disk did.
         """
-        return self.queue.answer(Asked(message, actor, connection))
+        return self.queue.submit(PendingCommand(message, actor, connection))
 
-    def arrive(self, connection: Connection) -> PatchMessage:
+    def subscribe(self, connection: Connection) -> PatchMessage:
         """Let a device follow, and answer its first patch: what it missed since it was here."""
         with self.reading() as workshop:
             person = workshop.people.get(connection.actor.id)
-            connection.trial, connection.turn = person is not None and person.trial, next(self.turns)
+            connection.trial, connection.slot = person is not None and person.trial, next(self.slots)
             self.connections[connection.sid] = self.roles[connection.actor.role][connection.sid] = connection
-            self.arrived.append(connection)
-            return self.span(connection, connection.since, connection.log)
+            self.awaiting_presence.append(connection)
+            return self.patch_from(connection, connection.since, connection.history)
 
-    def leave(self, connection: Connection) -> None:
+    def unsubscribe(self, connection: Connection) -> None:
         if self.connections.pop(connection.sid, None):
             del self.roles[connection.actor.role][connection.sid]
 
-    def catch_up(self, connection: Connection, since: int, log: str | None) -> PatchMessage:
+    def catch_up(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         with self.reading() as workshop:
-            if not connection.still_open(workshop):
+            if not connection.still_authorized(workshop):
                 raise Refused("bad_key")
-            return self.span(connection, since, log)
+            return self.patch_from(connection, since, history)
 
-    def span(self, connection: Connection, since: int, log: str | None) -> PatchMessage:
+    def patch_from(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
         workshop, actor = self.workshop, connection.actor
-        connection.sent = connection.knows = workshop.seq
-        if log == self.log and 0 < since <= workshop.seq:
+        connection.sent_seq = connection.me_seq = workshop.seq
+        if history == self.history and 0 < since <= workshop.seq:
             return self.patch(since, changes_since(workshop, since, actor))
-        snapshot = self.snapshots.of(workshop, actor.role)
-        connection.sent = snapshot.seq
-        mine = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
-        together = snapshot.whole.and_(mine) if set(mine) <= {"me"} else merged(snapshot.whole, mine)
-        return {**self.patch(0, cast(Patch, together)), "seq": snapshot.seq}
+        snapshot = self.snapshots.get(workshop, actor.role)
+        connection.sent_seq = snapshot.seq
+        private = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
+        state = snapshot.state.extended(private) if set(private) <= {"me"} else merged(snapshot.state, private)
+        return {**self.patch(0, cast(Patch, state)), "seq": snapshot.seq}
 
     def patch(self, since: int, changes: Patch) -> PatchMessage:
-        return {"from": since, "seq": self.workshop.seq, "log": self.log, "at": self.now(), "patch": changes}
+        return {"from": since, "seq": self.workshop.seq, "log": self.history, "at": self.now(), "patch": changes}
 
     def snapshot(self, role: str) -> tuple[int, str]:
         """`seq` and the state that everybody of a role sees, as JSON that may stand in a page's script element."""
         with self.reading() as workshop:
-            snapshot = self.snapshots.of(workshop, role)
-        return snapshot.seq, snapshot.whole.text
+            snapshot = self.snapshots.get(workshop, role)
+        return snapshot.seq, snapshot.state.text
 
     def people(self) -> int:
         """Participants who are connected now, without taking the lock."""

@@ -14,18 +14,18 @@ from ..core import Actor, Refused
 from ..core.model.codes import new_code
 from ..core.plan import Data
 from ..core.views.summary import Summary, summary
-from ..store.log import Log, StoreError
+from ..store.event_store import EventStore, StoreError
+from .load_meter import LoadMeter
 from .messages import Accepted
-from .off_loop import Found, OffLoop
-from .pace import Pace
+from .off_loop import OffLoop, Result
 from .room import Backlog, Room, Send
-from .shelf import Shelf
-from .strain import Strain
+from .summary_cache import SummaryCache
+from .ticker import Ticker
 
-BEAT = 0.05  # seconds; no tick can come more often
-WIPE = 1.0  # seconds between attempts to overwrite what is left of a deleted workshop
+TICK = 0.05  # seconds; no tick can come more often
+WIPE_INTERVAL = 1.0  # seconds between attempts to overwrite what is left of a deleted workshop
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 
 class Rooms:
@@ -33,7 +33,7 @@ class Rooms:
 
     def __init__(
         self,
-        store: Log,
+        store: EventStore,
         now: Callable[[], str],
         send: Send,
         in_thread: OffLoop,
@@ -41,17 +41,17 @@ class Rooms:
         backlog: Backlog = lambda _sid: 0,
     ):
         self.store, self.now, self.send, self.in_thread, self.backlog = store, now, send, in_thread, backlog
-        self.strain = Strain()
-        self.opening = Lock()
+        self.load_meter = LoadMeter()
+        self.opening_lock = Lock()
         self.rooms: dict[str, Room] = {}
-        self.paces: dict[str, Pace] = {}
+        self.tickers: dict[str, Ticker] = {}
         self.failing: set[str] = set()  # workshops whose last tick failed
-        self.late: set[str] = set()  # those whose tick waits for its turn
-        self.shelf = Shelf(store, self.disk, in_thread, self.in_memory)
+        self.deferred: set[str] = set()  # those whose tick waits for its turn
+        self.summary_cache = SummaryCache(store, self.off_loop, in_thread, self.in_memory)
         self.spawn, self.wiping = spawn, False
         spawn(self.run)
 
-    def disk(self, work: Callable[[], Found]) -> Found:
+    def off_loop(self, work: Callable[[], Result]) -> Result:
         """The store sees to it who waits for whom: a workshop whose append is slow holds up itself."""
         return self.in_thread(work)
 
@@ -60,15 +60,15 @@ class Rooms:
 
         `about`: what else `create_workshop` takes, its title for instance.
         """
-        with self.opening, saying_no():
-            taken = self.disk(self.store.workshops)
-            while (code := new_code(secrets.choice)) in taken:
+        with self.opening_lock, refusing_on_errors():
+            existing = self.off_loop(self.store.workshops)
+            while (code := new_code(secrets.choice)) in existing:
                 pass
             room = self.rooms[code] = self.open(code)
-        given = {name: value for name, value in about.items() if value}
+        present = {name: value for name, value in about.items() if value}
         organiser = Actor("facilitator", "organiser")
         try:
-            self.ask(room, Actor("organiser"), do="create_workshop", code=code, slug=slug, plan=plan, **given)
+            self.ask(room, Actor("organiser"), do="create_workshop", code=code, slug=slug, plan=plan, **present)
         except Refused:
             del self.rooms[code]
             raise
@@ -84,9 +84,9 @@ class Rooms:
         """The room with this (normalised) code, read from the log when it isn't in memory."""
         room = self.rooms.get(code)
         if room is None:
-            with self.opening, saying_no(code):
+            with self.opening_lock, refusing_on_errors(code):
                 room = self.rooms.get(code)
-                if room is None and self.disk(lambda: self.store.history(code)):
+                if room is None and self.off_loop(lambda: self.store.history(code)):
                     room = self.rooms[code] = self.open(code)
         return room if room and room.workshop.seq else None
 
@@ -102,26 +102,26 @@ class Rooms:
             return None
 
     def open(self, code: str) -> Room:
-        return Room(code, self.store, self.now, self.disk, self.send, self.backlog)
+        return Room(code, self.store, self.now, self.off_loop, self.send, self.backlog)
 
     def summaries(self) -> list[Summary]:
         """All workshops in short, newest first; none is read into memory for it."""
-        with saying_no():
-            return self.shelf.summaries()
+        with refusing_on_errors():
+            return self.summary_cache.summaries()
 
     def delete(self, code: str) -> bool:
         """A workshop and all that was said in it, also where it can't be read. Answers whether there was one."""
-        with self.opening, saying_no():
+        with self.opening_lock, refusing_on_errors():
             room = self.rooms.get(code)
-            if room is None and self.disk(lambda: self.store.history(code)) is None:
+            if room is None and self.off_loop(lambda: self.store.history(code)) is None:
                 return False
             with room.lock if room else nullcontext():
-                self.disk(lambda: self.store.erase(code))
+                self.off_loop(lambda: self.store.erase(code))
                 if room:
-                    room.queue.gone = True
+                    room.queue.deleted = True
             self.rooms.pop(code, None)
-            self.paces.pop(code, None)
-        if not self.wiped() and not self.wiping:
+            self.tickers.pop(code, None)
+        if not self.try_wipe() and not self.wiping:
             self.wiping = True
             self.spawn(self.wipe)
         return True
@@ -129,58 +129,58 @@ class Rooms:
     def wipe(self) -> None:
         """What was deleted leaves the disk as soon as nobody reads it any more."""
         while self.wiping:
-            time.sleep(WIPE)
-            self.wiping = not self.wiped()
+            time.sleep(WIPE_INTERVAL)
+            self.wiping = not self.try_wipe()
 
-    def goodbye(self) -> None:
+    def close(self) -> None:
         """The last chance for what a reader kept on the disk."""
         if self.wiping:
-            self.wiped()
+            self.try_wipe()
 
-    def wiped(self) -> bool:
+    def try_wipe(self) -> bool:
         try:
-            return self.disk(self.store.wipe)
+            return self.off_loop(self.store.wipe)
         except StoreError as error:
-            log.warning("%s", error)
+            logger.warning("%s", error)
             return False
 
     def tick(self, clock: float) -> None:
         """A room that is writing ticks beside the others, once it can, so that no other waits for its disk."""
         for code, room in list(self.rooms.items()):
-            if (room.connections or room.workshop.review_until) and code not in self.late:
-                pace = self.paces.get(code) or self.paces.setdefault(code, Pace(room))
+            if (room.connections or room.workshop.review_until) and code not in self.deferred:
+                ticker = self.tickers.get(code) or self.tickers.setdefault(code, Ticker(room))
                 if room.lock.locked():
-                    self.late.add(code)
-                    self.spawn(partial(self.tick_of, code, pace, clock))
+                    self.deferred.add(code)
+                    self.spawn(partial(self.tick_room, code, ticker, clock))
                 else:
-                    self.tick_of(code, pace, clock)
+                    self.tick_room(code, ticker, clock)
 
-    def tick_of(self, code: str, pace: Pace, clock: float) -> None:
+    def tick_room(self, code: str, ticker: Ticker, clock: float) -> None:
         """A fault in one costs no other its tick, and is said when it begins and not twenty times a second."""
         try:
-            pace.tick(clock, self.strain.value)
+            ticker.tick(clock, self.load_meter.value)
             self.failing.discard(code)
         except Exception:
             if code not in self.failing:
                 self.failing.add(code)
-                log.exception("A tick of workshop %s failed. It is tried again; the others go on.", code)
+                logger.exception("A tick of workshop %s failed. It is tried again; the others go on.", code)
         finally:
-            self.late.discard(code)
+            self.deferred.discard(code)
 
     def run(self) -> None:
         """Tick for ever."""
         while True:
-            due = time.monotonic() + BEAT
-            time.sleep(BEAT)
+            due = time.monotonic() + TICK
+            time.sleep(TICK)
             try:
-                self.strain.feel(time.monotonic() - due)
+                self.load_meter.observe(time.monotonic() - due)
                 self.tick(time.monotonic())
             except Exception:
-                log.exception("A tick failed; the next one goes on.")
+                logger.exception("A tick failed; the next one goes on.")
 
 
 @contextmanager
-def saying_no(code: str = "") -> Iterator[None]:
+def refusing_on_errors(code: str = "") -> Iterator[None]:
     """What the disk refuses, or what can't be read, is one line in the log, and `try_again` for who asked.
 
     Raises:
@@ -191,10 +191,10 @@ def saying_no(code: str = "") -> Iterator[None]:
     except Refused:
         raise
     except StoreError as error:
-        log.warning("%s", error)
+        logger.warning("%s", error)
         raise Refused("try_again") from error
     except Exception as error:
         if not code:
             raise
-        log.error("Workshop %s can't be read: %r", code, error)
+        logger.error("Workshop %s can't be read: %r", code, error)
         raise Refused("try_again") from error

@@ -13,44 +13,44 @@ from dataclasses import dataclass
 
 from ..core import Workshop, public_changes
 
-WORTH = 10
-FEW = 100  # cards; their snapshot takes a millisecond
+REUSE_FACTOR = 10
+SMALL = 100  # cards; their snapshot takes a millisecond
 
 
-class Whole(dict[str, object]):
+class EncodedState(dict[str, object]):
     """A whole state that knows its own JSON, which may stand in a page's script element too."""
 
     text: str
 
     @classmethod
-    def of(cls, state: Mapping[str, object]) -> "Whole":
-        whole = cls(state)
-        whole.text = as_json(state)
-        return whole
+    def encode(cls, state: Mapping[str, object]) -> "EncodedState":
+        encoded = cls(state)
+        encoded.text = as_json(state)
+        return encoded
 
-    def and_(self, more: Mapping[str, object]) -> "Whole":
+    def extended(self, more: Mapping[str, object]) -> "EncodedState":
         """With members that it has not; only those are encoded.
 
-        >>> Whole.of({"a": 1}).and_({"b": 2}).text
+        >>> EncodedState.encode({"a": 1}).extended({"b": 2}).text
         '{"a":1,"b":2}'
         """
         if not (self and more):
-            return self if self else Whole.of(more)
-        both = Whole({**self, **more})
-        both.text = f"{self.text[:-1]},{as_json(more)[1:]}"
-        return both
+            return self if self else EncodedState.encode(more)
+        merged = EncodedState({**self, **more})
+        merged.text = f"{self.text[:-1]},{as_json(more)[1:]}"
+        return merged
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A whole state as it was at `seq`; newer ones are told to use it `until` then, in seconds of a steady clock."""
+    """A whole state as it was at `seq`; it serves for a while, until `expires_at` on a steady clock."""
 
     seq: int
-    whole: Whole
-    until: float
+    state: EncodedState
+    expires_at: float
 
-    def serves(self, workshop: Workshop) -> bool:
-        return self.seq == workshop.seq or (self.seq < workshop.seq and time.monotonic() < self.until)
+    def is_fresh(self, workshop: Workshop) -> bool:
+        return self.seq == workshop.seq or (self.seq < workshop.seq and time.monotonic() < self.expires_at)
 
 
 class Snapshots:
@@ -58,20 +58,20 @@ class Snapshots:
 
     def __init__(self) -> None:
         self.workshop: Workshop | None = None
-        self.made: dict[str, Snapshot] = {}
+        self.cached: dict[str, Snapshot] = {}
 
-    def of(self, workshop: Workshop, role: str) -> Snapshot:
+    def get(self, workshop: Workshop, role: str) -> Snapshot:
         """To be called with the room's lock."""
         if workshop is not self.workshop:
-            self.workshop, self.made = workshop, {}
-        kept = self.made.get(role)
-        if kept is None or not kept.serves(workshop):
+            self.workshop, self.cached = workshop, {}
+        snapshot = self.cached.get(role)
+        if snapshot is None or not snapshot.is_fresh(workshop):
             began = time.monotonic()
-            whole = Whole.of(public_changes(workshop, 0, role))
+            encoded = EncodedState.encode(public_changes(workshop, 0, role))
             now = time.monotonic()
-            serves_for = WORTH * (now - began) if len(workshop.insights) > FEW else 0.0
-            kept = self.made[role] = Snapshot(workshop.seq, whole, now + serves_for)
-        return kept
+            reuse_seconds = REUSE_FACTOR * (now - began) if len(workshop.insights) > SMALL else 0.0
+            snapshot = self.cached[role] = Snapshot(workshop.seq, encoded, now + reuse_seconds)
+        return snapshot
 
 
 def as_json(value: object) -> str:

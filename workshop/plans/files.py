@@ -18,7 +18,7 @@ from pathlib import Path
 from ..core import Refused
 from ..core.plan import PlanError
 from .editing import edited
-from .reading import NoFolder, all_plans, as_text, content_of, data_in, named, plan_called, plan_files
+from .reading import PlanFolderError, all_plans, as_text, content_of, data_in, plan_called, plan_files, printable
 from .writing import Data, plan_text
 
 LONGEST = 60  # characters of a slug
@@ -69,9 +69,9 @@ class Plans:
     def find(self, slug: object) -> Path:
         """Refuses: unknown_plan."""
         for folder in self.folders():
-            with suppress(NoFolder):
+            with suppress(PlanFolderError):
                 for file in plan_files(folder):
-                    if named(file.stem) == slug:
+                    if printable(file.stem) == slug:
                         return file
         raise Refused("unknown_plan", "plan")
 
@@ -91,9 +91,9 @@ class Plans:
         """Refuses: unknown_plan, plan_mistakes (a file that can't be read)."""
         file = self.find(slug)
         with explained():
-            content = content_of(file, named(file.name))
+            content = content_of(file, printable(file.name))
         # Behind a link lies somebody else's file, or one of another folder.
-        return PlanFile(named(file.stem), content, fixed=file.parent == self.shipped or file.is_symlink())
+        return PlanFile(printable(file.stem), content, fixed=file.parent == self.shipped or file.is_symlink())
 
     def save(self, slug: str, plan: Data, version: str) -> PlanFile:
         """The plan in its file, which keeps what stands beside it there.
@@ -152,7 +152,7 @@ class Plans:
             with written_down():
                 file = self.find(slug)
                 file.unlink()
-                settle(file.parent)
+                process_batch(file.parent)
 
     def free(self, slug: str) -> str:
         taken = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
@@ -191,7 +191,7 @@ def written_down() -> Iterator[None]:
     """A disk that says no says why, in a refusal: plan_not_written."""
     try:
         yield
-    except (OSError, NoFolder) as error:
+    except (OSError, PlanFolderError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise Refused("plan_not_written", "plan", reason=reason or "?") from error
 
@@ -209,10 +209,10 @@ def replace(file: Path, content: bytes, mode: int) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    settle(file.parent)
+    process_batch(file.parent)
 
 
-def settle(folder: Path) -> None:
+def process_batch(folder: Path) -> None:
     """What was moved in a folder stays moved when the power goes."""
     place = os.open(folder, os.O_RDONLY)
     try:

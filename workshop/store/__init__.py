@@ -1,1 +1,1 @@
-"""Where logs are kept. The seam is `log.py`; each database is a file beside it that passes the same contract tests."""
+"""Where logs are kept. The seam is `event_store.py`; each database is a file that passes the same contract tests."""

@@ -17,22 +17,22 @@ def copy(database: Path, to: Path) -> None:
     part.unlink(missing_ok=True)
     try:
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        with closing(existing(database)) as source, closing(sqlite3.connect(part)) as target:
+        with closing(open_existing(database)) as source, closing(sqlite3.connect(part)) as target:
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing of it beside it
-        move(part, to)
+        move_durably(part, to)
     finally:
         part.unlink(missing_ok=True)
 
 
-def move(file: Path, to: Path) -> None:
+def move_durably(file: Path, to: Path) -> None:
     """Puts a finished file in its place, so that it is still there after a power cut. Raises OSError."""
-    onto_the_disk(file)
+    fsync(file)
     file.replace(to)
-    onto_the_disk(to.parent)
+    fsync(to.parent)
 
 
-def onto_the_disk(path: Path) -> None:
+def fsync(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -40,12 +40,12 @@ def onto_the_disk(path: Path) -> None:
         os.close(descriptor)
 
 
-def format_of(database: Path) -> int:
+def format_version(database: Path) -> int:
     """The format number that the file carries; 0: it isn't one of ours. Raises sqlite3.Error."""
-    with closing(existing(database)) as file:
+    with closing(open_existing(database)) as file:
         return int(file.execute("PRAGMA user_version").fetchone()[0])
 
 
-def existing(database: Path) -> sqlite3.Connection:
+def open_existing(database: Path) -> sqlite3.Connection:
     """Opens it without making one where there is none. Raises sqlite3.Error."""
     return sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True)

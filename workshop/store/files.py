@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from .log import StoreError
+from .event_store import StoreError
 
-BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is in use
-PRIVATE = 0o600
+SIDECARS = ("-wal", "-shm")  # what SQLite keeps beside a database that is in use
+OWNER_ONLY = 0o600
 # SQLite's file formats: a log that is written ahead begins with one of two numbers, and then has a frame for each page.
-LOGS = (0x377F0682, 0x377F0683)
+WAL_MAGIC = (0x377F0682, 0x377F0683)
 HEADER, FRAME, MARK = struct.Struct(">8I"), struct.Struct(">6I"), struct.Struct(">68xI")
 
 Identity = tuple[int, int]
@@ -24,21 +24,21 @@ class Mismatch(StoreError):
     """The database and the log beside it don't belong together: opening them would lose or mix what was written."""
 
 
-def beside(database: Path, ending: str) -> Path:
+def sidecar(database: Path, ending: str) -> Path:
     return database.with_name(database.name + ending)
 
 
 def make_private(database: Path) -> None:
     """Makes the file where there is none; others on this machine don't read it. SQLite makes its others alike."""
     with suppress(FileExistsError):
-        os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
-    for file in (database, *(beside(database, ending) for ending in BESIDE)):
+        os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+    for file in (database, *(sidecar(database, ending) for ending in SIDECARS)):
         with suppress(OSError):  # not ours to change: then it is as whoever gave it to us wants it
             if stat.S_IMODE(file.stat().st_mode) & 0o077:
-                file.chmod(PRIVATE)
+                file.chmod(OWNER_ONLY)
 
 
-def belong_together(database: Path) -> None:
+def check_wal(database: Path) -> None:
     """Looks at the files before SQLite does, for it passes over a log that is empty or another's without a word.
 
     The server keeps a mark of its own in the database, of which a page in the log is a later state.
@@ -46,40 +46,40 @@ def belong_together(database: Path) -> None:
     Raises:
         Mismatch: they don't.
     """
-    log = beside(database, "-wal")
-    if not log.exists():
+    wal = sidecar(database, "-wal")
+    if not wal.exists():
         return
-    again = f"To go on without it, move it away; `restore` puts a backup in place of {database}."
+    hint = f"To go on without it, move it away; `restore` puts a backup in place of {database}."
     if not database.exists() or not database.stat().st_size:
-        if log.stat().st_size:
-            raise Mismatch(f"The database {database} is gone, and {log} beside it is left of it. {again}")
+        if wal.stat().st_size:
+            raise Mismatch(f"The database {database} is gone, and {wal} beside it is left of it. {hint}")
         return
-    mark = mark_of(database)
-    if mark and log.stat().st_size < HEADER.size:
-        raise Mismatch(f"{log} is empty, so what was written to {database} last is missing. Put it back. {again}")
-    marks = list(marks_in(log)) if mark else []
+    mark = read_mark(database)
+    if mark and wal.stat().st_size < HEADER.size:
+        raise Mismatch(f"{wal} is empty, so what was written to {database} last is missing. Put it back. {hint}")
+    marks = list(wal_marks(wal)) if mark else []
     if marks and marks[-1] != mark:
-        raise Mismatch(f"{log} belongs to another database than {database}. Put the right one back. {again}")
+        raise Mismatch(f"{wal} belongs to another database than {database}. Put the right one back. {hint}")
 
 
-def marks_in(log: Path) -> Iterator[int]:
+def wal_marks(wal: Path) -> Iterator[int]:
     """The marks in the first pages that the log holds; one that doesn't exist for a file that is no such log."""
-    with log.open("rb") as file:
-        number, _, page, _, *salts, _, _ = HEADER.unpack(file.read(HEADER.size))
-        if number not in LOGS:
+    with wal.open("rb") as file:
+        magic, _, page, _, *salts, _, _ = HEADER.unpack(file.read(HEADER.size))
+        if magic not in WAL_MAGIC:
             yield -1
             return
-        while len(head := file.read(FRAME.size)) == FRAME.size:
-            nr, _, *salt, _, _ = FRAME.unpack(head)
+        while len(header := file.read(FRAME.size)) == FRAME.size:
+            number, _, *salt, _, _ = FRAME.unpack(header)
             if salt != salts:  # left of an earlier round
                 return
-            if nr == 1 and len(start := file.read(MARK.size)) == MARK.size:
+            if number == 1 and len(start := file.read(MARK.size)) == MARK.size:
                 yield MARK.unpack(start)[0]
                 file.seek(-MARK.size, os.SEEK_CUR)
             file.seek(page, os.SEEK_CUR)
 
 
-def mark_of(database: Path) -> int:
+def read_mark(database: Path) -> int:
     """The mark in the file itself, whatever lies beside it; 0: it has none yet. Raises sqlite3.Error."""
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as file:
         return int(file.execute("PRAGMA application_id").fetchone()[0])
@@ -92,7 +92,7 @@ def new_mark() -> int:
 def identity(file: Path) -> Identity | None:
     """Which file lies here now; None: there is none."""
     try:
-        found = file.stat()
+        status = file.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino

@@ -18,23 +18,23 @@ import sqlite_utils
 
 from ..core import Event
 from .copies import copy
-from .facts import as_json, join, split
-from .files import Identity, belong_together, beside, identity, make_private, new_mark
-from .formats import UPGRADES, Upgrades, latest
-from .log import Answer, Conflict, Decision, NewerFormat, NotWritable, StoreError
+from .event_codec import as_json, decode, encode
+from .event_store import AcceptedCommand, Conflict, NewerFormat, NotWritable, StoredAnswer, StoreError
+from .files import Identity, check_wal, identity, make_private, new_mark, sidecar
+from .migrations import MIGRATIONS, Migrations, latest_format
 
-Locks = Callable[[], AbstractContextManager[object]]
+LockFactory = Callable[[], AbstractContextManager[object]]
 
 Rows = list[dict[str, object]]
 
-FORMAT = latest(UPGRADES)  # of the tables below, in the database's user_version
-PATIENCE = 5.0  # seconds to wait for another process that writes, at each write and when opening
+FORMAT = latest_format(MIGRATIONS)  # of the tables below, in the database's user_version
+BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes, at each write and when opening
 
 
-class SqliteLog:
-    """See `log.Log`. `path`: the database's file; it is made where there is none.
+class SqliteStore:
+    """See `EventStore`. `path`: the database's file; it is made where there is none.
 
-    `lock` makes one that holds up the thread that waits: a connection takes one caller at a time.
+    `make_lock` makes one that holds up the thread that waits: a connection takes one caller at a time.
     An older format is brought forward, and a copy of the file as it was stays beside it.
 
     Raises:
@@ -43,14 +43,14 @@ class SqliteLog:
         Mismatch: when the file and its WAL don't belong together.
     """
 
-    def __init__(self, path: str | Path, upgrades: Upgrades = UPGRADES, lock: Locks = Lock):
-        self.path, self.upgrades, self.turn = Path(path), upgrades, lock()
+    def __init__(self, path: str | Path, migrations: Migrations = MIGRATIONS, make_lock: LockFactory = Lock):
+        self.path, self.migrations, self.lock = Path(path), migrations, make_lock()
         self.files: dict[Path, Identity | None] = {}
-        self.left_over = True  # what was erased may still be in the WAL
+        self.erasure_pending = True  # what was erased may still be in the WAL
         try:
-            belong_together(self.path)
+            check_wal(self.path)
             make_private(self.path)
-            self.db = sqlite_utils.Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False))
+            self.db = sqlite_utils.Database(sqlite3.connect(path, timeout=BUSY_TIMEOUT, check_same_thread=False))
             self.prepare()
         except (sqlite3.DatabaseError, OSError) as error:
             raise NotWritable(f"The database {path} can't be used: {error}.") from error
@@ -60,31 +60,31 @@ class SqliteLog:
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("PRAGMA secure_delete = ON")
-            self.bring_to_format()
+            self.migrate()
             self.set_mark()
             # What an erasure before the last stop left; and the mark has to lie in the file, not in the WAL alone.
             self.wipe()
         except BaseException:
             self.db.close()  # and nothing of it lies beside the file
             raise
-        self.files = {file: identity(file) for file in (self.path, beside(self.path, "-wal"))}
+        self.files = {file: identity(file) for file in (self.path, sidecar(self.path, "-wal"))}
 
-    def bring_to_format(self) -> None:
-        found, known = self.db.execute("PRAGMA user_version").fetchone()[0], latest(self.upgrades)
-        if found > known:
+    def migrate(self) -> None:
+        version, latest = self.db.execute("PRAGMA user_version").fetchone()[0], latest_format(self.migrations)
+        if version > latest:
             raise NewerFormat(
-                f"The database {self.path} has format {found}, and this version knows format {known}. "
+                f"The database {self.path} has format {version}, and this version knows format {latest}. "
                 "Use the version that wrote it, or a newer one."
             )
-        if not found and self.db.table_names():
+        if not version and self.db.table_names():
             raise NotWritable(f"The database {self.path} was not written by Oogst; choose another file.")
-        if 0 < found < known:
-            copy(self.path, self.path.with_name(f"{self.path.stem}.format-{found}{self.path.suffix}"))
-        with self.at_once():
-            for older in range(found, known) if found else ():
-                self.upgrades[older](self.db)
+        if 0 < version < latest:
+            copy(self.path, self.path.with_name(f"{self.path.stem}.format-{version}{self.path.suffix}"))
+        with self.transaction():
+            for step in range(version, latest) if version else ():
+                self.migrations[step](self.db)
             self.create_tables()
-            self.db.execute(f"PRAGMA user_version = {known}")
+            self.db.execute(f"PRAGMA user_version = {latest}")
 
     def set_mark(self) -> None:
         """What an older version erased it didn't overwrite, so that is done once; then the file gets its mark."""
@@ -102,26 +102,26 @@ class SqliteLog:
         self.db.table("personal").create(personal, pk=("workshop", "kind", "fact"), if_not_exists=True)
         self.db.table("workshops").create({"code": str, "log": str}, pk="code", if_not_exists=True)
 
-    def append(self, workshop: str, after: int, decisions: Sequence[Decision], at: str) -> None:
+    def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
         events: Rows = []
         personal: Rows = []
-        for decision in decisions:
-            for event in decision.events:
-                kind, fact, owner, apart = split(event)
+        for command in commands:
+            for event in command.events:
+                kind, fact, owner, value = encode(event)
                 seq = after + len(events) + 1
                 row = {"workshop": workshop, "seq": seq, "at": at, "kind": kind, "fact": fact}
-                events.append({**row, "command": decision.command})
-                if apart is not None:
-                    personal.append({"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": apart})
+                events.append({**row, "command": command.id})
+                if value is not None:
+                    personal.append({"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": value})
         answers: Rows = [
             {
                 "workshop": workshop,
-                "command": decision.command,
-                "sender": decision.answer.sender,
-                "seq": decision.answer.seq,
-                "result": as_json(decision.answer.result),
+                "command": command.id,
+                "sender": command.answer.sender,
+                "seq": command.answer.seq,
+                "result": as_json(command.answer.result),
             }
-            for decision in decisions
+            for command in commands
         ]
         self.write(lambda: self.insert(workshop, after, events, answers, personal))
 
@@ -133,7 +133,7 @@ class SqliteLog:
         self.db.table("personal").insert_all(personal, replace=True)
 
     @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """A transaction that writes from its beginning: one that read before would not wait for another's end.
 
         `with connection:` is no transaction here, and insert_all commits per 100 rows outside of one.
@@ -146,45 +146,45 @@ class SqliteLog:
             self.db.conn.rollback()
             raise
 
-    def is_there(self) -> None:
+    def check_files(self) -> None:
         """A folder that is deleted takes what is written on as if nothing were wrong. Raises NotWritable."""
         for file, opened in self.files.items():
             if identity(file) != opened:
                 raise NotWritable(f"The file {file} is gone or another than was opened; put it back, or start again.")
 
     def write(self, change: Callable[[], None]) -> None:
-        self.is_there()
+        self.check_files()
         try:
-            with self.turn, self.at_once():
+            with self.lock, self.transaction():
                 change()
-        except sqlite3.IntegrityError as taken:
-            raise Conflict(f"Somebody else wrote to this workshop first ({taken}).") from taken
+        except sqlite3.IntegrityError as conflict:
+            raise Conflict(f"Somebody else wrote to this workshop first ({conflict}).") from conflict
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be written: {error}.") from error
-        self.is_there()
+        self.check_files()
 
     def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
-        self.is_there()
+        self.check_files()
         try:
-            with self.turn:
+            with self.lock:
                 return self.db.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
 
-    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Event]:
-        passed = f" and e.kind not in ({', '.join('?' * len(without))})" if without else ""
+    def events(self, workshop: str, seq: int = 0, excluding: Collection[str] = ()) -> Iterator[Event]:
+        exclusion = f" and e.kind not in ({', '.join('?' * len(excluding))})" if excluding else ""
         rows = self.read(
             "select e.kind, e.fact, p.value from events e"
             " left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact"
-            f" where e.workshop = ? and e.seq > ?{passed} order by e.seq",
-            [workshop, seq, *without],
+            f" where e.workshop = ? and e.seq > ?{exclusion} order by e.seq",
+            [workshop, seq, *excluding],
         )
-        return (join(*row) for row in rows)
+        return (decode(*row) for row in rows)
 
-    def answers(self, workshop: str) -> dict[str, Answer]:
+    def answers(self, workshop: str) -> dict[str, StoredAnswer]:
         """By the id of a command."""
         rows = self.read("select command, sender, seq, result from answers where workshop = ?", [workshop])
-        return {command: Answer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
+        return {command: StoredAnswer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
 
     def history(self, workshop: str) -> str | None:
         rows = self.read("select log from workshops where code = ?", [workshop])
@@ -193,7 +193,7 @@ class SqliteLog:
     def workshops(self) -> list[str]:
         return [code for (code,) in self.read("select code from workshops order by rowid")]
 
-    def lengths(self) -> dict[str, int]:
+    def last_seqs(self) -> dict[str, int]:
         """Code → the `seq` of its last event."""
         last = "select max(seq) from events where workshop = code"  # a look in the index, not a walk through it
         return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
@@ -205,40 +205,40 @@ class SqliteLog:
                 self.db.execute(f"delete from {table} where workshop = ?", [workshop])
 
         self.write(change)
-        self.left_over = True
+        self.erasure_pending = True
         self.wipe()
 
     def wipe(self) -> bool:
-        with self.turn:
-            return self.wiped()
+        with self.lock:
+            return self.truncate_wal()
 
-    def wiped(self) -> bool:
+    def truncate_wal(self) -> bool:
         """Overwrites what is left of an erasure in the WAL; waits for nobody. Answers whether nothing is left.
 
         Raises:
             NotWritable: the disk said no.
         """
-        if not self.left_over:
+        if not self.erasure_pending:
             return True
-        self.is_there()
+        self.check_files()
         try:
             self.db.execute("PRAGMA busy_timeout = 0")
             busy, *_ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not busy:
-                self.left_over = False
+                self.erasure_pending = False
                 # An empty WAL means that somebody took away what was in it (files.py).
-                self.db.execute(f"PRAGMA user_version = {latest(self.upgrades)}")
+                self.db.execute(f"PRAGMA user_version = {latest_format(self.migrations)}")
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be written: {error}.") from error
         finally:
-            self.db.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
-        return not self.left_over
+            self.db.execute(f"PRAGMA busy_timeout = {round(BUSY_TIMEOUT * 1000)}")
+        return not self.erasure_pending
 
     def close(self) -> None:
         self.db.close()
 
 
-def open_log(database: str, lock: Locks = Lock) -> SqliteLog:
+def open_store(database: str, make_lock: LockFactory = Lock) -> SqliteStore:
     """The store at this address. So far: the path of a SQLite file.
 
     Raises:
@@ -246,4 +246,4 @@ def open_log(database: str, lock: Locks = Lock) -> SqliteLog:
     """
     if "://" in database:
         raise StoreError(f"This version keeps its data in SQLite; {database.partition(':')[0]} is not known.")
-    return SqliteLog(database, lock=lock)
+    return SqliteStore(database, make_lock=make_lock)

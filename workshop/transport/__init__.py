@@ -1,1 +1,1 @@
-"""What reaches into the inside of libraries, and the lines that people come in by. Nothing here knows a workshop."""
+"""What reaches into the inside of libraries, and the connections that people come by. Nothing here knows a workshop."""

@@ -6,12 +6,12 @@ from typing import Any
 
 import socketio
 
-from .lines import Step
-from .seldom import seldom
-from .websocket import WebSocket, patience_of
+from .connections import Phase
+from .throttled_log import warn_throttled
+from .websocket import WebSocket, error_budget_of
 
-ALONE = 30.0  # seconds that a connection may be there without a device on it
-LOOK = 5.0  # seconds between two looks for those
+UNUSED_TIMEOUT = 30.0  # seconds that a connection may be there without a device on it
+CHECK_INTERVAL = 5.0  # seconds between two looks for those
 
 
 class Admissions(socketio.Manager):
@@ -23,21 +23,21 @@ class Admissions(socketio.Manager):
 
     def connect(self, sid: str, namespace: str) -> str:
         sid = super().connect(sid, namespace)
-        self.seat(sid, namespace, True)
+        self.mark_admitted(sid, namespace, True)
         self.admitted(sid)
         return sid
 
     def disconnect(self, sid: str, namespace: str, **more: Any) -> Any:
-        self.seat(sid, namespace, False)
+        self.mark_admitted(sid, namespace, False)
         return super().disconnect(sid, namespace, **more)
 
-    def seat(self, sid: str, namespace: str, seated: bool) -> None:
+    def mark_admitted(self, sid: str, namespace: str, admitted: bool) -> None:
         """Somebody's device is on this connection, or no longer."""
         if session := self.server.eio.sockets.get(self.eio_sid_from_sid(sid, namespace)):
-            session.session["seated"] = seated
-            patience_of(session).restored()
+            session.session["admitted"] = admitted
+            error_budget_of(session).reset()
             if websocket := session.session.get("websocket"):
-                websocket.line.becomes(Step.seated if seated else Step.opening)
+                websocket.client.enter(Phase.admitted if admitted else Phase.opening)
 
 
 def guard(server: socketio.Server) -> Callable[[str], None]:
@@ -47,26 +47,26 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
     """
     eio = server.eio
     eio._async = {**eio._async, "websocket": WebSocket}
-    hear, greet = eio.handlers["message"], eio.handlers["connect"]
+    on_message, on_connect = eio.handlers["message"], eio.handlers["connect"]
 
-    def heard(eio_sid: str, data: Any) -> Any:
+    def handle_message(eio_sid: str, data: Any) -> Any:
         session = eio.sockets.get(eio_sid)
-        if session and not session.upgraded and not patience_of(session).bears(len(data)):
-            seldom("A polling connection was closed: what it sent was too much.")
+        if session and not session.upgraded and not error_budget_of(session).spend(len(data)):
+            warn_throttled("A polling connection was closed: what it sent was too much.")
             session.close(wait=False, abort=True)
             return None
-        return hear(eio_sid, data)
+        return on_message(eio_sid, data)
 
-    def connected(eio_sid: str, environ: Any) -> Any:
+    def handle_connect(eio_sid: str, environ: Any) -> Any:
         count_polls(eio.sockets[eio_sid])
-        return greet(eio_sid, environ)
+        return on_connect(eio_sid, environ)
 
-    eio.on("message", heard)
-    eio.on("connect", connected)
+    eio.on("message", handle_message)
+    eio.on("connect", handle_connect)
 
     def accepted(sid: str) -> None:
         if session := eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/")):
-            patience_of(session).restored()
+            error_budget_of(session).reset()
 
     return accepted
 
@@ -75,21 +75,21 @@ def count_polls(session: Any) -> None:
     """Each takes all that waits, so that what was put there before it has been read (emitter.drained)."""
     poll = session.poll
 
-    def counted() -> Any:
+    def counted_poll() -> Any:
         packets = poll()
         session.session["polls"] = session.session.get("polls", 0) + 1
         return packets
 
-    session.poll = counted
+    session.poll = counted_poll
 
 
-def turn_out_the_empty(server: socketio.Server) -> None:
+def close_unused(server: socketio.Server) -> None:
     """For ever: end connections on which no device is after half a minute. To be run beside the rest."""
     while True:
-        time.sleep(LOOK)
+        time.sleep(CHECK_INTERVAL)
         now = time.monotonic()
         for session in list(server.eio.sockets.values()):
-            if session.session.get("seated"):
-                session.session.pop("alone", None)
-            elif now - session.session.setdefault("alone", now) > ALONE:
+            if session.session.get("admitted"):
+                session.session.pop("unused_since", None)
+            elif now - session.session.setdefault("unused_since", now) > UNUSED_TIMEOUT:
                 session.close(wait=False)

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
-from .lines import LARGEST
+from .connections import MAX_MESSAGE
 
 EVENTS = {"command", "sync"}
 MALFORMED, TOO_LARGE, UNKNOWN = "malformed", "too_large", "unknown"
@@ -22,24 +22,24 @@ class SafeJson:
     """
 
     @staticmethod
-    def dumps(data: Any, **how: Any) -> str:
+    def dumps(data: Any, **options: Any) -> str:
         message = data[-1] if isinstance(data, list) and data else None
         encoded = getattr(message.get("patch"), "text", None) if isinstance(message, dict) else None
         if encoded is None:
-            return json.dumps(data, **how)
+            return json.dumps(data, **options)
         others = {name: value for name, value in message.items() if name != "patch"}  # type: ignore[union-attr]
-        around = json.dumps([*data[:-1], {**others, "patch": 0}], **how)
-        return f"{around[: around.rindex('0')]}{encoded}}}]"
+        envelope = json.dumps([*data[:-1], {**others, "patch": 0}], **options)
+        return f"{envelope[: envelope.rindex('0')]}{encoded}}}]"
 
     @staticmethod
     def loads(text: str) -> Any:
         try:
-            return json.loads(text, parse_constant=no_such_number)
+            return json.loads(text, parse_constant=reject_constant)
         except RecursionError:
             raise ValueError("nested too deeply") from None
 
 
-def no_such_number(name: str) -> NoReturn:
+def reject_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
@@ -51,23 +51,23 @@ class DevicePacket(Packet):
     data: Any
     packet_type: Any
 
-    def __init__(self, *given: Any, encoded_packet: Any = None, **named: Any) -> None:
-        super().__init__(*given, encoded_packet=encoded_packet, **named)
+    def __init__(self, *args: Any, encoded_packet: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, encoded_packet=encoded_packet, **kwargs)
         if encoded_packet is not None and not encoded_packet:
-            self.becomes(MALFORMED)
+            self.become(MALFORMED)
 
     def decode(self, encoded_packet: Any) -> int:
         try:
-            large = larger_than(LARGEST, encoded_packet)
+            large = larger_than(MAX_MESSAGE, encoded_packet)
             super().decode(without_data(encoded_packet) if large else encoded_packet)
-            wrong = self.wrong_with(large)
+            error = self.check(large)
         except (ValueError, TypeError, LookupError, AttributeError):
-            wrong = MALFORMED
-        if wrong:
-            self.becomes(wrong)
+            error = MALFORMED
+        if error:
+            self.become(error)
         return 0
 
-    def wrong_with(self, large: bool) -> str | None:
+    def check(self, large: bool) -> str | None:
         if self.packet_type == CONNECT:
             self.data = self.data if isinstance(self.data, dict) else None
         if self.packet_type in (CONNECT, DISCONNECT):
@@ -78,7 +78,7 @@ class DevicePacket(Packet):
             return TOO_LARGE
         return None if self.data[0] in EVENTS else UNKNOWN
 
-    def becomes(self, event: str) -> None:
+    def become(self, event: str) -> None:
         self.packet_type, self.data = EVENT, [event]
 
 

@@ -8,7 +8,7 @@ from flask_socketio import SocketIO
 
 from .websocket import unread
 
-PATIENCE = 10.0  # seconds that a device may take to read what it was sent, before it may ask for all of it again
+READ_TIMEOUT = 10.0  # seconds that a device may take to read what it was sent, before it may ask for all of it again
 
 
 def sender(socketio: SocketIO) -> Callable[[list[str], str, Any], None]:
@@ -49,18 +49,18 @@ def drained(socketio: SocketIO) -> Callable[[str], bool]:
     """
     waiting = backlog(socketio)
 
-    def read(sid: str) -> bool:
+    def wait_until_read(sid: str) -> bool:
         session = session_of(socketio, sid)
         if session and not session.upgraded:
             polls = session.session.get("polls", 0)
-            free = session.session.get("asked at") != polls
-            session.session["asked at"] = polls
+            free = session.session.get("asked_at") != polls
+            session.session["asked_at"] = polls
             return bool(free)
-        until = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + READ_TIMEOUT
         while waiting(sid):
-            if time.monotonic() > until:
+            if time.monotonic() > deadline:
                 return False
             time.sleep(0.02)
         return True
 
-    return read
+    return wait_until_read

@@ -22,31 +22,31 @@ def green_threads() -> "Engine":
 
     eventlet.monkey_patch()
 
-    from .http import Strict, within_bounds
-    from .lines import TAKEN, Step, linger
-    from .server import READ, Engine, receive, serve_line
+    from .connections import MAX_BODY, Phase, linger
+    from .http import StrictHttp, bound_requests
+    from .server import SOCKET_TIMEOUT, Engine, accept_loop, serve_connection
 
-    def taken():  # type: ignore[no-untyped-def]
+    def detached():  # type: ignore[no-untyped-def]
         eventlet.wsgi.WSGI_LOCAL.already_handled = True  # a websocket has answered for itself
         return []
 
-    class Handler(Strict, eventlet.wsgi.HttpProtocol):
+    class GreenHandler(StrictHttp, eventlet.wsgi.HttpProtocol):
         oversize = False
 
         @property
-        def line(self):  # type: ignore[no-untyped-def, override]
+        def client(self):  # type: ignore[no-untyped-def, override]
             return self.conn_state[3]
 
         def _read_request_line(self):  # type: ignore[no-untyped-def]
-            if self.line.step == Step.idle and not self.rfile.closed:
+            if self.client.phase == Phase.idle and not self.rfile.closed:
                 self.rfile.peek(1)
-                self.line.becomes(Step.headers)
+                self.client.enter(Phase.headers)
             return super()._read_request_line()
 
         def get_environ(self):  # type: ignore[no-untyped-def]
             environ = super().get_environ()
-            environ |= {"transport.line": self.line, "transport.taken": taken}
-            self.oversize = int(environ.get("CONTENT_LENGTH") or 0) > TAKEN
+            environ |= {"transport.client": self.client, "transport.detached": detached}
+            self.oversize = int(environ.get("CONTENT_LENGTH") or 0) > MAX_BODY
             if self.oversize:  # else eventlet would read all of it
                 del self.headers["Connection"]
                 self.headers["Connection"] = "close"
@@ -54,7 +54,7 @@ def green_threads() -> "Engine":
 
         def handle_one_request(self):  # type: ignore[no-untyped-def]
             super().handle_one_request()
-            self.line.becomes(Step.idle)
+            self.client.enter(Phase.idle)
 
         def finish(self):  # type: ignore[no-untyped-def]
             if self.oversize:
@@ -62,21 +62,21 @@ def green_threads() -> "Engine":
                 linger(self.connection)
             super().finish()
 
-    def serve(listening, app, lines):  # type: ignore[no-untyped-def]
+    def serve(listener, app, limiter):  # type: ignore[no-untyped-def]
         server = eventlet.wsgi.Server(
-            listening,
-            listening.getsockname(),
-            within_bounds(app),
-            protocol=Handler,
+            listener,
+            listener.getsockname(),
+            bound_requests(app),
+            protocol=GreenHandler,
             log_output=False,
             debug=False,
-            socket_timeout=READ,
+            socket_timeout=SOCKET_TIMEOUT,
         )
 
-        def handle(line):  # type: ignore[no-untyped-def]
-            line.socket.settimeout(READ)
-            server.process_request([line.peer, line.socket, eventlet.wsgi.STATE_IDLE, line])
+        def handle(client):  # type: ignore[no-untyped-def]
+            client.socket.settimeout(SOCKET_TIMEOUT)
+            server.process_request([client.peer, client.socket, eventlet.wsgi.STATE_IDLE, client])
 
-        receive(listening, lines, lambda line: eventlet.spawn_n(serve_line, line, lines, handle))
+        accept_loop(listener, limiter, lambda client: eventlet.spawn_n(serve_connection, client, limiter, handle))
 
     return Engine("eventlet", serve, eventlet.tpool.execute, eventlet.patcher.original("threading").Lock)

@@ -10,46 +10,46 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from engineio.payload import Payload
 
-from .lines import TAKEN
+from .connections import MAX_BODY
 
 PATH = "/socket.io/"
-MOST = 256  # packets in one body
-BETWEEN = "\x1e"
+MAX_PACKETS = 256  # packets in one body
+SEPARATOR = "\x1e"
 CLOSE, PONG, MESSAGE = "1", "3", "4"
 
 
-def looked_through(app: WSGIApplication) -> WSGIApplication:
+def validate_polls(app: WSGIApplication) -> WSGIApplication:
     """The app, with every body that a poll brings held to what a device says."""
-    Payload.max_decode_packets = MOST
+    Payload.max_decode_packets = MAX_PACKETS
 
     def call(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] != "POST" or not environ.get("PATH_INFO", "").startswith(PATH):
             return app(environ, start_response)
         length = environ.get("CONTENT_LENGTH") or "0"
         if not (length.isascii() and length.isdigit()):
-            return no(start_response, "400 BAD REQUEST")
-        if int(length) > TAKEN:
-            return no(start_response, "413 CONTENT TOO LARGE")
+            return reject(start_response, "400 BAD REQUEST")
+        if int(length) > MAX_BODY:
+            return reject(start_response, "413 CONTENT TOO LARGE")
         body = environ["wsgi.input"].read(int(length))
-        if not says_something(body):
-            return no(start_response, "400 BAD REQUEST")
+        if not is_valid_body(body):
+            return reject(start_response, "400 BAD REQUEST")
         return app({**environ, "wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))}, start_response)
 
     return call
 
 
-def says_something(body: bytes) -> bool:
+def is_valid_body(body: bytes) -> bool:
     """
-    >>> says_something(b'42["sync",{}]\\x1e3'), says_something(b"x"), says_something(b"\\xff"), says_something(b"")
+    >>> is_valid_body(b'42["sync",{}]\\x1e3'), is_valid_body(b"x"), is_valid_body(b"\\xff"), is_valid_body(b"")
     (True, False, False, False)
     """
     try:
-        packets = body.decode().split(BETWEEN)
+        packets = body.decode().split(SEPARATOR)
     except UnicodeDecodeError:
         return False
-    return len(packets) <= MOST and all(packet[:1] == MESSAGE or packet in (CLOSE, PONG) for packet in packets)
+    return len(packets) <= MAX_PACKETS and all(packet[:1] == MESSAGE or packet in (CLOSE, PONG) for packet in packets)
 
 
-def no(start_response: StartResponse, status: str) -> Iterable[bytes]:
+def reject(start_response: StartResponse, status: str) -> Iterable[bytes]:
     start_response(status, [("Content-Type", "text/plain"), ("Content-Length", "0")])
     return []

@@ -16,39 +16,51 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from engineio import exceptions
 
-from .frames import Frames, accepted, frame
-from .lines import Line, Step, linger
-from .patience import Patience
-from .reading import BINARY, BROKEN, CLOSE, CONTINUED, NORMAL, NOT_ALLOWED, PING, TOO_LARGE, Reader, Refused, Said
-from .seldom import fault, seldom
+from .connections import ClientConnection, Phase, linger
+from .error_budget import ErrorBudget
+from .frame_reader import (
+    BINARY,
+    CLOSE,
+    CONTINUATION,
+    NORMAL,
+    PING,
+    POLICY_VIOLATION,
+    PROTOCOL_ERROR,
+    TOO_LARGE,
+    Frame,
+    FrameReader,
+    ProtocolError,
+)
+from .frames import FrameCache, frame, negotiate
+from .throttled_log import describe_error, warn_throttled
 
 GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 KEY = re.compile(r"[A-Za-z0-9+/]{22}==", re.ASCII)
-LAST, CONTROL = 0x80, {CLOSE, PING}
-KNOWN = "012345"  # what an Engine.IO packet may begin with
+FIN, CONTROL = 0x80, {CLOSE, PING}
+PACKET_TYPES = "012345"  # what an Engine.IO packet may begin with
 # Messages that may wait for a device to read the ones before; then it is not listened to either.
-UNREAD = 16
-LAST_WORD = 0.5  # seconds that the message before it may still take
-PENANCE = 1.0  # seconds that who sent nothing but nonsense is not listened to, before the line is closed
-PATIENCE = 45.0  # seconds that it may take to read them: two pings
-TOLD = {*range(1000, 1004), *range(1007, 1012), *range(3000, 5000)}  # codes that may stand in a frame
+MAX_UNREAD = 16
+CLOSE_TIMEOUT = 0.5  # seconds that the message before it may still take
+PENALTY = 1.0  # seconds that who sent nothing but nonsense is not listened to, before it is closed
+UNREAD_TIMEOUT = 45.0  # seconds that it may take to read them: two pings
+SENDABLE_CODES = {*range(1000, 1004), *range(1007, 1012), *range(3000, 5000)}  # codes that may stand in a frame
 
-frames = Frames()
+frame_cache = FrameCache()
 
 
 class WebSocket:
-    """One line, made by Engine.IO for one of its sockets (`session`) and called as a WSGI app with the handshake."""
+    """Made by Engine.IO for one of its sockets (`session`), and called as a WSGI app with the handshake."""
 
     socket: socket.socket  # Engine.IO looks for it by this name and sets its time-out: two pings
-    line: Line
+    client: ClientConnection
 
     def __init__(self, handler: Callable[["WebSocket"], Any], server: Any) -> None:
-        self.handler, self.largest = handler, int(server.max_http_buffer_size)
+        self.handler, self.max_size = handler, int(server.max_http_buffer_size)
         self.session = handler.__self__  # type: ignore[attr-defined]
         self.session.poll = self.next_packet
         self.session.session["websocket"] = self
-        self.patience: Patience = patience_of(self.session)
-        self.turn = threading.Lock()
+        self.error_budget: ErrorBudget = error_budget_of(self.session)
+        self.write_lock = threading.Lock()
         self.busy = self.closed = self.compressed = False
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -58,77 +70,77 @@ class WebSocket:
                 self.session.close(wait=False, abort=True)
             start_response("426 Upgrade Required", [("Sec-WebSocket-Version", "13"), ("Content-Length", "0")])
             return []
-        self.line = environ["transport.line"]
-        self.socket = self.line.socket
-        self.shake_hands(key, environ.get("HTTP_SEC_WEBSOCKET_EXTENSIONS"))
-        self.line.becomes(Step.seated if self.session.session.get("seated") else Step.opening)
+        self.client = environ["transport.client"]
+        self.socket = self.client.socket
+        self.handshake(key, environ.get("HTTP_SEC_WEBSOCKET_EXTENSIONS"))
+        self.client.enter(Phase.admitted if self.session.session.get("admitted") else Phase.opening)
         try:
             self.handler(self)
         except Exception as error:
-            seldom(f"A websocket ended: {fault(error)}")
+            warn_throttled(f"A websocket ended: {describe_error(error)}")
         finally:
             self.close()
             if self.session.upgraded:  # else it goes on by polling
                 self.session.close(wait=False, abort=True)
-        taken: Callable[[], Iterable[bytes]] = environ["transport.taken"]
-        return taken()
+        detached: Callable[[], Iterable[bytes]] = environ["transport.detached"]
+        return detached()
 
-    def shake_hands(self, key: str, offered: str | None) -> None:
+    def handshake(self, key: str, offered: str | None) -> None:
         answer = base64.b64encode(hashlib.sha1((key + GUID).encode()).digest()).decode()
-        extensions = accepted(offer(offered))
+        extensions = negotiate(parse_extensions(offered))
         self.compressed = extensions is not None
         chosen = f"Sec-WebSocket-Extensions: permessage-deflate; {'; '.join(extensions)}\r\n" if extensions else ""
         self.socket.sendall(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             f"Sec-WebSocket-Accept: {answer}\r\n{chosen}\r\n".encode()
         )
-        self.reader = Reader(self.largest, self.compressed)
+        self.reader = FrameReader(self.max_size, self.compressed)
 
     # ---- in
 
     def wait(self) -> str | None:
-        """The next message; None once the line is closed. Others have their turn after each frame."""
+        """The next message; None once it is closed. Others have their turn after each frame."""
         try:
             while not self.closed:
-                self.hold()
-                said = self.reader.take()
-                if said is None:
+                self.wait_until_read()
+                incoming = self.reader.next_frame()
+                if incoming is None:
                     data = self.socket.recv(65_536)
                     if not data:
                         return None
-                    self.reader.put(data)
+                    self.reader.feed(data)
                     continue
                 time.sleep(0)
-                message = self.heard(said)
+                message = self.handle_frame(incoming)
                 if message is not None:
                     return message
-        except Refused as refused:
-            self.refuse(refused.code)
+        except ProtocolError as error:
+            self.fail(error.code)
         return None
 
-    def heard(self, said: Said) -> str | None:
+    def handle_frame(self, incoming: Frame) -> str | None:
         """What of it Engine.IO is to have. Raises Refused."""
-        kind, data = said
-        if kind == CONTINUED:
+        kind, data = incoming
+        if kind == CONTINUATION:
             return None
-        if not self.patience.bears(len(data)):
-            time.sleep(PENANCE)  # nor does it come back at once
-            raise Refused(NOT_ALLOWED)
+        if not self.error_budget.spend(len(data)):
+            time.sleep(PENALTY)  # nor does it come back at once
+            raise ProtocolError(POLICY_VIOLATION)
         if isinstance(data, str):
-            return data if data[:1] and data[0] in KNOWN else None  # no device sends anything else
+            return data if data[:1] and data[0] in PACKET_TYPES else None  # no device sends anything else
         if kind == CLOSE:
-            self.goodbye(int.from_bytes(data[:2], "big") if len(data) > 1 else NORMAL)
+            self.close_with(int.from_bytes(data[:2], "big") if len(data) > 1 else NORMAL)
         elif kind == PING:
-            self.put(frame(LAST | 10, data))
+            self.write(frame(FIN | 10, data))
         return None
 
-    def hold(self) -> None:
+    def wait_until_read(self) -> None:
         """Who doesn't read the answers isn't asked for more. Raises Refused when that lasts."""
-        until = None  # while a line is upgraded messages wait for it, and it has to say that it is
-        while self.session.upgraded and unread(self.session) >= UNREAD and not self.closed:
-            until = until or time.monotonic() + PATIENCE
-            if time.monotonic() > until:
-                raise Refused(NOT_ALLOWED)
+        deadline = None  # while it is upgraded messages wait for it, and it has to say that it is
+        while self.session.upgraded and unread(self.session) >= MAX_UNREAD and not self.closed:
+            deadline = deadline or time.monotonic() + UNREAD_TIMEOUT
+            if time.monotonic() > deadline:
+                raise ProtocolError(POLICY_VIOLATION)
             time.sleep(0.02)
 
     # ---- out
@@ -147,12 +159,12 @@ class WebSocket:
         if self.closed:
             raise OSError("closed")
         if isinstance(message, str):
-            self.put(frames.of(message, self.compressed))
+            self.write(frame_cache.get(message, self.compressed))
         else:
-            self.put(frame(LAST | BINARY, message))
+            self.write(frame(FIN | BINARY, message))
 
-    def put(self, data: bytes) -> None:
-        with self.turn:
+    def write(self, data: bytes) -> None:
+        with self.write_lock:
             self.busy = True
             try:
                 self.socket.sendall(data)
@@ -161,46 +173,48 @@ class WebSocket:
 
     # ---- the end
 
-    def refuse(self, code: int) -> None:
+    def fail(self, code: int) -> None:
         if code != NORMAL:
-            why = {BROKEN: "broken", TOO_LARGE: "too large", NOT_ALLOWED: "too much"}.get(code, "unreadable")
-            seldom(f"A websocket was closed with {code}: what it sent was {why}.")
-        self.goodbye(code)
+            reason = {PROTOCOL_ERROR: "broken", TOO_LARGE: "too large", POLICY_VIOLATION: "too much"}.get(
+                code, "unreadable"
+            )
+            warn_throttled(f"A websocket was closed with {code}: what it sent was {reason}.")
+        self.close_with(code)
 
-    def goodbye(self, code: int) -> None:
+    def close_with(self, code: int) -> None:
         """Says why, and lets it be read."""
         if self.closed:
             return
         self.closed = True
-        if self.last_word(code if code in TOLD else BROKEN):
+        if self.send_close(code if code in SENDABLE_CODES else PROTOCOL_ERROR):
             linger(self.socket)
         else:
-            self.line.cut()
+            self.client.abort()
 
     def close(self) -> None:
-        """Engine.IO calls it from its writer too; whoever still reads gets the end of the line."""
+        """Engine.IO calls it from its writer too; whoever still reads gets its end."""
         if not self.closed:
             self.closed = True
-            self.last_word(NORMAL)
-        self.line.cut()
+            self.send_close(NORMAL)
+        self.client.abort()
 
-    def last_word(self, code: int) -> bool:
+    def send_close(self, code: int) -> bool:
         """Whether it could be said: not in the middle of a message that isn't read."""
-        if not self.turn.acquire(timeout=LAST_WORD):
+        if not self.write_lock.acquire(timeout=CLOSE_TIMEOUT):
             return False
         try:
-            self.socket.sendall(frame(LAST | CLOSE, code.to_bytes(2, "big")))
+            self.socket.sendall(frame(FIN | CLOSE, code.to_bytes(2, "big")))
         except OSError:
             return False
         finally:
-            self.turn.release()
+            self.write_lock.release()
         return True
 
 
-def patience_of(session: Any) -> Patience:
+def error_budget_of(session: Any) -> ErrorBudget:
     """Of an Engine.IO socket, whatever it is connected by."""
-    patience: Patience = session.session.setdefault("patience", Patience())
-    return patience
+    budget: ErrorBudget = session.session.setdefault("error_budget", ErrorBudget())
+    return budget
 
 
 def unread(session: Any) -> int:
@@ -209,15 +223,15 @@ def unread(session: Any) -> int:
     return int(session.queue.qsize()) + bool(websocket and websocket.busy)
 
 
-def offer(header: str | None) -> dict[str, list[dict[str, Any]]]:
+def parse_extensions(header: str | None) -> dict[str, list[dict[str, Any]]]:
     """What a browser offers, by extension.
 
-    >>> offer("permessage-deflate; client_max_window_bits, x")
+    >>> parse_extensions("permessage-deflate; client_max_window_bits, x")
     {'permessage-deflate': [{'client_max_window_bits': True}], 'x': [{}]}
     """
     offered: dict[str, list[dict[str, Any]]] = {}
     for extension in (header or "").split(","):
-        name, *wanted = (word.strip().lower() for word in extension.split(";"))
-        choices = {word.partition("=")[0].strip(): word.partition("=")[2].strip('" ') or True for word in wanted}
-        offered.setdefault(name, []).append(choices)
-    return {name: choices for name, choices in offered.items() if name}
+        name, *parameters = (word.strip().lower() for word in extension.split(";"))
+        values = {word.partition("=")[0].strip(): word.partition("=")[2].strip('" ') or True for word in parameters}
+        offered.setdefault(name, []).append(values)
+    return {name: values for name, values in offered.items() if name}

@@ -18,9 +18,9 @@ from ..core.model.codes import code_in
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey
-from . import addresses
-from .astray import Astray, asked_as, origin_of
+from . import links
 from .limits import Limits, too_fast
+from .refused_origins import RefusedOrigins, origin_of, requested_origin
 
 Environ = dict[str, Any]
 
@@ -35,13 +35,14 @@ def new_secret() -> str:
     return secrets.token_urlsafe(24)
 
 
-def token_of(id: str, code: str) -> str:
+def derive_token(id: str, code: str) -> str:
     """The token of who joins with an id of their own: the same each time, so that an answer that was lost comes again.
 
     It can't be had without the id, and the server keeps neither. So the id has to be one that nobody guesses.
 
     >>> id = "5b1d1e0e-3c5f-4a53-9c0e-6d8f2f0f6a11"
-    >>> token_of(id, "KP74MX") == token_of(id.upper(), "KP74MX"), token_of(id, "KP74MX") == token_of(id, "ABC123")
+    >>> token = derive_token(id, "KP74MX")
+    >>> token == derive_token(id.upper(), "KP74MX"), token == derive_token(id, "ABC123")
     (True, False)
     """
     try:
@@ -50,11 +51,11 @@ def token_of(id: str, code: str) -> str:
         raise Refused("malformed", "id", takes="uuid4") from None
     if secret.version != 4:
         raise Refused("malformed", "id", takes="uuid4")
-    made = hashlib.sha256(f"participant {code} {secret}".encode()).digest()
-    return base64.urlsafe_b64encode(made[:24]).decode()
+    derived = hashlib.sha256(f"participant {code} {secret}".encode()).digest()
+    return base64.urlsafe_b64encode(derived[:24]).decode()
 
 
-def digest(secret: str) -> str:
+def hash_secret(secret: str) -> str:
     """What is kept of a key or token. They are random and long: salt and stretching would add nothing."""
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
 
@@ -64,7 +65,7 @@ def cookie_name(code: str, role: str) -> str:
     return ORGANISER if role == ORGANISER else f"{role[0]}_{code}"
 
 
-def cookies_of(environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
+def secrets_in_cookies(environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
     try:
         cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
     except CookieError:
@@ -73,66 +74,66 @@ def cookies_of(environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
     return [cookies[name].value for name in names if name in cookies]
 
 
-def secrets_in(environ: Environ, code: str) -> list[str]:
+def credentials_in(environ: Environ, code: str) -> list[str]:
     """All that may be a key or token in a request, in whatever way it is shown, to tell its sender from strangers."""
-    asked = parse_qs(environ.get("QUERY_STRING", ""))
+    query = parse_qs(environ.get("QUERY_STRING", ""))
     return [
-        *filter(None, [bearer_in(environ.get("HTTP_AUTHORIZATION", ""))]),
-        *cookies_of(environ, code, ("participant", "facilitator", ORGANISER)),
-        *(asked[name][0] for name in ("key", "token") if name in asked),
+        *filter(None, [parse_bearer(environ.get("HTTP_AUTHORIZATION", ""))]),
+        *secrets_in_cookies(environ, code, ("participant", "facilitator", ORGANISER)),
+        *(query[name][0] for name in ("key", "token") if name in query),
     ]
 
 
-def bearer_in(header: str) -> str:
+def parse_bearer(header: str) -> str:
     scheme, _, key = header.partition(" ")
     return key.strip() if scheme.lower() == "bearer" else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Access:
     """What it takes to let the right people in: the rooms, the organiser's key, how often one may try, where we are."""
 
     rooms: Rooms
     organiser: OrganiserKey
     limits: Limits
     public_url: str = ""
-    astray: Astray = field(default_factory=Astray)
+    refused_origins: RefusedOrigins = field(default_factory=RefusedOrigins)
 
-    def room(self, typed: object, environ: Environ, shown: str = "") -> Room:
+    def room(self, typed: object, environ: Environ, credential: str = "") -> Room:
         """The room whose code somebody gave, however typed. Who shows a key or token of it waits for nobody's guesses.
 
-        Raises Refused. `shown`: a secret that came some other way than with the request itself.
+        Raises Refused. `credential`: a secret that came some other way than with the request itself.
         """
         code = code_in(typed) if isinstance(typed, str) else None
         if code is None:
             raise Refused("unknown_workshop", "code")
-        where = address(environ)
-        held = self.limits.held(where, code)
-        secrets = [*filter(None, [shown]), *secrets_in(environ, code)] if held else []
-        room = self.rooms.get(code) if secrets or not held else None
-        if held and not (room and self.known_in(room, secrets)):
-            raise too_fast(held)
+        address = client_address(environ)
+        wait = self.limits.code_wait(address, code)
+        candidates = [*filter(None, [credential]), *credentials_in(environ, code)] if wait else []
+        room = self.rooms.get(code) if candidates or not wait else None
+        if wait and not (room and self.has_valid_credential(room, candidates)):
+            raise too_fast(wait)
         if room is None:
-            self.limits.guessed(where)
+            self.limits.count_guess(address)
             raise Refused("unknown_workshop", "code")
-        self.limits.found(where, room.code)
+        self.limits.remember_code(address, room.code)
         return room
 
-    def known_in(self, room: Room, secrets: list[str]) -> bool:
+    def has_valid_credential(self, room: Room, candidates: list[str]) -> bool:
         with room.reading() as workshop:
-            return any(self.owner_of(secret, workshop) for secret in secrets)
+            return any(self.owner_of(secret, workshop) for secret in candidates)
 
     def owner_of(self, secret: str, workshop: Workshop) -> Actor | None:
         """Whose key or token this is in this workshop."""
-        return AS_ORGANISER if self.organiser.matches(secret) else workshop.keys.get(digest(secret))
+        return AS_ORGANISER if self.organiser.matches(secret) else workshop.keys.get(hash_secret(secret))
 
-    def still_open(self, actor: Actor, key: str, workshop: Workshop) -> bool:
+    def still_authorized(self, actor: Actor, key: str, workshop: Workshop) -> bool:
         """Whether the one who came in with a secret of this hash may still be in."""
         if actor == AS_ORGANISER:
-            return secrets.compare_digest(digest(self.organiser.current()), key)
+            return secrets.compare_digest(hash_secret(self.organiser.current()), key)
         return actor.role == "screen" or workshop.keys.get(key) == actor
 
-    def admit(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> tuple[Actor, str]:
+    def authenticate(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> tuple[Actor, str]:
         """Who connects a socket, and the hash of what they showed for it. Raises Refused."""
         role = auth.get("as")
         if role == "screen":
@@ -140,33 +141,33 @@ class Door:
         if role not in ("participant", "facilitator"):
             raise Refused("malformed", "as")
         field = "token" if role == "participant" else "key"
-        shown = auth.get(field)
-        if shown is not None and not isinstance(shown, str):
+        credential = auth.get(field)
+        if credential is not None and not isinstance(credential, str):
             raise Refused("malformed", field)
         roles = [role] if role == "participant" else [role, ORGANISER]
-        for secret in [shown] if shown else self.kept(environ, workshop.code, roles):
+        for secret in [credential] if credential else self.cookie_secrets(environ, workshop.code, roles):
             actor = self.owner_of(secret, workshop)
             if actor and actor.role == role:
-                return actor, digest(secret)
-        raise self.wrong_key(environ) if shown else Refused("bad_key")
+                return actor, hash_secret(secret)
+        raise self.reject_key(environ) if credential else Refused("bad_key")
 
-    def kept(self, environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
+    def cookie_secrets(self, environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
         """The secrets in the cookies of a request that one of our own pages made."""
-        return cookies_of(environ, code, roles) if self.same_origin(environ) else []
+        return secrets_in_cookies(environ, code, roles) if self.is_same_origin(environ) else []
 
-    def wrong_key(self, environ: Environ) -> Refused:
+    def reject_key(self, environ: Environ) -> Refused:
         """What to raise for a key that fits nothing; somebody who tries many is told to wait."""
-        self.limits.wrong.take(address(environ))
+        self.limits.failures.take(client_address(environ))
         return Refused("bad_key")
 
-    def vouched(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> bool:
+    def is_facilitators_screen(self, auth: dict[str, Any], environ: Environ, workshop: Workshop) -> bool:
         """Whether a screen is one of who facilitates, by what it shows or by the cookies of its browser."""
-        shown = [auth["key"]] if isinstance(auth.get("key"), str) else []
-        shown += self.kept(environ, workshop.code, ["facilitator", ORGANISER])
-        owners = [self.owner_of(secret, workshop) for secret in shown]
+        candidates = [auth["key"]] if isinstance(auth.get("key"), str) else []
+        candidates += self.cookie_secrets(environ, workshop.code, ["facilitator", ORGANISER])
+        owners = [self.owner_of(secret, workshop) for secret in candidates]
         return any(owner and owner.role == "facilitator" for owner in owners)
 
-    def same_origin(self, environ: Environ) -> bool:
+    def is_same_origin(self, environ: Environ) -> bool:
         """Whether one of our own pages made this request, as far as the browser tells.
 
         Browsers send Sec-Fetch-Site to https only, and no Origin with a plain GET: on a hall's own network the address
@@ -177,56 +178,56 @@ class Door:
         if site:
             return bool(site == "same-origin")
         origin = environ.get("HTTP_ORIGIN") or origin_of(environ.get("HTTP_REFERER", ""))
-        return self.is_own(origin, environ) if origin else bool(environ.get("HTTP_X_REQUESTED_WITH") == "Oogst")
+        return self.is_own_origin(origin, environ) if origin else bool(environ.get("HTTP_X_REQUESTED_WITH") == "Oogst")
 
-    def foreign(self, environ: Environ) -> bool:
+    def is_cross_site(self, environ: Environ) -> bool:
         """Whether a page of another site made this request; a script outside a browser has no page."""
         if site := environ.get("HTTP_SEC_FETCH_SITE"):
             return bool(site in ("cross-site", "same-site"))
         origin = environ.get("HTTP_ORIGIN")
-        return origin is not None and not self.is_own(origin, environ)
+        return origin is not None and not self.is_own_origin(origin, environ)
 
-    def from_elsewhere(self, environ: Environ) -> bool:
+    def came_cross_site(self, environ: Environ) -> bool:
         """Whether another site led here, as far as the browser tells."""
         site, referer = environ.get("HTTP_SEC_FETCH_SITE"), origin_of(environ.get("HTTP_REFERER", ""))
         if site:
             return bool(site in ("cross-site", "same-site"))
-        return bool(referer) and referer not in self.origins(environ)
+        return bool(referer) and referer not in self.own_origins(environ)
 
-    def origins(self, environ: Environ) -> list[str]:
+    def own_origins(self, environ: Environ) -> list[str]:
         """Where our own pages come from: the address that was asked, and the public one."""
-        return [origin for origin in dict.fromkeys((asked_as(environ), origin_of(self.public_url))) if origin]
+        return [origin for origin in dict.fromkeys((requested_origin(environ), origin_of(self.public_url))) if origin]
 
-    def is_own(self, origin: str, environ: Environ) -> bool:
+    def is_own_origin(self, origin: str, environ: Environ) -> bool:
         """Whether an origin is one of ours. One that isn't may be a page of ours after all, through a proxy."""
-        own = origin_of(origin or "") in self.origins(environ)
+        own = origin_of(origin or "") in self.own_origins(environ)
         if origin and not own and origin == environ.get("HTTP_ORIGIN"):
-            self.astray.refused(origin, environ)
+            self.refused_origins.record(origin, environ)
         return own
 
 
-def door() -> Door:
-    found: Door = current_app.extensions["door"]
-    return found
+def current_access() -> Access:
+    access: Access = current_app.extensions["access"]
+    return access
 
 
-def open_room(code: str, shown: str = "") -> Room:
-    return door().room(code, request.environ, shown)
+def open_room(code: str, credential: str = "") -> Room:
+    return current_access().room(code, request.environ, credential)
 
 
-def organiser() -> None:
+def require_organiser() -> None:
     """Refuses everybody but the organiser."""
     if not is_organiser():
-        raise door().wrong_key(request.environ) if bearer() else Refused("bad_key")
+        raise current_access().reject_key(request.environ) if bearer_token() else Refused("bad_key")
 
 
 def is_organiser() -> bool:
-    return any(door().organiser.matches(secret) for secret in presented([ORGANISER]))
+    return any(current_access().organiser.matches(secret) for secret in credentials([ORGANISER]))
 
 
-def facilitator(workshop: Workshop) -> Actor:
+def require_facilitator(workshop: Workshop) -> Actor:
     """Who facilitates this workshop. Refuses: no or wrong key (bad_key), or a participant's (not_allowed)."""
-    actor = somebody(workshop, "facilitator", ORGANISER, "participant")
+    actor = identify(workshop, "facilitator", ORGANISER, "participant")
     if actor is None:
         raise Refused("bad_key")
     if actor.role != "facilitator":
@@ -234,67 +235,67 @@ def facilitator(workshop: Workshop) -> Actor:
     return actor
 
 
-def facilitator_of(room: Room) -> Actor:
+def require_facilitator_of(room: Room) -> Actor:
     with room.reading() as workshop:
-        return facilitator(workshop)
+        return require_facilitator(workshop)
 
 
-def somebody(workshop: Workshop, *roles: str) -> Actor | None:
+def identify(workshop: Workshop, *roles: str) -> Actor | None:
     """Who asks, as the first of these roles that a key or cookie shows, or None. Refuses a wrong Bearer key.
 
     A right key of another role is no wrong one: here its owner is nobody in particular.
     """
-    owners = recognised(workshop, *roles)
-    if bearer() and not owners:
-        raise door().wrong_key(request.environ)
+    owners = identify_all(workshop, *roles)
+    if bearer_token() and not owners:
+        raise current_access().reject_key(request.environ)
     return next((owner for owner in owners if owner.role in roles), None)
 
 
-def recognised(workshop: Workshop, *roles: str) -> list[Actor]:
+def identify_all(workshop: Workshop, *roles: str) -> list[Actor]:
     """Whose the keys are that a request shows, those in the cookies of these roles in this order."""
-    shown = presented([cookie_name(workshop.code, role) for role in roles])
-    return [owner for secret in shown if (owner := door().owner_of(secret, workshop))]
+    candidates = credentials([cookie_name(workshop.code, role) for role in roles])
+    return [owner for secret in candidates if (owner := current_access().owner_of(secret, workshop))]
 
 
-def kept_here(workshop: Workshop, role: str) -> Actor | None:
+def actor_of_cookie(workshop: Workshop, role: str) -> Actor | None:
     """Who this browser is in this workshop, whoever made it ask."""
     secret = request.cookies.get(cookie_name(workshop.code, role))
-    owner = door().owner_of(secret, workshop) if secret else None
+    owner = current_access().owner_of(secret, workshop) if secret else None
     return owner if owner and owner.role == role else None
 
 
-def presented(cookies: list[str]) -> list[str]:
+def credentials(cookies: list[str]) -> list[str]:
     """The secrets that a request shows: a Bearer key, else its cookies, but not on what another site asks for."""
-    if key := bearer():
+    if key := bearer_token():
         return [key]
     opens_a_page = request.method == "GET" and not request.path.startswith("/api/")
-    if not opens_a_page and not door().same_origin(request.environ):
+    if not opens_a_page and not current_access().is_same_origin(request.environ):
         return []
     return [request.cookies[name] for name in cookies if request.cookies.get(name)]
 
 
-def bearer() -> str:
-    return bearer_in(request.headers.get("Authorization", ""))
+def bearer_token() -> str:
+    return parse_bearer(request.headers.get("Authorization", ""))
 
 
-def keep(answer: Response, name: str, secret: str) -> Response:
+def set_secret_cookie(answer: Response, name: str, secret: str) -> Response:
     """Put a key or token where scripts don't reach it."""
-    answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=addresses.secure())
+    answer.set_cookie(name, secret, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=links.is_https())
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
 
-def address(environ: Environ) -> str:
+def client_address(environ: Environ) -> str:
     """What counts as one address: of IPv6 the network, since a phone takes a new one of it as it likes.
 
-    >>> address({"REMOTE_ADDR": "2001:db8:1:2:3:4:5:6"}), address({"REMOTE_ADDR": "192.0.2.7"})
+    >>> client_address({"REMOTE_ADDR": "2001:db8:1:2:3:4:5:6"}), client_address({"REMOTE_ADDR": "192.0.2.7"})
     ('2001:db8:1:2::/64', '192.0.2.7')
     """
-    told = environ.get("REMOTE_ADDR") or ""
+    remote = environ.get("REMOTE_ADDR") or ""
     try:
-        ip = ipaddress.ip_address(told)
+        ip = ipaddress.ip_address(remote)
     except ValueError:
-        return told
+        return remote
     if isinstance(ip, ipaddress.IPv6Address):
         return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))
-    return told
+    return remote

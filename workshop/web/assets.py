@@ -10,7 +10,7 @@ from wsgiref.headers import Headers
 from flask import Flask
 from whitenoise import WhiteNoise
 
-from ..shipped import ROOT, STATIC
+from ..paths import ROOT, STATIC
 
 BUILT, LIBRARIES = STATIC / "built", ROOT / "node_modules"
 
@@ -50,7 +50,7 @@ class Assets:
         return base64.b64encode(hashlib.sha256(self.importmap.encode()).digest()).decode()
 
 
-def attach(app: Flask, dev: bool) -> Assets:
+def init_app(app: Flask, dev: bool) -> Assets:
     assets = Assets(dev)
     # Before anything of Flask: a file is an answer of 0.2 ms, a request through the app three times that.
     files = WhiteNoise(
@@ -59,7 +59,7 @@ def attach(app: Flask, dev: bool) -> Assets:
         autorefresh=dev,
         immutable_file_test=immutable,
         allow_all_origins=False,
-        add_headers_function=as_it_says,
+        add_headers_function=add_nosniff,
     )
     files.add_files(str(STATIC if dev else BUILT), prefix="static/")
     if dev:
@@ -69,7 +69,7 @@ def attach(app: Flask, dev: bool) -> Assets:
     return assets
 
 
-def as_it_says(headers: Headers, _path: str, _url: str) -> None:
+def add_nosniff(headers: Headers, _path: str, _url: str) -> None:
     headers["X-Content-Type-Options"] = "nosniff"
 
 

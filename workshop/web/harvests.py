@@ -16,44 +16,44 @@ from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, harvest, te
 from ..harvest.phrases import Phrases
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
-from . import access, addresses
+from . import access, links
 from .access import open_room
-from .packed import Packed, Shelf, packed
+from .cached_response import CachedResponse, LruCache, cached_response
 from .page import Page
-from .pages import language_of, shell
+from .pages import shell, workshop_language
 
 harvests = Blueprint("harvests", __name__)
 
-KEPT = 64  # renderings
-Kind = tuple[str, ...]  # an ending, a language, a template's digest; of the page ("") the address that is asked
+MAX_RENDERINGS = 64
+Variant = tuple[str, ...]  # an ending, a language, a template's digest; of the page ("") the address that is asked
 
 
 @harvests.get("/<code>/harvest.<ending>")
 def download(code: str, ending: str) -> Response:
     room = open_room(code)
     with room.reading() as workshop:
-        may_read(workshop)
+        require_reader(workshop)
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
-    form, words = FORMATS[ending], words_for(room)
-    template = template_of(form)
-    write = partial(form.render, template=template) if template else form.render
+    file_format, words = FORMATS[ending], words_for(room)
+    template = template_of(file_format)
+    write = partial(file_format.render, template=template) if template else file_format.render
 
-    def render(found: Harvest) -> Packed:
+    def render(result: Harvest) -> CachedResponse:
         # A long report takes seconds to write; nobody's phone waits for it.
         try:
-            return packed(current_app.extensions["in_thread"](write, found, words), form.mimetype)
-        except BadTemplate as no:
-            raise Refused("bad_template", file=form.template) from no
+            return cached_response(current_app.extensions["in_thread"](write, result, words), file_format.mimetype)
+        except BadTemplate as refusal:
+            raise Refused("bad_template", file=file_format.template) from refusal
 
-    answer = made(room, (ending, words.language, sha256(template or b"").hexdigest()), render).answer()
+    answer = rendered(room, (ending, words.language, sha256(template or b"").hexdigest()), render).respond()
     answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
     return answer
 
 
-def template_of(form: Format) -> bytes | None:
+def template_of(file_format: Format) -> bytes | None:
     """The organiser's own, from the data folder; None where there is none."""
-    file: Path = current_app.extensions["settings"].data / form.template
+    file: Path = current_app.extensions["settings"].data / file_format.template
     return file.read_bytes() if file.is_file() else None
 
 
@@ -61,108 +61,112 @@ def template_of(form: Format) -> bytes | None:
 def page(code: str) -> Response:
     room = open_room(code)
     with room.reading() as workshop:
-        may_read(workshop)
+        require_reader(workshop)
     words = words_for(room)
-    kind = ("", words.language, addresses.base())
-    return made(room, kind, lambda found: packed(page_of(room, found, words))).answer()
+    variant = ("", words.language, links.base_url())
+    return rendered(room, variant, lambda result: cached_response(render_page(room, result, words))).respond()
 
 
-def page_of(room: Room, found: Harvest, words: Words) -> str:
-    links = addresses.of(room.code)
-    about: Page = {
+def render_page(room: Room, result: Harvest, words: Words) -> str:
+    urls = links.workshop_links(room.code)
+    page_data: Page = {
         "code": room.code,
-        "join_url": links["join_url"],
-        "screen_url": links["screen_url"],
-        "harvest_url": links["harvest_url"],
-        "stage": found.made.stage_title,
-        "day": Phrases(found, words).day(),
+        "join_url": urls["join_url"],
+        "screen_url": urls["screen_url"],
+        "harvest_url": urls["harvest_url"],
+        "stage": result.made.stage_title,
+        "day": Phrases(result, words).day(),
         "formats": list(FORMATS),
         "voters": VOTERS,
-        "unrevealed": [round.title for round in found.unrevealed],
+        "unrevealed": [round.title for round in result.unrevealed],
     }
     with room.reading() as workshop:
-        about["as"] = "facilitator" if facilitates(workshop) else "visitor"
-        about |= {
+        page_data["as"] = "facilitator" if is_facilitator(workshop) else "visitor"
+        page_data |= {
             "published": bool(workshop.published),
             "profile": [question.as_data() for question in workshop.plan.profile],
         }
-        shown = {"title": workshop.title, "question": workshop.plan.question}
-    return shell("harvest", words.language, about, {"harvest": told(room, found)}, **shown)
+        headings = {"title": workshop.title, "question": workshop.plan.question}
+    return shell("harvest", words.language, page_data, {"harvest": harvest_json(room, result)}, **headings)
 
 
-def may_read(workshop: Workshop) -> None:
+def require_reader(workshop: Workshop) -> None:
     if harvest_for(workshop, EVERYBODY):
         return
     try:
-        access.facilitator(workshop)
-    except Refused as no:
-        if access.bearer() or no.code not in ("bad_key", "not_allowed"):
+        access.require_facilitator(workshop)
+    except Refused as refusal:
+        if access.bearer_token() or refusal.code not in ("bad_key", "not_allowed"):
             raise
         # Nothing is wrong with the link: it will work once the harvest is published.
-        raise Refused(no.code, no.field, why="harvest_unpublished") from no
+        raise Refused(refusal.code, refusal.field, why="harvest_unpublished") from refusal
 
 
-def made(room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
+def rendered(room: Room, variant: Variant, render: Callable[[Harvest], CachedResponse]) -> CachedResponse:
     """As it is now for facilitators, as it was published for everybody else.
 
     Whoever could read it as it comes about would see in it what each late vote, and each answer that changes, changes.
     """
     with room.reading() as workshop:
-        may_read(workshop)
-        found = harvest(workshop) if facilitates(workshop) else None
-    return render(found) if found else published().made(room, kind, render)
+        require_reader(workshop)
+        result = harvest(workshop) if is_facilitator(workshop) else None
+    return render(result) if result else published_cache().get(room, variant, render)
 
 
-def told(room: Room, found: Harvest) -> str:
+def harvest_json(room: Room, result: Harvest) -> str:
     """The harvest as JSON text, which is most of the page, whatever the address that is asked."""
     with room.reading() as workshop:
-        live = facilitates(workshop)
-    return json.dumps(tell(found), ensure_ascii=False) if live else published().told(room, found)
+        is_live = is_facilitator(workshop)
+    return json.dumps(tell(result), ensure_ascii=False) if is_live else published_cache().harvest_json(room, result)
 
 
-def published() -> "PublishedHarvests":
-    kept: PublishedHarvests = current_app.extensions["published"]
-    return kept
+def published_cache() -> "PublishedCache":
+    cache: PublishedCache = current_app.extensions["published"]
+    return cache
 
 
-def facilitates(workshop: Workshop) -> bool:
-    return any(reader.role == "facilitator" for reader in access.recognised(workshop, "facilitator", access.ORGANISER))
+def is_facilitator(workshop: Workshop) -> bool:
+    return any(
+        reader.role == "facilitator" for reader in access.identify_all(workshop, "facilitator", access.ORGANISER)
+    )
 
 
-class PublishedHarvests:
+class PublishedCache:
     """What was read last: anybody with the code may ask, and to make it takes reading the whole log and 50 ms and more.
 
     Each is made once for what it shows (`seq`), its form and language; a hall that asks at once waits for that one.
     """
 
     def __init__(self) -> None:
-        self.kept = WeakKeyDictionary[Room, tuple[tuple[str, int], Harvest]]()
-        self.making = WeakKeyDictionary[Room, Lock]()
-        self.shelf = Shelf[Packed](KEPT)
-        self.texts = Shelf[str](KEPT // 4)
+        self.harvests = WeakKeyDictionary[Room, tuple[tuple[str, int], Harvest]]()
+        self.locks = WeakKeyDictionary[Room, Lock]()
+        self.renderings = LruCache[CachedResponse](MAX_RENDERINGS)
+        self.json_texts = LruCache[str](MAX_RENDERINGS // 4)
 
-    def made(self, room: Room, kind: Kind, render: Callable[[Harvest], Packed]) -> Packed:
-        with self.making.setdefault(room, Lock()):
+    def get(self, room: Room, variant: Variant, render: Callable[[Harvest], CachedResponse]) -> CachedResponse:
+        with self.locks.setdefault(room, Lock()):
             with room.reading() as workshop:
-                may_read(workshop)  # it may have been taken back meanwhile
+                require_reader(workshop)  # it may have been taken back meanwhile
                 seq = harvest_for(workshop, EVERYBODY)
-            found = self.harvest(room, seq)
-            return self.shelf.get((room.log, found.made.seq, kind), lambda: render(found))
+            result = self.harvest(room, seq)
+            return self.renderings.get((room.history, result.made.seq, variant), lambda: render(result))
 
     def harvest(self, room: Room, seq: int) -> Harvest:
-        which, found = self.kept.get(room, (None, None))
-        if which != (room.log, seq) or found is None:
-            found = harvest(room.as_it_was(seq))
-            self.kept[room] = (room.log, seq), found
-        return found
+        version, result = self.harvests.get(room, (None, None))
+        if version != (room.history, seq) or result is None:
+            result = harvest(room.as_of(seq))
+            self.harvests[room] = (room.history, seq), result
+        return result
 
-    def told(self, room: Room, found: Harvest) -> str:
-        return self.texts.get((room.log, found.made.seq), lambda: json.dumps(tell(found), ensure_ascii=False))
+    def harvest_json(self, room: Room, result: Harvest) -> str:
+        return self.json_texts.get(
+            (room.history, result.made.seq), lambda: json.dumps(tell(result), ensure_ascii=False)
+        )
 
 
 def words_for(room: Room) -> Words:
     """In the language asked for, else the workshop's; never the browser's, so that everybody gets the same file."""
-    language = request.args.get("lang") or language_of(room)
+    language = request.args.get("lang") or workshop_language(room)
     if language not in LANGUAGES:
         raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))
     return Words(language)

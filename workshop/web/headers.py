@@ -7,12 +7,12 @@ from flask import Flask, Response, request
 
 from .assets import Assets
 
-WORTH_IT = 600  # bytes
+MIN_COMPRESSED = 600  # bytes
 HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
 # A screen stands small on the facilitator's page; nothing of ours stands in anybody else's.
-FRAMED = {"pages.screen"}
+FRAMEABLE = {"pages.screen"}
 # Answers of the API hold secrets beside what a caller wrote; compressing those two together tells about the secret.
-COMPRESSED = {"text/html", "text/markdown", "image/svg+xml"}
+COMPRESSIBLE = {"text/html", "text/markdown", "image/svg+xml"}
 
 
 def policy(assets: Assets) -> str:
@@ -20,26 +20,26 @@ def policy(assets: Assets) -> str:
     host = request.host if HOST.fullmatch(request.host) else ""
     sockets = f" ws://{host} wss://{host}" if host else ""
     importmap = f" 'sha256-{assets.importmap_hash}'" if assets.importmap else ""
-    framed = "'self'" if request.endpoint in FRAMED else "'none'"
+    ancestors = "'self'" if request.endpoint in FRAMEABLE else "'none'"
     return (
         f"default-src 'none'; script-src 'self'{importmap}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         f"connect-src 'self'{sockets}; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-        f"frame-ancestors {framed}"
+        f"frame-ancestors {ancestors}"
     )
 
 
 def compress(answer: Response) -> Response:
     """What is streamed, short or compressed already goes as it is."""
-    if answer.mimetype not in COMPRESSED or answer.direct_passthrough or "Content-Encoding" in answer.headers:
+    if answer.mimetype not in COMPRESSIBLE or answer.direct_passthrough or "Content-Encoding" in answer.headers:
         return answer
     answer.vary.add("Accept-Encoding")
-    if request.accept_encodings.quality("gzip") > 0 and len(answer.get_data()) >= WORTH_IT:
+    if request.accept_encodings.quality("gzip") > 0 and len(answer.get_data()) >= MIN_COMPRESSED:
         answer.set_data(gzip.compress(answer.get_data(), 6, mtime=0))
         answer.headers["Content-Encoding"] = "gzip"
     return answer
 
 
-def attach(app: Flask, assets: Assets) -> None:
+def init_app(app: Flask, assets: Assets) -> None:
     @app.after_request
     def headers(answer: Response) -> Response:
         answer.headers["Content-Security-Policy"] = policy(assets)

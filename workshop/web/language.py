@@ -3,14 +3,14 @@
 from flask import Response, request
 
 from ..translations import LANGUAGES, SOURCE
-from .addresses import secure
+from .links import is_https
 
-CHOSEN = "language"
+COOKIE = "language"
 HALF_A_YEAR = 183 * 86_400
 
 
-def of_caller() -> str:
-    for chosen in (request.args.get("lang"), request.cookies.get(CHOSEN)):
+def preferred_language() -> str:
+    for chosen in (request.args.get("lang"), request.cookies.get(COOKIE)):
         if chosen in LANGUAGES:
             return chosen
     return request.accept_languages.best_match(LANGUAGES) or SOURCE
@@ -20,5 +20,5 @@ def remember(answer: Response) -> Response:
     """Keeps what `?lang=` chose for the next pages. It says nothing of who somebody is."""
     chosen = request.args.get("lang")
     if chosen in LANGUAGES:
-        answer.set_cookie(CHOSEN, chosen, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=secure())
+        answer.set_cookie(COOKIE, chosen, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=is_https())
     return answer

@@ -12,14 +12,14 @@ from ..core import Refused
 
 Clock = Callable[[], float]
 
-REMEMBERED = 10_000
+MAX_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
     """So many a second, and so many at once."""
 
-    a_second: float
+    per_second: float
     burst: float
 
 
@@ -32,39 +32,39 @@ DEVICES = 20  # of one person at once; the newest takes the place of the oldest
 SCREENS = 100  # of one workshop, by who shows no key
 CONNECTIONS = 5000  # of one address by newcomers; who was in before finds a place above those
 # Wrong codes and keys of one address: those beyond are told to wait, and right ones are not.
-WRONG = Rate(20 / 60, 20)
+FAILURES = Rate(20 / 60, 20)
 # Whoever goes on all the same, and all together: there a code that was never right there waits too, right or wrong, for
 # an answer that differs is what a guesser lives by. docs/security.md says how long one in 1,500 codes takes then.
-GUESSES, EVERYWHERE = Rate(20 / 60, 200), Rate(5, 1000)
-ALL = "all addresses"
+GUESSES, GUESSES_OVERALL = Rate(20 / 60, 200), Rate(5, 1000)
+ALL_ADDRESSES = "all addresses"
 
 
-class Buckets:
+class TokenBuckets:
     """A bucket for each key (a person, an address). Full buckets are forgotten: they say nothing."""
 
     def __init__(self, rate: Rate, clock: Clock = time.monotonic) -> None:
         self.rate, self.clock = rate, clock
         self.buckets: dict[object, tuple[float, float]] = {}  # key → (tokens left, when that was)
 
-    def left(self, key: object) -> float:
-        tokens, at = self.buckets.get(key, (self.rate.burst, 0.0))
-        return min(self.rate.burst, tokens + (self.clock() - at) * self.rate.a_second)
+    def tokens(self, key: object) -> float:
+        stored, at = self.buckets.get(key, (self.rate.burst, 0.0))
+        return min(self.rate.burst, stored + (self.clock() - at) * self.rate.per_second)
 
     def wait(self, key: object) -> int:
         """Whole seconds until `key` may go on, 0 where it may."""
-        left = self.left(key)
-        return 0 if left >= 1 else max(1, math.ceil((1 - left) / self.rate.a_second))
+        tokens = self.tokens(key)
+        return 0 if tokens >= 1 else max(1, math.ceil((1 - tokens) / self.rate.per_second))
 
     def take(self, key: object) -> None:
         """One more by `key`. Raises Refused("too_fast") with `retry_after`, in whole seconds."""
         if seconds := self.wait(key):
             raise too_fast(seconds)
-        if len(self.buckets) >= REMEMBERED:
+        if len(self.buckets) >= MAX_REMEMBERED:
             self.forget_full()
-        self.buckets[key] = self.left(key) - 1, self.clock()
+        self.buckets[key] = self.tokens(key) - 1, self.clock()
 
     def forget_full(self) -> None:
-        for key in [key for key in self.buckets if self.left(key) >= self.rate.burst]:
+        for key in [key for key in self.buckets if self.tokens(key) >= self.rate.burst]:
             del self.buckets[key]
 
 
@@ -76,36 +76,36 @@ def too_fast(seconds: int) -> Refused:
 class Limits:
     """The buckets of one server."""
 
-    commands: dict[str, Buckets] = field(
-        default_factory=lambda: {role: Buckets(rate) for role, rate in COMMANDS.items()}
+    commands: dict[str, TokenBuckets] = field(
+        default_factory=lambda: {role: TokenBuckets(rate) for role, rate in COMMANDS.items()}
     )
-    joins: Buckets = field(default_factory=lambda: Buckets(JOINS))
-    connects: Buckets = field(default_factory=lambda: Buckets(CONNECTS))
-    arrivals: Buckets = field(default_factory=lambda: Buckets(ARRIVALS))
-    wrong: Buckets = field(default_factory=lambda: Buckets(WRONG))
-    guesses: Buckets = field(default_factory=lambda: Buckets(GUESSES))
-    everywhere: Buckets = field(default_factory=lambda: Buckets(EVERYWHERE))
-    known: dict[tuple[str, str], None] = field(default_factory=dict)
+    joins: TokenBuckets = field(default_factory=lambda: TokenBuckets(JOINS))
+    connects: TokenBuckets = field(default_factory=lambda: TokenBuckets(CONNECTS))
+    arrivals: TokenBuckets = field(default_factory=lambda: TokenBuckets(ARRIVALS))
+    failures: TokenBuckets = field(default_factory=lambda: TokenBuckets(FAILURES))
+    guesses: TokenBuckets = field(default_factory=lambda: TokenBuckets(GUESSES))
+    guesses_overall: TokenBuckets = field(default_factory=lambda: TokenBuckets(GUESSES_OVERALL))
+    known_codes: dict[tuple[str, str], None] = field(default_factory=dict)
 
-    def held(self, address: str, code: str) -> int:
+    def code_wait(self, address: str, code: str) -> int:
         """Seconds that this code waits for an answer from here, whether it is right or wrong; 0: none.
 
         Who types nonsense in the hall must not lock out the others, so a code that was right here before stays right.
         """
-        if (address, code) in self.known:
+        if (address, code) in self.known_codes:
             return 0
-        return max(self.guesses.wait(address), self.everywhere.wait(ALL))
+        return max(self.guesses.wait(address), self.guesses_overall.wait(ALL_ADDRESSES))
 
-    def guessed(self, address: str) -> None:
+    def count_guess(self, address: str) -> None:
         """A code that doesn't exist came from here. Raises Refused("too_fast") after twenty in a minute."""
         if not self.guesses.wait(address):  # after those the answer says nothing, so it is no guess
             self.guesses.take(address)
-            if not self.everywhere.wait(ALL):
-                self.everywhere.take(ALL)
-        self.wrong.take(address)
+            if not self.guesses_overall.wait(ALL_ADDRESSES):
+                self.guesses_overall.take(ALL_ADDRESSES)
+        self.failures.take(address)
 
-    def found(self, address: str, code: str) -> None:
+    def remember_code(self, address: str, code: str) -> None:
         """A right code was answered here."""
-        if (address, code) not in self.known and len(self.known) >= REMEMBERED:
-            del self.known[next(iter(self.known))]
-        self.known[address, code] = None
+        if (address, code) not in self.known_codes and len(self.known_codes) >= MAX_REMEMBERED:
+            del self.known_codes[next(iter(self.known_codes))]
+        self.known_codes[address, code] = None

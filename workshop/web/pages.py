@@ -9,13 +9,13 @@ from markupsafe import Markup
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..live.room import Room
 from ..translations import Words, names
-from . import access, addresses, language
-from .access import door, open_room
+from . import access, language, links
+from .access import current_access, open_room
 from .api import overview
-from .asked import body
 from .page import Page
 from .plans import plans
-from .problems import STATUS, for_a_person
+from .problems import STATUS, wants_html
+from .request_body import json_body
 
 pages = Blueprint("pages", __name__)
 
@@ -28,35 +28,38 @@ def home() -> Response:
     typed, wrong = request.args.get("code", "").strip(), ""
     if typed:
         try:
-            return moved(f"/{open_room(typed).code}")
-        except Refused as no:
-            wrong = no.code
-    about: Page = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
+            return see_other(f"/{open_room(typed).code}")
+        except Refused as refusal:
+            wrong = refusal.code
+    page_data: Page = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
-        about |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
-        about |= {"damaged": door().rooms.shelf.damaged}
-        about |= {"origins": door().origins(request.environ), "astray": door().astray.address}
-    page = shell("home", language.of_caller(), about, wrong=wrong, typed=typed)
+        page_data |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
+        page_data |= {"damaged": current_access().rooms.summary_cache.damaged}
+        page_data |= {
+            "origins": current_access().own_origins(request.environ),
+            "astray": current_access().refused_origins.probably_ours,
+        }
+    page = shell("home", language.preferred_language(), page_data, wrong=wrong, typed=typed)
     return language.remember(current_app.make_response((page, 404 if wrong else 200)))
 
 
 @pages.get("/signin")
 def signin() -> Response:
-    return signing("/signin", "/", language.of_caller())
+    return signin_page("/signin", "/", language.preferred_language())
 
 
 @pages.post("/signin")
-def take_key() -> Response:
+def post_organiser_key() -> Response:
     """Moves the organiser's key into a cookie."""
-    key = handed()
-    if not door().organiser.matches(key):
-        raise door().wrong_key(request.environ)
-    return access.keep(let_in("/"), access.ORGANISER, key)
+    key = posted_secret()
+    if not current_access().organiser.matches(key):
+        raise current_access().reject_key(request.environ)
+    return access.set_secret_cookie(signed_in("/"), access.ORGANISER, key)
 
 
 @pages.post("/signout")
 def signout() -> Response:
-    if not door().same_origin(request.environ):
+    if not current_access().is_same_origin(request.environ):
         raise Refused("not_allowed")
     answer = Response(status=204)
     answer.delete_cookie(access.ORGANISER)
@@ -67,23 +70,23 @@ def signout() -> Response:
 def phone(code: str) -> Answer:
     room = open_room(code)
     if token := request.args.get("token"):
-        return as_that_participant(room, token)
+        return adopt_token(room, token)
     trial = request.args.get("trial") == "1"
     with room.reading() as workshop:
-        me = None if trial else access.somebody(workshop, "participant")
+        me = None if trial else access.identify(workshop, "participant")
 
     def render() -> str:
         return workshop_page("phone", room, "participant", {"trial": True} if trial else {}, me)
 
-    return render() if trial or me else current_app.extensions["newcomers"].page(room, render)
+    return render() if trial or me else current_app.extensions["page_cache"].page(room, render)
 
 
 @pages.post("/<code>")
-def take_token(code: str) -> Response:
+def post_token(code: str) -> Response:
     """Somebody said that this device is to be the participant of that token from now on."""
-    token = handed()
+    token = posted_secret()
     room = open_room(code, token)
-    return into_cookie(room, "participant", token, let_in(f"/{room.code}"))
+    return store_in_cookie(room, "participant", token, signed_in(f"/{room.code}"))
 
 
 @pages.get("/<code>/screen")
@@ -100,91 +103,95 @@ def poster(code: str) -> Answer:
 def facilitate(code: str) -> Answer:
     try:
         room = open_room(code)
-    except Refused as no:
-        if no.code != "too_fast" or access.bearer() or not for_a_person():
+    except Refused as refusal:
+        if refusal.code != "too_fast" or access.bearer_token() or not wants_html():
             raise
         # Whoever guesses codes here keeps nobody from showing a key.
-        return signing(request.path, request.path, language.of_caller(), which="facilitate", status=STATUS[no.code])
+        return signin_page(
+            request.path, request.path, language.preferred_language(), which="facilitate", status=STATUS[refusal.code]
+        )
     if key := request.args.get("key"):
-        return into_cookie(room, "facilitator", key, moved(request.path))
+        return store_in_cookie(room, "facilitator", key, see_other(request.path))
     try:
-        me = access.facilitator_of(room)
-    except Refused as no:
-        if access.bearer() or not for_a_person():
+        me = access.require_facilitator_of(room)
+    except Refused as refusal:
+        if access.bearer_token() or not wants_html():
             raise
         # The key may stand behind the #, which only the page's script sees.
-        here = f"/{room.code}/facilitate"
-        return signing(here, here, language_of(room), which="facilitate", status=STATUS[no.code])
+        path = f"/{room.code}/facilitate"
+        return signin_page(path, path, workshop_language(room), which="facilitate", status=STATUS[refusal.code])
     return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
 
 
 @pages.get("/<code>/qr.svg")
 def qr(code: str) -> Response:
     """Of the link to join; `?to=harvest` of the link to read the harvest."""
-    links = addresses.of(open_room(code).code)
-    picture = addresses.qr(links["harvest_url"] if request.args.get("to") == "harvest" else links["join_url"])
+    urls = links.workshop_links(open_room(code).code)
+    picture = links.qr(urls["harvest_url"] if request.args.get("to") == "harvest" else urls["join_url"])
     return Response(picture, mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=300"})
 
 
 @pages.post("/<code>/facilitate")
-def take_facilitators_key(code: str) -> Response:
-    key = handed()
+def post_facilitator_key(code: str) -> Response:
+    key = posted_secret()
     room = open_room(code, key)
-    return into_cookie(room, "facilitator", key, let_in(f"/{room.code}/facilitate"))
+    return store_in_cookie(room, "facilitator", key, signed_in(f"/{room.code}/facilitate"))
 
 
-def as_that_participant(room: Room, token: str) -> Response:
+def adopt_token(room: Room, token: str) -> Response:
     """A link makes nobody somebody else unasked: another site may have made it, or whoever made it may look on."""
     home = f"/{room.code}"
-    kept = into_cookie(room, "participant", token, moved(home))
+    response = store_in_cookie(room, "participant", token, see_other(home))
     with room.reading() as workshop:
-        here, owner = access.kept_here(workshop, "participant"), door().owner_of(token, workshop)
-    if here == owner or (here is None and not door().from_elsewhere(request.environ)):
-        return kept
-    return signing(home, home, language_of(room), which="other", given=token)
+        current, owner = access.actor_of_cookie(workshop, "participant"), current_access().owner_of(token, workshop)
+    if current == owner or (current is None and not current_access().came_cross_site(request.environ)):
+        return response
+    return signin_page(home, home, workshop_language(room), which="other", secret=token)
 
 
-def language_of(room: Room) -> str:
+def workshop_language(room: Room) -> str:
     """The language of a workshop."""
     with room.reading() as workshop:
         return workshop.language
 
 
-def signing(action: str, to: str, reads: str, which: str = "organiser", given: str = "", status: int = 200) -> Response:
-    """The page that takes a secret from the address's fragment, from a person, or as it was `given`, and posts it."""
-    page = shell("signin", reads, {"as": "visitor", "to": to}, action=action, which=which, given=given)
+def signin_page(
+    action: str, to: str, language_code: str, which: str = "organiser", secret: str = "", status: int = 200
+) -> Response:
+    """The page that takes a secret from the address's fragment, from a person, or as it was `secret`, and posts it."""
+    page = shell("signin", language_code, {"as": "visitor", "to": to}, action=action, which=which, given=secret)
     answer = language.remember(current_app.make_response((page, status)))
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
 
-def handed() -> str:
+def posted_secret() -> str:
     """The secret that one of our own pages posts."""
-    if not door().same_origin(request.environ):
+    if not current_access().is_same_origin(request.environ):
         raise Refused("not_allowed")
-    return request.form.get("key", "") if by_form() else body(key=str).get("key", "")
+    return request.form.get("key", "") if is_form() else json_body(key=str).get("key", "")
 
 
-def let_in(to: str) -> Response:
+def signed_in(to: str) -> Response:
     """Somebody is in: a form without a script goes on there, a script gets 204."""
-    return moved(to) if by_form() else Response(status=204)
+    return see_other(to) if is_form() else Response(status=204)
 
 
-def by_form() -> bool:
+def is_form() -> bool:
     return request.mimetype == "application/x-www-form-urlencoded"
 
 
-def into_cookie(room: Room, role: str, secret: str, answer: Response) -> Response:
+def store_in_cookie(room: Room, role: str, secret: str, answer: Response) -> Response:
     """Out of the address, where it would be seen on a projector and kept in the browser's history."""
     with room.reading() as workshop:
-        owner = door().owner_of(secret, workshop)
+        owner = current_access().owner_of(secret, workshop)
     if owner is None or owner.role != role:
-        raise door().wrong_key(request.environ)
+        raise current_access().reject_key(request.environ)
     name = access.cookie_name(room.code, access.ORGANISER if owner == access.AS_ORGANISER else role)
-    return access.keep(answer, name, secret)
+    return access.set_secret_cookie(answer, name, secret)
 
 
-def moved(path: str) -> Response:
+def see_other(path: str) -> Response:
     answer: Response = redirect(path, 303)  # type: ignore[assignment]
     return answer
 
@@ -195,37 +202,37 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
     What only `me` sees is read after that state: what the socket brings from then on is never older.
     """
     seq, state = room.snapshot(role)
-    links = addresses.of(room.code)
-    about: Page = {
+    urls = links.workshop_links(room.code)
+    page_data: Page = {
         "as": role,
         "code": room.code,
-        "join_url": links["join_url"],
-        "screen_url": links["screen_url"],
-        "harvest_url": links["harvest_url"],
-        "short_url": links["join_url"].partition("://")[2],
+        "join_url": urls["join_url"],
+        "screen_url": urls["screen_url"],
+        "harvest_url": urls["harvest_url"],
+        "short_url": urls["join_url"].partition("://")[2],
         "qr_url": f"/{room.code}/qr.svg",
         "seq": seq,
-        "log": room.log,
-        "origins": door().origins(request.environ),
-        "at": door().rooms.now(),
+        "log": room.history,
+        "origins": current_access().own_origins(request.environ),
+        "at": current_access().rooms.now(),
         "limits": LIMITS,
     }
-    about |= more or {}
+    page_data |= more or {}
     with room.reading() as workshop:
         if me and me.id in workshop.people:
-            about |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
-        reads, plan, title = workshop.language, workshop.plan, workshop.title
-    shown = {"title": title, "question": plan.question, "plan": plan, "code": room.code}
-    return shell(name, reads, about, {"state": state}, **shown, links=links)
+            page_data |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
+        language_code, plan, title = workshop.language, workshop.plan, workshop.title
+    context = {"title": title, "question": plan.question, "plan": plan, "code": room.code}
+    return shell(name, language_code, page_data, {"state": state}, **context, links=urls)
 
 
-def shell(name: str, language: str, about: Page, large: dict[str, str] | None = None, **shown: Any) -> str:
-    """`large`: parts of what the script needs that are JSON text already, for they are the same for many."""
+def shell(name: str, language: str, page_data: Page, encoded: dict[str, str] | None = None, **context: Any) -> str:
+    """`encoded`: parts of what the script needs that are JSON text already, for they are the same for many."""
     words = Words(language)
-    about = {"language": words.language, "words": words.page(name), **about}
+    page_data = {"language": words.language, "words": words.page(name), **page_data}
     # `<` would let what people typed end the script element.
-    parts = "".join(f', "{part}": {text}' for part, text in ({"state": "{}"} | (large or {})).items())
-    page = f"{json.dumps(about, ensure_ascii=False)[:-1]}{parts}}}".replace("<", "\\u003c")
+    parts = "".join(f', "{part}": {text}' for part, text in ({"state": "{}"} | (encoded or {})).items())
+    page = f"{json.dumps(page_data, ensure_ascii=False)[:-1]}{parts}}}".replace("<", "\\u003c")
     assets = current_app.extensions["assets"]
     return render_template(
         f"{name}.html",
@@ -233,6 +240,6 @@ def shell(name: str, language: str, about: Page, large: dict[str, str] | None = 
         t=words,
         page=Markup(page),
         importmap=Markup(assets.importmap),
-        about=about,
-        **shown,
+        about=page_data,
+        **context,
     )

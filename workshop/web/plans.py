@@ -10,12 +10,12 @@ from ..plans.files import PlanFile, Plans
 from ..plans.form import looked_at, without_nulls
 from ..translations import Words
 from . import access, language
-from .asked import body, never_kept
+from .request_body import json_body, no_store
 
 plan_routes = Blueprint("plans", __name__, url_prefix="/api/plans")
-plan_routes.after_request(never_kept)
+plan_routes.after_request(no_store)
 
-LARGEST = 256 * 1024  # bytes of a plan on its way; no request may be larger
+MAX_PLAN = 256 * 1024  # bytes of a plan on its way; no request may be larger
 
 Found = TypeVar("Found")
 
@@ -27,18 +27,18 @@ def plans() -> Plans:
 
 def for_organiser(**fields: type) -> dict[str, Any]:
     """What the organiser asks; a plan may be larger than a message."""
-    access.organiser()
-    request.max_content_length = LARGEST
-    return body(**fields)
+    access.require_organiser()
+    request.max_content_length = MAX_PLAN
+    return json_body(**fields)
 
 
 def on_disk(work: Callable[[], Found]) -> Found:
     """Where waiting for the disk stops nobody. Who comes second is told what stands there `now`."""
     try:
         found: Found = current_app.extensions["in_thread"](work)
-    except Refused as no:
-        if isinstance(stands := no.values.get("now"), PlanFile):
-            no.values["now"] = as_source(stands)
+    except Refused as refusal:
+        if isinstance(stands := refusal.values.get("now"), PlanFile):
+            refusal.values["now"] = as_source(stands)
         raise
     return found
 
@@ -46,84 +46,84 @@ def on_disk(work: Callable[[], Found]) -> Found:
 @plan_routes.get("")
 def listed() -> list[dict[str, Any]]:
     """An outline each (`plans/reading.py`)."""
-    access.organiser()
+    access.require_organiser()
     return plans().outlines()
 
 
 @plan_routes.get("/<slug>")
 def complete(slug: str) -> dict[str, Any]:
     """{"slug", and the plan with all its defaults}."""
-    access.organiser()
+    access.require_organiser()
     return {"slug": slug, **plans().read(slug)}
 
 
 @plan_routes.get("/<slug>/source")
 def source(slug: str) -> dict[str, Any]:
     """What the file says, without defaults, and what is wrong in it."""
-    access.organiser()
+    access.require_organiser()
     return as_source(plans().open(slug))
 
 
 @plan_routes.get("/<slug>.toml")
 def download(slug: str) -> Response:
-    access.organiser()
+    access.require_organiser()
     found = plans().open(slug)
-    named = {"Content-Disposition": f'attachment; filename="{found.file}"'}
-    return Response(found.content, content_type="application/toml; charset=utf-8", headers=named)
+    headers = {"Content-Disposition": f'attachment; filename="{found.file}"'}
+    return Response(found.content, content_type="application/toml; charset=utf-8", headers=headers)
 
 
 @plan_routes.post("/check")
 def check() -> dict[str, Any]:
     """What is wrong in a plan that isn't saved yet, and where it won't work with so many people."""
-    asked = for_organiser(plan=dict, people=int)
-    people = min(max(asked["people"], 1), 10_000) if "people" in asked else None
-    return looked_at(without_nulls(asked.get("plan", {})), people, words())
+    fields = for_organiser(plan=dict, people=int)
+    people = min(max(fields["people"], 1), 10_000) if "people" in fields else None
+    return looked_at(without_nulls(fields.get("plan", {})), people, words())
 
 
 @plan_routes.put("/<slug>")
 def save(slug: str) -> dict[str, Any]:
     """What the file says from now on, as `as_source` tells it."""
-    asked = for_organiser(plan=dict, version=str)
-    plan = faultless(asked)
-    if "version" not in asked:
+    fields = for_organiser(plan=dict, version=str)
+    plan = faultless(fields)
+    if "version" not in fields:
         raise Refused("malformed", "version")
-    return as_source(on_disk(lambda: plans().save(slug, plan, asked["version"])))
+    return as_source(on_disk(lambda: plans().save(slug, plan, fields["version"])))
 
 
 @plan_routes.post("")
 def make() -> tuple[dict[str, Any], int]:
     """A new plan: as a form has it, as a file has it, or a copy of one."""
-    asked = for_organiser(plan=dict, toml=str, copy=str, name=str)
-    if "plan" in asked:
-        plan = faultless(asked)
-        return as_source(on_disk(lambda: plans().make(plan, asked.get("name") or title_of(plan)))), 201
-    if "toml" in asked:
-        given = PlanFile("", asked["toml"].encode("utf-8", "replace"), fixed=False)
-        name = asked.get("name") or title_of(given.data)
-        return as_source(on_disk(lambda: plans().add(name, given.content))), 201
-    if "copy" in asked:
-        copied = plans().open(asked["copy"])
-        return as_source(on_disk(lambda: plans().add(asked.get("name") or copied.slug, copied.content))), 201
+    fields = for_organiser(plan=dict, toml=str, copy=str, name=str)
+    if "plan" in fields:
+        plan = faultless(fields)
+        return as_source(on_disk(lambda: plans().make(plan, fields.get("name") or title_of(plan)))), 201
+    if "toml" in fields:
+        plan_file = PlanFile("", fields["toml"].encode("utf-8", "replace"), fixed=False)
+        name = fields.get("name") or title_of(plan_file.data)
+        return as_source(on_disk(lambda: plans().add(name, plan_file.content))), 201
+    if "copy" in fields:
+        copied = plans().open(fields["copy"])
+        return as_source(on_disk(lambda: plans().add(fields.get("name") or copied.slug, copied.content))), 201
     raise Refused("malformed", "plan")
 
 
 @plan_routes.delete("/<slug>")
 def delete(slug: str) -> Response:
     """Workshops that were made from it keep theirs."""
-    asked = for_organiser(version=str)
-    on_disk(lambda: plans().delete(slug, asked.get("version")))
+    fields = for_organiser(version=str)
+    on_disk(lambda: plans().delete(slug, fields.get("version")))
     return Response(status=204)
 
 
 def words() -> Words:
-    return Words(language.of_caller())
+    return Words(language.preferred_language())
 
 
-def faultless(asked: dict[str, Any]) -> dict[str, Any]:
+def faultless(fields: dict[str, Any]) -> dict[str, Any]:
     """The plan that was asked to be kept. Refuses: malformed, plan_mistakes with its `faults`."""
-    if "plan" not in asked:
+    if "plan" not in fields:
         raise Refused("malformed", "plan")
-    plan = without_nulls(asked["plan"])
+    plan = without_nulls(fields["plan"])
     if faults := looked_at(plan, None, words())["faults"]:
         raise Refused("plan_mistakes", "plan", why="plan_faults", faults=faults)
     return plan

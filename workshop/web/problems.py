@@ -11,7 +11,7 @@ from ..live.messages import Problem
 from ..translations import Words
 from . import language
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 # Whatever isn't here is a rule that said no: 422.
 STATUS = {
@@ -38,53 +38,53 @@ STATUS = {
 CODES = {400: "malformed", 404: "not_found", 413: "too_large", 429: "too_fast", 503: "try_again"}
 
 
-def sentence(refused: Refused, reads: str) -> str:
+def message_for(refusal: Refused, language_code: str) -> str:
     """`why`, where there is one, says more than the code: what this refusal comes from."""
-    words, key = Words(reads), f"problem.{refused.values.get('why', refused.code)}"
-    return words(key if key in words else "problem.try_again", **refused.values)
+    words, key = Words(language_code), f"problem.{refusal.values.get('why', refusal.code)}"
+    return words(key if key in words else "problem.try_again", **refusal.values)
 
 
-def as_error(refused: Refused, reads: str) -> Problem:
+def as_error(refusal: Refused, language_code: str) -> Problem:
     """What a device is told: {code, message, field?, retry_after?}."""
-    error: Problem = {"code": refused.code, "message": sentence(refused, reads)}
-    if refused.field:
-        error["field"] = refused.field
-    if isinstance(seconds := refused.values.get("retry_after"), int):
+    error: Problem = {"code": refusal.code, "message": message_for(refusal, language_code)}
+    if refusal.field:
+        error["field"] = refusal.field
+    if isinstance(seconds := refusal.values.get("retry_after"), int):
         error["retry_after"] = seconds
     return error
 
 
-def problem(refused: Refused, status: int | None = None) -> Response:
+def problem(refusal: Refused, status: int | None = None) -> Response:
     """RFC 9457 for programs, a page for people."""
-    status = status or STATUS.get(refused.code, 422)
-    error = as_error(refused, language.of_caller())
-    if for_a_person():
-        words = Words(language.of_caller())
+    status = status or STATUS.get(refusal.code, 422)
+    error = as_error(refusal, language.preferred_language())
+    if wants_html():
+        words = Words(language.preferred_language())
         page = render_template("problem.html", language=words.language, t=words, detail=error["message"])
         answer = Response(page, status, mimetype="text/html")
     else:
-        about: dict[str, object] = {
-            "type": f"urn:oogst:problem:{refused.code}",
+        body: dict[str, object] = {
+            "type": f"urn:oogst:problem:{refusal.code}",
             "title": HTTP_STATUS_CODES[status],
             "status": status,
             "detail": error["message"],
             **{name: value for name, value in error.items() if name != "message"},
-            **{name: refused.values[name] for name in ("mistakes", "faults", "now") if name in refused.values},
+            **{name: refusal.values[name] for name in ("mistakes", "faults", "now") if name in refusal.values},
         }
-        answer = Response(json.dumps(about, ensure_ascii=False), status, content_type="application/problem+json")
+        answer = Response(json.dumps(body, ensure_ascii=False), status, content_type="application/problem+json")
     if status == 401:
         answer.headers["WWW-Authenticate"] = "Bearer"
     if status in (429, 503):
-        answer.headers["Retry-After"] = str(refused.values.get("retry_after", 1))
+        answer.headers["Retry-After"] = str(refusal.values.get("retry_after", 1))
     return answer
 
 
-def for_a_person() -> bool:
+def wants_html() -> bool:
     known = ["application/problem+json", "application/json", "text/html"]
     return not request.path.startswith("/api/") and request.accept_mimetypes.best_match(known) == "text/html"
 
 
-def refused(error: Refused) -> Response:
+def handle_refusal(error: Refused) -> Response:
     return problem(error)
 
 
@@ -97,13 +97,13 @@ def http_error(error: HTTPException) -> Response:
     return answer
 
 
-def fault(error: Exception) -> Response:
+def internal_error(error: Exception) -> Response:
     """Our own mistake: told to the operator, and to the caller that trying again may help."""
-    log.error("A request failed: %s %s", request.method, request.url_rule, exc_info=error)
+    logger.error("A request failed: %s %s", request.method, request.url_rule, exc_info=error)
     return problem(Refused("try_again"))
 
 
-def attach(app: Flask) -> None:
-    app.register_error_handler(Refused, refused)
+def init_app(app: Flask) -> None:
+    app.register_error_handler(Refused, handle_refusal)
     app.register_error_handler(HTTPException, http_error)
-    app.register_error_handler(Exception, fault)
+    app.register_error_handler(Exception, internal_error)

@@ -15,32 +15,32 @@ from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
 from ..live.messages import Accepted, PatchMessage, Rejected
 from ..translations import LANGUAGES, SOURCE
-from .access import AS_ORGANISER, Door, Environ, address
-from .places import Places
+from .access import AS_ORGANISER, Access, Environ, client_address
 from .problems import as_error
+from .quota import ConnectionQuota
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 # After this somebody's key has stopped working.
-TURNS_OUT = "forget_me"
-LOOK = 0.5  # seconds between two looks at whether the organiser's key is still the same
-ON_ITS_WAY = 0.2  # seconds in which an answer has left
+REVOKES_ACCESS = "forget_me"
+KEY_CHECK_INTERVAL = 0.5  # seconds between two looks at whether the organiser's key is still the same
+ANSWER_DELAY = 0.2  # seconds in which an answer has left
 
 
-class Devices(socketio.Namespace):
+class DeviceNamespace(socketio.Namespace):
     """Everything a phone, a screen or a facilitator's laptop can say. One for each app; `connections` by sid."""
 
     def __init__(
-        self, door: Door, drained: Callable[[str], bool] = lambda _sid: True, accepted: Callable[[str], Any] = str
+        self, access: Access, drained: Callable[[str], bool] = lambda _sid: True, accepted: Callable[[str], Any] = str
     ) -> None:
         """`drained(sid)` waits until a device has read what it was sent; `accepted(sid)` notes that it makes sense."""
         super().__init__("/")
-        self.door, self.drained, self.accepted = door, drained, accepted
+        self.access, self.drained, self.accepted = access, drained, accepted
         self.syncing: set[str] = set()
         self.connections: dict[str, Connection] = {}
-        self.places = Places()
+        self.quota = ConnectionQuota()
         self.outcomes: Counter[str] = Counter()
         self.sent: Counter[str] = Counter()
 
@@ -51,86 +51,90 @@ class Devices(socketio.Namespace):
         language = auth["language"] if auth.get("language") in LANGUAGES else SOURCE
         try:
             connection = self.connection_for(sid, auth, environ)
-        except Refused as no:
-            error = as_error(no, language)
+        except Refused as refusal:
+            error = as_error(refusal, language)
             raise NotAdmitted(error["message"], error) from None
         except Exception:
-            log.exception("A device could not connect")
+            logger.exception("A device could not connect")
             error = as_error(Refused("try_again"), language)
             raise NotAdmitted(error["message"], error) from None
         self.connections[sid] = connection
-        self.places.take(connection)
+        self.quota.add(connection)
 
     def connection_for(self, sid: str, auth: dict[str, Any], environ: Environ) -> Connection:
         """Who shows a key or token is counted by person, never with the strangers at the same address."""
-        where, limits = address(environ), self.door.limits
+        address, limits = client_address(environ), self.access.limits
         copy = auth.get("as") == "screen" and auth.get("copy") is True
-        shown = auth.get("token") or auth.get("key")
+        credential = auth.get("token") or auth.get("key")
         try:
-            room = self.door.room(auth.get("code"), environ, shown if isinstance(shown, str) else "")
+            room = self.access.room(auth.get("code"), environ, credential if isinstance(credential, str) else "")
             with room.reading() as workshop:
-                owner, key = self.door.admit({**auth, "as": "facilitator"} if copy else auth, environ, workshop)
+                owner, key = self.access.authenticate(
+                    {**auth, "as": "facilitator"} if copy else auth, environ, workshop
+                )
                 actor = Actor("screen") if copy else owner
                 language = auth["language"] if auth.get("language") in LANGUAGES else workshop.language
-                stranger = owner.role == "screen" and not self.door.vouched(auth, environ, workshop)
+                anonymous = owner.role == "screen" and not self.access.is_facilitators_screen(auth, environ, workshop)
         except Refused:
-            limits.connects.take(where)
+            limits.connects.take(address)
             raise
-        fits = partial(self.door.still_open, owner, key)
-        connection = Connection(sid, room, actor, language, *where_it_was(auth), fits, where, stranger, copy)
-        if stranger:
-            limits.connects.take(where)
+        authorized = partial(self.access.still_authorized, owner, key)
+        connection = Connection(sid, room, actor, language, *sync_position(auth), authorized, address, anonymous, copy)
+        if anonymous:
+            limits.connects.take(address)
         elif owner.id:
             limits.arrivals.take((room.code, owner.role, owner.id))
-        if (oldest := self.places.make(connection)) in self.connections:
-            self.after_the_answer(self.disconnect, oldest)
+        if (oldest := self.quota.reserve(connection)) in self.connections:
+            self.after_answer(self.disconnect, oldest)
         return connection
 
     def admitted(self, sid: str) -> None:
         """The device knows that it is in; now it gets what it missed, and whatever happens from here on."""
         if connection := self.connections.get(sid):
-            self.emit("patch", connection.room.arrive(connection), to=sid)
+            self.emit("patch", connection.room.subscribe(connection), to=sid)
 
     def on_disconnect(self, sid: str, _reason: str = "") -> None:
         if connection := self.connections.pop(sid, None):
-            self.places.leave(connection)
-            connection.room.leave(connection)
+            self.quota.remove(connection)
+            connection.room.unsubscribe(connection)
 
-    def turn_out(self, code: str) -> None:
+    def disconnect_unauthorized(self, code: str) -> None:
         """Disconnects whoever may no longer be in this workshop, or everybody when it is gone.
 
         Where that can't be read now nobody is told anything either, so it can wait until it can.
         """
-        here = [connection for connection in list(self.connections.values()) if connection.room.code == code]
+        connections = [connection for connection in list(self.connections.values()) if connection.room.code == code]
         try:
-            if room := self.door.rooms.get(code):
+            if room := self.access.rooms.get(code):
                 with room.reading() as workshop:
-                    here = [connection for connection in here if not connection.still_open(workshop)]
-        except Refused as no:
-            if no.code == "try_again":
-                return self.after_the_answer(self.turn_out, code)
-        for connection in here:
+                    connections = [
+                        connection for connection in connections if not connection.still_authorized(workshop)
+                    ]
+        except Refused as refusal:
+            if refusal.code == "try_again":
+                return self.after_answer(self.disconnect_unauthorized, code)
+        for connection in connections:
             self.disconnect(connection.sid)
 
-    def watch_organiser(self) -> None:
+    def watch_organiser_key(self) -> None:
         """For ever: turn out who came in with an organiser's key that was replaced. To be run beside the rest."""
-        known = self.door.organiser.current()
+        valid = self.access.organiser.current()
         while True:
-            time.sleep(LOOK)
-            if (key := self.door.organiser.current()) != known:
-                known = key
+            time.sleep(KEY_CHECK_INTERVAL)
+            if (key := self.access.organiser.current()) != valid:
+                valid = key
                 for code in {
                     connection.room.code
                     for connection in list(self.connections.values())
                     if connection.actor == AS_ORGANISER or connection.copy
                 }:
-                    self.turn_out(code)
+                    self.disconnect_unauthorized(code)
 
-    def refuse(self, connection: Connection, no: Refused) -> NoReturn:
+    def refuse(self, connection: Connection, refusal: Refused) -> NoReturn:
         """What is no question to the workshop itself is refused here; first of all whose key has stopped working."""
         with connection.room.reading() as workshop:
-            fits = connection.still_open(workshop)
-        raise no if fits else Refused("bad_key")
+            authorized = connection.still_authorized(workshop)
+        raise refusal if authorized else Refused("bad_key")
 
     # ---- what they say
 
@@ -140,13 +144,13 @@ class Devices(socketio.Namespace):
     def on_sync(self, sid: str, message: object = None, *_more: Any) -> PatchMessage | Rejected:
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
-    def on_malformed(self, sid: str, *_said: Any) -> Rejected:
+    def on_malformed(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
-    def on_unknown(self, sid: str, *_said: Any) -> Rejected:
+    def on_unknown(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("unknown_command")))
 
-    def on_too_large(self, sid: str, *_said: Any) -> Rejected:
+    def on_too_large(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
     def sync(self, connection: Connection, message: object) -> PatchMessage:
@@ -157,26 +161,26 @@ class Devices(socketio.Namespace):
         try:
             if not self.drained(sid):
                 self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
-            return connection.room.catch_up(connection, *where_it_was(message))
+            return connection.room.catch_up(connection, *sync_position(message))
         finally:
             self.syncing.discard(sid)
 
     def ask(self, connection: Connection, message: object) -> Accepted:
-        if mistake := mistake_in(message):
+        if mistake := check_message(message):
             self.refuse(connection, mistake)
         assert isinstance(message, dict)
         answer = connection.room.ask(message, connection.actor, connection)
-        if message.get("do") == TURNS_OUT:
+        if message.get("do") == REVOKES_ACCESS:
             # The one who asked may be the one who goes.
-            self.after_the_answer(self.turn_out, connection.room.code)
+            self.after_answer(self.disconnect_unauthorized, connection.room.code)
         return answer
 
-    def after_the_answer(self, work: Callable[..., None], *given: Any) -> None:
+    def after_answer(self, work: Callable[..., None], *args: Any) -> None:
         """Not at once: where each task is a thread it could overtake the answer, which then reaches nobody."""
 
         def later() -> None:
-            self.server.sleep(ON_ITS_WAY)
-            work(*given)
+            self.server.sleep(ANSWER_DELAY)
+            work(*args)
 
         self.server.start_background_task(later)
 
@@ -187,15 +191,17 @@ class Devices(socketio.Namespace):
         try:
             if connection is None:
                 raise Refused("bad_key")
-            self.door.limits.commands[connection.actor.role].take(connection.person if connection.actor.id else sid)
+            self.access.limits.commands[connection.actor.role].take(
+                connection.person_key if connection.actor.id else sid
+            )
             answer = ask(connection)
-        except Refused as no:
-            self.outcomes[no.code] += 1
-            if connection and no.code == "bad_key":
-                self.after_the_answer(self.disconnect, sid)
-            return {"ok": False, "error": as_error(no, language)}
+        except Refused as refusal:
+            self.outcomes[refusal.code] += 1
+            if connection and refusal.code == "bad_key":
+                self.after_answer(self.disconnect, sid)
+            return {"ok": False, "error": as_error(refusal, language)}
         except Exception:
-            log.exception("A message could not be answered")
+            logger.exception("A message could not be answered")
             self.outcomes["try_again"] += 1
             return {"ok": False, "error": as_error(Refused("try_again"), language)}
         self.outcomes["ok"] += 1
@@ -203,7 +209,7 @@ class Devices(socketio.Namespace):
         return answer
 
 
-def mistake_in(message: object) -> Refused | None:
+def check_message(message: object) -> Refused | None:
     if not isinstance(message, dict):
         return Refused("malformed")
     if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
@@ -214,8 +220,8 @@ def mistake_in(message: object) -> Refused | None:
     return None
 
 
-def where_it_was(message: object) -> tuple[int, str | None]:
-    """`since` and `log` as a device told them; what makes no sense is a new device."""
+def sync_position(message: object) -> tuple[int, str | None]:
+    """`since` and `history` as a device told them; what makes no sense is a new device."""
     message = message if isinstance(message, dict) else {}
     since, history = message.get("since"), message.get("log")
     return (since if type(since) is int and since > 0 else 0), (history if isinstance(history, str) else None)

@@ -7,7 +7,7 @@ import json
 import random
 
 from tests.rehearsal import Rehearsal, shipped_plan
-from workshop.store.facts import split
+from workshop.store.event_codec import encode
 
 PROFILES = {
     "regio": ["kempen", "limburg", "gent", "stad-gent", "waasland", "westhoek", "brugge", "bovenregionaal"],
@@ -101,5 +101,5 @@ def vote(story: Rehearsal, chance: random.Random, people: list[str]) -> None:
 
 if __name__ == "__main__":
     for event in session().log:
-        kind, fact, _, apart = split(event)
+        kind, fact, _, apart = encode(event)
         print(json.dumps([kind, fact, apart], ensure_ascii=False))

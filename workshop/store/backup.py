@@ -8,13 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..core import fold
-from .copies import copy, format_of, move
-from .files import BESIDE, belong_together, new_mark
-from .log import StoreError
-from .sqlite import SqliteLog
+from .copies import copy, format_version, move_durably
+from .event_store import StoreError
+from .files import SIDECARS, check_wal, new_mark
+from .sqlite import SqliteStore
 
 
-def backup(database: Path, to: Path) -> int:
+def make_backup(database: Path, to: Path) -> int:
     """A copy of one moment, also while the server writes. Answers how many workshops can be read back from it.
 
     Raises:
@@ -24,54 +24,54 @@ def backup(database: Path, to: Path) -> int:
         raise StoreError(f"There is no database {database}, so there is nothing to back up.")
     if to.exists():
         raise StoreError(f"{to} is there already; choose another name.")
-    belong_together(database)
+    check_wal(database)
     try:
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         copy(database, to)
-        begin_mark(to)
+        renew_mark(to)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"The backup {to} can't be written: {error}.") from error
     try:
-        return readable(to)
+        return verify(to)
     except StoreError:
         to.unlink(missing_ok=True)
         raise
 
 
-def readable(file: Path) -> int:
+def verify(file: Path) -> int:
     """Opens a copy of the file as a server would and reads every workshop. Answers how many there are.
 
     Raises:
         StoreError: it is no backup, or something in it can't be read.
     """
     try:
-        if not format_of(file):
+        if not format_version(file):
             raise StoreError(f"{file} is no backup of Oogst.")
         with TemporaryDirectory(prefix="oogst-reading-") as folder:
             copy(file, opened := Path(folder) / file.name)
-            log = SqliteLog(opened)
+            store = SqliteStore(opened)
             try:
-                return read(log)
+                return read_all(store)
             finally:
-                log.close()
+                store.close()
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"{file} can't be read: {error}.") from error
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise StoreError(f"{file} holds a workshop that can't be read: {error!r}.") from error
 
 
-def read(log: SqliteLog) -> int:
-    damage = log.read("PRAGMA integrity_check")
+def read_all(store: SqliteStore) -> int:
+    damage = store.read("PRAGMA integrity_check")
     if damage != [("ok",)]:
-        raise StoreError(f"{log.path.name} is damaged: {damage[0][0]}.")
-    codes = log.workshops()
+        raise StoreError(f"{store.path.name} is damaged: {damage[0][0]}.")
+    codes = store.workshops()
     for code in codes:
-        fold(log.since(code))
-        log.answers(code)
+        fold(store.events(code))
+        store.answers(code)
     return len(codes)
 
 
-def restore(file: Path, database: Path, aside: Path) -> int:
+def restore_backup(file: Path, database: Path, aside: Path) -> int:
     """Puts a backup in the place of the database, and keeps in `aside` what was there. Answers how many workshops.
 
     Each gets a new history: devices that knew a later state start anew, instead of believing what is no longer so.
@@ -79,44 +79,44 @@ def restore(file: Path, database: Path, aside: Path) -> int:
     Raises:
         StoreError: the backup can't be read, or can't be put there; then the database is as it was.
     """
-    found = readable(file)
-    fresh = database.with_name(f"{database.name}.restoring")
+    count = verify(file)
+    staged = database.with_name(f"{database.name}.restoring")
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        copy(file, fresh)
-        begin_histories(fresh)
-        begin_mark(fresh)
+        copy(file, staged)
+        renew_histories(staged)
+        renew_mark(staged)
         if database.exists() and database.stat().st_size:
             aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            keep(database, aside)
+            set_aside(database, aside)
         # Before the new one comes: it would be read together with what lies beside it.
-        for ending in BESIDE:
+        for ending in SIDECARS:
             database.with_name(database.name + ending).unlink(missing_ok=True)
-        move(fresh, database)
+        move_durably(staged, database)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"{file} can't be restored: {error}.") from error
     finally:
-        fresh.unlink(missing_ok=True)
-    return found
+        staged.unlink(missing_ok=True)
+    return count
 
 
-def begin_histories(file: Path) -> None:
+def renew_histories(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database, database:
         for (code,) in database.execute("select code from workshops").fetchall():
             database.execute("update workshops set log = ? where code = ?", [secrets.token_hex(8), code])
 
 
-def begin_mark(file: Path) -> None:
+def renew_mark(file: Path) -> None:
     """A copy is another database than the one whose WAL may lie where it is put."""
     with closing(sqlite3.connect(file)) as database:
         database.execute(f"PRAGMA application_id = {new_mark()}")
 
 
-def keep(database: Path, aside: Path) -> None:
+def set_aside(database: Path, aside: Path) -> None:
     """A whole copy of it; of one that is damaged, whatever is there."""
     try:
         copy(database, aside)
     except sqlite3.Error:
-        for ending in ("", *BESIDE):
-            if (lies := database.with_name(database.name + ending)).exists():
-                shutil.copy2(lies, aside.with_name(aside.name + ending))
+        for ending in ("", *SIDECARS):
+            if (source := database.with_name(database.name + ending)).exists():
+                shutil.copy2(source, aside.with_name(aside.name + ending))

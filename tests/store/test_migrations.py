@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from workshop.core import fold
-from workshop.store.copies import format_of
-from workshop.store.formats import UPGRADES, latest
-from workshop.store.log import NewerFormat, NotWritable
-from workshop.store.sqlite import SqliteLog
+from workshop.store.copies import format_version
+from workshop.store.event_store import NewerFormat, NotWritable
+from workshop.store.migrations import MIGRATIONS, latest_format
+from workshop.store.sqlite import SqliteStore
 
 from .story import HISTORY, dump, tell, write
 
@@ -30,13 +30,15 @@ def oldest(tmp_path):
 
 
 def test_there_is_a_file_of_every_format():
-    assert [file.name for file in KEPT] == [f"format-{number}.sql" for number in range(1, latest(UPGRADES) + 1)]
+    assert [file.name for file in KEPT] == [
+        f"format-{number}.sql" for number in range(1, latest_format(MIGRATIONS) + 1)
+    ]
 
 
 @pytest.mark.parametrize("kept", KEPT, ids=lambda file: file.stem)
 def test_a_file_of_each_format_opens_and_says_what_it_said(kept, tmp_path):
-    log = SqliteLog(load(kept, tmp_path / "oogst.db"))
-    workshop = fold(log.since("KP74MX"))
+    log = SqliteStore(load(kept, tmp_path / "oogst.db"))
+    workshop = fold(log.events("KP74MX"))
     assert log.history("KP74MX") == HISTORY
     assert len(log.answers("KP74MX")) == workshop.seq
     log.close()
@@ -57,18 +59,18 @@ def test_what_is_written_today_is_what_is_kept_of_today(tmp_path):
 
 
 def test_an_older_format_is_copied_aside_and_brought_forward(oldest):
-    upgrades = {
+    migrations = {
         1: lambda db: db.execute("alter table events add column one"),
         2: lambda db: db.execute("alter table events add column two"),
     }
-    log = SqliteLog(oldest, upgrades)
+    log = SqliteStore(oldest, migrations)
     assert {"one", "two"} <= {column.name for column in log.db["events"].columns}
-    assert fold(log.since("KP74MX")).code == "KP74MX"
+    assert fold(log.events("KP74MX")).code == "KP74MX"
     log.close()
     aside = oldest.with_name("oogst.format-1.db")
-    assert (format_of(aside), format_of(oldest)) == (1, 3)
-    again = SqliteLog(aside)
-    assert fold(again.since("KP74MX")).title == "Proefsessie"
+    assert (format_version(aside), format_version(oldest)) == (1, 3)
+    again = SqliteStore(aside)
+    assert fold(again.events("KP74MX")).title == "Proefsessie"
     again.close()
 
 
@@ -78,22 +80,22 @@ def test_a_step_that_fails_leaves_the_older_format_as_it_was(oldest):
         raise sqlite3.OperationalError("disk I/O error")
 
     with pytest.raises(NotWritable, match="disk I/O error"):
-        SqliteLog(oldest, {1: lambda db: db.execute("alter table events add column one"), 2: fails})
-    log = SqliteLog(oldest)
+        SqliteStore(oldest, {1: lambda db: db.execute("alter table events add column one"), 2: fails})
+    log = SqliteStore(oldest)
     assert log.answers("KP74MX")
     assert "one" not in {column.name for column in log.db["events"].columns}
     log.close()
 
 
 def test_an_older_version_leaves_a_newer_format_alone(oldest):
-    SqliteLog(oldest, {1: lambda db: None}).close()
+    SqliteStore(oldest, {1: lambda db: None}).close()
     with pytest.raises(NewerFormat, match="has format 2, and this version knows format 1"):
-        SqliteLog(oldest)
+        SqliteStore(oldest)
 
 
 def test_a_database_of_something_else_is_left_alone(tmp_path):
     with closing(sqlite3.connect(tmp_path / "leden.db")) as other:
         other.execute("create table leden (naam)")
     with pytest.raises(NotWritable, match="was not written by Oogst"):
-        SqliteLog(tmp_path / "leden.db")
+        SqliteStore(tmp_path / "leden.db")
     assert dump(tmp_path / "leden.db").count("CREATE TABLE") == 1

@@ -14,17 +14,17 @@ from pathlib import Path
 
 import segno
 
+from workshop.machine import capacity_warnings, lan_address, raise_open_files
+from workshop.paths import HOW_TO_START, INSTALLED, STATIC
 from workshop.plans.files import folders_of
-from workshop.plans.reading import NoFolder, mistakes_in, plan_files
-from workshop.serving import concerns, lan_address, raise_open_files
-from workshop.settings import Mistake, OrganiserKey, Settings, plan_folders, unknown_variables
-from workshop.shipped import HOW_TO_START, INSTALLED, STATIC
+from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files
+from workshop.settings import OrganiserKey, Settings, UserError, plan_folders, unknown_variables
+from workshop.store.event_store import StoreError
 from workshop.store.files import make_private
-from workshop.store.log import StoreError
-from workshop.transport.lines import MOST, SHARE, Lines
-from workshop.transport.server import KEPT_FILES, Engine, listen, serve_until_told_to_stop
+from workshop.transport.connections import MAX_CONNECTIONS, MAX_PER_ADDRESS, ConnectionLimiter
+from workshop.transport.server import RESERVED_FILES, Engine, listen, serve_until_stopped
 
-EVERYWHERE = ("0.0.0.0", "::")
+ALL_INTERFACES = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -32,7 +32,7 @@ Announce = Callable[..., None]
 
 
 def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | None = None) -> int:
-    """Serves until told to stop. Raises Mistake for what only the person who starts it can put right.
+    """Serves until told to stop. Raises UserError for what only the person who starts it can put right.
 
     `announce` is told where it serves, and the organiser's key, once phones can come; without one the terminal tells.
     """
@@ -41,65 +41,69 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
     check_pages(settings.dev)
     make_data_folder(settings.data)
     for folder in folders_of(*plan_folders(settings)):
-        look_at_plans(folder)
-    listening = listening_socket(settings)
-    settings = replace(settings, port=listening.getsockname()[1])
-    reached = lan_address() if settings.host in EVERYWHERE else None
-    if lan and reached and not settings.public_url:
-        settings = replace(settings, public_url=f"http://{reached}:{settings.port}")
-    with lock(settings):
+        check_plans(folder)
+    listener = listening_socket(settings)
+    settings = replace(settings, port=listener.getsockname()[1])
+    lan_ip = lan_address() if settings.host in ALL_INTERFACES else None
+    if lan and lan_ip and not settings.public_url:
+        settings = replace(settings, public_url=f"http://{lan_ip}:{settings.port}")
+    with data_lock(settings):
         # Here, for it brings most of what there is to load: `check` and `link` answer without.
         from workshop.app import create_app
-        from workshop.web.access import address
+        from workshop.web.access import client_address
 
         try:
-            app = create_app(settings, engine.in_thread, engine.lock)
+            app = create_app(settings, engine.in_thread, engine.make_lock)
         except StoreError as error:
-            raise Mistake(str(error)) from error
+            raise UserError(str(error)) from error
         except OSError as error:
-            raise Mistake(f"{error.filename} can't be used: {error.strerror}.") from error
+            raise UserError(f"{error.filename} can't be used: {error.strerror}.") from error
         files = raise_open_files()
-        for sentence in concerns(settings.data, files):
+        for sentence in capacity_warnings(settings.data, files):
             warn(sentence)
-        here_only = not reached and not settings.public_url and settings.host in LOOPBACK + EVERYWHERE
+        here_only = not lan_ip and not settings.public_url and settings.host in LOOPBACK + ALL_INTERFACES
         if lan and here_only:
             warn("This machine has no address on a network, so phones can't reach it; join one and start again.")
-        base_url = settings.public_url or local_address(settings, reached)
+        base_url = settings.public_url or local_address(settings, lan_ip)
         with suppress(OSError):  # `link` can do without
             (settings.data / "address").write_text(base_url + "\n", encoding="utf-8")
-        (announce or tell_where)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
-        most = max(KEPT_FILES, min(MOST, files - KEPT_FILES))
+        (announce or print_addresses)(base_url, app.extensions["organiser"], here_only=here_only, lan=lan)
+        max_connections = max(RESERVED_FILES, min(MAX_CONNECTIONS, files - RESERVED_FILES))
         # Behind a proxy all come from its address.
-        lines = Lines(most, most if settings.proxies else SHARE, lambda ip: address({"REMOTE_ADDR": ip}))
-        code = serve_until_told_to_stop(engine, listening, app, lines)
-        app.extensions["rooms"].goodbye()
+        limiter = ConnectionLimiter(
+            max_connections,
+            max_connections if settings.proxies else MAX_PER_ADDRESS,
+            lambda ip: client_address({"REMOTE_ADDR": ip}),
+        )
+        code = serve_until_stopped(engine, listener, app, limiter)
+        app.extensions["rooms"].close()
         return code
 
 
 def check_pages(dev: bool) -> None:
-    """There is something for pages to load, or Mistake."""
+    """There is something for pages to load, or UserError."""
     if dev and INSTALLED:
-        raise Mistake("WORKSHOP_DEV=1 is for a clone: an installation has no scripts as they are written.")
+        raise UserError("WORKSHOP_DEV=1 is for a clone: an installation has no scripts as they are written.")
     if not dev and not (STATIC / "built" / "manifest.json").exists():
-        raise Mistake("What the pages load has not been made yet; `make setup` makes it.")
+        raise UserError("What the pages load has not been made yet; `make setup` makes it.")
 
 
 def make_data_folder(folder: Path) -> None:
-    """The folder is there and can be written, or Mistake. Others on this machine don't look into it."""
+    """The folder is there and can be written, or UserError. Others on this machine don't look into it."""
     probe = folder / f".written-{os.getpid()}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe.write_text("")
         probe.unlink()
     except OSError as error:
-        raise Mistake(f"The data folder {folder} can't be written: {error.strerror}.") from error
+        raise UserError(f"The data folder {folder} can't be written: {error.strerror}.") from error
 
 
-def look_at_plans(folder: Path) -> None:
+def check_plans(folder: Path) -> None:
     """Says which session plans have mistakes; workshops that exist need none of them."""
     try:
         plans = plan_files(folder)
-    except NoFolder as error:
+    except PlanFolderError as error:
         return warn(f"{error} Until then no workshop can be started.")
     if not plans:
         warn(f"The folder {folder} has no session plan, so no workshop can be started.")
@@ -115,13 +119,13 @@ def listening_socket(settings: Settings) -> socket.socket:
     except OSError as error:
         place = f"{settings.host}, port {settings.port}"
         if error.errno == errno.EADDRINUSE:
-            raise Mistake(f"Something already listens on {place}; stop it, or choose another with --port.") from error
-        raise Mistake(f"Can't listen on {place}: {error.strerror}.") from error
+            raise UserError(f"Something already listens on {place}; stop it, or choose another with --port.") from error
+        raise UserError(f"Can't listen on {place}: {error.strerror}.") from error
 
 
 @contextmanager
-def lock(
-    settings: Settings, taken: str = "Another server already uses {database}; stop it, or choose --data."
+def data_lock(
+    settings: Settings, message: str = "Another server already uses {database}; stop it, or choose --data."
 ) -> Iterator[None]:
     """Held as long as the server runs: a second one on the same log would tell its phones another story.
 
@@ -129,27 +133,27 @@ def lock(
     left behind is soon tidied away.
     """
     database = settings.database_file
-    with ExitStack() as held:
+    with ExitStack() as locks:
         for file, mode in ((database.with_suffix(".lock"), "a"), (database, "rb")):
             try:
                 if mode == "rb":
                     make_private(file)
-                flock(held.enter_context(file.open(mode)), LOCK_EX | LOCK_NB)
+                flock(locks.enter_context(file.open(mode)), LOCK_EX | LOCK_NB)
             except BlockingIOError:
-                raise Mistake(taken.format(database=database)) from None
+                raise UserError(message.format(database=database)) from None
             except OSError as error:
-                raise Mistake(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
+                raise UserError(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
         yield
 
 
-def local_address(settings: Settings, reached: str | None) -> str:
-    host = reached or "127.0.0.1" if settings.host in EVERYWHERE else settings.host
+def local_address(settings: Settings, lan_ip: str | None) -> str:
+    host = lan_ip or "127.0.0.1" if settings.host in ALL_INTERFACES else settings.host
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def tell_where(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:
+def print_addresses(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:
     """Tells the person at the keyboard where to go, and how phones get here."""
-    if key.given:
+    if key.configured:
         print(f"Organiser   {base_url}/signin  (with the key from WORKSHOP_ORGANISER_KEY)")
     else:
         print(f"Organiser   {key.link(base_url)}")
@@ -162,12 +166,12 @@ def tell_where(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) 
 
 def qr_for_terminal(address: str) -> str:
     """Drawn light on dark, and told so to a terminal: one with a light theme would turn it inside out."""
-    drawn = io.StringIO()
-    segno.make(address, micro=False).terminal(out=drawn, compact=True)
+    output = io.StringIO()
+    segno.make(address, micro=False).terminal(out=output, compact=True)
     if codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
         return "(This terminal can't show a QR code.)"
     before, after = ("\x1b[97;40m", "\x1b[0m") if sys.stdout.isatty() else ("", "")
-    return "\n".join(f"{before}{line}{after}" for line in drawn.getvalue().strip("\n").split("\n"))
+    return "\n".join(f"{before}{line}{after}" for line in output.getvalue().strip("\n").split("\n"))
 
 
 def warn(sentence: str) -> None:

@@ -8,21 +8,21 @@ import pytest
 
 from workshop.core import Refused
 from workshop.live.rooms import Rooms
-from workshop.store.sqlite import SqliteLog
+from workshop.store.sqlite import SqliteStore
 
 from .conftest import Hall
 
 
-class Counting(SqliteLog):
+class Counting(SqliteStore):
     """Notes which workshops are read."""
 
     def __init__(self, path):
         super().__init__(path)
         self.was_read = []
 
-    def since(self, workshop, seq=0, without=()):
+    def events(self, workshop, seq=0, excluding=()):
         self.was_read.append(workshop)
-        return super().since(workshop, seq, without)
+        return super().events(workshop, seq, excluding)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def later(tmp_path):
     hall.ask("facilitator", "start_stage", stage="verzamelen")
     hall.ask("p1", "post_insight", category="succes", text="Samen leren")
     expected = hall.rooms.summaries()
-    hall.log.close()
+    hall.store.close()
     log = Counting(tmp_path / "oogst.db")
     rooms = Rooms(log, hall.now, hall.send, in_thread=lambda work: work(), spawn=lambda run: None)
     yield rooms, log, codes, expected
@@ -57,7 +57,7 @@ def test_what_changed_is_told_anew_and_what_was_deleted_no_more(later):
         codes[0]: "In het geheugen",
         codes[2]: "Proefsessie",
     }
-    assert set(rooms.shelf.known) == {codes[0], codes[2]}
+    assert set(rooms.summary_cache.cached) == {codes[0], codes[2]}
 
 
 def test_a_damaged_one_is_named_and_passed_over_and_can_be_deleted(later, caplog):
@@ -67,7 +67,7 @@ def test_a_damaged_one_is_named_and_passed_over_and_can_be_deleted(later, caplog
     with caplog.at_level(logging.ERROR):
         for _ in range(2):
             assert {told["code"] for told in rooms.summaries()} == {codes[0], codes[2]}
-    assert rooms.shelf.damaged == [codes[1]]
+    assert rooms.summary_cache.damaged == [codes[1]]
     assert [codes[1] in record.getMessage() for record in caplog.records] == [True]
     with pytest.raises(Refused, match="try_again"):
         rooms.get(codes[1])

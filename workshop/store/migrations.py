@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 # Format n → what makes it format n + 1; it is given the open database, in one transaction with the rest.
-Upgrades = Mapping[int, Callable[[Any], None]]
-UPGRADES: Upgrades = {}
-FIRST = 1
+Migrations = Mapping[int, Callable[[Any], None]]
+MIGRATIONS: Migrations = {}
+FIRST_FORMAT = 1
 
 
-def latest(upgrades: Upgrades) -> int:
+def latest_format(migrations: Migrations) -> int:
     """
-    >>> latest({}), latest({1: print, 2: print})
+    >>> latest_format({}), latest_format({1: print, 2: print})
     (1, 3)
     """
-    return FIRST + len(upgrades)
+    return FIRST_FORMAT + len(migrations)

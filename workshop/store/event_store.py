@@ -25,7 +25,7 @@ class Conflict(StoreError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StoredAnswer:
     """What an accepted command was answered first, and whom."""
 
     sender: str
@@ -34,18 +34,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class AcceptedCommand:
     """An accepted command and what follows from it. Its `answer` is kept with its events, in one transaction."""
 
-    command: str
-    answer: Answer
+    id: str
+    answer: StoredAnswer
     events: Sequence[Event] = field(default_factory=list)
 
 
-class Log(Protocol):
+class EventStore(Protocol):
     """Every workshop's events in the order in which they happened, and what its commands were answered."""
 
-    def append(self, workshop: str, after: int, decisions: Sequence[Decision], at: str) -> None:
+    def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
         """Write down all of these or nothing, durably, behind event `after`.
 
         Raises:
@@ -53,10 +53,10 @@ class Log(Protocol):
             NotWritable: when the database can't write; nothing is half-done.
         """
 
-    def since(self, workshop: str, seq: int = 0, without: Collection[str] = ()) -> Iterator[Event]:
+    def events(self, workshop: str, seq: int = 0, excluding: Collection[str] = ()) -> Iterator[Event]:
         """The events after `seq`, in order, with what is kept apart from them filled in; not those of some kinds."""
 
-    def answers(self, workshop: str) -> dict[str, Answer]:
+    def answers(self, workshop: str) -> dict[str, StoredAnswer]:
         """Command id → the first answer."""
 
     def history(self, workshop: str) -> str | None:
@@ -65,7 +65,7 @@ class Log(Protocol):
     def workshops(self) -> list[str]:
         """The codes of all workshops, oldest first."""
 
-    def lengths(self) -> dict[str, int]:
+    def last_seqs(self) -> dict[str, int]:
         """The same codes, each with the `seq` of its last event."""
 
     def erase(self, workshop: str) -> None:

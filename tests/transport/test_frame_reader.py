@@ -7,22 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.attack.raw import COMPRESSED, PING, TEXT, frame, squeezed
-from workshop.transport.reading import BROKEN, CONTINUED, NOT_TEXT, PIECES, TOO_LARGE, Reader, Refused
+from workshop.transport.frame_reader import (
+    CONTINUATION,
+    INVALID_PAYLOAD,
+    MAX_FRAGMENTS,
+    PROTOCOL_ERROR,
+    TOO_LARGE,
+    FrameReader,
+    ProtocolError,
+)
 
 LARGEST = 1000
 
 
 def read(data, sizes=(10_000,), compressed=True, largest=LARGEST):
     """The messages in what comes in pieces of these sizes, and the code that it was closed with."""
-    reader, said, at, turn = Reader(largest, compressed), [], 0, 0
+    reader, said, at, turn = FrameReader(largest, compressed), [], 0, 0
     while at < len(data):
         size = sizes[turn % len(sizes)]
-        reader.put(data[at : at + size])
+        reader.feed(data[at : at + size])
         at, turn = at + size, turn + 1
         try:
-            while (one := reader.take()) is not None:
-                said += [one.data] if one.kind != CONTINUED else []
-        except Refused as refused:
+            while (one := reader.next_frame()) is not None:
+                said += [one.data] if one.kind != CONTINUATION else []
+        except ProtocolError as refused:
             return said, refused.code
     return said, None
 
@@ -54,22 +62,22 @@ def test_messages_are_read_however_they_are_cut(messages, sizes, compressed, pie
         (frame(b"x" * (LARGEST + 1)), TOO_LARGE),
         (bytes([TEXT, 0xFF]) + (1 << 62).to_bytes(8, "big"), TOO_LARGE),
         (frame(b"x" * 600, 0x01) + frame(b"x" * 600, 0x00), TOO_LARGE),
-        (frame(b"", 0x01) + frame(b"", 0x00) * PIECES, TOO_LARGE),
+        (frame(b"", 0x01) + frame(b"", 0x00) * MAX_FRAGMENTS, TOO_LARGE),
         (frame(squeezed(b"x" * (LARGEST + 1)), COMPRESSED), TOO_LARGE),
         (frame(squeezed(b"x" * 10_000_000), COMPRESSED), TOO_LARGE),
         (frame(squeezed(b"x" * 10_000_000)[:50], 0x41) + frame(b"", 0x80), TOO_LARGE),
-        (frame(b"\xff\xff\xff", COMPRESSED), NOT_TEXT),
-        (frame(b"\xff"), NOT_TEXT),
-        (frame("é".encode()[:1], 0x01) + frame(b"", 0x80), NOT_TEXT),
-        (b"\x81\x01x", BROKEN),  # not masked
-        (frame(b"x", 0xA1), BROKEN),  # a bit that means nothing
-        (frame(b"x", 0x83), BROKEN),
-        (frame(b"x", 0x80), BROKEN),  # goes on without a beginning
-        (frame(b"x", 0x01) + frame(b"x", 0x81), BROKEN),
-        (frame(b"x", 0x01) + frame(b"x", 0x40), BROKEN),
-        (frame(b"x", 0x09), BROKEN),  # a ping in pieces
-        (frame(b"x" * 126, PING), BROKEN),
-        (frame(b"x", PING | 0x40), BROKEN),
+        (frame(b"\xff\xff\xff", COMPRESSED), INVALID_PAYLOAD),
+        (frame(b"\xff"), INVALID_PAYLOAD),
+        (frame("é".encode()[:1], 0x01) + frame(b"", 0x80), INVALID_PAYLOAD),
+        (b"\x81\x01x", PROTOCOL_ERROR),  # not masked
+        (frame(b"x", 0xA1), PROTOCOL_ERROR),  # a bit that means nothing
+        (frame(b"x", 0x83), PROTOCOL_ERROR),
+        (frame(b"x", 0x80), PROTOCOL_ERROR),  # goes on without a beginning
+        (frame(b"x", 0x01) + frame(b"x", 0x81), PROTOCOL_ERROR),
+        (frame(b"x", 0x01) + frame(b"x", 0x40), PROTOCOL_ERROR),
+        (frame(b"x", 0x09), PROTOCOL_ERROR),  # a ping in pieces
+        (frame(b"x" * 126, PING), PROTOCOL_ERROR),
+        (frame(b"x", PING | 0x40), PROTOCOL_ERROR),
     ],
 )
 def test_what_closes_a_line(sent, code):
@@ -77,7 +85,7 @@ def test_what_closes_a_line(sent, code):
 
 
 def test_compression_that_was_not_agreed_on_closes_a_line():
-    assert read(frame(squeezed(b"x"), COMPRESSED), compressed=False)[1] == BROKEN
+    assert read(frame(squeezed(b"x"), COMPRESSED), compressed=False)[1] == PROTOCOL_ERROR
 
 
 def test_the_largest_message_is_read():
@@ -86,10 +94,10 @@ def test_the_largest_message_is_read():
 
 
 def test_what_inflates_is_held_only_up_to_the_limit():
-    reader = Reader(LARGEST, True)
-    reader.put(frame(zlib.compress(b"x")[:0] + squeezed(b"x" * 5_000_000), COMPRESSED))
-    with pytest.raises(Refused):
-        reader.take()
+    reader = FrameReader(LARGEST, True)
+    reader.feed(frame(zlib.compress(b"x")[:0] + squeezed(b"x" * 5_000_000), COMPRESSED))
+    with pytest.raises(ProtocolError):
+        reader.next_frame()
     assert reader.size <= LARGEST + 1
 
 

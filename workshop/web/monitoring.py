@@ -7,30 +7,30 @@ from collections.abc import Iterable
 from flask import Blueprint, Response, current_app, request
 
 from . import access
-from .access import door
+from .access import current_access
 
-operator = Blueprint("operator", __name__)
+monitoring = Blueprint("monitoring", __name__)
 
 
-@operator.get("/healthz")
+@monitoring.get("/healthz")
 def healthz() -> Response:
     return Response("ok", mimetype="text/plain")
 
 
-@operator.get("/metrics")
+@monitoring.get("/metrics")
 def metrics() -> Response:
     if not from_this_machine():
-        access.organiser()
+        access.require_organiser()
     devices = current_app.extensions["devices"]
-    states: Counter[str] = Counter(workshop["state"] for workshop in door().rooms.summaries())
+    states: Counter[str] = Counter(workshop["state"] for workshop in current_access().rooms.summaries())
     connected = Counter(connection.actor.role for connection in list(devices.connections.values()))
     lines = [
-        *family("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),
-        *family("oogst_connected", "gauge", "Connected devices by role.", labelled("role", connected)),
-        *family(
+        *metric("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),
+        *metric("oogst_connected", "gauge", "Connected devices by role.", labelled("role", connected)),
+        *metric(
             "oogst_answers_total", "counter", "Answers to devices by outcome.", labelled("outcome", devices.outcomes)
         ),
-        *family("oogst_messages_sent_total", "counter", "Messages sent to devices.", labelled("event", devices.sent)),
+        *metric("oogst_messages_sent_total", "counter", "Messages sent to devices.", labelled("event", devices.sent)),
     ]
     return Response("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
 
@@ -38,13 +38,13 @@ def metrics() -> Response:
 def from_this_machine() -> bool:
     """Whether nothing lies between; a proxy that nobody told of says for whom it asks."""
     try:
-        here = ipaddress.ip_address(request.remote_addr or "").is_loopback
+        loopback = ipaddress.ip_address(request.remote_addr or "").is_loopback
     except ValueError:
         return False
-    return here and not any(request.headers.get(name) for name in ("X-Forwarded-For", "Forwarded", "Via"))
+    return loopback and not any(request.headers.get(name) for name in ("X-Forwarded-For", "Forwarded", "Via"))
 
 
-def family(name: str, kind: str, says: str, values: Iterable[tuple[str, int]]) -> list[str]:
+def metric(name: str, kind: str, says: str, values: Iterable[tuple[str, int]]) -> list[str]:
     return [f"# HELP {name} {says}", f"# TYPE {name} {kind}", *(f"{name}{label} {value}" for label, value in values)]
 
 

@@ -9,7 +9,7 @@ from .conftest import POST, Hall
 
 
 def test_all_phones_get_one_and_the_same_message(collecting):
-    phones = [collecting.arrive(who) for who in ("p1", "p2", "p3")]
+    phones = [collecting.connect(who) for who in ("p1", "p2", "p3")]
     collecting.ask("p1", "post_insight", sid=phones[0].sid, **POST)
     collecting.tick()
     assert {id(phone.patches[0]) for phone in phones} == {id(phones[0].patches[0])}
@@ -17,7 +17,7 @@ def test_all_phones_get_one_and_the_same_message(collecting):
 
 
 def test_another_device_of_the_same_person_gets_me_in_the_same_patch(collecting):
-    phone, other = collecting.arrive("p1"), collecting.arrive("p1")
+    phone, other = collecting.connect("p1"), collecting.connect("p1")
     collecting.ask("p1", "post_insight", sid=phone.sid, **POST)
     collecting.tick()
     assert (len(phone.patches), len(other.patches)) == (1, 1)
@@ -27,8 +27,8 @@ def test_another_device_of_the_same_person_gets_me_in_the_same_patch(collecting)
 
 
 def test_what_changes_nothing_for_an_audience_sends_it_nothing(collecting):
-    phones = [collecting.arrive(who) for who in ("p1", "p2")]
-    screen, facilitator = collecting.arrive("screen"), collecting.arrive("facilitator")
+    phones = [collecting.connect(who) for who in ("p1", "p2")]
+    screen, facilitator = collecting.connect("screen"), collecting.connect("facilitator")
     collecting.ask("facilitator", "start_stage", stage="stemmen")
     collecting.ask("facilitator", "post_insight", **POST)
     collecting.tick()
@@ -38,12 +38,12 @@ def test_what_changes_nothing_for_an_audience_sends_it_nothing(collecting):
     assert [len(device.patches) for device in (*phones, screen, facilitator)] == before
     collecting.ask("facilitator", "reveal")
     collecting.tick()
-    assert [device.n for device in (*phones, screen, facilitator)] == [collecting.room.workshop.seq] * 4
+    assert [device.seq for device in (*phones, screen, facilitator)] == [collecting.room.workshop.seq] * 4
     assert phones[1].state["insights"]["i1"]["votes"] == {"stemmen": 1}
 
 
 def test_a_sealed_card_goes_to_its_author_alone(collecting):
-    phones = [collecting.arrive(who) for who in ("p1", "p2")]
+    phones = [collecting.connect(who) for who in ("p1", "p2")]
     collecting.ask("facilitator", "set_cards", cards="sealed")
     collecting.tick()
     collecting.ask("p1", "post_insight", sid=phones[0].sid, **POST)
@@ -54,7 +54,7 @@ def test_a_sealed_card_goes_to_its_author_alone(collecting):
 
 
 def test_a_hidden_card_comes_to_its_author_in_the_same_patch(collecting):
-    phones = [collecting.arrive(who) for who in ("p1", "p2")]
+    phones = [collecting.connect(who) for who in ("p1", "p2")]
     collecting.ask("p1", "post_insight", sid=phones[0].sid, **POST)
     collecting.tick()
     collecting.ask("facilitator", "hide_insight", insight="i1")
@@ -65,28 +65,28 @@ def test_a_hidden_card_comes_to_its_author_in_the_same_patch(collecting):
 
 
 def test_who_comes_back_gets_only_what_changed(collecting):
-    phone = collecting.arrive("p1")
-    log, n = collecting.room.log, phone.n
-    collecting.leaves(phone.sid)
+    phone = collecting.connect("p1")
+    history, n = collecting.room.history, phone.seq
+    collecting.disconnect(phone.sid)
     collecting.ask("p2", "post_insight", **POST)
-    message = collecting.comes("p1", "again", n, log)
+    message = collecting.subscribe("p1", "again", n, history)
     assert (message["from"], set(message["patch"])) == (n, {"insights"})
-    assert "plan" in collecting.comes("p1", "other", n, "another-log")["patch"]
-    ahead = collecting.comes("p1", "ahead", n + 100, log)
+    assert "plan" in collecting.subscribe("p1", "other", n, "another-log")["patch"]
+    ahead = collecting.subscribe("p1", "ahead", n + 100, history)
     assert (ahead["from"], "plan" in ahead["patch"]) == (0, True)
 
 
 def test_nothing_missed_is_an_empty_patch(collecting):
     for who in ("screen", "p1", "facilitator"):
-        device = collecting.arrive(who)
-        message = collecting.comes(who, "again", device.n, collecting.room.log)
-        assert (message["from"], message["seq"], message["patch"]) == (device.n, device.n, {})
+        device = collecting.connect(who)
+        message = collecting.subscribe(who, "again", device.seq, collecting.room.history)
+        assert (message["from"], message["seq"], message["patch"]) == (device.seq, device.seq, {})
 
 
 def test_presence_counts_a_person_once_and_a_trial_not_at_all(collecting):
     trial = collecting.join(trial=True)
     for who in ("p1", "p1", "p2", trial, "facilitator", "screen"):
-        collecting.arrive(who)
+        collecting.connect(who)
     assert collecting.room.presence() == {
         "participants": 2,
         "facilitators": 1,
@@ -98,28 +98,28 @@ def test_presence_counts_a_person_once_and_a_trial_not_at_all(collecting):
 
 
 def test_presence_comes_when_it_changed_and_to_phones_seldom(collecting):
-    screen, phone = collecting.arrive("screen"), collecting.arrive("p1")
+    screen, phone = collecting.connect("screen"), collecting.connect("p1")
 
-    def told(device):
+    def presences(device):
         return sum(event == "presence" for event, _ in device.got)
 
     collecting.rooms.tick(10.0)
     collecting.rooms.tick(12.0)
-    assert (told(screen), told(phone)) == (1, 1)
-    tab = collecting.arrive("p1")
+    assert (presences(screen), presences(phone)) == (1, 1)
+    tab = collecting.connect("p1")
     collecting.rooms.tick(12.2)
-    assert (told(screen), told(tab)) == (1, 1)
+    assert (presences(screen), presences(tab)) == (1, 1)
     collecting.rooms.tick(15.0)
-    assert (told(screen), told(phone), told(tab)) == (1, 1, 1)
-    collecting.arrive("p2")
+    assert (presences(screen), presences(phone), presences(tab)) == (1, 1, 1)
+    collecting.connect("p2")
     collecting.rooms.tick(15.5)
     collecting.rooms.tick(16.1)
-    assert (told(screen), told(phone)) == (2, 2)
-    collecting.arrive("p3")
+    assert (presences(screen), presences(phone)) == (2, 2)
+    collecting.connect("p3")
     collecting.rooms.tick(17.2)
-    assert (told(screen), told(phone)) == (3, 2)
+    assert (presences(screen), presences(phone)) == (3, 2)
     collecting.rooms.tick(21.2)
-    assert (told(screen), told(phone)) == (3, 3)
+    assert (presences(screen), presences(phone)) == (3, 3)
 
 
 def test_the_snapshot_for_a_page_is_one_text_a_workshop_safe_in_a_script(collecting):
@@ -137,7 +137,7 @@ def test_every_device_ends_with_what_a_snapshot_shows(tmp_path_factory, asks):
     hall.create()
     for profile in ({"regio": "kempen"}, {}, {}):
         hall.join(profile=profile)
-    devices = {who: [hall.arrive(who), hall.arrive(who)] for who in ("p1", "p2", "p3", "screen", "facilitator")}
+    devices = {who: [hall.connect(who), hall.connect(who)] for who in ("p1", "p2", "p3", "screen", "facilitator")}
     hall.ask("facilitator", "start_stage", stage="verzamelen")
     for turn, (who, (do, fields)) in enumerate(asks):
         device = devices[who][turn % 2]
@@ -150,6 +150,6 @@ def test_every_device_ends_with_what_a_snapshot_shows(tmp_path_factory, asks):
             hall.tick()
     hall.tick()
     for who, both in devices.items():
-        whole = merge({}, changes_since(hall.room.workshop, 0, actor(who)))
-        assert [device.state for device in both] == [whole, whole]
-    hall.log.close()
+        snapshot = merge({}, changes_since(hall.room.workshop, 0, actor(who)))
+        assert [device.state for device in both] == [snapshot, snapshot]
+    hall.store.close()

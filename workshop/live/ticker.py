@@ -13,74 +13,76 @@ from .messages import Presence
 from .patches import send_patches
 from .room import Room
 
-OFTEN = 0.1  # seconds between ticks for screens and facilitators
-PHONES = 0.2  # seconds between ticks for a few phones …
-PHONES_MORE = 0.0005  # … and more for each of them: 0.7 for a thousand
-AT_A_TIME = 100  # phones
-BEARABLE = 3.0  # strain up to which screens and facilitators notice nothing
-PRESENCE = {"facilitator": 1.0, "screen": 1.0, "participant": 5.0}  # at most once in so many seconds
+TICK_INTERVAL = 0.1  # seconds between ticks for screens and facilitators
+PHONE_INTERVAL = 0.2  # seconds between ticks for a few phones …
+PHONE_INTERVAL_EACH = 0.0005  # … and more for each of them: 0.7 for a thousand
+BATCH_SIZE = 100  # phones
+TOLERABLE_LOAD = 3.0  # load up to which screens and facilitators notice nothing
+PRESENCE_INTERVAL = {"facilitator": 1.0, "screen": 1.0, "participant": 5.0}  # at most once in so many seconds
 
 
-class Turns:
+class RoundRobin:
     """Shares the connections of a role out: each gets its turn once in an interval, some at a time."""
 
     def __init__(self) -> None:
         self.next, self.since = 0, 0.0
 
     def due(self, connections: dict[str, Connection], interval: float, clock: float) -> list[Connection]:
-        turns = max(1, len(connections) // AT_A_TIME)
-        owed = int((clock - self.since) / (interval / turns))
-        if owed <= 0:
+        slots = max(1, len(connections) // BATCH_SIZE)
+        slots_due = int((clock - self.since) / (interval / slots))
+        if slots_due <= 0:
             return []
-        if owed >= turns:
+        if slots_due >= slots:
             self.since = clock
             return list(connections.values())
-        self.since += owed * interval / turns
-        now = {(self.next + turn) % turns for turn in range(owed)}
-        self.next = (self.next + owed) % turns
-        return [connection for connection in list(connections.values()) if connection.turn % turns in now]
+        self.since += slots_due * interval / slots
+        due_slots = {(self.next + slot) % slots for slot in range(slots_due)}
+        self.next = (self.next + slots_due) % slots
+        return [connection for connection in list(connections.values()) if connection.slot % slots in due_slots]
 
 
-class Pace:
+class Ticker:
     """When a room's devices were last told something. `clock` is monotonic, in seconds."""
 
     def __init__(self, room: Room):
         self.room = room
-        self.turns = {role: Turns() for role in PRESENCE}
+        self.round_robins = {role: RoundRobin() for role in PRESENCE_INTERVAL}
         self.presence: Presence | None = None
         self.counted_at = 0.0
-        self.told_at = dict.fromkeys(PRESENCE, 0.0)
+        self.presence_sent_at = dict.fromkeys(PRESENCE_INTERVAL, 0.0)
 
-    def tick(self, clock: float, strain: float = 1.0) -> None:
-        self.room.watch_clock()
-        for role, there in self.room.roles.items():
-            if due := self.turns[role].due(there, interval(role, len(there), strain), clock):
+    def tick(self, clock: float, load: float = 1.0) -> None:
+        self.room.expire_review()
+        for role, connections in self.room.roles.items():
+            if due := self.round_robins[role].due(connections, interval(role, len(connections), load), clock):
                 send_patches(self.room, role, due)
-        self.count(clock)
-        for role, there in self.room.roles.items():
-            if clock - self.told_at[role] >= PRESENCE[role]:
-                self.tell(role, list(there.values()), clock)
-        self.room.arrived = [connection for connection in self.room.arrived if not self.greet(connection)]
+        self.refresh_presence(clock)
+        for role, connections in self.room.roles.items():
+            if clock - self.presence_sent_at[role] >= PRESENCE_INTERVAL[role]:
+                self.send_presence(role, list(connections.values()), clock)
+        self.room.awaiting_presence = [
+            connection for connection in self.room.awaiting_presence if not self.send_first_presence(connection)
+        ]
 
-    def count(self, clock: float) -> None:
+    def refresh_presence(self, clock: float) -> None:
         """Once for all roles: a full hall takes a while to count."""
-        if clock - self.counted_at >= min(PRESENCE.values()):
+        if clock - self.counted_at >= min(PRESENCE_INTERVAL.values()):
             self.counted_at = clock
             with suppress(Refused):  # what can't be believed is not told
                 presence = self.room.presence()
                 self.presence = self.presence if presence == self.presence else presence
 
-    def tell(self, role: str, connections: list[Connection], clock: float) -> None:
+    def send_presence(self, role: str, connections: list[Connection], clock: float) -> None:
         """Presence, to those who had another one."""
-        others = [
+        outdated = [
             connection for connection in connections if connection.presence and connection.presence is not self.presence
         ]
-        others = [connection for connection in others if not self.room.backlog(connection.sid)]
-        if others:
-            self.told_at[role] = clock
-            self.send(others)
+        outdated = [connection for connection in outdated if not self.room.backlog(connection.sid)]
+        if outdated:
+            self.presence_sent_at[role] = clock
+            self.send(outdated)
 
-    def greet(self, connection: Connection) -> bool:
+    def send_first_presence(self, connection: Connection) -> bool:
         """Presence at once for who just came, as soon as the state before it is taken; whether that is done.
 
         It also lets go of that state: Engine.IO holds on to the last message until the next, and with 5,000 cards that
@@ -100,8 +102,8 @@ class Pace:
             connection.presence = self.presence
 
 
-def interval(role: str, number: int, strain: float) -> float:
+def interval(role: str, number: int, load: float) -> float:
     """Seconds from tick to tick for so many devices of a role."""
     if role == "participant":
-        return (PHONES + PHONES_MORE * number) * strain
-    return OFTEN * max(1.0, strain / BEARABLE)
+        return (PHONE_INTERVAL + PHONE_INTERVAL_EACH * number) * load
+    return TICK_INTERVAL * max(1.0, load / TOLERABLE_LOAD)

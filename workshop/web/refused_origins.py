@@ -8,7 +8,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 ORIGIN = re.compile(r"https?://[a-z0-9.:\[\]_-]{1,200}")
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -16,47 +16,47 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 REMEMBERED = 8
 
 
-class Astray:
-    """The origins that were refused. `address`: the last one that is probably ours, for the organiser's page."""
+class RefusedOrigins:
+    """The origins that were refused. `probably_ours`: the last one that is probably ours, for the organiser's page."""
 
     def __init__(self) -> None:
-        self.told: set[str] = set()
-        self.address = ""
+        self.reported: set[str] = set()
+        self.probably_ours = ""
 
-    def refused(self, origin: str, environ: dict[str, Any]) -> None:
+    def record(self, origin: str, environ: dict[str, Any]) -> None:
         if not ORIGIN.fullmatch(origin):
             return
-        if may_be_ours(origin, environ):
-            self.address = origin
-        if origin in self.told or len(self.told) >= REMEMBERED:
+        if is_probably_ours(origin, environ):
+            self.probably_ours = origin
+        if origin in self.reported or len(self.reported) >= REMEMBERED:
             return
-        self.told.add(origin)
-        log.warning(
+        self.reported.add(origin)
+        logger.warning(
             "A page at %s was refused, for this server was asked as %s. If that page is Oogst's own, a proxy stands "
             "between: set WORKSHOP_PUBLIC_URL=%s, or WORKSHOP_PROXIES=1 where the proxy passes Host and "
             "X-Forwarded-Proto on.",
             origin,
-            asked_as(environ) or "nothing",
+            requested_origin(environ) or "nothing",
             origin,
         )
 
 
-def may_be_ours(origin: str, environ: dict[str, Any]) -> bool:
+def is_probably_ours(origin: str, environ: dict[str, Any]) -> bool:
     """Whether only scheme or port differ, the browser or a proxy says so, or we were asked by a name that only this
     machine and its neighbours use: proxies pass the name by which they know us, unless they are told otherwise.
     """
-    theirs, asked = host(origin), host(f"//{environ.get('HTTP_HOST', '')}")
+    given_host, requested_host = host(origin), host(f"//{environ.get('HTTP_HOST', '')}")
     forwarded = environ.get("HTTP_X_FORWARDED_HOST", "").split(",")
     return (
-        theirs == asked
+        given_host == requested_host
         or environ.get("HTTP_SEC_FETCH_SITE") == "same-origin"
-        or theirs in [host(f"//{name.strip()}") for name in forwarded]
-        or asked == "127.0.0.1"
-        or "." not in asked
+        or given_host in [host(f"//{name.strip()}") for name in forwarded]
+        or requested_host == "127.0.0.1"
+        or "." not in requested_host
     )
 
 
-def asked_as(environ: dict[str, Any]) -> str:
+def requested_origin(environ: dict[str, Any]) -> str:
     return origin_of(f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}")
 
 

@@ -11,35 +11,35 @@ from typing import NamedTuple
 from flask import Response, request
 
 from ..live.room import Room
-from . import addresses
-from .access import door
-from .packed import Packed, packed
+from . import links
+from .access import current_access
+from .cached_response import CachedResponse, cached_response
 
-WHILE = 1.0  # seconds: the page tells what time it is here
-REMEMBERED = 64
+MAX_AGE = 1.0  # seconds: the page tells what time it is here
+MAX_PAGES = 64
 
 
-class Kept(NamedTuple):
+class CachedPage(NamedTuple):
     """A page that was made of this state, and until when its clock is right enough."""
 
     state: str
-    until: float
-    page: Packed
+    expires_at: float
+    page: CachedResponse
 
 
-class Newcomers:
+class PageCache:
     """Pages by workshop and by the addresses under which it is asked, which the page shows and tells its script."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, ...], Kept] = {}
+        self.pages: dict[tuple[str, ...], CachedPage] = {}
 
     def page(self, room: Room, render: Callable[[], str]) -> Response:
         """What `render` makes, as long as it would hold the same state."""
-        key = (room.code, addresses.base(), *door().origins(request.environ))
+        key = (room.code, links.base_url(), *current_access().own_origins(request.environ))
         _, state = room.snapshot("participant")
-        kept = self.kept.get(key)
-        if kept is None or kept.state is not state or time.monotonic() > kept.until:
-            if len(self.kept) >= REMEMBERED:
-                self.kept.clear()
-            kept = self.kept[key] = Kept(state, time.monotonic() + WHILE, packed(render()))
-        return kept.page.answer()
+        cached = self.pages.get(key)
+        if cached is None or cached.state is not state or time.monotonic() > cached.expires_at:
+            if len(self.pages) >= MAX_PAGES:
+                self.pages.clear()
+            cached = self.pages[key] = CachedPage(state, time.monotonic() + MAX_AGE, cached_response(render()))
+        return cached.page.respond()

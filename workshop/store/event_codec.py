@@ -5,20 +5,20 @@ from dataclasses import asdict
 
 from ..core import EVENTS, Event
 
-KINDS = {kind.__name__: kind for kind in EVENTS}
+EVENT_TYPES = {kind.__name__: kind for kind in EVENTS}
 
 
-def split(event: Event) -> tuple[str, str, str | None, str | None]:
+def encode(event: Event) -> tuple[str, str, str | None, str | None]:
     """Kind, the fact as JSON, and where the event has such fields: whose they are, and they themselves as JSON."""
     fields = asdict(event)
-    apart = {name: fields.pop(name) for name in event.APART}
-    owner = fields[event.OWNER] if apart else None
-    return type(event).__name__, as_json(fields), owner, as_json(apart) if apart else None
+    personal = {name: fields.pop(name) for name in event.APART}
+    owner = fields[event.OWNER] if personal else None
+    return type(event).__name__, as_json(fields), owner, as_json(personal) if personal else None
 
 
-def join(kind: str, fact: str, apart: str | None) -> Event:
+def decode(kind: str, fact: str, personal: str | None) -> Event:
     """The event again; what was kept apart and is gone by now is None."""
-    return KINDS[kind](**json.loads(fact), **(json.loads(apart) if apart else {}))
+    return EVENT_TYPES[kind](**json.loads(fact), **(json.loads(personal) if personal else {}))
 
 
 def as_json(value: object) -> str:

@@ -4,17 +4,17 @@ from ..core import Actor, Message, Refused, Workshop, private_changes
 from .connection import Connection
 from .messages import Accepted
 
-LONGEST_ID = 64
+MAX_ID_LENGTH = 64
 
 
-class Asked:
+class PendingCommand:
     """A command that waits for its turn. Once settled it has an answer, or the error that says why not."""
 
     __slots__ = ("actor", "answer", "connection", "error", "id", "message")
 
     def __init__(self, message: Message, actor: Actor, connection: Connection | None = None):
         id = message.get("id")
-        if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID:
+        if not isinstance(id, str) or not 0 < len(id) <= MAX_ID_LENGTH:
             raise Refused("malformed", "id", takes="uuid")
         self.id = id
         self.message, self.actor, self.connection = message, actor, connection
@@ -25,13 +25,13 @@ class Asked:
     def settled(self) -> bool:
         return self.answer is not None or self.error is not None
 
-    def tell_me(self, workshop: Workshop, before: int) -> None:
+    def add_private_changes(self, workshop: Workshop, before: int) -> None:
         """What changed for this participant goes along with the answer, so that the tick need not."""
         connection = self.connection
         if self.actor.role == "participant" and self.answer:
-            since = min(before, max(connection.sent, connection.knows)) if connection else before
+            since = min(before, max(connection.sent_seq, connection.me_seq)) if connection else before
             changes = private_changes(workshop, since, self.actor.id)
             if "me" in changes:
                 self.answer["me"] = changes["me"]
         if connection:
-            connection.knows = workshop.seq
+            connection.me_seq = workshop.seq

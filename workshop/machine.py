@@ -18,22 +18,24 @@ def raise_open_files() -> int:
     """Each phone takes one open file and Debian allows 1,024 unless asked for more. Gives what is allowed now."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     # Some systems call it unlimited and refuse that when asked.
-    asked = ENOUGH_FILES if hard == resource.RLIM_INFINITY else hard
+    wanted = ENOUGH_FILES if hard == resource.RLIM_INFINITY else hard
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, asked), hard))
-    now = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    return ENOUGH_FILES if now == resource.RLIM_INFINITY else now
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted), hard))
+    allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return ENOUGH_FILES if allowed == resource.RLIM_INFINITY else allowed
 
 
-def concerns(data: Path, open_files: int) -> list[str]:
+def capacity_warnings(data: Path, open_files: int) -> list[str]:
     """A sentence for each thing that would break a big evening."""
-    found = []
+    sentences = []
     if open_files < FILES_FOR_AN_EVENING:
-        found.append(f"Only {open_files} open files are allowed, so about {open_files // 2} phones; raise `ulimit -n`.")
+        sentences.append(
+            f"Only {open_files} open files are allowed, so about {open_files // 2} phones; raise `ulimit -n`."
+        )
     free = shutil.disk_usage(data).free
     if free < DISK_FOR_AN_EVENING:
-        found.append(f"The disk with {data} is nearly full: {free // 1_000_000} MB left.")
-    return found
+        sentences.append(f"The disk with {data} is nearly full: {free // 1_000_000} MB left.")
+    return sentences
 
 
 def lan_address() -> str | None:

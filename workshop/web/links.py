@@ -9,34 +9,32 @@ from flask import current_app, request
 from .page import Links
 
 
-def base() -> str:
+def base_url() -> str:
     """Without a last slash."""
     public: str = current_app.extensions["settings"].public_url
     return public or request.host_url.rstrip("/")
 
 
-def secure() -> bool:
+def is_https() -> bool:
     """Whether cookies go by https only: people come in by an https address, whatever a proxy asks us by."""
-    return request.is_secure or base().startswith("https://")
+    return request.is_secure or base_url().startswith("https://")
 
 
-def of(code: str, key: str | None = None) -> Links:
+def workshop_links(code: str, key: str | None = None) -> Links:
     """The addresses of a workshop; with a facilitator's key also the link that lets that person in.
 
     The key stands behind the #, which browsers send to nobody: no proxy keeps it in a log.
     """
-    home = f"{base()}/{code}"
-    addresses: Links = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
+    home = f"{base_url()}/{code}"
+    links: Links = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
     if key:
-        addresses["facilitate_url"] = f"{home}/facilitate#{key}"
-    return addresses
+        links["facilitate_url"] = f"{home}/facilitate#{key}"
+    return links
 
 
 @lru_cache(maxsize=256)
 def qr(url: str) -> bytes:
     """An SVG that fits wherever it is put: dark on white, with the four modules of white that readers count on."""
-    picture = BytesIO()
-    segno.make(url, error="m", micro=False).save(
-        picture, kind="svg", border=4, omitsize=True, light="#fff", dark="#000"
-    )
-    return picture.getvalue()
+    svg = BytesIO()
+    segno.make(url, error="m", micro=False).save(svg, kind="svg", border=4, omitsize=True, light="#fff", dark="#000")
+    return svg.getvalue()
