@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from workshop.store.facts import join
 
 from workshop.core import Workshop, evolve, progress
 from workshop.core.plan import read_plan
 from workshop.core.views.private import changes_since
-from workshop.store.facts import join
 
 from ..rehearsal import SHORT, Rehearsal, actor
 
