@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workshop.store.facts import join
 
 from workshop.core import Workshop, evolve, progress
 from workshop.core.plan import read_plan
 from workshop.core.views.private import changes_since
+from workshop.store.event_codec import decode
 
 from ..rehearsal import SHORT, Rehearsal, actor
 
@@ -57,7 +57,7 @@ def a_whole_session(sent: Sent) -> None:
     """Of the shipped plan, as its log has it."""
     workshop = Workshop()
     for number, row in enumerate(GOLDEN.read_text().splitlines()):
-        evolve(workshop, join(*json.loads(row)))
+        evolve(workshop, decode(*json.loads(row)))
         if number % EVERY == 1:
             sent.look(workshop)
     sent.look(workshop)
