@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .conftest import unhurried
 from .crowd import Crowd
 from .participant import participant
 from .server import Server
@@ -161,6 +162,7 @@ def test_leaving_a_vote_that_runs_asks_first(workshop, desk, crowd):
     expect(asks.get_by_role("button", name="Toch verder")).to_be_focused()
     lead.keyboard.press("Enter")
     expect(lead.get_by_role("status")).to_contain_text("Iedereen is nu bij: Pauze")
+    unhurried(lead)
     lead.get_by_role("button", name="Volgende stap").click()
     expect(lead.get_by_role("status")).to_contain_text("Iedereen is nu bij: Top bespreken")
 
