@@ -254,6 +254,15 @@ export interface State {
   me?: Me
   /** The seconds that each stage took; for facilitators. */
   spent?: Counts
+  /** What facilitators did and can take back, the last first; for facilitators. */
+  acts?: Act[]
+}
+
+/** One thing that facilitators did: from which `seq` on, by which command, with what (ids). */
+export interface Act {
+  act: number
+  do: string
+  targets: string[]
 }
 
 /** Who is connected now, and how far the room is. */

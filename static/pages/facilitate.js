@@ -105,18 +105,17 @@ function backTo({ id }, from, to) {
   desk.followed = null
 }
 
-// P for projector: the board alone, a quarter larger.
+// P for projector: the board alone, a quarter larger. Ctrl Z takes back, but not where somebody
+// types: there it is the browser's.
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
-  if (
-    event.key.toLowerCase() === "p" &&
-    !event.repeat &&
-    !typing &&
-    !event.ctrlKey &&
-    !event.metaKey &&
-    !event.altKey
-  )
-    desk.enlarge()
+  if (event.repeat || typing || event.altKey) return
+  const key = event.key.toLowerCase()
+  if (event.ctrlKey || event.metaKey) {
+    if (key !== "z" || event.shiftKey) return
+    event.preventDefault()
+    void desk.undo()
+  } else if (key === "p") desk.enlarge()
 }
 
 // A link with a key, opened by who is in already: nobody who looks on reads it in the address.

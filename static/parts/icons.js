@@ -8,6 +8,7 @@ const icon = drawing =>
 export const tick = () => icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`)
 export const fold = () => icon(svg`<path d="m6 9.5 6 6 6-6" />`)
 export const rows = () => icon(svg`<path d="M4 6.500h16M4 10.200h16M4 13.900h16M4 17.600h16" />`)
+export const undo = () => icon(svg`<path d="M8.5 5 4.5 9l4 4M5 9h9a5 5 0 0 1 0 10h-4" />`)
 export const arrow = () => icon(svg`<path d="M5 12h14M13 6l6 6-6 6" />`)
 export const plus = () => icon(svg`<path d="M12 5v14M5 12h14" />`)
 export const pen = () => icon(svg`<path d="m4.5 19.5 1-4L16 5l3 3L8.5 18.500z" />`)

@@ -46,6 +46,8 @@ FACILITATED = st.one_of(
     said("show", what=st.sampled_from(["stage", "join"])),
     said("add_action", what=st.just("x"), who=st.just("y"), theme=TARGETS),
     said("remove_action", action=st.sampled_from(["a1", "a2"])),
+    said("undo"),
+    said("undo"),
     said("publish"),
     said("close_workshop"),
     said("reopen_workshop"),

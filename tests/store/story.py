@@ -45,6 +45,8 @@ def tell() -> Rehearsal:
     lead("edit_theme", theme="t1", title="Samen gaat het beter dan alleen.")
     lead("add_theme", category="valkuil", title="Weg ermee", insights=["i3"])
     lead("remove_theme", theme="t2")
+    lead("undo")
+    lead("remove_theme", theme="t2")
     lead("place", target="t1", sections=["context"], criteria=["actie"])
     lead("start_stage", stage="stemmen")
     for who, target in (("p1", "t1"), ("p2", "t1"), ("p3", "i3")):

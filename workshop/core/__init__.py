@@ -9,12 +9,26 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from .limits import LIMITS
+from .model.acts import Undo, after, before
 from .model.command import Command, Message
 from .model.entities import Actor
 from .model.events import Event, Evolve
 from .model.workshop import Workshop
 from .refused import Refused
-from .subjects import actions, discussion, door, insights, lifecycle, moderation, people, places, stages, themes, voting
+from .subjects import (
+    actions,
+    discussion,
+    door,
+    insights,
+    lifecycle,
+    moderation,
+    people,
+    places,
+    stages,
+    themes,
+    undo,
+    voting,
+)
 from .subjects.discussion import SCENES
 from .views.now import renew
 from .views.private import changes_since, private_changes
@@ -66,9 +80,14 @@ SUBJECTS: tuple[Subject, ...] = (
     places,
     discussion,
     actions,
+    undo,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
+# What can be taken back, by the event that it made.
+UNDO: dict[type[Event], Undo] = {
+    kind: how for subject in (insights, moderation, themes, places) for kind, how in subject.UNDO.items()
+}
 
 
 def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
@@ -83,7 +102,7 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
     return events
 
 
-def result_of(message: Message, events: Sequence[Event]) -> dict[str, str]:
+def result_of(message: Message, events: Sequence[Event]) -> dict[str, object]:
     """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
     result = COMMANDS[str(message["do"])].result
     told = {name: getattr(events[0], name) for name in result} if events else {}
@@ -93,7 +112,9 @@ def result_of(message: Message, events: Sequence[Event]) -> dict[str, str]:
 def evolve(workshop: Workshop, event: Event) -> None:
     """Let the workshop take in what happened. Never refuses: what happened, happened."""
     workshop.seq += 1
+    act = before(workshop, event, UNDO.get(type(event)))
     EVENTS[type(event)](workshop, event)
+    after(workshop, event, act)
     if person := workshop.people.get(getattr(event, "by", "")):
         person.wrote += 1
     renew(workshop)

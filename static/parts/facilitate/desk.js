@@ -1,9 +1,20 @@
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
+import { sentenceOf } from "./last-acts.js"
 import { Fresh } from "./sight.js"
 import { View } from "./view.js"
 
 const SAID_FOR = 10_000
+const UNDOABLE = new Set([
+  "hide_insight",
+  "show_insight",
+  "edit_insight",
+  "move_insights",
+  "add_theme",
+  "edit_theme",
+  "remove_theme",
+  "place",
+])
 
 /** @import { OpenDevice } from "../../device.js" */
 /** @import { Answer, Asked, Page } from "../../state.d.ts" */
@@ -70,20 +81,42 @@ export class Desk {
 
   /**
    * Ask the server; what it refuses is said at `place`, what it did is said in a toast. One at a
-   * time for each place.
+   * time for each place. `offers`: what else the toast lets one do, beside taking it back.
    * @param {string} place @param {Asked} command @param {string} [done]
+   * @param {{ text: string, run: () => unknown }[]} [offers]
    * @returns {Promise<Answer | { ok: false, error?: undefined }>}
    */
-  async ask(place, command, done) {
+  async ask(place, command, done, offers = []) {
     if (this.busy.has(place)) return { ok: false }
     this.busy.add(place)
     this.fault = null
     const answer = await this.device.ask(command)
     this.busy.delete(place)
     if (!answer.ok) this.fault = { place, message: answer.error.message }
-    else if (done) this.say(done)
+    else if (done)
+      this.say(done, UNDOABLE.has(command.do) ? [...offers, this.backFrom(answer.seq)] : [])
     this.redraw()
     return answer
+  }
+
+  /** Takes back what a facilitator did last; only this one, if it is said. @param {number} [act] */
+  async undo(act) {
+    const last = this.state.acts?.[0]
+    const what = last && sentenceOf(this, last)
+    await this.ask(
+      "undo",
+      { do: "undo", ...(act && { act }) },
+      what && t("facilitate.undone", { what }),
+    )
+  }
+
+  /**
+   * What was just done, up to this `seq`, is offered back, as long as it is the last.
+   * @param {number} seq
+   */
+  backFrom(seq) {
+    const meant = () => this.state.acts?.find(({ act }) => act <= seq)?.act
+    return { text: t("facilitate.undo"), run: () => this.undo(meant()) }
   }
 
   /**

@@ -16,11 +16,10 @@ export const showAgain = (desk, thing) =>
  * Gone from every screen at once; why can be said after that, and it can be taken back.
  * @param {Desk} desk
  */
-export async function hideNow(desk, thing) {
-  const answer = await desk.ask(thing.id, { do: "hide_insight", insight: thing.id })
-  if (!answer.ok) return
-  desk.say(t("facilitate.hidden", { what: nameOf(thing) }), [
-    { text: t("facilitate.say_why"), run: () => openForm(desk, thing, "hide") },
-    { text: t("facilitate.take_back"), run: () => showAgain(desk, thing) },
-  ])
-}
+export const hideNow = (desk, thing) =>
+  desk.ask(
+    thing.id,
+    { do: "hide_insight", insight: thing.id },
+    t("facilitate.hidden", { what: nameOf(thing) }),
+    [{ text: t("facilitate.say_why"), run: () => openForm(desk, thing, "hide") }],
+  )

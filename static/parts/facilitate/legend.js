@@ -20,6 +20,7 @@ const KEYS = Object.entries({
   action: "A",
   place: "O",
   remove: "Del",
+  undo: "Ctrl Z",
   big: "P",
 })
 

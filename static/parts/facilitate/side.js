@@ -7,6 +7,7 @@ import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
 import { crowded } from "./crowded.js"
 import { door } from "./door.js"
+import { lastActs } from "./last-acts.js"
 import { legend } from "./legend.js"
 import { paper } from "./paper.js"
 import { placing } from "./placing.js"
@@ -69,6 +70,7 @@ export function side(desk) {
   ${repeat(cardsOf(desk.state, stage), keyOf, card => card(desk, stage))}
   ${desk.state.workshop.state === "closed" ? nothing : paper(desk)}
   ${door(desk)}
+  ${lastActs(desk)}
   ${legend(desk)}
 </aside>`
 }

@@ -23,7 +23,8 @@ SHOWN: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
-        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators"), ()),
+        "acts": ("acts",),
+        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators", "undoing"), ()),
     },
     Insight: {
         **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),

@@ -37,3 +37,17 @@ class Placed(Event):
     target: str
     sections: list[str]
     criteria: list[str]
+    together: bool = False  # by one command with the event before
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsMoved(Event):
+    """These lie in this theme from now on (None: in no theme), each at its position.
+
+    Where a round runs in which a card in a theme takes no dots, they come back to those who gave them.
+    """
+
+    insights: list[str]
+    theme: str | None
+    positions: list[float]
+    together: bool = False  # by one command with the event before

@@ -20,7 +20,7 @@ EVERYBODY = Actor("screen")  # the hall, all phones, and who only has the code
 FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody is
 # What helps to lead, and would point at somebody or mislead a room.
 FOR_FACILITATORS = frozenset(
-    {"by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"}
+    {"acts", "by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"}
 )
 
 

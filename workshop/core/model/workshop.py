@@ -6,12 +6,15 @@ with that person.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..plan import Category, Plan, Stage, Votes
 from ..refused import Refused
 from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme
-from .visibility import exists_for
+from .visibility import Thing, exists_for
+
+if TYPE_CHECKING:
+    from .acts import Act
 
 State = Literal["waiting", "open", "review", "closed"]
 NO_PLAN = Plan(format=1, language="nl", title="", question="", categories=(), stages=())  # before the first event
@@ -64,6 +67,8 @@ class Workshop:
     actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
+    acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last
+    undoing: int = 0  # so many events that come take back what was done
     holds: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)
 
@@ -119,6 +124,11 @@ class Workshop:
         if thing is None or (actor and not exists_for(thing, actor)):
             raise Refused("unknown_target", field)
         return thing
+
+    def thing(self, id: str) -> Thing | None:
+        """The card, theme, objection or action with this id, whoever may see it."""
+        collections = (self.insights, self.themes, self.objections, self.actions)
+        return next((things[id] for things in collections if id in things), None)
 
     def shown_in(self, theme: Theme) -> int:
         """How many shown cards a theme holds."""

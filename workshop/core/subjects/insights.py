@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.acts import Undo
 from ..model.changes import add, change
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
-from ..model.events import Event, Placed, by_kind
+from ..model.events import Event, InsightsMoved, Placed, by_kind
 from ..model.rounds import count_posted, no_longer_done
 from ..model.sealed import mix_of
 from ..model.tallies import put_in_theme
@@ -160,7 +161,7 @@ def seed(workshop: Workshop) -> list[Event]:
         letters[letter] = letters.get(letter, 0) + 1
         events.append(InsightPosted(id, number, card.category, text, FROM_THE_PLAN, ""))
         if card.sections or card.criteria:
-            events.append(Placed(id, list(card.sections), list(card.criteria)))
+            events.append(Placed(id, list(card.sections), list(card.criteria), together=True))
     return events
 
 
@@ -209,6 +210,20 @@ def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     count_posted(workshop, card, -1)
 
 
+def as_it_was(workshop: Workshop, event: InsightEdited) -> list[Event]:
+    """Where somebody else than its author changed it; in another category it lay in another group."""
+    card = workshop.insights[event.insight]
+    if event.by == card.by:
+        return []
+    back: list[Event] = [InsightEdited(card.id, card.text, card.category, event.by)]
+    return back if event.category == card.category else [*back, InsightsMoved([card.id], card.theme, [card.position])]
+
+
+def leaves_its_category(workshop: Workshop, event: InsightEdited) -> list[str]:
+    card = workshop.insights[event.insight]
+    return [] if event.category == card.category else [card.id]
+
+
 COMMANDS = {
     "post_insight": Command(post_insight, by=ANYONE_IN_THE_ROOM, result=("insight", "number")),
     "edit_insight": Command(edit_insight, by=ANYONE_IN_THE_ROOM),
@@ -216,3 +231,6 @@ COMMANDS = {
     "seed": Command(seed, by=FACILITATOR),
 }
 EVENTS = by_kind(insight_posted, insight_edited, insight_withdrawn)
+UNDO = {
+    InsightEdited: Undo("edit_insight", lambda event: [event.insight], as_it_was, unvoted=leaves_its_category),
+}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.acts import Undo
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
@@ -42,19 +43,14 @@ def show(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
 
 
 def thing_called(workshop: Workshop, id: str, actor: Actor) -> Thing:
-    thing = find(workshop, id)
+    thing = workshop.thing(id)
     if thing is None or not exists_for(thing, actor):
         raise Refused("unknown_target", "insight")
     return thing
 
 
-def find(workshop: Workshop, id: str) -> Thing | None:
-    collections = (workshop.insights, workshop.themes, workshop.objections, workshop.actions)
-    return next((things[id] for things in collections if id in things), None)
-
-
 def thing_hidden(workshop: Workshop, event: Hidden) -> None:
-    thing = find(workshop, event.target)
+    thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, hidden=True, reason=event.reason)
     if isinstance(thing, Insight | Theme):
@@ -62,11 +58,17 @@ def thing_hidden(workshop: Workshop, event: Hidden) -> None:
 
 
 def thing_shown(workshop: Workshop, event: Shown) -> None:
-    thing = find(workshop, event.target)
+    thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, hidden=False, reason=None)
     if isinstance(thing, Insight | Theme):
         unfold(workshop, thing)
+
+
+def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
+    thing = workshop.thing(event.target)
+    assert thing is not None
+    return [Hidden(thing.id, thing.reason) if thing.hidden else Shown(thing.id)]
 
 
 COMMANDS = {
@@ -74,3 +76,7 @@ COMMANDS = {
     "show_insight": Command(show, by=FACILITATOR),
 }
 EVENTS = by_kind(thing_hidden, thing_shown)
+UNDO = {
+    Hidden: Undo("hide_insight", lambda event: [event.target], as_it_was),
+    Shown: Undo("show_insight", lambda event: [event.target], as_it_was),
+}

@@ -1,8 +1,9 @@
 """Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
 
+from ..model.acts import Undo
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
-from ..model.entities import Actor
+from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, Placed, by_kind
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -29,5 +30,16 @@ def target_placed(workshop: Workshop, event: Placed) -> None:
     change(workshop, workshop.target(event.target), sections=list(event.sections), criteria=list(event.criteria))
 
 
+def as_placed(thing: Insight | Theme) -> Placed:
+    return Placed(thing.id, list(thing.sections), list(thing.criteria))
+
+
 COMMANDS = {"place": Command(place, by=FACILITATOR, when_closed=True)}
 EVENTS = by_kind(target_placed)
+UNDO = {
+    Placed: Undo(
+        "place",
+        lambda event: [event.target],
+        lambda workshop, event: [as_placed(workshop.target(event.target))],
+    )
+}

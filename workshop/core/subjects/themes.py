@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .. import limits
+from ..model.acts import Undo
 from ..model.changes import add, change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
-from ..model.events import Event, by_kind
+from ..model.events import Event, InsightsMoved, by_kind
 from ..model.tallies import put_in_theme
 from ..model.targets import follow, has_votes
 from ..model.workshop import Workshop
@@ -41,18 +42,14 @@ class ThemeRemoved(Event):
     """It is gone, and its insights are loose."""
 
     theme: str
+    together: bool = False  # by one command with the event before
 
 
 @dataclass(frozen=True, slots=True)
-class InsightsMoved(Event):
-    """These lie in this theme from now on (None: in no theme), each at its position.
+class ThemeRestored(Event):
+    """It is there again, empty, as it was when it was removed."""
 
-    Where a round runs in which a card in a theme takes no dots, they come back to those who gave them.
-    """
-
-    insights: list[str]
-    theme: str | None
-    positions: list[float]
+    theme: str
 
 
 def add_theme(
@@ -63,7 +60,8 @@ def add_theme(
     id = workshop.next_id("t")
     events: list[Event] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]
     if cards := chosen(workshop, insights or [], category, actor):
-        events.append(InsightsMoved([card.id for card in cards], id, [n + 1.0 for n in range(len(cards))]))
+        positions = [n + 1.0 for n in range(len(cards))]
+        events.append(InsightsMoved([card.id for card in cards], id, positions, together=True))
     return events
 
 
@@ -97,7 +95,7 @@ def remove_theme(workshop: Workshop, actor: Actor, *, theme: str) -> list[Event]
         raise Refused("has_votes", "theme")
     loose = last(cards_in(workshop, None, there.category))
     moved = InsightsMoved(list(there.insights), None, [loose + n + 1 for n in range(len(there.insights))])
-    return [*([moved] if there.insights else []), ThemeRemoved(theme)]
+    return [moved, ThemeRemoved(theme, together=True)] if there.insights else [ThemeRemoved(theme)]
 
 
 def move_insights(
@@ -178,6 +176,12 @@ def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
     follow(workshop, [theme])
 
 
+def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
+    theme = workshop.themes[event.theme]
+    change(workshop, theme, gone=False)
+    follow(workshop, [theme])
+
+
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
     cards = [workshop.insights[id] for id in event.insights]
     themes = {card.theme for card in cards} | {event.theme}
@@ -187,10 +191,42 @@ def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
     follow(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
 
 
+def as_it_was(workshop: Workshop, event: ThemeEdited) -> list[Event]:
+    theme = workshop.themes[event.theme]
+    return [ThemeEdited(theme.id, theme.title, theme.keywords, theme.position)]
+
+
+def as_they_lay(workshop: Workshop, event: InsightsMoved) -> list[Event]:
+    """Back to where each of them came from."""
+    cards = [workshop.insights[id] for id in event.insights]
+    from_themes = dict.fromkeys(card.theme for card in cards)
+    return [
+        InsightsMoved([card.id for card in those], theme, [card.position for card in those])
+        for theme in from_themes
+        if (those := [card for card in cards if card.theme == theme])
+    ]
+
+
 COMMANDS = {
     "add_theme": Command(add_theme, by=FACILITATOR, result=("theme",)),
     "edit_theme": Command(edit_theme, by=FACILITATOR),
     "remove_theme": Command(remove_theme, by=FACILITATOR),
     "move_insights": Command(move_insights, by=FACILITATOR),
 }
-EVENTS = by_kind(theme_added, theme_edited, theme_removed, insights_moved)
+EVENTS = by_kind(theme_added, theme_edited, theme_removed, theme_restored, insights_moved)
+UNDO = {
+    ThemeAdded: Undo(
+        "add_theme",
+        lambda event: [event.theme],
+        lambda _, event: [ThemeRemoved(event.theme)],
+        unvoted=lambda _, event: [event.theme],
+    ),
+    ThemeEdited: Undo("edit_theme", lambda event: [event.theme], as_it_was),
+    ThemeRemoved: Undo("remove_theme", lambda event: [event.theme], lambda _, event: [ThemeRestored(event.theme)]),
+    InsightsMoved: Undo(
+        "move_insights",
+        lambda event: [*event.insights, *([event.theme] if event.theme else [])],
+        as_they_lay,
+        minor=True,
+    ),
+}

@@ -14,7 +14,17 @@ from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
 from ..model.workshop import Workshop
 from .now import now_part
 from .serializers import action_said, author, card, objection_said, place, theme_place, theme_said
-from .shapes import InsightView, ParticipationView, Patch, RoundView, SpanView, TargetView, ThemeView, WorkshopView
+from .shapes import (
+    ActView,
+    InsightView,
+    ParticipationView,
+    Patch,
+    RoundView,
+    SpanView,
+    TargetView,
+    ThemeView,
+    WorkshopView,
+)
 
 Shape = TypeVar("Shape", bound=Mapping[str, object])
 
@@ -149,6 +159,12 @@ def spent_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     patch.update(told(Patch(spent=spent), viewer))
 
 
+def acts_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    """What can be taken back, the last first; only that one can be now."""
+    acts = [ActView(act=act.seq, do=act.do, targets=act.targets) for act in reversed(workshop.acts)]
+    patch.update(told(Patch(acts=acts), viewer))
+
+
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
     if round.votes:
@@ -279,6 +295,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "stage": stage_part,
     "now": now_part,
     "spent": spent_part,
+    "acts": acts_part,
     "round": round_part,
     "ballots": ballots_part,
     "participation": participation_part,

@@ -200,6 +200,14 @@ class MeView(TypedDict, total=False):
     done: bool
 
 
+class ActView(TypedDict):
+    """What facilitators did and can take back: from which `seq` on, by which command, with what (ids)."""
+
+    act: int
+    do: str
+    targets: list[str]
+
+
 class Progress(TypedDict):
     """How far the room is: cards by category, people who gave a dot, people who are done."""
 
@@ -216,6 +224,7 @@ class Patch(TypedDict, total=False):
     stage: StageView
     now: NowView
     spent: Counts
+    acts: list[ActView]
     rounds: dict[str, RoundView]
     ballots: Counts
     participation: ParticipationView

@@ -1,0 +1,66 @@
+// What facilitators did last and can take back, each named in a sentence.
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { fold, undo } from "../icons.js"
+import { faultAt } from "./fault.js"
+import { nameOf, thingOf } from "./things.js"
+
+/** @import { Desk } from "./desk.js" */
+/** @import { Act } from "../../state.d.ts" */
+
+// "Kaart S5", "Groep ‘…’", or what else was folded away; what is gone has no name any more.
+function named(desk, id) {
+  const thing = thingOf(desk, id)
+  if (thing) return nameOf(thing)
+  return t(
+    { o: "facilitate.an_objection", a: "facilitate.an_action" }[id[0]] ?? "facilitate.a_theme",
+  )
+}
+
+const titleOf = ({ state }, id) => state.themes?.[id]?.title ?? t("facilitate.a_theme")
+
+function moved(desk, targets) {
+  const theme = targets.find(id => id[0] === "t")
+  const n = targets.length - (theme ? 1 : 0)
+  return theme
+    ? t("facilitate.act_moved", { n, title: titleOf(desk, theme) })
+    : t("facilitate.act_loose", { n })
+}
+
+/**
+ * What an act was, in a sentence: "3 kaarten naar groep ‘Later instappen’".
+ * @param {Desk} desk @param {Act} act
+ */
+export function sentenceOf(desk, { do: what, targets }) {
+  if (what === "move_insights") return moved(desk, targets)
+  const theme = targets.find(id => id[0] === "t") ?? targets[0]
+  if (what.endsWith("_theme")) return t(`facilitate.act_${what}`, { title: titleOf(desk, theme) })
+  return t(`facilitate.act_${what}`, { what: named(desk, targets[0]) })
+}
+
+const row = (desk, act, place) =>
+  html`<li>${sentenceOf(desk, act)} ${
+    place === 0
+      ? html`<button class="button"
+        @click=${() => desk.undo()}>${undo()}${t("facilitate.undo")}</button>`
+      : nothing
+  }</li>`
+
+/** The last twenty, newest first, with the way back from the last one. @param {Desk} desk */
+export function lastActs(desk) {
+  const acts = desk.state.acts ?? []
+  if (!acts.length) return nothing
+  return html`<section class="side-card">
+    <h2><button class="unfolds" aria-expanded=${Boolean(desk.unfolded.acts)}
+      @click=${() => desk.unfold("acts", !desk.unfolded.acts)}>${fold()}${t(
+        "facilitate.last_acts",
+      )}</button></h2>
+    ${
+      desk.unfolded.acts
+        ? html`<p class="hint">${t("facilitate.last_acts_hint")}</p>
+      <ol class="last-acts">${acts.map((act, place) => row(desk, act, place))}</ol>`
+        : nothing
+    }
+    ${faultAt(desk, "undo")}
+  </section>`
+}

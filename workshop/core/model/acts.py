@@ -1,0 +1,91 @@
+"""What facilitators did and can take back: their last acts, each with the events that undo it.
+
+Those are worked out before an act changes anything, so they say how things were. How things lie after it is kept too,
+so that nothing is taken back over what happened since.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .changes import SHOWN, change
+from .entities import Actor, Theme
+from .events import Event
+from .targets import has_votes
+from .workshop import Workshop
+
+MOST = 20
+
+
+class Undo(NamedTuple):
+    """How an event is taken back. `do`: the command that it came from. `events(workshop, event)`: what undoes it, asked
+    before it happens; none where it can't be undone. `unvoted`: those of its targets that have no dots if it can."""
+
+    do: str
+    targets: Callable[..., list[str]]
+    events: Callable[..., list[Event]]
+    unvoted: Callable[..., list[str]] = lambda _, __: []
+    minor: bool = False  # where another event came of the same command, that one names the act
+
+
+@dataclass(slots=True)
+class Act:
+    """One command of a facilitator, from the event with this `seq` to the `last`. `left`: how its targets lay then."""
+
+    seq: int
+    last: int
+    do: str
+    targets: list[str]
+    events: list[Event]
+    unvoted: list[str]
+    minor: bool
+    left: dict[str, Hashable]
+
+
+def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
+    """The act that this event is about to be, where it is one that can be taken back."""
+    if undo is None or workshop.undoing:
+        return None
+    events, unvoted, now = undo.events(workshop, event), undo.unvoted(workshop, event), workshop.seq
+    return Act(now, now, undo.do, undo.targets(event), events, unvoted, undo.minor, {}) if events else None
+
+
+def after(workshop: Workshop, event: Event, act: Act | None) -> None:
+    """It happened: an act of its own, or together with the event before it."""
+    if workshop.undoing:
+        workshop.undoing -= 1
+        return
+    if act is None:
+        return
+    acts = list(workshop.acts)
+    if getattr(event, "together", False):
+        if not acts or acts[-1].last != workshop.seq - 1:
+            return  # with what is no act
+        whole = acts.pop()
+        act = Act(
+            whole.seq,
+            act.seq,
+            act.do if whole.minor else whole.do,
+            list(dict.fromkeys([*whole.targets, *act.targets])),
+            [*act.events, *whole.events],
+            [*whole.unvoted, *act.unvoted],
+            whole.minor and act.minor,
+            {},
+        )
+    act.left = {id: lying(workshop, id) for id in act.targets}
+    change(workshop, acts=[*acts, act][-MOST:])
+
+
+def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:
+    """Nothing it concerns changed since, and nobody voted on what would go."""
+    if any(lying(workshop, id) != left for id, left in act.left.items()):
+        return False
+    return not any(has_votes(workshop, workshop.target(id), actor) for id in act.unvoted)
+
+
+def lying(workshop: Workshop, id: str) -> Hashable:
+    """All that facilitators decide of a thing, as one value to compare."""
+    thing = workshop.thing(id)
+    assert thing is not None
+    values = [repr(getattr(thing, name)) for name in SHOWN[type(thing)]]
+    return (*values, *(thing.insights if isinstance(thing, Theme) else ()))

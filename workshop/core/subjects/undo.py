@@ -1,0 +1,43 @@
+"""Undo: the last acts of facilitators are taken back one after the other, by events that say how things are then."""
+
+from dataclasses import dataclass
+
+from ..model.acts import can_take_back
+from ..model.changes import change
+from ..model.command import FACILITATOR, Command
+from ..model.entities import Actor
+from ..model.events import Event, by_kind
+from ..model.workshop import Workshop
+from ..refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Undone(Event):
+    """The act from this `seq` on was taken back: by so many `events` after this one, which are no acts themselves."""
+
+    act: int
+    do: str
+    targets: list[str]
+    events: int
+
+    @property
+    def undone(self) -> dict[str, object]:
+        return {"do": self.do, "target": self.targets[0], "targets": self.targets}
+
+
+def undo(workshop: Workshop, actor: Actor, *, act: int | None = None) -> list[Event]:
+    """`act`: the one that is meant, where somebody else may have done another since."""
+    if not workshop.acts:
+        raise Refused("nothing_to_undo")
+    last = workshop.acts[-1]
+    if act not in (None, last.seq) or not can_take_back(workshop, last, actor):
+        raise Refused("cannot_undo")
+    return [Undone(last.seq, last.do, last.targets, len(last.events)), *last.events]
+
+
+def act_undone(workshop: Workshop, event: Undone) -> None:
+    change(workshop, acts=workshop.acts[:-1], undoing=event.events + 1)
+
+
+COMMANDS = {"undo": Command(undo, by=FACILITATOR, result=("undone",))}
+EVENTS = by_kind(act_undone)
