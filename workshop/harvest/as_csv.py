@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from workshop.translations import Words
 
+from .cells import read_by_people, read_by_programs
 from .formulas import escape_formula
 from .harvest import Harvest
-from .sheets import Sheets, read_by_people, read_by_programs
+from .sheets import Sheets
 
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from workshop.translations import Words
 
+from .cells import Sheet, Value, read_by_people
 from .harvest import Harvest
-from .sheets import Sheet, Sheets, Value, read_by_people
+from .sheets import Sheets
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -34,13 +35,13 @@ def render(harvest: Harvest, words: Words) -> bytes:
         about, title = harvest.workshop, words("harvest.document", title=harvest.workshop.title)
         created = datetime.fromisoformat(about.created).replace(tzinfo=None)
         book.set_properties({"title": title, "author": "Oogst", "subject": about.question, "created": created})
-        writer = Writer(book, title)
+        writer = ExcelWriter(book, title)
         for sheet in Sheets(harvest, words).all():
             writer.write(sheet)
     return out.getvalue()
 
 
-class Writer:
+class ExcelWriter:
     """Writes sheets that look alike on screen and on paper."""
 
     def __init__(self, book: "Workbook", title: str) -> None:

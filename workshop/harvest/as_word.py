@@ -14,12 +14,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workshop.translations import Words
 
-from .document import About, Block, Cards, Counts, Heading, Item, Items, Mark, Paragraph, Questions, Ranking, document
+from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .document import document
 from .harvest import Harvest
 from .lines import Line
 from .phrases import Phrases
 from .spans import Span, Text, ours, plain, strong, typed
-from .word_look import BAR, LOCALES, TABLE, dressed
+from .word_look import BAR, LOCALES, TABLE, BadTemplate, dressed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,7 +40,7 @@ def render(harvest: Harvest, words: Words, template: bytes | None = None) -> byt
         BadTemplate: the template is no Word document.
     """
     made = dressed(template, LOCALES[words.language])
-    writer = Writer(made, harvest, words)
+    writer = WordWriter(made, harvest, words)
     content = "".join(xml for block in document(harvest, words) for xml in writer.block(block))
     describe(made, harvest, words)
     made.element.body.insert(0, made.element.makeelement(HERE))
@@ -67,12 +68,15 @@ def packed(archive: io.BytesIO, content: bytes) -> bytes:
         for name in before.namelist():
             kept = before.read(name)
             if name == "word/document.xml":
-                kept = kept.replace(f"<{HERE}/>".encode(), content, 1)
+                before_it, here, after_it = kept.partition(f"<{HERE}/>".encode())
+                if not here:
+                    raise BadTemplate("its names have no prefix")
+                kept = before_it + content + after_it
             after.writestr(zipfile.ZipInfo(name, SAME_DAY), kept, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-class Writer:
+class WordWriter:
     """Blocks as WordprocessingML, by the ids of the document's styles and as wide as its page."""
 
     def __init__(self, made: "Document", harvest: Harvest, words: Words) -> None:
@@ -90,9 +94,9 @@ class Writer:
                 yield self.paragraph(text)
             case Mark(text):
                 yield self.paragraph(text, "Intense Quote")
-            case About(facts):
+            case Facts(facts):
                 yield from self.table([0.2, 0.8], [], ((strong(name), value) for name, value in facts))
-            case Items(items):
+            case Listing(items):
                 if self.after_list:
                     yield GAP  # two lists that touch are one to the eye
                 yield from (xml for item in items for xml in self.item(item))
@@ -103,7 +107,7 @@ class Writer:
             case Cards(cards):
                 rows = ((strong(ours(card.number)), typed(card.text)) for card in cards)
                 yield from self.table([0.1, 0.9], ["number", "card"], rows)
-        self.after_list = isinstance(block, Items)
+        self.after_list = isinstance(block, Listing)
 
     def item(self, item: Item) -> Iterator[str]:
         # The first line under it stands on the same page.

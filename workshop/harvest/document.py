@@ -1,97 +1,17 @@
 """What the document says, part by part, in blocks that know no format: Markdown and Word are made of the same ones."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import groupby
 
 from workshop.translations import Words
 
+from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
 from .breadth import Axis
 from .harvest import Action, Category, Destination, Harvest
 from .lines import Card, Line, Outcome
 from .phrases import Phrases
 from .spans import Text, joined, ours, strong, typed, typed_line
 from .voices import VOTERS, Voice, objectors
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it. `number`: of the line that it names."""
-
-    level: int
-    text: Text
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A text of its own, between headings."""
-
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What must be seen before anything else is read: that it may still change, or was made up."""
-
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a reader must know first: names, and what they are."""
-
-    facts: tuple[tuple[Text, Text], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of a list, with a list of its own under it. `number`: of the card, where it is told in full."""
-
-    text: Text
-    under: tuple[Text, ...] = ()
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list."""
-
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Who took part, by one question of the check-in: the counts that may be shown, and what there is to say beside."""
-
-    axis: Axis
-    title: Text
-    notes: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """All questions of the check-in. `people`: how many took part."""
-
-    people: int
-    counts: tuple[Counts, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The lines of a category at a glance; all of it is said once more below, so that a format may leave it out."""
-
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """All cards, to look one up."""
-
-    cards: tuple[Card, ...]
-
-
-Block = Heading | Paragraph | Mark | About | Items | Questions | Ranking | Cards
 
 
 def document(harvest: Harvest, words: Words) -> Iterator[Block]:
@@ -112,10 +32,6 @@ def document(harvest: Harvest, words: Words) -> Iterator[Block]:
     yield from parts.how()
 
 
-def items(texts: Iterable[Text]) -> Items:
-    return Items(tuple(map(Item, texts)))
-
-
 class Parts(Phrases):
     """Each method gives the blocks of one part, without those that would be empty."""
 
@@ -128,7 +44,7 @@ class Parts(Phrases):
     def head(self) -> Iterator[Block]:
         about, made = self.harvest.workshop, self.harvest.made
         yield Heading(1, self.title())
-        yield About(tuple(self.about()))
+        yield Facts(tuple(self.about()))
         if about.rehearsal:
             yield Mark(strong(self.t("rehearsal")))
         if made.state != "closed":
@@ -197,7 +113,7 @@ class Parts(Phrases):
             if is_loose:
                 # Loose cards that follow one another in the order of support are one list under one heading.
                 yield from [] if only_loose else [self.heading(3, "loose")]
-                yield Items(tuple(map(self.loose, lines)))
+                yield Listing(tuple(map(self.loose, lines)))
             else:
                 for theme in lines:
                     yield from self.theme(theme)
@@ -208,7 +124,7 @@ class Parts(Phrases):
         if about := self.about_line(line):
             yield items(about)
         if line.cards:
-            yield Items(tuple(Item(self.card(card), tuple(self.marks(card)), card.number) for card in line.cards))
+            yield Listing(tuple(Item(self.card(card), tuple(self.marks(card)), card.number) for card in line.cards))
 
     def loose(self, line: Line) -> Item:
         card = line.cards[0]
@@ -223,7 +139,7 @@ class Parts(Phrases):
         yield self.heading(2, "broad")
         yield Paragraph(self.t("broad_rule", n=self.harvest.workshop.min_cell, voters=VOTERS))
         if self.harvest.broad:
-            yield Items(tuple(map(self.voice, self.harvest.broad)))
+            yield Listing(tuple(map(self.voice, self.harvest.broad)))
         else:
             yield Paragraph(self.t("too_few_voters" if self.harvest.too_few else "no_line"))
 
@@ -231,7 +147,7 @@ class Parts(Phrases):
         if self.harvest.other:
             yield self.heading(2, "other")
             yield Paragraph(self.t("other_rule"))
-            yield Items(tuple(map(self.voice, self.harvest.other)))
+            yield Listing(tuple(map(self.voice, self.harvest.other)))
 
     def voice(self, voice: Voice) -> Item:
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
@@ -241,7 +157,7 @@ class Parts(Phrases):
     def actions(self) -> Iterator[Block]:
         if self.harvest.actions:
             yield self.heading(2, "actions")
-            yield Items(tuple(map(self.action, self.harvest.actions)))
+            yield Listing(tuple(map(self.action, self.harvest.actions)))
 
     def action(self, action: Action) -> Item:
         said = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
@@ -284,7 +200,7 @@ class Parts(Phrases):
 
     def how(self) -> Iterator[Block]:
         yield self.heading(2, "how")
-        yield Items(tuple(self.notes()))
+        yield Listing(tuple(self.notes()))
 
     def notes(self) -> Iterator[Item]:
         """How the harvest was made, and what is not in it."""

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from workshop.translations import Words
 
-from .document import About, Block, Cards, Counts, Heading, Item, Items, Mark, Paragraph, Questions, Ranking, document
+from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .document import document
 from .harvest import Harvest
 from .phrases import Phrases
 from .spans import Span, Text, ours, strong, typed_line
@@ -26,10 +27,10 @@ def block(block: Block, phrases: Phrases) -> Iterator[str]:
             yield inline(text)
         case Mark(text):
             yield f"> {inline(text)}"
-        case About(facts):
+        case Facts(facts):
             # A list: strict CommonMark has no tables, and shows their bars and dashes as text.
             yield listed(Item(strong(name) + ours(" ") + value) for name, value in facts)
-        case Items(items):
+        case Listing(items):
             yield listed(items)
         case Questions(_, counts):
             yield listed(map(question, counts))

@@ -1,82 +1,21 @@
 """The harvest as tables to read, filter and add up: one row a line, a card, an objection …
 
-CSV is made of one of them and Excel of all. What a program asks questions of is the database (as_sqlite.py).
+CSV is made of one of them and Excel of all. What a program asks questions of is the database (tables.py).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
 
 from workshop.translations import Words
 
 from .breadth import Axis
+from .cells import Column, Labelled, Row, Sheet
 from .document import Parts
-from .formulas import escape_formula
 from .harvest import Action, Destination, Harvest
 from .lines import Card, Line, Objections, Outcome, Support
 from .spans import plain
 from .voices import objectors
 
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """What programs know by its id and people by its name."""
-
-    id: str
-    name: str
-
-
-# A share lies between 0 and 1. What is absent from a row isn't known or doesn't apply.
-Value = str | int | float | Ref | tuple[Ref, ...] | None
-Row = Mapping[str, Value]
-
-
-class Column(NamedTuple):
-    """`id` for programs, and by which a row has its value; `head` for people; `width` in characters."""
-
-    id: str
-    head: str
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table of the workbook: what a row has no value for stays empty."""
-
-    id: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-    def cells(self) -> Iterator[list[Value]]:
-        return ([row.get(column.id) for column in self.columns] for row in self.rows)
-
-    def without_empty_columns(self) -> "Sheet":
-        """What nobody used isn't shown to people; where there are no rows yet, all that there could be is."""
-        filled = {id for row in self.rows for id, value in row.items() if value not in (None, ())}
-        columns = tuple(column for column in self.columns if column.id in filled or not self.rows)
-        return replace(self, columns=columns)
-
-
 NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 50  # widths
-
-
-def read_by_people(value: Value) -> str | int | float | None:
-    """What stands in a cell: names, and texts that no spreadsheet computes."""
-    return in_cell(value, " · ", lambda named: named.name)
-
-
-def read_by_programs(value: Value) -> str | int | float | None:
-    """The same with ids, which hold no space, in place of names."""
-    return in_cell(value, " ", lambda named: named.id)
-
-
-def in_cell(value: Value, between: str, called: Callable[[Ref], str]) -> str | int | float | None:
-    if isinstance(value, Ref):
-        value = called(value)
-    elif isinstance(value, tuple):
-        value = between.join(map(called, value))
-    return escape_formula(value) if isinstance(value, str) else value
 
 
 class Sheets:
@@ -84,10 +23,10 @@ class Sheets:
 
     def __init__(self, harvest: Harvest, words: Words) -> None:
         self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
-        self.questions = {category.id: Ref(category.id, category.short) for category in harvest.categories}
+        self.questions = {category.id: Labelled(category.id, category.short) for category in harvest.categories}
         self.lines = [line for category in harvest.categories for line in category.lines]
-        self.sections = {place.id: Ref(place.id, place.title) for place in harvest.sections}
-        self.criteria = {place.id: Ref(place.id, place.title) for place in harvest.criteria}
+        self.sections = {place.id: Labelled(place.id, place.title) for place in harvest.sections}
+        self.criteria = {place.id: Labelled(place.id, place.title) for place in harvest.criteria}
         self.lists = {voice.line.id: self.named("broad") for voice in harvest.broad}
         self.lists |= {voice.line.id: self.named("other") for voice in harvest.other}
 
@@ -108,8 +47,8 @@ class Sheets:
     def t(self, key: str, **values: object) -> str:
         return self.words(f"harvest.{key}", **values)
 
-    def named(self, id: str, key: str = "") -> Ref:
-        return Ref(id, self.t(key or id))
+    def named(self, id: str, key: str = "") -> Labelled:
+        return Labelled(id, self.t(key or id))
 
     def column(self, id: str, width: int) -> Column:
         return Column(id, self.t(f"column_{id}"), width)
@@ -168,12 +107,12 @@ class Sheets:
             **in_rounds(line.supports),
             "objections": objectors(line) or None,
             "list": self.lists.get(line.id),
-            "cards": tuple(Ref(card.number, card.number) for card in line.cards if line.title is not None),
+            "cards": tuple(Labelled(card.number, card.number) for card in line.cards if line.title is not None),
             "sections": self.places(self.sections, line.sections),
             "criteria": self.places(self.criteria, line.criteria),
         }
 
-    def places(self, known: Mapping[str, Ref], *ids: Iterable[str]) -> tuple[Ref, ...]:
+    def places(self, known: Mapping[str, Labelled], *ids: Iterable[str]) -> tuple[Labelled, ...]:
         """Each once, in the order of the plan."""
         wanted = {id for each in ids for id in each}
         return tuple(named for id, named in known.items() if id in wanted)
@@ -311,7 +250,7 @@ class Sheets:
         """A row for each line that goes there; for none one that says so."""
         here: Row = {
             "goes_to": self.named(kind),
-            "place": Ref(place.id, place.title),
+            "place": Labelled(place.id, place.title),
             "place_question": place.question or None,
         }
         for line in place.lines:

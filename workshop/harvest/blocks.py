@@ -1,0 +1,92 @@
+"""What a document consists of, in no format: each kind of block is written by each of them in its own way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .breadth import Axis
+from .lines import Card, Line
+from .spans import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it. `number`: of the line that it names."""
+
+    level: int
+    text: Text
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of its own, between headings."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What must be seen before anything else is read: that it may still change, or was made up."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a reader must know first: names, and what they are."""
+
+    facts: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with a list of its own under it. `number`: of the card, where it is told in full."""
+
+    text: Text
+    under: tuple[Text, ...] = ()
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who took part, by one question of the check-in: the counts that may be shown, and what there is to say beside."""
+
+    axis: Axis
+    title: Text
+    notes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All questions of the check-in. `people`: how many took part."""
+
+    people: int
+    counts: tuple[Counts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The lines of a category at a glance; all of it is said once more below, so that a format may leave it out."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """All cards, to look one up."""
+
+    cards: tuple[Card, ...]
+
+
+Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking | Cards
+
+
+def items(texts: Iterable[Text]) -> Listing:
+    return Listing(tuple(map(Item, texts)))

@@ -1,0 +1,376 @@
+"""The tables of the database: their columns, what they hold, and the questions that its views answer.
+
+Their names are part of docs/harvest.md.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from .breadth import Axis
+from .harvest import Destination, Harvest
+from .lines import Card, Line, Objections, Support
+from .voices import objectors
+
+Row = dict[str, Any]
+
+
+class DatabaseTable(NamedTuple):
+    """`columns`: their types, in order; `refers`: column → table whose first column it is; `searched`: by words."""
+
+    name: str
+    columns: dict[str, type]
+    rows: Callable[[Harvest], Iterable[Row]]
+    key: str | tuple[str, ...]
+    refers: Mapping[str, str] = MappingProxyType({})
+    searched: tuple[str, ...] = ()
+
+
+def session(harvest: Harvest) -> Iterator[Row]:
+    about = {**asdict(harvest.workshop), "people": harvest.people, **asdict(harvest.made)}
+    about["decides"] = harvest.decides.id if harvest.decides else None
+    yield {column: about[column] for column in SESSION}
+
+
+def rounds(harvest: Harvest) -> Iterator[Row]:
+    for round in harvest.rounds:
+        flags = {"blind": round.blind, "late": round.late, "few": round.few, "decides": round is harvest.decides}
+        yield {
+            "id": round.id,
+            "title": round.title,
+            "run": round.run,
+            **flags,
+            "ballots": round.ballots,
+            "present": round.present,
+        }
+
+
+def categories(harvest: Harvest) -> Iterator[Row]:
+    for category in harvest.categories:
+        yield {name: getattr(category, name) for name in ("id", "letter", "title", "short")}
+
+
+def all_lines(harvest: Harvest) -> Iterator[Line]:
+    return (line for category in harvest.categories for line in category.lines)
+
+
+def lines(harvest: Harvest) -> Iterator[Row]:
+    broad, other = ({voice.line.id for voice in voices} for voices in (harvest.broad, harvest.other))
+    for category in harvest.categories:
+        for rank, line in enumerate(category.lines, 1):
+            yield {
+                "id": line.id,
+                "number": line.number,
+                "kind": "insight" if line.title is None else "theme",
+                "text": line.name,
+                "category": category.id,
+                "rank": rank,
+                "people": line.support.people if line.support else None,
+                "ballots": line.support.round.ballots if line.support else None,
+                "dots": line.support.dots if line.support else None,
+                "objections": objectors(line),
+                "broad": line.id in broad,
+                "other": line.id in other,
+            }
+
+
+def insights(harvest: Harvest) -> Iterator[Row]:
+    line_of = {card.id: line for line in all_lines(harvest) for card in line.cards}
+    for card in harvest.insights:
+        line = line_of[card.id]
+        yield {
+            "id": card.id,
+            "number": card.number,
+            "text": card.text,
+            "line": line.id,
+            "category": line.category,
+            "late": card.late,
+            "source": card.source,
+            "behind": card.people,
+            "original": card.original,
+        }
+
+
+def line_votes(harvest: Harvest) -> Iterator[Row]:
+    for line in all_lines(harvest):
+        yield from ({"line": line.id, **votes(support)} for support in line.supports)
+
+
+def insight_votes(harvest: Harvest) -> Iterator[Row]:
+    for card in harvest.insights:
+        yield from ({"insight": card.id, **votes(support)} for support in card.supports)
+
+
+def votes(support: Support) -> Row:
+    return {"round": support.round.id, "people": support.people, "dots": support.dots}
+
+
+def objections(harvest: Harvest) -> Iterator[Row]:
+    rows = (
+        {"line": line.id, "insight": insight, "text": text}
+        for line in all_lines(harvest)
+        for insight, objections in objected(line)
+        for text in each_person(objections)
+    )
+    return ({"id": id, **row} for id, row in enumerate(rows, 1))
+
+
+def objected(line: Line) -> Iterator[tuple[str | None, Objections]]:
+    if line.title is not None:
+        yield None, line.objections
+    yield from ((card.id, card.objections) for card in line.cards)
+
+
+def each_person(objections: Objections) -> list[str | None]:
+    return [*objections.texts, *[None] * (objections.people - len(objections.texts))]
+
+
+def actions(harvest: Harvest) -> Iterator[Row]:
+    line_of = {card.number: line.id for line in all_lines(harvest) for card in line.cards}
+    line_of |= {line.number: line.id for line in all_lines(harvest)}
+    insight_of = {card.number: card.id for card in harvest.insights}
+    for action in harvest.actions:
+        yield {
+            "id": action.id,
+            "line": line_of.get(action.of or ""),
+            "insight": insight_of.get(action.of or ""),
+            "what": action.what,
+            "who": action.who,
+            "due": action.when,
+            "first_step": action.first_step,
+        }
+
+
+def places(kind: str) -> Callable[[Harvest], Iterator[Row]]:
+    def rows(harvest: Harvest) -> Iterator[Row]:
+        for place in getattr(harvest, kind):
+            question = {"question": place.question or None} if kind == "criteria" else {}
+            yield {"id": place.id, "title": place.title, **question}
+
+    return rows
+
+
+def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
+    def rows(harvest: Harvest) -> Iterator[Row]:
+        line_of = {card.id: line.id for line in all_lines(harvest) for card in line.cards}
+        destinations: tuple[Destination, ...] = getattr(harvest, kind)
+        for place in destinations:
+            for rank, told in enumerate(place.lines, 1):
+                alone = isinstance(told, Card)
+                line = line_of[told.id] if alone else told.id
+                yield {column: place.id, "rank": rank, "line": line, "insight": told.id if alone else None}
+
+    return rows
+
+
+def profile(harvest: Harvest) -> Iterator[Row]:
+    for axis in harvest.axes:
+        yield {"id": axis.id, "title": axis.title, "reached": axis.reached, "places": axis.places}
+
+
+def participation(harvest: Harvest) -> Iterator[Row]:
+    for axis in harvest.axes if harvest.people else ():
+        counted = [(share.name, share.people, None) for share in axis.shares]
+        nobody = [(name, 0, None) for name in axis.nobody]
+        few = [(name, None, "few or taken along" if axis.more else "few") for name in axis.few]
+        for name, people, kept_back in (*counted, *nobody, *few):
+            yield {"profile": axis.id, "name": name, "people": people, "kept_back": kept_back}
+
+
+def breadth(harvest: Harvest) -> Iterator[Row]:
+    for line in all_lines(harvest):
+        for axis in line.axes:
+            if axis.reached is not None:
+                yield {"line": line.id, "profile": axis.id, "reached": axis.reached}
+
+
+def support(harvest: Harvest) -> Iterator[Row]:
+    for line in all_lines(harvest):
+        for axis in line.axes:
+            yield from ({"line": line.id, "profile": axis.id, **row} for row in groups(axis))
+
+
+def groups(axis: Axis) -> Iterator[Row]:
+    shares = {share.name: share for share in axis.shares}
+    for name in dict.fromkeys([*shares, *axis.nearly_all]):
+        share = shares.get(name)
+        counts = {"people": share.people if share else None, "of": share.of if share else None}
+        yield {"name": name, **counts, "nearly_all": name in axis.nearly_all}
+
+
+def left_out(harvest: Harvest) -> Iterator[Row]:
+    """How many things are in no harvest, and why."""
+    for reason, times in harvest.left_out.hidden.items():
+        yield {"what": "hidden", "reason": reason, "times": times}
+    for what in ("withdrawn", "sealed"):
+        if times := getattr(harvest.left_out, what):
+            yield {"what": what, "reason": "", "times": times}
+
+
+SESSION = {
+    **{"code": str, "title": str, "question": str, "purpose": str, "language": str, "timezone": str},
+    **{"created": str, "began": str, "rehearsal": int, "min_cell": int, "people": int, "decides": str},
+    **{"seq": int, "state": str, "stage": str, "review_until": str},
+}
+VOTES = {"people": int, "dots": int}
+PLACED = {"rank": int, "line": str, "insight": str}
+
+TABLES = (
+    DatabaseTable(
+        "uses",
+        {"id": str, "title": str, "promise": str},
+        lambda harvest: map(asdict, harvest.workshop.uses),
+        "id",
+    ),
+    DatabaseTable(
+        "rounds",
+        {
+            **{"id": str, "title": str, "run": int, "blind": int, "late": int, "few": int, "decides": int},
+            **{"ballots": int, "present": int},
+        },
+        rounds,
+        "id",
+    ),
+    DatabaseTable("session", SESSION, session, "code", {"decides": "rounds"}),
+    DatabaseTable("categories", {"id": str, "letter": str, "title": str, "short": str}, categories, "id"),
+    DatabaseTable(
+        "lines",
+        {
+            **{"id": str, "number": str, "kind": str, "text": str, "category": str, "rank": int, "people": int},
+            **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int},
+        },
+        lines,
+        "id",
+        {"category": "categories"},
+        ("text",),
+    ),
+    DatabaseTable(
+        "insights",
+        {
+            **{"id": str, "number": str, "text": str, "line": str, "category": str, "late": int, "source": str},
+            **{"behind": int, "original": str},
+        },
+        insights,
+        "id",
+        {"line": "lines", "category": "categories"},
+        ("text", "original"),
+    ),
+    DatabaseTable(
+        "line_votes",
+        {"line": str, "round": str, **VOTES},
+        line_votes,
+        ("line", "round"),
+        {"line": "lines", "round": "rounds"},
+    ),
+    DatabaseTable(
+        "insight_votes",
+        {"insight": str, "round": str, **VOTES},
+        insight_votes,
+        ("insight", "round"),
+        {"insight": "insights", "round": "rounds"},
+    ),
+    DatabaseTable(
+        "objections",
+        {"id": int, "line": str, "insight": str, "text": str},
+        objections,
+        "id",
+        {"line": "lines", "insight": "insights"},
+        ("text",),
+    ),
+    DatabaseTable(
+        "actions",
+        {"id": str, "line": str, "insight": str, "what": str, "who": str, "due": str, "first_step": str},
+        actions,
+        "id",
+        {"line": "lines", "insight": "insights"},
+        ("what", "first_step"),
+    ),
+    DatabaseTable("sections", {"id": str, "title": str}, places("sections"), "id"),
+    DatabaseTable("criteria", {"id": str, "title": str, "question": str}, places("criteria"), "id"),
+    DatabaseTable(
+        "section_lines",
+        {"section": str, **PLACED},
+        placed("sections", "section"),
+        ("section", "rank"),
+        {"section": "sections", "line": "lines", "insight": "insights"},
+    ),
+    DatabaseTable(
+        "criterion_lines",
+        {"criterion": str, **PLACED},
+        placed("criteria", "criterion"),
+        ("criterion", "rank"),
+        {"criterion": "criteria", "line": "lines", "insight": "insights"},
+    ),
+    DatabaseTable("profile", {"id": str, "title": str, "reached": int, "places": int}, profile, "id"),
+    DatabaseTable(
+        "participation",
+        {"profile": str, "name": str, "people": int, "kept_back": str},
+        participation,
+        ("profile", "name"),
+        {"profile": "profile"},
+    ),
+    DatabaseTable(
+        "line_breadth",
+        {"line": str, "profile": str, "reached": int},
+        breadth,
+        ("line", "profile"),
+        {"line": "lines", "profile": "profile"},
+    ),
+    DatabaseTable(
+        "line_groups",
+        {"line": str, "profile": str, "name": str, "people": int, "of": int, "nearly_all": int},
+        support,
+        ("line", "profile", "name"),
+        {"line": "lines", "profile": "profile"},
+    ),
+    DatabaseTable("left_out", {"what": str, "reason": str, "times": int}, left_out, ("what", "reason")),
+    DatabaseTable(
+        "excluded",
+        {"joined_from": str, "joined_to": str},
+        lambda harvest: map(asdict, harvest.excluded),
+        ("joined_from", "joined_to"),
+    ),
+)
+
+# What people ask first. A line with a card placed on its own stands there with that card's words.
+TOWARDS = """
+select {places}.title as {place}, {lines}.rank, coalesce(insights.number, lines.number) as number,
+  coalesce(insights.text, lines.text) as text, lines.people, lines.ballots
+from {places} join {lines} on {lines}.{place} = {places}.id join lines on lines.id = {lines}.line
+  left join insights on insights.id = {lines}.insight
+order by {places}.rowid, {lines}.rank
+"""
+VIEWS = {
+    "ranking": """
+select categories.short as category, lines.rank, lines.number, lines.text, lines.people, lines.ballots,
+  cast(round(100.0 * lines.people / lines.ballots) as integer) as percent, lines.objections, lines.broad
+from lines join categories on categories.id = lines.category
+order by categories.rowid, lines.rank
+""",
+    "cards": """
+select insights.number, insights.text, lines.number as line, case lines.kind when 'theme' then lines.text end as theme,
+  lines.people, lines.ballots, categories.short as category
+from insights join lines on lines.id = insights.line join categories on categories.id = insights.category
+order by insights.rowid
+""",
+    "contested": """
+select coalesce(insights.number, lines.number) as number, coalesce(insights.text, lines.text) as text,
+  count(*) as people, group_concat(objections.text, char(10)) as objections, lines.people as supporters, lines.ballots
+from objections join lines on lines.id = objections.line left join insights on insights.id = objections.insight
+group by objections.line, objections.insight
+order by people desc, min(objections.id)
+""",
+    "towards_the_call": TOWARDS.format(places="sections", place="section", lines="section_lines"),
+    "towards_the_assessment": TOWARDS.format(places="criteria", place="criterion", lines="criterion_lines"),
+    "without_a_line": """
+select 'section' as kind, title from sections where id not in (select section from section_lines)
+union all
+select 'criterion', title from criteria where id not in (select criterion from criterion_lines)
+""",
+    "placed_nowhere": """
+select number, text, people, ballots from lines
+where id not in (select line from section_lines union select line from criterion_lines)
+order by people desc, rowid
+""",
+}
