@@ -30,9 +30,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
     # Last: from the first page on, Playwright's event loop runs in this thread, and no other could. The longest of them
     # first, or one worker would still be at it when all others are done.
-    items.sort(
-        key=lambda item: item.path.stat().st_size if item.get_closest_marker("browser") else math.inf, reverse=True
-    )
+    paged = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path.stat().st_size if item.path in paged else math.inf, reverse=True)
 
 
 def unhurried(page):

@@ -1,10 +1,6 @@
 """What the hall sees of a session as it goes: groups, topics, actions, and what a facilitator has it show."""
 
-import urllib.request
-
 from playwright.sync_api import expect
-
-from workshop.web.links import qr
 
 
 def scene(hall, name):
@@ -43,18 +39,6 @@ def test_what_is_offered_for_the_hall_works_after_the_end_too(workshop, facilita
     scene(hall, "harvest")
     hall.keyboard.press("q")  # nobody comes in any more
     scene(hall, "thanks")
-
-
-def test_the_harvest_is_a_scan_away_once_it_is_published(workshop, screen):
-    workshop.ask("seed")
-    workshop.ask("start_stage", stage="oogst")
-    hall = screen()
-    expect(hall.get_by_text("Zelfde link")).to_be_visible()
-    workshop.ask("publish")
-    expect(hall.get_by_text("Lees de oogst", exact=True)).to_be_visible()
-    picture = hall.get_by_role("img", name="QR-code").get_attribute("src")
-    with urllib.request.urlopen(workshop.server.address + picture) as answer:
-        assert answer.read() == qr(f"{workshop.join_url}/harvest")
 
 
 def test_a_copy_follows_the_hall_and_is_nobodys_screen(workshop, facilitator, screen):

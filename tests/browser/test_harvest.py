@@ -1,9 +1,6 @@
 """The harvest as people read it: who may, where a line is, on a phone and by screen reader."""
 
-from uuid import uuid4
-
 import pytest
-import socketio
 from playwright.sync_api import expect
 
 from tests.harvest.reading import READERS
@@ -11,40 +8,35 @@ from workshop.harvest import FORMATS
 from workshop.translations import Words
 
 from .axe import faults
+from .participant import participant
 
 LAPTOP = {"width": 1280, "height": 800}
 SAID = "Dat\n  *vraagt* tijd"
 
 
-@pytest.fixture
-def harvested(workshop):
-    """Six people voted for a group and object to a card of the shipped plan; there is an action."""
+@pytest.fixture(scope="module")
+def harvested(server):
+    """Six people voted for a group and object to a card of the shipped plan; there is an action; published."""
+    workshop = server.workshop()
     workshop.ask("seed")
     workshop.ask("start_stage", stage="stemmen")
     workshop.ask("add_theme", category="succes", title="Samen gaat het verder", insights=["i1", "i4"])
     for _ in range(6):
-        vote_and_object(workshop)
+        person = participant(workshop)
+        person.does("introduce", profile={"regio": "kempen", "organisatie": "middenveld"})
+        person.does("vote", target="t1", dots=1)
+        person.does("object", target="i6", on=True, text=SAID)
+        person.close()
     workshop.ask("reveal")
     workshop.ask("add_action", theme="t1", what="Een spreekuur", who="Ondersteuner", when="2027-01-15")
-    return workshop
-
-
-def vote_and_object(workshop):
-    profile = {"regio": "kempen", "organisatie": "middenveld"}
-    person = workshop.server.call("POST", f"/api/workshops/{workshop.code}/participants", {"profile": profile})
-    with socketio.SimpleClient() as phone:
-        auth = {"code": workshop.code, "as": "participant", "token": person["token"]}
-        phone.connect(workshop.server.address, auth=auth, transports=["websocket"])
-        for asked in (
-            {"do": "vote", "target": "t1", "dots": 1},
-            {"do": "object", "target": "i6", "on": True, "text": SAID},
-        ):
-            assert phone.call("command", {"id": str(uuid4()), **asked})["ok"]
+    workshop.ask("publish")
+    yield workshop
+    workshop.close()
 
 
 def test_only_facilitators_read_it_until_it_is_published(harvested, device):
-    address = f"{harvested.join_url}/harvest"
-    phone = device(address)
+    harvested.ask("unpublish")
+    phone = device(f"{harvested.join_url}/harvest")
     expect(phone.get_by_text("De oogst is nog niet gepubliceerd.")).to_be_visible()
     harvested.ask("publish")
     phone.reload()
@@ -54,7 +46,6 @@ def test_only_facilitators_read_it_until_it_is_published(harvested, device):
 
 
 def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
-    harvested.ask("publish")
     page = device(f"{harvested.join_url}/harvest#S4", viewport=LAPTOP)
     card = page.locator("#S4")
     expect(card).to_be_in_viewport()
@@ -68,21 +59,19 @@ def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
     expect(contested).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-def test_it_can_be_taken_along(harvested, device, ending):
-    harvested.ask("publish")
+def test_it_can_be_taken_along(harvested, device):
     page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
-    with page.expect_download() as download:
-        page.get_by_role("link", name=Words()(f"harvest.download_{ending}"), exact=True).click()
-    assert download.value.suggested_filename == f"oogst-{harvested.code}.{ending}"
-    said = READERS[ending].said(download.value.path().read_bytes())
-    assert ("Samen gaat het verder" in said) == (ending != "datasette.json")
-    assert "Hoe kan de promotor een levendige voedingsbodem" in said or "csv" in ending
+    for ending in FORMATS:
+        with page.expect_download() as download:
+            page.get_by_role("link", name=Words()(f"harvest.download_{ending}"), exact=True).click()
+        assert download.value.suggested_filename == f"oogst-{harvested.code}.{ending}"
+        said = READERS[ending].said(download.value.path().read_bytes())
+        assert ("Samen gaat het verder" in said) == (ending != "datasette.json"), ending
+        assert "Hoe kan de promotor een levendige voedingsbodem" in said or "csv" in ending, ending
 
 
 @pytest.mark.parametrize("viewport", [{"width": 320, "height": 740}, LAPTOP], ids=["phone", "laptop"])
 def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewport):
-    harvested.ask("publish")
     page = device(f"{harvested.join_url}/harvest", viewport=viewport)
     page.get_by_role("heading", name="De oogst").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -91,6 +80,5 @@ def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewpor
 
 def test_more_votes_than_people_who_were_seen_is_said_where_it_is_read(harvested, device):
     """The six of them were there one after the other."""
-    harvested.ask("publish")
     page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
     expect(page.get_by_text("6 mensen stemden, en er waren er hoogstens")).to_be_visible()

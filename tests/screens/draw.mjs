@@ -38,10 +38,8 @@ function attribute(begun, value) {
   if (!all) return begun + escaped(value) // between quotes
   const before = begun.slice(0, -all.length)
   const plain = value?._$litDirective$ ? value.values[0] : value
-  if (kind === "@" || plain === nothing || (kind && plain === false)) return before
-  return kind === "?" || (plain === true && kind === ".")
-    ? `${before} ${name}`
-    : `${before} ${name}="${escaped(plain)}"`
+  if (kind === "@" || plain === nothing || (kind && !plain)) return before
+  return plain === true && kind ? `${before} ${name}` : `${before} ${name}="${escaped(plain)}"`
 }
 
 function html({ strings, values }) {
@@ -52,10 +50,10 @@ function html({ strings, values }) {
   })
 }
 
-/** A phone that lies still: nothing waits on it, and nobody taps. */
+/** A phone that lies still: nothing waits on it, and nobody taps. Who sees no part of their own hasn't joined. */
 const phone = (state, { presence, now, ui }) => ({
   state,
-  joined: true,
+  joined: Boolean(state.me),
   trial: Boolean(state.me?.trial),
   drafts: storageFor("drafts"),
   device: { state, presence, online: true, now: () => now },

@@ -135,9 +135,23 @@ def test_cards_that_came_from_paper_are_from_nobody_in_the_room(room):
     assert "0 mensen" not in main
 
 
-def test_the_address_of_the_harvest_stands_there_once_it_is_published(room):
+def test_the_harvest_is_a_scan_away_once_it_is_published(room):
     room.lead("seed")
     room.lead("start_stage", stage="oogst")
     assert "Zelfde link" in room.hall().words
+    assert picture(room) == "/KP74MX/qr.svg"
     room.lead("publish")
     assert "Lees de oogst" in room.hall().words
+    assert picture(room) == "/KP74MX/qr.svg?to=harvest"
+
+
+def picture(room):
+    """Where its QR code comes from."""
+    return room.hall().body.find(".//img").get("src")
+
+
+def test_a_clock_that_stands_still_shows_what_is_left(room):
+    room.lead("start_stage", stage="verzamelen")
+    room.lead("pause_timer", on=True)
+    left = room.sees("screen")["stage"]["paused"]
+    assert f"{left // 60:.0f}:{left % 60:02.0f}" in room.hall().all("header")[0]

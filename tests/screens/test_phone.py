@@ -31,6 +31,23 @@ def line(lines, words):
     return next(each for each in lines if words in each)
 
 
+# ---- the door
+
+
+def test_after_the_end_nobody_is_let_in_to_be_sent_away(room):
+    for _ in ("review", "closed"):
+        room.lead("close_workshop")
+    late = room.phone("participant")
+    assert "De sessie is afgelopen. Zodra de oogst gepubliceerd is, lees je ze hier." in late.words
+    assert "Doe mee" not in late.all("button")
+    room.lead("reopen_workshop")
+    assert "Doe mee" in room.phone("participant").all("button")
+    room.lead("publish")
+    for _ in ("review", "closed"):
+        room.lead("close_workshop")
+    assert room.phone("participant").all("a") == ["Lees de oogst"]
+
+
 # ---- cards
 
 

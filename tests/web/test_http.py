@@ -12,6 +12,7 @@ import requests
 
 from tests.serving import ORGANISER_KEY, PATIENCE
 from workshop.harvest import FORMATS
+from workshop.web.links import qr
 
 CODE = re.compile(r"(?=.*\d)[0-9A-HJKMNP-TV-Z]{6}")
 
@@ -319,8 +320,10 @@ def test_a_page_carries_what_its_script_needs(collecting, path, as_):
     assert about["join_url"] == f"{collecting.server.url}/{collecting.code}"
     assert about["words"]["problem.closed"]
     assert "me" not in about
-    picture = requests.get(collecting.server.url + about["qr_url"], timeout=PATIENCE)
-    assert picture.headers["Content-Type"].startswith("image/svg+xml")
+    for to, address in {"": about["join_url"], "?to=harvest": about["join_url"] + "/harvest"}.items():
+        picture = requests.get(collecting.server.url + about["qr_url"] + to, timeout=PATIENCE)
+        assert picture.headers["Content-Type"].startswith("image/svg+xml")
+        assert picture.content == qr(address)
 
 
 def test_a_page_tells_the_limits_and_the_choices_that_the_rules_hold_to(collecting):
