@@ -146,3 +146,9 @@ def answer(rehearsal, who, do, fields):
         return rehearsal.ask(who, do, **fields), rehearsal.workshop.seq
     except Refused as no:
         return no.code, rehearsal.workshop.seq
+
+
+def test_a_round_in_which_only_a_trial_voted_is_none_for_the_harvest(blind):
+    blind.join({}, trial=True)
+    blind.ask("p4", "vote", target="i1", dots=1)
+    assert harvest(blind.workshop).rounds == ()

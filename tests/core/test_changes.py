@@ -124,6 +124,7 @@ def test_a_stage_that_starts_repeats_no_count(cards):
     told = after(cards, "facilitator", "start_stage", stage="acties")
     assert all(set(told[who]) - {"me"} == {"stage", "now", "insights"} for who in ("screen", "p2", "p3"))
     assert list(told["screen"]["insights"]["i3"]) == ["breadth"]
+    assert "insights" not in after(cards, "facilitator", "start_stage", stage="bespreken")["screen"]
 
 
 def test_breadth_goes_when_nobody_stands_behind_a_line_any_more():

@@ -130,6 +130,23 @@ def test_dots_that_came_back_before_facilitators_saw_the_outcome_stay_back(on_th
     assert on_themes.sees("p1")["me"]["votes"]["stemmen"] == {"i1": 0}
 
 
+def test_dots_that_came_back_between_the_end_and_the_reveal_stay_back(on_themes):
+    on_themes.ask("p1", "vote", target="i1", dots=1)
+    on_themes.ask("facilitator", "start_stage", stage="bespreken")
+    on_themes.ask("facilitator", "hide_insight", insight="i1")
+    on_themes.ask("facilitator", "reveal")
+    on_themes.ask("facilitator", "show_insight", insight="i1")
+    assert votes(on_themes, "i1") == 0
+
+
+def test_what_is_hidden_takes_no_dots_of_its_author_either(on_themes):
+    on_themes.ask("facilitator", "start_stage", stage="verzamelen")
+    on_themes.ask("p1", "post_insight", category="succes", text="x")
+    on_themes.ask("facilitator", "hide_insight", insight="i5")
+    with pytest.raises(Refused, match="not_a_target"):
+        on_themes.ask("p1", "vote", target="i5", dots=1)
+
+
 def test_hiding_after_a_reveal_changes_no_denominator_and_is_taken_back_whole(on_themes):
     on_themes.ask("p1", "vote", target="i1", dots=1)
     on_themes.ask("p2", "vote", target="i2", dots=1)
@@ -149,10 +166,33 @@ def test_going_back_to_an_open_vote_gives_back_what_was_grouped_meanwhile():
     rehearsal.ask("facilitator", "start_stage", stage="bespreken")
     group(rehearsal, "i1")
     assert rehearsal.sees("screen")["themes"]["t1"]["votes"] == {"verzamelen": 1}
+    before = rehearsal.sees("screen"), rehearsal.workshop.seq
     rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
     assert left(rehearsal, category="*") == 2
     assert rehearsal.sees("screen")["themes"]["t1"]["votes"] == {"verzamelen": 0}
+    assert merge(before[0], rehearsal.sees("screen", before[1])) == rehearsal.sees("screen")
     rehearsal.ask("p1", "vote", target="t1", dots=2)
+
+
+def test_going_back_to_cards_that_are_voted_on_in_the_open_leaves_people_behind_their_themes():
+    rehearsal = supporting(SHORT)
+    group(rehearsal, "i1")
+    rehearsal.ask("p1", "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    before = rehearsal.sees("screen"), rehearsal.workshop.seq
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    assert rehearsal.sees("screen")["themes"]["t1"]["votes"] == {"verzamelen": 1}
+    assert merge(before[0], rehearsal.sees("screen", before[1])) == rehearsal.sees("screen")
+
+
+def test_a_theme_that_lost_its_cards_meanwhile_owes_nobody_when_the_vote_goes_on():
+    rehearsal = supporting(SUPPORT_ON_THEMES)
+    rehearsal.ask("p1", "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    group(rehearsal, "i1")
+    rehearsal.ask("facilitator", "move_insights", insights=["i1"], theme=None)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    assert rehearsal.sees("screen")["themes"]["t1"]["supporters"] == {"verzamelen": 0}
 
 
 def test_a_theme_made_after_a_vote_on_cards_counts_people_once(on_cards):

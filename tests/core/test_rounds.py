@@ -101,3 +101,43 @@ def test_done_after_a_reveal_raises_no_ballots(reviewing):
         with pytest.raises(Refused, match="votes_closed"):
             reviewing.ask("p7", "done", on=on)
     assert reviewing.sees("screen")["ballots"]["stemmen"] == 6
+
+
+def test_late_votes_that_go_on_are_not_seen_when_those_of_the_session_are(reviewing):
+    """The review that they were given in is no longer over."""
+    reviewing.ask("facilitator", "reopen_workshop")
+    reviewing.ask("facilitator", "start_stage", stage="stemmen", again=True)
+    reviewing.ask("p1", "vote", target="i1", dots=1)
+    reviewing.ask("facilitator", "close_workshop")
+    late(reviewing, 5)
+    reviewing.ask("facilitator", "close_workshop")
+    reviewing.ask("facilitator", "reopen_workshop")
+    reviewing.ask("facilitator", "start_stage", stage="bespreken")
+    reviewing.ask("facilitator", "close_workshop")
+    reviewing.ask("facilitator", "reveal", stage="stemmen")
+    assert votes(reviewing) == {"stemmen": 6, "stemmen.2": 1}
+    reviewing.ask("facilitator", "close_workshop")
+    assert votes(reviewing) == {"stemmen": 6, "stemmen.2": 1, "stemmen.late": 5}
+
+
+def test_late_dots_that_came_back_stay_back_once_they_are_seen(reviewing):
+    late(reviewing, 6)
+    reviewing.ask("facilitator", "post_insight", category="succes", text="y")
+    for nr in range(7, 13):
+        reviewing.ask(f"p{nr}", "vote", target="i2", dots=1)
+    reviewing.ask("facilitator", "hide_insight", insight="i1")
+    reviewing.ask("facilitator", "close_workshop")
+    reviewing.ask("facilitator", "reopen_workshop")
+    reviewing.ask("facilitator", "show_insight", insight="i1")
+    assert votes(reviewing) == {"stemmen": 6, "stemmen.late": 0}
+
+
+def test_going_back_to_an_outcome_changes_nothing_of_it(reviewing):
+    reviewing.ask("facilitator", "reopen_workshop")
+    reviewing.ask("facilitator", "start_stage", stage="bespreken")
+    reviewing.ask("facilitator", "add_theme", category="succes", title="x", insights=["i1"])
+    reviewing.ask("facilitator", "start_stage", stage="acties")
+    before = reviewing.sees("screen")["insights"], reviewing.sees("screen")["themes"]
+    reviewing.ask("facilitator", "start_stage", stage="stemmen")
+    assert (reviewing.sees("screen")["insights"], reviewing.sees("screen")["themes"]) == before
+    assert votes(reviewing)["stemmen"] == 6

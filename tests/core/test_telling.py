@@ -162,3 +162,54 @@ def test_breadth_is_told_anew_when_a_stage_that_went_on_ends_again():
     assert "regio" not in breadth(rehearsal)["verzamelen"]
     rehearsal.ask("facilitator", "start_stage", stage="bespreken")
     assert breadth(rehearsal)["verzamelen"]["regio"] == 2
+
+
+def test_when_many_are_left_out_what_is_told_is_true_of_the_others_at_once():
+    """In steps of a group it would go on telling of those who left."""
+    rehearsal = session(kempen=6)
+    begin = rehearsal.workshop.people["p1"].joined
+    rehearsal.join(*[{"regio": "limburg"}] * 9, *[{"regio": "kempen"}] * 8)
+    rehearsal.ask("facilitator", "exclude", joined_from=begin, joined_to=person(rehearsal, "p8"), on=True)
+    assert room(rehearsal) == {
+        "people": 15,
+        "breadth": {"regio": 2},
+        "counts": {"regio": {"kempen": 8, "limburg": 7}, "rol": {}},
+    }
+
+
+def person(rehearsal, id):
+    return rehearsal.workshop.people[id].joined
+
+
+def test_breadth_is_told_anew_when_many_are_left_out():
+    rehearsal = session(kempen=11, limburg=7)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="x")
+    for who in ("p1", "p2", "p3", "p4", "p5", "p6", "p12"):
+        rehearsal.ask(who, "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert breadth(rehearsal)["verzamelen"]["regio"] == 2
+    begin, end = person(rehearsal, "p13"), person(rehearsal, "p18")
+    rehearsal.ask("facilitator", "exclude", joined_from=begin, joined_to=end, on=True)
+    assert "regio" not in breadth(rehearsal)["verzamelen"]
+
+
+def test_who_only_tries_out_moves_no_count_and_no_moment_of_telling():
+    rehearsal = session(kempen=4)
+    rehearsal.join({"regio": "limburg"}, {"regio": "limburg"}, trial=True)
+    assert "regio" not in room(rehearsal)["breadth"]
+    rehearsal.join(*[{"regio": "kempen"}] * 6)
+    assert room(rehearsal)["counts"]["regio"] == {"kempen": 10}
+    assert room(rehearsal)["breadth"]["regio"] == 1
+
+
+def test_a_theme_whose_card_goes_after_the_end_has_its_breadth_told_at_the_next_end():
+    rehearsal = supported()
+    rehearsal.ask("facilitator", "add_theme", category="succes", title="t", insights=["i1", "i2"])
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    told = rehearsal.sees("screen")["themes"]["t1"]["breadth"]
+    assert told == {"verzamelen": {"regio": 2, "rol": 0}}
+    rehearsal.ask("facilitator", "move_insights", insights=["i1"], theme=None)
+    assert rehearsal.sees("screen")["themes"]["t1"]["breadth"] == told
+    rehearsal.ask("facilitator", "start_stage", stage="acties")
+    assert rehearsal.sees("screen")["themes"]["t1"]["breadth"] == {}

@@ -137,7 +137,8 @@ def test_every_device_ends_with_what_a_snapshot_shows(tmp_path_factory, asks):
     hall.create()
     for profile in ({"regio": "kempen"}, {}, {}):
         hall.join(profile=profile)
-    devices = {who: [hall.connect(who), hall.connect(who)] for who in ("p1", "p2", "p3", "screen", "facilitator")}
+    hall.join(trial=True)
+    devices = {who: [hall.connect(who), hall.connect(who)] for who in ("p1", "p2", "p3", "p4", "screen", "facilitator")}
     hall.ask("facilitator", "start_stage", stage="verzamelen")
     for turn, (who, (do, fields)) in enumerate(asks):
         device = devices[who][turn % 2]

@@ -61,9 +61,19 @@ def tell_all_again(workshop: Workshop) -> None:
         workshop.said[question] = Said()
         tell_room(workshop, question)
     for round in workshop.rounds.values():
-        round.told = None
-    workshop.touch("participation")
+        if round.ended:
+            round.told = None
+        elif round.told:
+            take_back(workshop, round, round.told)
     tell_breadth(workshop)
+
+
+def take_back(workshop: Workshop, round: Round, told: Told) -> None:
+    """Of a round that goes on, nothing is told any more until it ends."""
+    for target in told.behind:
+        told.behind[target] = Tally()
+        told.breadth.pop(target, None)
+        touch_counts(workshop, round, target, "breadth")
 
 
 def room_said(workshop: Workshop, question: Question) -> tuple[int | None, dict[str, int]]:

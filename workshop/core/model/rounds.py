@@ -78,7 +78,7 @@ def begin(workshop: Workshop, round: Round) -> None:
     change(workshop, round, seen=False, over=False)
     if round.ended:
         change(workshop, round, ended=0)
-        count_by_themselves(round)
+        count_by_themselves(workshop, round)
     follow(workshop, [*workshop.themes.values(), *workshop.insights.values()])
 
 

@@ -105,12 +105,14 @@ def recount(workshop: Workshop, card: Insight, sign: int) -> None:
                 count_card(workshop, round, group, by, sign)
 
 
-def count_by_themselves(round: Round) -> None:
+def count_by_themselves(workshop: Workshop, round: Round) -> None:
     """A round on themes goes on: those that were made meanwhile count by dots of their own."""
-    for theme, tally in round.tallies.items():
-        for by in tally.cards:
-            count(round, theme, by, -1)
-        tally.cards.clear()
+    for id, tally in round.tallies.items():
+        if tally.cards and not counts_by_cards(round, workshop.themes[id]):
+            for by in tally.cards:
+                count(round, id, by, -1)
+            tally.cards.clear()
+            touch_counts(workshop, round, id, "votes")
 
 
 def budgets(workshop: Workshop, votes: Votes) -> dict[str, int] | None:

@@ -8,7 +8,7 @@ from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public import merged, public_changes, without_nulls
 from .serializers import action_said, by_budget, card, objection_said, place
-from .shapes import MeView, Patch
+from .shapes import InsightView, MeView, Patch
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -34,13 +34,19 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
     return patch if seq else without_nulls(patch)
 
 
+# A device that had the card while it counted keeps these otherwise.
+COUNTS_NOTHING: InsightView = {"votes": None, "supporters": None, "breadth": None}
+
+
 def own_card(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """A card that only its author sees, whole: everybody else's patch says null."""
     insight = workshop.insights[id]
     if not sees(workshop, insight, viewer):
         patch.setdefault("insights", {})[id] = None
     elif sees_alone(workshop, insight, viewer):
-        patch.setdefault("insights", {})[id] = card(workshop, insight, viewer) | place(workshop, insight, viewer)
+        patch.setdefault("insights", {})[id] = (
+            card(workshop, insight, viewer) | place(workshop, insight, viewer) | COUNTS_NOTHING
+        )
 
 
 def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:

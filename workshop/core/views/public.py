@@ -255,16 +255,16 @@ def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_i
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
     if (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
-        seen.setdefault("votes", {})[round_id] = tally.votes
+        seen["votes"] = {**(seen.get("votes") or {}), round_id: tally.votes}
         if workshop.votes_of(round).max_per_target != 1:
-            seen.setdefault("supporters", {})[round_id] = tally.people
+            seen["supporters"] = {**(seen.get("supporters") or {}), round_id: tally.people}
 
 
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     round = workshop.rounds[round_id]
     counted = breadth_told(workshop, round, id)
     if counted is not None and (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
-        seen.setdefault("breadth", {})[round_id] = dict(counted) or None
+        seen["breadth"] = {**(seen.get("breadth") or {}), round_id: dict(counted) or None}
 
 
 def counted_in(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:

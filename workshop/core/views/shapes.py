@@ -137,9 +137,9 @@ class TargetView(TypedDict, total=False):
     position: float
     sections: list[str]
     criteria: list[str]
-    votes: Counts
-    supporters: Counts
-    breadth: dict[str, Breadth | None]
+    votes: Counts | None
+    supporters: Counts | None
+    breadth: dict[str, Breadth | None] | None
 
 
 class InsightView(TargetView, total=False):
