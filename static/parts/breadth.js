@@ -2,7 +2,7 @@ import { html, nothing } from "../draw.js"
 import { t } from "../words.js"
 import { plots } from "./grains.js"
 
-/** @import { Axis, State } from "../state.d.ts" */
+/** @import { Axis, Counts, State } from "../state.d.ts" */
 
 /**
  * An axis of the check-in that counts out of a known number: the plan's `total`, else its options
@@ -26,7 +26,7 @@ export function breadthInWords(axis, n) {
 /**
  * Breadth along the plan's first axis, in plots and words. `breadth`: axis → n, as the state has
  * it; `more` stands behind it.
- * @param {State} state
+ * @param {State} state @param {Counts | undefined} counts
  */
 export function breadth(state, counts, more = nothing) {
   const axis = state.plan.profile[0]

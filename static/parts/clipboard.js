@@ -12,6 +12,7 @@ export async function copyText(text, field) {
   }
 }
 
+/** @param {HTMLInputElement | HTMLTextAreaElement} field */
 function copyFrom(field) {
   field.focus()
   field.select()

@@ -1,12 +1,13 @@
 import { html, nothing, svg } from "../draw.js"
 
 const GRAIN = "M6 1C11.5 6 11.5 14 6 19C.5 14 .5 6 6 1Z"
+/** @param {number} of */
 const row = of => (of > 120 ? "is-solid" : of > 30 ? "is-double" : "")
 
 /**
  * People: n of the `of` grains are filled. One row to thirty, two to 120, then one bar. The number
  * stands beside it in words.
- * @param {number} n
+ * @param {number} n @param {number} of
  */
 export const grains = (n, of) =>
   of > 0
@@ -14,7 +15,10 @@ export const grains = (n, of) =>
       aria-hidden="true"></div>`
     : nothing
 
-/** Regions or kinds of organisation: n of the `of` plots are filled. @param {number} n */
+/**
+ * Regions or kinds of organisation: n of the `of` plots are filled.
+ * @param {number} n @param {number} of
+ */
 export const plots = (n, of) =>
   of > 0
     ? html`<div class="plots" .style=${`--n:${Math.min(n, of)};--of:${of}`}

@@ -2,6 +2,7 @@ import { html, svg } from "../draw.js"
 
 // 24 by 24, stroke 2, round, no fill. Always beside a word, or on a button that has a name of its
 // own.
+/** @param {unknown} drawing */
 const icon = drawing =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`
 

@@ -19,6 +19,7 @@ const BASELINE = [22, 18.5, 22, 22, 22, 23]
 /**
  * The mark of a category: shape, letter and colour. The word stands beside it; colour comes from
  * the nearest data-category-nr.
+ * @param {{ nr: number, letter: string }} category
  */
 export const mark = ({
   nr,
