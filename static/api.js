@@ -1,9 +1,9 @@
 import { t } from "./words.js"
 
 /**
- * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words; `lost` where no
- * answer came. Never throws.
- * @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {unknown} [send]
+ * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words, with all that the
+ * server says of it in `body`; `lost` where no answer came. Never throws.
+ * @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {string} path @param {unknown} [send]
  */
 export async function api(method, path, send) {
   const options =
@@ -15,5 +15,5 @@ export async function api(method, path, send) {
   const body = answer.status === 204 ? null : await answer.json().catch(() => null)
   return answer.ok
     ? { ok: true, body }
-    : { ok: false, code: body?.code, message: body?.detail ?? t("shared.failed") }
+    : { ok: false, code: body?.code, message: body?.detail ?? t("shared.failed"), body }
 }

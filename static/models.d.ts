@@ -2,10 +2,15 @@
 import type { TemplateResult } from "lit-html"
 import type { OpenDevice } from "./device.js"
 import type { Outbox } from "./outbox.js"
+import type { Path } from "./plan-data.js"
+import type { mergePlans } from "./plan-merge.js"
 import type {
   Action,
   Asked,
   Page,
+  PlanData,
+  PlanFault,
+  PlanSource,
   PlanSummary,
   Presence,
   Problem,
@@ -110,8 +115,61 @@ export interface Home {
   fault: string
   workshops: Summary[]
   plans: PlanSummary[]
+  /** The plan of which all is shown that can be done; the one of which deleting is asked. */
+  more: string | null
+  leaving: string | null
   readonly first: string | undefined
   say: (text: string) => void
   load: () => Promise<void>
+  draw: () => void
+}
+
+/** A session plan in its form: what the file said, what the form says, what there is to say. */
+export interface Book {
+  slug: string
+  base: PlanData
+  version: string
+  fixed: boolean
+  plan: PlanData
+  faults: PlanFault[]
+  warnings: PlanFault[]
+  people: number | null
+  begin: string
+  /** Languages beside the plan's own that somebody asked for. */
+  also: Set<string>
+  /** Short names that somebody typed. */
+  byHand: Set<string>
+  /** What is unfolded, and which fields somebody was in, by their places. */
+  open: Set<string>
+  touched: Set<string>
+  /** What a step took before that was turned off. */
+  parked: Map<string, PlanData>
+  /** What somebody else saved meanwhile, and at which places theirs is chosen. */
+  conflict: (ReturnType<typeof mergePlans> & { now: PlanSource; theirs: Set<string> }) | null
+  newer: PlanSource | null
+  restored: boolean
+  saving: boolean
+  tried: boolean
+  said: string
+  undo: PlanData
+  fault: string
+  readonly isChanged: boolean
+  readonly language: string
+  at: (path: Path) => PlanData
+  languages: () => string[]
+  whenOf: (at: number) => string
+  set: (path: Path, value: unknown) => void
+  put: (plan: PlanData) => void
+  say: (text: string, undo?: PlanData) => void
+  drop: () => void
+  faultAt: (path: Path) => PlanFault | null
+  warningsAt: (path: Path) => PlanFault[]
+  hasFaultIn: (path: Path) => boolean
+  remember: (what: "begin" | "people", value: string | number | null) => void
+  save: () => Promise<void>
+  differ: (now: PlanSource) => void
+  settle: () => void
+  saveAsCopy: () => Promise<void>
+  rehearse: () => Promise<void>
   draw: () => void
 }

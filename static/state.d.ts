@@ -357,6 +357,12 @@ export interface Page {
   damaged?: string[]
   astray?: string
 
+  /** Of a session plan: its file, what the format has, what a step of each kind begins with. */
+  source: PlanSource
+  described: Described
+  starts: Record<string, Record<string, unknown>>
+  people: number
+
   /** Of the harvest, which `harvest` holds whole (docs/harvest.schema.json). */
   harvest: Harvest
   profile: Axis[]
@@ -388,6 +394,41 @@ export interface PlanSummary {
   insights: number
   stages: { minutes?: number }[]
   mistakes?: string[]
+  fixed?: boolean
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what somebody typed may be anything
+export type PlanData = any
+
+/** What is wrong with a plan, or may go wrong, and where. */
+export interface PlanFault {
+  path: (string | number)[]
+  code: string
+  message: string
+}
+
+/** The file of a plan, as the server reads it; one that no form can show has only `mistakes`. */
+export interface PlanSource {
+  slug?: string
+  version?: string
+  fixed?: boolean
+  plan?: PlanData
+  faults?: PlanFault[]
+  warnings?: PlanFault[]
+  mistakes?: string[]
+}
+
+/** What the format says of a field (workshop/plans/form.py). */
+export interface Described {
+  is: string
+  fields?: Record<string, Described>
+  of?: Described
+  optional?: boolean
+  required?: boolean
+  default?: unknown
+  known?: unknown[]
+  least?: number
+  most?: number
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: docs/harvest.schema.json says what it holds

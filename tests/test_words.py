@@ -83,7 +83,7 @@ def test_nothing_stands_there_that_nobody_says():
 
 
 FIELD = re.compile(r"<(?:textarea|input)\b([^<]{0,200})")
-OURS = re.compile(r'dir="auto"|type="(?:hidden|time|checkbox|radio|date|number|password)"|readonly|is-code')
+OURS = re.compile(r'dir="auto"|type="(?:hidden|time|checkbox|radio|date|file|number|password)"|readonly|is-code')
 
 
 def test_where_people_write_their_words_run_as_they_are_written():

@@ -27,6 +27,8 @@ const home = {
   wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "",
   starting: null,
   deleting: null,
+  more: null, // the plan of which all that can be done is shown
+  leaving: null, // the plan that is to be deleted, while it is asked
   said: "",
   fault: "",
   workshops: page.workshops ?? [],

@@ -47,6 +47,8 @@ def may(row: dict[str, int], ok: int = 200) -> dict[str, int]:
 
 ROUTES: dict[str, dict[str, int]] = {
     "GET /": ANYONE,
+    "GET /plans": ORGANISER,
+    "GET /plans/<slug>": ORGANISER,
     "GET /signin": ANYONE,
     "GET /healthz": ANYONE,
     "GET /metrics": ORGANISER,

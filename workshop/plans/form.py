@@ -7,6 +7,7 @@ from ..core.plan import PLAN, Fault, Mistakes, advice, checked, in_language
 from ..core.plan.rules import Choice
 from ..core.plan.table import Items, Reader, Table
 from ..translations import LANGUAGES, Words
+from .files import slug_of
 from .writing import Data
 
 
@@ -54,3 +55,35 @@ def told(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
     """{"path": [keys and places in the plan], "code", "message": a sentence}."""
     message = t(f"plan.fault_{fault.code}" if kind == "fault" else f"plan.warning_{fault.code}", **fault.values)
     return {"path": list(fault.path), "code": fault.code, "message": message}
+
+
+# What a new step of a kind begins with; its title is a word of the catalogue.
+STARTS: dict[str, Data] = {
+    "checkin": {"minutes": 5},
+    "collect": {"minutes": 15, "posts": {"per_category": 3}},
+    "group": {"minutes": 15},
+    "vote": {
+        "minutes": 10,
+        "votes": {"on": "themes", "dots": 3, "per": "category", "blind": True, "decides": True},
+    },
+    "break": {"minutes": 10},
+    "discuss": {"minutes": 30, "discuss": {"include_contested": True}},
+    "act": {"minutes": 20, "actions": {"by_participants": True}},
+    "close": {"minutes": 10},
+}
+
+
+def empty_plan(language: str) -> Data:
+    """What somebody begins with who begins with nothing: one question still to be asked, and four steps."""
+    t = Words(language)
+    titles = {kind: t(f"plan.kind_{kind}") for kind in ("collect", "group", "vote", "close")}
+    return {
+        "format": 1,
+        "language": language,
+        "title": "",
+        "question": "",
+        "categories": [{"id": "a", "title": ""}],
+        "stages": [
+            {"id": slug_of(title), "kind": kind, "title": title, **STARTS[kind]} for kind, title in titles.items()
+        ],
+    }

@@ -57,3 +57,8 @@ class Page(As, total=False):
     origins: list[str]
     astray: str
     to: str
+    # of a session plan
+    source: Data
+    described: Data
+    starts: dict[str, Data]
+    people: int

@@ -7,13 +7,15 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from markupsafe import Markup
 
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
+from ..core.plan import PEOPLE
 from ..live.room import Room
+from ..plans.form import STARTS, description, empty_plan
 from ..translations import Words, names
 from . import access, language, links
 from .access import current_access, open_room
 from .api import overview
 from .page import Page
-from .plans import plans
+from .plans import as_source, plans
 from .problems import STATUS, wants_html
 from .request_body import json_body
 
@@ -41,6 +43,32 @@ def home() -> Response:
         }
     page = shell("home", language.preferred_language(), page_data, wrong=wrong, typed=typed)
     return language.remember(current_app.make_response((page, 404 if wrong else 200)))
+
+
+@pages.get("/plans")
+def new_plan() -> str:
+    access.require_organiser()
+    reads = language.preferred_language()
+    return plan_page({"plan": empty_plan(reads), "faults": [], "warnings": []})
+
+
+@pages.get("/plans/<slug>")
+def edit_plan(slug: str) -> str:
+    access.require_organiser()
+    try:
+        return plan_page(as_source(plans().open(slug)))
+    except Refused as refusal:
+        if refusal.code != "plan_mistakes":
+            raise
+        return plan_page({"slug": slug, "mistakes": refusal.values["mistakes"]})
+
+
+def plan_page(source: dict[str, Any]) -> str:
+    """The form of a plan; of a file that can't be read into one, what is wrong in it."""
+    reads = language.preferred_language()
+    about: Page = {"as": access.ORGANISER, "source": source, "described": description()}
+    about |= {"starts": STARTS, "languages": names(), "people": PEOPLE}
+    return shell("plan", reads, about, title=Words(reads)("plan.page"))
 
 
 @pages.get("/signin")

@@ -32,10 +32,10 @@ def for_organiser(**fields: type) -> dict[str, Any]:
     return json_body(**fields)
 
 
-def on_disk(work: Callable[[], Found]) -> Found:
+def on_disk(work: Callable[[Plans], Found]) -> Found:
     """Where waiting for the disk stops nobody. Who comes second is told what stands there `now`."""
     try:
-        found: Found = current_app.extensions["in_thread"](work)
+        found: Found = current_app.extensions["in_thread"](work, plans())
     except Refused as refusal:
         if isinstance(stands := refusal.values.get("now"), PlanFile):
             refusal.values["now"] = as_source(stands)
@@ -87,7 +87,7 @@ def save(slug: str) -> dict[str, Any]:
     plan = faultless(fields)
     if "version" not in fields:
         raise Refused("malformed", "version")
-    return as_source(on_disk(lambda: plans().save(slug, plan, fields["version"])))
+    return as_source(on_disk(lambda folder: folder.save(slug, plan, fields["version"])))
 
 
 @plan_routes.post("")
@@ -96,14 +96,14 @@ def make() -> tuple[dict[str, Any], int]:
     fields = for_organiser(plan=dict, toml=str, copy=str, name=str)
     if "plan" in fields:
         plan = faultless(fields)
-        return as_source(on_disk(lambda: plans().make(plan, fields.get("name") or title_of(plan)))), 201
+        return as_source(on_disk(lambda folder: folder.make(plan, fields.get("name") or title_of(plan)))), 201
     if "toml" in fields:
         plan_file = PlanFile("", fields["toml"].encode("utf-8", "replace"), fixed=False)
         name = fields.get("name") or title_of(plan_file.data)
-        return as_source(on_disk(lambda: plans().add(name, plan_file.content))), 201
+        return as_source(on_disk(lambda folder: folder.add(name, plan_file.content))), 201
     if "copy" in fields:
         copied = plans().open(fields["copy"])
-        return as_source(on_disk(lambda: plans().add(fields.get("name") or copied.slug, copied.content))), 201
+        return as_source(on_disk(lambda folder: folder.add(fields.get("name") or copied.slug, copied.content))), 201
     raise Refused("malformed", "plan")
 
 
@@ -111,7 +111,7 @@ def make() -> tuple[dict[str, Any], int]:
 def delete(slug: str) -> Response:
     """Workshops that were made from it keep theirs."""
     fields = for_organiser(version=str)
-    on_disk(lambda: plans().delete(slug, fields.get("version")))
+    on_disk(lambda folder: folder.delete(slug, fields.get("version")))
     return Response(status=204)
 
 

@@ -4,6 +4,7 @@ import { page } from "../../page.js"
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
+import { newPlan, planButtons, planMore } from "./plan-files.js"
 
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
@@ -114,35 +115,41 @@ function form(home, plan) {
   </form>`
 }
 
-// A plan with mistakes can't be started; it says which, for whoever can mend the file.
-/** @param {PlanSummary} plan */
-const broken = plan => html`<li><div><h3 dir="auto">${plan.title}</h3><p
+// A plan with mistakes can't be started; it says which, and its form is where to mend them.
+/**
+ * @param {Home} home
+ * @param {PlanSummary} plan
+ */
+const broken = (home, plan) => html`<li><div><h3 dir="auto">${plan.title}</h3><p
     class="fault">${warning()}<span>${t("home.plan_mistakes")}</span></p>
-  <ul class="small">${plan.mistakes?.map(mistake => html`<li>${mistake}</li>`)}</ul></div></li>`
+  <ul class="small">${plan.mistakes?.map(mistake => html`<li>${mistake}</li>`)}</ul></div>
+  ${plan.slug ? [planButtons(home, plan, nothing), planMore(home, plan)] : nothing}</li>`
 
 /**
  * @param {Home} home
  * @param {PlanSummary} plan
  */
-const row = (
-  home,
-  plan,
-) => html`<li><div><h3 dir="auto">${plan.title}</h3><p class="small quiet">${size(plan)}</p></div>
-  <div class="row"><button class="button" id=${`start-${plan.slug}`}
-    aria-expanded=${home.starting?.slug === plan.slug}
-    @click=${() => unfold(home, plan, home.starting?.slug !== plan.slug)}>${t("home.start")}<span
-      class="unseen"> ${plan.title}</span></button></div>
-  ${home.starting?.slug === plan.slug ? form(home, plan) : nothing}</li>`
+function row(home, plan) {
+  const isOpen = home.starting?.slug === plan.slug
+  const start = html`<button class="button" id=${`start-${plan.slug}`} aria-expanded=${isOpen}
+    @click=${() => unfold(home, plan, !isOpen)}>${t("home.start")}<span
+      class="unseen"> ${plan.title}</span></button>`
+  return html`<li><div><h3 dir="auto">${plan.title}</h3><p
+    class="small quiet">${size(plan)}</p></div>
+    ${planButtons(home, plan, start)}${planMore(home, plan)}
+    ${isOpen ? form(home, plan) : nothing}</li>`
+}
 
-/** The session plans; each starts a workshop. @param {Home} home */
-export const plans =
-  home => html`<section class="stack"><h2 id="plans" tabindex="-1">${t("home.plans")}</h2>
+/** The session plans; each starts a workshop, and is prepared in a form. @param {Home} home */
+export const plans = home => html`<section class="stack">
+  <div class="row is-apart"><h2 id="plans"
+    tabindex="-1">${t("home.plans")}</h2>${newPlan(home)}</div>
   ${
     home.plans.length
       ? html`<ul class="rowlist">${repeat(
           home.plans,
           plan => plan.slug,
-          plan => (plan.mistakes ? broken(plan) : row(home, plan)),
+          plan => (plan.mistakes ? broken(home, plan) : row(home, plan)),
         )}</ul>`
       : html`<p>${t("home.no_plans")}</p>`
   }</section>`

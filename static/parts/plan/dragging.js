@@ -1,0 +1,28 @@
+// Things of a list change places under a hand, by their handle. What a hand moved goes back, and
+// lit draws it where it is now.
+
+import Sortable from "sortablejs"
+import { moveItem } from "./acts.js"
+
+/** A hand comes over a list: from now on its things can be dragged. */
+export function dragging(book, path, { currentTarget }) {
+  Sortable.get(currentTarget)?.destroy() // the list may stand for another one than before
+  let next
+  Sortable.create(currentTarget, {
+    handle: ".handle",
+    draggable: ".item",
+    forceFallback: true,
+    fallbackTolerance: 4,
+    ghostClass: "is-leaving",
+    animation: 0,
+    onStart({ item }) {
+      next = item.nextSibling
+    },
+    onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
+      from.insertBefore(item, next)
+      if (oldDraggableIndex !== newDraggableIndex) {
+        moveItem(book, path, oldDraggableIndex, newDraggableIndex)
+      }
+    },
+  })
+}

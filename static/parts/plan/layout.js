@@ -1,0 +1,83 @@
+// What of a plan stands where in its form. What isn't named here comes too: at the end, or behind
+// "more".
+
+/** The parts of the page; those that are `folded` open by a tap. */
+export const SECTIONS = [
+  { id: "about", keys: ["title", "question", "purpose"], more: ["language", "timezone"] },
+  { id: "asked", keys: ["categories"] },
+  { id: "steps", keys: ["stages"] },
+  { id: "checkin", keys: ["profile"], folded: true },
+  { id: "goes", keys: ["uses", "sections", "criteria"], folded: true },
+  { id: "begin", keys: ["insights"], folded: true },
+  { id: "privacy", keys: ["privacy"], folded: true },
+]
+
+/** Whether the heading of its part says already what a list is of. */
+export const standsAlone = list => SECTIONS.some(({ keys }) => keys.join() === list)
+
+// What most people fill in; the rest is behind "more".
+const FIRST = {
+  categories: ["title", "prompt"],
+  stages: ["title", "kind", "minutes", "participant", "facilitator"],
+  profile: ["title", "options", "multiple"],
+  options: ["name"],
+  uses: ["title", "promise"],
+  sections: ["title"],
+  criteria: ["title", "question"],
+  insights: ["category", "text"],
+  privacy: ["names", "notice", "min_cell"],
+  posts: ["per_category", "cards"],
+  votes: ["on", "dots", "per", "blind", "decides"],
+  ratings: ["on", "scales"],
+  scales: ["title", "values"],
+  discuss: ["topics", "minutes_per_topic", "include_contested"],
+  actions: ["by_participants"],
+}
+
+// What a step may take, the usual first.
+const TAKEN = ["posts", "votes", "discuss", "actions"]
+
+const LONG = [
+  "question",
+  "purpose",
+  "prompt",
+  "participant",
+  "facilitator",
+  "notice",
+  "promise",
+  "text",
+]
+
+/** Texts that are more than a line. */
+export const isLong = key => LONG.includes(key)
+
+/** Lists whose things are large enough to fold. */
+export const isFolded = list => ["stages", "categories", "profile"].includes(list)
+
+/**
+ * The keys of a table: the `first`, what it may `take` (tables that it may have or not), and the
+ * rest.
+ */
+export function laidOut(table, fields) {
+  const known = Object.keys(fields)
+  const optional = known.filter(key => fields[key].optional)
+  const take = [...new Set([...TAKEN.filter(key => optional.includes(key)), ...optional])]
+  const first = (FIRST[table] ?? known).filter(key => known.includes(key))
+  return { first, take, more: known.filter(key => !first.includes(key) && !take.includes(key)) }
+}
+
+// Which list a key points into, by the short names of its things.
+const POINTS = {
+  insights_category: "categories",
+  insights_sections: "sections",
+  insights_criteria: "criteria",
+}
+
+/** What may be pointed at from here: `{id, title}` each; undefined where this points nowhere. */
+export function pointed(book, path, name) {
+  if (name === "ratings_plot") return book.at([...path.slice(0, -1), "scales"]) ?? []
+  return POINTS[name] && (book.at([POINTS[name]]) ?? [])
+}
+
+/** What a thing is called in its list. */
+export const titleKey = list => ({ options: "name", insights: "text" })[list] ?? "title"

@@ -1,0 +1,104 @@
+// Two people changed one plan. What only one of them changed is taken from them; where both did,
+// somebody chooses.
+
+/** @typedef {import("./plan-data.js").Path} Path */
+/** @typedef {{ path: Path, mine: any, theirs: any }} Difference */
+
+/** @param {unknown} one @param {unknown} other */
+const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+
+/** The same, however its keys are ordered. @param {any} value @returns {any} */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (!isTable(value)) return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map(key => [key, sorted(value[key])]),
+  )
+}
+
+/** @param {any} value @returns {value is Record<string, any>} */
+const isTable = value => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** A text by language is one value, as a text is. @param {any} value */
+const isTexts = value => isTable(value) && Object.keys(value).every(key => /^[a-z]{2}$/.test(key))
+
+/** @param {any} value @returns {value is { id: string }[]} */
+const isNamed = value =>
+  Array.isArray(value) && value.length > 0 && value.every(item => isTable(item) && "id" in item)
+
+/** Whether these say the same plan. @param {unknown} one @param {unknown} other */
+export const isSamePlan = (one, other) => same(one, other)
+
+/**
+ * The plan of both. `conflicts`: where both changed something else, and `plan` has mine; `taken`:
+ * what only they changed.
+ * A path goes through a list by the short names of its things. `chosen(theirs)` picks theirs at
+ * those conflicts.
+ * @param {any} base what both began with @param {any} mine @param {any} theirs
+ * @param {(path: Path) => boolean} [takesTheirs] what somebody chose at a conflict
+ * @returns {{ plan: any, conflicts: Difference[], taken: Difference[] }}
+ */
+export function mergePlans(base, mine, theirs, takesTheirs = () => false) {
+  /** @type {Difference[]} */
+  const conflicts = []
+  /** @type {Difference[]} */
+  const taken = []
+  const plan = both(base, mine, theirs, [])
+  return { plan, conflicts, taken }
+
+  /** @param {any} base @param {any} mine @param {any} theirs @param {Path} path @returns {any} */
+  function both(base, mine, theirs, path) {
+    if (same(mine, theirs) || same(base, theirs)) return mine
+    if (same(base, mine)) {
+      taken.push({ path, mine, theirs })
+      return theirs
+    }
+    if (isNamed(mine) && isNamed(theirs))
+      return lists(isNamed(base) ? base : [], mine, theirs, path)
+    if ([mine, theirs].every(side => isTable(side) && !isTexts(side))) {
+      return tables(isTable(base) ? base : {}, mine, theirs, path)
+    }
+    conflicts.push({ path, mine, theirs })
+    return takesTheirs(path) ? theirs : mine
+  }
+
+  /**
+   * @param {Record<string, any>} base @param {Record<string, any>} mine @param {Record<string,
+   * any>} theirs
+   * @param {Path} path
+   */
+  function tables(base, mine, theirs, path) {
+    const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
+    const all = keys.map(key => [key, both(base[key], mine[key], theirs[key], [...path, key])])
+    return Object.fromEntries(all.filter(([, value]) => value !== undefined))
+  }
+
+  // Things are known by their short names. Theirs come where they stand there; the order is mine
+  // where I changed it.
+  /**
+   * @param {{ id: string }[]} base @param {{ id: string }[]} mine @param {{ id: string }[]} theirs
+   * @param {Path} path
+   */
+  function lists(base, mine, theirs, path) {
+    /** @param {{ id: string }[]} list */
+    const ids = list => list.map(({ id }) => id)
+    /** @param {{ id: string }[]} list @param {string} id */
+    const named = (list, id) => list.find(item => item.id === id)
+    const [old, my, their] = [ids(base), ids(mine), ids(theirs)]
+    const moved = !same(
+      my.filter(id => old.includes(id)),
+      old.filter(id => my.includes(id)),
+    )
+    const [first, second] = moved ? [my, their] : [their, my]
+    const order = [...first]
+    for (const id of second.filter(id => !order.includes(id))) {
+      const before = second.slice(0, second.indexOf(id)).findLast(each => order.includes(each))
+      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
+    }
+    return order
+      .map(id => both(named(base, id), named(mine, id), named(theirs, id), [...path, id]))
+      .filter(item => item !== undefined)
+  }
+}
