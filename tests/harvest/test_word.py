@@ -132,8 +132,8 @@ def test_words_from_right_to_left_run_so():
 # ---- a house style
 
 
-def house_style() -> bytes:
-    """As an organisation may have it: Dutch names of styles, another page, a header, and none of our lists."""
+def house_style(without_lists: bool = False) -> bytes:
+    """As an organisation may have it: another page, colour and author, a header, and none of our lists."""
     document = Document()
     for name in ("List Bullet", "List Bullet 2", "Intense Quote"):
         document.styles[name].delete()
@@ -141,13 +141,17 @@ def house_style() -> bytes:
     document.sections[0].header.paragraphs[0].text = "Huisstijl"
     document.core_properties.author = "Agentschap"
     document.add_paragraph("Dit stond in het sjabloon.")
+    if without_lists:
+        [numbered] = [id for id, rel in document.part.rels.items() if rel.reltype.endswith("/numbering")]
+        del document.part.rels[numbered]
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def test_a_house_style_keeps_what_it_has_and_gets_what_it_lacks():
-    found, template = harvest(workshop_of(LOGS[0])), house_style()
+@pytest.mark.parametrize("without_lists", [False, True])
+def test_a_house_style_keeps_what_it_has_and_gets_what_it_lacks(without_lists):
+    found, template = harvest(workshop_of(LOGS[0])), house_style(without_lists)
     document = opened(render(found, Words("nl"), template))
     assert document.sections[0].header.paragraphs[0].text == "Huisstijl"
     assert document.sections[0].page_width == opened(template).sections[0].page_width
@@ -158,6 +162,10 @@ def test_a_house_style_keeps_what_it_has_and_gets_what_it_lacks():
     assert {"List Bullet", "List Bullet 2", "Intense Quote", "Oogst Bar"} <= styles
     ids = [style.style_id for style in document.styles]
     assert len(ids) == len(set(ids))
+    numbering = document.part.numbering_part.element
+    kinds = [each.tag for each in numbering]
+    assert kinds == sorted(kinds, key=[qn("w:abstractNum"), qn("w:num")].index)
+    assert document.styles["List Bullet"].element.pPr.numPr.numId.val in [num.numId for num in numbering.num_lst]
     plain = opened(render(found, Words("nl")))
     assert [typed_in(each) for each in document.paragraphs] == [typed_in(each) for each in plain.paragraphs]
 

@@ -170,9 +170,9 @@ def add_bullets(document: "Document", ids: dict[str, str]) -> int:
     from docx.oxml.ns import qn
 
     numbering = numbering_of(document)
-    lists = numbering.findall(qn("w:abstractNum"))
+    lists, numbers = numbering.findall(qn("w:abstractNum")), numbering.findall(qn("w:num"))
     id = 1 + max((int(each.get(qn("w:abstractNumId"))) for each in lists), default=0)
-    number = 1 + max((int(each.get(qn("w:numId"))) for each in numbering.findall(qn("w:num"))), default=0)
+    number = 1 + max((int(each.get(qn("w:numId"))) for each in numbers), default=0)
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>{belongs_to(ids.get(name))}'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
@@ -180,9 +180,11 @@ def add_bullets(document: "Document", ids: dict[str, str]) -> int:
         for level, (name, (sign, left)) in enumerate(BULLETS.items())
     )
     several = '<w:multiLevelType w:val="hybridMultilevel"/>'
-    made = f'<w:abstractNum {NS} w:abstractNumId="{id}">{several}{levels}</w:abstractNum>'
-    numbering.insert(len(lists), parse_xml(made))  # the schema wants all lists before all numbers
-    numbering.append(parse_xml(f'<w:num {NS} w:numId="{number}"><w:abstractNumId w:val="{id}"/></w:num>'))
+    made = parse_xml(f'<w:abstractNum {NS} w:abstractNumId="{id}">{several}{levels}</w:abstractNum>')
+    # The schema wants all lists before all numbers, and nothing else among them.
+    numbers[0].addprevious(made) if numbers else numbering.append(made)
+    last = numbers[-1] if numbers else made
+    last.addnext(parse_xml(f'<w:num {NS} w:numId="{number}"><w:abstractNumId w:val="{id}"/></w:num>'))
     return number
 
 
