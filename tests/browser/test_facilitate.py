@@ -131,7 +131,7 @@ def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead):
     anna = participant(workshop)
     lead.get_by_label("Verzegeld").check()
     expect(status(lead)).to_contain_text("Nieuwe kaarten zijn nu verzegeld")
-    anna.does("post_insight", category="succes", text="Nog even dicht")
+    anna.do("post_insight", category="succes", text="Nog even dicht")
     succes = lead.get_by_role("region", name="Succes")
     expect(succes).to_contain_text("1 kaart in deze stap. Nieuwe blijven verzegeld.")
     expect(lead.get_by_text("Nog even dicht")).to_have_count(0)

@@ -23,9 +23,9 @@ def harvested(server):
     workshop.ask("add_theme", category="succes", title="Samen gaat het verder", insights=["i1", "i4"])
     for _ in range(6):
         person = participant(workshop)
-        person.does("introduce", profile={"regio": "kempen", "organisatie": "middenveld"})
-        person.does("vote", target="t1", dots=1)
-        person.does("object", target="i6", on=True, text=SAID)
+        person.do("introduce", profile={"regio": "kempen", "organisatie": "middenveld"})
+        person.do("vote", target="t1", dots=1)
+        person.do("object", target="i6", on=True, text=SAID)
         person.close()
     workshop.ask("reveal")
     workshop.ask("add_action", theme="t1", what="Een spreekuur", who="Ondersteuner", when="2027-01-15")
