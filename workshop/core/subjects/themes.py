@@ -171,9 +171,8 @@ def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
 
 
 def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
-    theme = workshop.themes[event.theme]
-    change(workshop, theme, gone=True)
-    follow(workshop, [theme])
+    """Its cards went before (`InsightsMoved`), and the dots on it with them."""
+    change(workshop, workshop.themes[event.theme], gone=True)
 
 
 def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
