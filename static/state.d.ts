@@ -258,6 +258,28 @@ export interface State {
   acts?: Act[]
 }
 
+/** Two cards (ids) that may say the same; `differs`: numbers or negations are not the same. */
+export interface Pair {
+  a: string
+  b: string
+  score: number
+  differs?: ("number" | "negation")[]
+}
+
+/** A loose card and the theme in which it may belong (ids), and the words that say why. */
+export interface ThemeProposal {
+  insight: string
+  theme: string
+  score: number
+  words: string[]
+}
+
+/** What a facilitator may want to look at, best first. */
+export interface Proposals {
+  pairs: Pair[]
+  themes: ThemeProposal[]
+}
+
 /** One thing that facilitators did: from which `seq` on, by which command, with what (ids). */
 export interface Act {
   act: number

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from workshop.core import COMMANDS
 from workshop.core.model.command import LARGEST, Command
-from workshop.live.messages import Accepted, Auth, PatchMessage, Presence, Problem, Rejected, Sync
+from workshop.live.messages import Accepted, Auth, PatchMessage, Presence, Problem, ProposalsAnswer, Rejected, Sync
 
 Schema = dict[str, Any]
 
@@ -30,6 +30,7 @@ MESSAGES = {
     "presence": Presence,
     "sync": Sync,
     "answer": Accepted | Rejected,
+    "proposals": ProposalsAnswer | Rejected,
 }
 
 

@@ -48,6 +48,7 @@ FOR_GOOD = {
     "ThemeRemoved": ["theme", "together"],
     "ThemeRestored": ["theme"],
     "InsightsMoved": ["insights", "theme", "positions", "together"],
+    "Dismissed": ["between"],
     "Undone": ["act", "do", "targets", "events"],
     "Objected": ["objection", "target", "text", "round", "by"],
     "ObjectionWithdrawn": ["objection"],

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from workshop.core import Workshop, evolve, progress
+from workshop.core import Workshop, evolve, progress, proposals
 from workshop.core.plan import read_plan
 from workshop.core.views.private import changes_since
 from workshop.store.event_codec import decode
@@ -32,11 +32,12 @@ class Sent:
     """By type, what was sent of it to each role, and to some people of their own."""
 
     def __init__(self) -> None:
-        self.of: dict[str, list[Any]] = {"State": [], "Presence": []}
+        self.of: dict[str, list[Any]] = {"State": [], "Presence": [], "Proposals": []}
 
     def look(self, workshop: Workshop) -> None:
         people = [who for who in ("p1", "p2", "p3") if who in workshop.people]
         self.of["State"] += [changes_since(workshop, 0, actor(who)) for who in ("facilitator", "screen", *people)]
+        self.of["Proposals"].append(proposals(workshop))
         self.of["Presence"].append({"participants": 3, "facilitators": 1, "screens": 0} | progress(workshop))
 
 
@@ -77,6 +78,9 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     mine = room.ask("p1", "post_insight", category="succes", text="Samen leren")["insight"]
     tried = room.ask("p3", "post_insight", category="succes", text="Uitgeprobeerd")["insight"]
     lead("set_cards", cards="live")
+    for text in ("Wie belt, wacht 3 weken op antwoord", "Wie belt, wacht 6 weken op antwoord"):
+        lead("post_insight", category="valkuil", text=text)
+    lead("add_theme", category="valkuil", title="Lang wachten op antwoord")
     lead("edit_insight", insight=mine, text="Samen doen")
     lead("place", target=mine, sections=["context"], criteria=["actie"])
     lead("start_stage", stage="stemmen", present=3)

@@ -46,6 +46,7 @@ def tell() -> Rehearsal:
     lead("add_theme", category="valkuil", title="Weg ermee", insights=["i3"])
     lead("remove_theme", theme="t2")
     lead("undo")
+    lead("dismiss", insight="i1", theme="t1")
     lead("remove_theme", theme="t2")
     lead("place", target="t1", sections=["context"], criteria=["actie"])
     lead("start_stage", stage="stemmen")

@@ -24,6 +24,7 @@ from .subjects import (
     moderation,
     people,
     places,
+    proposing,
     stages,
     themes,
     undo,
@@ -32,6 +33,7 @@ from .subjects import (
 from .subjects.discussion import SCENES
 from .views.now import renew
 from .views.private import changes_since, private_changes
+from .views.proposals import Proposals, proposals
 from .views.public import merged, public_changes
 from .views.shapes import Patch, Progress
 
@@ -44,6 +46,7 @@ __all__ = [
     "Event",
     "Message",
     "Patch",
+    "Proposals",
     "Refused",
     "Workshop",
     "changes_since",
@@ -53,6 +56,7 @@ __all__ = [
     "merged",
     "private_changes",
     "progress",
+    "proposals",
     "public_changes",
     "result_of",
 ]
@@ -81,6 +85,7 @@ SUBJECTS: tuple[Subject, ...] = (
     discussion,
     actions,
     undo,
+    proposing,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}

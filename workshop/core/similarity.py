@@ -142,20 +142,27 @@ class Corpus:
         self.texts = texts
         counts = Counter(run for text in texts.values() for run in set().union(*reading(text).runs.values()))
         self.weights = {run: log((len(texts) + 1) / (n + 0.5)) for run, n in counts.items()}
+        self.words: dict[str, Vector] = {}
         self.unknown = log((len(texts) + 1) / 0.5)
         self.vectors = {id: self.vector(text) for id, text in texts.items()}
         shared = (run for run, n in counts.items() if n > 1)
         self.columns = {run: 1 << column % COLUMNS for column, run in enumerate(shared)}
 
     def vector(self, text: str) -> Vector:
-        """Of length 1. A long word weighs more than a short one, but not by all its runs (their square root)."""
+        """Of length 1."""
         vector: Vector = {}
-        for runs in reading(text).runs.values():
-            weights = {run: self.weights.get(run, self.unknown) for run in runs}
-            length = sum(weight * weight for weight in weights.values()) ** 0.125 or 1
-            for run, weight in weights.items():
-                vector[run] = vector.get(run, 0) + weight / length
+        for word, runs in reading(text).runs.items():
+            if word not in self.words:
+                self.words[word] = self.weighed(runs)
+            for run, weight in self.words[word].items():
+                vector[run] = vector.get(run, 0) + weight
         return of_length_one(vector)
+
+    def weighed(self, runs: frozenset[str]) -> Vector:
+        """Of one word: a long one weighs more than a short one, but less than its many runs would."""
+        weights = {run: self.weights.get(run, self.unknown) for run in runs}
+        length = sum(weight * weight for weight in weights.values()) ** 0.125 or 1
+        return {run: weight / length for run, weight in weights.items()}
 
     def similar(self, text: str, among: Iterable[str], most: int = 5) -> list[Match]:
         """Those of these ids that resemble a text, best first."""

@@ -2,6 +2,7 @@
 
 from typing import Literal, NotRequired, TypedDict
 
+from ..core.views.proposals import Proposals
 from ..core.views.shapes import MeView, Patch, Progress
 
 # Keys that Python's own words are.
@@ -49,7 +50,7 @@ class Accepted(TypedDict):
 
     ok: Literal[True]
     seq: int
-    result: dict[str, str]
+    result: dict[str, object]
     me: NotRequired[MeView]
 
 
@@ -67,6 +68,12 @@ class Rejected(TypedDict):
 
     ok: Literal[False]
     error: Problem
+
+
+class ProposalsAnswer(Proposals):
+    """What `proposals` is acknowledged with."""
+
+    ok: Literal[True]
 
 
 Answer = Accepted | Rejected

@@ -6,7 +6,19 @@ from itertools import count
 from threading import Lock
 from typing import cast
 
-from ..core import Actor, Message, Patch, Refused, Workshop, changes_since, merged, private_changes, progress
+from ..core import (
+    Actor,
+    Message,
+    Patch,
+    Proposals,
+    Refused,
+    Workshop,
+    changes_since,
+    merged,
+    private_changes,
+    progress,
+    proposals,
+)
 from ..store.event_store import EventStore
 from .connection import Connection
 from .memory import Memory
@@ -92,6 +104,12 @@ class Room:
             if not connection.still_authorized(workshop):
                 raise Refused("bad_key")
             return self.patch_from(connection, since, history)
+
+    def proposals(self, connection: Connection) -> Proposals:
+        with self.reading() as workshop:
+            if not connection.still_authorized(workshop):
+                raise Refused("bad_key")
+            return proposals(workshop)
 
     def patch_from(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""

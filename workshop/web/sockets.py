@@ -13,7 +13,7 @@ from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
-from ..live.messages import Accepted, PatchMessage, Rejected
+from ..live.messages import Accepted, PatchMessage, ProposalsAnswer, Rejected
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Access, Environ, client_address
 from .problems import as_error
@@ -144,6 +144,9 @@ class DeviceNamespace(socketio.Namespace):
     def on_sync(self, sid: str, message: object = None, *_more: Any) -> PatchMessage | Rejected:
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
+    def on_proposals(self, sid: str, _message: object = None, *_more: Any) -> ProposalsAnswer | Rejected:
+        return self.answer(sid, self.propose)
+
     def on_malformed(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
@@ -164,6 +167,11 @@ class DeviceNamespace(socketio.Namespace):
             return connection.room.catch_up(connection, *sync_position(message))
         finally:
             self.syncing.discard(sid)
+
+    def propose(self, connection: Connection) -> ProposalsAnswer:
+        if connection.actor.role != "facilitator":
+            self.refuse(connection, Refused("not_allowed", do="proposals", role=connection.actor.role))
+        return {"ok": True, **connection.room.proposals(connection)}
 
     def ask(self, connection: Connection, message: object) -> Accepted:
         if mistake := check_message(message):

@@ -1,6 +1,7 @@
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { sentenceOf } from "./last-acts.js"
+import { Proposed } from "./proposed.js"
 import { Fresh } from "./sight.js"
 import { View } from "./view.js"
 
@@ -47,6 +48,7 @@ export class Desk {
     this.fresh = new Fresh()
     /** @type {any} */
     this.held = null
+    this.proposed = new Proposed()
     this.drafts = draftsIn(storage, "drafts")
     /**
      * @type {Set<string>} drafts that were begun since their form opened: they aren't pointed out

@@ -11,6 +11,7 @@ import { lastActs } from "./last-acts.js"
 import { legend } from "./legend.js"
 import { paper } from "./paper.js"
 import { placing } from "./placing.js"
+import { proposed } from "./proposed.js"
 import { roomCard } from "./room.js"
 import { topics } from "./topics.js"
 import { unsent } from "./unsent.js"
@@ -38,7 +39,7 @@ const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 const BY_KIND = {
   checkin: [sealing, voting, closing, roomCard, actionsMade],
   collect: [sealing, voting, closing, actionsMade],
-  group: [sealing, crowded, voting, closing, actionsMade, destinations],
+  group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations],
   vote: [sealing, crowded, voting, closing, actionsMade, destinations],
   break: [sealing, voting, closing, actionsMade, destinations],
   discuss: [sealing, voting, topics, closing, actionsCard, destinations],

@@ -24,7 +24,7 @@ SHOWN: dict[type, dict[str, tuple[str, ...]]] = {
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
         "acts": ("acts",),
-        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators", "undoing"), ()),
+        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators", "undoing", "dismissed"), ()),
     },
     Insight: {
         **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),

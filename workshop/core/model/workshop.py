@@ -68,6 +68,7 @@ class Workshop:
     rounds: dict[str, Round] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
     acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last
+    dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
     holds: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)

@@ -1,0 +1,129 @@
+// What the tool noticed while cards are grouped: two that may say the same, and groups in which
+// loose cards may belong. A person decides, and "different" is the answer that lies ready.
+import { html, nothing } from "../../draw.js"
+import { t } from "../../words.js"
+import { faultAt } from "./fault.js"
+import { moveTo } from "./moving.js"
+import { startGroup } from "./naming.js"
+
+const AGAIN = 3_000 // ms from one question to the next
+const AT_ONCE = 2 // groups that are proposed beside each other
+
+/** @import { Desk } from "./desk.js" */
+/** @import { Insight, Pair, Proposals, ThemeProposal } from "../../state.d.ts" */
+
+/** What was answered last, when (ms), and for which `n`. */
+export class Proposed {
+  /** @type {Proposals} */
+  found = { pairs: [], themes: [] }
+  n = 0
+  at = -Infinity
+  asking = false
+
+  /** Asks again where something changed since, one question at a time. @param {Desk} desk */
+  async keepUp({ device, redraw }) {
+    const later = performance.now() - this.at < AGAIN
+    if (this.asking || later || this.n === device.n || !device.request) return
+    const n = device.n
+    this.asking = true
+    const answer = await device.request("proposals", {})
+    Object.assign(this, { asking: false, at: performance.now() })
+    if (!answer?.ok) return
+    Object.assign(this, { n, found: answer })
+    redraw()
+  }
+
+  /** Answered: it goes at once. @param {Pair | ThemeProposal} proposal */
+  drop(proposal) {
+    const { pairs, themes } = this.found
+    this.found = {
+      pairs: pairs.filter(each => each !== proposal),
+      themes: themes.filter(each => each !== proposal),
+    }
+  }
+}
+
+/** @param {Desk} desk @param {Pair | ThemeProposal} proposal @param {object} what */
+async function dismiss(desk, proposal, what) {
+  desk.proposed.drop(proposal)
+  await desk.ask("proposed", { do: "dismiss", ...what }, t("facilitate.dismissed"))
+}
+
+// Together in the group where one of them lies, else in a new one that gets its name now.
+/** @param {Desk} desk @param {Pair} pair */
+function together(desk, pair) {
+  const { insights = {} } = desk.state
+  const { a, b } = pair
+  desk.proposed.drop(pair)
+  if (insights[a].theme) return moveTo(desk, [b], insights[a].theme)
+  if (insights[b].theme) return moveTo(desk, [a], insights[b].theme)
+  return startGroup(desk, insights[a].category, [a, b])
+}
+
+/** @param {Insight} card */
+const wording = ({ number, text }) =>
+  html`<p class="said-so"><b class="code" translate="no">${number}</b> <span
+    dir="auto">${text}</span></p>`
+
+const marks = differs =>
+  differs.map(what => html`<span class="chip is-now">${t(`facilitate.differs_${what}`)}</span>`)
+
+/** @param {Desk} desk @param {Pair} pair */
+function twoCards(desk, pair) {
+  const { insights = {} } = desk.state
+  const { a, b, differs = [] } = pair
+  return html`<div class="proposal" data-category=${insights[a].category}>
+    ${wording(insights[a])}${wording(insights[b])}
+    ${differs.length ? html`<p class="row">${marks(differs)}</p>` : nothing}
+    <div class="row"><button class="button is-main"
+      @click=${() => dismiss(desk, pair, { pair: [a, b] })}>${t("facilitate.different")}</button>
+    <button class="button"
+      @click=${() => together(desk, pair)}>${t("facilitate.together")}</button></div>
+  </div>`
+}
+
+/** @param {Desk} desk @param {ThemeProposal} proposal */
+function belongs(desk, proposal) {
+  const { insights = {}, themes = {} } = desk.state
+  const { insight, theme, words } = proposal
+  const put = () => {
+    desk.proposed.drop(proposal)
+    return moveTo(desk, [insight], theme)
+  }
+  return html`<div class="proposal">
+    ${wording(insights[insight])}
+    <p>${t("facilitate.belongs_in", { title: themes[theme].title })} <span
+      class="hint">${t("facilitate.because", { words: words.join(", ") })}</span></p>
+    <div class="row"><button class="button" @click=${put}>${t("facilitate.put_there")}</button>
+    <button class="button is-plain"
+      @click=${() => dismiss(desk, proposal, { insight, theme })}>${t(
+        "facilitate.not_there",
+      )}</button></div>
+  </div>`
+}
+
+/** What was proposed and still holds. @param {Desk} desk */
+function standing({ state: { insights = {}, themes = {} }, proposed: { found } }) {
+  const there = id => insights[id] && !insights[id].status
+  return {
+    pairs: found.pairs.filter(({ a, b }) => there(a) && there(b)),
+    themes: found.themes.filter(({ insight, theme }) => there(insight) && themes[theme]),
+  }
+}
+
+/** @param {Desk} desk */
+export function proposed(desk) {
+  void desk.proposed.keepUp(desk)
+  const { pairs, themes } = standing(desk)
+  if (!pairs.length && !themes.length) return nothing
+  return html`<section class="side-card proposed">
+    ${
+      pairs.length
+        ? html`<h2>${t("facilitate.look_at_two", { n: pairs.length })}</h2>
+      ${twoCards(desk, pairs[0])}`
+        : nothing
+    }
+    ${themes.length ? html`<h2>${t("facilitate.may_belong", { n: themes.length })}</h2>` : nothing}
+    ${themes.slice(0, AT_ONCE).map(each => belongs(desk, each))}
+    ${faultAt(desk, "proposed")}</section>`
+}
