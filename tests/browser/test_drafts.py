@@ -68,9 +68,6 @@ FORMS = {
 
 
 def test_every_form_keeps_what_is_typed_through_escape_a_way_out_and_a_reload(workshop, lead):
-    def form(label):
-        return lead.locator("form", has=lead.get_by_label(label))
-
     for name, (unfold, label) in FORMS.items():
         unfold(lead)
         lead.get_by_label(label).fill(TYPED)
@@ -78,23 +75,20 @@ def test_every_form_keeps_what_is_typed_through_escape_a_way_out_and_a_reload(wo
         expect(lead.get_by_label(label), name).to_have_count(0)
         unfold(lead)
         expect(lead.get_by_label(label), name).to_have_value(TYPED)
-        expect(form(label).get_by_text("Dit typte je eerder."), name).to_be_visible()
+        expect(lead.get_by_text("Dit typte je eerder."), name).to_be_visible()
         if name != "a card from paper":
-            form(label).get_by_role("button", name="Annuleren").click()
+            lead.get_by_role("button", name="Annuleren").click()
             unfold(lead)
             expect(lead.get_by_label(label), name).to_have_value(TYPED)
-        lead.get_by_label(label).press("Escape")
-
-    lead.reload()
-    for left, (name, (unfold, label)) in zip(range(len(FORMS), 0, -1), FORMS.items(), strict=True):
-        expect(unsent(lead).get_by_role("listitem").filter(has_text=TYPED), name).to_have_count(left)
+        lead.reload()
+        expect(unsent(lead), name).to_contain_text(TYPED)
         unfold(lead)
         expect(lead.get_by_label(label), name).to_have_value(TYPED)
-        expect(unsent(lead).get_by_role("listitem"), name).to_have_count(left - 1)
-        form(label).get_by_role("button", name="Gooi weg").click()
+        expect(unsent(lead), name).to_have_count(0)
+        lead.get_by_role("button", name="Gooi weg").click()
         expect(lead.get_by_label(label), name).not_to_have_value(TYPED)
         lead.get_by_label(label).press("Escape")
-    expect(unsent(lead)).to_have_count(0)
+        expect(unsent(lead), name).to_have_count(0)
 
 
 def test_a_draft_is_of_its_own_card_and_workshop(lead, server):
