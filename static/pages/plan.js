@@ -4,6 +4,7 @@ import { api } from "../api.js"
 import { render } from "../draw.js"
 import { page } from "../page.js"
 import { named } from "../parts/plan/acts.js"
+import { draftOf } from "../parts/plan/draft-key.js"
 import { editor } from "../parts/plan/editor.js"
 import { unreadable } from "../parts/plan/unreadable.js"
 import { timesOf } from "../plan-clock.js"
@@ -83,7 +84,7 @@ const book = {
   },
   keep() {
     const { plan, base, version } = this
-    kept.set(this.slug || "new", this.isChanged ? { plan, base, version } : null)
+    kept.set(draftOf(this.slug), this.isChanged ? { plan, base, version } : null)
   },
   /** What was done, with the plan that was before where one may go back to it. */
   say(text, undo = null) {
@@ -133,7 +134,7 @@ const book = {
   /** It is on the disk; what was typed meanwhile isn't yet. */
   saved(body, sent) {
     const { plan } = this
-    kept.set(this.slug || "new", null)
+    kept.set(draftOf(this.slug), null)
     this.take(body)
     if (plan !== sent) this.plan = plan
     this.keep()
@@ -174,12 +175,11 @@ const book = {
     document.getElementById("save")?.focus()
   },
   async saveAsCopy() {
-    const answer = await api("POST", "/api/plans", {
-      plan: this.plan,
-      name: `${this.slug || textIn(this.plan.title, this.language)}`,
-    })
+    const name = this.slug || textIn(this.plan.title, this.language)
+    const copied = this.isChanged || this.conflict ? { plan: this.plan, name } : { copy: this.slug }
+    const answer = await api("POST", "/api/plans", copied)
     if (answer.ok) {
-      kept.set(this.slug || "new", null)
+      kept.set(draftOf(this.slug), null)
       this.conflict = null
       this.saved(answer.body, this.plan)
     } else this.refused(answer)
@@ -235,7 +235,7 @@ function showFirst() {
 
 // What was typed here before a reload, a lost connection or a closed window.
 function restore() {
-  const draft = kept.get(book.slug || "new")
+  const draft = kept.get(draftOf(book.slug))
   if (!draft || isSamePlan(draft.plan, book.plan)) return
   const now = source
   book.plan = draft.plan

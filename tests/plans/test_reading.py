@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from workshop.core import Refused
-from workshop.plans.reading import all_plans, plan_called, plan_files
+from workshop.core.plan import PlanError
+from workshop.plans.reading import all_plans, data_in, plan_called, plan_files
 
 KORT = (Path(__file__).parent / "kort.toml").read_bytes()
 
@@ -55,3 +56,23 @@ def test_a_folder_that_is_not_there_is_listed_as_such(tmp_path):
     with pytest.raises(Refused, match="unknown_plan"):
         plan_called(tmp_path / "weg", "")
     assert plan_files(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ('stages = "x"', "stages is 'x'; it takes a list"),
+        ("privacy = [1]", "privacy is [1]; it takes a table"),
+        ("categories = [1]", "categories[1] is 1; it takes a table"),
+        ("title = 1979-05-27", "title is datetime.date(1979, 5, 27); it takes a text"),
+        ("total = nan", "total is unknown"),
+    ],
+)
+def test_what_no_form_can_show_is_said_in_sentences(change, said):
+    with pytest.raises(PlanError) as wrong:
+        data_in(f"format = 1\n{change}", "mijn.toml")
+    assert any(said in mistake for mistake in wrong.value.mistakes), wrong.value.mistakes
+
+
+def test_what_is_only_wrong_has_a_form_to_mend_it_in():
+    assert data_in('format = 2\ntitel = "x"\nstages = [{ minutes = "tien" }]', "mijn.toml")["titel"] == "x"

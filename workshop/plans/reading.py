@@ -2,11 +2,12 @@
 
 import os
 import stat
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from ..core import Refused
-from ..core.plan import Data, Mistakes, PlanError, in_language, read_plan, read_toml
+from ..core.plan import PLAN, Data, Mistakes, PlanError, checked, in_language, read_plan, read_toml
 from ..translations import LANGUAGES
 
 MAX_SIZE = 1_000_000  # bytes; the shipped plan has 20,000
@@ -90,12 +91,29 @@ def read_file(file: Path, name: str | None = None) -> Data:
 
 
 def data_in(text: str, name: str) -> dict[str, Any]:
-    """What a plan's TOML says, unchecked. Raises PlanError where it isn't TOML."""
+    """What a plan's TOML says, unchecked but for its shape: tables and lists stand where the format has them.
+
+    Raises:
+        PlanError: it isn't TOML, or no form could show it.
+    """
     mistakes = Mistakes(name, LANGUAGES)
     data = read_toml(text, mistakes)
+    if data is not None and not has_shape(data, PLAN):
+        checked(data, mistakes)
     if data is None or mistakes.said:
         raise PlanError(mistakes.said)
     return data
+
+
+def has_shape(value: object, field: object) -> bool:
+    """Whether a list or a table is where the format has one, and nothing that JSON has no word for (a date, NaN)."""
+    fields, item = getattr(field, "fields", None), getattr(field, "kind", None)
+    if isinstance(value, dict):
+        return item is None and all(has_shape(each, (fields or {}).get(key)) for key, each in value.items())
+    if isinstance(value, list):
+        return fields is None and all(has_shape(each, item) for each in value)
+    is_plain = isinstance(value, (str, bool, int)) or (isinstance(value, float) and isfinite(value))
+    return fields is None and item is None and is_plain
 
 
 def content_of(file: Path, name: str) -> bytes:

@@ -5,6 +5,7 @@ import { html, nothing } from "../../draw.js"
 import { storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { bin, download, more, pen, plus, warning } from "../icons.js"
+import { draftOf } from "../plan/draft-key.js"
 
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
@@ -69,7 +70,7 @@ async function remove(home, plan) {
   const answer = await api("DELETE", `/api/plans/${plan.slug}`)
   home.leaving = null
   if (answer.ok) {
-    storageFor("plan").set(plan.slug, null) // what was typed here for it goes too
+    storageFor("plan").set(draftOf(plan.slug), null) // what was typed here for it goes too
     home.say(t("home.plan_deleted", { title: plan.title }))
   }
   await home.load()
