@@ -59,7 +59,7 @@ ROOMS = {
     "subjects": {"model", "plan", "subjects"},
     "views": {"model", "plan", "views"},
 }
-KNOWN = {"text", "refused", "limits"}
+KNOWN = {"text", "refused", "limits", "similarity"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

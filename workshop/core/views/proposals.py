@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NotRequired, TypedDict
 
 from ..model.entities import Insight
-from ..model.visibility import EVERYBODY, in_harvest, theme_of
+from ..model.visibility import EVERYBODY, in_harvest, sees, theme_of
 from ..model.workshop import Workshop
 from ..similarity import Corpus, Difference
 
@@ -67,7 +67,7 @@ def themes_for(workshop: Workshop, corpus: Corpus, cards: list[Insight]) -> list
     themes = {
         theme.id: (theme.title, [id for id in lies if lies[id] == theme.id])
         for theme in workshop.themes.values()
-        if theme.shown and cards and theme.category == cards[0].category
+        if cards and theme.category == cards[0].category and sees(workshop, theme, EVERYBODY)
     }
     loose = [id for id, theme in lies.items() if theme is None]
     return [
