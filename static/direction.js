@@ -33,7 +33,7 @@ function isAlone({ parentNode, startNode, endNode }) {
   return [...parentNode.childNodes].every(node => {
     if (node === startNode) drawn = true
     if (node === endNode) drawn = false
-    return drawn || node === endNode || (node instanceof Text && !node.data.trim())
+    return drawn || node instanceof Comment || (node instanceof Text && !node.data.trim())
   })
 }
 
