@@ -1,5 +1,6 @@
 """The wheel as people install it: in an environment of its own, outside the clone, on a machine without Node."""
 
+import json
 import os
 import re
 import subprocess
@@ -103,8 +104,18 @@ def test_an_empty_folder_is_enough_for_a_first_start(oogst, tmp_path):
     page = urllib.request.urlopen(signin, timeout=WITHIN).read().decode()
     for file in re.findall(r'(?:src|href)="(/static/[^"]+)"', page):
         assert urllib.request.urlopen(address + file, timeout=WITHIN).status == 200
-    asked = urllib.request.Request(f"{address}/api/plans", headers={"Authorization": f"Bearer {key}"})
-    assert "oproep-organisatienetwerken" in urllib.request.urlopen(asked, timeout=WITHIN).read().decode()
+
+    def plans(**asked):
+        body = json.dumps(asked).encode() if asked else None
+        request = urllib.request.Request(f"{address}/api/plans", body, {"Authorization": f"Bearer {key}"})
+        return json.load(urllib.request.urlopen(request, timeout=WITHIN))
+
+    [shipped] = plans()
+    assert (shipped["slug"], shipped["fixed"]) == ("oproep-organisatienetwerken", True)
+    copy = plans(copy=shipped["slug"])
+    assert not copy["fixed"]
+    assert (tmp_path / "data" / "plans" / f"{copy['slug']}.toml").exists()
+    assert [plan["slug"] for plan in plans()] == [copy["slug"], shipped["slug"]]
     assert "src=" in page
     assert told(oogst("link")).strip() == link
     assert {file.name for file in tmp_path.iterdir()} == {"data"}
