@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "settings": {"settings", "paths"},
     "machine": {"machine"},
     "transport": {"transport"},
-    "app": {"core", "store", "live", "plans", "web", "settings", "paths", "transport"},
+    "app": {"core", "store", "live", "plans", "web", "settings", "paths", "transport", "parts"},
+    # What it draws is made by all the others, and nobody but a clone in development has it.
+    "parts": {"core", "store", "live", "plans", "harvest", "translations", "paths", "web", "parts"},
     "paths": set(),
     # What is imported before green threads are there waits with all threads stopped, so nearly nothing may be.
     "__main__": {"transport", "cli"},

@@ -191,6 +191,15 @@ def test_which_database_it_is_nobody_knows_but_who_opens_it():
     assert known == {"workshop.store.event_store"}
 
 
+@pytest.mark.parametrize("kind", ["break", "checkin"])
+def test_a_kind_of_stage_is_a_name_in_the_plan_and_three_rows(kind):
+    """What it is for the rules follows from what it takes; test_scripts.py holds that the rows are there."""
+    assert naming(kind, "core", "live", "store", "web", "harvest") == {"core/plan/model.py"}
+    row, parts = re.compile(rf"^  {kind}[:,]", re.MULTILINE), ROOT / "static/parts"
+    rows = {str(part.relative_to(parts)) for part in parts.rglob("*.js") if row.search(part.read_text("utf-8"))}
+    assert rows == {"facilitate/side.js", "phone/scene.js", "screen/scene.js"}
+
+
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
 def test_a_field_with_a_default_may_be_absent_in_an_old_row(event):
     required = {field.name: field.name for field in fields(event) if field.default is field.default_factory is MISSING}

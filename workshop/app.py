@@ -63,6 +63,10 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     app.extensions["published"] = PublishedCache()
     for blueprint in (api.api, plans.plan_routes, monitoring.monitoring, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
+    if settings.dev:
+        from .parts import page  # no wheel has it
+
+        page.init_app(app)
     problems.init_app(app)
     app.extensions["assets"] = assets.init_app(app, settings.dev)
     headers.init_app(app, app.extensions["assets"])

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from wsgiref.headers import Headers
 
-from flask import Flask
+from flask import Flask, request
 from whitenoise import WhiteNoise
 
 from ..paths import ROOT, STATIC
@@ -25,13 +25,16 @@ IMPORTS = {
 }
 
 
+# What the page of parts has in place of a connection: its frames are the real pages, held still.
+STILL = {"socket.io-client": "/static/dev/socket.js", "lit-html": "/static/dev/lit.js"}
+
+
 class Assets:
     """Where each page finds what it loads; `importmap` and the hash that lets it through only in development."""
 
     def __init__(self, dev: bool) -> None:
         self.dev = dev
         self.manifest: dict[str, str] = {}
-        self.importmap = json.dumps({"imports": IMPORTS}) if dev else ""
         manifest = BUILT / "manifest.json"
         if not dev and manifest.exists():
             self.manifest = json.loads(manifest.read_text(encoding="utf-8"))
@@ -44,6 +47,10 @@ class Assets:
         if self.dev:
             return f"/static/{FOLDERS.get(Path(name).suffix, '')}{name}"
         return f"/static/{self.manifest.get(name, name)}"
+
+    @property
+    def importmap(self) -> str:
+        return json.dumps({"imports": IMPORTS | (STILL if request.blueprint == "parts" else {})}) if self.dev else ""
 
     @property
     def importmap_hash(self) -> str:

@@ -9,8 +9,8 @@ from .assets import Assets
 
 MIN_COMPRESSED = 600  # bytes
 HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
-# A screen stands small on the facilitator's page; nothing of ours stands in anybody else's.
-FRAMEABLE = {"pages.screen"}
+# A screen stands small on the facilitator's page, each page on that of parts; nothing of ours in anybody else's.
+FRAMEABLE = {"pages.screen", "parts.frame"}
 # Answers of the API hold secrets beside what a caller wrote; compressing those two together tells about the secret.
 COMPRESSIBLE = {"text/html", "text/markdown", "image/svg+xml"}
 

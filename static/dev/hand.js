@@ -1,0 +1,40 @@
+// A hand on a page that stands still: it does what the page was given for it, one thing after the
+// other, once each is there.
+import { bringNext } from "./socket.js"
+import { still } from "./still.js"
+
+const PATIENCE = 8_000
+const moment = () => new Promise(resume => setTimeout(resume, 20))
+
+async function found(selector) {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    const thing = document.querySelector(selector)
+    if (thing) return thing
+    if (performance.now() > until) throw new Error(`There is no ${selector} on this page`)
+    await moment()
+  }
+}
+
+async function type(field, text) {
+  const into = await found(field)
+  into.focus()
+  into.value = text
+  into.dispatchEvent(new InputEvent("input", { bubbles: true }))
+}
+
+const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
+
+async function act({ over, click, write, into, press, next, see }) {
+  if (over) (await found(over)).dispatchEvent(mouse)
+  if (click) (await found(click)).click()
+  if (into) await type(into, write)
+  if (press)
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: press, bubbles: true }))
+  if (next) bringNext()
+  if (see) await found(see)
+  await moment()
+}
+
+for (const step of still.hand) await act(step)
+document.documentElement.dataset.still = ""

@@ -1,0 +1,38 @@
+// In the place of socket.io-client on a page that stands still: the server of a moment, who brings
+// nothing but what the page was given, and says what it was given or nothing at all.
+import { page } from "../page.js"
+import { answer, still } from "./still.js"
+
+const hearers = []
+
+/** To whoever listens to this event of the page's connection. */
+function bring(event, message) {
+  for (const [heard, hear] of hearers) if (heard === event) hear(message)
+}
+
+/** What came next in that session. */
+export const bringNext = () => bring("patch", { from: page.seq, ...still.next, at: still.at })
+
+const connection = {
+  connected: false,
+  active: true,
+  io: { opts: {}, on() {} },
+  on: (event, hear) => hearers.push([event, hear]),
+  once: (event, hear) => hearers.push([event, hear]),
+  timeout: () => connection,
+  emitWithAck: event => (event === "command" ? answer() : Promise.resolve({})),
+  connect: () => queueMicrotask(come),
+  disconnect() {},
+  close() {},
+}
+
+function come() {
+  if (still.refused) return bring("connect_error", { data: still.refused })
+  if (connection.connected || !still.online) return
+  connection.connected = true
+  bring("connect")
+  bring("patch", { from: page.seq, seq: page.seq, at: still.at, patch: {} })
+  bring("presence", still.presence)
+}
+
+export const io = () => connection

@@ -1,0 +1,28 @@
+// Before all else on a page that stands still (workshop/parts/page.py): nothing of it reaches a
+// server or another frame.
+import { page } from "../page.js"
+
+/** What the server gave this page: what its connection is like and answers, what a hand does. */
+export const still = JSON.parse(document.getElementById("still")?.textContent ?? "{}")
+
+/** What the server says to all that is asked of it; or a promise that it never keeps. */
+export const answer = () => (still.answer ? Promise.resolve(still.answer) : new Promise(() => {}))
+
+Object.assign(page, { at: still.at ?? page.at }, still.about)
+
+// What one frame keeps is no other frame's business: as where a browser forbids storage, it stays
+// with the page.
+for (const kind of ["local", "session"])
+  Object.defineProperty(window, `${kind}Storage`, { value: undefined })
+
+// The organiser's lists are those that came with the page.
+/** @param {string} path @param {{ method?: string }} [options] */
+async function fetched(path, { method = "GET" } = {}) {
+  if (!still.online) throw new TypeError("The connection is away")
+  if (method === "GET") return Response.json(page[path.split("/").at(-1) ?? ""] ?? {})
+  const { ok, error, result } = await answer()
+  if (ok) return Response.json(result)
+  return Response.json({ code: error.code, detail: error.message }, { status: 400 })
+}
+
+Object.assign(window, { fetch: fetched })

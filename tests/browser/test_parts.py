@@ -1,0 +1,85 @@
+"""The page of parts: every template stands on it, no page has a fault, and axe finds nothing, light and dark."""
+
+import re
+
+import pytest
+import requests
+from playwright.sync_api import TimeoutError as NotInTime
+
+from tests.conftest import serving
+from tests.serving import PATIENCE
+from tests.test_scripts import SCRIPTS, STATIC
+from workshop.parts.samples import SAMPLES
+
+from .axe import faults
+from .conftest import HALL, LAPTOP
+
+SMALL = {"width": 320, "height": 640}
+SIZES = {"phone": SMALL, "screen": HALL}
+TEMPLATE = re.compile(r"\b(?:html|svg)`")
+# The form of a plan as it is saved, checked and changed by somebody else: the browser tests of the form go there.
+ELSEWHERE = STATIC / "parts/plan"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with serving(tmp_path_factory.mktemp("data"), WORKSHOP_DEV="1") as server:
+        yield f"{server.url}/parts"
+        assert "Traceback" not in server.said()
+
+
+@pytest.fixture(scope="module")
+def visit(address, browser):
+    """visit(page) looks at all samples of a page, once → (where the templates stand that they drew, what is wrong).
+
+    axe looks where something is drawn that wasn't before.
+    """
+    visited = {}
+
+    def look(page):
+        context = browser.new_context(viewport=SIZES.get(page, LAPTOP), locale="nl-BE")
+        window, drawn, wrong = context.new_page(), set(), []
+        window.on("pageerror", lambda fault: wrong.append((name, str(fault))))
+        for name in (name for name, sample in SAMPLES.items() if sample.page == page):
+            window.goto(f"{address}/{name}")
+            try:
+                window.wait_for_selector("html[data-still]", state="attached", timeout=20_000)
+            except NotInTime:
+                wrong.append((name, "The hand didn't get to its end"))
+            if new := set(window.evaluate("[...drawn]")) - drawn:
+                drawn |= new
+                # What lies half under an open panel is no smaller for that.
+                within = "header" if window.locator("header .links-panel").count() else "html"
+                wrong += [(name, fault) for fault in faults(window, within)]
+        context.close()
+        return drawn, wrong
+
+    return lambda page: visited.get(page) or visited.setdefault(page, look(page))
+
+
+PAGES = sorted({sample.page for sample in SAMPLES.values()})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_wrong_on_a_page(page, visit):
+    _, wrong = visit(page)
+    assert wrong == []
+
+
+def test_every_template_stands_on_it(visit):
+    """What a page draws anywhere, as "path:line:column"."""
+    there = {
+        f"/static/{file.relative_to(STATIC)}:{number}:{at.end()}"
+        for file, script in SCRIPTS.items()
+        if file.relative_to(STATIC).parts[0] in ("parts", "pages") and ELSEWHERE not in file.parents
+        for number, line in enumerate(script.splitlines(), 1)
+        for at in TEMPLATE.finditer(line)
+    }
+    assert len(there) > 400
+    assert there - set().union(*(visit(page)[0] for page in PAGES)) == set()
+
+
+def test_it_shows_each_sample_and_is_there_in_development_only(address, server):
+    assert requests.get(address, timeout=PATIENCE).text.count("<iframe") == len(SAMPLES)
+    assert requests.get(f"{server.address}/parts", timeout=PATIENCE).status_code == 404
+    assert requests.get(f"{server.address}/parts/door", timeout=PATIENCE).status_code == 404

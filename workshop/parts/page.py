@@ -1,0 +1,176 @@
+"""`/parts`: each sample in a frame of its own. A frame is the real page, with its connection held still."""
+
+import json
+from itertools import count, groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+from flask import Blueprint, Flask, abort, current_app, render_template, request
+
+from ..core import SCENES, Actor, Refused, changes_since, progress
+from ..core.model.timestamps import plus
+from ..core.plan import Data
+from ..harvest import harvest
+from ..live.messages import Problem
+from ..live.room import Room
+from ..live.rooms import Rooms
+from ..paths import PLANS
+from ..plans.files import PlanFile
+from ..plans.form import empty_plan
+from ..plans.reading import all_plans
+from ..store.sqlite import open_store
+from ..translations import LANGUAGES, SOURCE, Words, names
+from ..web import harvests, pages
+from ..web.access import ORGANISER, current_access
+from ..web.page import Page
+from ..web.plans import as_source
+from ..web.problems import as_error
+from .samples import SAMPLES, Sample
+from .session import SHIPPED, Moment, moments
+
+parts = Blueprint("parts", __name__, template_folder=".")
+
+ROLES = {"phone": "participant", "facilitate": "facilitator", "screen": "screen", "poster": "screen"}
+WIDE = {"facilitate", "screen", "harvest"}
+SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
+RESULT = {"facilitate_url": "https://oogst.example.org/KP74MX/facilitate#key"}
+STILL = '<script type="application/json" id="still">{}</script>'
+
+
+class Sessions:
+    """The moments of each language, made when first asked for, in a database that goes when the server does."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms, self.numbers, self.lock = rooms, count(1), Lock()
+        self.folder = TemporaryDirectory(prefix="oogst-parts-")
+        self.log = open_store(str(Path(self.folder.name) / "parts.db"))
+        self.made: dict[str, dict[str, Moment]] = {}
+
+    def of(self, language: str) -> dict[str, Moment]:
+        with self.lock:
+            if language not in self.made:
+                now = self.rooms.now()
+                self.made[language] = moments(self.log, language, now, self.numbers, self.open)
+            return self.made[language]
+
+    def open(self, code: str) -> Room:
+        """Among those that are in memory, so that what a page shows of it (its QR code, its screen) is there too."""
+        rooms = self.rooms
+        room = rooms.rooms[code] = Room(code, self.log, rooms.now, rooms.off_loop, rooms.send, rooms.backlog)
+        return room
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["sessions"] = Sessions(app.extensions["rooms"])
+    app.register_blueprint(parts)
+
+
+@parts.get("/parts")
+def index() -> str:
+    by_page = [(page, list(each)) for page, each in groupby(SAMPLES.items(), lambda item: item[1].page)]
+    return render_template(
+        "parts.html",
+        language=language(),
+        t=Words(language()),
+        pages=by_page,
+        languages=LANGUAGES,
+        light=request.args.get("light", ""),
+        wide=() if request.args.get("width") == "320" else WIDE,
+    )
+
+
+@parts.get("/parts/<name>")
+def frame(name: str) -> str:
+    if name not in SAMPLES:
+        abort(404)
+    sample, sessions = SAMPLES[name], current_app.extensions["sessions"].of(language())
+    page = of_session(sample, sessions[sample.moment]) if sample.moment else of_installation(sample, sessions)
+    still = json.dumps(held_still(sample, sessions), ensure_ascii=False).replace("<", "\\u003c")
+    # Behind the import map, and before the page's own script; the hand comes after it.
+    page = page.replace("</script>", f"</script>{SCRIPT.format('still')}", 1)
+    return page.replace("</body>", f"{STILL.format(still)}{SCRIPT.format('hand')}</body>")
+
+
+def language() -> str:
+    asked = request.args.get("lang", SOURCE)
+    return asked if asked in LANGUAGES else SOURCE
+
+
+def of_session(sample: Sample, moment: Moment) -> str:
+    if sample.page == "harvest":
+        with moment.room.reading() as workshop:
+            found = harvest(workshop)
+        return harvests.render_page(moment.room, found, Words(language()))
+    role = ROLES[sample.page]
+    leads: Page | None = {"as": role, "me": "f1", "scenes": SCENES} if role == "facilitator" else None
+    me = Actor("participant", sample.who) if sample.who else None
+    return pages.workshop_page(sample.page, moment.room, role, leads, me)
+
+
+def of_installation(sample: Sample, sessions: dict[str, Moment]) -> str:
+    """A page outside the sessions; the organiser's lists hold some of them, and a plan with mistakes."""
+    if sample.page == "signin":
+        return pages.signin_page("/signin", "/", language()).get_data(as_text=True)
+    if sample.page == "plan":
+        return pages.plan_page(source_of(sample.plan))
+    about: Page = {"as": "visitor", "typed": "", "wrong": "", "languages": names()}
+    about |= organisers(sessions) if sample.organiser else about
+    about |= sample.about
+    return pages.shell("home", language(), about, wrong=about["wrong"], typed=about["typed"])
+
+
+def source_of(plan: str) -> dict[str, Any]:
+    """What the form of a plan is told, as `web/pages.py` tells it."""
+    if plan == "unreadable":
+        return {"slug": "mine", "mistakes": ["mine.toml: line 3 is no TOML"]}
+    if plan == "new":
+        return {"plan": empty_plan(language()), "faults": [], "warnings": []}
+    content = (PLANS / f"{SHIPPED}.toml").read_bytes()
+    wrong = content.replace(b'kind = "vote"', b'kind = "voting"').replace(b"minutes = 30", b"minutes = 3000")
+    return as_source(PlanFile(SHIPPED, wrong if plan == "wrong" else content, fixed=plan == "fixed"))
+
+
+def organisers(sessions: dict[str, Moment]) -> Page:
+    """What the page of the organiser is told, as `web/pages.py` tells it."""
+    codes = [sessions[name].room.code for name in ("waiting", "collecting", "review", "closed")]
+    broken: Data = {"slug": "", "title": "mine.toml", "mistakes": ["mine.toml: title is missing"]}
+    return {
+        "as": ORGANISER,
+        "workshops": [told for code in codes if (told := current_access().rooms.in_memory(code))],
+        "plans": [*all_plans(PLANS), broken],
+        "damaged": ["PART99"],
+        "origins": [],
+    }
+
+
+def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
+    """What the scripts in static/dev/ read: what the connection is like and answers, and what a hand does."""
+    still: dict[str, Any] = {
+        "about": sample.about,
+        "hand": sample.hand,
+        "online": not sample.offline,
+        "refused": no(sample.refused),
+    }
+    refusal = {"ok": False, "error": no(sample.answers)} if sample.answers else None
+    still["answer"] = {"ok": True, "result": RESULT} if sample.answers == "ok" else refusal
+    return still | in_session(sample, sessions) if sample.moment else still
+
+
+def no(code: str) -> Problem | None:
+    """As a device is told a refusal."""
+    return as_error(Refused(code), language()) if code else None
+
+
+def in_session(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
+    """The time, who is there, and what came next in that session, as a patch."""
+    moment, role = sessions[sample.moment], ROLES.get(sample.page, "screen")
+    with moment.room.reading() as workshop:
+        seq = workshop.seq
+        presence = {"participants": len(workshop.people), "screens": 1, **progress(workshop)}
+    found: dict[str, Any] = {"at": plus(moment.at, sample.later), "presence": presence}
+    if moment.next:
+        with sessions[moment.next].room.reading() as later:
+            found["next"] = {"seq": later.seq, "patch": changes_since(later, seq, Actor(role, sample.who))}
+    return found

@@ -1,0 +1,394 @@
+"""What the page of parts shows: the real pages, each at a moment of a session and after what a hand did there."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..web.page import Page
+
+Step = dict[str, str]
+
+NEXT: Step = {"next": "moment"}  # what came next in that session reaches the page
+CARD = "Arbeidsmarktbegeleidingsprogrammacoördinatoren samenbrengen"
+
+
+def click(what: str) -> Step:
+    return {"click": what}
+
+
+def over(what: str) -> Step:
+    """A mouse comes over it."""
+    return {"over": what}
+
+
+def write(field: str, text: str) -> Step:
+    return {"write": text, "into": field}
+
+
+def press(key: str) -> Step:
+    return {"press": key}
+
+
+def see(what: str) -> Step:
+    """Wait until it is there."""
+    return {"see": what}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
+    `about`: what the page is told otherwise. `plan`: which one stands in the form: `new`, `shipped`, `wrong`, `fixed`
+    (it can only be copied) or `unreadable`.
+
+    What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
+    all that it asks; without one no answer comes).
+    """
+
+    page: str
+    shows: str
+    moment: str = ""
+    who: str = ""
+    hand: tuple[Step, ...] = ()
+    later: int = 0
+    offline: bool = False
+    refused: str = ""
+    answers: str = ""
+    organiser: bool = False
+    plan: str = ""
+    about: Page = field(default_factory=Page)
+
+
+def phone(shows: str, moment: str, who: str = "p1", *hand: Step, **more: Any) -> Sample:
+    return Sample("phone", shows, moment, who, hand, **more)
+
+
+def desk(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    return Sample("facilitate", shows, moment, "", hand, **more)
+
+
+def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    return Sample("screen", shows, moment, "", hand, **more)
+
+
+def organiser(shows: str, *hand: Step, **more: Any) -> Sample:
+    return Sample("home", shows, hand=hand, organiser=True, **more)
+
+
+def menu(thing: str, key: str) -> tuple[Step, Step]:
+    """What stands behind this key in the menu of a card or theme."""
+    return click(f"#more-{thing}"), click(f".menu [data-key={key}]")
+
+
+SAMPLES: dict[str, Sample] = {
+    # ---- the phone
+    "door": phone("The door", "waiting", ""),
+    "door-refused": phone("The door, and who may not come in", "waiting", "", click(".is-main"), answers="too_fast"),
+    "door-named": phone("The door, where names are asked", "named", ""),
+    "door-shut": phone("A closed door", "shut", ""),
+    "door-over": phone("The door, when all is over", "closed", ""),
+    "waiting": phone("In, and nothing to do yet", "waiting"),
+    "rehearsal": phone("A rehearsal", "rehearsal", ""),
+    "checkin": phone("The check-in", "checkin"),
+    "checkin-named": phone("The check-in, with a name and answers", "named", "p2", click("main .button:not(.give)")),
+    "checked-in": phone("Checked in", "checkin", "p2"),
+    "collecting-nothing": phone("The first card of all", "collecting-nothing"),
+    "collecting-one": phone("One card", "collecting-one"),
+    "collecting": phone("Many cards: own, reworded, supported", "collecting", "p1", click("#tab-valkuil")),
+    "collecting-hidden": phone("A card of mine that was hidden", "collecting", "p2", click("#tab-valkuil")),
+    "collecting-full": phone("As many cards as one may write", "collecting", "p5"),
+    "collecting-support": phone("Cards of others, to support", "collecting", "p12"),
+    "collecting-edit": phone("A card of mine, being changed", "collecting", "p6", click("[id^=change-]")),
+    "collecting-fixed": phone("A card of mine that others support", "collecting", "p1", click("[id^=change-]")),
+    "collecting-wrong": phone("An empty card", "collecting-one", "p1", click("form .is-main")),
+    "collecting-unsent": phone(
+        "Not sent yet, for the connection is away",
+        "collecting-one",
+        "p1",
+        write("#card", CARD),
+        click("form .is-main"),
+        see(".is-waiting"),
+        offline=True,
+    ),
+    "collecting-paused": phone("A clock that stands still", "crowded"),
+    "collecting-returned": phone(
+        "Refused, and back at its writer",
+        "collecting-one",
+        "p1",
+        write("#card", CARD),
+        click("form .is-main"),
+        answers="stage_takes_no_posts",
+    ),
+    "sealed": phone("Sealed cards", "sealed"),
+    "trial": phone("Only trying it out", "collecting", "p31"),
+    "reading-nothing": phone("Nothing to read", "reading-nothing"),
+    "reading": phone("Cards to read", "reading"),
+    "grouping": phone("Groups and loose cards", "grouping"),
+    "voting": phone("Points to give", "voting", "p20"),
+    "voting-given": phone(
+        "Points given, a group open, an objection", "voting", "p1", click(".unfold"), click(".object")
+    ),
+    "voting-done": phone("All points given, and done", "voting", "p2"),
+    "voting-back": phone("Points that came back", "voting", "p4", NEXT),
+    "voting-none-left": phone("No points left", "points", "p3"),
+    "voting-more": phone("More than one point on a line", "points", "p1"),
+    "voting-openly": phone("Points that everybody sees", "points-openly"),
+    "voting-unsent": phone(
+        "An objection that is not sent yet",
+        "voting",
+        "p20",
+        click(".object"),
+        write("main textarea", CARD),
+        click("main form .is-main"),
+        see("main .is-waiting"),
+        offline=True,
+    ),
+    "voting-returned": phone(
+        "An objection that was refused",
+        "voting",
+        "p20",
+        click(".object"),
+        write("main textarea", CARD),
+        click("main form .is-main"),
+        see(".is-returned"),
+        answers="votes_closed",
+    ),
+    "voting-fault": phone("What could not be done", "voting", "p20", click(".give"), answers="votes_closed"),
+    "voting-nothing": phone("Nothing to vote on", "voting-nothing"),
+    "voting-last-minute": phone("The last minute", "voting", "p20", later=490),
+    "voting-time-up": phone("Time is up", "voting", "p20", later=700),
+    "revealed": phone("The outcome", "revealed"),
+    "revealed-points": phone("The outcome in points", "points-revealed"),
+    "pause": phone("A break", "pause"),
+    "discussing": phone("No topic yet", "discussing"),
+    "topic": phone("A topic", "topic", "p3"),
+    "topic-hidden": phone("A topic, and an objection of mine that was hidden", "topic", "p3"),
+    "topic-change": phone("An objection being changed", "topic", "p2", click(".foot button")),
+    "topic-objecting": phone("A topic, and an objection being written", "topic", "p1", click(".foot button")),
+    "topic-card": phone("A card as topic", "topic-card"),
+    "acting-nothing": phone("No actions yet", "acting-nothing"),
+    "acting": phone("Actions, own ones and those of others", "acting"),
+    "acting-form": phone("An action being written", "acting", "p1", click("main .card .button")),
+    "acting-wrong": phone(
+        "An action without words", "acting", "p9", click("main .card .button"), click(".foot .is-main")
+    ),
+    "acting-nobody": phone(
+        "An action that nobody leads",
+        "acting",
+        "p9",
+        click("main .card .button"),
+        write("#what", CARD),
+        click(".foot .is-main"),
+    ),
+    "acting-no-roles": phone("An action, where no roles are asked", "points-acting", "p9", click("main .card .button")),
+    "acting-hidden": phone("An action of mine that was hidden", "acting", "p2"),
+    "acting-unsent": phone(
+        "An action that is not sent yet",
+        "acting",
+        "p9",
+        click("main .card .button"),
+        write("#what", CARD),
+        click(".choices input"),
+        click(".foot .is-main"),
+        see(".is-waiting"),
+        offline=True,
+    ),
+    "acting-change": phone("An action being changed", "acting", "p1", click("main .card .is-plain")),
+    "acting-kept": phone(
+        "An action that was begun",
+        "acting",
+        "p4",
+        click("main .card .button"),
+        write("#what", CARD),
+        click(".foot .is-plain"),
+    ),
+    "ending": phone("The last stage", "ending"),
+    "review": phone("Under review", "review"),
+    "review-newcomer": phone("Under review, for who was not there", "review", "p32"),
+    "closed": phone("Over", "closed"),
+    "closed-hidden": phone("Over, and a card of mine was hidden", "closed", "p2"),
+    "closed-nowhere": phone("Over, and a card of mine goes nowhere", "closed", "p5"),
+    "closed-nothing": phone("Over, with nothing in it", "closed-nothing"),
+    "offline": phone("The connection is away", "grouping", "p1", see(".offline"), offline=True),
+    "refused": phone("Not let in", "collecting", refused="unknown_workshop"),
+    "not-known": phone("A key that no longer fits", "collecting", refused="bad_key"),
+    # ---- the facilitator's page
+    "desk-nobody": desk("Before anybody came", "nobody"),
+    "desk-waiting": desk("Before the start", "waiting"),
+    "desk-rehearsal": desk("A rehearsal", "rehearsal"),
+    "desk-checkin": desk("The check-in", "checkin"),
+    "desk-collecting-nothing": desk("No cards yet", "collecting-nothing"),
+    "desk-collecting": desk("Cards: hidden, reworded, from paper, on trial, excluded", "collecting"),
+    "desk-collecting-held": desk("A card that came while a mouse is there", "collecting", over("#main .column"), NEXT),
+    "desk-search-nothing": desk("Nothing found", "collecting", write("#board-search", CARD)),
+    "desk-collecting-many": desk("Many cards", "collecting-many"),
+    "desk-sealed": desk("Sealed cards", "sealed"),
+    "desk-menu": desk("The menu of a card", "collecting", click("#more-i3")),
+    "desk-menu-hidden": desk("The menu of a hidden card", "collecting", click("#more-i10")),
+    "desk-menu-grouped": desk("The menu of a card in a group", "grouping", click("#more-i1")),
+    "desk-edit": desk("A card being changed", "collecting", *menu("i3", "e")),
+    "desk-edit-meanwhile": desk(
+        "Changed by somebody else meanwhile", "collecting", *menu("i8", "e"), write("#text-i8", CARD), NEXT
+    ),
+    "desk-edit-gone": desk(
+        "A card that is gone while it is changed", "collecting", *menu("i17", "e"), write("#text-i17", CARD), NEXT
+    ),
+    "desk-edit-sending": desk(
+        "A change that is on its way",
+        "collecting",
+        *menu("i3", "e"),
+        write("#text-i3", CARD),
+        click("#form-i3 .is-main"),
+        see("#form-i3 > .small"),
+        offline=True,
+    ),
+    "desk-edit-refused": desk(
+        "A change that was refused",
+        "collecting",
+        *menu("i3", "e"),
+        write("#text-i3", CARD),
+        click("#form-i3 .is-main"),
+        answers="too_long",
+    ),
+    "desk-hidden": desk("What was just hidden", "collecting", *menu("i3", "h"), answers="ok"),
+    "desk-hide": desk("Why a card was hidden", "collecting", *menu("i3", "h"), click(".toast .button"), answers="ok"),
+    "desk-unsent": desk(
+        "Words that were typed and not sent",
+        "collecting",
+        *menu("i3", "e"),
+        write("#text-i3", CARD),
+        click("#form-i3 .is-plain"),
+    ),
+    "desk-kept": desk(
+        "Words that were kept",
+        "collecting",
+        *menu("i3", "e"),
+        write("#text-i3", CARD),
+        click("#form-i3 .is-plain"),
+        click(".unsent .button"),
+    ),
+    "desk-picked": desk("Ticked cards, and where they may go", "grouping", click("#S4 input"), click("#picks-move")),
+    "desk-picked-mixed": desk("Ticked cards of two questions", "grouping", click("#S4 input"), click("#V1 input")),
+    "desk-paper": desk("A card from paper", "collecting", click("#paper-unfolds"), click("#paper [value=table]")),
+    "desk-grouping": desk("Groups, one of them folded", "grouping", click("#item-t1")),
+    "desk-naming": desk("A new group", "grouping", click("#S4 input"), click("#new-succes")),
+    "desk-rename": desk("A group being renamed", "grouping", *menu("t1", "r")),
+    "desk-theme-menu": desk("The menu of a group", "grouping", click("#more-t1")),
+    "desk-said": desk("What was just done", "grouping", *menu("t1", "t"), answers="ok"),
+    "desk-warned": desk("What failed elsewhere", "grouping", *menu("t1", "delete"), answers="has_votes"),
+    "desk-crowded": desk("Too many lines to weigh, and a clock that stands still", "crowded"),
+    "desk-voting": desk("Blind voting", "voting"),
+    "desk-voting-leave": desk("A vote that is being left", "voting", click("#to-pauze")),
+    "desk-voting-close": desk("Closing a vote", "voting", click("#reveal-ask")),
+    "desk-voting-refused": desk(
+        "A vote that could not be closed", "voting", click("#reveal-ask"), click("#reveal-now"), answers="votes_closed"
+    ),
+    "desk-revealed": desk("The outcome", "revealed", click(".objections summary")),
+    "desk-too-many": desk("More ballots than people", "points-revealed"),
+    "desk-hall": desk("What the hall sees", "revealed", click("#hall-button")),
+    "desk-links": desk("The links", "pause", click("#links-button")),
+    "desk-links-made": desk(
+        "A link for a second facilitator",
+        "pause",
+        click("#links-button"),
+        click("#links .stack-s .button"),
+        answers="ok",
+    ),
+    "desk-unrevealed": desk("A vote that nobody was shown", "unrevealed", click(".sheet-run .is-past .stop")),
+    "desk-run-sheet": desk(
+        "A step that was, unfolded", "pause", click(".sheet-run .is-past .stop"), click(".past-steps")
+    ),
+    "desk-discussing": desk("Topics", "discussing"),
+    "desk-topic": desk("A topic", "topic"),
+    "desk-topic-other": desk("Another topic than those of the vote", "points-other-topic"),
+    "desk-discussing-nothing": desk("No topics", "discussing-nothing"),
+    "desk-acting": desk("Actions, one of them being written", "acting", click("#action-new")),
+    "desk-acting-line": desk("An action on a line", "acting", click("#act-t3")),
+    "desk-acting-taken": desk("An action on a line that somebody took up", "acting", click("#act-t3"), NEXT),
+    "desk-acting-change": desk("An action being changed", "acting", click("#edit-a1")),
+    "desk-placing": desk("Where a line goes", "ending", *menu("t1", "o")),
+    "desk-placing-card": desk("Where a card goes", "ending", *menu("i4", "o")),
+    "desk-ending": desk("Closing, asked twice", "ending", click("#close-ask")),
+    "desk-rehearsal-ending": desk("The end of a rehearsal", "rehearsal-ending"),
+    "desk-review": desk("Under review", "review"),
+    "desk-closed": desk("Over", "closed"),
+    "desk-shut": desk("A closed door, and people who do not count", "shut", click(".unplaced summary")),
+    "desk-acts": desk("What was done last", "collecting", click("aside .side-card:nth-last-child(2) .unfolds")),
+    "desk-keys": desk("The keys", "collecting", click("aside .side-card:last-child .unfolds")),
+    "desk-big": desk("For the projector", "grouping", press("p")),
+    "desk-last-minute": desk("The last minute", "voting", later=490),
+    "desk-time-up": desk("Time is up", "voting", later=700),
+    "desk-offline": desk("The connection is away", "grouping", see(".offline"), offline=True),
+    "desk-refused": desk("Not let in", "grouping", refused="bad_key"),
+    # ---- the hall
+    "hall-nobody": hall("Before anybody came", "nobody"),
+    "hall-waiting": hall("How to come in", "waiting"),
+    "hall-rehearsal": hall("A rehearsal", "rehearsal"),
+    "hall-checkin": hall("The check-in", "checkin"),
+    "hall-rehearsal-collecting": hall("A rehearsal, and no cards yet", "rehearsal-collecting"),
+    "hall-collecting-nothing": hall("No cards yet", "collecting-nothing"),
+    "hall-collecting": hall("Cards as they come", "collecting", NEXT),
+    "hall-collecting-many": hall("More cards than fit", "collecting-many"),
+    "hall-sealed": hall("Sealed cards", "sealed"),
+    "hall-grouping": hall("Groups", "grouping"),
+    "hall-voting": hall("Blind voting", "voting"),
+    "hall-last-minute": hall("The last minute", "voting", later=490),
+    "hall-time-up": hall("Time is up", "voting", later=700),
+    "hall-revealed": hall("The outcome", "revealed"),
+    "hall-revealed-nothing": hall("An outcome of nothing", "revealed-nothing"),
+    "hall-pause": hall("A break", "pause"),
+    "hall-discussing": hall("What is asked, large", "discussing"),
+    "hall-topic": hall("A topic", "topic"),
+    "hall-acting-nothing": hall("No actions yet", "acting-nothing"),
+    "hall-acting": hall("Actions", "acting"),
+    "hall-counts": hall("Who is in the room", "showing-counts"),
+    "hall-harvest": hall("The harvest in turns", "showing-harvest"),
+    "hall-harvest-undecided": hall("The harvest before a vote", "showing-groups"),
+    "hall-harvest-published": hall("The harvest that anybody reads", "showing-published"),
+    "hall-harvest-nothing": hall("The harvest of nothing", "showing-nothing"),
+    "hall-blank": hall("A calm field", "showing-blank"),
+    "hall-ending": hall("The last stage", "ending"),
+    "hall-closed": hall("Over", "closed"),
+    "hall-keys": hall("The keys of this screen", "collecting", press("?")),
+    "hall-dark": hall("A dark hall", "collecting", press("d")),
+    "hall-offline": hall("The connection is away", "collecting", see(".offline"), offline=True),
+    # ---- the harvest, the start, signing in, the poster
+    "harvest": Sample("harvest", "A harvest", "closed"),
+    "harvest-undecided": Sample("harvest", "A harvest before the outcome", "voting"),
+    "harvest-points": Sample("harvest", "A harvest in points, with more ballots than people", "points-acting"),
+    "harvest-excluded": Sample("harvest", "A harvest with cards of who does not count", "shut"),
+    "harvest-rehearsal": Sample("harvest", "A harvest of a rehearsal", "rehearsal-ending"),
+    "harvest-facilitator": Sample(
+        "harvest", "A harvest, as facilitators read it", "revealed", about={"as": "facilitator"}
+    ),
+    "harvest-nothing": Sample("harvest", "A harvest of nothing", "closed-nothing"),
+    "home": Sample("home", "The start"),
+    "home-wrong": Sample("home", "A wrong code", about={"typed": "KP7 4MY", "wrong": "unknown_workshop"}),
+    "home-nothing": organiser("The organiser's page, without sessions", about={"workshops": [], "plans": []}),
+    "home-organiser": organiser("The organiser's page"),
+    "home-starting": organiser(
+        "A session that could not be started", click("[id^=start-]"), click(".start .is-main"), answers="too_long"
+    ),
+    "home-kept": organiser(
+        "A session that was begun",
+        click("[id^=start-]"),
+        write(".start .input", CARD),
+        click(".start .is-plain"),
+        click("[id^=start-]"),
+    ),
+    "home-deleted": organiser(
+        "A session that was deleted", click("[id^=delete-]"), click(".sure .is-alarm"), answers="ok"
+    ),
+    "home-not-deleted": organiser(
+        "A session that could not be deleted", click("[id^=delete-]"), click(".sure .is-alarm"), answers="try_again"
+    ),
+    "home-offline": organiser("The connection is away", offline=True),
+    "home-deleting": organiser("A session being deleted", click("[id^=delete-]")),
+    "home-plan": organiser("What one seldom does with a plan", click("[id^=more-]")),
+    "home-plan-deleting": organiser("A plan being deleted", click("[id^=more-]"), click("[id^=leave-]")),
+    "plan": Sample("plan", "A plan in its form", plan="shipped"),
+    "plan-new": Sample("plan", "A new plan", plan="new"),
+    "plan-wrong": Sample("plan", "A plan with mistakes", plan="wrong"),
+    "plan-fixed": Sample("plan", "A plan that can only be copied", plan="fixed"),
+    "plan-unreadable": Sample("plan", "A plan that no form can show", plan="unreadable"),
+    "signin": Sample("signin", "Signing in", hand=(write("#key", "x"), click("form .is-main")), answers="bad_key"),
+    "poster": Sample("poster", "The poster", "waiting"),
+}

@@ -1,0 +1,315 @@
+"""Sessions told in moments, each of them a workshop that the rules made: nothing here says what a state looks like."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import count, product
+from pathlib import Path
+from typing import Any
+
+from ..core import Actor, Workshop, decide, evolve
+from ..core.model.timestamps import plus
+from ..core.plan import read_plan
+from ..live.room import Room
+from ..paths import PLANS
+from ..store.event_store import AcceptedCommand, EventStore, StoredAnswer
+
+SHIPPED = "oproep-organisatienetwerken"
+WRITTEN = tomllib.loads(Path(__file__).with_name("session.toml").read_text(encoding="utf-8"))
+# Another plan of the same questions: a name is asked, and points pile up on what one finds important.
+OTHERWISE = {
+    'names = "none"': 'names = "optional"',
+    'dots = 3, per = "category", max_per_target = 1': 'dots = 6, per = "stage", max_per_target = 3',
+    'id = "rol"': 'id = "taak"',
+}
+OPENLY = {"blind = true, decides": "blind = false, decides"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A workshop as it was `at` that moment, under a code of its own, and what came next in its session."""
+
+    room: Room
+    at: str
+    next: str | None
+
+
+class Play:
+    """A workshop without devices. A second passes with each command."""
+
+    def __init__(self, plan: dict[str, Any], language: str, now: str) -> None:
+        self.workshop, self.events, self.now = Workshop(), list[Any](), now
+        self.begins = {"code": "PART00", "slug": SHIPPED, "plan": plan, "language": language}
+
+    def begin(self, **more: Any) -> None:
+        self("organiser", "create_workshop", **self.begins, **more)
+        self("facilitator", "add_facilitator", key="")
+
+    def __call__(self, who: str, do: str, /, **fields: Any) -> None:
+        """`who`: the id of a participant, or another role."""
+        self.now = plus(self.now, 1)
+        actor = Actor("participant", who) if who[1:].isdecimal() else Actor(who, "f1" if who == "facilitator" else "")
+        for event in decide(self.workshop, {"do": do, **fields}, actor, self.now):
+            evolve(self.workshop, event)
+            self.events.append(event)
+
+    def lead(self, do: str, /, **fields: Any) -> None:
+        self("facilitator", do, **fields)
+
+    def stage(self, id: str, **more: Any) -> None:
+        self.lead("start_stage", stage=id, **more)
+
+    def join(self, people: int, **more: Any) -> None:
+        """One who says nothing of where they come from, then others of many regions and a few kinds of organisation."""
+        regions, kinds, roles = self.workshop.plan.profile
+        for n in range(people):
+            profile: dict[str, Any] = {axis.id: axis.options[n % m].id for axis, m in ((regions, 7), (kinds, 3))}
+            profile[roles.id] = [roles.options[n % 4].id]
+            self("visitor", "join", key="", **({"profile": profile} if n else {}), **more)
+
+    def post(self, *cards: dict[str, Any], by: int = 1) -> None:
+        for n, card in enumerate(cards, by):
+            self(f"p{n}", "post_insight", category=card["category"], text=card["text"])
+
+    def group(self) -> None:
+        for theme in WRITTEN["themes"]:
+            insights = [f"i{n}" for n in theme["cards"]]
+            self.lead("add_theme", category=theme["category"], title=theme["title"], insights=insights)
+
+    def vote(self, people: int, *questions: list[str]) -> None:
+        """The first line of a question draws everybody; each gives a point to another one too, and half are done."""
+        for n in range(1, people + 1):
+            for lines in questions:
+                for target in {lines[0], lines[n % len(lines)]}:
+                    self(f"p{n}", "vote", target=target, dots=1)
+            if n % 2 == 0:
+                self(f"p{n}", "done", on=True)
+
+
+def whole(play: Play) -> Iterator[str]:
+    play.begin()
+    yield "nobody"
+    play.join(30)
+    play.join(1, trial=True)
+    yield "waiting"
+    play.stage("welkom")
+    yield "checkin"
+    play.stage("verzamelen")
+    yield "collecting-nothing"
+    play.post(WRITTEN["cards"][0])
+    yield "collecting-one"
+    play.post(*WRITTEN["cards"][1:8], by=2)
+    play.post(*WRITTEN["cards"][8:])
+    play("p31", "post_insight", category="succes", text="Even proberen of dit werkt")
+    play.lead("post_insight", category="valkuil", text="Van een bordje aan de muur", source="paper")
+    play.lead("post_insight", category="suggestie", text="Van een hele tafel", source="table", people=6)
+    for text in ("Een tweede", "Een derde, en meer mag niet"):
+        play("p5", "post_insight", category="succes", text=text)
+    for card, n in (("i1", 12), ("i2", 1), ("i9", 4)):
+        for person in range(10, 10 + n):
+            play(f"p{person}", "vote", target=card, dots=1)
+    play("p1", "vote", target="i2", dots=1)
+    play.lead("edit_insight", insight="i9", text="Te veel verslagen voor te veel mensen")
+    play.lead("hide_insight", insight="i10", reason="Er staat een naam in.")
+    play.lead("hide_insight", insight="i11")
+    yield "collecting"
+    play("p9", "post_insight", category="succes", text="Nog een die er net bijkomt")
+    play("p5", "withdraw_insight", insight="i17")
+    play.lead("edit_insight", insight="i8", text="Dit staat er intussen")
+    yield "collecting-more"
+    play.stage("lezen")
+    yield "reading"
+    play.group()
+    play.lead("show", what="harvest")
+    yield "showing-groups"
+    play.lead("show", what="stage")
+    play.lead("add_theme", category="valkuil", title="Een groep die verborgen is")
+    play.lead("hide_insight", insight="t5")
+    yield "grouping"
+    play.stage("stemmen", present=30)
+    play.vote(12, ["t1", "t2", "i4", "i5", "i6"], ["t3", "i9"], ["i12", "i15"])
+    for n in range(2, 6):
+        play(f"p{n}", "object", target="t1", on=True, text="Dat werkt niet overal." if n % 2 else "")
+    yield "voting"
+    play.lead("move_insights", insights=["i6"], theme="t1")
+    yield "voting-on"
+    play.vote(28, ["t1", "t2", "i4", "i5"], ["t3", "i9"], ["i12", "i15"])
+    play.lead("reveal", present=30)
+    play.lead("hide_insight", insight="o2")
+    yield "revealed"
+    for scene in ("counts", "harvest", "blank", "join"):
+        play.lead("show", what=scene)
+        yield f"showing-{scene}"
+    play.stage("pauze")
+    yield "pause"
+    play.stage("bespreken")
+    yield "discussing"
+    play.lead("spotlight", target="t1")
+    yield "topic"
+    play.lead("spotlight", target="i2")
+    yield "topic-card"
+    play.stage("acties")
+    yield "acting-nothing"
+    for n, action in enumerate(WRITTEN["actions"], 1):
+        play(f"p{n}", "add_action", theme="t1", **action)
+    play.lead("add_action", what="Wat geen lijn heeft", who="Beslisser")
+    play.lead("hide_insight", insight="a2")
+    yield "acting"
+    play("p9", "add_action", theme="t3", what="Elke vergadering een uur korter", who="Beslisser")
+    yield "acting-more"
+    play.stage("oogst")
+    for target, section in (("t1", "context"), ("i9", "lessen"), ("i1", "doelgroep")):
+        play.lead("place", target=target, sections=[section], criteria=["netwerk"])
+    yield "ending"
+    play.lead("close_workshop")
+    play.join(1)
+    play("p29", "post_insight", category="succes", text="Wat ik er achteraf nog bij bedacht")
+    play("p32", "vote", target="t1", dots=1)
+    play.lead("publish")
+    yield "review"
+    play.lead("show", what="harvest")
+    yield "showing-published"
+    play.lead("close_workshop")
+    yield "closed"
+
+
+def sealed(play: Play) -> Iterator[str]:
+    play.begin()
+    play.join(8)
+    play.stage("verzamelen")
+    play.lead("set_cards", cards="sealed")
+    yield "sealed-nothing"
+    play.post(*WRITTEN["cards"][:8])
+    yield "sealed"
+    play.stage("stemmen")
+    play.vote(8, ["i1", "i2"])
+    play.stage("pauze")
+    yield "unrevealed"
+
+
+def crowded(play: Play) -> Iterator[str]:
+    """More lines than people weigh, and more cards than a screen holds."""
+    play.begin()
+    play.join(1)
+    play.stage("verzamelen")
+    for n, category in product(range(1, 15), play.workshop.plan.categories):
+        play.lead(
+            "post_insight", category=category.id, text=f"Een van vele kaarten, namelijk nummer {n}", source="paper"
+        )
+    yield "collecting-many"
+    play.stage("lezen")
+    play.lead("pause_timer", on=True)
+    yield "crowded"
+
+
+def empty(play: Play) -> Iterator[str]:
+    play.begin()
+    play.join(2)
+    play.stage("lezen")
+    yield "reading-nothing"
+    play.stage("stemmen")
+    yield "voting-nothing"
+    play.lead("reveal")
+    yield "revealed-nothing"
+    play.lead("show", what="harvest")
+    yield "showing-nothing"
+    play.stage("bespreken")
+    yield "discussing-nothing"
+    play.lead("close_workshop")
+    play.lead("close_workshop")
+    yield "closed-nothing"
+
+
+def otherwise(play: Play) -> Iterator[str]:
+    play.begin()
+    play.join(9)
+    play.stage("welkom")
+    play("p2", "introduce", name="Anne-Sophie van den Broecke-Vanderstraeten")
+    yield "named"
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:9])
+    play.stage("stemmen", present=3)
+    play.vote(9, ["i1", "i2"], ["i7", "i9"])
+    play("p3", "vote", target="i1", dots=3)
+    yield "points"
+    play.lead("reveal", present=3)
+    yield "points-revealed"
+    play.stage("bespreken")
+    play.lead("spotlight", target="i1")
+    yield "points-topic"
+    play.lead("spotlight", target="i8")
+    yield "points-other-topic"
+    play.stage("acties")
+    yield "points-acting"
+
+
+def openly(play: Play) -> Iterator[str]:
+    """Points that everybody sees as they come."""
+    play.begin()
+    play.join(8)
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:8])
+    play.stage("stemmen")
+    play.vote(8, ["i1", "i2"], ["i7", "i8"])
+    yield "points-openly"
+
+
+def shut(play: Play) -> Iterator[str]:
+    """Some who came in when nobody should have count nowhere, and the door is closed."""
+    play.begin()
+    play.join(12)
+    since = play.now
+    play.join(6)
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:3], by=14)
+    play.lead("exclude", joined_from=plus(since, 0.5), joined_to=play.now, on=True)
+    play.lead("door", state="closed")
+    yield "shut"
+
+
+def rehearsal(play: Play) -> Iterator[str]:
+    play.begin(rehearsal=True)
+    yield "rehearsal"
+    play.stage("verzamelen")
+    yield "rehearsal-collecting"
+    play.stage("oogst")
+    yield "rehearsal-ending"
+
+
+STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
+    whole: {},
+    sealed: {},
+    crowded: {},
+    empty: {},
+    otherwise: OTHERWISE,
+    openly: OPENLY,
+    shut: {},
+    rehearsal: {},
+}
+
+
+def moments(
+    store: EventStore, language: str, now: str, numbers: "count[int]", open_room: Callable[[str], Room]
+) -> dict[str, Moment]:
+    """Name → that moment, in a workshop of its own in this store, whose code ends in the next of these numbers.
+
+    `open_room(code)` reads it from there. `now`: when all these sessions begin.
+    """
+    plan = (PLANS / f"{SHIPPED}.toml").read_text(encoding="utf-8")
+    found: dict[str, Moment] = {}
+    for story, changes in STORIES.items():
+        text = plan
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        play = Play(read_plan(text, SHIPPED), language, now)
+        before = None
+        for name in story(play):
+            code = f"PART{next(numbers):02}"
+            created, *others = play.events
+            kept = AcceptedCommand(name, StoredAnswer("", len(play.events), {}), [replace(created, code=code), *others])
+            store.append(code, 0, [kept], play.now)
+            found[name] = Moment(open_room(code), play.now, None)
+            if before:
+                found[before] = replace(found[before], next=name)
+            before = name
+    return found
