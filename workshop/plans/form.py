@@ -67,7 +67,6 @@ STARTS: dict[str, Data] = {
         "votes": {"on": "themes", "dots": 3, "per": "category", "blind": True, "decides": True},
     },
     "break": {"minutes": 10},
-    "listen": {"minutes": 15},
     "discuss": {"minutes": 30, "discuss": {"include_contested": True}},
     "act": {"minutes": 20, "actions": {"by_participants": True}},
     "close": {"minutes": 10},

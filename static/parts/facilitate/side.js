@@ -42,7 +42,6 @@ const BY_KIND = {
   group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations],
   vote: [sealing, crowded, voting, closing, actionsMade, destinations],
   break: [sealing, voting, closing, actionsMade, destinations],
-  listen: [sealing, voting, closing, actionsMade, destinations],
   discuss: [sealing, voting, topics, closing, actionsCard, destinations],
   act: [sealing, voting, closing, actionsCard, destinations],
   close: [sealing, voting, closing, destinations, actionsCard],

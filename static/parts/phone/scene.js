@@ -87,7 +87,6 @@ const BY_KIND = {
   group: cardsToRead,
   vote: text(allOwnCards),
   break: text(goesOnAt),
-  listen: text(allOwnCards),
   discuss,
   act,
   close: text(whatCameOfIt),

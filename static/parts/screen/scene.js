@@ -25,7 +25,6 @@ const BY_KIND = {
   group: ["groups", groups],
   vote: ["results", results],
   break: ["pause", pause],
-  listen: ["listen", talk],
   discuss: ["talk", talk],
   act: ["actions", actions],
   close: ["thanks", thanks],

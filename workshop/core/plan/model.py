@@ -16,7 +16,7 @@ Sentence = Annotated[str, Text()]
 Note = Annotated[str, Text(or_empty=True)]
 Count = Annotated[int, Number()]
 
-Kind = Literal["checkin", "collect", "group", "vote", "rate", "break", "listen", "discuss", "act", "close"]
+Kind = Literal["checkin", "collect", "group", "vote", "rate", "break", "discuss", "act", "close"]
 On = Literal["insights", "themes"]
 
 
