@@ -155,3 +155,11 @@ def test_what_is_new_in_a_workshop_is_told(waiting):
     waiting.join({})
     assert set(waiting.sees("screen", before)) == {"participation"}
     assert set(waiting.sees("p4", 0)["me"]) == {"participant", "profile", "done"}
+
+
+def test_a_card_that_is_shown_again_comes_with_all_that_it_got(cards):
+    cards.ask("p1", "vote", target="i3", dots=1)
+    cards.ask("facilitator", "start_stage", stage="acties")
+    after(cards, "facilitator", "hide_insight", insight="i3")
+    told = after(cards, "facilitator", "show_insight", insight="i3")
+    assert set(told["screen"]["insights"]["i3"]) >= {"text", "position", "votes", "breadth"}

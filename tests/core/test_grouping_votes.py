@@ -170,7 +170,11 @@ def test_going_back_to_an_open_vote_gives_back_what_was_grouped_meanwhile():
     rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
     assert left(rehearsal, category="*") == 2
     assert rehearsal.sees("screen")["themes"]["t1"]["votes"] == {"verzamelen": 0}
+    assert rehearsal.sees("screen")["themes"]["t1"]["supporters"] == {"verzamelen": 0}
     assert merge(before[0], rehearsal.sees("screen", before[1])) == rehearsal.sees("screen")
+    for stage in ("bespreken", "verzamelen"):
+        rehearsal.ask("facilitator", "start_stage", stage=stage)
+    assert rehearsal.sees("screen")["themes"]["t1"]["supporters"] == {"verzamelen": 0}
     rehearsal.ask("p1", "vote", target="t1", dots=2)
 
 

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.client import merge
 from workshop.core.plan import read_plan
 
 from ..rehearsal import SHORT, Rehearsal
@@ -213,3 +214,18 @@ def test_a_theme_whose_card_goes_after_the_end_has_its_breadth_told_at_the_next_
     assert rehearsal.sees("screen")["themes"]["t1"]["breadth"] == told
     rehearsal.ask("facilitator", "start_stage", stage="acties")
     assert rehearsal.sees("screen")["themes"]["t1"]["breadth"] == {}
+
+
+def test_breadth_of_a_stage_that_goes_on_is_taken_back_when_many_are_left_out():
+    rehearsal = supported()
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    device, before = rehearsal.sees("screen"), rehearsal.workshop.seq
+    assert device["insights"]["i1"]["breadth"] == {"verzamelen": {"regio": 2, "rol": 0}}
+    begin, end = person(rehearsal, "p7"), person(rehearsal, "p12")
+    rehearsal.ask("facilitator", "exclude", joined_from=begin, joined_to=end, on=True)
+    device = merge(device, rehearsal.sees("screen", before))
+    assert device == rehearsal.sees("screen")
+    assert not breadth(rehearsal)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert breadth(rehearsal) == {"verzamelen": {"rol": 0}}
