@@ -47,10 +47,11 @@ export function inSight(root) {
   const place = root.querySelector("[data-in-sight]")
   if (!board || !place) return new Set()
   const edge = board.getBoundingClientRect()
+  const [from, to] = [Math.max(edge.top, 0) - 1, Math.min(edge.bottom, innerHeight) + 1]
   const cards = [...board.querySelectorAll("[data-insight]")]
   const whole = cards.filter(card => {
     const { top, bottom } = card.getBoundingClientRect()
-    return bottom > top && top >= edge.top - 1 && bottom <= edge.bottom + 1
+    return bottom > top && top >= from && bottom <= to
   })
   const said = t("facilitate.in_sight", { n: whole.length, of: cards.length })
   if (place.textContent !== said) place.textContent = said
