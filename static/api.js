@@ -8,7 +8,7 @@ import { t } from "./words.js"
 export async function api(method, path, send) {
   const options =
     send === undefined
-      ? { method }
+      ? { method, keepalive: true } // also where the page goes away meanwhile
       : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) }
   const answer = await fetch(path, options).catch(() => null)
   if (!answer) return { ok: false, lost: true, message: t("shared.connection_lost") }

@@ -147,6 +147,8 @@ export interface Book {
   /** What somebody else saved meanwhile, and at which places theirs is chosen. */
   conflict: (ReturnType<typeof mergePlans> & { now: PlanSource; theirs: Set<string> }) | null
   newer: PlanSource | null
+  /** The step that is looked at, as which plan it was, in which session. */
+  preview: { stage: string; plan: PlanData; code: string | null; fault: string } | null
   restored: boolean
   saving: boolean
   tried: boolean
@@ -171,5 +173,6 @@ export interface Book {
   settle: () => void
   saveAsCopy: () => Promise<void>
   rehearse: () => Promise<void>
+  look: (stage: string) => Promise<void>
   draw: () => void
 }

@@ -24,6 +24,7 @@ from .web.access import Access
 from .web.harvests import PublishedCache
 from .web.limits import Limits
 from .web.page_cache import PageCache
+from .web.previews import Previews
 from .web.sockets import DeviceNamespace
 
 InThread = Callable[..., Any]
@@ -59,6 +60,7 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
         settings=settings, in_thread=in_thread, rooms=rooms, access=access, devices=devices, organiser=access.organiser
     )
     app.extensions["plans"] = Plans(*plan_folders(settings), make_lock)
+    app.extensions["previews"] = Previews(rooms, devices.disconnect_unauthorized)
     app.extensions["page_cache"] = PageCache()
     app.extensions["published"] = PublishedCache()
     for blueprint in (api.api, plans.plan_routes, monitoring.monitoring, harvests.harvests, pages.pages):

@@ -41,6 +41,7 @@ const book = {
   parked: new Map(),
   conflict: /** @type {Book["conflict"]} */ (null),
   newer: null,
+  preview: /** @type {Book["preview"]} */ (null),
   restored: false,
   saving: false,
   tried: Boolean(source.slug),
@@ -97,7 +98,7 @@ const book = {
     this.plan = this.base ?? source.plan
     this.restored = false
     this.keep()
-    void this.look()
+    void this.check()
     draw()
   },
   faultAt(path) {
@@ -192,7 +193,15 @@ const book = {
     this.fault = answer.message
     draw()
   },
-  async look() {
+  /** A phone and the hall in a step, as the form has it now. */
+  async look(stage) {
+    const { plan, preview } = this
+    const send = { plan, stage, closes: preview?.code }
+    const { ok, body, message } = await api("POST", "/api/plans/preview", send)
+    this.preview = { stage, plan, code: ok ? body.code : null, fault: ok ? "" : (message ?? "") }
+    draw()
+  },
+  async check() {
     const { plan, people } = this
     const answer = await api("POST", "/api/plans/check", { plan, people: people || undefined })
     if (!answer.ok || plan !== this.plan) return
@@ -205,7 +214,7 @@ const book = {
 let checking
 function checkSoon() {
   clearTimeout(checking)
-  checking = setTimeout(() => book.look(), CHECK_AFTER)
+  checking = setTimeout(() => book.check(), CHECK_AFTER)
 }
 
 // Whether the file is still as it was. Who changed nothing here sees the new one at once.
@@ -254,8 +263,12 @@ start(draw)
 if (source.plan) {
   restore()
   draw()
-  void book.look()
+  void book.check()
   setInterval(lookAtFile, LOOK_EVERY)
   document.addEventListener("visibilitychange", lookAtFile)
   window.addEventListener("focus", lookAtFile)
+  window.addEventListener("pagehide", () => {
+    const code = book.preview?.code
+    if (code) void api("DELETE", `/api/plans/preview/${code}`)
+  })
 }

@@ -6,6 +6,8 @@ import tomllib
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import soon
+
 from .axe import faults
 from .conftest import LAPTOP, PHONE
 from .server import KEY, ROOT, Server
@@ -215,6 +217,33 @@ def test_a_step_that_cannot_work_is_told_while_one_types_and_one_that_is_taken_a
     expect(stage(page, "Lezen en groeperen")).to_have_count(0)
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(stage(page, "Lezen en groeperen")).to_have_count(1)
+
+
+def test_a_step_is_looked_at_as_people_will_see_it_and_nothing_stays_of_that(server, organiser):
+    page = organiser("/plans/kort")
+    page.get_by_label("Kernvraag").fill("Wat nog niet bewaard is?")
+    stage(page, "Blind stemmen").locator("summary").first.click()
+    stage(page, "Blind stemmen").get_by_role("button", name="Bekijk deze stap").click()
+    phone = page.frame_locator("iframe[title='Op een telefoon']")
+    phone.get_by_role("button", name="Doe mee").click()
+    expect(phone.get_by_role("heading", level=1, name="Blind stemmen")).to_be_visible()
+    expect(phone.get_by_role("button", name="Geef een punt").first).to_be_visible()
+    hall = page.frame_locator("iframe[title='Op het scherm in de zaal']")
+    expect(hall.get_by_text("Wat nog niet bewaard is?").first).to_be_visible()
+    [shown] = [each for each in server.call("GET", "/api/workshops") if each["title"].startswith("Voorbeeld: ")]
+    assert faults(page) == []
+    stage(page, "Blind stemmen").get_by_label("Punten per persoon").fill("1")
+    expect(page.get_by_text("Je veranderde intussen iets.")).to_be_visible()
+    page.get_by_role("button", name="Bekijk opnieuw").click()
+    phone.get_by_role("button", name="Doe mee").click()
+    expect(phone.get_by_text("Nog 1 punt bij deze vraag.")).to_be_visible()
+    page.get_by_role("link", name="Naar jouw sessies").click()
+    expect(heading(page, "Jouw sessies")).to_be_visible()
+    assert shown["code"] not in {each["code"] for each in server.call("GET", "/api/workshops")}
+    assert soon(lambda: "Voorbeeld: " not in str(server.call("GET", "/api/workshops")))
+    assert soon(
+        lambda: not [each for each in server.call("GET", "/api/workshops") if each["title"].startswith("Voorb")]
+    )
 
 
 def test_a_step_changes_places_under_a_hand(server, organiser):

@@ -398,13 +398,14 @@ def test_the_harvest_is_in_the_language_asked_for_and_never_the_browsers(session
 
 
 def test_headers(session):
-    page, screen = session.get(), session.get("/screen")
+    page, screen, trial = session.get(), session.get("/screen"), session.get("?trial=1")
     policy = page.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert f"ws://{session.server.url.removeprefix('http://')}" in policy
     assert "frame-ancestors 'none'" in policy
-    assert "frame-ancestors 'self'" in screen.headers["Content-Security-Policy"]
+    for framed in (screen, trial):
+        assert "frame-ancestors 'self'" in framed.headers["Content-Security-Policy"]
     assert page.headers["X-Content-Type-Options"] == "nosniff"
     assert page.headers["Referrer-Policy"] == "same-origin"
     assert page.headers["Content-Encoding"] == "gzip"

@@ -209,3 +209,27 @@ def test_nothing_is_a_key_that_is_not_there(organiser):
     saved = organiser.ask("PUT", "/kort", plan=plan, version=source["version"])
     assert saved.status_code == 200
     assert "timezone" not in saved.json["plan"]
+
+
+def test_a_preview_is_a_rehearsal_in_its_step_and_goes_with_the_next(organiser):
+    plan = organiser.source()["plan"] | {"title": "Nog niet bewaard"}
+    first = organiser.ask("POST", "/preview", plan=plan, stage="stemmen")
+    assert first.status_code == 201
+    code = first.json["code"]
+    about = organiser.client.get(f"/api/workshops/{code}").json
+    assert (about["title"], about["stage"], about["state"]) == ("Voorbeeld: Nog niet bewaard", "stemmen", "open")
+    second = organiser.ask("POST", "/preview", plan=plan, stage="welkom", closes=code).json["code"]
+    assert organiser.client.get(f"/api/workshops/{code}").status_code == 404
+    assert organiser.ask("DELETE", f"/preview/{second}").status_code == 204
+    assert organiser.client.get(f"/api/workshops/{second}").status_code == 404
+    assert organiser.ask("POST", "/preview", plan=plan, stage="weg").json["code"] == "unknown_stage"
+    assert organiser.ask("POST", "/preview", plan=plan | {"title": ""}, stage="stemmen").json["code"] == "plan_mistakes"
+    headers = {"Authorization": f"Bearer {KEY}"}
+    assert organiser.client.get("/api/workshops", headers=headers).json == []
+
+
+def test_a_session_that_is_no_preview_is_not_closed_as_one(organiser):
+    headers = {"Authorization": f"Bearer {KEY}"}
+    code = organiser.client.post("/api/workshops", json={"plan": "kort"}, headers=headers).json["code"]
+    assert organiser.ask("DELETE", f"/preview/{code}").status_code == 204
+    assert organiser.client.get(f"/api/workshops/{code}").status_code == 200

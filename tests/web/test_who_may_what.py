@@ -66,6 +66,8 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /api/plans/<slug>/source": ORGANISER,
     "GET /api/plans/<slug>.toml": ORGANISER,
     "POST /api/plans/check": ORGANISER,
+    "POST /api/plans/preview": may(ORGANISER, 201),
+    "DELETE /api/plans/preview/<code>": may(ORGANISER, 204),
     "POST /api/plans": may(ORGANISER, 201),
     "PUT /api/plans/<slug>": ORGANISER,
     "DELETE /api/plans/<slug>": may(ORGANISER, 204),
@@ -151,7 +153,9 @@ class World:
         if method == "PUT":
             kort = self.app.extensions["plans"].open("kort")
             return {"plan": kort.data, "version": kort.version}
-        needed = {"/api/workshops": {"plan": "kort"}, "/api/plans": {"copy": "kort"}}
+        needed: dict[str, dict[str, Any]] = {"/api/workshops": {"plan": "kort"}, "/api/plans": {"copy": "kort"}}
+        if path == "/api/plans/preview":
+            return {"plan": self.app.extensions["plans"].open("kort").data, "stage": "stemmen"}
         return needed.get(path, {}) if method == "POST" else None
 
 

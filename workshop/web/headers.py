@@ -9,7 +9,8 @@ from .assets import Assets
 
 MIN_COMPRESSED = 600  # bytes
 HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
-# A screen stands small on the facilitator's page, each page on that of parts; nothing of ours in anybody else's.
+# A screen stands small on the facilitator's page, each page on that of parts, a phone and a screen beside the step of a
+# plan in the making; nothing of ours in anybody else's.
 FRAMEABLE = {"pages.screen", "parts.frame"}
 # Answers of the API hold secrets beside what a caller wrote; compressing those two together tells about the secret.
 COMPRESSIBLE = {"text/html", "text/markdown", "image/svg+xml"}
@@ -20,7 +21,8 @@ def policy(assets: Assets) -> str:
     host = request.host if HOST.fullmatch(request.host) else ""
     sockets = f" ws://{host} wss://{host}" if host else ""
     importmap = f" 'sha256-{assets.importmap_hash}'" if assets.importmap else ""
-    ancestors = "'self'" if request.endpoint in FRAMEABLE else "'none'"
+    tries = request.endpoint == "pages.phone" and request.args.get("trial") == "1"
+    ancestors = "'self'" if request.endpoint in FRAMEABLE or tries else "'none'"
     return (
         f"default-src 'none'; script-src 'self'{importmap}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         f"connect-src 'self'{sockets}; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "

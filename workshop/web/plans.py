@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused
+from ..core.plan import Mistakes, checked
 from ..plans.files import PlanFile, Plans
 from ..plans.form import looked_at, without_nulls
 from ..translations import Words
 from . import access, language
+from .previews import Previews
 from .request_body import json_body, no_store
 
 plan_routes = Blueprint("plans", __name__, url_prefix="/api/plans")
@@ -78,6 +80,25 @@ def check() -> dict[str, Any]:
     fields = for_organiser(plan=dict, people=int)
     people = min(max(fields["people"], 1), 10_000) if "people" in fields else None
     return looked_at(without_nulls(fields.get("plan", {})), people, words())
+
+
+@plan_routes.post("/preview")
+def preview() -> tuple[dict[str, Any], int]:
+    """A rehearsal of a plan that isn't saved, in one of its steps; `closes` is one that was looked at before."""
+    fields = for_organiser(plan=dict, stage=str, closes=str)
+    plan = faultless(fields)
+    previews: Previews = current_app.extensions["previews"]
+    previews.close(fields.get("closes", ""))
+    title = words()("plan.preview_title", title=title_of(plan)[:100])
+    return {"code": previews.open(checked(plan, Mistakes("")), fields.get("stage", ""), title)}, 201
+
+
+@plan_routes.delete("/preview/<code>")
+def close_preview(code: str) -> Response:
+    """Nobody looks any more."""
+    access.require_organiser()
+    current_app.extensions["previews"].close(code)
+    return Response(status=204)
 
 
 @plan_routes.put("/<slug>")

@@ -10,6 +10,7 @@ import { addItem, addStage, moveItem, removeItem, turnTake } from "./acts.js"
 import { dragging } from "./dragging.js"
 import { idAt, input, notes } from "./inputs.js"
 import { isFolded, laidOut, pointed, standsAlone, titleKey } from "./layout.js"
+import { stagePreview } from "./preview.js"
 
 /** @import { Book } from "../../models.d.ts" */
 /** @import { Path } from "../../plan-data.js" */
@@ -140,6 +141,7 @@ function foldedItem(book, path, described, at, count, list, item) {
       }
       ${fold()}</summary>
     <div class="inside">${table(book, place, described, list)}
+      ${list === "stages" ? stagePreview(book, item.id) : nothing}
       ${tools(book, path, at, count, title)}</div></details></li>`
 }
 
