@@ -68,7 +68,7 @@ def making_the_state() -> list[FunctionType]:
     """The evolve functions, and what they reach in their own file and in the model."""
     model = {name: each for module in MODEL for name, each in functions_of(module).items()}
     reached: dict[FunctionType, None] = {}
-    todo = [now.renew, *EVENTS.values()]
+    todo = [now.refresh_now, *EVENTS.values()]
     own = {each: functions_of(sys.modules[each.__module__]) for each in EVENTS.values()}
     while todo:
         function = todo.pop(0)

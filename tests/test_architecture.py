@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -65,6 +66,10 @@ KNOWN = {"text", "refused", "limits", "similarity"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+VAGUE = {
+    *("asked", "behind", "found", "given", "gone", "held", "here", "kept", "least", "made", "mine", "most"),
+    *("said", "seen", "shown", "sown", "taken", "there", "told", "unsaid", "whole"),
+}
 OWN = {"workshop", "tests", "bench", "tools", "run"}
 COMPARED = {"gevent"}  # bench.bare measures beside it where somebody installed it
 
@@ -89,6 +94,29 @@ def subject(path: Path) -> str:
 def test_imports_follow_the_arrows(path):
     ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("workshop.")}
     assert ours <= MAY_IMPORT.get(subject(path), ours)
+
+
+def test_a_class_name_stands_once():
+    """Who searches for a name finds one thing."""
+    nodes = (node for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_names_are_nouns_of_the_field(path):
+    """The glossary in docs/architecture.md has the words; these say of nothing what it is."""
+    assert set(names_in(path)) & VAGUE == set()
+
+
+def names_in(path: Path) -> Iterator[str]:
+    """What a module calls its functions, parameters, fields, attributes and variables."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
+                yield name
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workshop.core.plan import read_plan
-from workshop.harvest import harvest, tell
+from workshop.harvest import as_data, harvest
 
 from .rehearsal import SHORT, Rehearsal
 
@@ -77,7 +77,7 @@ def test_screens_rank_as_the_harvest_does(votes):
     asked = [(room, role) for room in rooms for role in ("screen", "p1", "facilitator")]
     found = on_a_device([mixed_up(room.sees(role), chance) for room, role in asked])
     for (room, _), device in zip(asked, found, strict=True):
-        told = tell(harvest(room.workshop))
+        told = as_data(harvest(room.workshop))
         lines = [line for category in told["categories"] for line in category["lines"]]
         top = sorted((line for line in lines if line["people"]), key=lambda line: -line["people"]["stemmen"])
         assert device["round"] == "stemmen"
@@ -98,7 +98,7 @@ def test_groups_and_loose_cards_are_ranked_together():
     room.ask("facilitator", "place", target="t1", sections=["context"], criteria=["actie"])
     room.ask("facilitator", "place", target="i3", sections=["context"], criteria=["actie"])
     room.ask("facilitator", "reveal")
-    told = tell(harvest(room.workshop))
+    told = as_data(harvest(room.workshop))
     assert [line["id"] for line in told["categories"][0]["lines"]] == ["i3", "t1", "i2"]
     assert [place["lines"] for place in (*told["sections"], *told["criteria"])] == [["i3", "t1"], ["i3", "t1"]]
 
@@ -107,7 +107,7 @@ def test_an_unrevealed_second_round_leaves_the_order_of_the_first():
     room = session(3, "dots = 3")
     room.ask("facilitator", "start_stage", stage="stemmen", again=True)
     room.ask("p1", "vote", target=next(iter(room.workshop.themes)), dots=1)
-    told = tell(harvest(room.workshop))
+    told = as_data(harvest(room.workshop))
     [device] = on_a_device([room.sees("screen")])
     assert (device["round"], told["decides"]) == ("stemmen", "stemmen")
     assert device["lines"] == [[line["id"] for line in category["lines"]] for category in told["categories"]]

@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from workshop.core import COMMANDS
-from workshop.core.model.command import LARGEST, Command
+from workshop.core.model.command import MAX_NUMBER, Command
 from workshop.live.messages import Accepted, Auth, PatchMessage, Presence, Problem, ProposalsAnswer, Rejected, Sync
 
 Schema = dict[str, Any]
@@ -114,7 +114,7 @@ def command_schema(name: str, command: Command) -> Schema:
 
 def field_schema(kind: type, each: type | None, nullable: bool) -> Schema:
     plain: Mapping[type, Schema] = {
-        int: {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
+        int: {"type": "integer", "minimum": -MAX_NUMBER, "maximum": MAX_NUMBER},
         list: {"type": "array", "items": SIMPLE[each] if each else {}},
         dict: {"type": "object"},
     }

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workshop.core import COMMANDS, MOST_WRITTEN, Refused, fold
-from workshop.core.model.command import LARGEST
+from workshop.core import COMMANDS, MAX_EVENTS, Refused, fold
+from workshop.core.model.command import MAX_NUMBER
 
 FIELDS = [(do, name, field) for do, command in COMMANDS.items() for name, field in command.fields.items()]
 NUMBERS = [(do, name) for do, name, field in FIELDS if field.kind is int]
@@ -11,7 +11,7 @@ ONE_OF = {str: "x", int: 1, bool: True, dict: {}, list: []}
 
 
 @pytest.mark.parametrize(("do", "name"), NUMBERS)
-@pytest.mark.parametrize("number", [LARGEST + 1, -LARGEST - 1, 10**4298])
+@pytest.mark.parametrize("number", [MAX_NUMBER + 1, -MAX_NUMBER - 1, 10**4298])
 def test_every_number_of_a_command_is_bounded(cards, do, name, number):
     command = COMMANDS[do]
     given = {each: ONE_OF[field.kind] for each, field in command.fields.items() if field.required}
@@ -25,15 +25,15 @@ def test_there_are_numbers_to_bound():
 
 
 def test_one_person_s_acts_come_to_an_end_and_nobody_else_s(cards):
-    before = cards.workshop.people["p1"].wrote
-    for number in range(MOST_WRITTEN - before):
+    before = cards.workshop.people["p1"].event_count
+    for number in range(MAX_EVENTS - before):
         cards.ask("p1", "done", on=number % 2 == 0)
     seq = cards.workshop.seq
     with pytest.raises(Refused, match="too_much"):
-        cards.ask("p1", "done", on=(MOST_WRITTEN - before) % 2 == 0)
+        cards.ask("p1", "done", on=(MAX_EVENTS - before) % 2 == 0)
     with pytest.raises(Refused, match="too_much"):
         cards.ask("p1", "post_insight", category="succes", text="nog een")
     assert cards.workshop.seq == seq
     cards.ask("p2", "done", on=True)
     cards.ask("facilitator", "start_stage", stage="stemmen")
-    assert fold(cards.log).people["p1"].wrote == MOST_WRITTEN
+    assert fold(cards.log).people["p1"].event_count == MAX_EVENTS

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from workshop.client import merge
-from workshop.core.model.changes import SHOWN, change
+from workshop.core.model.changes import PARTS_OF_FIELD, change
 from workshop.core.plan import read_plan
 
 from ..rehearsal import SHORT, Rehearsal
@@ -33,7 +33,7 @@ def test_a_field_that_is_not_declared_can_not_change_unnoticed(cards):
         change(cards.workshop, cards.workshop.insights["i1"], by="p2")
     with pytest.raises(AttributeError):
         change(cards.workshop, cards.workshop.insights["i1"], colour="green")
-    for kind, shown in SHOWN.items():
+    for kind, shown in PARTS_OF_FIELD.items():
         assert set(shown) <= {field.name for field in fields(kind)}
 
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from workshop.core.model.codes import code_in, new_code
+from workshop.core.model.codes import find_code, new_code
 
 MEANT = [
     *["KP74MX", "kp74mx", " KP7 4MX ", "KP7-4MX", "K P 7 4 M X", "KP74MX.", "KP74MX/", "(KP74MX)"],
@@ -32,17 +32,17 @@ NONE_MEANT = [
 
 @pytest.mark.parametrize("typed", MEANT, ids=ascii)
 def test_the_code_that_was_meant(typed):
-    assert code_in(typed) == "KP74MX"
+    assert find_code(typed) == "KP74MX"
 
 
 @pytest.mark.parametrize("typed", NONE_MEANT, ids=lambda typed: ascii(typed)[:30])
 def test_no_code_was_meant(typed):
-    assert code_in(typed) is None
+    assert find_code(typed) is None
 
 
 def test_every_code_reads_as_itself_with_letters_for_its_digits_too():
     draw = random.Random(7)
     for _ in range(300):
         code = new_code(draw.choice)
-        assert code_in(code) == code_in(f"https://host/{code.lower()}/screen") == code
-        assert code_in(code.replace("0", "O").replace("1", "l")) == code
+        assert find_code(code) == find_code(f"https://host/{code.lower()}/screen") == code
+        assert find_code(code.replace("0", "O").replace("1", "l")) == code

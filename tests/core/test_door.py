@@ -2,9 +2,9 @@
 
 import pytest
 
-from workshop.core import Refused, merged, progress
+from workshop.core import Refused, merge_patches, progress
 from workshop.core.model.timestamps import plus
-from workshop.harvest import harvest, tell
+from workshop.harvest import as_data, harvest
 from workshop.harvest.markdown import render
 from workshop.translations import Words
 
@@ -71,7 +71,7 @@ def test_what_was_left_out_counts_again():
     assert counted(again) != before
     exclude(again, begin, end, on=False)
     assert counted(again) == before
-    assert tell(harvest(again.workshop)) | {"made": 0} == tell(harvest(crowded.workshop)) | {"made": 0}
+    assert as_data(harvest(again.workshop)) | {"made": 0} == as_data(harvest(crowded.workshop)) | {"made": 0}
 
 
 def test_who_votes_on_while_left_out_counts_once_counted_again():
@@ -90,7 +90,7 @@ def test_a_device_that_was_there_sees_what_a_new_one_sees():
     reveal(rehearsal)
     seen, state = rehearsal.workshop.seq, rehearsal.sees("screen")
     exclude(rehearsal, begin, end)
-    now = merged(state, rehearsal.sees("screen", seen))
+    now = merge_patches(state, rehearsal.sees("screen", seen))
     assert now["ballots"] == rehearsal.sees("screen")["ballots"]
     assert now["ballots"]["stemmen"] == 6
     assert now["insights"]["i2"].get("votes", {}).get("stemmen", 0) == 0
@@ -137,13 +137,13 @@ def test_the_harvest_says_what_was_seen_and_who_was_left_out():
     rehearsal, begin, end = room(crowd=20)
     reveal(rehearsal)
     found = harvest(rehearsal.workshop)
-    outcome = tell(found)["rounds"][-1]
+    outcome = as_data(found)["rounds"][-1]
     assert (outcome["ballots"], outcome["present"], outcome["too_many"]) == (26, 7, True)
     assert "26 mensen stemden, en er waren er hoogstens 7 tegelijk verbonden" in render(found, Words("nl"))
     exclude(rehearsal, begin, end)
     found = harvest(rehearsal.workshop)
-    assert "too_many" not in tell(found)["rounds"][-1]
-    assert tell(found)["excluded"] == [{"joined_from": begin, "joined_to": end}]
+    assert "too_many" not in as_data(found)["rounds"][-1]
+    assert as_data(found)["excluded"] == [{"joined_from": begin, "joined_to": end}]
     assert "telt nergens mee: 20 mensen" in render(found, Words("nl"))
 
 
@@ -152,7 +152,9 @@ def marked(rehearsal):
     found = harvest(rehearsal.workshop)
     numbers = {card.number for card in found.insights if card.excluded}
     assert render(found, Words("nl")).count("van iemand die niet meetelt") == len(numbers)
-    told = [card for category in tell(found)["categories"] for line in category["lines"] for card in line["insights"]]
+    told = [
+        card for category in as_data(found)["categories"] for line in category["lines"] for card in line["insights"]
+    ]
     assert {card["number"] for card in told if card.get("excluded")} == numbers
     return numbers
 

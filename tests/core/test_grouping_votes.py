@@ -330,12 +330,12 @@ def play(plan, asks):
 def test_no_order_of_acts_locks_a_dot_in(plan, asks):
     """What somebody gave lies where it can be taken back, and with what is left it makes the budget."""
     workshop = play(plan, asks).workshop
-    at = workshop.votes_at()
-    if at is None or at.round.closed:
+    at = workshop.current_ballot()
+    if at is None or at.round.is_closed:
         return
     votes, round = at
     for who in workshop.people:
-        given = {id: dots for id, dots in round.given.get(who, {}).items() if dots}
+        given = {id: dots for id, dots in round.dots.get(who, {}).items() if dots}
         assert all(is_target(workshop, votes.on, workshop.target(id)) for id in given)
         for budget, rest in (dots_left(workshop, votes, round, who) or {}).items():
             spent = sum(n for id, n in given.items() if budget in ("*", workshop.target(id).category))
@@ -350,9 +350,9 @@ def test_whatever_the_moves_a_theme_has_the_people_of_its_cards(plan, asks, data
     workshop = rehearsal.workshop
     for round in workshop.rounds.values():
         for theme in workshop.themes.values():
-            if round.on == "insights" or 0 < round.ended < theme.born:
-                people = [who for who in round.given if not workshop.people[who].trial]
-                behind = {who for who in people if any(round.given[who].get(id) for id in theme.insights)}
+            if round.on == "insights" or 0 < round.ended < theme.created_seq:
+                people = [who for who in round.dots if not workshop.people[who].trial]
+                behind = {who for who in people if any(round.dots[who].get(id) for id in theme.insights)}
                 tally = round.tallies.get(theme.id)
                 assert (tally.votes if tally else 0) == len(behind)
     assert fold(rehearsal.log) == workshop

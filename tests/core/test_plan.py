@@ -186,7 +186,7 @@ JUNK = st.recursive(
 def test_any_value_anywhere_is_refused_in_words(key, junk):
     mistakes = Mistakes("x.toml", LANGUAGES)
     PLAN.read(tomllib.loads(SHORT) | {key: junk}, Place(), mistakes)
-    assert all(mistake.startswith("x.toml: ") for mistake in mistakes.said)
+    assert all(mistake.startswith("x.toml: ") for mistake in mistakes.messages)
 
 
 def test_texts_may_be_given_by_language():

@@ -102,8 +102,8 @@ def rehearse(asks):
 def test_no_order_of_asking_overruns_a_budget(asks):
     for rehearsal in rehearse(asks):
         for round in rehearsal.workshop.rounds.values():
-            votes = rehearsal.workshop.stage_called(round.stage).votes
-            for who in round.given if votes else ():
+            votes = rehearsal.workshop.find_stage(round.stage).votes
+            for who in round.dots if votes else ():
                 left = dots_left(rehearsal.workshop, votes, round, who) or {}
                 assert all(rest >= 0 for rest in left.values())
 
@@ -135,7 +135,7 @@ def test_counts_kept_up_are_the_counts_counted_anew(asks):
     workshop = rehearsal.workshop
     for round in workshop.rounds.values():
         for target, tally in round.tallies.items():
-            given = {who: dots for who, dots in round.given.items() if workshop.people[who].counts}
+            given = {who: dots for who, dots in round.dots.items() if workshop.people[who].counts}
             behind = [who for who in given if any(given[who].get(id) for id in counted(workshop, round, target))]
             by_cards = target not in counted(workshop, round, target)
             assert tally.people == len(behind)
@@ -148,6 +148,6 @@ def test_counts_kept_up_are_the_counts_counted_anew(asks):
 def counted(workshop, round, target):
     """What a dot has to lie on to count for this target."""
     theme = workshop.themes.get(target)
-    if theme and (round.on == "insights" or 0 < round.ended < theme.born):
+    if theme and (round.on == "insights" or 0 < round.ended < theme.created_seq):
         return [id for id in theme.insights if not workshop.insights[id].trial]
     return [target]

@@ -28,7 +28,7 @@ def reviewing():
 def late(rehearsal, people, round="stemmen.late"):
     for nr in range(7, 7 + people):
         rehearsal.ask(f"p{nr}", "vote", target="i1", dots=1)
-    assert rehearsal.workshop.votes_at().round.id == round
+    assert rehearsal.workshop.current_ballot().round.id == round
 
 
 def votes(rehearsal, who="screen"):

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from workshop.core import fold
-from workshop.core.views.summary import SAYS_NOTHING, summary
+from workshop.core.views.summary import IRRELEVANT_EVENTS, summary
 
 from .test_properties import ASKS, rehearse
 
@@ -13,7 +13,7 @@ from .test_properties import ASKS, rehearse
 def test_what_is_passed_over_says_nothing(asks):
     *_, rehearsal = rehearse(asks)
     log = rehearsal.log
-    less = [event for event in log if type(event).__name__ not in SAYS_NOTHING]
+    less = [event for event in log if type(event).__name__ not in IRRELEVANT_EVENTS]
     assert summary(fold(less)) == summary(fold(log)) == summary(rehearsal.workshop)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core import Refused
-from workshop.core.text import BLANKS, STAYS, clean, is_seen, tidy
+from workshop.core.text import BLANKS, INVISIBLE, clean, is_visible, tidy
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
@@ -142,7 +142,7 @@ def test_what_may_be_left_out_is_left_out_when_nothing_can_be_seen(cards):
 
 LOOKED_AT = "a é1.\u0301 \n\t*-" + FAMILY + ENGLAND + "\u2764#ह\u094dمیהא\u1820\u1100\u1161\u3131\u0e01\u2801字"
 HARD = st.text(
-    st.sampled_from([*STAYS, *BLANKS, *LOOKED_AT, *"\r\v\x03\x85\ufeff\u200e\u202e\u202c\u2067\u2069\ufff9\uffff"])
+    st.sampled_from([*INVISIBLE, *BLANKS, *LOOKED_AT, *"\r\v\x03\x85\ufeff\u200e\u202e\u202c\u2067\u2069\ufff9\uffff"])
     | st.characters(exclude_categories=["Cs"], exclude_characters="\0\x1b"),
     max_size=14,
 )
@@ -160,7 +160,7 @@ def test_nothing_that_can_be_seen_is_lost_and_once_is_enough(text):
 
 def seen(text):
     """By its own measure: whatever Unicode doesn't call a control, an ignorable or a space."""
-    return [letter for letter in text if is_seen(letter) and not means_nothing(letter)]
+    return [letter for letter in text if is_visible(letter) and not means_nothing(letter)]
 
 
 def means_nothing(letter):

@@ -68,7 +68,7 @@ def test_it_takes_about_three_minutes():
 
 
 def test_there_are_forty_people_and_more_than_sixty_cards_that_all_differ(played):
-    texts = [card.text for card in played.workshop.insights.values() if card.shown]
+    texts = [card.text for card in played.workshop.insights.values() if card.is_visible]
     assert len(played.workshop.people) == 40
     assert len(texts) > 60
     assert not [text for text, times in Counter(texts).items() if times > 1]
@@ -91,7 +91,7 @@ def test_the_harvest_has_something_of_everything(played):
     assert any(each.round is None for each in objections)
     cards = played.workshop.insights.values()
     assert any(card.hidden for card in cards)
-    assert any(card.gone for card in cards)
+    assert any(card.removed for card in cards)
     assert {card.source for card in cards} == {None, "paper", "table"}
     assert sum(card.late for card in cards) == 2
 

@@ -20,8 +20,8 @@ from workshop.translations import LANGUAGES
 from ..rehearsal import SHORT
 from .conftest import Session
 from .reading import READERS, rendered
+from .test_escaping import typed
 from .test_golden import LOGS, workshop_of
-from .test_verbatim import typed
 
 ROOT = Path(__file__).parents[2]
 EVERY = pytest.mark.parametrize("ending", FORMATS)

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from workshop.core.text import tidy
 
 from ..rehearsal import shipped_plan
-from .test_verbatim import read_back, typed
+from .test_escaping import read_back, typed
 
 COMMONMARK = MarkdownIt("commonmark")
 kept = typed.map(tidy).filter(lambda text: 0 < len(text) <= 200)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core.plan import Option, Question
-from workshop.harvest.breadth import Axis, Room, participation, room, support
+from workshop.harvest.breadth import Axis, Population, participation, population, support
 
 NAMES = ["Kempen", "Limburg", "Gent", "Westhoek"]
 LEAST = 3  # small, so that an attacker can try every table
@@ -100,7 +100,7 @@ def test_the_breadth_of_a_line_tells_no_small_count(drawn):
     """Neither how many of an option support it nor how many don't, where either is small; not by subtraction either."""
     there, support_of = drawn
     asked = question(len(there) - 1)
-    everybody = room([asked], {"regio": counts_of(tuple(there[:-1]))}, sum(there), LEAST)
+    everybody = population([asked], {"regio": counts_of(tuple(there[:-1]))}, sum(there), LEAST)
     truth, people = counts_of(tuple(support_of[:-1])), sum(support_of)
     axis = support(asked, truth, people, everybody)
     assert all(share.people >= LEAST and share.of - share.people >= LEAST for share in axis.shares)
@@ -120,7 +120,7 @@ def test_the_breadth_of_a_line_tells_no_small_count(drawn):
             assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
 
 
-def told_alike(axis: Axis, asked: Question, counts: dict[str, int], everybody: Room) -> bool:
+def told_alike(axis: Axis, asked: Question, counts: dict[str, int], everybody: Population) -> bool:
     """`nearly_all` says that three quarters or more of these are behind it, and no small number."""
     there = everybody.counts["regio"]
     enough = {o.name: counts[o.id] >= max(LEAST, there[o.id] * 0.75) for o in asked.options}
@@ -150,7 +150,7 @@ def test_a_plan_may_ask_for_no_suppression():
 
 def test_that_everybody_of_a_small_group_supports_a_line_is_not_told():
     """One person from Gent is in the room: that all three places are behind a line would say what that person voted."""
-    everybody = room([question(3)], {"regio": {"kempen": 9, "limburg": 9, "gent": 1}}, 19, 5)
+    everybody = population([question(3)], {"regio": {"kempen": 9, "limburg": 9, "gent": 1}}, 19, 5)
     axis = support(question(3), {"kempen": 2, "limburg": 2, "gent": 1}, 5, everybody)
     assert axis.reached is None
     assert axis.shares == ()

@@ -53,7 +53,7 @@ def test_a_step_begins_without_mistakes(kind):
     plan["stages"] = [{"id": "x", "kind": kind, "title": "X", **STARTS[kind]}]
     mistakes = Mistakes("x.toml", LANGUAGES)
     checked(plan, mistakes)
-    assert mistakes.said == []
+    assert mistakes.messages == []
 
 
 def test_a_key_with_nothing_is_none():

@@ -11,7 +11,7 @@ import pytest
 
 from workshop.core import Workshop, evolve, progress, proposals
 from workshop.core.plan import read_plan
-from workshop.core.views.private import changes_since
+from workshop.core.views.private_view import changes_since
 from workshop.store.event_codec import decode
 
 from ..rehearsal import SHORT, Rehearsal, actor

@@ -17,13 +17,13 @@ from .model.workshop import Workshop
 from .refused import Refused
 from .subjects import (
     actions,
+    destinations,
     discussion,
     door,
     insights,
     lifecycle,
     moderation,
     people,
-    places,
     proposing,
     stages,
     themes,
@@ -31,10 +31,10 @@ from .subjects import (
     voting,
 )
 from .subjects.discussion import SCENES
-from .views.now import renew
-from .views.private import changes_since, private_changes
+from .views.now import refresh_now
+from .views.private_view import changes_since, private_changes
 from .views.proposals import Proposals, proposals
-from .views.public import merged, public_changes
+from .views.public_view import merge_patches, public_changes
 from .views.shapes import Patch, Progress
 
 __all__ = [
@@ -53,7 +53,7 @@ __all__ = [
     "decide",
     "evolve",
     "fold",
-    "merged",
+    "merge_patches",
     "private_changes",
     "progress",
     "proposals",
@@ -62,7 +62,7 @@ __all__ = [
 ]
 
 # Events that one participant may bring about in a workshop: ten times what a diligent one does in a whole day.
-MOST_WRITTEN = 1000
+MAX_EVENTS = 1000
 
 
 class Subject(Protocol):
@@ -81,7 +81,7 @@ SUBJECTS: tuple[Subject, ...] = (
     moderation,
     voting,
     themes,
-    places,
+    destinations,
     discussion,
     actions,
     undo,
@@ -91,7 +91,7 @@ COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, 
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 # What can be taken back, by the event that it made.
 UNDO: dict[type[Event], Undo] = {
-    kind: how for subject in (insights, moderation, themes, places) for kind, how in subject.UNDO.items()
+    kind: how for subject in (insights, moderation, themes, destinations) for kind, how in subject.UNDO.items()
 }
 
 
@@ -102,16 +102,16 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
         raise Refused("unknown_command", "do")
     events = COMMANDS[name].decide(name, workshop, message, actor, now)
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
-    if person and person.wrote >= MOST_WRITTEN:
-        raise Refused("too_much", n=MOST_WRITTEN)
+    if person and person.event_count >= MAX_EVENTS:
+        raise Refused("too_much", n=MAX_EVENTS)
     return events
 
 
 def result_of(message: Message, events: Sequence[Event]) -> dict[str, object]:
     """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
     result = COMMANDS[str(message["do"])].result
-    told = {name: getattr(events[0], name) for name in result} if events else {}
-    return {name: value for name, value in told.items() if value}
+    fields = {name: getattr(events[0], name) for name in result} if events else {}
+    return {name: value for name, value in fields.items() if value}
 
 
 def evolve(workshop: Workshop, event: Event) -> None:
@@ -121,8 +121,8 @@ def evolve(workshop: Workshop, event: Event) -> None:
     EVENTS[type(event)](workshop, event)
     after(workshop, event, act)
     if person := workshop.people.get(getattr(event, "by", "")):
-        person.wrote += 1
-    renew(workshop)
+        person.event_count += 1
+    refresh_now(workshop)
 
 
 def fold(events: Iterable[Event]) -> Workshop:
@@ -138,7 +138,7 @@ def progress(workshop: Workshop) -> Progress:
 
     Who gave a dot stays counted: a figure that fell when a card is folded away would tell who voted for it.
     """
-    round = workshop.round_at()
+    round = workshop.active_round()
     if round is None:
         return {"posted": {}, "voted": 0, "done": 0}
     done = sum(workshop.people[id].counts for id in round.done)

@@ -113,10 +113,10 @@ def differences(one: str, other: str) -> list[Difference]:
     ([], ['number'])
     """
     a, b = reading(one), reading(other)
-    found: list[Difference] = ["number"] if a.numbers != b.numbers else []
+    kinds: list[Difference] = ["number"] if a.numbers != b.numbers else []
     if a.negations != b.negations or turned_round(a, b) or turned_round(b, a):
-        found.append("negation")
-    return found
+        kinds.append("negation")
+    return kinds
 
 
 def turned_round(one: Reading, other: Reading) -> bool:
@@ -164,11 +164,11 @@ class Corpus:
         length = sum(weight * weight for weight in weights.values()) ** 0.125 or 1
         return {run: weight / length for run, weight in weights.items()}
 
-    def similar(self, text: str, among: Iterable[str], most: int = 5) -> list[Match]:
+    def similar(self, text: str, among: Iterable[str], limit: int = 5) -> list[Match]:
         """Those of these ids that resemble a text, best first."""
         vector = self.vector(text)
         matches = [Match(id, round(cosine(vector, self.vectors[id]), 3)) for id in among]
-        return sorted((each for each in matches if each.score >= WORTH_A_LOOK), key=best_first)[:most]
+        return sorted((each for each in matches if each.score >= WORTH_A_LOOK), key=best_first)[:limit]
 
     def pairs(self, among: Collection[str]) -> list[Pair]:
         """Which two of these ids may say the same, best first."""
@@ -177,12 +177,12 @@ class Corpus:
         for pair, score in scores.items():
             for id in pair:
                 closest[id] = max(score, closest.get(id, 0))
-        found = [
+        results = [
             Pair(a, b, round(score, 3), differences(self.texts[a], self.texts[b]))
             for (a, b), score in scores.items()
             if score >= SAME or (score >= SAME_FOR_EACH_OTHER and score == closest[a] == closest[b])
         ]
-        return sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))
+        return sorted(results, key=lambda pair: (-pair.score, pair.a, pair.b))
 
     def scores(self, among: Collection[str]) -> dict[tuple[str, str], float]:
         """How alike any two of these are, from SAME_FOR_EACH_OTHER on.
@@ -215,17 +215,17 @@ class Corpus:
         for theme, centre in centres.items():
             for run, weight in centre.items():
                 where.setdefault(run, []).append((theme, weight))
-        found = []
+        results = []
         for id in loose:
             scores: dict[str, float] = {}
             for run, weight in self.vectors[id].items():
-                for theme, there in where.get(run, ()):
-                    scores[theme] = scores.get(theme, 0) + weight * there
+                for theme, theme_weight in where.get(run, ()):
+                    scores[theme] = scores.get(theme, 0) + weight * theme_weight
             best, *others = sorted(scores, key=lambda theme: -scores[theme]) or [""]
             score, next_best = scores.get(best, 0), scores[others[0]] if others else 0
             if score >= max(BELONGS, BEYOND_THE_NEXT * next_best):
-                found.append(Proposal(id, best, round(score, 3), self.why(id, centres[best])))
-        return sorted(found, key=lambda each: (-each.score, each.insight))
+                results.append(Proposal(id, best, round(score, 3), self.why(id, centres[best])))
+        return sorted(results, key=lambda each: (-each.score, each.insight))
 
     def centre(self, title: str, insights: Collection[str]) -> Vector:
         """The title counts as one insight of its own."""
@@ -235,11 +235,11 @@ class Corpus:
                 centre[run] = centre.get(run, 0) + weight
         return of_length_one(centre)
 
-    def why(self, id: str, centre: Vector, most: int = 3) -> list[str]:
+    def why(self, id: str, centre: Vector, limit: int = 3) -> list[str]:
         """The words of an insight that bring it nearest, nearest first."""
         vector, runs = self.vectors[id], reading(self.texts[id]).runs
-        near = {word: sum(vector[run] * centre.get(run, 0) for run in found) for word, found in runs.items()}
-        return [word for word in sorted(near, key=lambda word: (-near[word], word)) if near[word] > 0][:most]
+        near = {word: sum(vector[run] * centre.get(run, 0) for run in results) for word, results in runs.items()}
+        return [word for word in sorted(near, key=lambda word: (-near[word], word)) if near[word] > 0][:limit]
 
 
 def best_first(match: Match) -> tuple[float, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from .script import Ref, Script, ScriptInsight, ScriptPerson, Target
+from .script import Placeholder, Script, ScriptInsight, ScriptPerson, Target
 
 DOTS = 3  # a category
 ABSENT = 2  # people who are there and don't vote
@@ -11,9 +11,9 @@ AFFINITY = 30  # times stronger is the draw of what is dear to somebody's kind o
 CARDS_EACH = 3  # a category, as the plan allows
 
 
-def assign_authors(script: Script, cards: Sequence[ScriptInsight], rng: Random) -> dict[Ref, int]:
+def assign_authors(script: Script, cards: Sequence[ScriptInsight], rng: Random) -> dict[Placeholder, int]:
     """Whose card each is: everybody writes about as many, and nobody more of a category than may be."""
-    author_of: dict[Ref, int] = {}
+    author_of: dict[Placeholder, int] = {}
     written = {person.number: 0 for person in script.people}
     written_in_category: dict[tuple[int, str], int] = {}
     for card in cards:
@@ -30,7 +30,7 @@ def supporters(script: Script, appeal: float, rng: Random) -> list[int]:
     return [person.number for person in script.people if rng.random() < 0.04 + appeal / 110]
 
 
-def assign_dots(script: Script, rng: Random) -> dict[int, list[Ref]]:
+def assign_dots(script: Script, rng: Random) -> dict[int, list[Placeholder]]:
     """What each voter gives a dot, in the order of giving."""
     categories = dict.fromkeys(target.category for target in script.targets)
     return {
@@ -39,7 +39,7 @@ def assign_dots(script: Script, rng: Random) -> dict[int, list[Ref]]:
     }
 
 
-def choose_targets(script: Script, person: ScriptPerson, category: str, rng: Random) -> list[Ref]:
+def choose_targets(script: Script, person: ScriptPerson, category: str, rng: Random) -> list[Placeholder]:
     remaining: list[Target] = [target for target in script.targets if target.category == category]
     chosen = []
     # Not everybody gives all they have.

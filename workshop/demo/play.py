@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .scenes import Scene, Step
-from .script import Ref
+from .script import Placeholder
 
 Fields = dict[str, Any]
 # What the answer to a command tells, or None where it was refused.
@@ -17,7 +17,7 @@ class Player:
 
     def __init__(self, ask: Ask, wait: Callable[[float], None]):
         self.ask, self.wait = ask, wait
-        self.ids: dict[Ref, str] = {}
+        self.ids: dict[Placeholder, str] = {}
         self.refused: list[Step] = []
 
     def play(self, scenes: Iterable[Scene], speed: float) -> None:
@@ -45,4 +45,4 @@ class Player:
         """With ids in place of names. Raises KeyError for what never came to be."""
         if isinstance(value, list):
             return [self.filled_in(each) for each in value]
-        return self.ids[value] if isinstance(value, Ref) else value
+        return self.ids[value] if isinstance(value, Placeholder) else value

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from . import crowd
-from .script import SEED, Ref, Script, ScriptInsight, Target
+from .script import SEED, Placeholder, Script, ScriptInsight, Target
 
 FACILITATOR = 0
 FIRST_IN = 14  # people who are in before it begins
@@ -26,7 +26,7 @@ class Step:
     who: int
     do: str
     fields: dict[str, Any]
-    gives: Ref | None = None
+    gives: Placeholder | None = None
     pause: float = 1.0
 
 
@@ -59,7 +59,7 @@ def scenes(script: Script, today: date) -> list[Scene]:
     return result
 
 
-def facilitator(do: str, gives: Ref | None = None, pause: float = 1.0, **fields: Any) -> Step:
+def facilitator(do: str, gives: Placeholder | None = None, pause: float = 1.0, **fields: Any) -> Step:
     return Step(FACILITATOR, do, fields, gives, pause)
 
 
@@ -72,9 +72,9 @@ def begin(stage: str, steps: Iterator[Step]) -> Iterator[Step]:
 def arrive(script: Script, first: int, last: int) -> Iterator[Step]:
     """People come in one by one, and tell where they come from a little later."""
     coming = script.people[first:last]
-    for here, before in zip_longest(coming, [None, None, *coming]):
-        if here:
-            yield Step(here.number, "join", {}, pause=0.3)
+    for arriving, before in zip_longest(coming, [None, None, *coming]):
+        if arriving:
+            yield Step(arriving.number, "join", {}, pause=0.3)
         if before and before.profile:
             yield Step(before.number, "introduce", {"profile": before.profile}, pause=0.15)
 
@@ -83,14 +83,14 @@ def collect(script: Script, rng: Random) -> Iterator[Step]:
     """Cards fall and are supported; one is sent twice, one taken back, one comes in on paper."""
     cards = [card for card in script.cards if not card.paper]
     slips = {"hidden": script.hidden, "withdrawn": script.withdrawn}
-    cards += [ScriptInsight(Ref(name), slip["category"], slip["text"]) for name, slip in slips.items()]
+    cards += [ScriptInsight(Placeholder(name), slip["category"], slip["text"]) for name, slip in slips.items()]
     rng.shuffle(cards)
     by = crowd.assign_authors(script, cards, rng)
     pulls = {card.name: target.appeal for target in script.targets for card in target.cards}
     supports: list[Step] = []
     for card in cards:
         yield Step(by[card.name], "post_insight", {"category": card.category, "text": card.text}, card.name, pause=0.2)
-        if card.name == Ref("withdrawn"):
+        if card.name == Placeholder("withdrawn"):
             yield Step(by[card.name], "withdraw_insight", {"insight": card.name}, pause=0.5)
         elif card.name in pulls:
             for number in crowd.supporters(script, pulls[card.name], rng):
@@ -104,13 +104,13 @@ def collect(script: Script, rng: Random) -> Iterator[Step]:
             yield facilitator("post_insight", card.name, pause=1.5, **fields)
 
 
-def dot(number: int, target: Ref, dots: int = 1, pause: float = 0.05) -> Step:
+def dot(number: int, target: Placeholder, dots: int = 1, pause: float = 0.05) -> Step:
     return Step(number, "vote", {"target": target, "dots": dots}, pause=pause)
 
 
 def group(script: Script) -> Iterator[Step]:
     """What says the same comes together under a sentence; the last cards are added once the theme is there."""
-    yield facilitator("hide_insight", insight=Ref("hidden"), reason=script.hidden["reason"], pause=1.5)
+    yield facilitator("hide_insight", insight=Placeholder("hidden"), reason=script.hidden["reason"], pause=1.5)
     for theme in script.targets:
         if theme.title is not None:
             names = [card.name for card in theme.cards]
@@ -120,7 +120,7 @@ def group(script: Script) -> Iterator[Step]:
                 yield facilitator("move_insights", insights=names[3:], theme=theme.name, pause=0.5)
 
 
-def vote(script: Script, dots: dict[int, list[Ref]], rng: Random) -> Iterator[Step]:
+def vote(script: Script, dots: dict[int, list[Placeholder]], rng: Random) -> Iterator[Step]:
     """Everybody at their own pace; whoever sees a problem says so; the first one changes their mind once."""
     lives = [list(life) for life in (voting(*item) for item in dots.items())]
     first, other = lives[0], next(each.name for each in script.targets if each.name not in dots[1])
@@ -136,12 +136,12 @@ def vote(script: Script, dots: dict[int, list[Ref]], rng: Random) -> Iterator[St
             lives.remove(life)
 
 
-def voting(number: int, names: list[Ref]) -> Iterator[Step]:
+def voting(number: int, names: list[Placeholder]) -> Iterator[Step]:
     yield from (dot(number, name) for name in names)
     yield Step(number, "done", {"on": True}, pause=0.1)
 
 
-def objection(number: int, target: Ref, text: str) -> Step:
+def objection(number: int, target: Placeholder, text: str) -> Step:
     return Step(number, "object", {"target": target, "on": True, "text": text}, pause=0.3)
 
 
@@ -154,7 +154,7 @@ def place(script: Script) -> Iterator[Step]:
             )
 
 
-def topics(script: Script, dots: dict[int, list[Ref]]) -> list[Target]:
+def topics(script: Script, dots: dict[int, list[Placeholder]]) -> list[Target]:
     """The lines with the most dots, and beside them the one that was objected to most."""
     counts = Counter(name for names in dots.values() for name in names)
     ranked = sorted(script.targets, key=lambda target: -counts[target.name])
@@ -162,7 +162,7 @@ def topics(script: Script, dots: dict[int, list[Ref]]) -> list[Target]:
     return [*top, max(ranked[len(top) :], key=lambda target: len(target.objections))]
 
 
-def discuss(script: Script, dots: dict[int, list[Ref]]) -> Iterator[Step]:
+def discuss(script: Script, dots: dict[int, list[Placeholder]]) -> Iterator[Step]:
     looked_at = topics(script, dots)
     for topic in looked_at:
         yield facilitator("spotlight", target=topic.name, pause=3.5)
@@ -174,8 +174,8 @@ def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:
     for number, text in enumerate(topic.objections_later, 19):
         yield objection(number, topic.name, text)
     for card in script.heard:
-        if Ref(f"theme {card['theme']}") == topic.name:
-            name = Ref(f"heard {card['theme']}")
+        if Placeholder(f"theme {card['theme']}") == topic.name:
+            name = Placeholder(f"heard {card['theme']}")
             fields = {"category": card["category"], "text": card["text"], "source": "table", "people": card["people"]}
             yield facilitator("post_insight", name, pause=pause, **fields)
             yield facilitator("move_insights", insights=[name], theme=topic.name, pause=0.5)
@@ -186,11 +186,11 @@ def act(script: Script, today: date) -> Iterator[Step]:
         fields = {name: action[name] for name in ("what", "who", "first_step")}
         fields["when"] = (today + timedelta(days=action["in_days"])).isoformat()
         if action["theme"]:
-            fields["theme"] = Ref(f"theme {action['theme']}")
+            fields["theme"] = Placeholder(f"theme {action['theme']}")
         yield Step(action["by"], "add_action", fields, pause=1.5)
 
 
-def harvest(script: Script, dots: dict[int, list[Ref]]) -> Iterator[Step]:
+def harvest(script: Script, dots: dict[int, list[Placeholder]]) -> Iterator[Step]:
     """The harvest is shown, the session closed; after it come a few late cards and dots; then it is read only."""
     yield facilitator("show", what="harvest", pause=3.0)
     yield facilitator("close_workshop", pause=4.0)

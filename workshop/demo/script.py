@@ -11,7 +11,7 @@ SEED = "oogst"
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Placeholder:
     """Stands for the id that the server will give to a card or theme; the script calls it by this name."""
 
     name: str
@@ -21,7 +21,7 @@ class Ref:
 class ScriptInsight:
     """`paper`: how many people stand behind it, where a facilitator typed it from paper; 0 where somebody posted it."""
 
-    name: Ref
+    name: Placeholder
     category: str
     text: str
     paper: int = 0
@@ -31,7 +31,7 @@ class ScriptInsight:
 class Target:
     """What can be voted on and placed: a theme with its cards, or a loose card (`title` is None)."""
 
-    name: Ref
+    name: Placeholder
     category: str
     title: str | None
     cards: list[ScriptInsight]
@@ -90,18 +90,20 @@ def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
 
 def theme(entry: dict[str, Any]) -> Target:
     cards = [
-        ScriptInsight(Ref(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0))
+        ScriptInsight(
+            Placeholder(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0)
+        )
         for number, card in enumerate(entry["cards"], 1)
     ]
-    return target(Ref(f"theme {entry['id']}"), entry, entry["title"], cards)
+    return target(Placeholder(f"theme {entry['id']}"), entry, entry["title"], cards)
 
 
 def loose(number: int, entry: dict[str, Any]) -> Target:
-    name = Ref(f"loose card {number}")
+    name = Placeholder(f"loose card {number}")
     return target(name, entry, None, [ScriptInsight(name, entry["category"], entry["text"])])
 
 
-def target(name: Ref, entry: dict[str, Any], title: str | None, cards: list[ScriptInsight]) -> Target:
+def target(name: Placeholder, entry: dict[str, Any], title: str | None, cards: list[ScriptInsight]) -> Target:
     return Target(
         name,
         entry["category"],

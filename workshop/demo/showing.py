@@ -40,7 +40,7 @@ def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, ho
     for scene in every[len(before) :][: 1 if hold else None]:
         print(f"  {scene.now} ({scene.id})", flush=True)
         player.play([scene], speed=0 if fast else 1)
-    tell_end(player, held=scene if hold else None)
+    tell_end(player, stopped_in=scene if hold else None)
 
 
 def print_addresses(cast: Cast) -> None:
@@ -69,8 +69,8 @@ def watched(cast: Cast) -> bool:
     return bool(presence) and (presence["screens"] > 0 or presence["facilitators"] > 1)
 
 
-def tell_end(player: Player, held: Scene | None) -> None:
+def tell_end(player: Player, stopped_in: Scene | None) -> None:
     if player.refused:
         print(f"  {len(player.refused)} steps were left out: somebody else had moved the session on.")
-    print(f"It stays in {held.id}." if held else "That was the evening; its harvest stays up.")
+    print(f"It stays in {stopped_in.id}." if stopped_in else "That was the evening; its harvest stays up.")
     print("Stop with Ctrl+C.", flush=True)

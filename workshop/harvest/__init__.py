@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, markdown
-from .as_json import tell
+from .as_json import as_data
 from .harvest import Harvest, harvest
-from .voices import VOTERS
+from .rankings import VOTERS
 from .word_look import BadTemplate
 
-__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "harvest", "tell"]
+__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "as_data", "harvest"]
 
 
 class Format(NamedTuple):

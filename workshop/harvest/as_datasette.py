@@ -35,10 +35,10 @@ TABLES: dict[str, dict[str, object]] = {
 def render(harvest: Harvest, words: Words) -> str:
     """The file, with descriptions in the language of the words. The database is called as its download is."""
     about = harvest.workshop
-    tables = {name: {"description": words(f"harvest.table_{name}"), **shown} for name, shown in TABLES.items()}
-    told = {
+    tables = {name: {"description": words(f"harvest.table_{name}"), **options} for name, options in TABLES.items()}
+    metadata = {
         "title": words("harvest.document", title=about.title),
         "description": about.question,
         "databases": {f"oogst-{about.code}": {"tables": tables}},
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(metadata, ensure_ascii=False, indent=2) + "\n"

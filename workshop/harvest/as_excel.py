@@ -67,11 +67,11 @@ class ExcelWriter:
         self.on_paper(page, sheet)
 
     def row(self, page: "Worksheet", row: int, sheet: Sheet, cells: list[Value]) -> None:
-        shown = list(map(read_by_people, cells))
+        texts = list(map(read_by_people, cells))
         # Not every program makes room for a text by itself.
-        lines = (lines_of(text, column.width) for text, column in zip(shown, sheet.columns, strict=True))
+        lines = (lines_of(text, column.width) for text, column in zip(texts, sheet.columns, strict=True))
         page.set_row(row, LINE * max(lines, default=1), None if row else self.head)
-        for column, (value, text) in enumerate(zip(cells, shown, strict=True)):
+        for column, (value, text) in enumerate(zip(cells, texts, strict=True)):
             if isinstance(text, str):
                 page.write_string(row, column, text, self.text if row else self.head)
             elif text is not None:

@@ -8,26 +8,26 @@ from typing import Any
 from workshop.translations import Words
 
 from .breadth import Axis
-from .harvest import Category, Destination, Harvest
-from .lines import Card, Line, Objections, Outcome, Support
-from .voices import Voice
+from .harvest import Destination, Harvest, HarvestCategory
+from .lines import HarvestInsight, Line, Objections, Outcome, Support
+from .rankings import RankedLine
 
 FORMAT = 1
 
-Told = dict[str, Any]
+Json = dict[str, Any]
 
 
 def render(harvest: Harvest, _words: Words) -> str:
     """The file. It has no headings, so the words change nothing."""
-    return json.dumps(tell(harvest), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_data(harvest), ensure_ascii=False, indent=2) + "\n"
 
 
-def tell(harvest: Harvest) -> Told:
+def as_data(harvest: Harvest) -> Json:
     """The harvest as what JSON holds; the page gets the same."""
-    about, made = asdict(harvest.workshop), harvest.made
+    about, moment = asdict(harvest.workshop), harvest.moment
     return {
         "format": FORMAT,
-        "made": present(seq=made.seq, state=made.state, stage=made.stage, review_until=made.review_until),
+        "made": present(seq=moment.seq, state=moment.state, stage=moment.stage, review_until=moment.review_until),
         "workshop": present(**about),
         "participation": {"people": harvest.people, **axes(harvest.axes)},
         **present(excluded=[asdict(span) for span in harvest.excluded] or None),
@@ -38,16 +38,16 @@ def tell(harvest: Harvest) -> Told:
         **present(too_few=harvest.too_few),
         "other": [voice(each) for each in harvest.other],
         "actions": [present(**asdict(action)) for action in harvest.actions],
-        "sections": [{"id": place.id, "title": place.title, **behind(place)} for place in harvest.sections],
+        "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [
-            {"id": place.id, "title": place.title, "question": place.question, **behind(place)}
+            {"id": place.id, "title": place.title, "question": place.question, **line_ids(place)}
             for place in harvest.criteria
         ],
         "left_out": asdict(harvest.left_out),
     }
 
 
-def present(**values: Any) -> Told:
+def present(**values: Any) -> Json:
     """
     >>> present(text="Samen", late=False, theme=None)
     {'text': 'Samen'}
@@ -55,28 +55,28 @@ def present(**values: Any) -> Told:
     return {name: value for name, value in values.items() if value is not None and value is not False}
 
 
-def axes(axes: Iterable[Axis]) -> Told:
+def axes(axes: Iterable[Axis]) -> Json:
     """`counts`: those that may be shown; of a line, `of` how many there are of that option."""
     axes = list(axes)
     return {
         "breadth": {axis.id: axis.reached for axis in axes if axis.reached is not None},
-        "places": {axis.id: axis.places for axis in axes},
+        "places": {axis.id: axis.total for axis in axes},
         "counts": {
             axis.id: {share.id: present(people=share.people, of=share.of) for share in axis.shares} for axis in axes
         },
     }
 
 
-def outcome(round: Outcome) -> Told:
+def outcome(round: Outcome) -> Json:
     """{"id", "title", "revealed"}, and what applies: `ballots` and `present` are people, `blind` … `few` are True."""
-    told = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
-    told |= present(present=round.present, too_many=round.too_many)
-    return told | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
+    data = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
+    data |= present(present=round.present, too_many=round.too_many)
+    return data | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
 
 
-def category(category: Category) -> Told:
+def category(category: HarvestCategory) -> Json:
     """{"id", "letter", "title", "short", "lines": [a line each]}, the most supported first."""
-    lines = [line_told(line) for line in category.lines]
+    lines = [line_data(line) for line in category.lines]
     return {
         "id": category.id,
         "letter": category.letter,
@@ -86,11 +86,11 @@ def category(category: Category) -> Told:
     }
 
 
-def line_told(line: Line) -> Told:
+def line_data(line: Line) -> Json:
     """`votes`, `people`, `ballots`: round → a number. `breadth`, `counts`: the deciding round → axis → a number, or
     option → {"people", "of"?}.
     """
-    told = axes(line.axes)
+    data = axes(line.axes)
     decided = line.support.round.id if line.support and line.axes else None
     kind = {"kind": "insight"} if line.title is None else {"kind": "theme", "title": line.title}
     return {
@@ -98,8 +98,8 @@ def line_told(line: Line) -> Told:
         "number": line.number,
         **kind,
         **supports(line.supports),
-        "breadth": {decided: told["breadth"]} if decided else {},
-        "counts": {decided: told["counts"]} if decided else {},
+        "breadth": {decided: data["breadth"]} if decided else {},
+        "counts": {decided: data["counts"]} if decided else {},
         "objections": objections(line.objections),
         "sections": list(line.sections),
         "criteria": list(line.criteria),
@@ -107,7 +107,7 @@ def line_told(line: Line) -> Told:
     }
 
 
-def supports(supports: Iterable[Support]) -> Told:
+def supports(supports: Iterable[Support]) -> Json:
     """Dots, the people who gave them, and of how many, by round; a blind round that isn't revealed is absent."""
     supports = list(supports)
     return {
@@ -117,30 +117,30 @@ def supports(supports: Iterable[Support]) -> Told:
     }
 
 
-def objections(objections: Objections) -> list[Told]:
+def objections(objections: Objections) -> list[Json]:
     """[{"text"?} a person], those who said why first."""
     silent = objections.people - len(objections.texts)
     return [{"text": text} for text in objections.texts] + [{} for _ in range(silent)]
 
 
-def card(card: Card) -> Told:
+def card(card: HarvestInsight) -> Json:
     """{"id", "number", "text", "sections", "criteria"}, and what applies; `behind` is people, the rest as of a line."""
-    told = present(
+    data = present(
         id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
     )
-    told |= present(source=card.source, behind=card.people)
+    data |= present(source=card.source, behind=card.people)
     if card.supports:
-        told |= supports(card.supports)
+        data |= supports(card.supports)
     if card.objections.people:
-        told["objections"] = objections(card.objections)
-    return told | {"sections": list(card.sections), "criteria": list(card.criteria)}
+        data["objections"] = objections(card.objections)
+    return data | {"sections": list(card.sections), "criteria": list(card.criteria)}
 
 
-def behind(place: Destination) -> Told:
+def line_ids(place: Destination) -> Json:
     """{"lines": [the ids of lines and cards, in order]}."""
-    return {"lines": [told.id for told in place.lines]}
+    return {"lines": [line.id for line in place.lines]}
 
 
-def voice(voice: Voice) -> Told:
+def voice(voice: RankedLine) -> Json:
     """{"line": its id, "nearly_all": [names of groups that are nearly all behind it]}."""
     return {"line": voice.line.id, "nearly_all": list(voice.nearly_all)}

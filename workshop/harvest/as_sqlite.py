@@ -31,11 +31,11 @@ def render(harvest: Harvest, _words: Words) -> bytes:
 
 
 def make(db: Database, table: DatabaseTable, harvest: Harvest) -> None:
-    made = db.table(table.name)
+    sql_table = db.table(table.name)
     refers = [(column, other, "id") for column, other in table.refers.items()]
-    made.create(table.columns, pk=table.key, foreign_keys=refers)
-    made.insert_all(table.rows(harvest))
+    sql_table.create(table.columns, pk=table.key, foreign_keys=refers)
+    sql_table.insert_all(table.rows(harvest))
     if table.searched:
-        made.enable_fts(table.searched, tokenize=DIACRITICS_ASIDE)
+        sql_table.enable_fts(table.searched, tokenize=DIACRITICS_ASIDE)
     for column in table.refers:
-        made.create_index([column])
+        sql_table.create_index([column])

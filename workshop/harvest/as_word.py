@@ -39,19 +39,19 @@ def render(harvest: Harvest, words: Words, template: bytes | None = None) -> byt
     Raises:
         BadTemplate: the template is no Word document.
     """
-    made = dressed(template, LOCALES[words.language])
-    writer = WordWriter(made, harvest, words)
+    docx = dressed(template, LOCALES[words.language])
+    writer = WordWriter(docx, harvest, words)
     content = "".join(xml for block in document(harvest, words) for xml in writer.block(block))
-    describe(made, harvest, words)
-    made.element.body.insert(0, made.element.makeelement(HERE))
+    describe(docx, harvest, words)
+    docx.element.body.insert(0, docx.element.makeelement(HERE))
     out = io.BytesIO()
-    made.save(out)
+    docx.save(out)
     return packed(out, content.encode())
 
 
-def describe(made: "Document", harvest: Harvest, words: Words) -> None:
+def describe(docx: "Document", harvest: Harvest, words: Words) -> None:
     """What the file says of itself; it dates from when the session was made, for the log knows no later clock."""
-    about, created = made.core_properties, datetime.fromisoformat(harvest.workshop.created).replace(tzinfo=None)
+    about, created = docx.core_properties, datetime.fromisoformat(harvest.workshop.created).replace(tzinfo=None)
     about.title = words("harvest.document", title=harvest.workshop.title)[:255]
     if about.author in ("", "python-docx"):
         about.author = "Oogst"
@@ -66,23 +66,23 @@ def packed(archive: io.BytesIO, content: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(archive) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
-            kept = before.read(name)
+            part = before.read(name)
             if name == "word/document.xml":
-                before_it, here, after_it = kept.partition(f"<{HERE}/>".encode())
-                if not here:
+                before_it, mark, after_it = part.partition(f"<{HERE}/>".encode())
+                if not mark:
                     raise BadTemplate("its names have no prefix")
-                kept = before_it + content + after_it
-            after.writestr(zipfile.ZipInfo(name, SAME_DAY), kept, zipfile.ZIP_DEFLATED)
+                part = before_it + content + after_it
+            after.writestr(zipfile.ZipInfo(name, SAME_DAY), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
 class WordWriter:
     """Blocks as WordprocessingML, by the ids of the document's styles and as wide as its page."""
 
-    def __init__(self, made: "Document", harvest: Harvest, words: Words) -> None:
+    def __init__(self, docx: "Document", harvest: Harvest, words: Words) -> None:
         self.phrases, self.marked, self.after_list = Phrases(harvest, words), 0, False
-        self.ids = {style.name: style.style_id for style in made.styles}
-        section = made.sections[-1]
+        self.ids = {style.name: style.style_id for style in docx.styles}
+        section = docx.sections[-1]
         margins = (section.left_margin or 0) + (section.right_margin or 0)
         self.width = ((section.page_width or 0) - margins) // 635  # twips, of which Word counts 635 of its own units
 
@@ -144,26 +144,26 @@ class WordWriter:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
         first = bool(heads)  # said twice, for older programs
         look = f'<w:tblLook w:val="{"0020" if first else "0000"}" w:firstRow="{int(first)}" w:lastRow="0"/>'
-        told = [self.row(cells, twips, linked) for cells in rows]
+        xml_rows = [self.row(cells, twips, linked) for cells in rows]
         if heads:
             names = [ours(self.phrases.words(f"harvest.column_{head}")) for head in heads]
-            told.insert(0, self.row(names, twips, head=True))
+            xml_rows.insert(0, self.row(names, twips, head=True))
         yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.ids[TABLE]}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(told)}</w:tbl>'
+            f'<w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(xml_rows)}</w:tbl>'
         )
         yield GAP  # two tables that touch are one to Word
 
     def row(self, cells: Iterable[Cell], twips: list[int], linked: bool = False, head: bool = False) -> str:
         about = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
-        told = []
+        xml_cells = []
         for nr, (cell, width) in enumerate(zip(cells, twips, strict=True)):
             content = (
                 self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell, linked=linked and not nr)
             )
             vertical = '<w:vAlign w:val="center"/>' if isinstance(cell, float) else ""
-            told.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{vertical}</w:tcPr>{content}</w:tc>')
-        return f"<w:tr>{about}{''.join(told)}</w:tr>"
+            xml_cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{vertical}</w:tcPr>{content}</w:tc>')
+        return f"<w:tr>{about}{''.join(xml_cells)}</w:tr>"
 
     def bar(self, share: float, width: int) -> str:
         """A paragraph without words whose ground is as wide as the share."""

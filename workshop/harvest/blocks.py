@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .breadth import Axis
-from .lines import Card, Line
+from .lines import HarvestInsight, Line
 from .spans import Text
 
 
@@ -82,7 +82,7 @@ class Ranking:
 class Cards:
     """All cards, to look one up."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[HarvestInsight, ...]
 
 
 Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking | Cards

@@ -7,11 +7,11 @@ from workshop.translations import Words
 
 from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
 from .breadth import Axis
-from .harvest import Action, Category, Destination, Harvest
-from .lines import Card, Line, Outcome
+from .harvest import ActionItem, Destination, Harvest, HarvestCategory
+from .lines import HarvestInsight, Line, Outcome
 from .phrases import Phrases
+from .rankings import VOTERS, RankedLine, objector_count
 from .spans import Text, joined, ours, strong, typed, typed_line
-from .voices import VOTERS, Voice, objectors
 
 
 def document(harvest: Harvest, words: Words) -> Iterator[Block]:
@@ -42,31 +42,31 @@ class Parts(Phrases):
         return self.t("document", title=typed_line(self.harvest.workshop.title))
 
     def head(self) -> Iterator[Block]:
-        about, made = self.harvest.workshop, self.harvest.made
+        about, moment = self.harvest.workshop, self.harvest.moment
         yield Heading(1, self.title())
         yield Facts(tuple(self.about()))
         if about.rehearsal:
             yield Mark(strong(self.t("rehearsal")))
-        if made.state != "closed":
-            mark = strong(self.t(f"mark_{made.state}") + ours("."))
-            yield Mark(mark + ours(" ") + self.t(f"interim_{made.state}", **self.how_far()))
+        if moment.state != "closed":
+            mark = strong(self.t(f"mark_{moment.state}") + ours("."))
+            yield Mark(mark + ours(" ") + self.t(f"interim_{moment.state}", **self.how_far()))
 
     def about(self) -> list[tuple[Text, Text]]:
         """Which session, when, how far it is, and how many people: names and what they are."""
-        about, made = self.harvest.workshop, self.harvest.made
+        about, moment = self.harvest.workshop, self.harvest.moment
         name_of_day, day = self.day()
         return [
             (self.t("session"), ours(about.code)),
             (ours(name_of_day), ours(day)),
-            (self.t("state"), self.t(f"state_{made.state}", **self.how_far())),
+            (self.t("state"), self.t(f"state_{moment.state}", **self.how_far())),
             (self.t("people_in_it"), ours(str(self.harvest.people))),
         ]
 
     def how_far(self) -> dict[str, Text]:
         """{"stage", "date"}: the gaps in the sentences of `state_…`."""
-        made = self.harvest.made
-        until = self.date(made.review_until) if made.review_until else ""
-        return {"stage": typed_line(made.stage_title or ""), "date": ours(until)}
+        moment = self.harvest.moment
+        until = self.date(moment.review_until) if moment.review_until else ""
+        return {"stage": typed_line(moment.stage_title or ""), "date": ours(until)}
 
     def question(self) -> Iterator[Block]:
         about = self.harvest.workshop
@@ -91,16 +91,16 @@ class Parts(Phrases):
     def counts(self, axis: Axis) -> Counts:
         reached: Text = ()
         if axis.reached is not None:
-            reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.places))
-        least = self.harvest.workshop.min_cell
+            reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.total))
+        min_cell = self.harvest.workshop.min_cell
         notes = [
-            self.t(key, n=least, names=joined(", ", map(typed_line, names)))
+            self.t(key, n=min_cell, names=joined(", ", map(typed_line, names)))
             for key, names in (("few_more" if axis.more else "few", axis.few), ("nobody", axis.nobody))
             if names
         ]
         return Counts(axis, typed_line(axis.title) + reached, tuple(notes))
 
-    def category(self, category: Category) -> Iterator[Block]:
+    def category(self, category: HarvestCategory) -> Iterator[Block]:
         yield Heading(2, typed_line(category.title))
         if not category.lines:
             yield Paragraph(self.t("no_cards"))
@@ -149,9 +149,9 @@ class Parts(Phrases):
             yield Paragraph(self.t("other_rule"))
             yield Listing(tuple(map(self.voice, self.harvest.other)))
 
-    def voice(self, voice: Voice) -> Item:
+    def voice(self, voice: RankedLine) -> Item:
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
-        problems = objectors(voice.line)
+        problems = objector_count(voice.line)
         return Item(self.reference(voice.line), (*why, *([self.t("objections", n=problems)] if problems else [])))
 
     def actions(self) -> Iterator[Block]:
@@ -159,9 +159,9 @@ class Parts(Phrases):
             yield self.heading(2, "actions")
             yield Listing(tuple(map(self.action, self.harvest.actions)))
 
-    def action(self, action: Action) -> Item:
-        said = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
-        under = [self.t(key, text=typed(text)) for key, text in said if text]
+    def action(self, action: ActionItem) -> Item:
+        fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
+        under = [self.t(key, text=typed(text)) for key, text in fields if text]
         under += [self.t("from_line", number=action.of)] if action.of else []
         return Item(self.numbered(action.id, action.what), tuple(under))
 
@@ -174,7 +174,10 @@ class Parts(Phrases):
             yield Heading(3, typed_line(place.title))
             if place.question:
                 yield Paragraph(typed(place.question))
-            yield items(self.card(told) if isinstance(told, Card) else self.reference(told) for told in place.lines)
+            yield items(
+                self.card(entry) if isinstance(entry, HarvestInsight) else self.reference(entry)
+                for entry in place.lines
+            )
 
     def missing(self) -> Iterator[Block]:
         harvest = self.harvest
@@ -205,7 +208,7 @@ class Parts(Phrases):
     def notes(self) -> Iterator[Item]:
         """How the harvest was made, and what is not in it."""
         harvest, left_out = self.harvest, self.harvest.left_out
-        yield Item(self.t("how_log", n=harvest.made.seq))
+        yield Item(self.t("how_log", n=harvest.moment.seq))
         yield Item(self.t("how_verbatim"))
         yield Item(self.t("how_number"))
         for round in harvest.rounds:

@@ -10,14 +10,14 @@ from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Use
 
 from .breadth import Axis
-from .gathering import Gathering
-from .lines import Card, Line, Outcome
+from .collect import Collector
+from .lines import HarvestInsight, Line, Outcome
 from .order import in_order
-from .voices import Voice, broad_lines, other_voices, too_few_to_tell
+from .rankings import RankedLine, broad_lines, other_voices, too_few_to_tell
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class AsOf:
     """When in the life of the workshop: the `seq` it had, its state, and the stage it was in."""
 
     seq: int
@@ -28,7 +28,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class WorkshopInfo:
     """The workshop itself. `created`, `began` (its first stage): moments; `timezone`: where their days are read.
 
     `uses`: where the harvest goes.
@@ -50,7 +50,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Category:
+class HarvestCategory:
     """A question of the plan and its lines, the most supported first. `letter` begins the numbers of its cards."""
 
     id: str
@@ -67,11 +67,11 @@ class Destination:
     id: str
     title: str
     question: str
-    lines: tuple[Line | Card, ...]
+    lines: tuple[Line | HarvestInsight, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class ActionItem:
     """Who (a role) does what, by when, and the first step. `of`: the number of the line or card that it comes from."""
 
     id: str
@@ -83,7 +83,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class Omitted:
     """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed."""
 
     hidden: dict[str, int]
@@ -106,22 +106,22 @@ class Harvest:
     `too_few`: `broad` is empty because too few people voted to tell.
     """
 
-    made: Made
-    workshop: About
+    moment: AsOf
+    workshop: WorkshopInfo
     people: int
     axes: tuple[Axis, ...]
     rounds: tuple[Outcome, ...]
     decides: Outcome | None
-    categories: tuple[Category, ...]
-    broad: tuple[Voice, ...]
+    categories: tuple[HarvestCategory, ...]
+    broad: tuple[RankedLine, ...]
     too_few: bool
-    other: tuple[Voice, ...]
-    actions: tuple[Action, ...]
+    other: tuple[RankedLine, ...]
+    actions: tuple[ActionItem, ...]
     sections: tuple[Destination, ...]
     criteria: tuple[Destination, ...]
     unplaced: tuple[Line, ...]
-    insights: tuple[Card, ...]
-    left_out: LeftOut
+    insights: tuple[HarvestInsight, ...]
+    left_out: Omitted
     excluded: tuple[Excluded, ...] = ()
     not_counted: int = 0
 
@@ -133,23 +133,23 @@ class Harvest:
 
 def harvest(workshop: Workshop) -> Harvest:
     """The harvest of a workshop as it is now. Pure: no clock, no disk."""
-    plan, gathering = workshop.plan, Gathering(workshop)
+    plan, gathering = workshop.plan, Collector(workshop)
     categories = tuple(
-        Category(category.id, category.letter, category.title, category.short, gathering.lines(category.id))
+        HarvestCategory(category.id, category.letter, category.title, category.short, gathering.lines(category.id))
         for category in plan.categories
     )
     lines, decides = [line for category in categories for line in category.lines], gathering.decides
-    broad = broad_lines(lines, gathering.room, decides)
+    broad = broad_lines(lines, gathering.population, decides)
     return Harvest(
-        made(workshop),
-        about(workshop),
+        moment(workshop),
+        workshop_info(workshop),
         gathering.people,
-        gathering.room.axes,
+        gathering.population.axes,
         tuple(gathering.rounds.values()),
         decides,
         categories,
         broad,
-        too_few_to_tell(lines, broad, gathering.room, decides),
+        too_few_to_tell(lines, broad, gathering.population, decides),
         other_voices(lines, broad, decides),
         actions(workshop),
         tuple(
@@ -163,20 +163,20 @@ def harvest(workshop: Workshop) -> Harvest:
         in_order([line for line in lines if not is_placed(line)], decides),
         by_number(categories),
         left_out(workshop),
-        tuple(Excluded(*span) for span in workshop.spans),
+        tuple(Excluded(*span) for span in workshop.excluded_spans),
         sum(person.excluded and not person.trial for person in workshop.people.values()),
     )
 
 
-def made(workshop: Workshop) -> Made:
+def moment(workshop: Workshop) -> AsOf:
     stage = workshop.stage
     title = stage.title if stage else None
-    return Made(workshop.seq, workshop.state, stage.id if stage else None, title, workshop.review_until)
+    return AsOf(workshop.seq, workshop.state, stage.id if stage else None, title, workshop.review_until)
 
 
-def about(workshop: Workshop) -> About:
+def workshop_info(workshop: Workshop) -> WorkshopInfo:
     plan = workshop.plan
-    return About(
+    return WorkshopInfo(
         workshop.code,
         workshop.title,
         plan.question,
@@ -191,10 +191,10 @@ def about(workshop: Workshop) -> About:
     )
 
 
-def actions(workshop: Workshop) -> tuple[Action, ...]:
+def actions(workshop: Workshop) -> tuple[ActionItem, ...]:
     """In the order in which they were added."""
     return tuple(
-        Action(
+        ActionItem(
             action.id,
             number_of(workshop, action.theme) if action.theme else None,
             action.what,
@@ -215,11 +215,11 @@ def number_of(workshop: Workshop, target: str) -> str | None:
     return thing.number if isinstance(thing, Insight) else thing.id
 
 
-def going_to(kind: str, place: str, lines: list[Line], decides: Outcome | None) -> tuple[Line | Card, ...]:
-    return in_order([told for line in lines for told in goes_to(line, kind, place)], decides)
+def going_to(kind: str, place: str, lines: list[Line], decides: Outcome | None) -> tuple[Line | HarvestInsight, ...]:
+    return in_order([entry for line in lines for entry in goes_to(line, kind, place)], decides)
 
 
-def goes_to(line: Line, kind: str, place: str) -> list[Line | Card]:
+def goes_to(line: Line, kind: str, place: str) -> list[Line | HarvestInsight]:
     """What of a line goes to a place: the line, or else those cards of a theme that were placed there on their own."""
     if place in getattr(line, kind):
         return [line]
@@ -230,7 +230,7 @@ def is_placed(line: Line) -> bool:
     return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
 
 
-def by_number(categories: Iterable[Category]) -> tuple[Card, ...]:
+def by_number(categories: Iterable[HarvestCategory]) -> tuple[HarvestInsight, ...]:
     """Every insight, by category and number, as one would look it up."""
     return tuple(
         card
@@ -241,13 +241,13 @@ def by_number(categories: Iterable[Category]) -> tuple[Card, ...]:
     )
 
 
-def left_out(workshop: Workshop) -> LeftOut:
+def left_out(workshop: Workshop) -> Omitted:
     own = [card for card in workshop.insights.values() if not card.trial]
     others = (workshop.themes, workshop.objections, workshop.actions)
     everything = [*own, *(thing for things in others for thing in things.values())]
     reasons = Counter(thing.reason or "" for thing in everything if status(thing) == "hidden")
     cards = Counter(status(card) for card in own)
-    return LeftOut(
+    return Omitted(
         dict(sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))),
         cards["gone"],
         cards["sealed"],

@@ -45,7 +45,7 @@ class Objections:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class HarvestInsight:
     """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it.
 
     `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds.
@@ -78,7 +78,7 @@ class Line:
     sections: tuple[str, ...]
     criteria: tuple[str, ...]
     objections: Objections
-    cards: tuple[Card, ...]
+    cards: tuple[HarvestInsight, ...]
 
     @property
     def name(self) -> str:

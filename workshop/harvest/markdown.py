@@ -7,10 +7,10 @@ from workshop.translations import Words
 
 from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
 from .document import document
+from .escaping import escape, indented
 from .harvest import Harvest
 from .phrases import Phrases
 from .spans import Span, Text, ours, strong, typed_line
-from .verbatim import escape, indented
 
 
 def render(harvest: Harvest, words: Words) -> str:

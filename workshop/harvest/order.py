@@ -7,16 +7,16 @@ that of the board within a question. The screens follow the same rule (`mostPeop
 from collections.abc import Iterable
 from typing import TypeVar
 
-from .lines import Card, Line, Outcome
+from .lines import HarvestInsight, Line, Outcome
 
-Told = TypeVar("Told", Line, Card, Line | Card)
-
-
-def in_order(told: Iterable[Told], decides: Outcome | None) -> tuple[Told, ...]:
-    """`told`: in the plan's order."""
-    return tuple(sorted(told, key=lambda line: -people_in(line, decides)))
+Ranked = TypeVar("Ranked", Line, HarvestInsight, Line | HarvestInsight)
 
 
-def people_in(told: Line | Card, decides: Outcome | None) -> int:
+def in_order(entries: Iterable[Ranked], decides: Outcome | None) -> tuple[Ranked, ...]:
+    """`entries`: in the plan's order."""
+    return tuple(sorted(entries, key=lambda line: -supporter_count(line, decides)))
+
+
+def supporter_count(entry: Line | HarvestInsight, decides: Outcome | None) -> int:
     """How many people stand behind a line, or behind a card that is told on its own, in the deciding vote."""
-    return sum(support.people for support in told.supports if support.round is decides)
+    return sum(support.people for support in entry.supports if support.round is decides)

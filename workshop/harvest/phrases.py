@@ -7,7 +7,7 @@ from workshop.translations import Words
 from .breadth import Axis
 from .dates import date_of, day_of_session
 from .harvest import Harvest
-from .lines import Card, Line, Outcome, Support
+from .lines import HarvestInsight, Line, Outcome, Support
 from .spans import Text, joined, ours, strong, typed, typed_line
 
 
@@ -19,9 +19,9 @@ class Phrases:
 
     def t(self, key: str, **values: object) -> Text:
         """A text of the catalogue with its values, of which those that are a Text stay what they are."""
-        return self.in_words(f"harvest.{key}", **values)
+        return self.code_in_words(f"harvest.{key}", **values)
 
-    def in_words(self, key: str, **values: object) -> Text:
+    def code_in_words(self, key: str, **values: object) -> Text:
         parts = self.words.parts(key, **values)
         return tuple(span for part in parts for span in (part if isinstance(part, tuple) else ours(str(part))))
 
@@ -49,7 +49,7 @@ class Phrases:
             if axis.reached is not None:
                 # The catalogue has nouns for the usual questions; a plan's own is told by its title.
                 key = f"shared.axis_{axis.id}" if f"shared.axis_{axis.id}" in self.words else "shared.axis_other"
-                yield self.in_words(key, n=axis.reached, of=axis.places, title=typed_line(axis.title))
+                yield self.code_in_words(key, n=axis.reached, of=axis.total, title=typed_line(axis.title))
 
     def about_line(self, line: Line) -> list[Text]:
         shares = (
@@ -61,7 +61,7 @@ class Phrases:
         )
         return [*filter(None, shares), *self.other_rounds(line.supports, line.support), *self.objections(line)]
 
-    def objections(self, of: Line | Card) -> Iterator[Text]:
+    def objections(self, of: Line | HarvestInsight) -> Iterator[Text]:
         people, texts = of.objections.people, of.objections.texts
         for text in texts:
             yield self.t("objection", text=typed(text))
@@ -79,13 +79,13 @@ class Phrases:
         title = typed_line(round.title) + (ours(f" {again}") if again else ())
         return self.t("late_round", stage=title) if round.late else title
 
-    def card(self, card: Card) -> Text:
+    def card(self, card: HarvestInsight) -> Text:
         return self.numbered(card.number, card.text)
 
     def numbered(self, number: str, text: str) -> Text:
         return strong(ours(number)) + ours(" ") + typed(text)
 
-    def marks(self, card: Card, in_theme: bool = True) -> list[Text]:
+    def marks(self, card: HarvestInsight, in_theme: bool = True) -> list[Text]:
         """What a reader must know of a card besides its words."""
         marks = [*self.other_rounds(card.supports), *self.objections(card)] if in_theme else []
         if card.late:

@@ -10,10 +10,10 @@ from workshop.translations import Words
 from .breadth import Axis
 from .cells import Column, Labelled, Row, Sheet
 from .document import Parts
-from .harvest import Action, Destination, Harvest
-from .lines import Card, Line, Objections, Outcome, Support
+from .harvest import ActionItem, Destination, Harvest
+from .lines import HarvestInsight, Line, Objections, Outcome, Support
+from .rankings import objector_count
 from .spans import plain
-from .voices import objectors
 
 NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 50  # widths
 
@@ -105,14 +105,14 @@ class Sheets:
             **support(line.support),
             **reached(line.axes),
             **in_rounds(line.supports),
-            "objections": objectors(line) or None,
+            "objections": objector_count(line) or None,
             "list": self.lists.get(line.id),
             "cards": tuple(Labelled(card.number, card.number) for card in line.cards if line.title is not None),
-            "sections": self.places(self.sections, line.sections),
-            "criteria": self.places(self.criteria, line.criteria),
+            "sections": self.total(self.sections, line.sections),
+            "criteria": self.total(self.criteria, line.criteria),
         }
 
-    def places(self, known: Mapping[str, Labelled], *ids: Iterable[str]) -> tuple[Labelled, ...]:
+    def total(self, known: Mapping[str, Labelled], *ids: Iterable[str]) -> tuple[Labelled, ...]:
         """Each once, in the order of the plan."""
         wanted = {id for each in ids for id in each}
         return tuple(named for id, named in known.items() if id in wanted)
@@ -141,7 +141,7 @@ class Sheets:
         rows = (self.card(line, card) for line in self.lines for card in line.cards)
         return self.sheet("cards", [*self.card_columns(), *self.about_card_columns()], rows)
 
-    def card(self, line: Line, card: Card) -> Row:
+    def card(self, line: Line, card: HarvestInsight) -> Row:
         return {
             "number": card.number,
             "question": self.questions[line.category],
@@ -153,8 +153,8 @@ class Sheets:
             "behind": card.people,
             "late": self.named("late") if card.late else None,
             "original": card.original,
-            "sections": self.places(self.sections, card.sections),
-            "criteria": self.places(self.criteria, card.criteria),
+            "sections": self.total(self.sections, card.sections),
+            "criteria": self.total(self.criteria, card.criteria),
         }
 
     def flat(self) -> Sheet:
@@ -179,12 +179,12 @@ class Sheets:
             **support(line.support),
             **reached(line.axes),
             "list": self.lists.get(line.id),
-            "line_objections": objectors(line) or None,
+            "line_objections": objector_count(line) or None,
         }
         for card in line.cards:
             places = {
-                "sections": self.places(self.sections, line.sections, card.sections),
-                "criteria": self.places(self.criteria, line.criteria, card.criteria),
+                "sections": self.total(self.sections, line.sections, card.sections),
+                "criteria": self.total(self.criteria, line.criteria, card.criteria),
             }
             yield {**theirs, **self.card(line, card), **places}
         if not line.cards:
@@ -219,7 +219,7 @@ class Sheets:
         ]
         return self.sheet("actions", columns, map(self.action, self.harvest.actions))
 
-    def action(self, action: Action) -> Row:
+    def action(self, action: ActionItem) -> Row:
         return {
             "number": action.id,
             "line": action.of,
@@ -243,20 +243,20 @@ class Sheets:
             *(row for place in self.harvest.sections for row in self.place("section", place)),
             *(row for place in self.harvest.criteria for row in self.place("criterion", place)),
         ]
-        nowhere = ({"goes_to": self.named("unplaced"), **told(line)} for line in self.harvest.unplaced)
+        nowhere = ({"goes_to": self.named("unplaced"), **line_cells(line)} for line in self.harvest.unplaced)
         return self.sheet("places", columns, [*placed, *nowhere])
 
     def place(self, kind: str, place: Destination) -> Iterator[Row]:
         """A row for each line that goes there; for none one that says so."""
-        here: Row = {
+        head: Row = {
             "goes_to": self.named(kind),
             "place": Labelled(place.id, place.title),
             "place_question": place.question or None,
         }
         for line in place.lines:
-            yield {**here, **told(line)}
+            yield {**head, **line_cells(line)}
         if not place.lines:
-            yield {**here, "text": self.named("nothing", "no_line_here")}
+            yield {**head, "text": self.named("nothing", "no_line_here")}
 
     def of_participation(self) -> Sheet:
         columns = [
@@ -272,7 +272,7 @@ class Sheets:
     def axis(self, axis: Axis) -> Iterator[Row]:
         profile = {"profile": axis.title}
         if axis.reached is not None:
-            reached = self.t("reached", n=axis.reached, of=axis.places)
+            reached = self.t("reached", n=axis.reached, of=axis.total)
             yield {**profile, "group": self.named("reached", "how_broad"), "remark": reached}
         for share in axis.shares:
             yield {**profile, "group": share.name, "people": share.people}
@@ -301,29 +301,29 @@ class Sheets:
         nearly_all = self.named("nearly_all", "remark_nearly_all")
         for name in dict.fromkeys([*counts, *axis.nearly_all]):
             remark = nearly_all if name in axis.nearly_all else None
-            here = {"number": line.number, "text": line.name, "profile": axis.title, "group": name}
-            yield {**here, **counts.get(name, {}), "remark": remark}
+            head = {"number": line.number, "text": line.name, "profile": axis.title, "group": name}
+            yield {**head, **counts.get(name, {}), "remark": remark}
 
     def how(self) -> Sheet:
         columns = [self.column("about", NAME), self.column("told", 100)]
-        about, made = self.harvest.workshop, self.harvest.made
+        about, moment = self.harvest.workshop, self.harvest.moment
         rows: list[Row] = [row(self.t("title"), about.title)]
         rows += [row(plain(name), plain(value)) for name, value in self.parts.about()]
         rows += [row(self.t("question"), about.question)]
         rows += [row(self.t("purpose"), about.purpose)] if about.purpose else []
         rows += [row(self.t("uses"), f"{use.title} {use.promise}".strip()) for use in about.uses]
         rows += [row(self.t("rehearsal_short"), self.t("rehearsal"))] if about.rehearsal else []
-        if made.state != "closed":
-            interim = self.parts.t(f"interim_{made.state}", **self.parts.how_far())
-            rows.append(row(self.t(f"mark_{made.state}"), plain(interim)))
+        if moment.state != "closed":
+            interim = self.parts.t(f"interim_{moment.state}", **self.parts.how_far())
+            rows.append(row(self.t(f"mark_{moment.state}"), plain(interim)))
         for nr, note in enumerate(self.parts.notes()):
             rows += [row(None if nr else self.t("how_short"), plain(note.text))]
             rows += [row(None, plain(under)) for under in note.under]
         return self.sheet("how", columns, rows)
 
 
-def row(about: str | None, told: str) -> Row:
-    return {"about": about, "told": told}
+def row(about: str | None, text: str) -> Row:
+    return {"about": about, "told": text}
 
 
 def support(support: Support | None) -> Row:
@@ -343,9 +343,9 @@ def reached(axes: Iterable[Axis]) -> Row:
     return {f"reached_{axis.id}": axis.reached for axis in axes}
 
 
-def told(line: Line | Card) -> Row:
+def line_cells(line: Line | HarvestInsight) -> Row:
     """A line where it goes, or a card that was placed on its own."""
-    if isinstance(line, Card):
+    if isinstance(line, HarvestInsight):
         return {"number": line.number, "text": line.text}
     return {"number": line.number, "text": line.name, **support(line.support)}
 

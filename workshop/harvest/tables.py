@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from .breadth import Axis
 from .harvest import Destination, Harvest
-from .lines import Card, Line, Objections, Support
-from .voices import objectors
+from .lines import HarvestInsight, Line, Objections, Support
+from .rankings import objector_count
 
 Row = dict[str, Any]
 
@@ -28,7 +28,7 @@ class DatabaseTable(NamedTuple):
 
 
 def session(harvest: Harvest) -> Iterator[Row]:
-    about = {**asdict(harvest.workshop), "people": harvest.people, **asdict(harvest.made)}
+    about = {**asdict(harvest.workshop), "people": harvest.people, **asdict(harvest.moment)}
     about["decides"] = harvest.decides.id if harvest.decides else None
     yield {column: about[column] for column in SESSION}
 
@@ -69,7 +69,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
                 "people": line.support.people if line.support else None,
                 "ballots": line.support.round.ballots if line.support else None,
                 "dots": line.support.dots if line.support else None,
-                "objections": objectors(line),
+                "objections": objector_count(line),
                 "broad": line.id in broad,
                 "other": line.id in other,
             }
@@ -156,17 +156,17 @@ def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
         line_of = {card.id: line.id for line in all_lines(harvest) for card in line.cards}
         destinations: tuple[Destination, ...] = getattr(harvest, kind)
         for place in destinations:
-            for rank, told in enumerate(place.lines, 1):
-                alone = isinstance(told, Card)
-                line = line_of[told.id] if alone else told.id
-                yield {column: place.id, "rank": rank, "line": line, "insight": told.id if alone else None}
+            for rank, entry in enumerate(place.lines, 1):
+                alone = isinstance(entry, HarvestInsight)
+                line = line_of[entry.id] if alone else entry.id
+                yield {column: place.id, "rank": rank, "line": line, "insight": entry.id if alone else None}
 
     return rows
 
 
 def profile(harvest: Harvest) -> Iterator[Row]:
     for axis in harvest.axes:
-        yield {"id": axis.id, "title": axis.title, "reached": axis.reached, "places": axis.places}
+        yield {"id": axis.id, "title": axis.title, "reached": axis.reached, "places": axis.total}
 
 
 def participation(harvest: Harvest) -> Iterator[Row]:

@@ -158,10 +158,10 @@ def add_styles(document: "Document", anew: bool) -> None:
         if name in styles:
             styles[name].delete()
         gaps = {"{id}": ids[name], "{body}": body.style_id if body else "", "{list}": numbered}
-        made = STYLES[name]
+        xml = STYLES[name]
         for gap, value in gaps.items():
-            made = made.replace(gap, value)
-        styles.element.append(parse_xml(made))
+            xml = xml.replace(gap, value)
+        styles.element.append(parse_xml(xml))
 
 
 def add_bullets(document: "Document", ids: dict[str, str]) -> int:
@@ -180,10 +180,10 @@ def add_bullets(document: "Document", ids: dict[str, str]) -> int:
         for level, (name, (sign, left)) in enumerate(BULLETS.items())
     )
     several = '<w:multiLevelType w:val="hybridMultilevel"/>'
-    made = parse_xml(f'<w:abstractNum {NS} w:abstractNumId="{id}">{several}{levels}</w:abstractNum>')
+    xml = parse_xml(f'<w:abstractNum {NS} w:abstractNumId="{id}">{several}{levels}</w:abstractNum>')
     # The schema wants all lists before all numbers, and nothing else among them.
-    numbers[0].addprevious(made) if numbers else numbering.append(made)
-    last = numbers[-1] if numbers else made
+    numbers[0].addprevious(xml) if numbers else numbering.append(xml)
+    last = numbers[-1] if numbers else xml
     last.addnext(parse_xml(f'<w:num {NS} w:numId="{number}"><w:abstractNumId w:val="{id}"/></w:num>'))
     return number
 
@@ -200,12 +200,12 @@ def numbering_of(document: "Document") -> "BaseOxmlElement":
     from docx.parts.numbering import NumberingPart
 
     part = document.part
-    kept = [rel.target_part for rel in part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.NUMBERING]
-    if not kept:
+    parts = [rel.target_part for rel in part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.NUMBERING]
+    if not parts:
         empty = parse_xml(f"<w:numbering {NS}/>")
-        kept = [NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)]
-        part.relate_to(kept[0], RELATIONSHIP_TYPE.NUMBERING)
-    numbering: BaseOxmlElement = kept[0].element
+        parts = [NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)]
+        part.relate_to(parts[0], RELATIONSHIP_TYPE.NUMBERING)
+    numbering: BaseOxmlElement = parts[0].element
     return numbering
 
 

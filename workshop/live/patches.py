@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
-from ..core import Patch, Workshop, merged, private_changes, public_changes
-from ..core.views.private import OWN
+from ..core import Patch, Workshop, merge_patches, private_changes, public_changes
+from ..core.views.private_view import OWN_ENTITIES
 from .connection import Connection
 from .room import Room
 
@@ -38,11 +38,13 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
         touched = list(takewhile(lambda seq: seq > oldest, reversed(workshop.touched.values())))[::-1]
         groups: dict[tuple[int, str], list[Connection]] = defaultdict(list)
         for connection in outdated:
-            mine = unsent_private_changes(workshop, connection) if role == "participant" else {}
-            groups[bisect_right(touched, connection.sent_seq), json.dumps(mine) if mine else NOTHING].append(connection)
+            changes = unsent_private_changes(workshop, connection) if role == "participant" else {}
+            groups[bisect_right(touched, connection.sent_seq), json.dumps(changes) if changes else NOTHING].append(
+                connection
+            )
         for (_, own), group in groups.items():
             since = min(connection.sent_seq for connection in group)
-            send_patch(room, group, since, merged(public_changes(workshop, since, role), json.loads(own)))
+            send_patch(room, group, since, merge_patches(public_changes(workshop, since, role), json.loads(own)))
 
 
 def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
@@ -55,7 +57,7 @@ def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
         return {}
     news = takewhile(lambda item: item[1] > connection.sent_seq, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.
-    if any(seq > connection.me_seq or part[0] in OWN for part, seq in news):
+    if any(seq > connection.me_seq or part[0] in OWN_ENTITIES for part, seq in news):
         changes = private_changes(workshop, connection.sent_seq, person.id)
         changes.get("me", {}).pop("participant", None)
         return changes

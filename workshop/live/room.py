@@ -14,7 +14,7 @@ from ..core import (
     Refused,
     Workshop,
     changes_since,
-    merged,
+    merge_patches,
     private_changes,
     progress,
     proposals,
@@ -120,7 +120,7 @@ class Room:
         snapshot = self.snapshots.get(workshop, actor.role)
         connection.sent_seq = snapshot.seq
         private = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
-        state = snapshot.state.extended(private) if set(private) <= {"me"} else merged(snapshot.state, private)
+        state = snapshot.state.extended(private) if set(private) <= {"me"} else merge_patches(snapshot.state, private)
         return {**self.patch(0, cast(Patch, state)), "seq": snapshot.seq}
 
     def patch(self, since: int, changes: Patch) -> PatchMessage:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 
 from ..core import fold
-from ..core.views.summary import SAYS_NOTHING, Summary, summary
+from ..core.views.summary import IRRELEVANT_EVENTS, Summary, summary
 from ..store.event_store import EventStore, StoreError
 from .off_loop import OffLoop
 
@@ -43,7 +43,7 @@ class SummaryCache:
         if cached and cached[0] == seq:
             return cached[1]
         try:
-            events = self.off_loop(lambda: self.store.events(code, excluding=SAYS_NOTHING))
+            events = self.off_loop(lambda: self.store.events(code, excluding=IRRELEVANT_EVENTS))
             entry = self.in_thread(lambda: summary(fold(events)))
         except StoreError:
             raise

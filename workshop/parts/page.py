@@ -46,14 +46,14 @@ class Sessions:
         self.rooms, self.numbers, self.lock = rooms, count(1), Lock()
         self.folder = TemporaryDirectory(prefix="oogst-parts-")
         self.log = open_store(str(Path(self.folder.name) / "parts.db"))
-        self.made: dict[str, dict[str, Moment]] = {}
+        self.moments: dict[str, dict[str, Moment]] = {}
 
     def of(self, language: str) -> dict[str, Moment]:
         with self.lock:
-            if language not in self.made:
+            if language not in self.moments:
                 now = self.rooms.now()
-                self.made[language] = moments(self.log, language, now, self.numbers, self.open)
-            return self.made[language]
+                self.moments[language] = moments(self.log, language, now, self.numbers, self.open)
+            return self.moments[language]
 
     def open(self, code: str) -> Room:
         """Among those that are in memory, so that what a page shows of it (its QR code, its screen) is there too."""
@@ -94,15 +94,15 @@ def frame(name: str) -> str:
 
 
 def language() -> str:
-    asked = request.args.get("lang", SOURCE)
-    return asked if asked in LANGUAGES else SOURCE
+    chosen = request.args.get("lang", SOURCE)
+    return chosen if chosen in LANGUAGES else SOURCE
 
 
 def of_session(sample: Sample, moment: Moment) -> str:
     if sample.page == "harvest":
         with moment.room.reading() as workshop:
-            found = harvest(workshop)
-        return harvests.render_page(moment.room, found, Words(language()))
+            result = harvest(workshop)
+        return harvests.render_page(moment.room, result, Words(language()))
     role = ROLES[sample.page]
     leads: Page | None = {"as": role, "me": "f1", "scenes": SCENES} if role == "facilitator" else None
     me = Actor("participant", sample.who) if sample.who else None
@@ -138,7 +138,7 @@ def organisers(sessions: dict[str, Moment]) -> Page:
     broken: Data = {"slug": "", "title": "mine.toml", "mistakes": ["mine.toml: title is missing"]}
     return {
         "as": ORGANISER,
-        "workshops": [told for code in codes if (told := current_access().rooms.in_memory(code))],
+        "workshops": [summary for code in codes if (summary := current_access().rooms.in_memory(code))],
         "plans": [*all_plans(PLANS), broken],
         "damaged": ["PART99"],
         "origins": [],
@@ -169,8 +169,8 @@ def in_session(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     with moment.room.reading() as workshop:
         seq = workshop.seq
         presence = {"participants": len(workshop.people), "screens": 1, **progress(workshop)}
-    found: dict[str, Any] = {"at": plus(moment.at, sample.later), "presence": presence}
+    data: dict[str, Any] = {"at": plus(moment.at, sample.later), "presence": presence}
     if moment.next:
         with sessions[moment.next].room.reading() as later:
-            found["next"] = {"seq": later.seq, "patch": changes_since(later, seq, Actor(role, sample.who))}
-    return found
+            data["next"] = {"seq": later.seq, "patch": changes_since(later, seq, Actor(role, sample.who))}
+    return data

@@ -86,7 +86,7 @@ class Play:
                 self(f"p{n}", "done", on=True)
 
 
-def whole(play: Play) -> Iterator[str]:
+def session(play: Play) -> Iterator[str]:
     play.begin()
     yield "nobody"
     play.join(30)
@@ -277,7 +277,7 @@ def rehearsal(play: Play) -> Iterator[str]:
 
 
 STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
-    whole: {},
+    session: {},
     sealed: {},
     crowded: {},
     empty: {},
@@ -296,7 +296,7 @@ def moments(
     `open_room(code)` reads it from there. `now`: when all these sessions begin.
     """
     plan = (PLANS / f"{SHIPPED}.toml").read_text(encoding="utf-8")
-    found: dict[str, Moment] = {}
+    by_name: dict[str, Moment] = {}
     for story, changes in STORIES.items():
         text = plan
         for old, new in changes.items():
@@ -306,10 +306,12 @@ def moments(
         for name in story(play):
             code = f"PART{next(numbers):02}"
             created, *others = play.events
-            kept = AcceptedCommand(name, StoredAnswer("", len(play.events), {}), [replace(created, code=code), *others])
-            store.append(code, 0, [kept], play.now)
-            found[name] = Moment(open_room(code), play.now, None)
+            accepted = AcceptedCommand(
+                name, StoredAnswer("", len(play.events), {}), [replace(created, code=code), *others]
+            )
+            store.append(code, 0, [accepted], play.now)
+            by_name[name] = Moment(open_room(code), play.now, None)
             if before:
-                found[before] = replace(found[before], next=name)
+                by_name[before] = replace(by_name[before], next=name)
             before = name
-    return found
+    return by_name

@@ -152,11 +152,11 @@ def change_strewn(table: OutOfOrderTableProxy, before: Data, after: Data, descri
 def change_tables(tables: AoT, before: list[Data], after: list[Data], described: object) -> None:
     old = list(tables.body)
     above = old[0].trivia.indent
-    kept = matched(before, after)
-    for at, item in zip(kept, after, strict=True):
+    origins = matched(before, after)
+    for at, item in zip(origins, after, strict=True):
         if at is not None:
             change_table(old[at].value, before[at], item, described)
-    new = [old[at] if at is not None else table_of(item, described) for at, item in zip(kept, after, strict=True)]
+    new = [old[at] if at is not None else table_of(item, described) for at, item in zip(origins, after, strict=True)]
     if new[0] is not old[0]:
         old[0].trivia.indent = "\n"
         new[0].trivia.indent = above + new[0].trivia.indent.lstrip("\r\n")
@@ -164,21 +164,21 @@ def change_tables(tables: AoT, before: list[Data], after: list[Data], described:
 
 
 def change_array(array: Array, before: list[Any], after: list[Any], described: object) -> None:
-    kept = matched(before, after)
-    items = {at: array.item(at) for at in kept if at is not None}
-    for gone in sorted(set(range(len(before))) - items.keys(), reverse=True):
-        del array[gone]
-    there = sorted(items)
-    for place, (at, value) in enumerate(zip(kept, after, strict=True)):
+    origins = matched(before, after)
+    items = {at: array.item(at) for at in origins if at is not None}
+    for index in sorted(set(range(len(before))) - items.keys(), reverse=True):
+        del array[index]
+    order = sorted(items)
+    for place, (at, value) in enumerate(zip(origins, after, strict=True)):
         if at is None:
             array.insert(place, item_of(value, described))
-            there.insert(place, -1)
+            order.insert(place, -1)
             continue
-        if there[place] != at:
-            del array[there.index(at)]
-            there.remove(at)
+        if order[place] != at:
+            del array[order.index(at)]
+            order.remove(at)
             array.insert(place, items[at])
-            there.insert(place, at)
+            order.insert(place, at)
         if same(before[at], value):
             continue
         item = array.item(place)
@@ -201,8 +201,8 @@ def matched(before: list[Any], after: list[Any]) -> list[int | None]:
             free.remove(at)
         return at
 
-    kept = [take(next((at for at in free if is_it(before[at], item)), None)) for item in after]
-    return [take(place if place in free else None) if at is None else at for place, at in enumerate(kept)]
+    origins = [take(next((at for at in free if is_it(before[at], item)), None)) for item in after]
+    return [take(place if place in free else None) if at is None else at for place, at in enumerate(origins)]
 
 
 def is_it(one: object, other: object) -> bool:

@@ -77,11 +77,11 @@ class Plans:
 
     def outlines(self) -> list[Data]:
         """What an organiser chooses from; those that can only be copied say `fixed`."""
-        found: dict[str, Data] = {}
+        outlines: dict[str, Data] = {}
         for folder in self.folders():
             for plan in all_plans(folder):
-                found.setdefault(plan["slug"], plan | ({"fixed": True} if folder == self.shipped else {}))
-        return list(found.values())
+                outlines.setdefault(plan["slug"], plan | ({"fixed": True} if folder == self.shipped else {}))
+        return list(outlines.values())
 
     def read(self, slug: object) -> Data:
         """A plan with all defaults. Refuses: unknown_plan, plan_mistakes."""
@@ -101,10 +101,10 @@ class Plans:
         Refuses: unknown_plan, plan_fixed, plan_changed (it has another version now), plan_not_written.
         """
         with self.lock:
-            found = self.changeable(slug, version)
-            text = edited(found.text, plan)
-            mark = b"\xef\xbb\xbf" if found.content.startswith(b"\xef\xbb\xbf") else b""
-            return self.write(found, mark + text.encode())
+            current = self.changeable(slug, version)
+            text = edited(current.text, plan)
+            mark = b"\xef\xbb\xbf" if current.content.startswith(b"\xef\xbb\xbf") else b""
+            return self.write(current, mark + text.encode())
 
     def put(self, slug: str, content: bytes, version: str) -> PlanFile:
         """A whole file in the place of one. Refuses as `save` does."""
@@ -112,19 +112,19 @@ class Plans:
             return self.write(self.changeable(slug, version), content)
 
     def changeable(self, slug: str, version: str | None) -> PlanFile:
-        found = self.open(slug)
-        if found.fixed:
+        current = self.open(slug)
+        if current.fixed:
             raise Refused("plan_fixed", "plan")
-        if version is not None and found.version != version:
-            raise Refused("plan_changed", "version", now=found)
-        return found
+        if version is not None and current.version != version:
+            raise Refused("plan_changed", "version", now=current)
+        return current
 
-    def write(self, found: PlanFile, content: bytes) -> PlanFile:
-        if content != found.content:
-            file = self.find(found.slug)
+    def write(self, current: PlanFile, content: bytes) -> PlanFile:
+        if content != current.content:
+            file = self.find(current.slug)
             with written_down():
                 replace(file, content, stat.S_IMODE(file.stat().st_mode))
-        return PlanFile(found.slug, content, fixed=False)
+        return PlanFile(current.slug, content, fixed=False)
 
     def add(self, name: str, content: bytes) -> PlanFile:
         """A new file, named after `name` (a title, or another slug). Refuses: plan_not_written."""
@@ -155,9 +155,9 @@ class Plans:
                 process_batch(file.parent)
 
     def free(self, slug: str) -> str:
-        taken = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
-        numbered = (f"{slug}-{nr}" for nr in range(2, len(taken) + 3))
-        return next(each for each in (slug, *numbered) if each not in taken)
+        used = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
+        numbered = (f"{slug}-{nr}" for nr in range(2, len(used) + 3))
+        return next(each for each in (slug, *numbered) if each not in used)
 
 
 def folders_of(own: Path, shipped: Path | None) -> list[Path]:

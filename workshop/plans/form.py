@@ -14,7 +14,7 @@ from .writing import Data
 def description(described: Reader = PLAN) -> dict[str, Any]:
     """What the format says of a field, for whoever draws one.
 
-    `{"is": "table", "fields": {KEY: …}, "optional"}`, `{"is": "list", "of": …, "least"}`, or what its rule is called:
+    `{"is": "table", "fields": {KEY: …}, "optional"}`, `{"is": "list", "of": …, "minimum"}`, or what its rule is called:
     `text` (one, or one by language), `word`, `number` with `least` and `most`, `choice` with `known`, `yes_no`,
     `language`, `timezone`, each with its `default`, or `required`.
     """
@@ -22,7 +22,7 @@ def description(described: Reader = PLAN) -> dict[str, Any]:
         inner = {key: description(field) for key, field in described.fields.items()}
         return {"is": "table", "fields": inner, **({"optional": True} if described.optional else {})}
     if isinstance(described, Items):
-        return {"is": "list", "of": description(described.kind), "least": described.least}
+        return {"is": "list", "of": description(described.kind), "least": described.minimum}
     rule = described.rule
     left_out = {"required": True} if described.default is MISSING else {"default": described.default}
     known = {"known": rule.known} if isinstance(rule, Choice) else {}
@@ -46,12 +46,12 @@ def looked_at(plan: Data, people: int | None, t: Words) -> dict[str, list[dict[s
     complete = checked(plan, mistakes)
     warnings = [] if mistakes.faults else advice(in_language(complete), *([people] if people else []))
     return {
-        "faults": [told(fault, "fault", t) for fault in mistakes.faults],
-        "warnings": [told(fault, "warning", t) for fault in warnings],
+        "faults": [fault_data(fault, "fault", t) for fault in mistakes.faults],
+        "warnings": [fault_data(fault, "warning", t) for fault in warnings],
     }
 
 
-def told(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
+def fault_data(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
     """{"path": [keys and places in the plan], "code", "message": a sentence}."""
     message = t(f"plan.fault_{fault.code}" if kind == "fault" else f"plan.warning_{fault.code}", **fault.values)
     return {"path": list(fault.path), "code": fault.code, "message": message}

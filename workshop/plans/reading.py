@@ -100,8 +100,8 @@ def data_in(text: str, name: str) -> dict[str, Any]:
     data = read_toml(text, mistakes)
     if data is not None and not has_shape(data, PLAN):
         checked(data, mistakes)
-    if data is None or mistakes.said:
-        raise PlanError(mistakes.said)
+    if data is None or mistakes.messages:
+        raise PlanError(mistakes.messages)
     return data
 
 
@@ -140,8 +140,8 @@ def as_text(content: bytes, name: str) -> str:
         before = content[: error.start]
         line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         character = content[error.start : error.start + 1].decode("cp1252", "replace")
-        found = f"{character!r} in Windows-1252, but not UTF-8"
-        raise PlanError([f"{name}: line {line}, column {column} is {found}; {SAVE_AS_UTF8}"]) from error
+        reading = f"{character!r} in Windows-1252, but not UTF-8"
+        raise PlanError([f"{name}: line {line}, column {column} is {reading}; {SAVE_AS_UTF8}"]) from error
 
 
 def printable(file: str) -> str:

@@ -114,9 +114,9 @@ def quoted(text: str) -> str:
 
 def in_lines(text: str) -> str:
     """A text of several lines, as several lines."""
-    body = IN_LINES.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    body = IN_LINES.sub(lambda match: json.dumps(match[0])[1:-1], text)
     return f'"""\n{UNSEEN.sub(escaped, body)}"""'
 
 
-def escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04X}"
+def escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04X}"

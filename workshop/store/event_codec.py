@@ -11,7 +11,7 @@ EVENT_TYPES = {kind.__name__: kind for kind in EVENTS}
 def encode(event: Event) -> tuple[str, str, str | None, str | None]:
     """Kind, the fact as JSON, and where the event has such fields: whose they are, and they themselves as JSON."""
     fields = asdict(event)
-    personal = {name: fields.pop(name) for name in event.APART}
+    personal = {name: fields.pop(name) for name in event.PERSONAL}
     owner = fields[event.OWNER] if personal else None
     return type(event).__name__, as_json(fields), owner, as_json(personal) if personal else None
 

@@ -91,6 +91,6 @@ def without_data(text: str) -> str:
     return text[: max(0, text.find("[", 0, 100))] + '["large"]'
 
 
-def larger_than(most: int, text: str) -> bool:
+def larger_than(limit: int, text: str) -> bool:
     """In bytes. Counts only what might be: a code point is at most four bytes."""
-    return len(text) > most or (len(text) * 4 > most and len(text.encode("utf-8", "surrogatepass")) > most)
+    return len(text) > limit or (len(text) * 4 > limit and len(text.encode("utf-8", "surrogatepass")) > limit)

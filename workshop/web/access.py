@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 from flask import Response, current_app, request
 
 from ..core import Actor, Refused, Workshop
-from ..core.model.codes import code_in
+from ..core.model.codes import find_code
 from ..live.room import Room
 from ..live.rooms import Rooms
 from ..settings import OrganiserKey
@@ -104,7 +104,7 @@ class Access:
 
         Raises Refused. `credential`: a secret that came some other way than with the request itself.
         """
-        code = code_in(typed) if isinstance(typed, str) else None
+        code = find_code(typed) if isinstance(typed, str) else None
         if code is None:
             raise Refused("unknown_workshop", "code")
         address = client_address(environ)

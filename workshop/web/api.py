@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Actor, Refused
-from ..core.model.codes import code_in
+from ..core.model.codes import find_code
 from ..core.views.summary import Summary, participants
 from ..translations import LANGUAGES
 from . import access, links
@@ -66,7 +66,7 @@ def workshop(code: str) -> dict[str, Any]:
 @api.delete("/workshops/<code>")
 def delete_workshop(code: str) -> Response:
     access.require_organiser()
-    code = code_in(code) or ""
+    code = find_code(code) or ""
     if not current_access().rooms.delete(code):
         raise Refused("unknown_workshop", "code")
     current_app.extensions["devices"].disconnect_unauthorized(code)

@@ -13,7 +13,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, harvest_for
-from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, harvest, tell
+from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, as_data, harvest
 from ..harvest.phrases import Phrases
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
@@ -76,7 +76,7 @@ def render_page(room: Room, result: Harvest, words: Words) -> str:
         "join_url": urls["join_url"],
         "screen_url": urls["screen_url"],
         "harvest_url": urls["harvest_url"],
-        "stage": result.made.stage_title,
+        "stage": result.moment.stage_title,
         "day": Phrases(result, words).day(),
         "formats": list(FORMATS),
         "voters": VOTERS,
@@ -120,13 +120,13 @@ def harvest_json(room: Room, result: Harvest) -> str:
     """The harvest as JSON text, which is most of the page, whatever the address that is asked."""
     with room.reading() as workshop:
         is_live = is_facilitator(workshop)
-    return json.dumps(tell(result), ensure_ascii=False) if is_live else published_cache().harvest_json(room, result)
+    return json.dumps(as_data(result), ensure_ascii=False) if is_live else published_cache().harvest_json(room, result)
 
 
-def in_thread(work: Callable[..., Made], *given: object) -> Made:
+def in_thread(work: Callable[..., Made], *args: object) -> Made:
     """Where it stops nobody: half a second for a large session, and its files take longer."""
-    made: Made = current_app.extensions["in_thread"](work, *given)
-    return made
+    result: Made = current_app.extensions["in_thread"](work, *args)
+    return result
 
 
 def published_cache() -> "PublishedCache":
@@ -158,7 +158,7 @@ class PublishedCache:
                 require_reader(workshop)  # it may have been taken back meanwhile
                 seq = harvest_for(workshop, EVERYBODY)
             result = self.harvest(room, seq)
-            return self.renderings.get((room.history, result.made.seq, variant), lambda: render(result))
+            return self.renderings.get((room.history, result.moment.seq, variant), lambda: render(result))
 
     def harvest(self, room: Room, seq: int) -> Harvest:
         version, result = self.harvests.get(room, (None, None))
@@ -169,7 +169,7 @@ class PublishedCache:
 
     def harvest_json(self, room: Room, result: Harvest) -> str:
         return self.json_texts.get(
-            (room.history, result.made.seq), lambda: json.dumps(tell(result), ensure_ascii=False)
+            (room.history, result.moment.seq), lambda: json.dumps(as_data(result), ensure_ascii=False)
         )
 
 

@@ -19,12 +19,12 @@ plan_routes.after_request(no_store)
 
 MAX_PLAN = 256 * 1024  # bytes of a plan on its way; no request may be larger
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
 def plans() -> Plans:
-    found: Plans = current_app.extensions["plans"]
-    return found
+    folder: Plans = current_app.extensions["plans"]
+    return folder
 
 
 def for_organiser(**fields: type) -> dict[str, Any]:
@@ -34,15 +34,15 @@ def for_organiser(**fields: type) -> dict[str, Any]:
     return json_body(**fields)
 
 
-def on_disk(work: Callable[[Plans], Found]) -> Found:
+def on_disk(work: Callable[[Plans], Result]) -> Result:
     """Where waiting for the disk stops nobody. Who comes second is told what stands there `now`."""
     try:
-        found: Found = current_app.extensions["in_thread"](work, plans())
+        result: Result = current_app.extensions["in_thread"](work, plans())
     except Refused as refusal:
         if isinstance(stands := refusal.values.get("now"), PlanFile):
             refusal.values["now"] = as_source(stands)
         raise
-    return found
+    return result
 
 
 @plan_routes.get("")
@@ -69,9 +69,9 @@ def source(slug: str) -> dict[str, Any]:
 @plan_routes.get("/<slug>.toml")
 def download(slug: str) -> Response:
     access.require_organiser()
-    found = plans().open(slug)
-    headers = {"Content-Disposition": f'attachment; filename="{found.file}"'}
-    return Response(found.content, content_type="application/toml; charset=utf-8", headers=headers)
+    plan_file = plans().open(slug)
+    headers = {"Content-Disposition": f'attachment; filename="{plan_file.file}"'}
+    return Response(plan_file.content, content_type="application/toml; charset=utf-8", headers=headers)
 
 
 @plan_routes.post("/check")
@@ -150,10 +150,10 @@ def faultless(fields: dict[str, Any]) -> dict[str, Any]:
     return plan
 
 
-def as_source(found: PlanFile) -> dict[str, Any]:
+def as_source(plan_file: PlanFile) -> dict[str, Any]:
     """{"slug", "version", "fixed": may not be changed, "plan": as its file has it, "faults", "warnings"}."""
-    about = {"slug": found.slug, "version": found.version, "fixed": found.fixed, "plan": found.data}
-    return about | looked_at(found.data, None, words())
+    about = {"slug": plan_file.slug, "version": plan_file.version, "fixed": plan_file.fixed, "plan": plan_file.data}
+    return about | looked_at(plan_file.data, None, words())
 
 
 def title_of(plan: dict[str, Any]) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .changes import SHOWN, change
+from .changes import PARTS_OF_FIELD, change
 from .entities import Actor, Theme
 from .events import Event
 from .targets import has_votes
 from .workshop import Workshop
 
-MOST = 20
+MAX_ACTS = 20
 
 
 class Undo(NamedTuple):
@@ -30,7 +30,7 @@ class Undo(NamedTuple):
 
 @dataclass(slots=True)
 class Act:
-    """One command of a facilitator, from the event with this `seq` to the `last`. `left`: how its targets lay then."""
+    """One command of a facilitator, from the event with this `seq` to the `last`. `positions`: how its targets lay."""
 
     seq: int
     last: int
@@ -39,7 +39,7 @@ class Act:
     events: list[Event]
     unvoted: list[str]
     minor: bool
-    left: dict[str, Hashable]
+    positions: dict[str, Hashable]
 
 
 def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
@@ -61,24 +61,24 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
     if getattr(event, "together", False):
         if not acts or acts[-1].last != workshop.seq - 1:
             return  # with what is no act
-        whole = acts.pop()
+        earlier = acts.pop()
         act = Act(
-            whole.seq,
+            earlier.seq,
             act.seq,
-            act.do if whole.minor else whole.do,
-            list(dict.fromkeys([*whole.targets, *act.targets])),
-            [*act.events, *whole.events],
-            [*whole.unvoted, *act.unvoted],
-            whole.minor and act.minor,
+            act.do if earlier.minor else earlier.do,
+            list(dict.fromkeys([*earlier.targets, *act.targets])),
+            [*act.events, *earlier.events],
+            [*earlier.unvoted, *act.unvoted],
+            earlier.minor and act.minor,
             {},
         )
-    act.left = {id: lying(workshop, id) for id in act.targets}
-    change(workshop, acts=[*acts, act][-MOST:])
+    act.positions = {id: lying(workshop, id) for id in act.targets}
+    change(workshop, acts=[*acts, act][-MAX_ACTS:])
 
 
 def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:
     """Nothing it concerns changed since, and nobody voted on what would go."""
-    if any(lying(workshop, id) != left for id, left in act.left.items()):
+    if any(lying(workshop, id) != positions for id, positions in act.positions.items()):
         return False
     return not any(has_votes(workshop, workshop.target(id), actor) for id in act.unvoted)
 
@@ -87,5 +87,5 @@ def lying(workshop: Workshop, id: str) -> Hashable:
     """All that facilitators decide of a thing, as one value to compare."""
     thing = workshop.thing(id)
     assert thing is not None
-    values = [repr(getattr(thing, name)) for name in SHOWN[type(thing)]]
+    values = [repr(getattr(thing, name)) for name in PARTS_OF_FIELD[type(thing)]]
     return (*values, *(thing.insights if isinstance(thing, Theme) else ()))

@@ -7,76 +7,76 @@ own, in tallies.py, rounds.py and disclosure.py.
 
 from typing import Any
 
-from .entities import Action, Actor, Insight, Objection, Person, Round, Theme
+from .entities import Action, Actor, Insight, Objection, Participant, Round, Theme
 from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
 from .workshop import Workshop
 
-Entity = Thing | Person | Round
+Entity = Thing | Participant | Round
 
-SIGHT = "sight"  # no part: who sees the thing, or what hangs on it, may be others now
+VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, may be others now
 
 # Field → the parts of a view that show it. A field that isn't here has a verb of its own, or never changes.
-SHOWN: dict[type, dict[str, tuple[str, ...]]] = {
+PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Workshop: {
         **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door"), ("workshop",)),
-        **dict.fromkeys(("spans", "published", "review_until", "scene"), ("workshop",)),
+        **dict.fromkeys(("excluded_spans", "published", "review_until", "scene"), ("workshop",)),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
         "acts": ("acts",),
-        **dict.fromkeys(("slug", "created", "began", "shown_without", "facilitators", "undoing", "dismissed"), ()),
+        **dict.fromkeys(("slug", "created", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()),
     },
     Insight: {
         **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),
         **dict.fromkeys(("theme", "position", "sections", "criteria"), ("place",)),
-        **dict.fromkeys(("hidden", "sealed"), (SIGHT,)),
-        "gone": (SIGHT, "card"),
+        **dict.fromkeys(("hidden", "sealed"), (VISIBILITY,)),
+        "removed": (VISIBILITY, "card"),
     },
     Theme: {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
         **dict.fromkeys(("position", "sections", "criteria"), ("place",)),
-        **dict.fromkeys(("hidden", "gone"), (SIGHT,)),
+        **dict.fromkeys(("hidden", "removed"), (VISIBILITY,)),
     },
     Objection: {
         **dict.fromkeys(("text", "reason"), ("objection",)),
-        **dict.fromkeys(("round", "hidden"), (SIGHT,)),
-        "gone": (SIGHT, "objected"),
+        **dict.fromkeys(("round", "hidden"), (VISIBILITY,)),
+        "removed": (VISIBILITY, "objected"),
     },
     Action: {
         **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason"), ("action",)),
-        "hidden": (SIGHT,),
-        "gone": (SIGHT, "acted"),
+        "hidden": (VISIBILITY,),
+        "removed": (VISIBILITY, "acted"),
     },
-    Person: {
+    Participant: {
         "name": ("profile", "by"),
         "answers": ("profile",),
-        "excluded": (SIGHT, "excluded", "ballots", "participation"),
+        "excluded": (VISIBILITY, "excluded", "ballots", "participation"),
     },
     Round: {
-        **dict.fromkeys(("revealed", "seen", "few"), (SIGHT, "round", "ballots", "counts", "stage")),
+        **dict.fromkeys(("revealed", "previewed", "few"), (VISIBILITY, "round", "ballots", "counts", "stage")),
         "present": ("round",),
-        **dict.fromkeys(("ended", "over"), ()),
+        **dict.fromkeys(("ended", "review_over"), ()),
     },
 }
 # What others see of a thing, and where its author is told that it is theirs.
-SEEN = {
+VISIBLE_PARTS = {
     Insight: ("insight", "place", "counts"),
     Theme: ("theme", "place", "counts", "cards"),
     Objection: ("objection",),
     Action: ("action",),
 }
-THEIRS = {Insight: ("card",), Theme: (), Objection: ("objected",), Action: ("acted",)}
+AUTHOR_PARTS = {Insight: ("card",), Theme: (), Objection: ("objected",), Action: ("acted",)}
 
 
 def add(workshop: Workshop, thing: Thing) -> None:
     """There is a card, theme, objection or action more."""
-    workshop.took_id(thing.id)
+    workshop.register_id(thing.id)
     author = workshop.people.get(thing.by)
-    thing.born, thing.trial = workshop.seq, author is not None and author.trial
+    thing.created_seq, thing.trial = workshop.seq, author is not None and author.trial
     if isinstance(thing, Insight):
         workshop.insights[thing.id] = thing
         if thing.number:
-            workshop.took_id(thing.number)
+            workshop.register_id(thing.number)
         if author:
             author.insights.append(thing.id)
     elif isinstance(thing, Theme):
@@ -86,13 +86,13 @@ def add(workshop: Workshop, thing: Thing) -> None:
         workshop.people[thing.by].objections[thing.target] = thing.id
     else:
         workshop.actions[thing.id] = thing
-    show(workshop, thing, SEEN[type(thing)], audience(workshop, thing))
-    for part in THEIRS[type(thing)]:
-        notice(workshop, thing, part)
+    touch_views(workshop, thing, VISIBLE_PARTS[type(thing)], audience(workshop, thing))
+    for part in AUTHOR_PARTS[type(thing)]:
+        touch_part(workshop, thing, part)
 
 
-def add_person(workshop: Workshop, person: Person) -> None:
-    workshop.took_id(person.id)
+def add_person(workshop: Workshop, person: Participant) -> None:
+    workshop.register_id(person.id)
     workshop.people[person.id] = person
     for part in ("profile", "done", "dots_left"):
         workshop.touch_person(person.id, part)
@@ -102,29 +102,29 @@ def add_person(workshop: Workshop, person: Person) -> None:
 
 def add_round(workshop: Workshop, round: Round) -> None:
     workshop.rounds[round.id] = round
-    notice(workshop, round, "round")
-    notice(workshop, round, "ballots")
+    touch_part(workshop, round, "round")
+    touch_part(workshop, round, "ballots")
 
 
 def change(workshop: Workshop, thing: Entity | None = None, /, **fields: Any) -> None:
     """Set fields of a thing, or else of the workshop itself. A field that stays as it is touches nothing."""
-    of = workshop if thing is None else thing
-    new = {name: value for name, value in fields.items() if getattr(of, name) != value}
-    parts = dict.fromkeys(part for name in new for part in SHOWN[type(of)][name])
-    hanging = hanging_on(workshop, thing) if thing and SIGHT in parts else []
-    before = [audience(workshop, each) for each in hanging]
-    for name, value in new.items():
-        setattr(of, name, value)
-    for each, saw in zip(hanging, before, strict=True):
-        show(workshop, each, SEEN[type(each)], saw | audience(workshop, each))
+    owner = workshop if thing is None else thing
+    changed = {name: value for name, value in fields.items() if getattr(owner, name) != value}
+    parts = dict.fromkeys(part for name in changed for part in PARTS_OF_FIELD[type(owner)][name])
+    affected = dependents(workshop, thing) if thing and VISIBILITY in parts else []
+    before = [audience(workshop, each) for each in affected]
+    for name, value in changed.items():
+        setattr(owner, name, value)
+    for each, audience_before in zip(affected, before, strict=True):
+        touch_views(workshop, each, VISIBLE_PARTS[type(each)], audience_before | audience(workshop, each))
     for part in parts:
-        if part != SIGHT:
-            notice(workshop, of, part)
+        if part != VISIBILITY:
+            touch_part(workshop, owner, part)
 
 
-def hanging_on(workshop: Workshop, thing: Entity) -> list[Thing]:
+def dependents(workshop: Workshop, thing: Entity) -> list[Thing]:
     """What this decides the sight of: itself, or objections."""
-    if isinstance(thing, Person):
+    if isinstance(thing, Participant):
         return [workshop.objections[id] for id in thing.objections.values()]
     if isinstance(thing, Round):
         return [objection for objection in workshop.objections.values() if objection.round == thing.id]
@@ -137,57 +137,57 @@ def audience(workshop: Workshop, thing: Thing) -> set[str]:
     return others | ({"author"} if sees_alone(workshop, thing, Actor("participant", thing.by)) else set())
 
 
-def show(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audience: set[str]) -> None:
+def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audience: set[str]) -> None:
     if "author" in audience:
-        workshop.touch_person(thing.by, SEEN[type(thing)][0], thing.id)
+        workshop.touch_person(thing.by, VISIBLE_PARTS[type(thing)][0], thing.id)
     if "others" not in audience:
         return
     if isinstance(thing, Objection):
-        thing.told |= {viewer.role for viewer in (FACILITATORS, EVERYBODY) if sees(workshop, thing, viewer)}
+        thing.shown_to |= {viewer.role for viewer in (FACILITATORS, EVERYBODY) if sees(workshop, thing, viewer)}
     for part in parts:
         if part == "counts":
             for round in workshop.rounds.values():
                 touch_counts(workshop, round, thing.id)
         elif part == "cards":
             for id in workshop.themes[thing.id].insights:
-                notice(workshop, workshop.insights[id], "place")
+                touch_part(workshop, workshop.insights[id], "place")
         else:
             workshop.touch(part, thing.id)
 
 
-def notice(workshop: Workshop, of: Workshop | Entity, part: str) -> None:
+def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
     """This part changed: it remembers the `seq`, for who sees it."""
-    match of, part:
+    match owner, part:
         case Workshop(), _:
             workshop.touch(part)
-        case Person(), "by" | "excluded":
-            for id in of.insights:
+        case Participant(), "by" | "excluded":
+            for id in owner.insights:
                 if sees(workshop, workshop.insights[id], FACILITATORS):
                     workshop.touch("author", id, part)
-        case Person(), "ballots":
+        case Participant(), "ballots":
             for round in workshop.rounds.values():
-                if of.id in round.voted | round.done:
+                if owner.id in round.voted | round.done:
                     touch_ballots(workshop, round)
-        case Person(), "participation":
+        case Participant(), "participation":
             workshop.touch(part)
-        case Person(), _:
-            workshop.touch_person(of.id, part)
+        case Participant(), _:
+            workshop.touch_person(owner.id, part)
         case Round(), "ballots":
-            touch_ballots(workshop, of)
+            touch_ballots(workshop, owner)
         case Round(), "counts":
-            for target in of.tallies:
-                touch_counts(workshop, of, target)
+            for target in owner.tallies:
+                touch_counts(workshop, owner, target)
         case Round(), "stage":
-            if of is workshop.round:
+            if owner is workshop.round:
                 workshop.touch(part)
         case Round(), _:
-            workshop.touch(part, of.id)
+            workshop.touch(part, owner.id)
         case Insight() | Action(), "card" | "acted":
-            workshop.touch_person(of.by, part, of.id)
+            workshop.touch_person(owner.by, part, owner.id)
         case Objection(), "objected":
-            workshop.touch_person(of.by, part, of.target)
+            workshop.touch_person(owner.by, part, owner.target)
         case _:
-            show(workshop, of, (part,), audience(workshop, of))
+            touch_views(workshop, owner, (part,), audience(workshop, owner))
 
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:

@@ -14,13 +14,13 @@ Message = Mapping[str, object]
 # After the workshop it may ask for the `actor` and for `now`; keywords are the fields of the command.
 Rule = Callable[Concatenate[Workshop, ...], list[Event]]
 
-LARGEST = 1_000_000  # that a number may be; one of thousands of digits can't be written out
+MAX_NUMBER = 1_000_000  # that a number may be; one of thousands of digits can't be written out
 
 ANYONE_IN_THE_ROOM = frozenset({"participant", "facilitator"})
 PARTICIPANT, FACILITATOR = frozenset({"participant"}), frozenset({"facilitator"})
 
 
-class Field(NamedTuple):
+class CommandField(NamedTuple):
     """A field of a command: its type, whether it may be left out or be null, and of a list what it holds."""
 
     kind: type
@@ -29,7 +29,7 @@ class Field(NamedTuple):
     each: type | None
 
     @classmethod
-    def of(cls, parameter: Parameter) -> "Field":
+    def from_parameter(cls, parameter: Parameter) -> "CommandField":
         """`text: str` has to be there, `text: str | None` too but may be null, and what has a default may be left out.
 
         Null is never taken for left out, so that None can be the default that says so.
@@ -46,7 +46,7 @@ class Field(NamedTuple):
             return value is None and self.nullable
         if isinstance(value, list):
             return all(type(item) is self.each for item in value)
-        return kind is not int or -LARGEST <= value <= LARGEST  # type: ignore[operator]
+        return kind is not int or -MAX_NUMBER <= value <= MAX_NUMBER  # type: ignore[operator]
 
 
 class Command:
@@ -68,26 +68,30 @@ class Command:
     ):
         self.rule, self.by, self.result, self.when_closed, self.internal = rule, by, result, when_closed, internal
         parameters = signature(rule).parameters
-        self.fields = {name: Field.of(each) for name, each in parameters.items() if each.kind is Parameter.KEYWORD_ONLY}
+        self.fields = {
+            name: CommandField.from_parameter(each)
+            for name, each in parameters.items()
+            if each.kind is Parameter.KEYWORD_ONLY
+        }
         self.checks = [(name, field.kind, field) for name, field in self.fields.items()]
-        self.by_actor, self.in_time = "actor" in parameters, "now" in parameters
+        self.takes_actor, self.takes_now = "actor" in parameters, "now" in parameters
 
     def decide(self, name: str, workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
         """What follows. Refuses first what no rule should have to think about: the wrong person, a mistyped field, a
         closed workshop."""
         if actor.role not in self.by:
             raise Refused("not_allowed", do=name, role=actor.role)
-        given: dict[str, object] = {}  # what else the message holds is passed over
-        for field, kind, takes in self.checks:
+        arguments: dict[str, object] = {}  # what else the message holds is passed over
+        for field, kind, spec in self.checks:
             if field in message:
-                given[field] = value = message[field]
-                if (type(value) is kind and kind is str) or takes.fits(value):
+                arguments[field] = value = message[field]
+                if (type(value) is kind and kind is str) or spec.fits(value):
                     continue
-            elif not takes.required:
+            elif not spec.required:
                 continue
             raise Refused("malformed", field, takes=kind.__name__)
         if workshop.state == "closed" and not self.when_closed:
             raise Refused("closed")
-        if self.in_time:
-            given["now"] = now
-        return self.rule(workshop, actor, **given) if self.by_actor else self.rule(workshop, **given)
+        if self.takes_now:
+            arguments["now"] = now
+        return self.rule(workshop, actor, **arguments) if self.takes_actor else self.rule(workshop, **arguments)

@@ -6,17 +6,17 @@ for all targets at once, with everybody's answers as they were at their first do
 """
 
 from ..plan import Question
-from .breadth import Axis, Room, participation, room, support
+from .breadth import Axis, Population, participation, population, support
 from .changes import change, touch_counts
-from .entities import Person, Round, Said, Tally, Told
+from .entities import Participant, RoomDisclosure, Round, RoundDisclosure, Tally
 from .workshop import Workshop
 
 
-def least(workshop: Workshop) -> int:
+def min_cell(workshop: Workshop) -> int:
     return max(1, workshop.plan.privacy.min_cell)
 
 
-def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -> None:
+def count_answer(workshop: Workshop, person: Participant, question: str, sign: int) -> None:
     """Count (or, before an answer changes, uncount) what somebody who is in the room answered."""
     if not person.counts:
         return
@@ -25,126 +25,131 @@ def count_answer(workshop: Workshop, person: Person, question: str, sign: int) -
         counts[option] = counts.get(option, 0) + sign
 
 
-def take_answer(workshop: Workshop, person: Person, question: str, chosen: list[str] | None) -> None:
+def take_answer(workshop: Workshop, person: Participant, question: str, chosen: list[str] | None) -> None:
     """Somebody answers this from now on; None: nothing any more."""
     count_answer(workshop, person, question, -1)
-    others = {asked: options for asked, options in person.answers.items() if asked != question}
+    others = {other: options for other, options in person.answers.items() if other != question}
     change(workshop, person, answers=others | ({question: list(chosen)} if chosen else {}))
     count_answer(workshop, person, question, 1)
-    answered(workshop, person, question)
+    note_answer(workshop, person, question)
 
 
-def answered(workshop: Workshop, person: Person, question: str) -> None:
+def note_answer(workshop: Workshop, person: Participant, question: str) -> None:
     """Tell the room's counts anew once enough people answered since."""
     if not person.counts:
         return
-    since = workshop.unsaid.setdefault(question, set())
-    since.add(person.id)
-    if len(since) < least(workshop):
+    pending = workshop.answered_since.setdefault(question, set())
+    pending.add(person.id)
+    if len(pending) < min_cell(workshop):
         return
-    since.clear()
-    tell_room(workshop, question)
+    pending.clear()
+    disclose_room(workshop, question)
 
 
-def tell_room(workshop: Workshop, question: str) -> None:
-    said = workshop.said.setdefault(question, Said())
-    said.people, said.counts, said.axis = people_in(workshop), dict(workshop.options.get(question, {})), None
-    for option, n in said.counts.items():
-        if abs(n - said.steps.get(option, 0)) >= least(workshop):
-            said.steps[option] = n
+def disclose_room(workshop: Workshop, question: str) -> None:
+    disclosed = workshop.disclosed.setdefault(question, RoomDisclosure())
+    disclosed.people, disclosed.axis = count_people(workshop), None
+    disclosed.counts = dict(workshop.options.get(question, {}))
+    for option, n in disclosed.counts.items():
+        if abs(n - disclosed.steps.get(option, 0)) >= min_cell(workshop):
+            disclosed.steps[option] = n
     workshop.touch("participation")
 
 
-def tell_all_again(workshop: Workshop) -> None:
+def disclose_all(workshop: Workshop) -> None:
     """Many people at once count no longer, or again."""
-    for question in list(workshop.said):
-        workshop.said[question] = Said()
-        tell_room(workshop, question)
+    for question in list(workshop.disclosed):
+        workshop.disclosed[question] = RoomDisclosure()
+        disclose_room(workshop, question)
     for round in workshop.rounds.values():
         if round.ended:
-            round.told = None
-        elif round.told:
-            take_back(workshop, round, round.told)
-    tell_breadth(workshop)
+            round.disclosed = None
+        elif round.disclosed:
+            take_back(workshop, round, round.disclosed)
+    disclose_breadth(workshop)
 
 
-def take_back(workshop: Workshop, round: Round, told: Told) -> None:
+def take_back(workshop: Workshop, round: Round, disclosed: RoundDisclosure) -> None:
     """Of a round that goes on, nothing is told any more until it ends."""
-    for target in told.behind:
-        told.behind[target] = Tally()
-        told.breadth.pop(target, None)
+    for target in disclosed.tallies:
+        disclosed.tallies[target] = Tally()
+        disclosed.breadth.pop(target, None)
         touch_counts(workshop, round, target, "breadth")
 
 
-def room_said(workshop: Workshop, question: Question) -> tuple[int | None, dict[str, int]]:
+def disclosed_room(workshop: Workshop, question: Question) -> tuple[int | None, dict[str, int]]:
     """From how many options people come, and the counts that may be told, as they were told last."""
-    said = workshop.said.get(question.id)
-    if said is None:
+    disclosed = workshop.disclosed.get(question.id)
+    if disclosed is None:
         return None, {}
-    if said.axis is None:
-        said.axis = participation(question, said.counts, said.people, least(workshop))
-    shown = {share.id: said.steps[share.id] for share in said.axis.shares if share.id in said.steps}
+    if disclosed.axis is None:
+        disclosed.axis = participation(question, disclosed.counts, disclosed.people, min_cell(workshop))
+    visible = {share.id: disclosed.steps[share.id] for share in disclosed.axis.shares if share.id in disclosed.steps}
     # Who came since without an answer that is told is known as a number too: nobody shall take them for a few others.
-    people = people_in(workshop)
-    while shown and not question.multiple and 0 < people - sum(shown.values()) < least(workshop):
-        del shown[min(shown, key=lambda option: (shown[option], option))]
-    return said.axis.reached, shown
+    people = count_people(workshop)
+    while visible and not question.multiple and 0 < people - sum(visible.values()) < min_cell(workshop):
+        del visible[min(visible, key=lambda option: (visible[option], option))]
+    return disclosed.axis.reached, visible
 
 
-def people_in(workshop: Workshop) -> int:
+def count_people(workshop: Workshop) -> int:
     return sum(person.counts for person in workshop.people.values())
 
 
-def tell_breadth(workshop: Workshop) -> None:
+def disclose_breadth(workshop: Workshop) -> None:
     """A stage ended or a round was revealed: what changed since the last time is told now."""
     for round in workshop.rounds.values():
-        if round.ended and (round.told is None or round.changed):
-            retell(workshop, round)
+        if round.ended and (round.disclosed is None or round.changed_targets):
+            disclose_round(workshop, round)
 
 
-def retell(workshop: Workshop, round: Round) -> None:
-    if round.told is None:
-        round.told = Told(people_in(workshop), answers_in(workshop, round))
-        round.changed = set(round.tallies)
-    for target in round.changed:
+def disclose_round(workshop: Workshop, round: Round) -> None:
+    if round.disclosed is None:
+        round.disclosed = RoundDisclosure(count_people(workshop), answer_counts(workshop, round))
+        round.changed_targets = set(round.tallies)
+    for target in round.changed_targets:
         tally = round.tallies[target]
         options = {question: dict(counts) for question, counts in tally.options.items()}
-        round.told.behind[target] = Tally(people=tally.people, options=options)
-        round.told.breadth.pop(target, None)
+        round.disclosed.tallies[target] = Tally(people=tally.people, options=options)
+        round.disclosed.breadth.pop(target, None)
         touch_counts(workshop, round, target, "breadth")
-    round.changed = set()
+    round.changed_targets = set()
 
 
-def answers_in(workshop: Workshop, round: Round | None) -> dict[str, dict[str, int]]:
+def answer_counts(workshop: Workshop, round: Round | None) -> dict[str, dict[str, int]]:
     """Question → option → people: as they answered at their first dot in this round, else as they answer now."""
     counts: dict[str, dict[str, int]] = {question.id: {} for question in workshop.plan.profile}
-    at_the_vote = round.answers if round else {}
+    voted_answers = round.answers if round else {}
     for person in workshop.people.values():
         if person.counts:
-            for question, chosen in at_the_vote.get(person.id, person.answers).items():
+            for question, chosen in voted_answers.get(person.id, person.answers).items():
                 for option in chosen:
                     counts[question][option] = counts[question].get(option, 0) + 1
     return counts
 
 
-def breadth_told(workshop: Workshop, round: Round, target: str) -> dict[str, int | None] | None:
+def disclosed_breadth(workshop: Workshop, round: Round, target: str) -> dict[str, int | None] | None:
     """Question → from how many of its options the people behind a target come, None where that would tell too much.
 
     Empty where nobody stands behind it any more; None where nothing was told yet.
     """
-    told = round.told
-    if told is None or target not in told.behind:
+    disclosed = round.disclosed
+    if disclosed is None or target not in disclosed.tallies:
         return None
-    if target not in told.breadth:
-        if told.room is None:
-            told.room = room(workshop.plan.profile, told.counted, told.people, least(workshop))
-        tally = told.behind[target]
-        axes = axes_of(workshop, tally.options, tally.people, told.room)
-        told.breadth[target] = {axis.id: axis.reached for axis in axes}
-    return told.breadth[target]
+    if target not in disclosed.breadth:
+        if disclosed.population is None:
+            disclosed.population = population(
+                workshop.plan.profile, disclosed.counts, disclosed.people, min_cell(workshop)
+            )
+        tally = disclosed.tallies[target]
+        axes = support_axes(workshop, tally.options, tally.people, disclosed.population)
+        disclosed.breadth[target] = {axis.id: axis.reached for axis in axes}
+    return disclosed.breadth[target]
 
 
-def axes_of(workshop: Workshop, options: dict[str, dict[str, int]], people: int, there: Room) -> tuple[Axis, ...]:
+def support_axes(
+    workshop: Workshop, options: dict[str, dict[str, int]], people: int, population: Population
+) -> tuple[Axis, ...]:
     """Who stands behind a line, along each question apart; nothing where nobody does."""
-    asked = workshop.plan.profile if people else ()
-    return tuple(support(question, options.get(question.id, {}), people, there) for question in asked)
+    questions = workshop.plan.profile if people else ()
+    return tuple(support(question, options.get(question.id, {}), people, population) for question in questions)

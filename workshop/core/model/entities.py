@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from .breadth import Axis, Room
+from .breadth import Axis, Population
 
 Part = tuple[str, ...]
-Held = dict[str, dict[str, int]]
+DotsByRound = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,11 @@ class Actor:
 
 
 @dataclass(slots=True)
-class Person:
+class Participant:
     """A participant. `answers`: question → the chosen options, for those questions that were answered.
 
-    `objections`: target → the one on it, also where it was taken back. `newest`: the last `seq` in `touched`. `wrote`:
-    how many events came of what this person did. `excluded`: came in when nobody should have (subjects/door.py).
+    `objections`: target → the one on it, also where it was taken back. `newest`: the last `seq` in `touched`.
+    `event_count`: how many came of what this person did. `excluded`: came in when nobody should (subjects/door.py).
     """
 
     id: str
@@ -33,7 +33,7 @@ class Person:
     objections: dict[str, str] = field(default_factory=dict)
     touched: dict[Part, int] = field(default_factory=dict)
     newest: int = 0
-    wrote: int = 0
+    event_count: int = 0
     joined: str | None = None
     excluded: bool = False
 
@@ -44,26 +44,26 @@ class Person:
 
 @dataclass(slots=True, kw_only=True)
 class Moderated:
-    """What can be folded away (`hidden`, for this `reason`). `gone`: taken back, or removed.
+    """What can be folded away (`hidden`, for this `reason`). `removed`: taken back, or removed.
 
-    `sealed`: nobody but its author sees it yet. `born`: the `seq` it came with. `trial`: its author only tries out.
+    `sealed`: nobody but its author sees it yet. `created_seq`: the one it came with. `trial`: its author only tries.
     """
 
-    born: int = 0
+    created_seq: int = 0
     trial: bool = False
     sealed: bool = False
     hidden: bool = False
-    gone: bool = False
+    removed: bool = False
     reason: str | None = None
 
     @property
-    def shown(self) -> bool:
-        return not (self.hidden or self.sealed or self.gone)
+    def is_visible(self) -> bool:
+        return not (self.hidden or self.sealed or self.removed)
 
 
 @dataclass(slots=True)
 class Insight(Moderated):
-    """One idea, verbatim. `held`: round → person → dots that were given back.
+    """One idea, verbatim. `returned_dots`: round → person → dots that were given back.
 
     `number`: "" while it is sealed. `mix`: what nobody but its author can know, by which sealed cards are mixed.
     """
@@ -83,7 +83,7 @@ class Insight(Moderated):
     source: str | None = None
     people: int | None = None
     late: bool = False
-    held: Held = field(default_factory=dict)
+    returned_dots: DotsByRound = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -100,14 +100,14 @@ class Theme(Moderated):
     insights: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
-    held: Held = field(default_factory=dict)
+    returned_dots: DotsByRound = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Objection(Moderated):
     """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
 
-    `told`: the roles that saw it at some time, which have to hear when it is there no more.
+    `shown_to`: the roles that saw it at some time, which have to hear when it is there no more.
     """
 
     id: str
@@ -115,7 +115,7 @@ class Objection(Moderated):
     text: str
     round: str | None
     by: str
-    told: set[str] = field(default_factory=set)
+    shown_to: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -151,7 +151,7 @@ class Tally:
 
 
 @dataclass(slots=True)
-class Said:
+class RoomDisclosure:
     """What was told last of the room's answers to a question (disclosure.py).
 
     `people` there were, who chose options as in `counts`; `steps`: the counts that were told, each moving by a group.
@@ -164,16 +164,16 @@ class Said:
 
 
 @dataclass(slots=True)
-class Told:
+class RoundDisclosure:
     """From what the breadth of a round's targets was told last (disclosure.py): it moves for all of them at once.
 
-    `people` there were, their answers `counted` by question and option; `behind`: target → who stood behind it then.
+    `people` there were, their answers `counts` by question and option; `tallies`: target → who stood behind it then.
     """
 
     people: int
-    counted: dict[str, dict[str, int]]
-    behind: dict[str, Tally] = field(default_factory=dict)
-    room: Room | None = field(default=None, compare=False)
+    counts: dict[str, dict[str, int]]
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    population: Population | None = field(default=None, compare=False)
     breadth: dict[str, dict[str, int | None]] = field(default_factory=dict, compare=False)
 
 
@@ -182,12 +182,12 @@ class Round:
     """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
 
     `run`: the how manieth of its stage, late ones apart. `on`: what it votes on. `ended`: the `seq` at which it stopped
-    taking dots, 0 while it takes them. `seen`: blind, and facilitators were shown how it stands. `over`: the review in
-    which these late votes were given has ended. `few`: too few late ballots to be told. `present`: how
-    many people were seen connected when it began, or ended.
-    `given`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
-    people with a dot. `posted`: category → cards. `told`: how broad targets were (disclosure.py), but for those
-    `changed` since.
+    taking dots, 0 while it takes them. `previewed`: blind, and facilitators were shown how it stands.
+    `review_over`: the review in which these late votes were given has ended. `few`: too few late ballots to be told.
+    `present`: how many people were seen connected when it began, or ended.
+    `dots`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
+    people with a dot. `posted`: category → cards. `disclosed`: how broad targets were (disclosure.py), but for those
+    `changed_targets` since.
     """
 
     id: str
@@ -198,31 +198,31 @@ class Round:
     run: int = 1
     late: bool = False
     revealed: bool = False
-    seen: bool = False
-    over: bool = False
+    previewed: bool = False
+    review_over: bool = False
     few: bool = False
     present: int | None = None
     ended: int = 0
-    given: dict[str, dict[str, int]] = field(default_factory=dict)
+    dots: dict[str, dict[str, int]] = field(default_factory=dict)
     answers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
     voted: set[str] = field(default_factory=set)
     done: set[str] = field(default_factory=set)
     posted: dict[str, int] = field(default_factory=dict)
-    told: Told | None = None
-    changed: set[str] = field(default_factory=set)
+    disclosed: RoundDisclosure | None = None
+    changed_targets: set[str] = field(default_factory=set)
 
     @property
-    def closed(self) -> bool:
+    def is_closed(self) -> bool:
         """It takes no dots any more, for good."""
-        return self.revealed or self.seen
+        return self.revealed or self.previewed
 
     @property
-    def spent(self) -> bool:
+    def needs_new_round(self) -> bool:
         """Facilitators were shown how it stands before the room was: its stage can't go on with it."""
-        return self.closed and not self.revealed
+        return self.is_closed and not self.revealed
 
     @property
-    def known(self) -> bool:
+    def is_public(self) -> bool:
         """How it stands is known in the room."""
         return self.revealed or not self.blind

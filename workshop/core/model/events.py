@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 class Event:
     """A fact: it happened, and stands in the log by its name and with these fields for good.
 
-    `APART`: the fields about a person that are no part of the log, but of a table of their own beside it, by the field
-    `OWNER`.
+    `PERSONAL`: the fields about a person that are no part of the log, but of a table of their own beside it, by the
+    field `OWNER`.
     """
 
-    APART: ClassVar[tuple[str, ...]] = ()
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
     OWNER: ClassVar[str] = ""
 
 
@@ -27,7 +27,7 @@ Evolve = Callable[["Workshop", Any], None]
 def by_kind(*functions: Evolve) -> dict[type[Event], Evolve]:
     """Each by the event that it takes in, as its signature says."""
     second = (list(signature(function).parameters.values())[1] for function in functions)
-    return {taken.annotation: function for taken, function in zip(second, functions, strict=True)}
+    return {parameter.annotation: function for parameter, function in zip(second, functions, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

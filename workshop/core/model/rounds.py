@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from .changes import add_round, change, touch_ballots
-from .disclosure import tell_breadth
+from .disclosure import disclose_breadth
 from .entities import Insight, Round
-from .tallies import ballots, count_by_themselves
-from .targets import follow, forget_held
+from .tallies import ballot_count, count_own_dots
+from .targets import forget_returned, update_targets
 from .timestamps import seconds_between
 from .workshop import Workshop
 
@@ -23,22 +23,22 @@ def next_run(workshop: Workshop, stage: str, late: bool = False) -> int:
 def open_round(workshop: Workshop, id: str, stage: str, late: bool = False) -> Round:
     """The round with this id, which begins now if it isn't there. Late votes are blind: they lie beside shown ones."""
     if id not in workshop.rounds:
-        votes = workshop.stage_called(stage).votes
+        votes = workshop.find_stage(stage).votes
         blind = votes is not None and (votes.blind or late)
         run = next_run(workshop, stage, late)
         add_round(workshop, Round(id, stage, votes is not None, blind, votes.on if votes else "", run, late))
     return workshop.rounds[id]
 
 
-def seen(workshop: Workshop, round: Round | None, present: int | None) -> None:
+def note_presence(workshop: Workshop, round: Round | None, present: int | None) -> None:
     """So many people were connected; a phone that sleeps for a while isn't, so the most that were seen count."""
     if round and present is not None:
         change(workshop, round, present=max(round.present or 0, present))
 
 
-def last_that_counts(workshop: Workshop, rounds: list[Round]) -> Round:
+def last_with_ballots(workshop: Workshop, rounds: list[Round]) -> Round:
     """The last of these in which somebody voted, else the last."""
-    return next((round for round in reversed(rounds) if ballots(workshop, round)), rounds[-1])
+    return next((round for round in reversed(rounds) if ballot_count(workshop, round)), rounds[-1])
 
 
 def open_late_round(workshop: Workshop, stage: str) -> None:
@@ -50,45 +50,45 @@ def open_late_round(workshop: Workshop, stage: str) -> None:
 
 def changing_votes(workshop: Workshop, make: Callable[[], None]) -> None:
     """Make a change after which votes may go to another round: the one that took them ends, the other begins."""
-    before = workshop.votes_at()
+    before = workshop.current_ballot()
     make()
-    after = workshop.votes_at()
-    left, entered = before.round if before else None, after.round if after else None
-    if left and left is not entered:
-        end(workshop, left)
-    if entered and left is not entered:
-        begin(workshop, entered)
+    after = workshop.current_ballot()
+    ended, begun = before.round if before else None, after.round if after else None
+    if ended and ended is not begun:
+        end_round(workshop, ended)
+    if begun and ended is not begun:
+        begin_round(workshop, begun)
     open_late(workshop)
-    tell_breadth(workshop)
+    disclose_breadth(workshop)
 
 
-def end(workshop: Workshop, round: Round) -> None:
+def end_round(workshop: Workshop, round: Round) -> None:
     """It takes no dots now. Facilitators are shown how a blind one stands, so that one takes none any more at all."""
     if not round.ended:
-        round.told = None
-        change(workshop, round, ended=workshop.seq, seen=round.blind and not round.late)
-        if round.closed:
-            forget_held(workshop, round)
+        round.disclosed = None
+        change(workshop, round, ended=workshop.seq, previewed=round.blind and not round.late)
+        if round.is_closed:
+            forget_returned(workshop, round)
 
 
-def begin(workshop: Workshop, round: Round) -> None:
+def begin_round(workshop: Workshop, round: Round) -> None:
     """It takes dots, perhaps again: those on what is no target any more come back first."""
     if round.revealed:
         return
-    change(workshop, round, seen=False, over=False)
+    change(workshop, round, previewed=False, review_over=False)
     if round.ended:
         change(workshop, round, ended=0)
-        count_by_themselves(workshop, round)
-    follow(workshop, [*workshop.themes.values(), *workshop.insights.values()])
+        count_own_dots(workshop, round)
+    update_targets(workshop, [*workshop.themes.values(), *workshop.insights.values()])
 
 
-def show(workshop: Workshop, round: Round) -> None:
+def reveal_round(workshop: Workshop, round: Round) -> None:
     """Everybody sees how it stands; it takes no more dots."""
-    end(workshop, round)
+    end_round(workshop, round)
     change(workshop, round, revealed=True)
-    forget_held(workshop, round)
+    forget_returned(workshop, round)
     open_late(workshop)
-    tell_breadth(workshop)
+    disclose_breadth(workshop)
 
 
 def open_late(workshop: Workshop) -> None:
@@ -97,16 +97,16 @@ def open_late(workshop: Workshop) -> None:
     A few of them are no more than somebody's ballot, so of those is told only that they are few.
     """
     for round in workshop.rounds.values():
-        if not (round.late and round.over and not round.revealed):
+        if not (round.late and round.review_over and not round.revealed):
             continue
-        of_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
-        if of_session and last_that_counts(workshop, of_session).known:
-            few = ballots(workshop, round) < workshop.plan.privacy.min_cell
+        in_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
+        if in_session and last_with_ballots(workshop, in_session).is_public:
+            few = ballot_count(workshop, round) < workshop.plan.privacy.min_cell
             change(workshop, round, revealed=True, few=few)
-            forget_held(workshop, round)
+            forget_returned(workshop, round)
 
 
-def spend(workshop: Workshop, at: str) -> None:
+def add_elapsed(workshop: Workshop, at: str) -> None:
     """Add up the seconds that the current stage took."""
     if workshop.state == "open" and workshop.stage and workshop.started_at:
         stage = workshop.stage.id
@@ -114,13 +114,13 @@ def spend(workshop: Workshop, at: str) -> None:
         change(workshop, spent=workshop.spent | {stage: seconds})
 
 
-def no_longer_done(workshop: Workshop, round: Round | None, id: str) -> None:
+def clear_done(workshop: Workshop, round: Round | None, id: str) -> None:
     """Posting or voting more takes it back, but in a round that is closed."""
-    if round and id in round.done and not round.closed:
-        say_done(workshop, round, id, False)
+    if round and id in round.done and not round.is_closed:
+        set_done(workshop, round, id, False)
 
 
-def say_done(workshop: Workshop, round: Round, id: str, on: bool) -> None:
+def set_done(workshop: Workshop, round: Round, id: str, on: bool) -> None:
     (round.done.add if on else round.done.discard)(id)
     touch_ballots(workshop, round, id)
     workshop.touch_person(id, "done")

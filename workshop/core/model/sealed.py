@@ -7,24 +7,24 @@ from .entities import Insight
 from .workshop import Workshop
 
 
-def mix_of(command: str) -> str:
+def shuffle_key(command: str) -> str:
     """What a device made up for its command is known to that device and the server only."""
     return digest(command)[:16] if command else ""
 
 
 def open_sealed(workshop: Workshop) -> None:
-    sealed = [card for card in workshop.insights.values() if card.sealed and not card.gone]
+    sealed = [card for card in workshop.insights.values() if card.sealed and not card.removed]
     unnumbered = [card for card in sealed if not card.number]
     positions = sorted(card.position for card in unnumbered)
-    for card, position in zip(mixed(workshop, unnumbered), positions, strict=True):
-        number = workshop.next_id(workshop.category_called(card.category).letter)
-        workshop.took_id(number)
+    for card, position in zip(shuffled(workshop, unnumbered), positions, strict=True):
+        number = workshop.next_id(workshop.find_category(card.category).letter)
+        workshop.register_id(number)
         change(workshop, card, number=number, position=position)
     for card in sealed:
         change(workshop, card, sealed=False)
 
 
-def mixed(workshop: Workshop, cards: list[Insight]) -> list[Insight]:
+def shuffled(workshop: Workshop, cards: list[Insight]) -> list[Insight]:
     """In an order that follows from the log, and that nobody can foresee or work back without what all authors know."""
     seed = workshop.code + "".join(sorted(card.mix for card in cards))
     return sorted(cards, key=lambda card: digest(seed + card.mix + card.id))

@@ -9,7 +9,7 @@ be another table, with all that is shown the same, in which it differs.
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-ENDLESS = 1_000_000_000
+UNBOUNDED = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,79 +27,79 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FrequencyTable:
     """The counts of one question.
 
     `total`: the people it is about; `rest`: those of them who gave no answer, None where people may choose several
-    options and nothing adds up. `settled`: everybody or nobody supports this line, so that the total says it all.
+    options and nothing adds up. `trivial`: everybody or nobody supports this line, so that the total says it all.
     """
 
     cells: dict[str, Cell]
     rest: Cell | None
     total: int
-    least: int
-    settled: bool = False
+    min_cell: int
+    trivial: bool = False
 
-    def leaves_room(self, visible: Set[str], *, more: bool, breadth: bool = True) -> bool:
+    def is_safe(self, visible: Set[str], *, more: bool, breadth: bool = True) -> bool:
         """Whether with these counts visible no other can be told. `more`: larger ones are kept back with the small."""
-        if self.least <= 1 or self.settled:
+        if self.min_cell <= 1 or self.trivial:
             return True
-        kept = [cell for option, cell in self.cells.items() if option not in visible]
-        if visible and any(0 < people < self.least for people in self.remainders(kept)):
+        suppressed = [cell for option, cell in self.cells.items() if option not in visible]
+        if visible and any(0 < people < self.min_cell for people in self.residuals(suppressed)):
             return False
-        rest = self.rest or Cell(ENDLESS // 2)
-        pool = [Hidden(cell, self.most(cell, more)) for cell in kept]
-        other = Hidden(Cell(rest.people, place=False), ENDLESS if rest.of is None else rest.of)
+        rest = self.rest or Cell(UNBOUNDED // 2)
+        pool = [SuppressedCell(cell, self.upper_bound(cell, more)) for cell in suppressed]
+        other = SuppressedCell(Cell(rest.people, place=False), UNBOUNDED if rest.of is None else rest.of)
         # Those with most people first: they are the likeliest to have some to give.
         pool.sort(key=lambda count: -count.cell.people)
-        return all(count.could_differ([other, *pool], breadth) for count in pool if count.at_stake)
+        return all(count.has_alternative([other, *pool], breadth) for count in pool if count.is_sensitive)
 
-    def remainders(self, kept: list[Cell]) -> list[int]:
+    def residuals(self, suppressed: list[Cell]) -> list[int]:
         """What subtraction gives anybody: how many of the others did and, of a line, did not."""
         if self.rest is None:
             return []
-        others = [*kept, self.rest]
+        others = [*suppressed, self.rest]
         return [
             sum(cell.people for cell in others),
             sum(cell.of - cell.people for cell in others if cell.of is not None),
         ]
 
-    def most(self, cell: Cell, more: bool) -> int:
+    def upper_bound(self, cell: Cell, more: bool) -> int:
         """The most that a kept count can be for all that is told: small ones are called so, until more is kept back."""
         if cell.of is not None:
             return min(cell.of, self.total)
-        return self.total if more else self.least - 1
+        return self.total if more else self.min_cell - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
+class SuppressedCell:
     """A count that isn't shown, and the most it can be."""
 
     cell: Cell
-    most: int
+    upper_bound: int
 
     @property
-    def at_stake(self) -> bool:
+    def is_sensitive(self) -> bool:
         """An option that nobody chose points at nobody; that nobody of it supports a line says so of each of them."""
         return self.cell.people > 0 if self.cell.of is None else self.cell.of > 0
 
-    def could_differ(self, pool: list["Hidden"], breadth: bool) -> bool:
+    def has_alternative(self, pool: list["SuppressedCell"], breadth: bool) -> bool:
         """Whether people could be moved between this count and another hidden one without changing what is shown."""
         others = (other for other in pool if other is not self)
-        return any(self.gives(other, breadth) or other.gives(self, breadth) for other in others)
+        return any(self.can_move(other, breadth) or other.can_move(self, breadth) for other in others)
 
-    def gives(self, other: "Hidden", breadth: bool) -> bool:
+    def can_move(self, other: "SuppressedCell", breadth: bool) -> bool:
         a, b = self.cell, other.cell
         for people in {1, a.people - a.floor}:
             emptied, entered = a.place and people == a.people, b.place and b.people == 0
-            fits = 0 < people <= a.people - a.floor and b.people + people <= other.most
+            fits = 0 < people <= a.people - a.floor and b.people + people <= other.upper_bound
             if fits and (not breadth or emptied == entered):
                 return True
         return False
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class VisibleCells:
     """The options whose count may be shown, and whether the breadth may. `more`: larger counts had to go with small."""
 
     options: frozenset[str] = field(default_factory=frozenset)
@@ -107,23 +107,25 @@ class Shown:
     more: bool = False
 
 
-def showable(table: Table) -> Shown:
+def suppress(table: FrequencyTable) -> VisibleCells:
     """As much of a table as may be shown. The smallest of the large counts goes first where a small one would be told.
 
     >>> room = {"kempen": Cell(9), "limburg": Cell(7), "gent": Cell(2)}
-    >>> sorted(showable(Table(room, Cell(4), 22, 5)).options)
+    >>> sorted(suppress(FrequencyTable(room, Cell(4), 22, 5)).options)
     ['kempen', 'limburg']
-    >>> sorted(showable(Table(room, Cell(0), 18, 5)).options)
+    >>> sorted(suppress(FrequencyTable(room, Cell(0), 18, 5)).options)
     ['kempen']
     """
-    visible = {option for option, cell in table.cells.items() if is_large(cell, table.least)}
+    visible = {option for option, cell in table.cells.items() if is_large(cell, table.min_cell)}
     more = False
-    while visible and not table.leaves_room(visible, more=more):
+    while visible and not table.is_safe(visible, more=more):
         visible.remove(min(visible, key=lambda option: (table.cells[option].people, option)))
         more = True
-    return Shown(frozenset(visible), bool(visible) or table.leaves_room(visible, more=True), more)
+    return VisibleCells(frozenset(visible), bool(visible) or table.is_safe(visible, more=True), more)
 
 
-def is_large(cell: Cell, least: int) -> bool:
+def is_large(cell: Cell, min_cell: int) -> bool:
     """Neither those who did are few nor, of a line, those who did not."""
-    return least <= 1 or (cell.people >= least and (cell.of is None or (cell.known and cell.of - cell.people >= least)))
+    return min_cell <= 1 or (
+        cell.people >= min_cell and (cell.of is None or (cell.known and cell.of - cell.people >= min_cell))
+    )

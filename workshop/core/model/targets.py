@@ -6,83 +6,87 @@ So nobody's dot is ever locked in: while a round runs, dots lie on its targets o
 from collections.abc import Iterable
 
 from .entities import Actor, Insight, Round, Theme
-from .tallies import budget_of, dots_left, give
+from .tallies import budget_of, dots_left, set_dots
 from .visibility import EVERYBODY, sees_votes, theme_of
 from .workshop import Workshop
 
 
 def is_target(workshop: Workshop, on: str, target: Insight | Theme) -> bool:
     """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
-    if not target.shown:
+    if not target.is_visible:
         return False
     if isinstance(target, Theme):
-        return on == "themes" and workshop.shown_in(target) > 0
+        return on == "themes" and workshop.visible_count(target) > 0
     return on == "insights" or theme_of(workshop, target, EVERYBODY) is None
 
 
-def follow(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
+def update_targets(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
     """These may have become targets, or none any more: dots go back, or lie there again as far as they are free."""
-    round = running(workshop)
+    round = running_round(workshop)
     if round is None:
         return
     for target in targets:
         if is_target(workshop, round.on, target):
-            restore(workshop, target, [round])
+            restore_dots(workshop, target, [round])
         else:
-            hold_back(workshop, target, [round])
+            return_dots(workshop, target, [round])
 
 
-def running(workshop: Workshop) -> Round | None:
+def running_round(workshop: Workshop) -> Round | None:
     """The round that takes dots now."""
-    at = workshop.votes_at()
-    return at.round if at and not at.round.closed else None
+    ballot = workshop.current_ballot()
+    return ballot.round if ballot and not ballot.round.is_closed else None
 
 
-def around(workshop: Workshop, target: Insight | Theme) -> list[Insight | Theme]:
+def related_targets(workshop: Workshop, target: Insight | Theme) -> list[Insight | Theme]:
     """What may be a target or none because of this: the theme of a card, the cards of a theme."""
     if isinstance(target, Theme):
         return [workshop.insights[id] for id in target.insights]
     return [workshop.themes[target.theme]] if target.theme else []
 
 
-def hold_back(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Round]) -> None:
+def return_dots(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Round]) -> None:
     """Take the dots on a target out of the count and give them back."""
     for round in rounds:
-        givers = {by: given[target.id] for by, given in round.given.items() if given.get(target.id)}
-        for by in givers:
-            give(workshop, round, by, target.id, 0)
-        if givers:
-            target.held[round.id] = target.held.get(round.id, {}) | givers
+        voters = {by: dots[target.id] for by, dots in round.dots.items() if dots.get(target.id)}
+        for by in voters:
+            set_dots(workshop, round, by, target.id, 0)
+        if voters:
+            target.returned_dots[round.id] = target.returned_dots.get(round.id, {}) | voters
 
 
-def restore(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Round]) -> None:
+def restore_dots(workshop: Workshop, target: Insight | Theme, rounds: Iterable[Round]) -> None:
     """Put dots back that were held, for those who have not given them elsewhere since."""
     for round in rounds:
-        votes = workshop.votes_of(round)
-        for by, dots in target.held.pop(round.id, {}).items():
-            left = dots_left(workshop, votes, round, by)
-            room = dots if left is None else min(dots, left[budget_of(workshop, votes, target.id)])
-            if room > 0:
-                give(workshop, round, by, target.id, room)
+        votes = workshop.vote_rules(round)
+        for by, dots in target.returned_dots.pop(round.id, {}).items():
+            remaining = dots_left(workshop, votes, round, by)
+            free = dots if remaining is None else min(dots, remaining[budget_of(workshop, votes, target.id)])
+            if free > 0:
+                set_dots(workshop, round, by, target.id, free)
 
 
-def fold_away(workshop: Workshop, target: Insight | Theme) -> None:
+def retract(workshop: Workshop, target: Insight | Theme) -> None:
     """It is seen no more: its dots leave every round, also those that have ended."""
-    hold_back(workshop, target, workshop.rounds.values())
-    follow(workshop, around(workshop, target))
+    return_dots(workshop, target, workshop.rounds.values())
+    update_targets(workshop, related_targets(workshop, target))
 
 
-def unfold(workshop: Workshop, target: Insight | Theme) -> None:
-    runs = running(workshop)
-    restore(workshop, target, [workshop.rounds[id] for id in list(target.held) if workshop.rounds[id] is not runs])
-    follow(workshop, [target, *around(workshop, target)])
+def reinstate(workshop: Workshop, target: Insight | Theme) -> None:
+    running = running_round(workshop)
+    restore_dots(
+        workshop,
+        target,
+        [workshop.rounds[id] for id in list(target.returned_dots) if workshop.rounds[id] is not running],
+    )
+    update_targets(workshop, [target, *related_targets(workshop, target)])
 
 
-def forget_held(workshop: Workshop, round: Round) -> None:
+def forget_returned(workshop: Workshop, round: Round) -> None:
     """A round closed: the dots that came back while it ran could have been given again, and stay where they are."""
     for things in (workshop.insights, workshop.themes):
         for thing in things.values():
-            thing.held.pop(round.id, None)
+            thing.returned_dots.pop(round.id, None)
 
 
 def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool:
@@ -90,15 +94,15 @@ def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool
 
     Where they may not, the answer is the same for all: yes, if it was there while that round ran.
     """
-    runs = running(workshop)
+    running = running_round(workshop)
     for round in workshop.rounds.values():
         if round.votes and not sees_votes(round, actor):
-            if round is runs or (actor.role == "participant" and target.born < round.ended):
+            if round is running or (actor.role == "participant" and target.created_seq < round.ended):
                 return True
-        elif any(given.get(target.id) and counts(workshop, by, actor) for by, given in round.given.items()):
+        elif any(dots.get(target.id) and is_others_vote(workshop, by, actor) for by, dots in round.dots.items()):
             return True
     return False
 
 
-def counts(workshop: Workshop, by: str, actor: Actor) -> bool:
+def is_others_vote(workshop: Workshop, by: str, actor: Actor) -> bool:
     return by != actor.id and workshop.people[by].counts

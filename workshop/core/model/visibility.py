@@ -28,7 +28,7 @@ def facilitates(viewer: Actor) -> bool:
     return viewer.role == "facilitator"
 
 
-def told(fields: Fields, viewer: Actor) -> Fields:
+def visible_fields(fields: Fields, viewer: Actor) -> Fields:
     """Of these fields those that this viewer is told."""
     if facilitates(viewer):
         return fields
@@ -44,8 +44,8 @@ def is_own(thing: Thing, viewer: Actor) -> bool:
 
 def exists_for(thing: Thing, viewer: Actor) -> bool:
     """Hidden exists for facilitators and its author, sealed for its author only, gone for nobody."""
-    if thing.shown or thing.gone:
-        return thing.shown
+    if thing.is_visible or thing.removed:
+        return thing.is_visible
     return is_own(thing, viewer) or (facilitates(viewer) and not thing.sealed)
 
 
@@ -56,18 +56,18 @@ def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
     if not exists_for(thing, viewer):
         return False
     if isinstance(thing, Objection) and not is_own(thing, viewer):
-        return is_opened(workshop, thing, viewer) and workshop.people[thing.by].counts
+        return is_disclosed(workshop, thing, viewer) and workshop.people[thing.by].counts
     return not (isinstance(thing, Action) and thing.trial) or is_own(thing, viewer)
 
 
-def is_opened(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
+def is_disclosed(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
     """Said where nothing is blind, or in a round of which this viewer was told how it stands."""
-    return objection.round is None or is_told(workshop.rounds[objection.round], viewer)
+    return objection.round is None or knows_result(workshop.rounds[objection.round], viewer)
 
 
-def hears_of(objection: Objection, viewer: Actor) -> bool:
+def is_notified(objection: Objection, viewer: Actor) -> bool:
     """Also that it is there no more: of one that was never told, that would tell that there was one."""
-    return (FACILITATORS if facilitates(viewer) else EVERYBODY).role in objection.told
+    return (FACILITATORS if facilitates(viewer) else EVERYBODY).role in objection.shown_to
 
 
 def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
@@ -80,14 +80,14 @@ def in_harvest(workshop: "Workshop", thing: Thing) -> bool:
     return sees(workshop, thing, EVERYBODY) and not thing.trial
 
 
-def hears_why(thing: Thing, viewer: Actor) -> bool:
+def sees_reason(thing: Thing, viewer: Actor) -> bool:
     """Why it was hidden."""
     return facilitates(viewer) or is_own(thing, viewer)
 
 
 def status(thing: Thing) -> Status | None:
     """Why not everybody sees it; None where they do."""
-    if thing.gone:
+    if thing.removed:
         return "gone"
     return "hidden" if thing.hidden else "sealed" if thing.sealed else None
 
@@ -101,14 +101,14 @@ def theme_of(workshop: "Workshop", card: Insight, viewer: Actor) -> str | None:
 # ---- votes
 
 
-def is_told(round: Round, viewer: Actor) -> bool:
+def knows_result(round: Round, viewer: Actor) -> bool:
     """Whether this viewer was shown how a round stands. While it votes blind nobody is, facilitators included."""
-    return round.known or (round.seen and facilitates(viewer))
+    return round.is_public or (round.previewed and facilitates(viewer))
 
 
 def sees_votes(round: Round, viewer: Actor) -> bool:
     """Counts, ballots and breadth of a round, but where so few voted that a count is somebody's ballot."""
-    return is_told(round, viewer) and not round.few
+    return knows_result(round, viewer) and not round.few
 
 
 # ---- the harvest

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..plan import Category, Plan, Stage, Votes
 from ..refused import Refused
-from .entities import Action, Actor, Insight, Objection, Part, Person, Round, Said, Theme
+from .entities import Action, Actor, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
 from .visibility import Thing, exists_for
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class Workshop:
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
     door: str = "open"
-    spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded
-    shown_without: list[frozenset[str]] = field(default_factory=list)  # who was excluded at some time
+    excluded_spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded
+    past_exclusions: list[frozenset[str]] = field(default_factory=list)  # who was excluded at some time
     review_until: str | None = None
     stage: Stage | None = None
     round: Round | None = None
@@ -55,52 +55,52 @@ class Workshop:
     spotlight: str | None = None
     scene: str = "stage"
     spent: dict[str, float] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
+    people: dict[str, Participant] = field(default_factory=dict)
     keys: dict[str, Actor] = field(default_factory=dict)
     facilitators: dict[str, str] = field(default_factory=dict)
     options: dict[str, dict[str, int]] = field(default_factory=dict)
-    said: dict[str, Said] = field(default_factory=dict)
-    unsaid: dict[str, set[str]] = field(default_factory=dict)
+    disclosed: dict[str, RoomDisclosure] = field(default_factory=dict)
+    answered_since: dict[str, set[str]] = field(default_factory=dict)
     insights: dict[str, Insight] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     objections: dict[str, Objection] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
-    last: dict[str, int] = field(default_factory=dict)
+    last_ids: dict[str, int] = field(default_factory=dict)
     acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last
     dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
-    holds: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
+    last_now: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
     touched: dict[Part, int] = field(default_factory=dict)
 
     # ---- ids
 
     def next_id(self, kind: str, ahead: int = 0) -> str:
         """The next id of a kind (`p i t o a f`); `ahead` of it for a rule that makes several at once."""
-        return f"{kind}{self.last.get(kind, 0) + 1 + ahead}"
+        return f"{kind}{self.last_ids.get(kind, 0) + 1 + ahead}"
 
-    def took_id(self, id: str) -> None:
+    def register_id(self, id: str) -> None:
         """Remember that an id, or a card's number (`S7`), has been given out."""
         kind, number = id[0], int(id[1:])
-        self.last[kind] = max(self.last.get(kind, 0), number)
+        self.last_ids[kind] = max(self.last_ids.get(kind, 0), number)
 
-    def let_in(self, key: str | None, actor: Actor) -> None:
+    def grant(self, key: str | None, actor: Actor) -> None:
         """Who shows this key (its hash) is that one; None: it was erased."""
         if key:
             self.keys[key] = actor
 
-    def shut_out(self, id: str) -> None:
+    def revoke(self, id: str) -> None:
         self.keys = {key: actor for key, actor in self.keys.items() if actor.id != id}
 
     # ---- look-ups
 
-    def stage_called(self, id: str) -> Stage:
+    def find_stage(self, id: str) -> Stage:
         for stage in self.plan.stages:
             if stage.id == id:
                 return stage
         raise Refused("unknown_stage", "stage")
 
-    def category_called(self, id: str) -> Category:
+    def find_category(self, id: str) -> Category:
         for category in self.plan.categories:
             if category.id == id:
                 return category
@@ -115,7 +115,7 @@ class Workshop:
 
     def theme(self, id: str) -> Theme:
         theme = self.themes.get(id)
-        if theme is None or theme.gone:
+        if theme is None or theme.removed:
             raise Refused("unknown_target", "theme")
         return theme
 
@@ -131,11 +131,11 @@ class Workshop:
         collections = (self.insights, self.themes, self.objections, self.actions)
         return next((things[id] for things in collections if id in things), None)
 
-    def shown_in(self, theme: Theme) -> int:
+    def visible_count(self, theme: Theme) -> int:
         """How many shown cards a theme holds."""
-        return sum(self.insights[id].shown for id in theme.insights)
+        return sum(self.insights[id].is_visible for id in theme.insights)
 
-    def votes_at(self) -> Ballot | None:
+    def current_ballot(self) -> Ballot | None:
         """The rules for votes that hold now, and the round that takes them."""
         if self.state == "open" and self.stage and self.stage.votes and self.round:
             return Ballot(self.stage.votes, self.round)
@@ -143,18 +143,18 @@ class Workshop:
         late = self.late_round(stage.id) if stage else None
         return Ballot(stage.votes, late) if stage and stage.votes and late else None
 
-    def round_at(self) -> Round | None:
+    def active_round(self) -> Round | None:
         """The round in which people say now that they are done."""
-        at = self.votes_at()
-        return at.round if at else self.round
+        ballot = self.current_ballot()
+        return ballot.round if ballot else self.round
 
-    def votes_of(self, round: Round) -> Votes:
+    def vote_rules(self, round: Round) -> Votes:
         """The rules of a round that takes, or took, votes."""
-        votes = self.stage_called(round.stage).votes
+        votes = self.find_stage(round.stage).votes
         assert votes is not None
         return votes
 
-    def posts_at(self) -> Stage | None:
+    def posting_stage(self) -> Stage | None:
         """The stage whose rules for posts hold now."""
         if self.state == "open" and self.stage and self.stage.posts:
             return self.stage

@@ -25,13 +25,13 @@ def advice(plan: Plan, people: int = PEOPLE) -> list[Fault]:
     >>> [(fault.code, fault.path, dict(fault.values)) for fault in advice(plan, people=40)]
     [('reading', ('stages', 1, 'minutes'), {'n': 200, 'minutes': 5}), ('no_votes', ('stages',), {})]
     """
-    found: list[Fault] = []
+    faults: list[Fault] = []
     cards, grouped = len(plan.insights), False
     for at, stage in enumerate(plan.stages):
-        found += in_stage(plan, stage, at, cards, grouped)
+        faults += in_stage(plan, stage, at, cards, grouped)
         cards += people * cards_of_one(plan, stage)
         grouped = grouped or stage.kind == "group"
-    return [*found, *of_votes(plan)]
+    return [*faults, *of_votes(plan)]
 
 
 def cards_of_one(plan: Plan, stage: Stage) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from .mistakes import Mistakes, Place, nearest
+from .mistakes import Mistakes, Place, suggestion
 from .model import Plan
 from .part import Data
 from .table import Table, text_in
@@ -44,17 +44,17 @@ def read_plan(text: str, file: str, languages: Collection[str] | None = None) ->
     mijn-sessie.toml: stages is missing; it takes a list with at least 1
     """
     mistakes = Mistakes(file, languages)
-    found = read_toml(text, mistakes)
-    plan = checked(found, mistakes) if found is not None else {}
-    if mistakes.said:
-        raise PlanError(mistakes.said)
+    data = read_toml(text, mistakes)
+    plan = checked(data, mistakes) if data is not None else {}
+    if mistakes.messages:
+        raise PlanError(mistakes.messages)
     return plan
 
 
-def checked(found: Data, mistakes: Mistakes) -> Data:
+def checked(data: Data, mistakes: Mistakes) -> Data:
     """What a file or a form says, with all defaults; worth something where nothing is wrong."""
     before = len(mistakes.faults)
-    plan = PLAN.read(found, Place(), mistakes)
+    plan = PLAN.read(data, Place(), mistakes)
     if len(mistakes.faults) == before:
         name_categories(plan, mistakes)
         check_references(plan, mistakes)
@@ -64,20 +64,20 @@ def checked(found: Data, mistakes: Mistakes) -> Data:
 
 def name_categories(plan: Checked, mistakes: Mistakes) -> None:
     """A category without a short title or a letter gets its title, and the first letter of it that is free."""
-    taken = [category["letter"].upper() for category in plan["categories"] if category["letter"]]
+    used = [category["letter"].upper() for category in plan["categories"] if category["letter"]]
     for at, category in enumerate(plan["categories"]):
         place = Place(("categories",), "categories").item(at, category).key("letter")
         title = str(text_in(category["title"], plan["language"]))
         category["short"] = category["short"] or category["title"]
         if not category["letter"]:
             alphabet = title.upper() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            free = (letter for letter in alphabet if "A" <= letter <= "Z" and letter not in taken)
+            free = (letter for letter in alphabet if "A" <= letter <= "Z" and letter not in used)
             category["letter"] = next(free, "")
-            taken.append(category["letter"])
+            used.append(category["letter"])
         category["letter"] = category["letter"].upper()
         if len(category["letter"]) != 1 or not "A" <= category["letter"] <= "Z":
             mistakes.add(place, category["letter"], "it takes one letter from A to Z", "letter")
-        elif taken.count(category["letter"]) > 1:
+        elif used.count(category["letter"]) > 1:
             mistakes.add(place, category["letter"], "another category has this letter too", "letter_taken")
 
 
@@ -107,7 +107,7 @@ def check_references(plan: Checked, mistakes: Mistakes) -> None:
             field = "category" if key == "categories" else key
             for name in (name for name in names if name not in known):
                 where = Place(("insights", nr, field), f"insights[{nr + 1}]")
-                mistakes.add(where, name, f"there is none such in {key}{nearest(name, known)}", "no_such")
+                mistakes.add(where, name, f"there is none such in {key}{suggestion(name, known)}", "no_such")
     deciding = [at for at, stage in enumerate(plan["stages"]) if stage.get("votes", {}).get("decides")]
     if len(deciding) > 1:
         where = Place(("stages", deciding[-1], "votes", "decides"), "votes.decides")
@@ -118,9 +118,9 @@ def check_references(plan: Checked, mistakes: Mistakes) -> None:
 def check_screens(plan: Checked, mistakes: Mistakes) -> None:
     """What format 1 knows and no screen can do yet: nobody should find that out before a full room."""
     if len(plan["categories"]) > MOST_CATEGORIES:
-        found = [category["id"] for category in plan["categories"]]
+        data = [category["id"] for category in plan["categories"]]
         beside = f"show more than {MOST_CATEGORIES} beside each other; ask fewer questions, or in two sessions"
-        mistakes.not_yet(Place(("categories",), "categories"), found, beside, "too_many_categories")
+        mistakes.not_yet(Place(("categories",), "categories"), data, beside, "too_many_categories")
     for at, stage in enumerate(plan["stages"]):
         place = Place(("stages",), "stages").item(at, stage)
         posts, votes, acts = stage.get("posts"), stage.get("votes"), stage.get("actions", {}).get("by_participants")
@@ -132,8 +132,8 @@ def check_screens(plan: Checked, mistakes: Mistakes) -> None:
             where = place.key("posts").key("cards")
             mistakes.not_yet(where, "checked", "check cards; use live or sealed", "no_checking")
         if votes and votes["on"] == "insights" and not votes["dots"] and votes["max_per_target"] != 1:
-            where, most = place.key("votes").key("max_per_target"), votes["max_per_target"]
-            mistakes.not_yet(where, most, "give more than one without dots; use 1, or set dots", "no_dots")
+            where, limit = place.key("votes").key("max_per_target"), votes["max_per_target"]
+            mistakes.not_yet(where, limit, "give more than one without dots; use 1, or set dots", "no_dots")
         if acts and (posts or votes or stage["kind"] == "discuss"):
             beside = "posts" if posts else "votes" if votes else "a discussion"
             where = place.key("actions").key("by_participants")

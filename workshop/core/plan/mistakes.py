@@ -46,32 +46,32 @@ class Mistakes:
 
     def __init__(self, file: str, languages: Collection[str] | None = None):
         self.file, self.languages = file, languages
-        self.said: list[str] = []
+        self.messages: list[str] = []
         self.faults: list[Fault] = []
 
-    def add(self, place: Place, found: object, expected: str, code: str, **values: object) -> None:
-        self.said.append(f"{self.file}: {place} is {shown(found)}; {expected}")
+    def add(self, place: Place, value: object, expected: str, code: str, **values: object) -> None:
+        self.messages.append(f"{self.file}: {place} is {shortened(value)}; {expected}")
         self.faults.append(Fault(place.path, code, values))
 
     def missing(self, place: Place, expected: str, code: str, **values: object) -> None:
-        self.said.append(f"{self.file}: {place} is missing; {expected}")
+        self.messages.append(f"{self.file}: {place} is missing; {expected}")
         self.faults.append(Fault(place.path, code, values))
 
     def unknown(self, place: Place, key: str, known: list[str]) -> None:
-        hint = nearest(key, known) or "; it knows " + ", ".join(known)
-        self.said.append(f"{self.file}: {place.words or 'the plan'}: {key} is unknown{hint}")
+        hint = suggestion(key, known) or "; it knows " + ", ".join(known)
+        self.messages.append(f"{self.file}: {place.words or 'the plan'}: {key} is unknown{hint}")
         self.faults.append(Fault((*place.path, key), "unknown", {"name": key}))
 
     def speaks(self, language: object) -> bool:
         return is_language(language) and (self.languages is None or language in self.languages)
 
-    def not_yet(self, place: Place, found: object, what: str, code: str) -> None:
-        self.said.append(f"{self.file}: {place} is {shown(found)}; no screen can {what}")
+    def not_yet(self, place: Place, value: object, what: str, code: str) -> None:
+        self.messages.append(f"{self.file}: {place} is {shortened(value)}; no screen can {what}")
         self.faults.append(Fault(place.path, code))
 
-    def letter(self, line: int, column: int, found: str, instead: str) -> None:
+    def letter(self, line: int, column: int, value: str, instead: str) -> None:
         meant = "a space" if instead == " " else instead
-        self.said.append(f"{self.file}: line {line}, column {column} is {found}; type {meant} instead")
+        self.messages.append(f"{self.file}: line {line}, column {column} is {value}; type {meant} instead")
 
 
 def is_language(key: object) -> bool:
@@ -79,22 +79,22 @@ def is_language(key: object) -> bool:
     return isinstance(key, str) and re.fullmatch("[a-z]{2}", key) is not None
 
 
-def shown(found: object) -> str:
+def shortened(value: object) -> str:
     """What was found, short enough to read.
 
     >>> shown("x" * 100), shown(16**6000)
     ("'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", 'an endless number')
     """
     try:
-        text = repr(found)
+        text = repr(value)
     except ValueError:
         return "an endless number"
     return text if len(text) <= 80 else text[:80] + "…"
 
 
-def nearest(name: str, known: list[str]) -> str:
+def suggestion(name: str, known: list[str]) -> str:
     """
-    >>> nearest("minuts", ["minutes", "title"]), nearest("x", ["minutes"])
+    >>> suggestion("minuts", ["minutes", "title"]), suggestion("x", ["minutes"])
     ('; did you mean minutes?', '')
     """
     close = get_close_matches(name, known, n=1)

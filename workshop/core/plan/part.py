@@ -11,8 +11,8 @@ class Part:
 
     def as_data(self) -> Data:
         """As it was read, without the tables that were left out."""
-        found = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return {name: plain(value) for name, value in found if value is not None}
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: plain(value) for name, value in values if value is not None}
 
 
 def plain(value: object) -> object:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..text import REFUSED, tidy
 from .mistakes import Mistakes
 
-ENDLESS = 1_000_000
+UNBOUNDED = 1_000_000
 
 
 class AtLeast(NamedTuple):
@@ -28,7 +28,7 @@ class Rule:
     def expected(self, _: Mistakes) -> str:
         return self.takes
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
+    def fits(self, value: object, mistakes: Mistakes) -> bool:
         raise NotImplementedError
 
 
@@ -41,9 +41,9 @@ class Text(Rule):
     def __init__(self, or_empty: bool = False):
         self.or_empty = or_empty
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
-        by_language = found if isinstance(found, dict) and found else {}
-        texts = list(by_language.values()) or [found]
+    def fits(self, value: object, mistakes: Mistakes) -> bool:
+        by_language = value if isinstance(value, dict) and value else {}
+        texts = list(by_language.values()) or [value]
         return all(self.holds(text) for text in texts) and all(mistakes.speaks(key) for key in by_language)
 
     def holds(self, text: object) -> bool:
@@ -58,8 +58,8 @@ class Language(Rule):
     def expected(self, mistakes: Mistakes) -> str:
         return "it takes " + ("a language" if mistakes.languages is None else "one of " + ", ".join(mistakes.languages))
 
-    def fits(self, found: object, mistakes: Mistakes) -> bool:
-        return mistakes.speaks(found)
+    def fits(self, value: object, mistakes: Mistakes) -> bool:
+        return mistakes.speaks(value)
 
 
 class Word(Rule):
@@ -68,8 +68,8 @@ class Word(Rule):
     code = "word"
     takes = "it takes a short name of small letters, digits and dashes"
 
-    def fits(self, found: object, _: Mistakes) -> bool:
-        return isinstance(found, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found) is not None
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None
 
 
 class Timezone(Rule):
@@ -78,8 +78,8 @@ class Timezone(Rule):
     code = "timezone"
     takes = 'it takes the name of a time zone, like "Europe/Brussels"'
 
-    def fits(self, found: object, _: Mistakes) -> bool:
-        return isinstance(found, str) and re.fullmatch(r"[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*", found) is not None
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*", value) is not None
 
 
 class YesNo(Rule):
@@ -88,8 +88,8 @@ class YesNo(Rule):
     code = "yes_no"
     takes = "it takes true or false"
 
-    def fits(self, found: object, _: Mistakes) -> bool:
-        return isinstance(found, bool)
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return isinstance(value, bool)
 
 
 class Number(Rule):
@@ -97,16 +97,18 @@ class Number(Rule):
 
     code = "number"
 
-    def __init__(self, least: int = 0, most: int = ENDLESS):
-        self.least, self.most = least, most
-        self.takes = f"it takes a whole number from {least}" + (f" to {most}" if most < ENDLESS else ", 0 for no limit")
+    def __init__(self, minimum: int = 0, maximum: int = UNBOUNDED):
+        self.minimum, self.maximum = minimum, maximum
+        self.takes = f"it takes a whole number from {minimum}" + (
+            f" to {maximum}" if maximum < UNBOUNDED else ", 0 for no limit"
+        )
 
     @property
     def values(self) -> dict[str, object]:
-        return {"least": self.least, "most": self.most}
+        return {"least": self.minimum, "most": self.maximum}
 
-    def fits(self, found: object, _: Mistakes) -> bool:
-        return type(found) is int and self.least <= found <= self.most
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return type(value) is int and self.minimum <= value <= self.maximum
 
 
 class Choice(Rule):
@@ -118,5 +120,5 @@ class Choice(Rule):
         self.known = known
         self.takes = "it takes " + ("one of " if len(known) > 1 else "") + ", ".join(map(str, known))
 
-    def fits(self, found: object, _: Mistakes) -> bool:
-        return any(type(found) is type(choice) and found == choice for choice in self.known)
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return any(type(value) is type(choice) and value == choice for choice in self.known)

@@ -20,17 +20,17 @@ class Field:
     def __init__(self, rule: Rule, default: object = MISSING):
         self.rule, self.default = rule, default
 
-    def read(self, found: object, place: Place, mistakes: Mistakes) -> object:
-        if found is None:
+    def read(self, value: object, place: Place, mistakes: Mistakes) -> object:
+        if value is None:
             if self.default is MISSING:
                 mistakes.missing(place, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
             return self.default
-        if not self.rule.fits(found, mistakes):
-            mistakes.add(place, found, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
-        return found
+        if not self.rule.fits(value, mistakes):
+            mistakes.add(place, value, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
+        return value
 
-    def build(self, found: object, language: str) -> object:
-        return text_in(found, language)
+    def build(self, value: object, language: str) -> object:
+        return text_in(value, language)
 
 
 class Items:
@@ -38,23 +38,23 @@ class Items:
 
     optional = False
 
-    def __init__(self, kind: "Reader", least: int = 0):
-        self.kind, self.least = kind, least
-        self.takes = "it takes a list" + (f" with at least {least}" if least else "")
+    def __init__(self, kind: "Reader", minimum: int = 0):
+        self.kind, self.minimum = kind, minimum
+        self.takes = "it takes a list" + (f" with at least {minimum}" if minimum else "")
 
-    def read(self, found: object, place: Place, mistakes: Mistakes) -> list[object]:
-        if found is None and not self.least:
+    def read(self, value: object, place: Place, mistakes: Mistakes) -> list[object]:
+        if value is None and not self.minimum:
             return []
-        if found is None:
-            mistakes.missing(place, self.takes, "few", n=self.least)
+        if value is None:
+            mistakes.missing(place, self.takes, "few", n=self.minimum)
             return []
-        if not isinstance(found, list) or len(found) < self.least:
-            mistakes.add(place, found, self.takes, "few", n=self.least)
+        if not isinstance(value, list) or len(value) < self.minimum:
+            mistakes.add(place, value, self.takes, "few", n=self.minimum)
             return []
-        return [self.kind.read(item, place.item(at, item), mistakes) for at, item in enumerate(found)]
+        return [self.kind.read(item, place.item(at, item), mistakes) for at, item in enumerate(value)]
 
-    def build(self, found: object, language: str) -> tuple[object, ...]:
-        return tuple(self.kind.build(item, language) for item in cast(list[object], found))
+    def build(self, value: object, language: str) -> tuple[object, ...]:
+        return tuple(self.kind.build(item, language) for item in cast(list[object], value))
 
 
 class Table(Generic[Shape]):
@@ -65,36 +65,36 @@ class Table(Generic[Shape]):
         hints = get_type_hints(shape, include_extras=True)
         self.fields = {each.name: reader(hints[each.name], each.default) for each in fields(shape)}
 
-    def read(self, found: object, place: Place, mistakes: Mistakes) -> Data:
+    def read(self, value: object, place: Place, mistakes: Mistakes) -> Data:
         """What the file has there and all defaults, with texts by language as they are."""
-        if found is None:
-            found = {}
-        if not isinstance(found, dict):
-            mistakes.add(place, found, "it takes a table", "table")
+        if value is None:
+            value = {}
+        if not isinstance(value, dict):
+            mistakes.add(place, value, "it takes a table", "table")
             return {}
-        for key in found:
+        for key in value:
             if key not in self.fields:
                 mistakes.unknown(place, key, list(self.fields))
         return {
-            key: field.read(found.get(key), place.key(key), mistakes)
+            key: field.read(value.get(key), place.key(key), mistakes)
             for key, field in self.fields.items()
-            if key in found or not field.optional
+            if key in value or not field.optional
         }
 
-    def build(self, found: object, language: str) -> Shape:
+    def build(self, value: object, language: str) -> Shape:
         """From what was read, perhaps by an older version: what that didn't know yet gets its default."""
-        there = cast(Data, found)
-        known = {key: there[key] for key in self.fields if there.get(key) is not None}
+        data = cast(Data, value)
+        known = {key: data[key] for key in self.fields if data.get(key) is not None}
         return self.shape(**{key: self.fields[key].build(value, language) for key, value in known.items()})
 
 
 def reader(hint: object, default: object = MISSING) -> Reader:
     """What reads a value of this type."""
-    kind, said = get_args(hint)[:2] if get_origin(hint) is Annotated else (hint, None)
-    if isinstance(said, Rule):
-        return Field(said, default)
+    kind, annotation = get_args(hint)[:2] if get_origin(hint) is Annotated else (hint, None)
+    if isinstance(annotation, Rule):
+        return Field(annotation, default)
     if get_origin(kind) is tuple:
-        return Items(reader(get_args(kind)[0]), said.number if isinstance(said, AtLeast) else 0)
+        return Items(reader(get_args(kind)[0]), annotation.number if isinstance(annotation, AtLeast) else 0)
     if get_origin(kind) is Literal:
         return Field(Choice(*get_args(kind)), default)
     if isinstance(kind, UnionType):

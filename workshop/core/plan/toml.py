@@ -23,9 +23,9 @@ def read_toml(text: str, mistakes: Mistakes) -> dict[str, Any] | None:
 
     A character that only looks like the right one is taken for it, so that the others are found in the same go.
 
-    >>> read_toml("format = 1\\ntitle\\u00a0= \\u201cZo\\u2019n plan\\u201d", said := Mistakes("mijn.toml"))
+    >>> read_toml("format = 1\\ntitle\\u00a0= \\u201cZo\\u2019n plan\\u201d", mistakes := Mistakes("mijn.toml"))
     {'format': 1, 'title': 'Zo’n plan'}
-    >>> print("\\n".join(said.said))
+    >>> print("\\n".join(mistakes.messages))
     mijn.toml: line 2, column 6 is U+00A0 (no-break space); type a space instead
     mijn.toml: line 2, column 9 is “ (left double quotation mark); type " instead
     mijn.toml: line 2, column 19 is ” (right double quotation mark); type " instead
@@ -34,26 +34,26 @@ def read_toml(text: str, mistakes: Mistakes) -> dict[str, Any] | None:
     for _ in range(MANY):
         try:
             return tomllib.loads("\n".join(lines))
-        except (ValueError, RecursionError) as wrong:  # what isn't TOML, a number without end, nesting without end
-            found = culprit(lines, str(wrong))
-            if found is None:
-                if not mistakes.said:
-                    mistakes.said.append(f"{mistakes.file}: this is not TOML: {str(wrong) or 'nested too deeply'}")
+        except (ValueError, RecursionError) as error:  # what isn't TOML, a number without end, nesting without end
+            fix = culprit(lines, str(error))
+            if fix is None:
+                if not mistakes.messages:
+                    mistakes.messages.append(f"{mistakes.file}: this is not TOML: {str(error) or 'nested too deeply'}")
                 return None
-        line, at, instead = found
+        line, at, instead = fix
         mistakes.letter(line + 1, at + 1, described(lines[line][at]), instead)
         lines[line] = lines[line][:at] + instead + lines[line][at + 1 :]
     return None
 
 
-def culprit(lines: list[str], wrong: str) -> tuple[int, int, str] | None:
+def culprit(lines: list[str], error: str) -> tuple[int, int, str] | None:
     """Line, place in it and what was meant: where it went wrong, or the quotation mark before that ends no text."""
-    if place := PLACE.search(wrong):
+    if place := PLACE.search(error):
         line, at = int(place[1]) - 1, int(place[2]) - 1
     else:
         line, at = len(lines) - 1, len(lines[-1])
-    here = lines[line][at : at + 1]
-    if instead := meant(here):
+    letter = lines[line][at : at + 1]
+    if instead := meant(letter):
         return line, at, instead
     before = lines[line][:at].rstrip()
     closing = max(before.rfind(quote) for quote in QUOTES[:DOUBLE])
@@ -74,5 +74,5 @@ def described(letter: str) -> str:
     >>> described("\u201c"), described("\u00a0"), described("\x0b")
     ('“ (left double quotation mark)', 'U+00A0 (no-break space)', 'U+000B (which nobody sees)')
     """
-    shown = f"U+{ord(letter):04X}" if unicodedata.category(letter)[0] in "ZC" else letter
-    return f"{shown} ({unicodedata.name(letter, 'which nobody sees').lower()})"
+    name = f"U+{ord(letter):04X}" if unicodedata.category(letter)[0] in "ZC" else letter
+    return f"{name} ({unicodedata.name(letter, 'which nobody sees').lower()})"

@@ -126,8 +126,8 @@ def maybe(text: str | None, field: str) -> str | None:
 
 
 def action_added(workshop: Workshop, event: ActionAdded) -> None:
-    said = event.theme, event.what, event.who, event.when, event.first_step
-    add(workshop, Action(event.action, *said, event.by))
+    fields = event.theme, event.what, event.who, event.when, event.first_step
+    add(workshop, Action(event.action, *fields, event.by))
 
 
 def action_edited(workshop: Workshop, event: ActionEdited) -> None:
@@ -137,7 +137,7 @@ def action_edited(workshop: Workshop, event: ActionEdited) -> None:
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
-    change(workshop, workshop.actions[event.action], gone=True)
+    change(workshop, workshop.actions[event.action], removed=True)
 
 
 COMMANDS = {

@@ -51,47 +51,47 @@ class SceneChosen(Event):
 
 
 def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: str = "") -> list[Event]:
-    at = workshop.votes_at()
+    ballot = workshop.current_ballot()
     discussing = workshop.state == "open" and workshop.stage is not None and workshop.stage.kind == "discuss"
-    if at is None and not discussing:
+    if ballot is None and not discussing:
         raise Refused("stage_takes_no_votes")
     thing = workshop.target(target, actor)
     id = workshop.people[actor.id].objections.get(target)
-    mine = workshop.objections[id] if id else None
-    stands = mine is not None and not mine.gone
+    existing = workshop.objections[id] if id else None
+    is_standing = existing is not None and not existing.removed
     if not on:
-        return [ObjectionWithdrawn(mine.id)] if mine and stands else []
-    if not is_target(workshop, at.votes.on if at else "themes", thing):
+        return [ObjectionWithdrawn(existing.id)] if existing and is_standing else []
+    if not is_target(workshop, ballot.votes.on if ballot else "themes", thing):
         raise Refused("not_a_target", "target")
     why = clean_or_none(text, "text", limits.OBJECTION) or ""
-    if mine and stands and mine.text == why:
+    if existing and is_standing and existing.text == why:
         return []
-    return [Objected(id or workshop.next_id("o"), target, why, at.round.id if at else None, actor.id)]
+    return [Objected(id or workshop.next_id("o"), target, why, ballot.round.id if ballot else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:
     if workshop.state == "waiting":
         raise Refused("waiting")
-    if target is not None and not workshop.target(target, actor).shown:
+    if target is not None and not workshop.target(target, actor).is_visible:
         raise Refused("not_a_target", "target")
     return [] if workshop.spotlight == target else [Spotlighted(target)]
 
 
-def show(workshop: Workshop, *, what: str) -> list[Event]:
+def choose_scene(workshop: Workshop, *, what: str) -> list[Event]:
     if what not in SCENES:
         raise Refused("malformed", "what", takes=", ".join(SCENES))
     return [] if workshop.scene == what else [SceneChosen(what)]
 
 
 def objected(workshop: Workshop, event: Objected) -> None:
-    if there := workshop.objections.get(event.objection):
-        change(workshop, there, text=event.text, round=event.round, gone=False)
+    if existing := workshop.objections.get(event.objection):
+        change(workshop, existing, text=event.text, round=event.round, removed=False)
     else:
         add(workshop, Objection(event.objection, event.target, event.text, event.round, event.by))
 
 
 def objection_withdrawn(workshop: Workshop, event: ObjectionWithdrawn) -> None:
-    change(workshop, workshop.objections[event.objection], gone=True)
+    change(workshop, workshop.objections[event.objection], removed=True)
 
 
 def spotlighted(workshop: Workshop, event: Spotlighted) -> None:
@@ -105,6 +105,6 @@ def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
 COMMANDS = {
     "object": Command(object_to, by=PARTICIPANT),
     "spotlight": Command(spotlight, by=FACILITATOR),
-    "show": Command(show, by=FACILITATOR, when_closed=True),
+    "show": Command(choose_scene, by=FACILITATOR, when_closed=True),
 }
 EVENTS = by_kind(objected, objection_withdrawn, spotlighted, scene_chosen)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
-from ..model.disclosure import count_answer, least, tell_all_again
-from ..model.entities import Person
+from ..model.disclosure import count_answer, disclose_all, min_cell
+from ..model.entities import Participant
 from ..model.events import Event, by_kind
-from ..model.tallies import count_person
+from ..model.tallies import count_participant
 from ..model.timestamps import parse, text
 from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
@@ -45,18 +45,18 @@ def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -
     span = moment(joined_from, "joined_from"), moment(joined_to, "joined_to")
     if span[0] > span[1]:
         raise Refused("malformed", "joined_to", takes="moment after joined_from")
-    if (span in workshop.spans) == on:
+    if (span in workshop.excluded_spans) == on:
         return []
     left_out = joined_within(workshop, spans_after(workshop, span, on))
-    earlier = [frozenset(), joined_within(workshop, workshop.spans), *workshop.shown_without]
-    if any(0 < len(left_out ^ before) < least(workshop) for before in earlier):
-        raise Refused("too_few", "joined_to", n=least(workshop))
+    earlier = [frozenset(), joined_within(workshop, workshop.excluded_spans), *workshop.past_exclusions]
+    if any(0 < len(left_out ^ before) < min_cell(workshop) for before in earlier):
+        raise Refused("too_few", "joined_to", n=min_cell(workshop))
     return [JoinersExcluded(*span, on)]
 
 
-def moment(said: str, field: str) -> str:
+def moment(typed: str, field: str) -> str:
     try:
-        at = parse(said)
+        at = parse(typed)
         if at.tzinfo is None:
             raise ValueError
         return text(at)
@@ -65,28 +65,28 @@ def moment(said: str, field: str) -> str:
 
 
 def spans_after(workshop: Workshop, span: tuple[str, str], on: bool) -> list[tuple[str, str]]:
-    return [*workshop.spans, span] if on else [each for each in workshop.spans if each != span]
+    return [*workshop.excluded_spans, span] if on else [each for each in workshop.excluded_spans if each != span]
 
 
 def joiners_excluded(workshop: Workshop, event: JoinersExcluded) -> None:
-    before = joined_within(workshop, workshop.spans)
-    change(workshop, spans=spans_after(workshop, (event.joined_from, event.joined_to), event.on))
-    left_out = joined_within(workshop, workshop.spans)
-    if left_out not in workshop.shown_without:
-        change(workshop, shown_without=[*workshop.shown_without, left_out])
+    before = joined_within(workshop, workshop.excluded_spans)
+    change(workshop, excluded_spans=spans_after(workshop, (event.joined_from, event.joined_to), event.on))
+    left_out = joined_within(workshop, workshop.excluded_spans)
+    if left_out not in workshop.past_exclusions:
+        change(workshop, past_exclusions=[*workshop.past_exclusions, left_out])
     for id in before ^ left_out:
         count_in(workshop, workshop.people[id], excluded=id in left_out)
-    tell_all_again(workshop)
+    disclose_all(workshop)
 
 
-def count_in(workshop: Workshop, person: Person, excluded: bool) -> None:
+def count_in(workshop: Workshop, person: Participant, excluded: bool) -> None:
     """In every count, or out of it; what only this person sees stays."""
     if not excluded:
         change(workshop, person, excluded=False)
     if person.counts:
         for question in person.answers:
             count_answer(workshop, person, question, -1 if excluded else 1)
-        count_person(workshop, person.id, -1 if excluded else 1)
+        count_participant(workshop, person.id, -1 if excluded else 1)
     change(workshop, person, excluded=excluded)
 
 

@@ -8,16 +8,16 @@ from ..model.changes import add, change
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
 from ..model.events import Event, InsightsMoved, Placed, by_kind
-from ..model.rounds import count_posted, no_longer_done
-from ..model.sealed import mix_of
-from ..model.tallies import put_in_theme
-from ..model.targets import around, fold_away, follow, has_votes, hold_back, unfold
+from ..model.rounds import clear_done, count_posted
+from ..model.sealed import shuffle_key
+from ..model.tallies import move_to_theme
+from ..model.targets import has_votes, reinstate, related_targets, retract, return_dots, update_targets
 from ..model.workshop import Workshop
 from ..plan import Stage
 from ..refused import Refused
 from ..text import clean, tidy
 
-SECOND_THOUGHTS = 5  # times the limit: so many cards in all, those that were taken back included
+WITHDRAWN_FACTOR = 5  # times the limit: so many cards in all, those that were taken back included
 FROM_THE_PLAN = ""  # the author of what the plan brought along
 
 
@@ -70,21 +70,21 @@ def post_insight(
     people: int | None = None,
     id: str = "",
 ) -> list[Event]:
-    answers, stage = workshop.category_called(category), workshop.posts_at()
+    definition, stage = workshop.find_category(category), workshop.posting_stage()
     from_facilitator = actor.role == "facilitator"
     if not from_facilitator and (source, people) != (None, None):
         raise Refused("not_allowed", "people" if source is None else "source")
     if stage is None and not from_facilitator:
         raise Refused("stage_takes_no_posts")
-    text = clean(text, "text", longest(workshop, stage))
+    text = clean(text, "text", max_length(workshop, stage))
     if not from_facilitator:
-        below_the_limit(workshop, stage, category, actor)
+        check_limit(workshop, stage, category, actor)
     check_table(source, people)
     sealed = workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator
     return [
         InsightPosted(
             workshop.next_id("i"),
-            "" if sealed else workshop.next_id(answers.letter),
+            "" if sealed else workshop.next_id(definition.letter),
             category,
             text,
             actor.id,
@@ -93,7 +93,7 @@ def post_insight(
             late=workshop.state == "review",
             source=source,
             people=people,
-            mix=mix_of(id) if sealed else "",
+            mix=shuffle_key(id) if sealed else "",
         )
     ]
 
@@ -105,18 +105,18 @@ def check_table(source: str | None, people: int | None) -> None:
         raise Refused("malformed", "people", takes=f"1 … {limits.PEOPLE}")
 
 
-def longest(workshop: Workshop, stage: Stage | None) -> int:
+def max_length(workshop: Workshop, stage: Stage | None) -> int:
     takes = (each.posts.max_chars for each in ([stage] if stage else workshop.plan.stages) if each.posts)
     return next(takes, limits.CARD)
 
 
-def below_the_limit(workshop: Workshop, stage: Stage | None, category: str, actor: Actor) -> None:
+def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: Actor) -> None:
     limit = stage.posts.per_category if stage and stage.posts else 0
     round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
-    mine = [workshop.insights[id] for id in workshop.people[actor.id].insights]
-    here = [card for card in mine if card.category == category and card.round == round]
-    standing = sum(not card.gone for card in here)
-    if limit and (standing >= limit or len(here) >= limit * SECOND_THOUGHTS):
+    own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
+    in_round = [card for card in own if card.category == category and card.round == round]
+    standing = sum(not card.removed for card in in_round)
+    if limit and (standing >= limit or len(in_round) >= limit * WITHDRAWN_FACTOR):
         raise Refused("limit_reached", "category", n=limit)
 
 
@@ -128,14 +128,14 @@ def edit_insight(
     if actor.role == "participant":
         if card.by != actor.id or category != card.category:
             raise Refused("not_yours", "insight")
-        if workshop.posts_at() is None:
+        if workshop.posting_stage() is None:
             raise Refused("stage_takes_no_posts")
         if has_votes(workshop, card, actor):
             raise Refused("has_votes", "insight")
-    workshop.category_called(category)
+    workshop.find_category(category)
     if category != card.category and has_votes(workshop, card, actor):
         raise Refused("has_votes", "category")
-    text = card.text if text is None else clean(text, "text", longest(workshop, workshop.posts_at()))
+    text = card.text if text is None else clean(text, "text", max_length(workshop, workshop.posting_stage()))
     if (text, category) == (card.text, card.category):
         return []
     return [InsightEdited(card.id, text, category, actor.id)]
@@ -150,13 +150,13 @@ def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[
 
 def seed(workshop: Workshop) -> list[Event]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
-    there = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
-    sown = [(card, tidy(card.text)) for card in workshop.plan.insights]
-    sown = [(card, text) for card, text in sown if (card.category, text) not in there]
+    existing = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
+    seeds = [(card, tidy(card.text)) for card in workshop.plan.insights]
+    seeds = [(card, text) for card, text in seeds if (card.category, text) not in existing]
     events: list[Event] = []
     letters: dict[str, int] = {}
-    for ahead, (card, text) in enumerate(sown):
-        letter = workshop.category_called(card.category).letter
+    for ahead, (card, text) in enumerate(seeds):
+        letter = workshop.find_category(card.category).letter
         id, number = workshop.next_id("i", ahead), workshop.next_id(letter, letters.get(letter, 0))
         letters[letter] = letters.get(letter, 0) + 1
         events.append(InsightPosted(id, number, card.category, text, FROM_THE_PLAN, ""))
@@ -182,7 +182,7 @@ def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
     )
     add(workshop, card)
     count_posted(workshop, card, 1)
-    no_longer_done(workshop, workshop.rounds.get(event.round), event.by)
+    clear_done(workshop, workshop.rounds.get(event.round), event.by)
 
 
 def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
@@ -193,20 +193,20 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
         change(workshop, card, original=None)
     if event.category != card.category:
         count_posted(workshop, card, -1)
-        left = around(workshop, card)
-        hold_back(workshop, card, workshop.rounds.values())  # a trial's; they may not fit in the other budget
-        put_in_theme(workshop, card, None)
+        related = related_targets(workshop, card)
+        return_dots(workshop, card, workshop.rounds.values())  # a trial's; they may not fit in the other budget
+        move_to_theme(workshop, card, None)
         change(workshop, card, category=event.category)
         count_posted(workshop, card, 1)
-        unfold(workshop, card)
-        follow(workshop, left)
+        reinstate(workshop, card)
+        update_targets(workshop, related)
     change(workshop, card, text=event.text)
 
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     card = workshop.insights[event.insight]
-    change(workshop, card, gone=True)
-    fold_away(workshop, card)
+    change(workshop, card, removed=True)
+    retract(workshop, card)
     count_posted(workshop, card, -1)
 
 

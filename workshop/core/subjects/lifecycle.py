@@ -6,7 +6,7 @@ from .. import limits
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
-from ..model.rounds import changing_votes, next_round, open_late_round, open_round, spend
+from ..model.rounds import add_elapsed, changing_votes, next_round, open_late_round, open_round
 from ..model.timestamps import plus
 from ..model.workshop import Workshop
 from ..plan import Data, in_language
@@ -110,7 +110,7 @@ def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
     if workshop.state not in ("review", "closed"):
         return []
     round = workshop.round
-    return [WorkshopReopened(now, next_round(workshop, round.stage) if round and round.spent else None)]
+    return [WorkshopReopened(now, next_round(workshop, round.stage) if round and round.needs_new_round else None)]
 
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
@@ -128,7 +128,7 @@ def unpublished(workshop: Workshop, _: Unpublished) -> None:
 
 def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
     def close() -> None:
-        spend(workshop, event.at)
+        add_elapsed(workshop, event.at)
         change(workshop, state="review" if event.review_until else "closed", review_until=event.review_until)
         change(workshop, ends_at=None, paused=None, spotlight=None, scene="stage")
         stage = workshop.deciding_stage()
@@ -140,9 +140,9 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
 
 def review_ended(workshop: Workshop, _: ReviewEnded) -> None:
     def end() -> None:
-        at = workshop.votes_at()
-        if at:
-            change(workshop, at.round, over=True)
+        ballot = workshop.current_ballot()
+        if ballot:
+            change(workshop, ballot.round, review_over=True)
         change(workshop, state="closed", review_until=None)
 
     changing_votes(workshop, end)

@@ -8,7 +8,7 @@ from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, by_kind
-from ..model.targets import fold_away, unfold
+from ..model.targets import reinstate, retract
 from ..model.visibility import Thing, exists_for
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -32,17 +32,17 @@ class Shown(Event):
 
 def hide(workshop: Workshop, actor: Actor, *, insight: str, reason: str = "") -> list[Event]:
     """What is hidden already may still get a reason, or another one."""
-    thing = thing_called(workshop, insight, actor)
+    thing = find_for(workshop, insight, actor)
     why = clean_or_none(reason, "reason", limits.REASON)
     return [] if thing.hidden and why in (None, thing.reason) else [Hidden(thing.id, why)]
 
 
-def show(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
-    thing = thing_called(workshop, insight, actor)
+def unhide(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    thing = find_for(workshop, insight, actor)
     return [Shown(thing.id)] if thing.hidden else []
 
 
-def thing_called(workshop: Workshop, id: str, actor: Actor) -> Thing:
+def find_for(workshop: Workshop, id: str, actor: Actor) -> Thing:
     thing = workshop.thing(id)
     if thing is None or not exists_for(thing, actor):
         raise Refused("unknown_target", "insight")
@@ -54,7 +54,7 @@ def thing_hidden(workshop: Workshop, event: Hidden) -> None:
     assert thing is not None
     change(workshop, thing, hidden=True, reason=event.reason)
     if isinstance(thing, Insight | Theme):
-        fold_away(workshop, thing)
+        retract(workshop, thing)
 
 
 def thing_shown(workshop: Workshop, event: Shown) -> None:
@@ -62,7 +62,7 @@ def thing_shown(workshop: Workshop, event: Shown) -> None:
     assert thing is not None
     change(workshop, thing, hidden=False, reason=None)
     if isinstance(thing, Insight | Theme):
-        unfold(workshop, thing)
+        reinstate(workshop, thing)
 
 
 def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
@@ -73,7 +73,7 @@ def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
 
 COMMANDS = {
     "hide_insight": Command(hide, by=FACILITATOR),
-    "show_insight": Command(show, by=FACILITATOR),
+    "show_insight": Command(unhide, by=FACILITATOR),
 }
 EVENTS = by_kind(thing_hidden, thing_shown)
 UNDO = {

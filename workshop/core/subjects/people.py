@@ -1,6 +1,6 @@
 """Who is in the room: participants join, may say where they come from, and when they are done; facilitators come, go.
 
-Answers, names and the hashes of keys are kept apart from the log (`Event.APART`).
+Answers, names and the hashes of keys are kept apart from the log (`Event.PERSONAL`).
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from .. import limits
 from ..model.changes import add_person, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.disclosure import take_answer
-from ..model.entities import Actor, Person
+from ..model.entities import Actor, Participant
 from ..model.events import Event, by_kind
-from ..model.rounds import say_done
+from ..model.rounds import set_done
 from ..model.workshop import Workshop, is_within
 from ..refused import Refused
 from ..text import clean_or_none
@@ -29,7 +29,7 @@ class ParticipantJoined(Event):
     key: str | None = None
     at: str | None = None
 
-    APART: ClassVar[tuple[str, ...]] = ("key",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("key",)
     OWNER: ClassVar[str] = "participant"
 
 
@@ -41,7 +41,7 @@ class FacilitatorAdded(Event):
     key: str | None = None
     name: str | None = None
 
-    APART: ClassVar[tuple[str, ...]] = ("key", "name")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("key", "name")
     OWNER: ClassVar[str] = "facilitator"
 
 
@@ -60,7 +60,7 @@ class ProfileAnswered(Event):
     question: str
     answer: list[str] | None = None
 
-    APART: ClassVar[tuple[str, ...]] = ("answer",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("answer",)
     OWNER: ClassVar[str] = "by"
 
 
@@ -71,7 +71,7 @@ class NameGiven(Event):
     by: str
     name: str | None = None
 
-    APART: ClassVar[tuple[str, ...]] = ("name",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("name",)
     OWNER: ClassVar[str] = "by"
 
 
@@ -95,10 +95,10 @@ def join(
 ) -> list[Event]:
     if workshop.door == "closed":
         raise Refused("door_closed")
-    me = workshop.next_id("p")
+    id = workshop.next_id("p")
     return [
-        ParticipantJoined(me, trial, key, now),
-        *introductions(workshop, me, name, profile),
+        ParticipantJoined(id, trial, key, now),
+        *introductions(workshop, id, name, profile),
     ]
 
 
@@ -108,28 +108,28 @@ def introduce(
     return introductions(workshop, actor.id, name, profile)
 
 
-def introductions(workshop: Workshop, me: str, name: str | None, profile: Profile | None) -> list[Event]:
-    person = workshop.people.get(me) or Person(me)
+def introductions(workshop: Workshop, id: str, name: str | None, profile: Profile | None) -> list[Event]:
+    person = workshop.people.get(id) or Participant(id)
     events: list[Event] = []
     if name is not None:
         if workshop.plan.privacy.names == "none":
             raise Refused("no_name_asked", "name")
         name = clean_or_none(name, "name", limits.NAME)
-        events += [] if name == person.name else [NameGiven(me, name)]
+        events += [] if name == person.name else [NameGiven(id, name)]
     for question, answer in (profile or {}).items():
-        chosen = checked_answer(workshop, question, answer)
-        events += [] if chosen == person.answers.get(question) else [ProfileAnswered(me, question, chosen)]
+        chosen = check_answer(workshop, question, answer)
+        events += [] if chosen == person.answers.get(question) else [ProfileAnswered(id, question, chosen)]
     return events
 
 
-def checked_answer(workshop: Workshop, question: str, answer: object) -> list[str] | None:
+def check_answer(workshop: Workshop, question: str, answer: object) -> list[str] | None:
     """The chosen options, in the plan's order; None where the answer is withdrawn."""
-    asked = next((asked for asked in workshop.plan.profile if asked.id == question), None)
-    if asked is None:
+    definition = next((definition for definition in workshop.plan.profile if definition.id == question), None)
+    if definition is None:
         raise Refused("unknown_answer", "profile")
     chosen = answer if isinstance(answer, list) else [] if answer is None else [answer]
-    known = [option.id for option in asked.options]
-    if any(option not in known for option in chosen) or (len(chosen) > 1 and not asked.multiple):
+    known = [option.id for option in definition.options]
+    if any(option not in known for option in chosen) or (len(chosen) > 1 and not definition.multiple):
         raise Refused("unknown_answer", f"profile.{question}")
     return [option for option in known if option in chosen] or None
 
@@ -137,10 +137,10 @@ def checked_answer(workshop: Workshop, question: str, answer: object) -> list[st
 def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
     if workshop.state == "waiting":
         raise Refused("waiting")
-    round = workshop.round_at()
+    round = workshop.active_round()
     if round is None:
         return []
-    if round.votes and round.closed:
+    if round.votes and round.is_closed:
         raise Refused("votes_closed")
     if (actor.id in round.done) == on:
         return []
@@ -158,21 +158,21 @@ def remove_facilitator(workshop: Workshop, *, facilitator: str) -> list[Event]:
 
 
 def participant_joined(workshop: Workshop, event: ParticipantJoined) -> None:
-    excluded = is_within(event.at, workshop.spans)
-    add_person(workshop, Person(event.participant, event.trial, joined=event.at, excluded=excluded))
-    workshop.let_in(event.key, Actor("participant", event.participant))
+    excluded = is_within(event.at, workshop.excluded_spans)
+    add_person(workshop, Participant(event.participant, event.trial, joined=event.at, excluded=excluded))
+    workshop.grant(event.key, Actor("participant", event.participant))
 
 
 def facilitator_added(workshop: Workshop, event: FacilitatorAdded) -> None:
-    workshop.took_id(event.facilitator)
+    workshop.register_id(event.facilitator)
     change(workshop, facilitators=workshop.facilitators | {event.facilitator: event.name or ""})
-    workshop.let_in(event.key, Actor("facilitator", event.facilitator))
+    workshop.grant(event.key, Actor("facilitator", event.facilitator))
 
 
 def facilitator_removed(workshop: Workshop, event: FacilitatorRemoved) -> None:
-    left = {id: name for id, name in workshop.facilitators.items() if id != event.facilitator}
-    change(workshop, facilitators=left)
-    workshop.shut_out(event.facilitator)
+    remaining = {id: name for id, name in workshop.facilitators.items() if id != event.facilitator}
+    change(workshop, facilitators=remaining)
+    workshop.revoke(event.facilitator)
 
 
 def profile_answered(workshop: Workshop, event: ProfileAnswered) -> None:
@@ -184,7 +184,7 @@ def name_given(workshop: Workshop, event: NameGiven) -> None:
 
 
 def done_said(workshop: Workshop, event: DoneSaid) -> None:
-    say_done(workshop, workshop.rounds[event.round], event.by, event.on)
+    set_done(workshop, workshop.rounds[event.round], event.by, event.on)
 
 
 COMMANDS = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
-from ..model.rounds import changing_votes, next_round, open_round, seen, spend
+from ..model.rounds import add_elapsed, changing_votes, next_round, note_presence, open_round
 from ..model.sealed import open_sealed
 from ..model.timestamps import plus, seconds_between
 from ..model.workshop import Workshop
@@ -51,13 +51,13 @@ def start_stage(
 ) -> list[Event]:
     if workshop.state == "review":
         raise Refused("closed")
-    begins, latest = workshop.stage_called(stage), workshop.latest_round(stage)
-    if workshop.stage is begins and not again:
+    new_stage, latest = workshop.find_stage(stage), workshop.latest_round(stage)
+    if workshop.stage is new_stage and not again:
         return []
     # Whoever was shown how a blind round stands can't go on with it.
-    goes_on = latest and not again and not latest.spent
-    round = latest.id if latest and goes_on else next_round(workshop, stage)
-    ends_at = plus(now, begins.minutes * 60) if begins.minutes else None
+    continues = latest and not again and not latest.needs_new_round
+    round = latest.id if latest and continues else next_round(workshop, stage)
+    ends_at = plus(now, new_stage.minutes * 60) if new_stage.minutes else None
     return [StageStarted(stage, round, now, ends_at, present)]
 
 
@@ -95,16 +95,16 @@ def in_a_stage(workshop: Workshop) -> None:
 
 def stage_started(workshop: Workshop, event: StageStarted) -> None:
     def start() -> None:
-        spend(workshop, event.at)
+        add_elapsed(workshop, event.at)
         open_sealed(workshop)
-        stage = workshop.stage_called(event.stage)
+        stage = workshop.find_stage(event.stage)
         change(workshop, state="open", stage=stage, round=open_round(workshop, event.round, event.stage))
         change(workshop, began=workshop.began or event.at, started_at=event.at, ends_at=event.ends_at, paused=None)
         change(workshop, spotlight=None, scene="stage", cards=stage.posts.cards if stage.posts else "live")
 
-    seen(workshop, workshop.round, event.present)
+    note_presence(workshop, workshop.round, event.present)
     changing_votes(workshop, start)
-    seen(workshop, workshop.round, event.present)
+    note_presence(workshop, workshop.round, event.present)
 
 
 def timer_set(workshop: Workshop, event: TimerSet) -> None:

@@ -10,8 +10,8 @@ from ..model.changes import add, change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, InsightsMoved, by_kind
-from ..model.tallies import put_in_theme
-from ..model.targets import follow, has_votes
+from ..model.tallies import move_to_theme
+from ..model.targets import has_votes, update_targets
 from ..model.workshop import Workshop
 from ..refused import Refused
 from ..text import clean, clean_or_none
@@ -55,11 +55,11 @@ class ThemeRestored(Event):
 def add_theme(
     workshop: Workshop, actor: Actor, *, category: str, title: str, insights: list[str] | None = None
 ) -> list[Event]:
-    workshop.category_called(category)
+    workshop.find_category(category)
     title = clean(title, "title", limits.TITLE)
     id = workshop.next_id("t")
-    events: list[Event] = [ThemeAdded(id, category, title, last(themes_of(workshop, category)) + 1)]
-    if cards := chosen(workshop, insights or [], category, actor):
+    events: list[Event] = [ThemeAdded(id, category, title, last_position(themes_of(workshop, category)) + 1)]
+    if cards := select_insights(workshop, insights or [], category, actor):
         positions = [n + 1.0 for n in range(len(cards))]
         events.append(InsightsMoved([card.id for card in cards], id, positions, together=True))
     return events
@@ -74,28 +74,28 @@ def edit_theme(
     position: int | None = None,
 ) -> list[Event]:
     """`position`: its place among the themes of its category, 0 the first."""
-    there = workshop.theme(theme)
+    current = workshop.theme(theme)
     edited = ThemeEdited(
         theme,
-        there.title if title is None else clean(title, "title", limits.TITLE),
-        there.keywords if keywords is None else clean_or_none(keywords, "keywords", limits.KEYWORDS),
-        there.position if position is None else place_for(workshop, there, position),
+        current.title if title is None else clean(title, "title", limits.TITLE),
+        current.keywords if keywords is None else clean_or_none(keywords, "keywords", limits.KEYWORDS),
+        current.position if position is None else position_for(workshop, current, position),
     )
-    return [] if edited == ThemeEdited(theme, there.title, there.keywords, there.position) else [edited]
+    return [] if edited == ThemeEdited(theme, current.title, current.keywords, current.position) else [edited]
 
 
-def place_for(workshop: Workshop, theme: Theme, index: int) -> float:
+def position_for(workshop: Workshop, theme: Theme, index: int) -> float:
     others = [other for other in themes_of(workshop, theme.category) if other is not theme]
-    return between(others, index, 1)[0]
+    return positions_between(others, index, 1)[0]
 
 
 def remove_theme(workshop: Workshop, actor: Actor, *, theme: str) -> list[Event]:
-    there = workshop.theme(theme)
-    if has_votes(workshop, there, actor):
+    current = workshop.theme(theme)
+    if has_votes(workshop, current, actor):
         raise Refused("has_votes", "theme")
-    loose = last(cards_in(workshop, None, there.category))
-    moved = InsightsMoved(list(there.insights), None, [loose + n + 1 for n in range(len(there.insights))])
-    return [moved, ThemeRemoved(theme, together=True)] if there.insights else [ThemeRemoved(theme)]
+    loose = last_position(insights_in(workshop, None, current.category))
+    moved = InsightsMoved(list(current.insights), None, [loose + n + 1 for n in range(len(current.insights))])
+    return [moved, ThemeRemoved(theme, together=True)] if current.insights else [ThemeRemoved(theme)]
 
 
 def move_insights(
@@ -103,16 +103,16 @@ def move_insights(
 ) -> list[Event]:
     """`position`: the place of the first of them in that theme, or among the loose cards; without it they come last."""
     category = None if theme is None else workshop.theme(theme).category
-    cards = chosen(workshop, insights, category, actor)
-    there = cards_in(workshop, theme, cards[0].category) if cards else []
-    others = [card for card in there if card not in cards]
-    if position is None and all(card in there for card in cards):
+    cards = select_insights(workshop, insights, category, actor)
+    siblings = insights_in(workshop, theme, cards[0].category) if cards else []
+    others = [card for card in siblings if card not in cards]
+    if position is None and all(card in siblings for card in cards):
         return []
-    positions = between(others, len(others) if position is None else position, len(cards))
+    positions = positions_between(others, len(others) if position is None else position, len(cards))
     return [InsightsMoved([card.id for card in cards], theme, positions)] if cards else []
 
 
-def chosen(workshop: Workshop, ids: list[str], category: str | None, actor: Actor) -> list[Insight]:
+def select_insights(workshop: Workshop, ids: list[str], category: str | None, actor: Actor) -> list[Insight]:
     """The cards with these ids, each once, all of one category."""
     cards = [workshop.insight(id, actor, "insights") for id in dict.fromkeys(ids)]
     if any(card.category != (category or cards[0].category) for card in cards):
@@ -121,35 +121,37 @@ def chosen(workshop: Workshop, ids: list[str], category: str | None, actor: Acto
 
 
 def themes_of(workshop: Workshop, category: str) -> list[Theme]:
-    there = (theme for theme in workshop.themes.values() if theme.category == category and not theme.gone)
-    return sorted(there, key=lambda theme: theme.position)
+    themes = (theme for theme in workshop.themes.values() if theme.category == category and not theme.removed)
+    return sorted(themes, key=lambda theme: theme.position)
 
 
-def cards_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
+def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
     """The cards of a theme, or the loose ones of a category, as they lie."""
     if theme:
         cards = [workshop.insights[id] for id in workshop.themes[theme].insights]
     else:
         cards = [card for card in workshop.insights.values() if card.theme is None and card.category == category]
-    return sorted((card for card in cards if not card.gone), key=lambda card: (card.position, card.born))
+    return sorted((card for card in cards if not card.removed), key=lambda card: (card.position, card.created_seq))
 
 
-class Lying(Protocol):
+class Positioned(Protocol):
     """What lies among others of its kind."""
 
     position: float
 
 
-def last(things: Sequence[Lying]) -> float:
+def last_position(things: Sequence[Positioned]) -> float:
     return things[-1].position if things else 0
 
 
-def between(others: Sequence[Lying], index: int, number: int) -> list[float]:
+def positions_between(others: Sequence[Positioned], index: int, number: int) -> list[float]:
     """Positions for so many things at this place among others, so that only what moves has to be told.
 
     >>> from types import SimpleNamespace as At
-    >>> between([At(position=1), At(position=2)], 1, 3), between([], 0, 2), between([At(position=4)], 9, 1)
-    ([1.25, 1.5, 1.75], [1.0, 2.0], [5.0])
+    >>> positions_between([At(position=1), At(position=2)], 1, 3)
+    [1.25, 1.5, 1.75]
+    >>> positions_between([], 0, 2), positions_between([At(position=4)], 9, 1)
+    ([1.0, 2.0], [5.0])
     """
     index = max(0, min(index, len(others)))
     before = others[index - 1].position if index else 0
@@ -172,22 +174,22 @@ def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
 
 def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
     """Its cards went before (`InsightsMoved`), and the dots on it with them."""
-    change(workshop, workshop.themes[event.theme], gone=True)
+    change(workshop, workshop.themes[event.theme], removed=True)
 
 
 def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
     theme = workshop.themes[event.theme]
-    change(workshop, theme, gone=False)
-    follow(workshop, [theme])
+    change(workshop, theme, removed=False)
+    update_targets(workshop, [theme])
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
     cards = [workshop.insights[id] for id in event.insights]
     themes = {card.theme for card in cards} | {event.theme}
     for card, position in zip(cards, event.positions, strict=True):
-        put_in_theme(workshop, card, event.theme)
+        move_to_theme(workshop, card, event.theme)
         change(workshop, card, position=position)
-    follow(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
+    update_targets(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
 
 
 def as_it_was(workshop: Workshop, event: ThemeEdited) -> list[Event]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor
 from ..model.events import Event, by_kind
-from ..model.rounds import last_that_counts, no_longer_done, seen, show
-from ..model.tallies import budget_of, dots_left, give
+from ..model.rounds import clear_done, last_with_ballots, note_presence, reveal_round
+from ..model.tallies import budget_of, dots_left, set_dots
 from ..model.targets import is_target
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -31,36 +31,38 @@ class VotesRevealed(Event):
 
 
 def vote(workshop: Workshop, actor: Actor, *, target: str, dots: int) -> list[Event]:
-    at = workshop.votes_at()
-    if at is None:
+    ballot = workshop.current_ballot()
+    if ballot is None:
         raise Refused("stage_takes_no_votes")
-    votes, round = at
-    if round.closed:
+    votes, round = ballot
+    if round.is_closed:
         raise Refused("votes_closed")
-    mine = round.given.get(actor.id, {}).get(target, 0)
+    current = round.dots.get(actor.id, {}).get(target, 0)
     if not is_target(workshop, votes.on, workshop.target(target, actor)):
-        if mine == dots == 0:  # taking back what came back by itself
+        if current == dots == 0:  # taking back what came back by itself
             return []
         raise Refused("not_a_target", "target")
     if dots < 0:
         raise Refused("malformed", "dots", takes="0 …")
-    most = votes.max_per_target
-    left = dots_left(workshop, votes, round, actor.id)
-    if (most and dots > most) or (left is not None and dots - mine > left[budget_of(workshop, votes, target)]):
-        raise Refused("budget_overrun", "dots", n=votes.dots or most)
-    return [] if dots == mine else [DotsGiven(target, dots, round.id, actor.id)]
+    limit = votes.max_per_target
+    remaining = dots_left(workshop, votes, round, actor.id)
+    if (limit and dots > limit) or (
+        remaining is not None and dots - current > remaining[budget_of(workshop, votes, target)]
+    ):
+        raise Refused("budget_overrun", "dots", n=votes.dots or limit)
+    return [] if dots == current else [DotsGiven(target, dots, round.id, actor.id)]
 
 
 def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None = None) -> list[Event]:
     """Without a stage: the current round if it votes blind, else the last that did. Nobody's votes are left behind:
     a round in which nobody voted steps aside for the one before."""
     if stage:
-        workshop.stage_called(stage)
-    here = (each for each in workshop.rounds.values() if not stage or each.stage == stage)
-    blind = [each for each in here if each.blind and not each.late]
+        workshop.find_stage(stage)
+    rounds = (each for each in workshop.rounds.values() if not stage or each.stage == stage)
+    blind = [each for each in rounds if each.blind and not each.late]
     if not blind:
         raise Refused("not_blind", "stage")
-    round = workshop.round if workshop.round in blind else last_that_counts(workshop, blind)
+    round = workshop.round if workshop.round in blind else last_with_ballots(workshop, blind)
     if round.revealed:
         raise Refused("votes_closed", "stage")
     return [VotesRevealed(round.id, present)]
@@ -68,13 +70,13 @@ def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None 
 
 def dots_given(workshop: Workshop, event: DotsGiven) -> None:
     round = workshop.rounds[event.round]
-    give(workshop, round, event.by, event.target, event.dots)
-    no_longer_done(workshop, round, event.by)
+    set_dots(workshop, round, event.by, event.target, event.dots)
+    clear_done(workshop, round, event.by)
 
 
 def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
-    seen(workshop, workshop.rounds[event.round], event.present)
-    show(workshop, workshop.rounds[event.round])
+    note_presence(workshop, workshop.rounds[event.round], event.present)
+    reveal_round(workshop, workshop.rounds[event.round])
 
 
 COMMANDS = {

@@ -6,62 +6,62 @@ It follows from parts that are touched when they change, so it is told only when
 from typing import cast
 
 from ..model.entities import Actor, Round
-from ..model.tallies import ballots, budgets
-from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, is_told, sees_votes, told
+from ..model.tallies import ballot_count, budgets
+from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, knows_result, sees_votes, visible_fields
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage
 from .serializers import by_budget
 from .shapes import NowView, Patch, TopicsView, VotesView
 
-FOLLOWS = {"workshop", "plan", "stage", "round", "ballots"}
+DEPENDS_ON = {"workshop", "plan", "stage", "round", "ballots"}
 
 
-def renew(workshop: Workshop) -> None:
+def refresh_now(workshop: Workshop) -> None:
     """After each event: it may be another where a part was touched that it follows from. Most events touch none."""
     if not may_differ(workshop):
         return
     for viewer in (FACILITATORS, EVERYBODY):
-        holds = holding(workshop, viewer)
-        if workshop.holds.get(viewer.role) != holds:
-            workshop.holds[viewer.role] = holds
+        now = compute_now(workshop, viewer)
+        if workshop.last_now.get(viewer.role) != now:
+            workshop.last_now[viewer.role] = now
             workshop.touch("now", viewer.role)
-    for mine, round in (("done", workshop.round_at()), ("dots_left", limited_round(workshop))):
-        if workshop.holds.get(mine) != id_of(round):
-            workshop.holds[mine] = id_of(round)
+    for part, round in (("done", workshop.active_round()), ("dots_left", limited_round(workshop))):
+        if workshop.last_now.get(part) != id_of(round):
+            workshop.last_now[part] = id_of(round)
             for person in workshop.people:
-                workshop.touch_person(person, mine)
+                workshop.touch_person(person, part)
 
 
 def may_differ(workshop: Workshop) -> bool:
     for part, touched in reversed(workshop.touched.items()):
         if touched < workshop.seq:
             break
-        if part[0] in FOLLOWS and not ranks_nothing(workshop, *part):
+        if part[0] in DEPENDS_ON and not is_irrelevant(workshop, *part):
             return True
     return False
 
 
-def ranks_nothing(workshop: Workshop, part: str, id: str = "") -> bool:
+def is_irrelevant(workshop: Workshop, part: str, id: str = "") -> bool:
     """Most of what happens: ballots of the round in the open that runs."""
     round = workshop.round
-    return part == "ballots" and round is not None and id == round.id and runs_openly(workshop, round)
+    return part == "ballots" and round is not None and id == round.id and runs_in_the_open(workshop, round)
 
 
-def runs_openly(workshop: Workshop, round: Round) -> bool:
+def runs_in_the_open(workshop: Workshop, round: Round) -> bool:
     return not round.blind and round is workshop.round and workshop.state == "open"
 
 
 def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
     if facilitates(Actor(of)) == facilitates(viewer):
-        patch["now"] = cast(NowView, workshop.holds[of])
+        patch["now"] = cast(NowView, workshop.last_now[of])
 
 
-def holding(workshop: Workshop, viewer: Actor) -> NowView:
+def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
     stage = workshop.stage if workshop.state == "open" else None
-    posts, votes = workshop.posts_at(), votes_now(workshop)
-    hangs = (each for each in reversed(workshop.rounds.values()) if hangs_unseen(workshop, each))
+    posts, votes = workshop.posting_stage(), votes_now(workshop)
+    unrevealed = (each for each in reversed(workshop.rounds.values()) if is_unrevealed(workshop, each))
     latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
-    holds: NowView = {
+    now: NowView = {
         "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
         "objections": may_object(stage, votes) or None,
@@ -70,16 +70,16 @@ def holding(workshop: Workshop, viewer: Actor) -> NowView:
         "decides": id_of(deciding_round(workshop, viewer)),
         "support": id_of(open_round(workshop)),
         "topics": topics(workshop),
-        "reveal": id_of(next(hangs, None)),
-        "anew": [id for id, round in latest.items() if round and round.spent],
+        "reveal": id_of(next(unrevealed, None)),
+        "anew": [id for id, round in latest.items() if round and round.needs_new_round],
     }
-    return told(holds, viewer)
+    return visible_fields(now, viewer)
 
 
 def limited_round(workshop: Workshop) -> Round | None:
     """The round that takes dots of which each person has so many."""
-    at = workshop.votes_at()
-    return at.round if at and at.votes.dots else None
+    ballot = workshop.current_ballot()
+    return ballot.round if ballot and ballot.votes.dots else None
 
 
 def id_of(round: Round | None) -> str | None:
@@ -89,11 +89,11 @@ def id_of(round: Round | None) -> str | None:
 def votes_now(workshop: Workshop) -> VotesView | None:
     """What votes take. `support`: in the open and without a limit, so no points. `before`: the rounds of the session
     itself, while late votes are taken; who gave dots there gives no late ones."""
-    at = workshop.votes_at()
-    if at is None:
+    ballot = workshop.current_ballot()
+    if ballot is None:
         return None
-    votes, round = at
-    of_session = [each.id for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
+    votes, round = ballot
+    in_session = [each.id for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
     return {
         "on": votes.on,
         "dots": votes.dots,
@@ -101,10 +101,10 @@ def votes_now(workshop: Workshop) -> VotesView | None:
         "max_per_target": votes.max_per_target,
         "blind": round.blind,
         "round": round.id,
-        "revealed": round.known,
+        "revealed": round.is_public,
         "budgets": by_budget(workshop, budgets(workshop, votes)),
         "support": not votes.dots and votes.on == "insights",
-        "before": of_session if round.late else [],
+        "before": in_session if round.late else [],
     }
 
 
@@ -122,8 +122,8 @@ def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
     """
     stage = workshop.deciding_stage()
     of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage.id and not each.late)
-    ended = (each for each in of_it if not runs_openly(workshop, each) and sees_votes(each, viewer))
-    voted = [each for each in ended if ballots(workshop, each)]
+    ended = (each for each in of_it if not runs_in_the_open(workshop, each) and sees_votes(each, viewer))
+    voted = [each for each in ended if ballot_count(workshop, each)]
     return voted[-1] if voted else None
 
 
@@ -134,9 +134,9 @@ def open_round(workshop: Workshop) -> Round | None:
     return max(rounds, key=lambda round: (order.index(round.stage), round.run), default=None)
 
 
-def hangs_unseen(workshop: Workshop, round: Round) -> bool:
+def is_unrevealed(workshop: Workshop, round: Round) -> bool:
     """A blind round that ended without the room seeing how: it can still be shown."""
-    return not is_told(round, EVERYBODY) and not round.late and round is not workshop.round
+    return not knows_result(round, EVERYBODY) and not round.late and round is not workshop.round
 
 
 def topics(workshop: Workshop) -> TopicsView:

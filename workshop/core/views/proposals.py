@@ -41,14 +41,14 @@ def proposals(workshop: Workshop) -> Proposals:
     """Of each category what everybody sees there, without what a facilitator dismissed."""
     cards = {card.id: card for card in workshop.insights.values() if in_harvest(workshop, card)}
     corpus = corpus_of(tuple((card.id, card.text) for card in cards.values()))
-    found: Proposals = {"pairs": [], "themes": []}
+    result: Proposals = {"pairs": [], "themes": []}
     for category in workshop.plan.categories:
-        here = [card for card in cards.values() if card.category == category.id]
-        found["pairs"] += pairs_among(workshop, corpus, here)
-        found["themes"] += themes_for(workshop, corpus, here)
-    found["pairs"].sort(key=lambda pair: -pair["score"])
-    found["themes"].sort(key=lambda each: -each["score"])
-    return found
+        in_category = [card for card in cards.values() if card.category == category.id]
+        result["pairs"] += pairs_among(workshop, corpus, in_category)
+        result["themes"] += themes_for(workshop, corpus, in_category)
+    result["pairs"].sort(key=lambda pair: -pair["score"])
+    result["themes"].sort(key=lambda each: -each["score"])
+    return result
 
 
 def pairs_among(workshop: Workshop, corpus: Corpus, cards: list[Insight]) -> list[PairView]:

@@ -1,54 +1,54 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
-from ..model.tallies import EVERYTHING
-from ..model.visibility import hears_why, status, theme_of, told
+from ..model.tallies import WHOLE_STAGE
+from ..model.visibility import sees_reason, status, theme_of, visible_fields
 from ..model.workshop import Workshop
 from .shapes import ActionView, Budgets, InsightView, ObjectionView, ThemeView
 
 
 def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
     """Dots by category or for the whole stage, with null for each budget that is another stage's."""
-    keys = [EVERYTHING, *(category.id for category in workshop.plan.categories)]
+    keys = [WHOLE_STAGE, *(category.id for category in workshop.plan.categories)]
     return None if dots is None else {key: dots.get(key) for key in keys}
 
 
-def card(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
+def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     return {
         "number": insight.number or None,
         "category": insight.category,
         "text": insight.text,
         "original": insight.original,
         "status": status(insight),
-        "reason": insight.reason if hears_why(insight, viewer) else None,
+        "reason": insight.reason if sees_reason(insight, viewer) else None,
         "source": insight.source,
         "people": insight.people,
         "late": insight.late or None,
         "trial": insight.trial or None,
-        **author(workshop, insight, viewer),
+        **author_view(workshop, insight, viewer),
     }
 
 
-def author(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
+def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     """Who wrote it, where names are asked, and whether that one counts."""
     person = workshop.people.get(insight.by)
     if person is None:
         return {}
-    said: InsightView = {"by": person.name, "excluded": person.excluded or None}
-    return told(said, viewer)
+    view: InsightView = {"by": person.name, "excluded": person.excluded or None}
+    return visible_fields(view, viewer)
 
 
-def theme_said(theme: Theme, viewer: Actor) -> ThemeView:
+def theme_view(theme: Theme, viewer: Actor) -> ThemeView:
     return {
         "category": theme.category,
         "title": theme.title,
         "keywords": theme.keywords,
         "status": status(theme),
-        "reason": theme.reason if hears_why(theme, viewer) else None,
+        "reason": theme.reason if sees_reason(theme, viewer) else None,
     }
 
 
-def place(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
+def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     """Where a card lies and where it goes."""
     return {
         "position": insight.position,
@@ -58,16 +58,16 @@ def place(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     }
 
 
-def theme_place(theme: Theme) -> ThemeView:
+def theme_placement(theme: Theme) -> ThemeView:
     return {"position": theme.position, "sections": theme.sections, "criteria": theme.criteria}
 
 
-def objection_said(objection: Objection, viewer: Actor) -> ObjectionView:
-    reason = objection.reason if hears_why(objection, viewer) else None
+def objection_view(objection: Objection, viewer: Actor) -> ObjectionView:
+    reason = objection.reason if sees_reason(objection, viewer) else None
     return {"target": objection.target, "text": objection.text, "status": status(objection), "reason": reason}
 
 
-def action_said(action: Action, viewer: Actor) -> ActionView:
+def action_view(action: Action, viewer: Actor) -> ActionView:
     return {
         "theme": action.theme,
         "what": action.what,
@@ -75,5 +75,5 @@ def action_said(action: Action, viewer: Actor) -> ActionView:
         "when": action.when,
         "first_step": action.first_step,
         "status": status(action),
-        "reason": action.reason if hears_why(action, viewer) else None,
+        "reason": action.reason if sees_reason(action, viewer) else None,
     }

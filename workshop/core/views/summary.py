@@ -6,7 +6,7 @@ from ..model.visibility import EVERYBODY, exists_for
 from ..model.workshop import State, Workshop
 
 # A summary is the same without these events, and they are most of a log.
-SAYS_NOTHING = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})
+IRRELEVANT_EVENTS = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})
 
 
 class Summary(TypedDict):

@@ -9,17 +9,19 @@ from ..model.workshop import Workshop
 from ..refused import Refused
 
 
-def place(workshop: Workshop, actor: Actor, *, target: str, sections: list[str], criteria: list[str]) -> list[Event]:
+def place_target(
+    workshop: Workshop, actor: Actor, *, target: str, sections: list[str], criteria: list[str]
+) -> list[Event]:
     thing, plan = workshop.target(target, actor), workshop.plan
     placed = Placed(
         target,
-        chosen(sections, [section.id for section in plan.sections], "sections"),
-        chosen(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
+        in_plan_order(sections, [section.id for section in plan.sections], "sections"),
+        in_plan_order(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
     )
     return [] if (placed.sections, placed.criteria) == (thing.sections, thing.criteria) else [placed]
 
 
-def chosen(ids: list[str], known: list[str], field: str) -> list[str]:
+def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
     """In the plan's order."""
     if any(id not in known for id in ids):
         raise Refused("unknown_target", field)
@@ -34,7 +36,7 @@ def as_placed(thing: Insight | Theme) -> Placed:
     return Placed(thing.id, list(thing.sections), list(thing.criteria))
 
 
-COMMANDS = {"place": Command(place, by=FACILITATOR, when_closed=True)}
+COMMANDS = {"place": Command(place_target, by=FACILITATOR, when_closed=True)}
 EVENTS = by_kind(target_placed)
 UNDO = {
     Placed: Undo(

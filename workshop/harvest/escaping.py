@@ -2,7 +2,7 @@
 
 import re
 
-from .addresses import INSIDE_A_WORD, LIKE_ONE, pointed, stands_alone
+from .autolinks import INSIDE_A_WORD, LIKE_ONE, is_unambiguous, with_links
 
 # A `>` at the start of a line begins a quotation; what lies between white space and angle brackets is a word.
 PART = re.compile(r"<|^>|[^\s<>]+")
@@ -43,18 +43,18 @@ def indented(markdown: str, by: int) -> str:
 
 
 def _line(line: str, last: bool = True) -> str:
-    def part(found: re.Match[str]) -> str:
-        word, follow = found[0], line[found.end() : found.end() + 1]
+    def part(match: re.Match[str]) -> str:
+        word, follow = match[0], line[match.end() : match.end() + 1]
         if word in "<>":
             return "\\" + word
-        if found.start() == 0 and AT_THE_START.fullmatch(word) and (not follow or follow.isspace()):
+        if match.start() == 0 and AT_THE_START.fullmatch(word) and (not follow or follow.isspace()):
             return f"{word[:-1]}\\{word[-1]}"
         if not LIKE_ONE.search(word):
             return SPECIAL.sub(_escaped, word)
-        return word if stands_alone(word, follow, last) else pointed(word)
+        return word if is_unambiguous(word, follow, last) else with_links(word)
 
-    return EDGE.sub(lambda found: f"&#{ord(found[0])};", PART.sub(part, line))
+    return EDGE.sub(lambda match: f"&#{ord(match[0])};", PART.sub(part, line))
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return found[0] if found["inside"] else "\\" + found[0]
+def _escaped(match: re.Match[str]) -> str:
+    return match[0] if match["inside"] else "\\" + match[0]

@@ -23,33 +23,33 @@ TRAILING = re.compile(rf"[?!.,:;'\"{QUOTES}]$|&\w+;$")
 BREAKS_IT = re.compile(r"[!-/:-@\[-`{-~]")
 
 
-def stands_alone(word: str, follow: str, last: bool) -> bool:
+def is_unambiguous(word: str, follow: str, last: bool) -> bool:
     """Whether the word can stay as it was typed. `follow`: what comes right behind it; `last`: no line break does."""
     ends = follow in (" ", "\t") if follow else last
     return ends and not AMBIGUOUS.search(re.sub(INSIDE_A_WORD, "", word))
 
 
-def pointed(word: str) -> str:
+def with_links(word: str) -> str:
     r"""The word with its address written out as a link; where there is none, so that no reader finds half of one.
 
-    >>> print(pointed("(https://voorbeeld.be/_a_)."))
+    >>> print(with_links("(https://voorbeeld.be/_a_)."))
     \(<https://voorbeeld.be/_a_>\)\.
-    >>> print(pointed("*www.voorbeeld.be*"))
+    >>> print(with_links("*www.voorbeeld.be*"))
     \*[www\.voorbeeld\.be](<http://www.voorbeeld.be>)\*
-    >>> print(pointed("1.5*2"))
+    >>> print(with_links("1.5*2"))
     1\.5\*2
     """
-    found = ADDRESS.search(word)
-    if not found:
-        return unlinked(word)
-    address = found[0] if found["mail"] else whole(found[0], word[: found.start()])
+    match = ADDRESS.search(word)
+    if not match:
+        return escape_all(word)
+    address = match[0] if match["mail"] else trim_trailing(match[0], word[: match.start()])
     # Some readers decode `&copy;` between angle brackets, others don't.
-    plain = not found["bare"] and not re.search(REFERENCE, address)
-    link = f"<{address}>" if plain else written_out(address, "http://" if found["bare"] else "")
-    return unlinked(word[: found.start()]) + link + unlinked(word[found.start() + len(address) :])
+    plain = not match["bare"] and not re.search(REFERENCE, address)
+    link = f"<{address}>" if plain else inline_link(address, "http://" if match["bare"] else "")
+    return escape_all(word[: match.start()]) + link + escape_all(word[match.start() + len(address) :])
 
 
-def whole(address: str, before: str) -> str:
+def trim_trailing(address: str, before: str) -> str:
     """Without what follows an address in a sentence: a full stop, a bracket or asterisk that closes around it."""
     while True:
         last = address[-1]
@@ -63,10 +63,10 @@ def whole(address: str, before: str) -> str:
             return address
 
 
-def written_out(address: str, scheme: str) -> str:
+def inline_link(address: str, scheme: str) -> str:
     to = re.sub(REFERENCE, "&amp;", address.replace("\\", "\\\\"))
-    return f"[{unlinked(address)}](<{scheme}{to}>)"
+    return f"[{escape_all(address)}](<{scheme}{to}>)"
 
 
-def unlinked(text: str) -> str:
-    return BREAKS_IT.sub(lambda found: "\\" + found[0], text)
+def escape_all(text: str) -> str:
+    return BREAKS_IT.sub(lambda match: "\\" + match[0], text)

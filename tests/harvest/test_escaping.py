@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from workshop.harvest.escaping import escape, indented
 from workshop.harvest.spans import plain, typed_line
-from workshop.harvest.verbatim import escape, indented
 
 COMMONMARK = MarkdownIt("commonmark")
 GITHUB = MarkdownIt("gfm-like")

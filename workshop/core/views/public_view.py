@@ -7,13 +7,13 @@ is null whether or not the device had it. The same functions make snapshot, catc
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
-from ..model.disclosure import breadth_told, people_in, room_said
+from ..model.disclosure import count_people, disclosed_breadth, disclosed_room
 from ..model.entities import Actor, Round, Theme
-from ..model.tallies import ballots
-from ..model.visibility import exists_for, hears_of, sees, sees_votes, told
+from ..model.tallies import ballot_count
+from ..model.visibility import exists_for, is_notified, sees, sees_votes, visible_fields
 from ..model.workshop import Workshop
 from .now import now_part
-from .serializers import action_said, author, card, objection_said, place, theme_place, theme_said
+from .serializers import action_view, author_view, insight_view, objection_view, placement, theme_placement, theme_view
 from .shapes import (
     ActView,
     InsightView,
@@ -45,10 +45,10 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
     # Of what came since the device has nothing that a null could take away.
     insights, themes = patch.get("insights", {}), patch.get("themes", {})
     for id, insight in insights.items():
-        if insight and workshop.insights[id].born > seq:
+        if insight and workshop.insights[id].created_seq > seq:
             insights[id] = without_nulls(insight)
     for id, theme in themes.items():
-        if theme and workshop.themes[id].born > seq:
+        if theme and workshop.themes[id].created_seq > seq:
             themes[id] = without_nulls(theme)
     return patch
 
@@ -64,7 +64,7 @@ def by_id(things: dict[str, object]) -> dict[str, object]:
     >>> by_id({"i10": 1, "i9": {"votes": {"b": 1, "a": 2}}})
     {'i9': {'votes': {'a': 2, 'b': 1}}, 'i10': 1}
     """
-    ids = sorted(things, key=of_id) if len(things) > 1 else things
+    ids = sorted(things, key=id_order) if len(things) > 1 else things
     return {id: by_id(thing) if type(thing := things[id]) is dict and has_order(thing) else thing for id in ids}
 
 
@@ -73,17 +73,17 @@ def has_order(thing: dict[str, object]) -> bool:
     return len(thing) > 1 or any(type(value) is dict and has_order(value) for value in thing.values())
 
 
-def of_id(id: str) -> tuple[int, str]:
+def id_order(id: str) -> tuple[int, str]:
     return len(id), id
 
 
-def merged(patch: Shape, more: Shape) -> Shape:
+def merge_patches(patch: Shape, more: Shape) -> Shape:
     """One patch that does what both do, the second last."""
-    both: dict[str, object] = dict(patch)
+    result: dict[str, object] = dict(patch)
     for key, value in more.items():
-        there = both.get(key)
-        both[key] = merged(there, value) if isinstance(there, dict) and isinstance(value, dict) else value
-    return both  # type: ignore[return-value]
+        current = result.get(key)
+        result[key] = merge_patches(current, value) if isinstance(current, dict) and isinstance(value, dict) else value
+    return result  # type: ignore[return-value]
 
 
 def without_nulls(patch: Shape) -> Shape:
@@ -98,25 +98,25 @@ def without_nulls(patch: Shape) -> Shape:
 
 
 def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
-    said: WorkshopView = {
+    view: WorkshopView = {
         "code": workshop.code,
         "title": workshop.title,
         "question": workshop.plan.question,
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
-        "excluded": spans_said(workshop),
+        "excluded": span_views(workshop),
         "published": bool(workshop.published),
         "published_seq": workshop.published or None,
         "rehearsal": workshop.rehearsal or None,
         "review_until": workshop.review_until,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }
-    patch["workshop"] = told(said, viewer)
+    patch["workshop"] = visible_fields(view, viewer)
 
 
-def spans_said(workshop: Workshop) -> list[SpanView] | None:
-    return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.spans] or None
+def span_views(workshop: Workshop) -> list[SpanView] | None:
+    return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.excluded_spans] or None
 
 
 def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
@@ -128,7 +128,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "profile": [question.as_data() for question in plan.profile],
         "sections": [section.as_data() for section in plan.sections],
         "criteria": [criterion.as_data() for criterion in plan.criteria],
-        "stages": [told(stage.as_data(), viewer) for stage in plan.stages],
+        "stages": [visible_fields(stage.as_data(), viewer) for stage in plan.stages],
         "notice": plan.privacy.notice,
         "min_cell": plan.privacy.min_cell,
         "names": plan.privacy.names,
@@ -149,20 +149,20 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
         "paused": workshop.paused,
         "cards": workshop.cards if stage.posts else None,
         "blind": round.blind if round.votes else None,
-        "revealed": round.known if round.votes else None,
+        "revealed": round.is_public if round.votes else None,
         "spotlight": workshop.spotlight,
     }
 
 
 def spent_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     spent = {stage: round(seconds) for stage, seconds in workshop.spent.items()}
-    patch.update(told(Patch(spent=spent), viewer))
+    patch.update(visible_fields(Patch(spent=spent), viewer))
 
 
 def acts_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """What can be taken back, the last first; only that one can be now."""
     acts = [ActView(act=act.seq, do=act.do, targets=act.targets) for act in reversed(workshop.acts)]
-    patch.update(told(Patch(acts=acts), viewer))
+    patch.update(visible_fields(Patch(acts=acts), viewer))
 
 
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -172,72 +172,72 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             "stage": round.stage,
             "run": round.run,
             "blind": round.blind,
-            "revealed": round.known,
-            "closed": round.closed or None,
+            "revealed": round.is_public,
+            "closed": round.is_closed or None,
             "late": round.late or None,
             "few": round.few or None,
             "present": round.present,
         }
-        patch.setdefault("rounds", {})[id] = told(of, viewer)
+        patch.setdefault("rounds", {})[id] = visible_fields(of, viewer)
 
 
 def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
     if round.votes and sees_votes(round, viewer):
-        patch.setdefault("ballots", {})[id] = ballots(workshop, round)
+        patch.setdefault("ballots", {})[id] = ballot_count(workshop, round)
 
 
 def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """Every option in the plan's order, and none told apart: of those without a figure there may be few or none."""
-    said = {question.id: room_said(workshop, question) for question in workshop.plan.profile}
-    room: ParticipationView = {
-        "people": people_in(workshop),
-        "breadth": {question: reached for question, (reached, _) in said.items()},
+    disclosed = {question.id: disclosed_room(workshop, question) for question in workshop.plan.profile}
+    view: ParticipationView = {
+        "people": count_people(workshop),
+        "breadth": {question: reached for question, (reached, _) in disclosed.items()},
         "counts": {
-            question.id: {option.id: said[question.id][1].get(option.id) for option in question.options}
+            question.id: {option.id: disclosed[question.id][1].get(option.id) for option in question.options}
             for question in workshop.plan.profile
         },
     }
-    patch["participation"] = told(room, viewer)
+    patch["participation"] = visible_fields(view, viewer)
 
 
 def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     insight = workshop.insights[id]
     insights = patch.setdefault("insights", {})
-    seen = card(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
-    insights[id] = None if seen is None else {**(insights.get(id) or {}), **seen}
+    view = insight_view(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
+    insights[id] = None if view is None else {**(insights.get(id) or {}), **view}
 
 
 def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field: str) -> None:
     """Apart from the card: a name that changed would list all cards of that person to everybody."""
     insight = workshop.insights[id]
-    said = {name: value for name, value in author(workshop, insight, viewer).items() if name == field}
-    if said and sees(workshop, insight, viewer):
-        in_insights(patch, id).update(cast(InsightView, said))
+    fields = {name: value for name, value in author_view(workshop, insight, viewer).items() if name == field}
+    if fields and sees(workshop, insight, viewer):
+        in_insights(patch, id).update(cast(InsightView, fields))
 
 
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     theme = workshop.themes[id]
     themes = patch.setdefault("themes", {})
-    seen = theme_said(theme, viewer) if sees(workshop, theme, viewer) else None
-    themes[id] = None if seen is None else {**(themes.get(id) or {}), **seen}
+    view = theme_view(theme, viewer) if sees(workshop, theme, viewer) else None
+    themes[id] = None if view is None else {**(themes.get(id) or {}), **view}
 
 
 def in_insights(patch: Patch, id: str) -> InsightView:
     """What a patch tells of a card that its device sees, to tell more of it."""
     insights = patch.setdefault("insights", {})
-    seen = insights.get(id)
-    if seen is None:
-        seen = insights[id] = {}
-    return seen
+    view = insights.get(id)
+    if view is None:
+        view = insights[id] = {}
+    return view
 
 
 def in_themes(patch: Patch, id: str) -> ThemeView:
     themes = patch.setdefault("themes", {})
-    seen = themes.get(id)
-    if seen is None:
-        seen = themes[id] = {}
-    return seen
+    view = themes.get(id)
+    if view is None:
+        view = themes[id] = {}
+    return view
 
 
 def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -245,29 +245,29 @@ def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
     if not sees(workshop, target, viewer):
         return
     if isinstance(target, Theme):
-        in_themes(patch, id).update(theme_place(target))
+        in_themes(patch, id).update(theme_placement(target))
     else:
-        in_insights(patch, id).update(place(workshop, target, viewer))
+        in_insights(patch, id).update(placement(workshop, target, viewer))
 
 
 def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
     tally = round.tallies[id]
-    if (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
-        seen["votes"] = {**(seen.get("votes") or {}), round_id: tally.votes}
-        if workshop.votes_of(round).max_per_target != 1:
-            seen["supporters"] = {**(seen.get("supporters") or {}), round_id: tally.people}
+    if (view := target_view(workshop, viewer, patch, id, round)) is not None:
+        view["votes"] = {**(view.get("votes") or {}), round_id: tally.votes}
+        if workshop.vote_rules(round).max_per_target != 1:
+            view["supporters"] = {**(view.get("supporters") or {}), round_id: tally.people}
 
 
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     round = workshop.rounds[round_id]
-    counted = breadth_told(workshop, round, id)
-    if counted is not None and (seen := counted_in(workshop, viewer, patch, id, round)) is not None:
-        seen["breadth"] = {**(seen.get("breadth") or {}), round_id: dict(counted) or None}
+    breadth = disclosed_breadth(workshop, round, id)
+    if breadth is not None and (view := target_view(workshop, viewer, patch, id, round)) is not None:
+        view["breadth"] = {**(view.get("breadth") or {}), round_id: dict(breadth) or None}
 
 
-def counted_in(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:
+def target_view(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:
     """Where a patch tells what a target got in a round, if its device may know."""
     target = workshop.target(id)
     if not (exists_for(target, viewer) and sees_votes(round, viewer)):
@@ -278,15 +278,15 @@ def counted_in(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: 
 def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """As with votes: what was said where votes are blind is seen when they are."""
     objection = workshop.objections[id]
-    if hears_of(objection, viewer):
-        seen = objection_said(objection, viewer) if sees(workshop, objection, viewer) else None
-        patch.setdefault("objections", {})[id] = seen
+    if is_notified(objection, viewer):
+        view = objection_view(objection, viewer) if sees(workshop, objection, viewer) else None
+        patch.setdefault("objections", {})[id] = view
 
 
 def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
-    seen = action_said(action, viewer) if sees(workshop, action, viewer) else None
-    patch.setdefault("actions", {})[id] = seen
+    view = action_view(action, viewer) if sees(workshop, action, viewer) else None
+    patch.setdefault("actions", {})[id] = view
 
 
 PARTS: dict[str, Callable[..., None]] = {

@@ -6,8 +6,8 @@ from ..model.entities import Actor
 from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
-from .public import merged, public_changes, without_nulls
-from .serializers import action_said, by_budget, card, objection_said, place
+from .public_view import merge_patches, public_changes, without_nulls
+from .serializers import action_view, by_budget, insight_view, objection_view, placement
 from .shapes import InsightView, MeView, Patch
 
 
@@ -15,7 +15,7 @@ def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
     """What a device of this audience must merge to come from `seq` to the workshop's own `seq`; 0: its whole state."""
     patch = public_changes(workshop, seq, audience.role)
     if audience.id in workshop.people:
-        patch = merged(patch, private_changes(workshop, seq, audience.id))
+        patch = merge_patches(patch, private_changes(workshop, seq, audience.id))
     return patch
 
 
@@ -26,11 +26,11 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
     for part, touched in reversed(person.touched.items()):
         if touched <= seq:
             break
-        if part[0] in OWN:
-            OWN[part[0]](workshop, viewer, patch, part[1])
+        if part[0] in OWN_ENTITIES:
+            OWN_ENTITIES[part[0]](workshop, viewer, patch, part[1])
         else:
             me = patch.setdefault("me", {"participant": id})
-            MINE[part[0]](workshop, viewer, me, *part[1:])
+            ME_PARTS[part[0]](workshop, viewer, me, *part[1:])
     return patch if seq else without_nulls(patch)
 
 
@@ -38,14 +38,14 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
 COUNTS_NOTHING: InsightView = {"votes": None, "supporters": None, "breadth": None}
 
 
-def own_card(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+def own_insight(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """A card that only its author sees, whole: everybody else's patch says null."""
     insight = workshop.insights[id]
     if not sees(workshop, insight, viewer):
         patch.setdefault("insights", {})[id] = None
     elif sees_alone(workshop, insight, viewer):
         patch.setdefault("insights", {})[id] = (
-            card(workshop, insight, viewer) | place(workshop, insight, viewer) | COUNTS_NOTHING
+            insight_view(workshop, insight, viewer) | placement(workshop, insight, viewer) | COUNTS_NOTHING
         )
 
 
@@ -54,7 +54,7 @@ def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
     if not sees(workshop, objection, viewer):
         patch.setdefault("objections", {})[id] = None
     elif sees_alone(workshop, objection, viewer):
-        patch.setdefault("objections", {})[id] = objection_said(objection, viewer)
+        patch.setdefault("objections", {})[id] = objection_view(objection, viewer)
 
 
 def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -62,7 +62,7 @@ def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
     if not sees(workshop, action, viewer):
         patch.setdefault("actions", {})[id] = None
     elif sees_alone(workshop, action, viewer):
-        patch.setdefault("actions", {})[id] = action_said(action, viewer)
+        patch.setdefault("actions", {})[id] = action_view(action, viewer)
 
 
 # ---- parts of `me`
@@ -80,12 +80,12 @@ def my_profile(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     me["name"], me["trial"] = person.name, person.trial or None
 
 
-def my_card(workshop: Workshop, viewer: Actor, me: MeView, insight: str) -> None:
+def my_insight(workshop: Workshop, viewer: Actor, me: MeView, insight: str) -> None:
     me.setdefault("insights", {})[insight] = exists_for(workshop.insights[insight], viewer) or None
 
 
 def my_vote(workshop: Workshop, viewer: Actor, me: MeView, round: str, target: str) -> None:
-    me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].given[viewer.id][target]
+    me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].dots[viewer.id][target]
 
 
 def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
@@ -98,23 +98,27 @@ def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> 
 
 
 def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
-    at = workshop.votes_at()
-    left = dots_left(workshop, at.votes, at.round, viewer.id) if at else None
-    me["dots_left"] = by_budget(workshop, left)
+    ballot = workshop.current_ballot()
+    remaining = dots_left(workshop, ballot.votes, ballot.round, viewer.id) if ballot else None
+    me["dots_left"] = by_budget(workshop, remaining)
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
-    round = workshop.round_at()
+    round = workshop.active_round()
     me["done"] = round is not None and viewer.id in round.done
 
 
-MINE: dict[str, Callable[..., None]] = {
+ME_PARTS: dict[str, Callable[..., None]] = {
     "profile": my_profile,
-    "card": my_card,
+    "card": my_insight,
     "vote": my_vote,
     "dots_left": my_dots_left,
     "done": my_done,
     "objected": my_objection,
     "acted": my_action,
 }
-OWN: dict[str, Callable[..., None]] = {"insight": own_card, "objection": own_objection, "action": own_action}
+OWN_ENTITIES: dict[str, Callable[..., None]] = {
+    "insight": own_insight,
+    "objection": own_objection,
+    "action": own_action,
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .breadth import Axis, Room
+from .breadth import Axis, Population
 from .lines import Line, Outcome
 from .order import in_order
 
@@ -12,60 +12,63 @@ VOTERS = 10  # of fewer people a third is a handful, and half of what is in the 
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class RankedLine:
     """A line on one of the lists. `nearly_all`: options of which nearly everybody supports it."""
 
     line: Line
     nearly_all: tuple[str, ...] = ()
 
 
-def broad_lines(lines: Iterable[Line], room: Room, decides: Outcome | None) -> tuple[Voice, ...]:
+def broad_lines(lines: Iterable[Line], population: Population, decides: Outcome | None) -> tuple[RankedLine, ...]:
     """Supported by a third or more of those who voted, from half or more of what was in the room on each axis.
 
     It takes ten voters, and as many behind a line as a count must have to be shown at all. Only figures that are shown
     count, so that being on the list tells nothing that they don't.
     """
-    broad = [line for line in lines if is_carried(line, room) and people_of(line) >= room.least]
-    return tuple(Voice(line) for line in in_order(broad, decides)) if voters(decides) >= VOTERS else ()
+    broad = [line for line in lines if is_carried(line, population) and people_of(line) >= population.min_cell]
+    return tuple(RankedLine(line) for line in in_order(broad, decides)) if voters(decides) >= VOTERS else ()
 
 
-def too_few_to_tell(lines: Iterable[Line], broad: tuple[Voice, ...], room: Room, decides: Outcome | None) -> bool:
+def too_few_to_tell(
+    lines: Iterable[Line], broad: tuple[RankedLine, ...], population: Population, decides: Outcome | None
+) -> bool:
     """There is no broadly supported line, but with more people there could have been one."""
-    few = voters(decides) < VOTERS or any(is_carried(line, room) for line in lines)
+    few = voters(decides) < VOTERS or any(is_carried(line, population) for line in lines)
     return decides is not None and not broad and few
 
 
-def other_voices(lines: Iterable[Line], broad: Iterable[Voice], decides: Outcome | None) -> tuple[Voice, ...]:
+def other_voices(lines: Iterable[Line], broad: Iterable[RankedLine], decides: Outcome | None) -> tuple[RankedLine, ...]:
     """Not broadly supported, but with an objection, or by nearly everybody of one option; the most supported first."""
     listed = {voice.line.id for voice in broad}
     voices = [
-        Voice(line, tuple(name for axis in line.axes for name in axis.nearly_all))
+        RankedLine(line, tuple(name for axis in line.axes for name in axis.nearly_all))
         for line in in_order(lines, decides)
         if line.id not in listed
     ]
-    return tuple(voice for voice in voices if voice.nearly_all or objectors(voice.line))
+    return tuple(voice for voice in voices if voice.nearly_all or objector_count(voice.line))
 
 
 def voters(decides: Outcome | None) -> int:
     return (decides.ballots if decides else None) or 0
 
 
-def is_carried(line: Line, room: Room) -> bool:
-    return has_enough(line) and reaches_half(line, room.axes)
+def is_carried(line: Line, population: Population) -> bool:
+    return has_enough(line) and reaches_half(line, population.axes)
 
 
 def has_enough(line: Line) -> bool:
     return line.support is not None and line.support.people * ENOUGH >= (line.support.round.ballots or 0) > 0
 
 
-def reaches_half(line: Line, room: tuple[Axis, ...]) -> bool:
+def reaches_half(line: Line, population: tuple[Axis, ...]) -> bool:
     reached = {axis.id: axis.reached for axis in line.axes}
     return bool(reached) and all(
-        (here := reached.get(axis.id)) is None or axis.reached is None or here * 2 >= axis.reached for axis in room
+        (value := reached.get(axis.id)) is None or axis.reached is None or value * 2 >= axis.reached
+        for axis in population
     )
 
 
-def objectors(line: Line) -> int:
+def objector_count(line: Line) -> int:
     """People who see a problem in the line or in a card of it."""
     in_cards = sum(card.objections.people for card in line.cards) if line.title is not None else 0
     return line.objections.people + in_cards

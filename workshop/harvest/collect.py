@@ -2,30 +2,30 @@
 
 from collections import defaultdict
 
-from workshop.core.model.disclosure import answers_in, axes_of, least, people_in
+from workshop.core.model.disclosure import answer_counts, count_people, min_cell, support_axes
 from workshop.core.model.entities import Insight, Round, Theme
-from workshop.core.model.tallies import ballots
-from workshop.core.model.visibility import EVERYBODY, in_harvest, is_told, marked_excluded, sees_votes, theme_of
+from workshop.core.model.tallies import ballot_count
+from workshop.core.model.visibility import EVERYBODY, in_harvest, knows_result, marked_excluded, sees_votes, theme_of
 from workshop.core.model.workshop import Workshop
 
-from .breadth import Axis, room
-from .lines import Card, Line, Objections, Outcome, Support
+from .breadth import Axis, population
+from .lines import HarvestInsight, Line, Objections, Outcome, Support
 from .order import in_order
 
 NO_OBJECTIONS = Objections(0, ())
 
 
-class Gathering:
+class Collector:
     """A workshop, and what all its lines are measured against: who took part, the rounds, which of them decides."""
 
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         self.rounds = outcomes(workshop)
         self.decides = deciding(workshop, self.rounds)
-        self.people = people_in(workshop)
+        self.people = count_people(workshop)
         # One table for all figures: who took part is counted as lines are, or the difference would tell who changed.
-        counts = answers_in(workshop, workshop.rounds[self.decides.id] if self.decides else None)
-        self.room = room(workshop.plan.profile, counts, self.people, least(workshop))
+        counts = answer_counts(workshop, workshop.rounds[self.decides.id] if self.decides else None)
+        self.population = population(workshop.plan.profile, counts, self.people, min_cell(workshop))
         self.objections = objections(workshop)
         self.insights = sorted(
             (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
@@ -51,8 +51,8 @@ class Gathering:
         return in_order([*lines, *(self.line(card, [card]) for card in inside[None])], self.decides)
 
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
-        found = self.supports(target.id)
-        decided = next((support for support in found if support.round is self.decides), None)
+        supports = self.supports(target.id)
+        decided = next((support for support in supports if support.round is self.decides), None)
         # What came after the session was never voted on there; all else got nothing.
         if decided is None and self.decides is not None and not all(card.late for card in cards):
             decided = Support(self.decides, 0, 0)
@@ -61,7 +61,7 @@ class Gathering:
             target.category,
             target.title if isinstance(target, Theme) else None,
             decided,
-            found,
+            supports,
             self.axes(target.id, decided),
             tuple(target.sections),
             tuple(target.criteria),
@@ -69,8 +69,8 @@ class Gathering:
             tuple(self.card(card) for card in cards),
         )
 
-    def card(self, card: Insight) -> Card:
-        return Card(
+    def card(self, card: Insight) -> HarvestInsight:
+        return HarvestInsight(
             card.id,
             card.number,
             card.text,
@@ -98,7 +98,7 @@ class Gathering:
         if decided is None or not decided.people:
             return ()
         options = self.workshop.rounds[decided.round.id].tallies[target].options
-        return axes_of(self.workshop, options, decided.people, self.room)
+        return support_axes(self.workshop, options, decided.people, self.population)
 
 
 def outcomes(workshop: Workshop) -> dict[str, Outcome]:
@@ -109,31 +109,31 @@ def outcomes(workshop: Workshop) -> dict[str, Outcome]:
 
 def somebody_voted(workshop: Workshop, round: Round) -> bool:
     """While it is blind also who took all dots back, or had them back: or it would tell where they lay."""
-    return bool(ballots(workshop, round) or (round.answers and not is_told(round, EVERYBODY)))
+    return bool(ballot_count(workshop, round) or (round.answers and not knows_result(round, EVERYBODY)))
 
 
 def outcome(workshop: Workshop, round: Round) -> Outcome:
-    title = workshop.stage_called(round.stage).title
-    told = ballots(workshop, round) if sees_votes(round, EVERYBODY) else None
+    title = workshop.find_stage(round.stage).title
+    count = ballot_count(workshop, round) if sees_votes(round, EVERYBODY) else None
     present = None if round.late else round.present
-    return Outcome(round.id, title, round.blind, round.late, round.run, told, round.few, present)
+    return Outcome(round.id, title, round.blind, round.late, round.run, count, round.few, present)
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
     """The round that ranks the harvest: the last of the deciding stage that may be shown; late votes rank nothing."""
     stage = workshop.deciding_stage()
-    of_it = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage.id]
-    shown = [outcome for outcome in of_it if outcome.ballots is not None and not outcome.late]
-    return shown[-1] if shown else None
+    of_stage = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage.id]
+    countable = [outcome for outcome in of_stage if outcome.ballots is not None and not outcome.late]
+    return countable[-1] if countable else None
 
 
 def objections(workshop: Workshop) -> dict[str, Objections]:
     """By target. Like votes, those from a blind round are told once it is revealed."""
-    told: dict[str, list[str]] = defaultdict(list)
+    texts_by_target: dict[str, list[str]] = defaultdict(list)
     for objection in workshop.objections.values():
         if in_harvest(workshop, objection):
-            told[objection.target].append(objection.text)
-    return {target: Objections(len(texts), tuple(filter(None, texts))) for target, texts in told.items()}
+            texts_by_target[objection.target].append(objection.text)
+    return {target: Objections(len(texts), tuple(filter(None, texts))) for target, texts in texts_by_target.items()}
 
 
 def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
