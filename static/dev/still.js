@@ -15,6 +15,19 @@ Object.assign(page, { at: still.at ?? page.at }, still.about)
 for (const kind of ["local", "session"])
   Object.defineProperty(window, `${kind}Storage`, { value: undefined })
 
+// On the page of parts: in the light that was asked for. What takes the focus there pulls the page
+// nowhere, and nothing folds because another frame took it.
+if (new URLSearchParams(location.search).get("light") === "dark")
+  document.documentElement.style.colorScheme = "dark"
+if (window.parent !== window) {
+  const { focus } = HTMLElement.prototype
+  HTMLElement.prototype.focus = function (options) {
+    focus.call(this, { ...options, preventScroll: true })
+  }
+  Element.prototype.scrollIntoView = () => {}
+  window.addEventListener("focusout", event => event.stopImmediatePropagation(), true)
+}
+
 // The organiser's lists are those that came with the page.
 /** @param {string} path @param {{ method?: string }} [options] */
 async function fetched(path, { method = "GET" } = {}) {
