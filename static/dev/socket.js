@@ -20,7 +20,7 @@ const connection = {
   on: (event, hear) => hearers.push([event, hear]),
   once: (event, hear) => hearers.push([event, hear]),
   timeout: () => connection,
-  emitWithAck: event => (event === "command" ? answer() : Promise.resolve({})),
+  emitWithAck: event => (event === "command" ? answer() : Promise.resolve(still[event] ?? {})),
   connect: () => queueMicrotask(come),
   disconnect() {},
   close() {},

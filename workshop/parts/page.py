@@ -150,6 +150,7 @@ def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     still: dict[str, Any] = {
         "about": sample.about,
         "hand": sample.hand,
+        "proposals": sample.proposals,
         "online": not sample.offline,
         "refused": no(sample.refused),
     }

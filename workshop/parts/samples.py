@@ -10,6 +10,12 @@ Step = dict[str, str]
 NEXT: Step = {"next": "moment"}  # what came next in that session reaches the page
 CARD = "Arbeidsmarktbegeleidingsprogrammacoördinatoren samenbrengen"
 
+NOTICED = {
+    "ok": True,
+    "pairs": [{"a": "i7", "b": "i8", "differs": ["number"]}],
+    "themes": [{"insight": "i4", "theme": "t1", "words": ["bestuur"]}],
+}
+
 
 def click(what: str) -> Step:
     return {"click": what}
@@ -37,7 +43,7 @@ def see(what: str) -> Step:
 class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
     `about`: what the page is told otherwise. `plan`: which one stands in the form: `new`, `shipped`, `wrong`, `fixed`
-    (it can only be copied) or `unreadable`.
+    (it can only be copied) or `unreadable`. `proposals`: what the server answers when it is asked for them.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
     all that it asks; without one no answer comes).
@@ -54,6 +60,7 @@ class Sample:
     answers: str = ""
     organiser: bool = False
     plan: str = ""
+    proposals: dict[str, Any] = field(default_factory=dict)
     about: Page = field(default_factory=Page)
 
 
@@ -269,6 +276,7 @@ SAMPLES: dict[str, Sample] = {
     "desk-picked-mixed": desk("Ticked cards of two questions", "grouping", click("#S4 input"), click("#V1 input")),
     "desk-paper": desk("A card from paper", "collecting", click("#paper-unfolds"), click("#paper [value=table]")),
     "desk-grouping": desk("Groups, one of them folded", "grouping", click("#item-t1")),
+    "desk-proposed": desk("What was noticed while cards are grouped", "grouping", see(".proposal"), proposals=NOTICED),
     "desk-naming": desk("A new group", "grouping", click("#S4 input"), click("#new-succes")),
     "desk-rename": desk("A group being renamed", "grouping", *menu("t1", "r")),
     "desk-theme-menu": desk("The menu of a group", "grouping", click("#more-t1")),
