@@ -9,6 +9,7 @@ import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
 import { foldMissing } from "../parts/facilitate/fold-missing.js"
+import { blank, hideNewest } from "../parts/facilitate/hiding.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
@@ -105,8 +106,16 @@ function backTo({ id }, from, to) {
   desk.followed = null
 }
 
-// P for projector: the board alone, a quarter larger. Ctrl Z takes back, but not where somebody
-// types: there it is the browser's.
+// P for projector: the board alone, a quarter larger. N and B are for what nobody should see longer
+// than a moment: the newest card goes from every screen, or the screens show nothing.
+/** @type {Record<string, () => unknown>} */
+const PLAIN_KEYS = {
+  p: () => desk.enlarge(),
+  n: () => hideNewest(desk),
+  b: () => blank(desk),
+}
+
+// Ctrl Z takes back, but not where somebody types: there it is the browser's.
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
   if (event.repeat || typing || event.altKey) return
@@ -115,7 +124,7 @@ function onKey(event) {
     if (key !== "z" || event.shiftKey) return
     event.preventDefault()
     void desk.undo()
-  } else if (key === "p") desk.enlarge()
+  } else PLAIN_KEYS[key]?.()
 }
 
 // A link with a key, opened by who is in already: nobody who looks on reads it in the address.

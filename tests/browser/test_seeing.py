@@ -91,6 +91,22 @@ def test_what_was_hidden_with_one_click_comes_back_with_one(workshop, desk):
     assert "status" not in workshop.state["insights"]["i1"]
 
 
+def test_two_keys_for_what_nobody_should_see_longer_than_a_moment(workshop, desk, screen, person):
+    workshop.ask("start_stage", stage="verzamelen")
+    post(workshop, "Dit mag iedereen lezen")
+    post(workshop, "Dit mag niemand lezen")
+    lead, hall, phone = desk(), screen(), person("anna")
+    expect(phone.get_by_text("Dit mag niemand lezen")).to_be_visible()
+    lead.keyboard.press("n")
+    for page in (hall, phone):
+        expect(page.get_by_text("Dit mag niemand lezen")).to_have_count(0)
+        expect(page.get_by_text("Dit mag iedereen lezen")).to_be_visible()
+    lead.keyboard.press("b")
+    expect(hall.locator("html")).to_have_attribute("data-scene", "blank")
+    lead.keyboard.press("b")
+    expect(hall.locator("html")).to_have_attribute("data-scene", "collect")
+
+
 def test_rows_show_two_and_a_half_times_as_many_cards(workshop, desk):
     """Sixty cards in groups: at least twenty-four of them are whole in the picture."""
     workshop.ask("start_stage", stage="verzamelen")

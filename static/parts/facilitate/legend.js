@@ -20,6 +20,8 @@ const KEYS = Object.entries({
   action: "A",
   place: "O",
   remove: "Del",
+  newest: "N",
+  blank: "B",
   undo: "Ctrl Z",
   big: "P",
 })
