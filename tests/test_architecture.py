@@ -179,10 +179,10 @@ def test_what_a_door_exports_says_what_it_is(path):
     if "__all__" in path.read_text(encoding="utf-8") and path.name != "__main__.py":
         module = importlib.import_module(name)
         things = [getattr(module, each) for each in module.__all__]
-        assert [thing for thing in things if isinstance(thing, type | FunctionType) and not is_valid_body(thing)] == []
+        assert [thing for thing in things if isinstance(thing, type | FunctionType) and not says_something(thing)] == []
 
 
-def is_valid_body(thing: type | FunctionType) -> bool:
+def says_something(thing: type | FunctionType) -> bool:
     """In words of its own: a dataclass without any gets its signature."""
     said = thing.__doc__ or ""
     return said != "" and not said.startswith(f"{thing.__name__}(")

@@ -68,21 +68,21 @@ FORMS = {
 
 
 def test_every_form_keeps_what_is_typed_through_escape_a_way_out_and_a_reload(workshop, lead):
-    for name, (reinstate, label) in FORMS.items():
-        reinstate(lead)
+    for name, (unfold, label) in FORMS.items():
+        unfold(lead)
         lead.get_by_label(label).fill(TYPED)
         lead.keyboard.press("Escape")
         expect(lead.get_by_label(label), name).to_have_count(0)
-        reinstate(lead)
+        unfold(lead)
         expect(lead.get_by_label(label), name).to_have_value(TYPED)
         expect(lead.get_by_text("Dit typte je eerder."), name).to_be_visible()
         if name != "a card from paper":
             lead.get_by_role("button", name="Annuleren").click()
-            reinstate(lead)
+            unfold(lead)
             expect(lead.get_by_label(label), name).to_have_value(TYPED)
         lead.reload()
         expect(unsent(lead), name).to_contain_text(TYPED)
-        reinstate(lead)
+        unfold(lead)
         expect(lead.get_by_label(label), name).to_have_value(TYPED)
         expect(unsent(lead), name).to_have_count(0)
         lead.get_by_role("button", name="Gooi weg").click()

@@ -32,7 +32,7 @@ def problem(answer):
     return answer.status_code, about["code"]
 
 
-def render_page(answer):
+def page_data(answer):
     assert answer.status_code == 200, answer.text
     return json.loads(re.search(r'<script type="application/json" id="page">(.*?)</script>', answer.text, re.S)[1])
 
@@ -266,7 +266,7 @@ def test_the_organiser_signs_in(server):
         assert answer.status_code == 204
         assert "HttpOnly" in answer.headers["Set-Cookie"]
 
-        assert render_page(browser.get(server.url, timeout=PATIENCE))["as"] == "organiser"
+        assert page_data(browser.get(server.url, timeout=PATIENCE))["as"] == "organiser"
         ours = {"Referer": f"{server.url}/"}
         assert browser.get(f"{server.url}/api/workshops", headers=ours, timeout=PATIENCE).status_code == 200
         for theirs in ({}, {"Origin": "https://elders.example"}, {"Sec-Fetch-Site": "cross-site", **ours}):
@@ -274,7 +274,7 @@ def test_the_organiser_signs_in(server):
             assert problem(there) == (401, "bad_key")
 
         browser.post(f"{server.url}/signout", headers={"Origin": server.url}, timeout=PATIENCE)
-        assert render_page(browser.get(server.url, timeout=PATIENCE))["as"] == "visitor"
+        assert page_data(browser.get(server.url, timeout=PATIENCE))["as"] == "visitor"
 
 
 def test_a_form_without_a_script_signs_in_too(server):
@@ -297,7 +297,7 @@ def test_secrets_move_from_the_address_into_a_cookie(session, path, secret):
         assert answer.status_code == 303
         assert answer.headers["Location"] == f"/{session.code}{path.partition('?')[0]}"
         assert answer.headers["Cache-Control"] == "no-store"
-        about = render_page(browser.get(session.server.url + answer.headers["Location"], timeout=PATIENCE))
+        about = page_data(browser.get(session.server.url + answer.headers["Location"], timeout=PATIENCE))
     assert about["me"] == {"key": "f1", "token": "p1"}[secret]
     assert value not in json.dumps(about)
     assert problem(session.get(f"{path}geraden")) == (401, "bad_key")
@@ -312,7 +312,7 @@ def test_the_organisers_key_opens_any_facilitate_page(session):
 def test_a_page_carries_what_its_script_needs(collecting, path, as_):
     phone = collecting.phone()
     phone.do("post_insight", category="succes", text="</script><b>één")
-    about = render_page(collecting.get(path))
+    about = page_data(collecting.get(path))
     assert (about["as"], about["code"], about["language"]) == (as_, collecting.code, "nl")
     assert about["log"] == phone.log
     assert about["seq"] >= phone.seq
@@ -327,7 +327,7 @@ def test_a_page_carries_what_its_script_needs(collecting, path, as_):
 
 
 def test_a_page_tells_the_limits_and_the_choices_that_the_rules_hold_to(collecting):
-    about = render_page(collecting.get("/facilitate", key=collecting.key))
+    about = page_data(collecting.get("/facilitate", key=collecting.key))
     for what in about["scenes"]:
         collecting.lead.do("show", what=what)
     action = about["limits"]["action"]
@@ -338,8 +338,8 @@ def test_a_page_tells_the_limits_and_the_choices_that_the_rules_hold_to(collecti
 
 
 def test_looking_at_the_phone_page_makes_nobody(session):
-    render_page(session.get())
-    render_page(session.get("?trial=1"))
+    page_data(session.get())
+    page_data(session.get("?trial=1"))
     assert call(session, "GET").json()["participants"] == 0
 
 
@@ -411,7 +411,7 @@ def test_headers(session):
     assert page.headers["Content-Encoding"] == "gzip"
     plain = session.get(headers={"Accept-Encoding": "identity"})
     assert "Content-Encoding" not in plain.headers
-    assert render_page(plain) | {"at": ""} == render_page(page) | {"at": ""}
+    assert page_data(plain) | {"at": ""} == render_page(page) | {"at": ""}
 
 
 def test_what_a_page_loads_is_kept_for_good_and_sent_small(session):

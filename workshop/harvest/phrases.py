@@ -19,9 +19,9 @@ class Phrases:
 
     def t(self, key: str, **values: object) -> Text:
         """A text of the catalogue with its values, of which those that are a Text stay what they are."""
-        return self.code_in_words(f"harvest.{key}", **values)
+        return self.in_words(f"harvest.{key}", **values)
 
-    def code_in_words(self, key: str, **values: object) -> Text:
+    def in_words(self, key: str, **values: object) -> Text:
         parts = self.words.parts(key, **values)
         return tuple(span for part in parts for span in (part if isinstance(part, tuple) else ours(str(part))))
 
@@ -49,7 +49,7 @@ class Phrases:
             if axis.reached is not None:
                 # The catalogue has nouns for the usual questions; a plan's own is told by its title.
                 key = f"shared.axis_{axis.id}" if f"shared.axis_{axis.id}" in self.words else "shared.axis_other"
-                yield self.code_in_words(key, n=axis.reached, of=axis.total, title=typed_line(axis.title))
+                yield self.in_words(key, n=axis.reached, of=axis.total, title=typed_line(axis.title))
 
     def about_line(self, line: Line) -> list[Text]:
         shares = (

@@ -152,7 +152,7 @@ class Plans:
             with written_down():
                 file = self.find(slug)
                 file.unlink()
-                process_batch(file.parent)
+                fsync_folder(file.parent)
 
     def free(self, slug: str) -> str:
         used = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
@@ -209,10 +209,10 @@ def replace(file: Path, content: bytes, mode: int) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    process_batch(file.parent)
+    fsync_folder(file.parent)
 
 
-def process_batch(folder: Path) -> None:
+def fsync_folder(folder: Path) -> None:
     """What was moved in a folder stays moved when the power goes."""
     place = os.open(folder, os.O_RDONLY)
     try:
