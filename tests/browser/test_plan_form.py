@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.conftest import soon
 
 from .axe import faults
-from .conftest import LAPTOP, PHONE
+from .conftest import LAPTOP
 from .server import KEY, ROOT, Server
 from .test_phone import heading
 
@@ -269,11 +269,13 @@ def test_axe_finds_nothing_on_the_whole_form(organiser, scheme):
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 640}])
-def test_the_form_fits_a_phone(organiser, size):
-    page = organiser(f"/plans/{SHIPPED}", viewport=size)
+@pytest.mark.parametrize(("width", "language", "last"), [(360, "nl", "Tijdzone"), (320, "fr", "Fuseau horaire")])
+def test_the_form_fits_a_phone(server, organiser, width, language, last):
+    page = organiser(viewport={"width": width, "height": 740})
+    page.goto(f"{server.address}/plans/{SHIPPED}?lang={language}")
+    page.locator("summary").first.wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
-    expect(page.get_by_label("Tijdzone")).to_be_visible()
+    expect(page.get_by_label(last)).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll("main *, header *")].filter(thing => !thing.closest(".unseen"))
             .filter(thing => thing.getBoundingClientRect().right > innerWidth + 1)

@@ -86,13 +86,14 @@ function stateOf(book) {
   return book.isChanged ? t("plan.changed") : t("plan.all_saved")
 }
 
+const saving = book => html`<button class="button is-now" id="save" form="plan"
+  aria-disabled=${book.saving ? "true" : nothing}>${t("plan.save")}</button>`
+
 const bar = book => html`<header class="bar on-field">
   <a href="/" class="home-link" aria-label=${t("plan.to_sessions")}>${logo()}</a>
   <span class="state small push"
     id="state">${!book.isChanged && book.slug ? tick() : nothing}${stateOf(book)}</span>
-  <button class="button is-now" id="save" form="plan"
-    aria-disabled=${book.saving ? "true" : nothing}>
-    ${t("plan.save")}</button></header>`
+  ${book.conflict ? nothing : saving(book)}</header>`
 
 const status = book => html`<div role="status" class="said">${
   book.said
