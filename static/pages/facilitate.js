@@ -9,7 +9,7 @@ import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
 import { foldMissing } from "../parts/facilitate/fold-missing.js"
-import { blank, hideNewest } from "../parts/facilitate/hiding.js"
+import { blankScreens, hideNewest } from "../parts/facilitate/hiding.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
@@ -112,7 +112,7 @@ function backTo({ id }, from, to) {
 const PLAIN_KEYS = {
   p: () => desk.enlarge(),
   n: () => hideNewest(desk),
-  b: () => blank(desk),
+  b: () => blankScreens(desk),
 }
 
 // Ctrl Z takes back, but not where somebody types: there it is the browser's.

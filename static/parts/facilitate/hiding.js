@@ -34,7 +34,7 @@ export function hideNewest(desk) {
 }
 
 /** The screens show nothing, or what they showed before. @param {Desk} desk */
-export function blank(desk) {
+export function blankScreens(desk) {
   const what = desk.state.workshop.show === "blank" ? "stage" : "blank"
   void desk.ask(
     "hall",
