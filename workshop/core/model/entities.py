@@ -136,18 +136,18 @@ class Tally:
     """Who stands behind one target in one round.
 
     `people`: how many. `dots`: given to the target itself. `options`: question → option → how many of these people
-    chose it. `cards`: of a theme that counts by its cards (tallies.py), person → to how many of them they gave a dot.
+    chose it. `insights_by_person`: of a theme that counts by its cards (tallies.py), person → how many they gave a dot.
     """
 
     dots: int = 0
     people: int = 0
     options: dict[str, dict[str, int]] = field(default_factory=dict)
-    cards: dict[str, int] = field(default_factory=dict)
+    insights_by_person: dict[str, int] = field(default_factory=dict)
 
     @property
     def votes(self) -> int:
         """Dots; of a theme that counts by its cards, people."""
-        return self.dots or (self.people if self.cards else 0)
+        return self.dots or (self.people if self.insights_by_person else 0)
 
 
 @dataclass(slots=True)

@@ -126,8 +126,8 @@ def set_done(workshop: Workshop, round: Round, id: str, on: bool) -> None:
     workshop.touch_person(id, "done")
 
 
-def count_posted(workshop: Workshop, card: Insight, by: int) -> None:
+def count_posted(workshop: Workshop, insight: Insight, by: int) -> None:
     """So many cards more (or less) of its category in the round in which it was written; none of a trial."""
-    round = workshop.rounds.get(card.round)
-    if round and not card.trial:
-        round.posted[card.category] = round.posted.get(card.category, 0) + by
+    round = workshop.rounds.get(insight.round)
+    if round and not insight.trial:
+        round.posted[insight.category] = round.posted.get(insight.category, 0) + by

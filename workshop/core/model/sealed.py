@@ -13,21 +13,21 @@ def shuffle_key(command: str) -> str:
 
 
 def open_sealed(workshop: Workshop) -> None:
-    sealed = [card for card in workshop.insights.values() if card.sealed and not card.removed]
-    unnumbered = [card for card in sealed if not card.number]
-    positions = sorted(card.position for card in unnumbered)
-    for card, position in zip(shuffled(workshop, unnumbered), positions, strict=True):
-        number = workshop.next_id(workshop.find_category(card.category).letter)
+    sealed = [insight for insight in workshop.insights.values() if insight.sealed and not insight.removed]
+    unnumbered = [insight for insight in sealed if not insight.number]
+    positions = sorted(insight.position for insight in unnumbered)
+    for insight, position in zip(shuffled(workshop, unnumbered), positions, strict=True):
+        number = workshop.next_id(workshop.find_category(insight.category).letter)
         workshop.register_id(number)
-        change(workshop, card, number=number, position=position)
-    for card in sealed:
-        change(workshop, card, sealed=False)
+        change(workshop, insight, number=number, position=position)
+    for insight in sealed:
+        change(workshop, insight, sealed=False)
 
 
-def shuffled(workshop: Workshop, cards: list[Insight]) -> list[Insight]:
+def shuffled(workshop: Workshop, insights: list[Insight]) -> list[Insight]:
     """In an order that follows from the log, and that nobody can foresee or work back without what all authors know."""
-    seed = workshop.code + "".join(sorted(card.mix for card in cards))
-    return sorted(cards, key=lambda card: digest(seed + card.mix + card.id))
+    seed = workshop.code + "".join(sorted(insight.mix for insight in insights))
+    return sorted(insights, key=lambda insight: digest(seed + insight.mix + insight.id))
 
 
 def digest(text: str) -> str:

@@ -67,40 +67,40 @@ def counts_by_insights(round: Round, theme: Theme) -> bool:
 
 def counting_theme(workshop: Workshop, round: Round, target: str) -> str | None:
     """The theme behind which a dot on this card is counted too."""
-    card = workshop.insights.get(target)
-    if card is None or card.trial or card.theme is None:
+    insight = workshop.insights.get(target)
+    if insight is None or insight.trial or insight.theme is None:
         return None
-    return card.theme if counts_by_insights(round, workshop.themes[card.theme]) else None
+    return insight.theme if counts_by_insights(round, workshop.themes[insight.theme]) else None
 
 
 def count_in_theme(workshop: Workshop, round: Round, theme: str, by: str, sign: int) -> None:
     """A person gave (or took back) a dot on one card more of a theme that counts by its cards."""
-    cards = round.tallies.setdefault(theme, Tally()).cards
-    before = cards.get(by, 0)
-    cards[by] = before + sign
-    if not cards[by]:
-        del cards[by]
+    insights_by_person = round.tallies.setdefault(theme, Tally()).insights_by_person
+    before = insights_by_person.get(by, 0)
+    insights_by_person[by] = before + sign
+    if not insights_by_person[by]:
+        del insights_by_person[by]
     if not before or not before + sign:
         adjust_people(round, theme, by, sign)
         touch_counts(workshop, round, theme, "votes")
 
 
-def move_to_theme(workshop: Workshop, card: Insight, theme: str | None) -> None:
+def move_to_theme(workshop: Workshop, insight: Insight, theme: str | None) -> None:
     """A card lies in this theme from now on, and those who gave it a dot stand behind that one."""
-    recount_theme(workshop, card, -1)
-    if card.theme:
-        workshop.themes[card.theme].insights.remove(card.id)
+    recount_theme(workshop, insight, -1)
+    if insight.theme:
+        workshop.themes[insight.theme].insights.remove(insight.id)
     if theme:
-        workshop.themes[theme].insights.append(card.id)
-    change(workshop, card, theme=theme)
-    recount_theme(workshop, card, 1)
+        workshop.themes[theme].insights.append(insight.id)
+    change(workshop, insight, theme=theme)
+    recount_theme(workshop, insight, 1)
 
 
-def recount_theme(workshop: Workshop, card: Insight, sign: int) -> None:
+def recount_theme(workshop: Workshop, insight: Insight, sign: int) -> None:
     for round in workshop.rounds.values():
-        theme = counting_theme(workshop, round, card.id) if card.id in round.tallies else None
+        theme = counting_theme(workshop, round, insight.id) if insight.id in round.tallies else None
         if theme:
-            voters = [by for by, dots in round.dots.items() if dots.get(card.id) and workshop.people[by].counts]
+            voters = [by for by, dots in round.dots.items() if dots.get(insight.id) and workshop.people[by].counts]
             for by in voters:
                 count_in_theme(workshop, round, theme, by, sign)
 
@@ -108,10 +108,10 @@ def recount_theme(workshop: Workshop, card: Insight, sign: int) -> None:
 def count_own_dots(workshop: Workshop, round: Round) -> None:
     """A round on themes goes on: those that were made meanwhile count by dots of their own."""
     for id, tally in round.tallies.items():
-        if tally.cards and not counts_by_insights(round, workshop.themes[id]):
-            for by in tally.cards:
+        if tally.insights_by_person and not counts_by_insights(round, workshop.themes[id]):
+            for by in tally.insights_by_person:
                 adjust_people(round, id, by, -1)
-            tally.cards.clear()
+            tally.insights_by_person.clear()
             touch_counts(workshop, round, id, "votes")
 
 

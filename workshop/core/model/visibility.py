@@ -92,9 +92,9 @@ def status(thing: Thing) -> Status | None:
     return "hidden" if thing.hidden else "sealed" if thing.sealed else None
 
 
-def theme_of(workshop: "Workshop", card: Insight, viewer: Actor) -> str | None:
+def theme_of(workshop: "Workshop", insight: Insight, viewer: Actor) -> str | None:
     """The theme in which a card lies. Who may not see a hidden theme sees its cards as loose ones."""
-    theme = workshop.themes.get(card.theme) if card.theme else None
+    theme = workshop.themes.get(insight.theme) if insight.theme else None
     return theme.id if theme and exists_for(theme, viewer) else None
 
 

@@ -114,8 +114,8 @@ def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: A
     limit = stage.posts.per_category if stage and stage.posts else 0
     round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
     own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
-    in_round = [card for card in own if card.category == category and card.round == round]
-    standing = sum(not card.removed for card in in_round)
+    in_round = [insight for insight in own if insight.category == category and insight.round == round]
+    standing = sum(not insight.removed for insight in in_round)
     if limit and (standing >= limit or len(in_round) >= limit * WITHDRAWN_FACTOR):
         raise Refused("limit_reached", "category", n=limit)
 
@@ -123,50 +123,52 @@ def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: A
 def edit_insight(
     workshop: Workshop, actor: Actor, *, insight: str, text: str | None = None, category: str | None = None
 ) -> list[Event]:
-    card = workshop.insight(insight, actor)
-    category = card.category if category is None else category
+    current = workshop.insight(insight, actor)
+    category = current.category if category is None else category
     if actor.role == "participant":
-        if card.by != actor.id or category != card.category:
+        if current.by != actor.id or category != current.category:
             raise Refused("not_yours", "insight")
         if workshop.posting_stage() is None:
             raise Refused("stage_takes_no_posts")
-        if has_votes(workshop, card, actor):
+        if has_votes(workshop, current, actor):
             raise Refused("has_votes", "insight")
     workshop.find_category(category)
-    if category != card.category and has_votes(workshop, card, actor):
+    if category != current.category and has_votes(workshop, current, actor):
         raise Refused("has_votes", "category")
-    text = card.text if text is None else clean(text, "text", max_length(workshop, workshop.posting_stage()))
-    if (text, category) == (card.text, card.category):
+    text = current.text if text is None else clean(text, "text", max_length(workshop, workshop.posting_stage()))
+    if (text, category) == (current.text, current.category):
         return []
-    return [InsightEdited(card.id, text, category, actor.id)]
+    return [InsightEdited(current.id, text, category, actor.id)]
 
 
 def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
-    card = workshop.insight(insight, actor)
-    if card.by != actor.id:
+    current = workshop.insight(insight, actor)
+    if current.by != actor.id:
         raise Refused("not_yours", "insight")
-    return [InsightWithdrawn(card.id)]
+    return [InsightWithdrawn(current.id)]
 
 
 def seed(workshop: Workshop) -> list[Event]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
-    existing = {(card.category, tidy(card.text)) for card in workshop.insights.values() if card.by == FROM_THE_PLAN}
-    seeds = [(card, tidy(card.text)) for card in workshop.plan.insights]
-    seeds = [(card, text) for card, text in seeds if (card.category, text) not in existing]
+    existing = {
+        (insight.category, tidy(insight.text)) for insight in workshop.insights.values() if insight.by == FROM_THE_PLAN
+    }
+    seeds = [(insight, tidy(insight.text)) for insight in workshop.plan.insights]
+    seeds = [(insight, text) for insight, text in seeds if (insight.category, text) not in existing]
     events: list[Event] = []
     letters: dict[str, int] = {}
-    for ahead, (card, text) in enumerate(seeds):
-        letter = workshop.find_category(card.category).letter
+    for ahead, (insight, text) in enumerate(seeds):
+        letter = workshop.find_category(insight.category).letter
         id, number = workshop.next_id("i", ahead), workshop.next_id(letter, letters.get(letter, 0))
         letters[letter] = letters.get(letter, 0) + 1
-        events.append(InsightPosted(id, number, card.category, text, FROM_THE_PLAN, ""))
-        if card.sections or card.criteria:
-            events.append(Placed(id, list(card.sections), list(card.criteria), together=True))
+        events.append(InsightPosted(id, number, insight.category, text, FROM_THE_PLAN, ""))
+        if insight.sections or insight.criteria:
+            events.append(Placed(id, list(insight.sections), list(insight.criteria), together=True))
     return events
 
 
 def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
-    card = Insight(
+    insight = Insight(
         event.insight,
         event.number,
         event.category,
@@ -180,48 +182,52 @@ def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
         source=event.source,
         people=event.people,
     )
-    add(workshop, card)
-    count_posted(workshop, card, 1)
+    add(workshop, insight)
+    count_posted(workshop, insight, 1)
     clear_done(workshop, workshop.rounds.get(event.round), event.by)
 
 
 def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
-    card = workshop.insights[event.insight]
-    if event.by != card.by and card.original is None and event.text != card.text:
-        change(workshop, card, original=card.text)
-    elif event.text == card.original:
-        change(workshop, card, original=None)
-    if event.category != card.category:
-        count_posted(workshop, card, -1)
-        related = related_targets(workshop, card)
-        return_dots(workshop, card, workshop.rounds.values())  # a trial's; they may not fit in the other budget
-        move_to_theme(workshop, card, None)
-        change(workshop, card, category=event.category)
-        count_posted(workshop, card, 1)
-        reinstate(workshop, card)
+    insight = workshop.insights[event.insight]
+    if event.by != insight.by and insight.original is None and event.text != insight.text:
+        change(workshop, insight, original=insight.text)
+    elif event.text == insight.original:
+        change(workshop, insight, original=None)
+    if event.category != insight.category:
+        count_posted(workshop, insight, -1)
+        related = related_targets(workshop, insight)
+        return_dots(workshop, insight, workshop.rounds.values())  # a trial's; they may not fit in the other budget
+        move_to_theme(workshop, insight, None)
+        change(workshop, insight, category=event.category)
+        count_posted(workshop, insight, 1)
+        reinstate(workshop, insight)
         update_targets(workshop, related)
-    change(workshop, card, text=event.text)
+    change(workshop, insight, text=event.text)
 
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
-    card = workshop.insights[event.insight]
-    change(workshop, card, removed=True)
-    retract(workshop, card)
-    count_posted(workshop, card, -1)
+    insight = workshop.insights[event.insight]
+    change(workshop, insight, removed=True)
+    retract(workshop, insight)
+    count_posted(workshop, insight, -1)
 
 
 def as_it_was(workshop: Workshop, event: InsightEdited) -> list[Event]:
     """Where somebody else than its author changed it; in another category it lay in another group."""
-    card = workshop.insights[event.insight]
-    if event.by == card.by:
+    insight = workshop.insights[event.insight]
+    if event.by == insight.by:
         return []
-    back: list[Event] = [InsightEdited(card.id, card.text, card.category, event.by)]
-    return back if event.category == card.category else [*back, InsightsMoved([card.id], card.theme, [card.position])]
+    back: list[Event] = [InsightEdited(insight.id, insight.text, insight.category, event.by)]
+    return (
+        back
+        if event.category == insight.category
+        else [*back, InsightsMoved([insight.id], insight.theme, [insight.position])]
+    )
 
 
 def leaves_its_category(workshop: Workshop, event: InsightEdited) -> list[str]:
-    card = workshop.insights[event.insight]
-    return [] if event.category == card.category else [card.id]
+    insight = workshop.insights[event.insight]
+    return [] if event.category == insight.category else [insight.id]
 
 
 COMMANDS = {

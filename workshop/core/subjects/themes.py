@@ -59,9 +59,9 @@ def add_theme(
     title = clean(title, "title", limits.TITLE)
     id = workshop.next_id("t")
     events: list[Event] = [ThemeAdded(id, category, title, last_position(themes_of(workshop, category)) + 1)]
-    if cards := select_insights(workshop, insights or [], category, actor):
-        positions = [n + 1.0 for n in range(len(cards))]
-        events.append(InsightsMoved([card.id for card in cards], id, positions, together=True))
+    if selected := select_insights(workshop, insights or [], category, actor):
+        positions = [n + 1.0 for n in range(len(selected))]
+        events.append(InsightsMoved([insight.id for insight in selected], id, positions, together=True))
     return events
 
 
@@ -103,21 +103,21 @@ def move_insights(
 ) -> list[Event]:
     """`position`: the place of the first of them in that theme, or among the loose cards; without it they come last."""
     category = None if theme is None else workshop.theme(theme).category
-    cards = select_insights(workshop, insights, category, actor)
-    siblings = insights_in(workshop, theme, cards[0].category) if cards else []
-    others = [card for card in siblings if card not in cards]
-    if position is None and all(card in siblings for card in cards):
+    selected = select_insights(workshop, insights, category, actor)
+    siblings = insights_in(workshop, theme, selected[0].category) if selected else []
+    others = [insight for insight in siblings if insight not in selected]
+    if position is None and all(insight in siblings for insight in selected):
         return []
-    positions = positions_between(others, len(others) if position is None else position, len(cards))
-    return [InsightsMoved([card.id for card in cards], theme, positions)] if cards else []
+    positions = positions_between(others, len(others) if position is None else position, len(selected))
+    return [InsightsMoved([insight.id for insight in selected], theme, positions)] if selected else []
 
 
 def select_insights(workshop: Workshop, ids: list[str], category: str | None, actor: Actor) -> list[Insight]:
     """The cards with these ids, each once, all of one category."""
-    cards = [workshop.insight(id, actor, "insights") for id in dict.fromkeys(ids)]
-    if any(card.category != (category or cards[0].category) for card in cards):
+    selected = [workshop.insight(id, actor, "insights") for id in dict.fromkeys(ids)]
+    if any(insight.category != (category or selected[0].category) for insight in selected):
         raise Refused("another_category", "insights")
-    return cards
+    return selected
 
 
 def themes_of(workshop: Workshop, category: str) -> list[Theme]:
@@ -128,10 +128,15 @@ def themes_of(workshop: Workshop, category: str) -> list[Theme]:
 def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
     """The cards of a theme, or the loose ones of a category, as they lie."""
     if theme:
-        cards = [workshop.insights[id] for id in workshop.themes[theme].insights]
+        insights = [workshop.insights[id] for id in workshop.themes[theme].insights]
     else:
-        cards = [card for card in workshop.insights.values() if card.theme is None and card.category == category]
-    return sorted((card for card in cards if not card.removed), key=lambda card: (card.position, card.created_seq))
+        insights = [
+            insight for insight in workshop.insights.values() if insight.theme is None and insight.category == category
+        ]
+    return sorted(
+        (insight for insight in insights if not insight.removed),
+        key=lambda insight: (insight.position, insight.created_seq),
+    )
 
 
 class Positioned(Protocol):
@@ -184,12 +189,12 @@ def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
-    cards = [workshop.insights[id] for id in event.insights]
-    themes = {card.theme for card in cards} | {event.theme}
-    for card, position in zip(cards, event.positions, strict=True):
-        move_to_theme(workshop, card, event.theme)
-        change(workshop, card, position=position)
-    update_targets(workshop, [*cards, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
+    moved = [workshop.insights[id] for id in event.insights]
+    themes = {insight.theme for insight in moved} | {event.theme}
+    for insight, position in zip(moved, event.positions, strict=True):
+        move_to_theme(workshop, insight, event.theme)
+        change(workshop, insight, position=position)
+    update_targets(workshop, [*moved, *(workshop.themes[id] for id in sorted(filter(None, themes)))])
 
 
 def as_it_was(workshop: Workshop, event: ThemeEdited) -> list[Event]:
@@ -199,12 +204,12 @@ def as_it_was(workshop: Workshop, event: ThemeEdited) -> list[Event]:
 
 def as_they_lay(workshop: Workshop, event: InsightsMoved) -> list[Event]:
     """Back to where each of them came from."""
-    cards = [workshop.insights[id] for id in event.insights]
-    from_themes = dict.fromkeys(card.theme for card in cards)
+    selected = [workshop.insights[id] for id in event.insights]
+    from_themes = dict.fromkeys(insight.theme for insight in selected)
     return [
-        InsightsMoved([card.id for card in those], theme, [card.position for card in those])
+        InsightsMoved([insight.id for insight in those], theme, [insight.position for insight in those])
         for theme in from_themes
-        if (those := [card for card in cards if card.theme == theme])
+        if (those := [insight for insight in selected if insight.theme == theme])
     ]
 
 
