@@ -83,7 +83,7 @@ def test_parallel_votes_stay_within_the_budget(collecting):
         thread.start()
     for thread in threads:
         thread.join()
-    assert sum(collecting.room.workshop.round.given["p1"].values()) == 2
+    assert sum(collecting.room.workshop.round.dots["p1"].values()) == 2
     assert len(answers) == 20
 
 

@@ -45,7 +45,7 @@ def test_a_file_of_each_format_opens_and_says_what_it_said(kept, tmp_path):
     assert workshop.state == "open"
     assert workshop.insights["i1"].text == "Eén idee per kaart\nen één regel eronder 🌾"
     assert workshop.themes["t1"].title == "Samen gaat het beter dan alleen."
-    assert workshop.rounds["stemmen"].given == {"p1": {"t1": 1}, "p2": {"t1": 1}, "p3": {"i3": 1}}
+    assert workshop.rounds["stemmen"].dots == {"p1": {"t1": 1}, "p2": {"t1": 1}, "p3": {"i3": 1}}
     assert workshop.actions["a1"].what == "Opbellen"
     assert workshop.people["p1"].answers == {"regio": ["kempen"], "rol": ["trekker"]}
     assert workshop.keys["hash-f1"].id == "f1"
