@@ -62,7 +62,7 @@ def main() -> None:
         assert server.process
         before, began = cost_of(server.process.pid).memory, time.perf_counter()
         codes = [fragments(server.port, given.megabytes), one_frame(server.port, 1 << 40), bomb(server.port, 200)]
-        most, took = cost_of(server.process.pid).most, time.perf_counter() - began
+        most, took = cost_of(server.process.pid).peak, time.perf_counter() - began
         print(f"{given.mode}: closed with {codes}; {before:.0f} MB before, {most:.0f} at most, {took:.1f} s")
 
 

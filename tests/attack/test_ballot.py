@@ -60,7 +60,7 @@ def test_a_closed_door_keeps_newcomers_out_and_those_inside_in(session):
     session.lead("door", state="closed")
     assert (session.join(**ours).status_code, session.join(**ours).get_json()["code"]) == (403, "door_closed")
     assert session.join(phone, **ours).status_code == 200
-    assert session.room.workshop.seq == len(list(session.room.store.since(session.code)))
+    assert session.room.workshop.seq == len(list(session.room.store.events(session.code)))
     page = session.test_client().get(f"/{session.code}").text
     assert '"door":"closed"' in page
     session.lead("door", state="open")
@@ -74,10 +74,10 @@ def test_how_many_are_here_is_for_the_server_to_say(session):
         for number, person in enumerate([*joined, joined[0]])
     ]
     for tab in tabs:
-        session.room.arrive(tab)
+        session.room.subscribe(tab)
     session.room.ask({"id": "a", "do": "start_stage", "stage": "stemmen", "present": 999}, Actor("facilitator", "f1"))
     assert session.room.workshop.rounds["stemmen"].present == 3
-    session.room.leave(tabs[0])
-    session.room.leave(tabs[3])
+    session.room.unsubscribe(tabs[0])
+    session.room.unsubscribe(tabs[3])
     session.room.ask({"id": "b", "do": "reveal", "present": -5}, Actor("facilitator", "f1"))
     assert session.room.workshop.rounds["stemmen"].present == 3

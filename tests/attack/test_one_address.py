@@ -41,13 +41,13 @@ class Hall:
         except Refused as no:
             return no.code
         self.devices.connections[sid] = connection
-        self.devices.places.take(connection)
+        self.devices.quota.add(connection)
         return None
 
     def guess(self, times, address=HALL):
         for _ in range(times):
             with suppress(Refused):
-                self.limits.guessed(address)
+                self.limits.count_guess(address)
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_flood_of_joins_keeps_places_for_who_was_in(hall):
     assert everybody_with_a_key_is_in(hall)
     for number in range(5000):
         connection = Connection(f"x{number}", hall.room, Actor("participant", f"x{number}"), "nl", address=HALL)
-        hall.devices.places.take(connection)
+        hall.devices.quota.add(connection)
     hall.devices.on_disconnect("telefoon")
     newcomer = hall.ask("POST", f"/api/workshops/{hall.code}/participants", HOME).get_json()["token"]
     assert hall.connect("nieuw", "participant", token=newcomer) == "too_fast"
@@ -102,7 +102,7 @@ def test_who_is_in_already_is_not_counted_with_those_who_join(hall):
 
 def test_one_person_holds_no_more_than_a_few_places(hall):
     turned_out = []
-    hall.devices.after_the_answer = lambda work, sid: turned_out.append(sid)
+    hall.devices.after_answer = lambda work, sid: turned_out.append(sid)
     for number in range(25):
         assert hall.connect(f"tab{number}", "participant", token=hall.token) is None
         if turned_out and turned_out[-1] in hall.devices.connections:
@@ -114,8 +114,8 @@ def test_places_come_free_when_people_go(hall):
     assert everybody_with_a_key_is_in(hall)
     for sid in ("telefoon", "laptop", "organisator", "scherm"):
         hall.devices.on_disconnect(sid)
-    places = hall.devices.places
-    assert (places.addresses, places.strangers, places.devices) == ({}, {}, {})
+    quota = hall.devices.quota
+    assert (quota.addresses, quota.anonymous, quota.devices) == ({}, {}, {})
 
 
 def test_a_row_of_wrong_codes_locks_nobody_out(hall):

@@ -48,7 +48,7 @@ def main() -> None:
             before = cost_of(server.process.pid).memory
             lines = [deaf(server.port, {"code": session.code, "as": "screen"}, given.asks) for _ in range(5)]
             time.sleep(5)
-            print(f"{given.mode}: {before:.0f} MB before, {cost_of(server.process.pid).most:.0f} at most")
+            print(f"{given.mode}: {before:.0f} MB before, {cost_of(server.process.pid).peak:.0f} at most")
             for line in lines:
                 line.socket.close()
 
