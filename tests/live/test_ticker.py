@@ -53,6 +53,17 @@ def test_a_sealed_card_goes_to_its_author_alone(collecting):
     assert [len(phone.patches) for phone in phones] == [2, 1]
 
 
+def test_a_sealed_card_that_opens_is_sealed_on_no_device(collecting):
+    phones = [collecting.connect(who) for who in ("p1", "p2")]
+    collecting.ask("facilitator", "set_cards", cards="sealed")
+    collecting.tick()
+    collecting.ask("p1", "post_insight", **POST)
+    collecting.tick()
+    collecting.ask("facilitator", "start_stage", stage="stemmen")
+    collecting.tick()
+    assert ["status" in phone.state["insights"]["i1"] for phone in phones] == [False, False]
+
+
 def test_a_hidden_card_comes_to_its_author_in_the_same_patch(collecting):
     phones = [collecting.connect(who) for who in ("p1", "p2")]
     collecting.ask("p1", "post_insight", sid=phones[0].sid, **POST)

@@ -43,8 +43,9 @@ def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> No
                 connection
             )
         for (_, own), group in groups.items():
-            since = min(connection.sent_seq for connection in group)
-            send_patch(room, group, since, merge_patches(public_changes(workshop, since, role), json.loads(own)))
+            since, newest = min(c.sent_seq for c in group), max(c.sent_seq for c in group)
+            # An author's phone may have what was made in between: a null that takes something away goes out for it.
+            send_patch(room, group, since, merge_patches(public_changes(workshop, newest, role), json.loads(own)))
 
 
 def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
