@@ -16,7 +16,7 @@ from bench.scenes import in_hall
 from tests.conftest import Session, soon
 from tests.serving import ROOT
 
-CARDS, ROUNDS = 60, 32
+CARDS, ROUNDS = 60, 40
 POST = {"category": "succes", "text": "Getypt zonder bereik"}
 
 
