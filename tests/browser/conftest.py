@@ -24,6 +24,10 @@ LEFT_OUT = [
 ARGUMENTS = ["--no-sandbox", f"--disable-features={','.join(UNSEEN + LEFT_OUT)}"]
 
 
+# Short files that take long: each looks at many pages.
+LONGEST = ("test_parts", "test_networks", "test_scenes")
+
+
 def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser" in item.path.as_posix():
@@ -31,7 +35,13 @@ def pytest_collection_modifyitems(items):
     # Last: from the first page on, Playwright's event loop runs in this thread, and no other could. The longest of them
     # first, or one worker would still be at it when all others are done.
     paged = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
-    items.sort(key=lambda item: item.path.stat().st_size if item.path in paged else math.inf, reverse=True)
+
+    def length(item):
+        if item.path not in paged or item.path.stem in LONGEST:
+            return (item.path not in paged, math.inf)
+        return (False, item.path.stat().st_size)
+
+    items.sort(key=length, reverse=True)
 
 
 def unhurried(page):

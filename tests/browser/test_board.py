@@ -319,6 +319,7 @@ def test_a_group_is_renamed_moved_folded_and_taken_apart_by_key(workshop, lead):
     lead.locator("#S3").focus()
     lead.keyboard.press("m")
     expect(lead.get_by_placeholder("Typ om te zoeken")).to_be_focused()
+    expect(lead.get_by_role("listbox").get_by_role("option").first).to_have_text("Samen kan meer")
     lead.keyboard.press("Enter")
     expect(group(lead, "Samen kan meer")).to_contain_text("2 kaarten")
     expect(head).to_be_focused()

@@ -33,6 +33,8 @@ def test_what_is_offered_for_the_hall_works_after_the_end_too(workshop, facilita
     for name, what in (("De oogst", "harvest"), ("Aantallen", "counts"), ("Meedoen", "join"), ("Dankwoord", "thanks")):
         choices.get_by_role("radio", name=name).check()
         scene(hall, what)
+        button = "Zaal" if what == "thanks" else f"Zaal: {name}"  # its own page follows a moment later
+        expect(lead.get_by_role("button", name=button, exact=True)).to_be_visible()
     workshop.ask("close_workshop")
     expect(choices.get_by_role("radio", name="Meedoen")).to_have_count(0)
     choices.get_by_role("radio", name="De oogst").check()

@@ -145,9 +145,11 @@ def test_a_frozen_phone_goes_on_with_the_changes_and_the_right_time(collecting):
         for number in range(30):
             collecting.lead.do("post_insight", category="succes", text=f"Tijdens {number}")
         collecting.lead.do("set_timer", seconds=90)
-        last = collecting.lead.do("set_timer", seconds=300)
         collecting.lead.wait_for(lambda lead: len(lead.state["insights"]) == 31)
-        ends_at = collecting.lead.wait_for(lambda lead: lead.seq and lead.state["stage"]["ends_at"])
+        before = collecting.lead.state["stage"]["ends_at"]
+        last = collecting.lead.do("set_timer", seconds=300)
+        collecting.lead.wait_for(lambda lead: lead.state["stage"]["ends_at"] not in (None, before))
+        ends_at = collecting.lead.state["stage"]["ends_at"]
         phone.send_signal(signal.SIGCONT)
         now = soon(lambda: (told := json.loads(phone.stdout.readline()))[4] == 31 and told)
         assert (now[2], now[3], last) == (None, ends_at, {})

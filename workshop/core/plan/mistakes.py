@@ -82,7 +82,7 @@ def is_language(key: object) -> bool:
 def shortened(value: object) -> str:
     """What was found, short enough to read.
 
-    >>> shown("x" * 100), shown(16**6000)
+    >>> shortened("x" * 100), shortened(16**6000)
     ("'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", 'an endless number')
     """
     try:
