@@ -103,6 +103,7 @@ def test_two_keys_for_what_nobody_should_see_longer_than_a_moment(workshop, desk
         expect(page.get_by_text("Dit mag iedereen lezen")).to_be_visible()
     lead.keyboard.press("b")
     expect(hall.locator("html")).to_have_attribute("data-scene", "blank")
+    expect(lead.get_by_role("button", name="Zaal: Even niets")).to_be_visible()
     lead.keyboard.press("b")
     expect(hall.locator("html")).to_have_attribute("data-scene", "collect")
 
