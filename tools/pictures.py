@@ -84,7 +84,7 @@ def facilitate(browser: Browser, links: Links, to: Path) -> None:
 def harvest(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
         shown.goto(links["Facilitator"])
-        shown.get_by_role("button", name="Delen").wait_for()  # the key is in a cookie by then
+        shown.get_by_role("button", name="Delen", exact=True).wait_for()  # the key is in a cookie by then
         shown.goto(links["Harvest"])
         shown.get_by_role("heading", name="Waar ligt het potentiële succes").evaluate("it => it.scrollIntoView()")
         settled(shown)
