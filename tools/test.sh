@@ -7,9 +7,9 @@ PLAYWRIGHT_NODEJS_PATH=$(command -v node)
 export PLAYWRIGHT_NODEJS_PATH
 
 # A file at a time goes to each worker, for who starts a server or a browser shares it within a file; in the order in which
-# they are found, for browsers come last (tests/browser/conftest.py). Tests mostly wait, for a server's next tick or for a
-# page to be drawn: so half as many workers again as processors, and no more than eight, for each has a Chromium of its own.
-workers=$((($(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2))
+# they are found, for browsers come last (tests/browser/conftest.py). As many workers as processors, and no more than eight:
+# more would be quicker, and what a page draws would come too late for what looks at it.
+workers=$(getconf _NPROCESSORS_ONLN)
 [ "$workers" -le 8 ] || workers=8
 tests() { .venv/bin/python -m pytest -n "$workers" --dist loadfile --no-loadscope-reorder "$@"; }
 

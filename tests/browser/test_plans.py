@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import soon
+
 from .server import ROOT, Server
 from .test_phone import card, heading
 
@@ -96,6 +98,7 @@ def test_without_roles_in_the_plan_one_writes_who_acts(workshop, person):
     anna.get_by_label("Wie trekt dit? (rol)").fill("Wie de zaal beheert")
     anna.get_by_role("button", name="Actie toevoegen").click()
     expect(anna.get_by_role("region", name="Mijn acties")).to_contain_text("Wie de zaal beheert")
+    assert soon(lambda: workshop.state.get("actions"))  # on the phone it stands before it has arrived
 
     workshop.ask("start_stage", stage="kijken")
     expect(heading(anna, "Kijken")).to_be_visible()
