@@ -311,6 +311,7 @@ def test_a_group_is_renamed_moved_folded_and_taken_apart_by_key(workshop, lead):
     expect(head).to_be_focused()
     menu(lead, "groep Samen kan meer", "Zet hoger")
     told(lead, "Groep ‘Samen kan meer’ staat nu op plaats 1")
+    expect(lead.locator("[data-panel]").first).to_have_attribute("aria-label", "Groep ‘Samen kan meer’")
 
     head.focus()
     lead.keyboard.press("Enter")
