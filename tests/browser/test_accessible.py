@@ -1,12 +1,107 @@
-"""axe-core finds nothing at the start, while signing in and on the poster, small and large; see test_parts.py too."""
+"""axe-core finds nothing on the facilitator's page in every stage, at the start, signing in and on the poster."""
 
 import pytest
 from playwright.sync_api import expect
 
 from .axe import faults
 from .conftest import LAPTOP, PHONE
+from .participant import participant
 from .server import KEY
 from .test_phone import heading
+
+
+def test_facilitate_in_every_stage(workshop, facilitator):
+    lead, anna = facilitator(), participant(workshop)
+    assert faults(lead) == []
+    workshop.ask("seed")
+    for stage in workshop.state["plan"]["stages"]:
+        workshop.ask("start_stage", stage=stage["id"])
+        expect(lead.locator("[aria-current=step]")).to_contain_text(stage["title"])
+        assert faults(lead) == [], stage["id"]
+        if stage.get("posts"):
+            workshop.ask("set_cards", cards="sealed")
+            expect(lead.get_by_label("Verzegeld")).to_be_checked()
+            assert faults(lead, "aside") == []
+        if stage["kind"] == "vote":
+            anna.do("vote", target="i1", dots=1)
+            workshop.ask("reveal")
+            expect(lead.get_by_text("De uitslag").first).to_be_visible()
+            assert faults(lead) == []
+    for told in ("Reageren kan nog tot", "Er komt niets meer bij."):
+        workshop.ask("close_workshop")
+        expect(lead.get_by_role("complementary")).to_contain_text(told)
+        assert faults(lead) == []
+    anna.close()
+
+
+def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
+    workshop.ask("seed")
+    workshop.ask("hide_insight", insight="i2")
+    workshop.ask("add_theme", category="succes", title="Samen kan meer", insights=["i3", "i4"])
+    workshop.ask("add_theme", category="valkuil", title="Nog leeg")
+    workshop.ask("add_action", theme="t1", what="Meteen beginnen", who="Trekker")
+    workshop.ask("start_stage", stage="lezen")
+    lead = facilitator()
+    for name, forms in {
+        "kaart S1": ("Pas kaart aan", "Nieuwe groep met", "Nieuwe actie", "Zet bij de oproep"),
+        "groep Samen kan meer": ("Hernoem", "Nieuwe actie", "Zet bij de oproep"),
+    }.items():
+        dots = lead.get_by_role("button", name=f"Meer voor {name}", exact=True)
+        dots.click()
+        expect(lead.get_by_role("menu")).to_be_visible()
+        assert faults(lead, "[role=menu]") == [], name
+        for form in forms:
+            lead.get_by_role("menuitem", name=form).click()
+            expect(lead.get_by_role("button", name="Annuleren")).to_be_visible()
+            assert faults(lead, "form:has(button:text('Annuleren'))") == [], form
+            lead.get_by_role("button", name="Annuleren").click()
+            dots.click()
+        lead.get_by_role("menuitem", name="Verberg").click()
+        expect(lead.get_by_role("button", name="Zeg waarom")).to_be_visible()
+        assert faults(lead, ".toasts") == [], name
+        lead.get_by_role("button", name="Zeg waarom").click()
+        assert faults(lead, "form:has(button:text('Annuleren'))") == [], name
+        lead.get_by_role("button", name="Annuleren").click()
+        dots.click()
+        lead.get_by_role("menuitem").first.click()
+        expect(lead.get_by_role("status")).to_contain_text("weer")
+    lead.get_by_role("button", name="Samen kan meer", exact=True).click()
+    lead.get_by_label("Kies kaart S1").check()
+    lead.get_by_role("button", name="Verplaats naar …").click()
+    expect(lead.get_by_role("listbox")).to_be_visible()
+    assert faults(lead) == []
+    lead.keyboard.press("Escape")
+    for fold in ("Kaart van papier toevoegen", "Blind stemmen", "Waar gaat het naartoe?", "Met het toetsenbord"):
+        lead.get_by_role("button", name=fold).click()
+    lead.get_by_role("button", name="Delen").click()
+    expect(lead.get_by_label("Om mee te doen", exact=True)).to_be_visible()
+    assert faults(lead, "header") == []  # what lies half under it is no smaller for that
+    lead.get_by_role("button", name="Zaal", exact=True).click()
+    expect(lead.frame_locator("iframe").get_by_text("Samen kan meer")).to_be_attached()
+    assert faults(lead, "header") == []
+    lead.keyboard.press("Escape")
+    lead.get_by_role("button", name="Groot").click()
+    assert faults(lead) == []
+
+
+def test_what_was_revealed_and_is_talked_about(workshop, facilitator):
+    workshop.ask("seed")
+    workshop.ask("add_theme", category="succes", title="Samen kan meer", insights=["i3", "i4"])
+    people = [participant(workshop) for _ in range(5)]
+    workshop.ask("start_stage", stage="stemmen")
+    for person in people:
+        person.do("introduce", profile={"regio": "kempen"})
+        person.do("vote", target="t1", dots=1)
+        person.do("object", target="i6", on=True, text="Dat werkt niet overal.")
+        person.close()
+    workshop.ask("reveal")
+    workshop.ask("start_stage", stage="bespreken")
+    workshop.ask("spotlight", target="t1")
+    lead = facilitator()
+    lead.get_by_role("button", name="Nieuwe actie").click()
+    lead.get_by_text("5 bezwaren").last.click()
+    expect(lead.get_by_text("in de kijker", exact=True)).to_be_visible()
+    assert faults(lead) == []
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP])
