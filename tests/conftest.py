@@ -116,8 +116,11 @@ class Session:
         """A device with the Socket.IO library's own client: for long polling, and bytes in a message."""
         device = socketio.SimpleClient(reconnection=False)
         device.connect(self.server.url, auth={"code": self.code, "as": as_, **auth}, wait_timeout=PATIENCE, **options)
+        over_websocket = device.client.transport() == "websocket"
+        if over_websocket:  # the library leaves its socket to the garbage collector; last of all it is closed here
+            self.away.callback(device.client.eio.ws.sock.close)
         self.away.callback(device.client.eio.disconnect, abort=True)
-        if device.client.transport() == "websocket":  # else that waits three seconds for a goodbye
+        if over_websocket:  # else that waits three seconds for a goodbye
             self.away.callback(cut, device.client.eio.ws.sock)
         return device
 
