@@ -74,7 +74,6 @@ def test_every_template_stands_on_it(visit):
         if file.relative_to(STATIC).parts[0] in ("parts", "pages") and ELSEWHERE not in file.parents
         for number, line in enumerate(script.splitlines(), 1)
         for at in TEMPLATE.finditer(line)
-        if "newcomers" not in line  # there only as long as a mouse lies over cards that come (test_seeing.py)
     }
     assert len(there) > 400
     assert there - set().union(*(visit(page)[0] for page in PAGES)) == set()

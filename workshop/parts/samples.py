@@ -224,7 +224,9 @@ SAMPLES: dict[str, Sample] = {
     "desk-checkin": desk("The check-in", "checkin"),
     "desk-collecting-nothing": desk("No cards yet", "collecting-nothing"),
     "desk-collecting": desk("Cards: hidden, reworded, from paper, on trial, excluded", "collecting"),
-    "desk-collecting-held": desk("A card that came while a mouse is there", "collecting", over("#main .column"), NEXT),
+    "desk-collecting-held": desk(
+        "A card that came while a mouse is there", "collecting", over("#main .column"), NEXT, see(".newcomers")
+    ),
     "desk-search-nothing": desk("Nothing found", "collecting", write("#board-search", CARD)),
     "desk-collecting-many": desk("Many cards", "collecting-many"),
     "desk-sealed": desk("Sealed cards", "sealed"),
