@@ -19,11 +19,11 @@ PACKAGE = ROOT / "workshop"
 
 MAY_IMPORT = {
     "core": {"core"},
-    "store": {"core", "store"},
+    "store": {"core", "store", "durable"},
     "live": {"core", "store", "live"},
     "harvest": {"core", "harvest", "translations"},
     "translations": {"translations"},
-    "plans": {"core", "plans", "translations"},
+    "plans": {"core", "plans", "translations", "durable"},
     "web": {"core", "live", "harvest", "plans", "translations", "settings", "paths", "web"},
     "demo": {"demo", "client"},
     "client": set(),

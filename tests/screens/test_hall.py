@@ -29,6 +29,14 @@ def test_groups_are_read_as_they_are_made(seeded):
     assert "We praten te lang voor er iets gebeurt" in seeded.hall().words
 
 
+def test_nobody_is_asked_to_write_where_no_cards_are_taken(room):
+    room.lead("start_stage", stage="verzamelen")
+    assert "Schrijf de eerste." in room.hall().words
+    room.lead("start_stage", stage="lezen")
+    assert "Schrijf de eerste." not in room.hall().words
+    assert "Geen kaarten bij deze vraag." in room.hall().words
+
+
 def test_cards_have_their_numbers_while_they_are_grouped(seeded):
     seeded.lead("start_stage", stage="lezen")
     column = "section[@aria-label='Valkuilen en uitdagingen']"

@@ -51,6 +51,14 @@ def test_after_the_end_nobody_is_let_in_to_be_sent_away(room):
 # ---- cards
 
 
+def test_who_wrote_the_first_card_is_not_asked_for_one(collecting):
+    assert "Nog geen kaarten" in collecting.phone("p1").words
+    assert "Schrijf de eerste." in collecting.phone("p1").words
+    collecting.ask("p1", "post_insight", category="succes", text="Samen leren")
+    assert "Nog geen kaarten" not in collecting.phone("p1").words
+    assert "Van anderen" in collecting.phone("p2").words
+
+
 def test_a_hidden_card_stays_with_its_author(collecting):
     collecting.ask("p1", "post_insight", category="succes", text="Iets over een persoon")
     assert "Iets over een persoon" in collecting.phone("p2").words

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ..core import Refused
 from ..core.plan import PlanError
+from ..durable import fsync, move_durably
 from .editing import edited
 from .reading import PlanFolderError, all_plans, as_text, content_of, data_in, plan_called, plan_files, printable
 from .writing import Data, plan_text
@@ -152,7 +153,7 @@ class Plans:
             with written_down():
                 file = self.find(slug)
                 file.unlink()
-                fsync_folder(file.parent)
+                fsync(file.parent)
 
     def free(self, slug: str) -> str:
         used = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
@@ -203,19 +204,7 @@ def replace(file: Path, content: bytes, mode: int) -> None:
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
             os.fchmod(out.fileno(), mode)
             out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        fresh.replace(file)
+        move_durably(fresh, file)
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    fsync_folder(file.parent)
-
-
-def fsync_folder(folder: Path) -> None:
-    """What was moved in a folder stays moved when the power goes."""
-    place = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(place)
-    finally:
-        os.close(place)

@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..core import fold
-from .copies import copy, format_version, move_durably
+from ..durable import move_durably
+from .copies import copy, format_version
 from .event_store import StoreError
 from .files import SIDECARS, check_wal, new_mark
 from .sqlite import SqliteStore

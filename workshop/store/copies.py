@@ -5,6 +5,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from ..durable import move_durably
+
 
 def copy(database: Path, to: Path) -> None:
     """`to` is there only once it is whole and on the disk; nobody but its owner may read it.
@@ -23,21 +25,6 @@ def copy(database: Path, to: Path) -> None:
         move_durably(part, to)
     finally:
         part.unlink(missing_ok=True)
-
-
-def move_durably(file: Path, to: Path) -> None:
-    """Puts a finished file in its place, so that it is still there after a power cut. Raises OSError."""
-    fsync(file)
-    file.replace(to)
-    fsync(to.parent)
-
-
-def fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def format_version(database: Path) -> int:

@@ -31,6 +31,8 @@ function others(phone, category, posts, votes) {
     return html`<p class="notice"><span>${t("phone.sealed_for_now", {
       n: phone.device.presence.posted?.[category.id] ?? 0,
     })}</span></p>`
+  const wrote = Object.keys(mine).some(id => phone.state.insights?.[id]?.category === category.id)
+  if (!cards.length && posts && wrote) return nothing // one's own stand above: they are the first
   if (!cards.length)
     return emptyList(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
   return html`<section class="stack-s" aria-labelledby="others">

@@ -36,7 +36,10 @@ const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
  */
 export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id).reverse()
-  if (!all.length) return html`<div class="cards">${emptyColumn(t("screen.no_cards"))}</div>`
+  if (!all.length)
+    return html`<div class="cards">${emptyColumn(
+      t(view.state.now.posts ? "screen.no_cards" : "screen.none"),
+    )}</div>`
   const turn = inRotation(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length}
     aria-label=${t("screen.newest")}>
