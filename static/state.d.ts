@@ -55,12 +55,14 @@ export interface Stage {
 
 export interface Plan {
   purpose: string
-  uses: { id: string; title: string; promise: string }[]
+  uses: { id: string; title: string; promise: string; decide_by?: string }[]
   categories: Category[]
   profile: Axis[]
   stages: Stage[]
   sections: Destination[]
   criteria: Destination[]
+  /** What a line may be placed somewhere for; without a title there is a word for it. */
+  purposes: { id: string; title: string }[]
   notice?: string
   min_cell: number
   names: string
@@ -121,6 +123,19 @@ export interface Round {
 
 // ---- what people made
 
+/** What became of a line. */
+export interface Decision {
+  decision: "adopted" | "partly" | "not" | "later"
+  reason?: string
+}
+
+/** What a line is in one place for. */
+export interface PlacedFor {
+  kind: "sections" | "criteria"
+  place: string
+  purpose: string
+}
+
 /** What lies on the board and takes dots. */
 interface Lying {
   category: string
@@ -133,6 +148,9 @@ interface Lying {
   breadth?: Record<string, Counts>
   sections?: string[]
   criteria?: string[]
+  purposes?: PlacedFor[]
+  /** For facilitators, and for everybody once it is published. */
+  decision?: Decision
 }
 
 export interface Insight extends Lying {

@@ -115,8 +115,8 @@ def command_schema(name: str, command: Command) -> Schema:
 def field_schema(kind: type, each: type | None, nullable: bool) -> Schema:
     plain: Mapping[type, Schema] = {
         int: {"type": "integer", "minimum": -MAX_NUMBER, "maximum": MAX_NUMBER},
-        list: {"type": "array", "items": SIMPLE[each] if each else {}},
         dict: {"type": "object"},
+        list: {"type": "array", "items": {"type": "object"} if each is dict else SIMPLE[each] if each else {}},
     }
     takes = plain.get(kind) or SIMPLE[kind]
     return {"anyOf": [takes, {"type": "null"}]} if nullable else takes

@@ -23,6 +23,11 @@ THINGS = st.sampled_from(["t1", "t2", "o1", "o2", "a1", "a2"])
 CAME = ["2026-11-24T19:00:03Z", "2026-11-24T19:00:04Z", "2026-11-24T19:00:05Z"]  # p1, p2 and p3
 
 
+PURPOSES = st.sampled_from(["requirement", "not"]).map(
+    lambda purpose: [{"kind": "sections", "place": "context", "purpose": purpose}]
+)
+
+
 def said(do, **fields):
     return st.tuples(st.just(do), st.fixed_dictionaries(fields))
 
@@ -42,6 +47,10 @@ FACILITATED = st.one_of(
     said("reveal"),
     said("seed"),
     said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([])),
+    said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([]), purposes=PURPOSES),
+    said("decide", target=TARGETS, decision=st.sampled_from(["adopted", "later", "open"])),
+    said("decide", target=CARDS, decision=st.sampled_from(["partly", "not"]), reason=st.sampled_from("xy")),
+    said("unpublish"),
     said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),
     said("edit_theme", theme=THEMES, title=st.sampled_from("xyz"), position=st.integers(0, 2)),
     said("remove_theme", theme=THEMES),

@@ -47,6 +47,17 @@ ACTS = {
     "take a group apart": ("remove_theme", {"theme": "t1"}, ["i1", "t1"]),
     "put a wording right": ("edit_insight", {"insight": "i1", "text": "Anders"}, ["i1"]),
     "put a card in another category": ("edit_insight", {"insight": "i1", "category": "valkuil"}, ["i1"]),
+    "decide on it": ("decide", {"target": "i3", "decision": "not", "reason": "Te duur"}, ["i3"]),
+    "say what for": (
+        "place",
+        {
+            "target": "i3",
+            "sections": ["context"],
+            "criteria": [],
+            "purposes": [{"kind": "sections", "place": "context", "purpose": "support"}],
+        },
+        ["i3"],
+    ),
     "say where it goes": ("place", {"target": "t1", "sections": ["context"], "criteria": []}, ["t1"]),
 }
 
@@ -130,6 +141,17 @@ def test_only_facilitators_hear_of_acts_and_undo_them(grouped):
     assert "acts" not in grouped.sees("p1")
     assert "acts" not in grouped.sees("screen")
     assert refusal(grouped, "undo", who="p1") == "not_allowed"
+
+
+def test_after_the_end_what_could_be_done_there_can_be_taken_back(grouped):
+    lead(grouped, "hide_insight", insight="i2")
+    for _ in range(2):
+        lead(grouped, "close_workshop")
+    assert refusal(grouped, "undo") == "closed"
+    lead(grouped, "decide", target="t1", decision="adopted")
+    assert undo(grouped)["do"] == "decide"
+    assert "decision" not in grouped.sees("facilitator")["themes"]["t1"]
+    assert refusal(grouped, "undo") == "closed"
 
 
 def test_what_people_do_themselves_is_no_act(cards):

@@ -70,6 +70,17 @@ voting, dots, revealed, closed, one late dot, review over |      .      |  .   |
 """
 
 
+# What was decided of a line, while the line itself is seen.
+DECISIONS = """
+                                       | facilitator | room | author
+decided                                |      x      |  .   |   .
+decided, published                     |      x      |  x   |   x
+published, decided                     |      x      |  x   |   x
+decided, published, unpublished        |      x      |  .   |   .
+decided, published, decided on no more |      .      |  .   |   .
+"""
+
+
 class Room(Rehearsal):
     """p1 is the author, p2 came with p1, p3 is somebody else, p4 only tries out. i1 is another's card."""
 
@@ -130,6 +141,10 @@ BEFORE = {
     "in a stage": lambda room: None,
 }
 AFTER = {
+    "decided": lambda room: room.lead("decide", target="i1", decision="partly", reason="x"),
+    "decided on no more": lambda room: room.lead("decide", target="i1", decision="open"),
+    "published": lambda room: room.lead("publish"),
+    "unpublished": lambda room: room.lead("unpublish"),
     "hidden": lambda room: room.lead("hide_insight", insight=room.thing, reason="daarom"),
     "shown": lambda room: room.lead("show_insight", insight=room.thing),
     "taken back": Room.take_back,
@@ -228,6 +243,16 @@ def test_who_sees_the_count_of_a_round(what, seen):
     supports = [support.round.id for card in harvest(room.workshop).insights for support in card.supports]
     assert (round in supports) is in_harvest
     assert states["p1"]["me"]["votes"][round] == {"i1": 1}
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(DECISIONS)))
+def test_who_sees_what_was_decided(what, seen):
+    room = Room()
+    for act in what.split(", "):
+        AFTER[act](room)
+    facilitator, in_room, author = seen
+    expected = {"facilitator": facilitator, "screen": in_room, "p1": in_room, "p3": author}
+    assert {who: "decision" in room.sees(who)["insights"]["i1"] for who in expected} == expected
 
 
 def test_a_card_in_a_hidden_theme_lies_loose_for_who_may_not_see_that():

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.core.model.visibility import EVERYBODY, FACILITATORS
 from workshop.core.plan import read_plan
 from workshop.core.text import tidy
 from workshop.harvest import FORMATS, Harvest, harvest
@@ -129,6 +130,7 @@ def test_what_would_be_swapped_matters_to_who_could_see_it():
     assert same == {"csv", "plain.csv", "datasette.json"}  # which hold cards and lines alone
 
 
+ROLES = (FACILITATORS, EVERYBODY)
 HIDDEN = "Jan van de gemeente"
 
 
@@ -145,6 +147,21 @@ def test_what_is_hidden_or_taken_back_is_in_no_format(session, ending):
     said = READERS[ending].said(rendered(session.harvest(), ending))
     assert HIDDEN not in said
     assert ("Samen leren" in said) == (ending != "datasette.json")
+
+
+WHY = "Te duur voor elke regio"
+
+
+@EVERY
+def test_what_became_of_a_line_is_in_every_format_once_that_is_told(session, ending):
+    session.facilitate("seed")
+    session.facilitate("add_theme", category="succes", title="Samen", insights=["i1"])
+    session.facilitate("decide", target="t1", decision="partly", reason=WHY)
+    told = {viewer.role: READERS[ending].said(rendered(harvest(session.workshop, viewer), ending)) for viewer in ROLES}
+    session.facilitate("publish")
+    published = READERS[ending].said(rendered(session.harvest(), ending))
+    holds = ending != "datasette.json"
+    assert [WHY in said for said in (told["facilitator"], told["screen"], published)] == [holds, False, holds]
 
 
 @EVERY

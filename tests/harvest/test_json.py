@@ -38,6 +38,11 @@ def test_it_keeps_to_its_schema_at_every_step(session):
     session.ask("p3", "post_insight", category="succes", text="Nog iets")
     told(session)
     session.facilitate("close_workshop")
+    what_for = [{"kind": "criteria", "place": "actie", "purpose": "support"}]
+    session.facilitate("place", target="t1", sections=[], criteria=["actie"], purposes=what_for)
+    session.facilitate("decide", target="t1", decision="later")
+    session.facilitate("decide", target="i1", decision="not", reason="Staat er al")
+    session.facilitate("publish")
     harvest = told(session)
     [theme, *_] = harvest["categories"][0]["lines"]
     assert (theme["kind"], theme["title"], theme["votes"], theme["ballots"]) == (
@@ -47,6 +52,7 @@ def test_it_keeps_to_its_schema_at_every_step(session):
         {"verzamelen": 1, "stemmen": 1},
     )
     assert theme["objections"] == [{"text": "Wie betaalt dat?"}]
+    assert (theme["purposes"], theme["decision"]) == (what_for, {"decision": "later"})
     assert theme["insights"][0] | {"sections": [], "criteria": []} == {
         "id": "i1",
         "number": "S1",
@@ -56,6 +62,7 @@ def test_it_keeps_to_its_schema_at_every_step(session):
         "ballots": {"verzamelen": 1},
         "sections": [],
         "criteria": [],
+        "decision": {"decision": "not", "reason": "Staat er al"},
     }
     assert harvest["left_out"]["hidden"] == {"Dubbel": 1}
 

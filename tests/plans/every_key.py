@@ -87,7 +87,7 @@ PLANS = table(
     {
         "timezone": st.just("Europe/Paris"),
         "purpose": TEXTS,
-        "uses": named({"title": TEXTS}, {"promise": TEXTS}),
+        "uses": named({"title": TEXTS}, {"promise": TEXTS, "decide_by": st.sampled_from(["", "2027-01-15"])}),
         "privacy": table(
             {},
             {
@@ -101,6 +101,7 @@ PLANS = table(
         "profile": named({"title": TEXTS, "options": OPTIONS}, {"total": NUMBER, "multiple": st.booleans()}),
         "sections": named({"title": TEXTS}, {}),
         "criteria": named({"title": TEXTS}, {"question": TEXTS, "weight": NUMBER}),
+        "purposes": named({"title": TEXTS}, {}),
         "insights": INSIGHTS,
     },
 )

@@ -82,7 +82,9 @@ def what_nobody_did_in_it(sent: Sent) -> None:
         lead("post_insight", category="valkuil", text=text)
     lead("add_theme", category="valkuil", title="Lang wachten op antwoord")
     lead("edit_insight", insight=mine, text="Samen doen")
-    lead("place", target=mine, sections=["context"], criteria=["actie"])
+    what_for = [{"kind": "criteria", "place": "actie", "purpose": "criterion"}]
+    lead("place", target=mine, sections=["context"], criteria=["actie"], purposes=what_for)
+    lead("decide", target=mine, decision="partly", reason="Niet overal")
     lead("start_stage", stage="stemmen", present=3)
     lead("pause_timer", on=True)
     room.ask("p1", "vote", target=mine, dots=1)

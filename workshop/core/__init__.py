@@ -17,6 +17,7 @@ from .model.workshop import Workshop
 from .refused import Refused
 from .subjects import (
     actions,
+    decisions,
     destinations,
     discussion,
     door,
@@ -82,6 +83,7 @@ SUBJECTS: tuple[Subject, ...] = (
     voting,
     themes,
     destinations,
+    decisions,
     discussion,
     actions,
     undo,
@@ -91,7 +93,9 @@ COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, 
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 # What can be taken back, by the event that it made.
 UNDO: dict[type[Event], Undo] = {
-    kind: how for subject in (insights, moderation, themes, destinations) for kind, how in subject.UNDO.items()
+    kind: how
+    for subject in (insights, moderation, themes, destinations, decisions)
+    for kind, how in subject.UNDO.items()
 }
 
 

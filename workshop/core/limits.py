@@ -5,10 +5,18 @@ TITLE = 200  # of a session and of a theme
 KEYWORDS = 200
 OBJECTION = 200
 REASON = 200
+DECISION_REASON = 500
 NAME = 60
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 PEOPLE = 1000  # behind one card from a table
 TOPICS = 5  # that the room talks about, where no stage of the plan says otherwise
 
 # What a page tells its script; how long a card may be stands in the plan.
-LIMITS = {"title": TITLE, "objection": OBJECTION, "name": NAME, "action": ACTION, "people": PEOPLE}
+LIMITS = {
+    "title": TITLE,
+    "objection": OBJECTION,
+    "name": NAME,
+    "decision_reason": DECISION_REASON,
+    "action": ACTION,
+    "people": PEOPLE,
+}

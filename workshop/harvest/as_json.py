@@ -24,7 +24,7 @@ def render(harvest: Harvest, _words: Words) -> str:
 
 def as_data(harvest: Harvest) -> Json:
     """The harvest as what JSON holds; the page gets the same."""
-    about, moment = asdict(harvest.workshop), harvest.moment
+    about, moment = workshop_data(harvest), harvest.moment
     return {
         "format": FORMAT,
         "made": present(seq=moment.seq, state=moment.state, stage=moment.stage, review_until=moment.review_until),
@@ -40,11 +40,28 @@ def as_data(harvest: Harvest) -> Json:
         "actions": [present(**asdict(action)) for action in harvest.actions],
         "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [
-            {"id": place.id, "title": place.title, "question": place.question, **line_ids(place)}
+            {"id": place.id, "title": place.title, "question": place.question, **weight(place), **line_ids(place)}
             for place in harvest.criteria
         ],
         "left_out": asdict(harvest.left_out),
     }
+
+
+def workshop_data(harvest: Harvest) -> Json:
+    about = asdict(harvest.workshop)
+    about["uses"] = [present(**use | {"decide_by": use["decide_by"] or None}) for use in about["uses"]]
+    own = [purpose for purpose in about.pop("purposes") if purpose["title"]]
+    return about | ({"purposes": own} if own else {})
+
+
+def weight(place: Destination) -> Json:
+    return {"weight": place.weight} if place.weight else {}
+
+
+def fate(of: Line | HarvestInsight) -> Json:
+    """What it is for where it goes, and what was decided of it; absent where nobody said."""
+    decision = present(**asdict(of.decision)) if of.decision else None
+    return present(purposes=list(of.purposes) or None, decision=decision)
 
 
 def present(**values: Any) -> Json:
@@ -103,6 +120,7 @@ def line_data(line: Line) -> Json:
         "objections": objections(line.objections),
         "sections": list(line.sections),
         "criteria": list(line.criteria),
+        **fate(line),
         "insights": [card(each) for each in line.cards],
     }
 
@@ -133,7 +151,7 @@ def card(card: HarvestInsight) -> Json:
         data |= supports(card.supports)
     if card.objections.people:
         data["objections"] = objections(card.objections)
-    return data | {"sections": list(card.sections), "criteria": list(card.criteria)}
+    return data | {"sections": list(card.sections), "criteria": list(card.criteria)} | fate(card)
 
 
 def line_ids(place: Destination) -> Json:

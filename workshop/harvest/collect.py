@@ -3,9 +3,17 @@
 from collections import defaultdict
 
 from workshop.core.model.disclosure import answer_counts, count_people, min_cell, support_axes
-from workshop.core.model.entities import Insight, Round, Theme
+from workshop.core.model.entities import Actor, Decision, Insight, Round, Theme
 from workshop.core.model.tallies import ballot_count
-from workshop.core.model.visibility import EVERYBODY, in_harvest, knows_result, marked_excluded, sees_votes, theme_of
+from workshop.core.model.visibility import (
+    EVERYBODY,
+    in_harvest,
+    knows_result,
+    marked_excluded,
+    sees_decisions,
+    sees_votes,
+    theme_of,
+)
 from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, population
@@ -16,10 +24,12 @@ NO_OBJECTIONS = Objections(0, ())
 
 
 class Collector:
-    """A workshop, and what all its lines are measured against: who took part, the rounds, which of them decides."""
+    """A workshop as a reader may see it, and what all its lines are measured against: who took part, the rounds, which
+    of them decides.
+    """
 
-    def __init__(self, workshop: Workshop) -> None:
-        self.workshop = workshop
+    def __init__(self, workshop: Workshop, viewer: Actor) -> None:
+        self.workshop, self.viewer = workshop, viewer
         self.rounds = outcomes(workshop)
         self.decides = deciding(workshop, self.rounds)
         self.people = count_people(workshop)
@@ -67,6 +77,8 @@ class Collector:
             tuple(target.criteria),
             self.objections.get(target.id, NO_OBJECTIONS),
             tuple(self.card(card) for card in cards),
+            tuple(target.purposes),
+            self.decision(target),
         )
 
     def card(self, card: Insight) -> HarvestInsight:
@@ -83,7 +95,12 @@ class Collector:
             tuple(card.criteria),
             self.supports(card.id),
             self.objections.get(card.id, NO_OBJECTIONS),
+            tuple(card.purposes),
+            self.decision(card),
         )
+
+    def decision(self, target: Insight | Theme) -> Decision | None:
+        return target.decision if sees_decisions(self.workshop, self.viewer) else None
 
     def supports(self, target: str) -> tuple[Support, ...]:
         """What a target got in each round that may be shown, where it got anything."""

@@ -25,8 +25,8 @@ def document(harvest: Harvest, words: Words) -> Iterator[Block]:
     yield from parts.broad()
     yield from parts.other()
     yield from parts.actions()
-    yield from parts.destinations("to_call", harvest.sections)
-    yield from parts.destinations("to_assessment", harvest.criteria)
+    yield from parts.destinations("to_call", "sections", harvest.sections)
+    yield from parts.destinations("to_assessment", "criteria", harvest.criteria)
     yield from parts.missing()
     yield from parts.every_insight()
     yield from parts.how()
@@ -165,7 +165,7 @@ class Parts(Phrases):
         under += [self.t("from_line", number=action.of)] if action.of else []
         return Item(self.numbered(action.id, action.what), tuple(under))
 
-    def destinations(self, key: str, places: tuple[Destination, ...]) -> Iterator[Block]:
+    def destinations(self, key: str, kind: str, places: tuple[Destination, ...]) -> Iterator[Block]:
         filled = [place for place in places if place.lines]
         if not filled:
             return
@@ -174,10 +174,13 @@ class Parts(Phrases):
             yield Heading(3, typed_line(place.title))
             if place.question:
                 yield Paragraph(typed(place.question))
-            yield items(
-                self.card(entry) if isinstance(entry, HarvestInsight) else self.reference(entry)
-                for entry in place.lines
-            )
+            yield Listing(tuple(self.destined(entry, kind, place) for entry in place.lines))
+
+    def destined(self, entry: Line | HarvestInsight, kind: str, place: Destination) -> Item:
+        """A line where it goes, what for, and what became of it."""
+        named = self.card(entry) if isinstance(entry, HarvestInsight) else self.reference(entry)
+        what_for = self.purpose(entry, kind, place.id)
+        return Item(named + (ours(" · ") + what_for if what_for else ()), tuple(self.decision(entry)))
 
     def missing(self) -> Iterator[Block]:
         harvest = self.harvest

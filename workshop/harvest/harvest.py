@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop.core.model.entities import Insight
-from workshop.core.model.visibility import in_harvest, status
+from workshop.core.model.entities import Actor, Insight
+from workshop.core.model.visibility import EVERYBODY, in_harvest, status
 from workshop.core.model.workshop import Workshop
-from workshop.core.plan import Use
+from workshop.core.plan import Purpose, Use
 
 from .breadth import Axis
 from .collect import Collector
@@ -31,7 +31,7 @@ class AsOf:
 class WorkshopInfo:
     """The workshop itself. `created`, `began` (its first stage): moments; `timezone`: where their days are read.
 
-    `uses`: where the harvest goes.
+    `uses`: where the harvest goes. `purposes`: what lines may be placed for; without a title there is a word for it.
 
     `rehearsal`: what is in it was made up.
     """
@@ -47,6 +47,7 @@ class WorkshopInfo:
     min_cell: int
     uses: tuple[Use, ...]
     rehearsal: bool
+    purposes: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,16 @@ class HarvestCategory:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A section of the call or a criterion of its assessment, and what goes there: lines, and cards on their own."""
+    """A section of the call or a criterion of its assessment, and what goes there: lines, and cards on their own.
+
+    `weight`: of a criterion beside the others; 0 where none is set.
+    """
 
     id: str
     title: str
     question: str
     lines: tuple[Line | HarvestInsight, ...]
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +136,9 @@ class Harvest:
         return [round for round in self.rounds if round.ballots is None and not round.late]
 
 
-def harvest(workshop: Workshop) -> Harvest:
-    """The harvest of a workshop as it is now. Pure: no clock, no disk."""
-    plan, gathering = workshop.plan, Collector(workshop)
+def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
+    """The harvest of a workshop as it is now, for who reads it. Pure: no clock, no disk."""
+    plan, gathering = workshop.plan, Collector(workshop, viewer)
     categories = tuple(
         HarvestCategory(category.id, category.letter, category.title, category.short, gathering.lines(category.id))
         for category in plan.categories
@@ -157,7 +162,7 @@ def harvest(workshop: Workshop) -> Harvest:
             for section in plan.sections
         ),
         tuple(
-            Destination(each.id, each.title, each.question, going_to("criteria", each.id, lines, decides))
+            Destination(each.id, each.title, each.question, going_to("criteria", each.id, lines, decides), each.weight)
             for each in plan.criteria
         ),
         in_order([line for line in lines if not is_placed(line)], decides),
@@ -188,6 +193,7 @@ def workshop_info(workshop: Workshop) -> WorkshopInfo:
         plan.privacy.min_cell,
         plan.uses,
         workshop.rehearsal,
+        plan.line_purposes,
     )
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from workshop.core.model.entities import Decision
+from workshop.core.model.events import PlacedFor
+
 from .breadth import Axis
 
 
@@ -63,11 +66,21 @@ class HarvestInsight:
     criteria: tuple[str, ...]
     supports: tuple[Support, ...]
     objections: Objections
+    purposes: tuple[PlacedFor, ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it where it stands on its own: its words."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A theme, or a card in no theme. `support`: in the deciding vote; `supports`: in each, in the order of rounds."""
+    """A theme, or a card in no theme. `support`: in the deciding vote; `supports`: in each, in the order of rounds.
+
+    `purposes`: what it is for in the sections and criteria, where that was said; `decision`: None while it is open.
+    """
 
     id: str
     category: str
@@ -79,6 +92,8 @@ class Line:
     criteria: tuple[str, ...]
     objections: Objections
     cards: tuple[HarvestInsight, ...]
+    purposes: tuple[PlacedFor, ...] = ()
+    decision: Decision | None = None
 
     @property
     def name(self) -> str:
@@ -89,3 +104,9 @@ class Line:
     def number(self) -> str:
         """How it can be traced: the card's number, or the theme's id."""
         return self.cards[0].number if self.title is None else self.id
+
+
+def purpose_at(entry: Line | HarvestInsight, kind: str, place: str) -> str | None:
+    """What a line, or a card placed on its own, is for in a place; None where nobody said."""
+    at_place = (each["purpose"] for each in entry.purposes if (each["kind"], each["place"]) == (kind, place))
+    return next(at_place, None)

@@ -7,7 +7,7 @@ from workshop.translations import Words
 from .breadth import Axis
 from .dates import date_of, day_of_session
 from .harvest import Harvest
-from .lines import HarvestInsight, Line, Outcome, Support
+from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .spans import Text, joined, ours, strong, typed, typed_line
 
 
@@ -59,7 +59,31 @@ class Phrases:
             )
             for axis in line.axes
         )
-        return [*filter(None, shares), *self.other_rounds(line.supports, line.support), *self.objections(line)]
+        return [
+            *filter(None, shares),
+            *self.other_rounds(line.supports, line.support),
+            *self.objections(line),
+            *self.decision(line),
+        ]
+
+    def decision(self, of: Line | HarvestInsight) -> Iterator[Text]:
+        """What became of it, and why; nothing while it is open."""
+        if of.decision:
+            decided = self.decided(of.decision.decision)
+            because = typed(of.decision.reason or "")
+            yield self.t("decided_because" if because else "decided", decision=decided, reason=because)
+
+    def decided(self, decision: str) -> Text:
+        return self.in_words(f"shared.decision_{decision}")
+
+    def purpose(self, of: Line | HarvestInsight, kind: str, place: str) -> Text:
+        """What a line is for in a place, as people call it; empty where nobody said."""
+        id = purpose_at(of, kind, place)
+        return self.purpose_name(id) if id else ()
+
+    def purpose_name(self, id: str) -> Text:
+        titles = {purpose.id: purpose.title for purpose in self.harvest.workshop.purposes}
+        return typed_line(titles.get(id, "")) or self.in_words(f"shared.purpose_{id}")
 
     def objections(self, of: Line | HarvestInsight) -> Iterator[Text]:
         people, texts = of.objections.people, of.objections.texts
@@ -87,7 +111,9 @@ class Phrases:
 
     def marks(self, card: HarvestInsight, in_theme: bool = True) -> list[Text]:
         """What a reader must know of a card besides its words."""
-        marks = [*self.other_rounds(card.supports), *self.objections(card)] if in_theme else []
+        marks = []
+        if in_theme:
+            marks = [*self.other_rounds(card.supports), *self.objections(card), *self.decision(card)]
         if card.late:
             marks.append(self.t("late"))
         if card.excluded:

@@ -11,7 +11,7 @@ from .breadth import Axis
 from .cells import Column, Labelled, Row, Sheet
 from .document import Parts
 from .harvest import ActionItem, Destination, Harvest
-from .lines import HarvestInsight, Line, Objections, Outcome, Support
+from .lines import HarvestInsight, Line, Objections, Outcome, Support, purpose_at
 from .rankings import objector_count
 from .spans import plain
 
@@ -87,10 +87,24 @@ class Sheets:
             self.column("objections", COUNT),
             self.column("list", 16),
             self.column("cards", 16),
-            self.column("sections", NAME),
-            self.column("criteria", NAME),
+            *self.fate_columns(),
         ]
         return self.sheet("lines", columns, map(self.line, self.lines))
+
+    def fate_columns(self) -> list[Column]:
+        return [
+            self.column("sections", NAME),
+            self.column("criteria", NAME),
+            self.column("decision", 18),
+            self.column("reason", TEXT),
+        ]
+
+    def decision(self, of: Line | HarvestInsight) -> Row:
+        """What became of it, and why."""
+        if of.decision is None:
+            return {}
+        id = of.decision.decision
+        return {"decision": Labelled(id, self.words(f"shared.decision_{id}")), "reason": of.decision.reason}
 
     def several_dots(self) -> bool:
         """Whether points say something that people don't."""
@@ -110,6 +124,7 @@ class Sheets:
             "cards": tuple(Labelled(card.number, card.number) for card in line.cards if line.title is not None),
             "sections": self.total(self.sections, line.sections),
             "criteria": self.total(self.criteria, line.criteria),
+            **self.decision(line),
         }
 
     def total(self, known: Mapping[str, Labelled], *ids: Iterable[str]) -> tuple[Labelled, ...]:
@@ -133,8 +148,7 @@ class Sheets:
             self.column("behind", COUNT),
             self.column("late", 12),
             self.column("original", TEXT),
-            self.column("sections", NAME),
-            self.column("criteria", NAME),
+            *self.fate_columns(),
         ]
 
     def of_cards(self) -> Sheet:
@@ -155,6 +169,7 @@ class Sheets:
             "original": card.original,
             "sections": self.total(self.sections, card.sections),
             "criteria": self.total(self.criteria, card.criteria),
+            **self.decision(card),
         }
 
     def flat(self) -> Sheet:
@@ -186,10 +201,12 @@ class Sheets:
                 "sections": self.total(self.sections, line.sections, card.sections),
                 "criteria": self.total(self.criteria, line.criteria, card.criteria),
             }
-            yield {**theirs, **self.card(line, card), **places}
+            fate = self.decision(card) or self.decision(line)
+            yield {**theirs, **self.card(line, card), **places, **fate}
         if not line.cards:
             row = self.line(line)
-            yield {**theirs, "line": line.number, **{id: row[id] for id in ("question", "sections", "criteria")}}
+            about = {id: row[id] for id in ("question", "sections", "criteria")}
+            yield {**theirs, "line": line.number, **about, **self.decision(line)}
 
     # ---- what else there is
 
@@ -234,27 +251,37 @@ class Sheets:
             self.column("goes_to", 22),
             self.column("place", NAME),
             self.column("place_question", TEXT),
+            self.column("weight", COUNT),
             self.column("number", NUMBER),
             self.column("text", TEXT),
             self.column("people", COUNT),
             self.column("ballots", COUNT),
+            self.column("purpose", 18),
+            self.column("decision", 18),
+            self.column("reason", TEXT),
         ]
         placed = [
-            *(row for place in self.harvest.sections for row in self.place("section", place)),
-            *(row for place in self.harvest.criteria for row in self.place("criterion", place)),
+            *(row for place in self.harvest.sections for row in self.place("section", "sections", place)),
+            *(row for place in self.harvest.criteria for row in self.place("criterion", "criteria", place)),
         ]
-        nowhere = ({"goes_to": self.named("unplaced"), **line_cells(line)} for line in self.harvest.unplaced)
+        nowhere = (
+            {"goes_to": self.named("unplaced"), **line_cells(line), **self.decision(line)}
+            for line in self.harvest.unplaced
+        )
         return self.sheet("places", columns, [*placed, *nowhere])
 
-    def place(self, kind: str, place: Destination) -> Iterator[Row]:
+    def place(self, goes_to: str, kind: str, place: Destination) -> Iterator[Row]:
         """A row for each line that goes there; for none one that says so."""
         head: Row = {
-            "goes_to": self.named(kind),
+            "goes_to": self.named(goes_to),
             "place": Labelled(place.id, place.title),
             "place_question": place.question or None,
+            "weight": place.weight or None,
         }
         for line in place.lines:
-            yield {**head, **line_cells(line)}
+            purpose = purpose_at(line, kind, place.id)
+            what_for = Labelled(purpose, plain(self.parts.purpose_name(purpose))) if purpose else None
+            yield {**head, **line_cells(line), "purpose": what_for, **self.decision(line)}
         if not place.lines:
             yield {**head, "text": self.named("nothing", "no_line_here")}
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .breadth import Axis
 from .harvest import Destination, Harvest
-from .lines import HarvestInsight, Line, Objections, Support
+from .lines import HarvestInsight, Line, Objections, Support, purpose_at
 from .rankings import objector_count
 
 Row = dict[str, Any]
@@ -72,6 +72,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
                 "objections": objector_count(line),
                 "broad": line.id in broad,
                 "other": line.id in other,
+                **decision(line),
             }
 
 
@@ -89,7 +90,12 @@ def insights(harvest: Harvest) -> Iterator[Row]:
             "source": card.source,
             "behind": card.people,
             "original": card.original,
+            **decision(card),
         }
+
+
+def decision(of: Line | HarvestInsight) -> Row:
+    return asdict(of.decision) if of.decision else {"decision": None, "reason": None}
 
 
 def line_votes(harvest: Harvest) -> Iterator[Row]:
@@ -145,7 +151,9 @@ def actions(harvest: Harvest) -> Iterator[Row]:
 def places(kind: str) -> Callable[[Harvest], Iterator[Row]]:
     def rows(harvest: Harvest) -> Iterator[Row]:
         for place in getattr(harvest, kind):
-            question = {"question": place.question or None} if kind == "criteria" else {}
+            question = (
+                {"question": place.question or None, "weight": place.weight or None} if kind == "criteria" else {}
+            )
             yield {"id": place.id, "title": place.title, **question}
 
     return rows
@@ -159,7 +167,8 @@ def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
             for rank, entry in enumerate(place.lines, 1):
                 alone = isinstance(entry, HarvestInsight)
                 line = line_of[entry.id] if alone else entry.id
-                yield {column: place.id, "rank": rank, "line": line, "insight": entry.id if alone else None}
+                where = {column: place.id, "rank": rank, "line": line, "insight": entry.id if alone else None}
+                yield {**where, "purpose": purpose_at(entry, kind, place.id)}
 
     return rows
 
@@ -214,13 +223,14 @@ SESSION = {
     **{"seq": int, "state": str, "stage": str, "review_until": str},
 }
 VOTES = {"people": int, "dots": int}
-PLACED = {"rank": int, "line": str, "insight": str}
+PLACED = {"rank": int, "line": str, "insight": str, "purpose": str}
+DECISION = {"decision": str, "reason": str}
 
 TABLES = (
     DatabaseTable(
         "uses",
-        {"id": str, "title": str, "promise": str},
-        lambda harvest: map(asdict, harvest.workshop.uses),
+        {"id": str, "title": str, "promise": str, "decide_by": str},
+        lambda harvest: ({**asdict(use), "decide_by": use.decide_by or None} for use in harvest.workshop.uses),
         "id",
     ),
     DatabaseTable(
@@ -239,6 +249,7 @@ TABLES = (
         {
             **{"id": str, "number": str, "kind": str, "text": str, "category": str, "rank": int, "people": int},
             **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int},
+            **DECISION,
         },
         lines,
         "id",
@@ -250,6 +261,7 @@ TABLES = (
         {
             **{"id": str, "number": str, "text": str, "line": str, "category": str, "late": int, "source": str},
             **{"behind": int, "original": str},
+            **DECISION,
         },
         insights,
         "id",
@@ -287,7 +299,7 @@ TABLES = (
         ("what", "first_step"),
     ),
     DatabaseTable("sections", {"id": str, "title": str}, places("sections"), "id"),
-    DatabaseTable("criteria", {"id": str, "title": str, "question": str}, places("criteria"), "id"),
+    DatabaseTable("criteria", {"id": str, "title": str, "question": str, "weight": int}, places("criteria"), "id"),
     DatabaseTable(
         "section_lines",
         {"section": str, **PLACED},
@@ -336,7 +348,9 @@ TABLES = (
 # What people ask first. A line with a card placed on its own stands there with that card's words.
 TOWARDS = """
 select {places}.title as {place}, {lines}.rank, coalesce(insights.number, lines.number) as number,
-  coalesce(insights.text, lines.text) as text, lines.people, lines.ballots
+  coalesce(insights.text, lines.text) as text, {lines}.purpose, lines.people, lines.ballots,
+  case when insights.id is null then lines.decision else insights.decision end as decision,
+  case when insights.id is null then lines.reason else insights.reason end as reason
 from {places} join {lines} on {lines}.{place} = {places}.id join lines on lines.id = {lines}.line
   left join insights on insights.id = {lines}.insight
 order by {places}.rowid, {lines}.rank

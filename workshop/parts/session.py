@@ -159,7 +159,10 @@ def session(play: Play) -> Iterator[str]:
     yield "acting-more"
     play.stage("oogst")
     for target, section in (("t1", "context"), ("i9", "lessen"), ("i1", "doelgroep")):
-        play.lead("place", target=target, sections=[section], criteria=["netwerk"])
+        what_for = [{"kind": "sections", "place": section, "purpose": "requirement"}]
+        play.lead("place", target=target, sections=[section], criteria=["netwerk"], purposes=what_for)
+    play.lead("decide", target="t1", decision="partly", reason="Niet in elke regio tegelijk.")
+    play.lead("decide", target="i9", decision="adopted")
     yield "ending"
     play.lead("close_workshop")
     play.join(1)

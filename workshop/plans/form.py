@@ -16,7 +16,7 @@ def description(described: Reader = PLAN) -> dict[str, Any]:
 
     `{"is": "table", "fields": {KEY: …}, "optional"}`, `{"is": "list", "of": …, "minimum"}`, or what its rule is called:
     `text` (one, or one by language), `word`, `number` with `least` and `most`, `choice` with `known`, `yes_no`,
-    `language`, `timezone`, each with its `default`, or `required`.
+    `language`, `timezone`, `day`, each with its `default`, or `required`.
     """
     if isinstance(described, Table):
         inner = {key: description(field) for key, field in described.fields.items()}

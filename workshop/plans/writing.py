@@ -14,7 +14,7 @@ Data = dict[str, Any]
 # What nobody sees in an editor, and what TOML wants escaped.
 UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 IN_LINES = re.compile('[\x00-\x08\x0b-\x1f]|\\\\|"""|"\\Z')
-COMMENTED = ("uses", "privacy", "categories", "profile", "stages", "sections", "criteria", "insights")
+COMMENTED = ("uses", "privacy", "categories", "profile", "stages", "sections", "criteria", "purposes", "insights")
 
 
 def plan_text(plan: Data) -> str:

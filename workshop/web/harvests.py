@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
-from ..core.model.visibility import EVERYBODY, harvest_for
+from ..core.model.visibility import EVERYBODY, FACILITATORS, harvest_for
 from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, as_data, harvest
 from ..harvest.phrases import Phrases
 from ..live.room import Room
@@ -112,7 +112,7 @@ def rendered(room: Room, variant: Variant, render: Callable[[Harvest], CachedRes
     with room.reading() as workshop:
         require_reader(workshop)
         # The lock keeps it as it is meanwhile; who is in another room goes on.
-        result = in_thread(harvest, workshop) if is_facilitator(workshop) else None
+        result = in_thread(harvest, workshop, FACILITATORS) if is_facilitator(workshop) else None
     return render(result) if result else published_cache().get(room, variant, render)
 
 

@@ -15,6 +15,7 @@ const UNDOABLE = new Set([
   "edit_theme",
   "remove_theme",
   "place",
+  "decide",
 ])
 
 /** @import { OpenDevice } from "../../device.js" */

@@ -134,6 +134,19 @@ function numberField(book, path, described, name) {
   )
 }
 
+function dayField(book, path, described, name) {
+  const put = event => book.set(path, orNothing(described, event.target.value))
+  return labelled(
+    book,
+    path,
+    name,
+    described_by => html`<input class="input is-number" type="date" id=${idAt(path)}
+      aria-describedby=${described_by} aria-invalid=${isWrong(book, path)}
+      .value=${live(String(book.at(path) ?? described.default ?? ""))} @input=${put}>`,
+    true,
+  )
+}
+
 function chosen(book, path, name, options, put) {
   return labelled(
     book,
@@ -223,6 +236,7 @@ const FIELDS = {
   text: textField,
   word: wordField,
   timezone: wordField,
+  day: dayField,
   number: numberField,
   choice: choiceField,
   yes_no: yesNoField,

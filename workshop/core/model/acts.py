@@ -19,13 +19,15 @@ MAX_ACTS = 20
 
 class Undo(NamedTuple):
     """How an event is taken back. `do`: the command that it came from. `events(workshop, event)`: what undoes it, asked
-    before it happens; none where it can't be undone. `unvoted`: those of its targets that have no dots if it can."""
+    before it happens; none where it can't be undone. `unvoted`: those of its targets that have no dots if it can.
+    `when_closed`: also after the end, as the command itself."""
 
     do: str
     targets: Callable[..., list[str]]
     events: Callable[..., list[Event]]
     unvoted: Callable[..., list[str]] = lambda _, __: []
     minor: bool = False  # where another event came of the same command, that one names the act
+    when_closed: bool = False
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class Act:
     events: list[Event]
     unvoted: list[str]
     minor: bool
+    when_closed: bool
     positions: dict[str, Hashable]
 
 
@@ -47,7 +50,9 @@ def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
     if undo is None or workshop.undoing:
         return None
     events, unvoted, now = undo.events(workshop, event), undo.unvoted(workshop, event), workshop.seq
-    return Act(now, now, undo.do, undo.targets(event), events, unvoted, undo.minor, {}) if events else None
+    if not events:
+        return None
+    return Act(now, now, undo.do, undo.targets(event), events, unvoted, undo.minor, undo.when_closed, {})
 
 
 def after(workshop: Workshop, event: Event, act: Act | None) -> None:
@@ -70,6 +75,7 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
             [*act.events, *earlier.events],
             [*earlier.unvoted, *act.unvoted],
             earlier.minor and act.minor,
+            earlier.when_closed and act.when_closed,
             {},
         )
     act.positions = {id: lying(workshop, id) for id in act.targets}

@@ -19,7 +19,8 @@ VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, m
 PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Workshop: {
         **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door"), ("workshop",)),
-        **dict.fromkeys(("excluded_spans", "published", "review_until", "scene"), ("workshop",)),
+        **dict.fromkeys(("excluded_spans", "review_until", "scene"), ("workshop",)),
+        "published": ("workshop", "decisions"),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
@@ -28,13 +29,15 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     },
     Insight: {
         **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),
-        **dict.fromkeys(("theme", "position", "sections", "criteria"), ("place",)),
+        **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes"), ("place",)),
+        "decision": ("decision",),
         **dict.fromkeys(("hidden", "sealed"), (VISIBILITY,)),
         "removed": (VISIBILITY, "card"),
     },
     Theme: {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
-        **dict.fromkeys(("position", "sections", "criteria"), ("place",)),
+        **dict.fromkeys(("position", "sections", "criteria", "purposes"), ("place",)),
+        "decision": ("decision",),
         **dict.fromkeys(("hidden", "removed"), (VISIBILITY,)),
     },
     Objection: {
@@ -60,8 +63,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
 }
 # What others see of a thing, and where its author is told that it is theirs.
 VISIBLE_PARTS = {
-    Insight: ("insight", "place", "counts"),
-    Theme: ("theme", "place", "counts", "cards"),
+    Insight: ("insight", "place", "decision", "counts"),
+    Theme: ("theme", "place", "decision", "counts", "cards"),
     Objection: ("objection",),
     Action: ("action",),
 }
@@ -148,6 +151,8 @@ def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audien
         if part == "counts":
             for round in workshop.rounds.values():
                 touch_counts(workshop, round, thing.id)
+        elif part == "decision":
+            touch_decision(workshop, thing.id)
         elif part == "cards":
             for id in workshop.themes[thing.id].insights:
                 touch_part(workshop, workshop.insights[id], "place")
@@ -158,6 +163,9 @@ def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audien
 def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
     """This part changed: it remembers the `seq`, for who sees it."""
     match owner, part:
+        case Workshop(), "decisions":
+            for id in [*workshop.insights, *workshop.themes]:
+                touch_published_decision(workshop, id)
         case Workshop(), _:
             workshop.touch(part)
         case Participant(), "by" | "excluded":
@@ -188,6 +196,21 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
             workshop.touch_person(owner.by, part, owner.target)
         case _:
             touch_views(workshop, owner, (part,), audience(workshop, owner))
+
+
+def touch_decision(workshop: Workshop, target: str) -> None:
+    """`decision` is what facilitators are told, `published_decision` everybody else: before it is published nobody
+    else is told that there is one. Of a line that was never decided on there is nothing to tell.
+    """
+    if workshop.target(target).decision or ("decision", target) in workshop.touched:
+        workshop.touch("decision", target)
+        if workshop.published:
+            workshop.touch("published_decision", target)
+
+
+def touch_published_decision(workshop: Workshop, target: str) -> None:
+    if workshop.target(target).decision or ("published_decision", target) in workshop.touched:
+        workshop.touch("published_decision", target)
 
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:

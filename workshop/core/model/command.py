@@ -37,7 +37,8 @@ class CommandField(NamedTuple):
         hint, required = parameter.annotation, parameter.default is Parameter.empty
         options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
         [kind] = [option for option in options if option is not NoneType]
-        each = get_args(kind)[0] if get_origin(kind) is list else None
+        item = get_args(kind)[0] if get_origin(kind) is list else None
+        each = get_origin(item) or item
         return cls(get_origin(kind) or kind, required, required and NoneType in options, each)
 
     def fits(self, value: object) -> bool:

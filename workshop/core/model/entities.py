@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from .breadth import Axis, Population
+from .events import PlacedFor
 
 Part = tuple[str, ...]
 DotsByRound = dict[str, dict[str, int]]
@@ -40,6 +41,14 @@ class Participant:
     @property
     def counts(self) -> bool:
         return not (self.trial or self.excluded)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of a line: `adopted`, `partly`, `not` or `later`, and why."""
+
+    decision: str
+    reason: str | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,6 +89,8 @@ class Insight(Moderated):
     theme: str | None = None
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
+    purposes: list[PlacedFor] = field(default_factory=list)
+    decision: Decision | None = None
     source: str | None = None
     people: int | None = None
     late: bool = False
@@ -100,6 +111,8 @@ class Theme(Moderated):
     insights: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
+    purposes: list[PlacedFor] = field(default_factory=list)
+    decision: Decision | None = None
     returned_dots: DotsByRound = field(default_factory=dict)
 
 

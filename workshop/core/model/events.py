@@ -1,9 +1,9 @@
 """What an event is, and those that more than one subject writes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import signature
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 if TYPE_CHECKING:
     from .workshop import Workshop
@@ -30,14 +30,26 @@ def by_kind(*functions: Evolve) -> dict[type[Event], Evolve]:
     return {parameter.annotation: function for parameter, function in zip(second, functions, strict=True)}
 
 
+class PlacedFor(TypedDict):
+    """What a line is in one place for. `kind`: `sections` or `criteria`; `purpose`: one of the plan's."""
+
+    kind: str
+    place: str
+    purpose: str
+
+
 @dataclass(frozen=True, slots=True)
 class Placed(Event):
-    """A theme or insight goes to these sections and criteria, and to no others."""
+    """A theme or insight goes to these sections and criteria, and to no others.
+
+    `purposes`: what for, where that was said; in the order of those places.
+    """
 
     target: str
     sections: list[str]
     criteria: list[str]
     together: bool = False  # by one command with the event before
+    purposes: list[PlacedFor] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

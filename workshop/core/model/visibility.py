@@ -114,6 +114,11 @@ def sees_votes(round: Round, viewer: Actor) -> bool:
 # ---- the harvest
 
 
+def sees_decisions(workshop: "Workshop", viewer: Actor) -> bool:
+    """What was decided of lines: facilitators, and everybody once the harvest is published."""
+    return facilitates(viewer) or bool(workshop.published)
+
+
 def harvest_for(workshop: "Workshop", viewer: Actor) -> int:
     """The `seq` of the harvest that this viewer may read: as it is now, or as it was published; 0: none yet."""
     return workshop.seq if facilitates(viewer) else workshop.published

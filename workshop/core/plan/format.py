@@ -84,7 +84,7 @@ def name_categories(plan: Checked, mistakes: Mistakes) -> None:
 def check_references(plan: Checked, mistakes: Mistakes) -> None:
     lists = {
         Place((key,), key): [thing["id"] for thing in plan[key]]
-        for key in ("categories", "sections", "criteria", "profile", "stages", "uses")
+        for key in ("categories", "sections", "criteria", "purposes", "profile", "stages", "uses")
     }
     options = {
         Place(("profile", at, "options"), f'profile "{question["id"]}" options'): [

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from .. import limits
 from .part import Part
-from .rules import AtLeast, Language, Number, Text, Timezone, Word
+from .rules import AtLeast, Day, Language, Number, Text, Timezone, Word
 
 Name = Annotated[str, Word()]
 Sentence = Annotated[str, Text()]
@@ -127,11 +127,12 @@ class Privacy(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use(Part):
-    """Where the harvest goes, and what is promised of that."""
+    """Where the harvest goes, and what is promised of that. `decide_by`: the day by which each line is decided."""
 
     id: Name
     title: Sentence
     promise: Note = ""
+    decide_by: Annotated[str, Day()] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +156,24 @@ class Section(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion(Part):
-    """By what an answer to that text will be assessed."""
+    """By what an answer to that text will be assessed. `weight`: beside the others; 0 where none is set."""
 
     id: Name
     title: Sentence
     question: Note = ""
     weight: Count = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose(Part):
+    """What a line is placed somewhere for: to be a requirement there, an explanation …"""
+
+    id: Name
+    title: Sentence
+
+
+# Where a plan names none; screens and documents have words for these, so they have no title.
+USUAL_PURPOSES = tuple(Purpose(id=id, title="") for id in ("requirement", "criterion", "support", "explanation", "not"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,4 +203,10 @@ class Plan(Part):
     stages: Annotated[tuple[Stage, ...], AtLeast(1)]
     sections: tuple[Section, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
     insights: tuple[SeedInsight, ...] = ()
+
+    @property
+    def line_purposes(self) -> tuple[Purpose, ...]:
+        """What a line may be placed somewhere for: the plan's own, or the usual ones."""
+        return self.purposes or USUAL_PURPOSES

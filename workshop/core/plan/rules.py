@@ -7,6 +7,7 @@ from ..text import REFUSED, tidy
 from .mistakes import Mistakes
 
 UNBOUNDED = 1_000_000
+DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class AtLeast(NamedTuple):
@@ -70,6 +71,29 @@ class Word(Rule):
 
     def fits(self, value: object, _: Mistakes) -> bool:
         return isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None
+
+
+class Day(Rule):
+    """A day of the calendar, or none."""
+
+    code = "day"
+    takes = 'it takes a day, like "2027-01-15"'
+
+    def fits(self, value: object, _: Mistakes) -> bool:
+        return isinstance(value, str) and (not value or is_day(value))
+
+
+def is_day(text: str) -> bool:
+    """
+    >>> [is_day(day) for day in ("2027-01-15", "2028-02-29", "2027-02-29", "2027-13-01", "20270115")]
+    [True, True, False, False, False]
+    """
+    digits = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
+    if not digits:
+        return False
+    year, month, day = map(int, digits.groups())
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 and is_leap else DAYS_IN_MONTH[month - 1])
 
 
 class Timezone(Rule):

@@ -1,24 +1,41 @@
-"""Where a line of the harvest goes: sections of the call's text, criteria of its assessment."""
+"""Where a line of the harvest goes, and what for: sections of the call's text, criteria of its assessment."""
 
 from ..model.acts import Undo
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
-from ..model.events import Event, Placed, by_kind
+from ..model.events import Event, Placed, PlacedFor, by_kind
 from ..model.workshop import Workshop
+from ..plan import Data
 from ..refused import Refused
 
 
 def place_target(
-    workshop: Workshop, actor: Actor, *, target: str, sections: list[str], criteria: list[str]
+    workshop: Workshop,
+    actor: Actor,
+    *,
+    target: str,
+    sections: list[str],
+    criteria: list[str],
+    purposes: list[Data] | None = None,
 ) -> list[Event]:
+    """`purposes`: {"kind", "place", "purpose"} each, these and no others; without it, what was said stays where the
+    line stays.
+    """
     thing, plan = workshop.target(target, actor), workshop.plan
-    placed = Placed(
-        target,
-        in_plan_order(sections, [section.id for section in plan.sections], "sections"),
-        in_plan_order(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
-    )
-    return [] if (placed.sections, placed.criteria) == (thing.sections, thing.criteria) else [placed]
+    places = {
+        "sections": in_plan_order(sections, [section.id for section in plan.sections], "sections"),
+        "criteria": in_plan_order(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
+    }
+    what_for = purposes_so_far(thing, places) if purposes is None else checked_purposes(workshop, purposes, places)
+    ordered = [
+        PlacedFor(kind=kind, place=place, purpose=what_for[kind, place])
+        for kind in places
+        for place in places[kind]
+        if (kind, place) in what_for
+    ]
+    placed = Placed(target, places["sections"], places["criteria"], purposes=ordered)
+    return [] if placed == as_placed(thing) else [placed]
 
 
 def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
@@ -28,12 +45,35 @@ def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
     return [id for id in known if id in ids]
 
 
+def purposes_so_far(thing: Insight | Theme, places: dict[str, list[str]]) -> dict[tuple[str, str], str]:
+    return {
+        (each["kind"], each["place"]): each["purpose"]
+        for each in thing.purposes
+        if each["place"] in places[each["kind"]]
+    }
+
+
+def checked_purposes(
+    workshop: Workshop, purposes: list[Data], places: dict[str, list[str]]
+) -> dict[tuple[str, str], str]:
+    """(sections or criteria, place) → purpose; each for a place where the line goes."""
+    known = [purpose.id for purpose in workshop.plan.line_purposes]
+    chosen: dict[tuple[str, str], str] = {}
+    for each in purposes:
+        kind, place, purpose = (str(each.get(key)) for key in ("kind", "place", "purpose"))
+        if place not in places.get(kind, ()) or purpose not in known:
+            raise Refused("unknown_target", "purposes")
+        chosen[kind, place] = purpose
+    return chosen
+
+
 def target_placed(workshop: Workshop, event: Placed) -> None:
-    change(workshop, workshop.target(event.target), sections=list(event.sections), criteria=list(event.criteria))
+    thing = workshop.target(event.target)
+    change(workshop, thing, sections=list(event.sections), criteria=list(event.criteria), purposes=list(event.purposes))
 
 
 def as_placed(thing: Insight | Theme) -> Placed:
-    return Placed(thing.id, list(thing.sections), list(thing.criteria))
+    return Placed(thing.id, list(thing.sections), list(thing.criteria), purposes=list(thing.purposes))
 
 
 COMMANDS = {"place": Command(place_target, by=FACILITATOR, when_closed=True)}
@@ -43,5 +83,6 @@ UNDO = {
         "place",
         lambda event: [event.target],
         lambda workshop, event: [as_placed(workshop.target(event.target))],
+        when_closed=True,
     )
 }

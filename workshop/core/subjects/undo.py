@@ -30,6 +30,8 @@ def undo(workshop: Workshop, actor: Actor, *, act: int | None = None) -> list[Ev
     if not workshop.acts:
         raise Refused("nothing_to_undo")
     last = workshop.acts[-1]
+    if workshop.state == "closed" and not last.when_closed:
+        raise Refused("closed")
     if act not in (None, last.seq) or not can_take_back(workshop, last, actor):
         raise Refused("cannot_undo")
     return [Undone(last.seq, last.do, last.targets, len(last.events)), *last.events]
@@ -39,5 +41,5 @@ def act_undone(workshop: Workshop, event: Undone) -> None:
     change(workshop, acts=workshop.acts[:-1], undoing=event.events + 1)
 
 
-COMMANDS = {"undo": Command(undo, by=FACILITATOR, result=("undone",))}
+COMMANDS = {"undo": Command(undo, by=FACILITATOR, result=("undone",), when_closed=True)}
 EVENTS = by_kind(act_undone)

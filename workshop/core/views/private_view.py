@@ -35,7 +35,7 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
 
 
 # A device that had the card while it counted keeps these otherwise.
-COUNTS_NOTHING: InsightView = {"votes": None, "supporters": None, "breadth": None}
+COUNTS_NOTHING: InsightView = {"votes": None, "supporters": None, "breadth": None, "decision": None}
 
 
 def own_insight(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:

@@ -10,10 +10,19 @@ from typing import TypeVar, cast
 from ..model.disclosure import count_people, disclosed_breadth, disclosed_room
 from ..model.entities import Actor, Round, Theme
 from ..model.tallies import ballot_count
-from ..model.visibility import exists_for, is_notified, sees, sees_votes, visible_fields
+from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_votes, visible_fields
 from ..model.workshop import Workshop
 from .now import now_part
-from .serializers import action_view, author_view, insight_view, objection_view, placement, theme_placement, theme_view
+from .serializers import (
+    action_view,
+    author_view,
+    decision_view,
+    insight_view,
+    objection_view,
+    placement,
+    theme_placement,
+    theme_view,
+)
 from .shapes import (
     ActView,
     InsightView,
@@ -128,6 +137,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "profile": [question.as_data() for question in plan.profile],
         "sections": [section.as_data() for section in plan.sections],
         "criteria": [criterion.as_data() for criterion in plan.criteria],
+        "purposes": [purpose.as_data() for purpose in plan.line_purposes],
         "stages": [visible_fields(stage.as_data(), viewer) for stage in plan.stages],
         "notice": plan.privacy.notice,
         "min_cell": plan.privacy.min_cell,
@@ -250,6 +260,25 @@ def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
         in_insights(patch, id).update(placement(workshop, target, viewer))
 
 
+def decision_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """For facilitators."""
+    if facilitates(viewer):
+        tell_decision(workshop, viewer, patch, id)
+
+
+def published_decision_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """For everybody else."""
+    if not facilitates(viewer):
+        tell_decision(workshop, viewer, patch, id)
+
+
+def tell_decision(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    target = workshop.target(id)
+    if sees(workshop, target, viewer):
+        view: TargetView = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
+        view["decision"] = decision_view(workshop, target, viewer)
+
+
 def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
@@ -305,6 +334,8 @@ PARTS: dict[str, Callable[..., None]] = {
     "objection": objection_part,
     "action": action_part,
     "place": place_part,
+    "decision": decision_part,
+    "published_decision": published_decision_part,
     "votes": votes_part,
     "breadth": breadth_part,
 }

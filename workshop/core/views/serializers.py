@@ -2,9 +2,9 @@
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
 from ..model.tallies import WHOLE_STAGE
-from ..model.visibility import sees_reason, status, theme_of, visible_fields
+from ..model.visibility import sees_decisions, sees_reason, status, theme_of, visible_fields
 from ..model.workshop import Workshop
-from .shapes import ActionView, Budgets, InsightView, ObjectionView, ThemeView
+from .shapes import ActionView, Budgets, DecisionView, InsightView, ObjectionView, ThemeView
 
 
 def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
@@ -54,12 +54,24 @@ def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightVie
         "position": insight.position,
         "sections": insight.sections,
         "criteria": insight.criteria,
+        "purposes": insight.purposes or None,
         "theme": theme_of(workshop, insight, viewer),
     }
 
 
 def theme_placement(theme: Theme) -> ThemeView:
-    return {"position": theme.position, "sections": theme.sections, "criteria": theme.criteria}
+    return {
+        "position": theme.position,
+        "sections": theme.sections,
+        "criteria": theme.criteria,
+        "purposes": theme.purposes or None,
+    }
+
+
+def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> DecisionView | None:
+    if line.decision is None or not sees_decisions(workshop, viewer):
+        return None
+    return {"decision": line.decision.decision, "reason": line.decision.reason}
 
 
 def objection_view(objection: Objection, viewer: Actor) -> ObjectionView:

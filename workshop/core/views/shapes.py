@@ -6,9 +6,10 @@ In a whole state nothing is None. docs/messages.schema.json is made of these.
 
 from typing import Annotated, TypedDict
 
+from ..model.events import PlacedFor
 from ..model.visibility import Status
 from ..model.workshop import State
-from ..plan import Category, Criterion, Data, Posts, Question, Section, Stage, Use
+from ..plan import Category, Criterion, Data, Posts, Purpose, Question, Section, Stage, Use
 
 Counts = dict[str, int]
 Breadth = dict[str, int | None]  # question → from how many of its options people come
@@ -48,6 +49,7 @@ class PlanView(TypedDict):
     profile: Annotated[list[Data], Question]
     sections: Annotated[list[Data], Section]
     criteria: Annotated[list[Data], Criterion]
+    purposes: Annotated[list[Data], Purpose]
     stages: Annotated[list[Data], Stage]
     notice: str
     min_cell: int
@@ -128,6 +130,13 @@ class ParticipationView(TypedDict, total=False):
     counts: dict[str, dict[str, int | None]]
 
 
+class DecisionView(TypedDict):
+    """What was decided of a line, and why."""
+
+    decision: str
+    reason: str | None
+
+
 class TargetView(TypedDict, total=False):
     """What lies on the board and takes dots: where it lies, and by round what it got."""
 
@@ -137,6 +146,8 @@ class TargetView(TypedDict, total=False):
     position: float
     sections: list[str]
     criteria: list[str]
+    purposes: list[PlacedFor] | None
+    decision: DecisionView | None
     votes: Counts | None
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
