@@ -63,6 +63,8 @@ export interface Plan {
   criteria: Destination[]
   /** What a line may be placed somewhere for; without a title there is a word for it. */
   purposes: { id: string; title: string }[]
+  /** Of the house, in a sentence. */
+  rules?: string
   notice?: string
   min_cell: number
   names: string
@@ -136,11 +138,19 @@ export interface PlacedFor {
   purpose: string
 }
 
+/** Why a facilitator is asked to look at it. */
+interface Watched {
+  watch?: ("phone" | "mail" | "link" | "word")[]
+  /** How many people reported it, and what those said who said why. */
+  reports?: number
+  whys?: string[]
+}
+
 /** What lies on the board and takes dots. */
-interface Lying {
+interface Lying extends Watched {
   category: string
   position: number
-  status?: "hidden" | "sealed"
+  status?: "hidden" | "sealed" | "waiting"
   /** Why it was hidden, for its author and facilitators. */
   reason?: string
   votes?: Counts
@@ -159,6 +169,8 @@ export interface Insight extends Lying {
   title?: never
   theme?: string | null
   original?: string
+  /** Why a facilitator mended it, where others don't read what stood there first; for facilitators. */
+  mended_for?: string
   source?: string
   people?: number
   late?: boolean
@@ -178,14 +190,14 @@ export interface Theme extends Lying {
 
 export type Card = Identified<Insight>
 
-export interface Objection {
+export interface Objection extends Watched {
   target: string
   text: string
   status?: string
   reason?: string
 }
 
-export interface Action {
+export interface Action extends Watched {
   theme?: string
   what: string
   who: string
@@ -210,6 +222,8 @@ export interface Workshop {
   language: string
   state: "waiting" | "open" | "review" | "closed"
   door?: "open" | "closed"
+  /** Participants write nothing for now. */
+  paused?: boolean
   published?: boolean
   rehearsal?: boolean
   review_until?: string
@@ -255,6 +269,10 @@ export interface Me {
   objections?: Record<string, string>
   actions?: Record<string, boolean>
   done?: boolean
+  /** Writes nothing for now. */
+  blocked?: boolean
+  /** Own cards that a facilitator mended: what stood there first, and why. */
+  mended?: Record<string, { original: string; reason?: string }>
 }
 
 export interface State {
@@ -274,6 +292,8 @@ export interface State {
   spent?: Counts
   /** What facilitators did and can take back, the last first; for facilitators. */
   acts?: Act[]
+  /** Cards whose authors write nothing for now; for facilitators. */
+  blocks?: string[]
 }
 
 /** Two cards (ids) that may say the same; `differs`: numbers or negations are not the same. */

@@ -140,7 +140,6 @@ def test_what_no_plan_can_be_is_said_and_ends(text):
         (('kind = "collect"', 'kind = "rate"'), 'stages[1] "schrijven" kind is \'rate\'; no screen can give marks'),
         (('title = "Schrijven"', 'title = "x",ratings = { scales = [{ id = "a", title = "A", values = ["1", "2"] }] }'),
          "ratings is "),
-        (('title = "Schrijven"', 'title = "x", posts = { cards = "checked" }'), "posts.cards is 'checked'"),
         (('title = "Schrijven"', 'title = "x", votes = { max_per_target = 3 }'), "votes.max_per_target is 3"),
         (('title = "Schrijven"', 'title = "x", posts = {}, actions = { by_participants = true }'), "beside posts"),
     ],

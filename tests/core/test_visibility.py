@@ -27,6 +27,16 @@ card    sealed, opened                          |      x      |  x   |   x    | 
 card    sealed, then voting                     |      x      |  x   |   x    |    x
 card    sealed, taken back                      |      .      |  .   |   .    |    .
 card    sealed, taken back, opened              |      .      |  .   |   .    |    .
+card    checked                                 |      x      |  .   |   x    |    .
+card    checked, passed                         |      x      |  x   |   x    |    x
+card    checked, opened                         |      x      |  .   |   x    |    .
+card    checked, then voting                    |      x      |  .   |   x    |    .
+card    checked, all passed                     |      x      |  x   |   x    |    x
+card    checked, passed, said again             |      x      |  .   |   x    |    .
+card    checked, hidden                         |      x      |  .   |   x    |    .
+card    checked, hidden, passed                 |      x      |  .   |   x    |    .
+card    checked, hidden, shown                  |      x      |  x   |   x    |    x
+card    checked, taken back                     |      .      |  .   |   .    |    .
 card    by a trial                              |      x      |  x   |   x    |    .
 card    by a trial, hidden                      |      x      |  .   |   x    |    .
 card    excluded                                |      x      |  x   |   x    |    x
@@ -122,6 +132,12 @@ class Room(Rehearsal):
         else:
             self.ask("facilitator", "remove_theme", theme=self.thing)
 
+    def say_again(self):
+        if self.thing[0] == "i":
+            self.ask(self.author, "edit_insight", insight=self.thing, text="y")
+        else:
+            self.ask(self.author, "object", target="i1", on=True, text="y")
+
     def sow(self):
         self.lead("seed")
         self.thing = "i2"
@@ -134,6 +150,7 @@ class Room(Rehearsal):
 BEFORE = {
     "by a trial": lambda room: setattr(room, "author", "p4"),
     "sealed": lambda room: room.lead("set_cards", cards="sealed"),
+    "checked": lambda room: room.lead("set_cards", cards="checked"),
     "of the plan": Room.sow,
     "discussing": lambda room: room.start("bespreken"),
     "voting": lambda room: room.start("stemmen"),
@@ -149,12 +166,14 @@ AFTER = {
     "shown": lambda room: room.lead("show_insight", insight=room.thing),
     "taken back": Room.take_back,
     "opened": lambda room: room.lead("set_cards", cards="live"),
+    "passed": lambda room: room.lead("check", target=room.thing, ok=True),
+    "all passed": lambda room: room.lead("check", target=None, ok=True),
     "voting": lambda room: room.start("stemmen"),
     "then voting": lambda room: room.start("stemmen"),
     "then discussing": lambda room: room.start("bespreken"),
     "revealed": lambda room: room.lead("reveal"),
     "excluded": lambda room: room.lead("exclude", joined_from="2026-11-24T19:00Z", joined_to=room.here, on=True),
-    "said again": lambda room: room.ask(room.author, "object", target="i1", on=True, text="y"),
+    "said again": Room.say_again,
     "collecting": lambda room: None,
     "dots": lambda room: room.give("p1", "p2"),
     "closed": lambda room: room.lead("close_workshop"),
@@ -266,6 +285,10 @@ def led():
     room = Room()
     room.make("card")
     AFTER["hidden"](room)
+    room.ask("p3", "post_insight", category="succes", text="x@y.be")
+    room.ask("p1", "report", target="i3", why="y")
+    room.lead("edit_insight", insight=room.thing, text="z", reason="r")
+    room.lead("block", insight="i1")
     room.start("stemmen")
     room.start("bespreken")
     AFTER["excluded"](room)

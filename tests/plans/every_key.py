@@ -41,7 +41,8 @@ def named(required: dict[str, Any], others: dict[str, Any], least: int = 0) -> A
     )
 
 
-POSTS = table({}, {"max_chars": NUMBER, "per_category": NUMBER, "cards": st.sampled_from(["live", "sealed"])})
+CARDS = st.sampled_from(["live", "sealed", "checked"])
+POSTS = table({}, {"max_chars": NUMBER, "per_category": NUMBER, "cards": CARDS})
 VOTES = table(
     {},
     {
@@ -88,6 +89,9 @@ PLANS = table(
         "timezone": st.just("Europe/Paris"),
         "purpose": TEXTS,
         "uses": named({"title": TEXTS}, {"promise": TEXTS, "decide_by": st.sampled_from(["", "2027-01-15"])}),
+        "rules": TEXTS,
+        "watch_words": st.lists(TEXTS, max_size=2),
+        "watch_list": st.sampled_from(["none", "nl"]),
         "privacy": table(
             {},
             {

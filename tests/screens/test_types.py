@@ -81,7 +81,14 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     for text in ("Wie belt, wacht 3 weken op antwoord", "Wie belt, wacht 6 weken op antwoord"):
         lead("post_insight", category="valkuil", text=text)
     lead("add_theme", category="valkuil", title="Lang wachten op antwoord")
-    lead("edit_insight", insight=mine, text="Samen doen")
+    room.ask("p2", "report", target=mine, why="Dit zegt te weinig")
+    lead("set_cards", cards="checked")
+    room.ask("p2", "post_insight", category="succes", text="Bel 0470 12 34 56")
+    lead("pause_posts", on=True)
+    lead("pause_posts", on=False)
+    lead("block", insight=mine)
+    lead("edit_insight", insight=mine, text="Samen doen", reason="Zo is het duidelijker")
+    lead("block", insight=mine, on=False)
     what_for = [{"kind": "criteria", "place": "actie", "purpose": "criterion"}]
     lead("place", target=mine, sections=["context"], criteria=["actie"], purposes=what_for)
     lead("decide", target=mine, decision="partly", reason="Niet overal")

@@ -121,7 +121,8 @@ def test_a_mistake_is_told_at_its_place_in_words_of_the_form(organiser):
         (lambda plan: plan.pop("stages"), "stages", "few"),
         (lambda plan: plan["insights"][0].update(category="weg"), "insights.0.category", "no_such"),
         (lambda plan: plan.update(privacy="geen"), "privacy", "table"),
-        (lambda plan: plan["stages"][1]["posts"].update(cards="checked"), "stages.1.posts.cards", "no_checking"),
+        (lambda plan: plan["stages"][1]["posts"].update(cards="shut"), "stages.1.posts.cards", "choice"),
+        (lambda plan: plan.update(watch_words=["", "x"]), "watch_words.0", "text"),
     ],
 )
 def test_each_mistake_has_a_place_and_a_sentence_in_each_language(organiser, change, place, code):

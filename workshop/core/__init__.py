@@ -6,6 +6,7 @@ Each subject holds its events, its rules, its evolve functions and its rows of t
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from .limits import LIMITS
@@ -26,10 +27,12 @@ from .subjects import (
     moderation,
     people,
     proposing,
+    reporting,
     stages,
     themes,
     undo,
     voting,
+    writing,
 )
 from .subjects.discussion import SCENES
 from .views.now import refresh_now
@@ -80,6 +83,8 @@ SUBJECTS: tuple[Subject, ...] = (
     door,
     insights,
     moderation,
+    reporting,
+    writing,
     voting,
     themes,
     destinations,
@@ -92,11 +97,8 @@ SUBJECTS: tuple[Subject, ...] = (
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 # What can be taken back, by the event that it made.
-UNDO: dict[type[Event], Undo] = {
-    kind: how
-    for subject in (insights, moderation, themes, destinations, decisions)
-    for kind, how in subject.UNDO.items()
-}
+UNDOABLE = (insights, moderation, writing, discussion, themes, destinations, decisions)
+UNDO: dict[type[Event], Undo] = {kind: how for subject in UNDOABLE for kind, how in subject.UNDO.items()}
 
 
 def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
@@ -108,7 +110,12 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
     if person and person.event_count >= MAX_EVENTS:
         raise Refused("too_much", n=MAX_EVENTS)
-    return events
+    return [dated(event, now) for event in events] if actor.role == "facilitator" else events
+
+
+def dated(event: Event, now: str) -> Event:
+    """When a facilitator did it, where the event says so."""
+    return replace(event, at=now) if getattr(event, "at", now) is None else event  # type: ignore[call-arg]
 
 
 def result_of(message: Message, events: Sequence[Event]) -> dict[str, object]:

@@ -10,6 +10,7 @@ export const SECTIONS = [
   { id: "goes", keys: ["uses", "sections", "criteria"], more: ["purposes"], folded: true },
   { id: "begin", keys: ["insights"], folded: true },
   { id: "privacy", keys: ["privacy"], folded: true },
+  { id: "house", keys: ["rules", "watch_list", "watch_words"], folded: true },
 ]
 
 /** Whether the heading of its part says already what a list is of. */
@@ -41,6 +42,7 @@ const TAKEN = ["posts", "votes", "discuss", "actions"]
 const LONG = [
   "question",
   "purpose",
+  "rules",
   "prompt",
   "participant",
   "facilitator",

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from .changes import PARTS_OF_FIELD, change
 from .entities import Actor, Theme
 from .events import Event
+from .record import ModerationEntry, record
 from .targets import has_votes
 from .workshop import Workshop
 
 MAX_ACTS = 20
+WHOLE = ("screens", "posts")  # what is no thing of its own, in place of an id
 
 
 class Undo(NamedTuple):
@@ -80,6 +82,9 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
         )
     act.positions = {id: lying(workshop, id) for id in act.targets}
     change(workshop, acts=[*acts, act][-MAX_ACTS:])
+    reason = next((entry.reason for entry in workshop.moderation if entry.seq == act.seq), None)
+    reason = getattr(event, "reason", None) or reason
+    record(workshop, ModerationEntry(act.seq, act.do, tuple(act.targets), reason, getattr(event, "at", None)))
 
 
 def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:
@@ -90,7 +95,9 @@ def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:
 
 
 def lying(workshop: Workshop, id: str) -> Hashable:
-    """All that facilitators decide of a thing, as one value to compare."""
+    """All that facilitators decide of a thing, or of the session itself (`WHOLE`), as one value to compare."""
+    if id in WHOLE:
+        return (workshop.scene, workshop.paused_posts)
     thing = workshop.thing(id)
     assert thing is not None
     values = [repr(getattr(thing, name)) for name in PARTS_OF_FIELD[type(thing)]]

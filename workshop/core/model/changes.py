@@ -18,20 +18,24 @@ VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, m
 # Field → the parts of a view that show it. A field that isn't here has a verb of its own, or never changes.
 PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Workshop: {
-        **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door"), ("workshop",)),
         **dict.fromkeys(("excluded_spans", "review_until", "scene"), ("workshop",)),
         "published": ("workshop", "decisions"),
+        **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door", "paused_posts"), ("workshop",)),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
         "acts": ("acts",),
+        "blocks": ("blocks",),
         **dict.fromkeys(("slug", "created", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()),
+        "moderation": (),
     },
     Insight: {
-        **dict.fromkeys(("number", "category", "text", "original", "reason"), ("insight",)),
         **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes"), ("place",)),
         "decision": ("decision",),
-        **dict.fromkeys(("hidden", "sealed"), (VISIBILITY,)),
+        **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
+        **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
+        **dict.fromkeys(("hidden", "sealed", "waiting"), (VISIBILITY,)),
+        **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "card"),
     },
     Theme: {
@@ -39,20 +43,24 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("position", "sections", "criteria", "purposes"), ("place",)),
         "decision": ("decision",),
         **dict.fromkeys(("hidden", "removed"), (VISIBILITY,)),
+        **dict.fromkeys(("settled", "cleared"), ("watch",)),
     },
     Objection: {
         **dict.fromkeys(("text", "reason"), ("objection",)),
         **dict.fromkeys(("round", "hidden"), (VISIBILITY,)),
+        **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "objected"),
     },
     Action: {
         **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason"), ("action",)),
         "hidden": (VISIBILITY,),
+        **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "acted"),
     },
     Participant: {
         "name": ("profile", "by"),
         "answers": ("profile",),
+        "blocked": ("blocked",),
         "excluded": (VISIBILITY, "excluded", "ballots", "participation"),
     },
     Round: {
@@ -145,7 +153,7 @@ def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audien
         workshop.touch_person(thing.by, VISIBLE_PARTS[type(thing)][0], thing.id)
     if "others" not in audience:
         return
-    if isinstance(thing, Objection):
+    if len(thing.shown_to) < 2:
         thing.shown_to |= {viewer.role for viewer in (FACILITATORS, EVERYBODY) if sees(workshop, thing, viewer)}
     for part in parts:
         if part == "counts":
@@ -190,10 +198,13 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
                 workshop.touch(part)
         case Round(), _:
             workshop.touch(part, owner.id)
-        case Insight() | Action(), "card" | "acted":
+        case Insight() | Action(), "card" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)
         case Objection(), "objected":
             workshop.touch_person(owner.by, part, owner.target)
+        case ((Insight() | Theme() | Objection() | Action()), "watch"):
+            if sees(workshop, owner, FACILITATORS):
+                workshop.touch(part, owner.id)
         case _:
             touch_views(workshop, owner, (part,), audience(workshop, owner))
 
@@ -211,6 +222,12 @@ def touch_decision(workshop: Workshop, target: str) -> None:
 def touch_published_decision(workshop: Workshop, target: str) -> None:
     if workshop.target(target).decision or ("published_decision", target) in workshop.touched:
         workshop.touch("published_decision", target)
+
+
+def add_report(workshop: Workshop, thing: Thing, by: str, why: str) -> None:
+    """Somebody thinks that a facilitator should look at this; facilitators are told how many do."""
+    thing.reports[by] = why
+    touch_part(workshop, thing, "watch")
 
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:

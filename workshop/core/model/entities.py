@@ -24,6 +24,7 @@ class Participant:
 
     `objections`: target → the one on it, also where it was taken back. `newest`: the last `seq` in `touched`.
     `event_count`: how many came of what this person did. `excluded`: came in when nobody should (subjects/door.py).
+    `blocked`: writes nothing for now (subjects/writing.py).
     """
 
     id: str
@@ -37,6 +38,7 @@ class Participant:
     event_count: int = 0
     joined: str | None = None
     excluded: bool = False
+    blocked: bool = False
 
     @property
     def counts(self) -> bool:
@@ -55,19 +57,32 @@ class Decision:
 class Moderated:
     """What can be folded away (`hidden`, for this `reason`). `removed`: taken back, or removed.
 
-    `sealed`: nobody but its author sees it yet. `created_seq`: the one it came with. `trial`: its author only tries.
+    `sealed`: nobody but its author sees it yet. `waiting`: nor anybody but a facilitator, until one passes it.
+    `created_seq`: the one it came with. `trial`: its author only tries. `reports`: person → why they reported it.
+    `settled`: so many of these, the first, were dealt with. `cleared`: a facilitator looked at what it says.
+    `shown_to`: the roles that saw it at some time, which have to hear when it is there no more.
     """
 
     created_seq: int = 0
     trial: bool = False
     sealed: bool = False
+    waiting: bool = False
     hidden: bool = False
     removed: bool = False
     reason: str | None = None
+    reports: dict[str, str] = field(default_factory=dict)
+    settled: int = 0
+    cleared: bool = False
+    shown_to: set[str] = field(default_factory=set)
 
     @property
     def is_visible(self) -> bool:
-        return not (self.hidden or self.sealed or self.removed)
+        return not (self.hidden or self.sealed or self.waiting or self.removed)
+
+    @property
+    def open_reports(self) -> list[str]:
+        """Why, of those that no facilitator dealt with; in an order that says nothing."""
+        return sorted(list(self.reports.values())[self.settled :])
 
 
 @dataclass(slots=True)
@@ -75,6 +90,8 @@ class Insight(Moderated):
     """One idea, verbatim. `returned_dots`: round → person → dots that were given back.
 
     `number`: "" while it is sealed. `mix`: what nobody but its author can know, by which sealed cards are mixed.
+    `original`: the first wording, where a facilitator mended it. `mended_for`: the reason ("" where none is told), and
+    nobody else than its author and facilitators reads what stood there; None: nothing speaks against that.
     """
 
     id: str
@@ -86,6 +103,7 @@ class Insight(Moderated):
     position: float
     mix: str = ""
     original: str | None = None
+    mended_for: str | None = None
     theme: str | None = None
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
@@ -118,17 +136,13 @@ class Theme(Moderated):
 
 @dataclass(slots=True)
 class Objection(Moderated):
-    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
-
-    `shown_to`: the roles that saw it at some time, which have to hear when it is there no more.
-    """
+    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind."""
 
     id: str
     target: str
     text: str
     round: str | None
     by: str
-    shown_to: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ class Event:
     """A fact: it happened, and stands in the log by its name and with these fields for good.
 
     `PERSONAL`: the fields about a person that are no part of the log, but of a table of their own beside it, by the
-    field `OWNER`.
+    field `OWNER`. An event with an `at` that its rule left open gets the moment when a facilitator did it.
     """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ()
@@ -63,3 +63,15 @@ class InsightsMoved(Event):
     theme: str | None
     positions: list[float]
     together: bool = False  # by one command with the event before
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared(Event):
+    """A facilitator looked at this: so many of its reports are dealt with, and what it says is all right, or isn't."""
+
+    target: str
+    settled: int
+    cleared: bool
+    together: bool = False  # by one command with the event before
+    at: str | None = None

@@ -12,7 +12,7 @@ from .entities import Action, Actor, Insight, Objection, Round, Theme
 if TYPE_CHECKING:
     from .workshop import Workshop
 
-Status = Literal["gone", "hidden", "sealed"]
+Status = Literal["gone", "hidden", "sealed", "waiting"]
 Thing = Insight | Theme | Objection | Action
 Fields = TypeVar("Fields", bound=Mapping[str, object])
 
@@ -20,7 +20,10 @@ EVERYBODY = Actor("screen")  # the hall, all phones, and who only has the code
 FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody is
 # What helps to lead, and would point at somebody or mislead a room.
 FOR_FACILITATORS = frozenset(
-    {"acts", "by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"}
+    {
+        *("acts", "by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"),
+        *("blocks", "mended_for", "reports", "watch", "whys"),
+    }
 )
 
 
@@ -43,7 +46,7 @@ def is_own(thing: Thing, viewer: Actor) -> bool:
 
 
 def exists_for(thing: Thing, viewer: Actor) -> bool:
-    """Hidden exists for facilitators and its author, sealed for its author only, gone for nobody."""
+    """Hidden and waiting exist for facilitators and their author, sealed for its author only, gone for nobody."""
     if thing.is_visible or thing.removed:
         return thing.is_visible
     return is_own(thing, viewer) or (facilitates(viewer) and not thing.sealed)
@@ -65,9 +68,9 @@ def is_disclosed(workshop: "Workshop", objection: Objection, viewer: Actor) -> b
     return objection.round is None or knows_result(workshop.rounds[objection.round], viewer)
 
 
-def is_notified(objection: Objection, viewer: Actor) -> bool:
+def is_notified(thing: Thing, viewer: Actor) -> bool:
     """Also that it is there no more: of one that was never told, that would tell that there was one."""
-    return (FACILITATORS if facilitates(viewer) else EVERYBODY).role in objection.shown_to
+    return (FACILITATORS if facilitates(viewer) else EVERYBODY).role in thing.shown_to
 
 
 def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
@@ -89,7 +92,16 @@ def status(thing: Thing) -> Status | None:
     """Why not everybody sees it; None where they do."""
     if thing.removed:
         return "gone"
-    return "hidden" if thing.hidden else "sealed" if thing.sealed else None
+    if thing.hidden:
+        return "hidden"
+    return "sealed" if thing.sealed else "waiting" if thing.waiting else None
+
+
+def sees_original(thing: Insight, viewer: Actor) -> bool:
+    """The first wording beside the one that a facilitator put in its place. What was mended for a reason was mended
+    for others not to read.
+    """
+    return facilitates(viewer) or is_own(thing, viewer) or thing.mended_for is None
 
 
 def theme_of(workshop: "Workshop", insight: Insight, viewer: Actor) -> str | None:

@@ -15,6 +15,7 @@ from .visibility import Thing, exists_for
 
 if TYPE_CHECKING:
     from .acts import Act
+    from .record import ModerationEntry
 
 State = Literal["waiting", "open", "review", "closed"]
 NO_PLAN = Plan(format=1, language="nl", title="", question="", categories=(), stages=())  # before the first event
@@ -43,6 +44,8 @@ class Workshop:
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
     door: str = "open"
+    paused_posts: bool = False  # participants write nothing for now
+    blocks: tuple[str, ...] = ()  # cards whose author writes nothing for now
     excluded_spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded
     past_exclusions: list[frozenset[str]] = field(default_factory=list)  # who was excluded at some time
     review_until: str | None = None
@@ -68,6 +71,7 @@ class Workshop:
     rounds: dict[str, Round] = field(default_factory=dict)
     last_ids: dict[str, int] = field(default_factory=dict)
     acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last
+    moderation: list["ModerationEntry"] = field(default_factory=list)  # what facilitators did with what people wrote
     dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
     last_now: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)

@@ -128,9 +128,6 @@ def check_screens(plan: Checked, mistakes: Mistakes) -> None:
             mistakes.not_yet(place.key("kind"), "rate", "give marks; a stage of kind vote gives points", "no_marks")
         if "ratings" in stage:
             mistakes.not_yet(place.key("ratings"), stage["ratings"], "give marks; votes gives points", "no_marks")
-        if posts and posts["cards"] == "checked":
-            where = place.key("posts").key("cards")
-            mistakes.not_yet(where, "checked", "check cards; use live or sealed", "no_checking")
         if votes and votes["on"] == "insights" and not votes["dots"] and votes["max_per_target"] != 1:
             where, limit = place.key("votes").key("max_per_target"), votes["max_per_target"]
             mistakes.not_yet(where, limit, "give more than one without dots; use 1, or set dots", "no_dots")

@@ -188,7 +188,9 @@ class SeedInsight(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Part):
-    """What a facilitator prepares before the day."""
+    """What a facilitator prepares before the day. `rules`: of the house, in a sentence, for who comes in.
+    `watch_words`, and a list that ships: a card that holds one of these is pointed out to facilitators.
+    """
 
     format: Literal[1]
     language: Annotated[str, Language()]
@@ -196,6 +198,9 @@ class Plan(Part):
     title: Sentence
     question: Sentence
     purpose: Note = ""
+    rules: Note = ""
+    watch_words: tuple[Sentence, ...] = ()
+    watch_list: Literal["none", "nl"] = "none"
     uses: tuple[Use, ...] = ()
     privacy: Privacy = Privacy()
     categories: Annotated[tuple[Category, ...], AtLeast(1)]

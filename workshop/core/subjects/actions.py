@@ -9,6 +9,7 @@ from ..model.entities import Action, Actor
 from ..model.events import Event, by_kind
 from ..model.visibility import exists_for
 from ..model.workshop import Workshop
+from ..model.writing import may_write
 from ..refused import Refused
 from ..text import clean, clean_or_none
 
@@ -56,6 +57,7 @@ def add_action(
     first_step: str | None = None,
 ) -> list[Event]:
     may_act(workshop, actor)
+    may_write(workshop, actor)
     return [
         ActionAdded(
             workshop.next_id("a"),
@@ -82,6 +84,7 @@ def edit_action(
 ) -> list[Event]:
     """What isn't said stays as it is; an empty text takes away."""
     own = own_action(workshop, action, actor)
+    may_write(workshop, actor)
     edited = ActionEdited(
         action,
         origin(workshop, own.theme if theme is None else theme, actor),
@@ -133,7 +136,7 @@ def action_added(workshop: Workshop, event: ActionAdded) -> None:
 def action_edited(workshop: Workshop, event: ActionEdited) -> None:
     action = workshop.actions[event.action]
     change(workshop, action, theme=event.theme, what=event.what, who=event.who)
-    change(workshop, action, when=event.when, first_step=event.first_step)
+    change(workshop, action, when=event.when, first_step=event.first_step, cleared=False)
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:

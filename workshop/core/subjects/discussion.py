@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from .. import limits
+from ..model.acts import Undo
 from ..model.changes import add, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Objection
 from ..model.events import Event, by_kind
 from ..model.targets import is_target
 from ..model.workshop import Workshop
+from ..model.writing import may_write
 from ..refused import Refused
 from ..text import clean_or_none
 
@@ -63,6 +65,7 @@ def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: 
         return [ObjectionWithdrawn(existing.id)] if existing and is_standing else []
     if not is_target(workshop, ballot.votes.on if ballot else "themes", thing):
         raise Refused("not_a_target", "target")
+    may_write(workshop, actor)
     why = clean_or_none(text, "text", limits.OBJECTION) or ""
     if existing and is_standing and existing.text == why:
         return []
@@ -85,7 +88,7 @@ def choose_scene(workshop: Workshop, *, what: str) -> list[Event]:
 
 def objected(workshop: Workshop, event: Objected) -> None:
     if existing := workshop.objections.get(event.objection):
-        change(workshop, existing, text=event.text, round=event.round, removed=False)
+        change(workshop, existing, text=event.text, round=event.round, removed=False, cleared=False)
     else:
         add(workshop, Objection(event.objection, event.target, event.text, event.round, event.by))
 
@@ -102,9 +105,15 @@ def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
     change(workshop, scene=event.what)
 
 
+def as_it_was(workshop: Workshop, event: SceneChosen) -> list[Event]:
+    """Of what a facilitator shows only that there is nothing to see is an act: it is done in a hurry."""
+    return [SceneChosen(workshop.scene)] if "blank" in (event.what, workshop.scene) else []
+
+
 COMMANDS = {
     "object": Command(object_to, by=PARTICIPANT),
     "spotlight": Command(spotlight, by=FACILITATOR),
     "show": Command(choose_scene, by=FACILITATOR, when_closed=True),
 }
 EVENTS = by_kind(objected, objection_withdrawn, spotlighted, scene_chosen)
+UNDO = {SceneChosen: Undo("show", lambda _: ["screens"], as_it_was)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .. import limits
 from ..model.acts import Undo
 from ..model.changes import add, change
+from ..model.clearing import clear, set_waiting
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
 from ..model.events import Event, InsightsMoved, Placed, by_kind
@@ -12,10 +13,12 @@ from ..model.rounds import clear_done, count_posted
 from ..model.sealed import shuffle_key
 from ..model.tallies import move_to_theme
 from ..model.targets import has_votes, reinstate, related_targets, retract, return_dots, update_targets
+from ..model.watch import is_watched
 from ..model.workshop import Workshop
+from ..model.writing import may_write
 from ..plan import Stage
 from ..refused import Refused
-from ..text import clean, tidy
+from ..text import clean, clean_or_none, tidy
 
 WITHDRAWN_FACTOR = 5  # times the limit: so many cards in all, those that were taken back included
 FROM_THE_PLAN = ""  # the author of what the plan brought along
@@ -27,7 +30,7 @@ class InsightPosted(Event):
 
     `number` is the card's name for people (`S7`) and never changes; a sealed card gets its number when it opens, and is
     mixed with others by `mix`. `source`: `paper` or `table`, where a facilitator typed it for `people` people. `late`:
-    after the session, under review.
+    after the session, under review. `waiting`: until a facilitator passes it.
     """
 
     insight: str
@@ -41,16 +44,23 @@ class InsightPosted(Event):
     source: str | None = None
     people: int | None = None
     mix: str = ""
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class InsightEdited(Event):
-    """A card says this from now on, in this category. Whoever is not its author leaves the first wording beside it."""
+    """A card says this from now on, in this category. Whoever is not its author leaves the first wording beside it,
+    and with a `reason` ("" where none is told) nobody else reads that. `waiting`: a facilitator has to pass what its
+    author made of it.
+    """
 
     insight: str
     text: str
     category: str
     by: str
+    reason: str | None = None
+    waiting: bool = False
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ def post_insight(
         raise Refused("not_allowed", "people" if source is None else "source")
     if stage is None and not from_facilitator:
         raise Refused("stage_takes_no_posts")
+    may_write(workshop, actor)
     text = clean(text, "text", max_length(workshop, stage))
     if not from_facilitator:
         check_limit(workshop, stage, category, actor)
@@ -94,8 +105,15 @@ def post_insight(
             source=source,
             people=people,
             mix=shuffle_key(id) if sealed else "",
+            waiting=waits(workshop, stage, actor),
         )
     ]
+
+
+def waits(workshop: Workshop, stage: Stage | None, actor: Actor) -> bool:
+    """Whether a facilitator has to pass what this one posts now. After the session that is as the stage began."""
+    cards = workshop.cards if workshop.state == "open" else stage.posts.cards if stage and stage.posts else "live"
+    return cards == "checked" and actor.role == "participant"
 
 
 def check_table(source: str | None, people: int | None) -> None:
@@ -115,14 +133,23 @@ def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: A
     round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
     own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
     in_round = [insight for insight in own if insight.category == category and insight.round == round]
-    standing = sum(not insight.removed for insight in in_round)
+    standing = sum(not (insight.removed or insight.hidden) for insight in in_round)
     if limit and (standing >= limit or len(in_round) >= limit * WITHDRAWN_FACTOR):
         raise Refused("limit_reached", "category", n=limit)
 
 
 def edit_insight(
-    workshop: Workshop, actor: Actor, *, insight: str, text: str | None = None, category: str | None = None
+    workshop: Workshop,
+    actor: Actor,
+    *,
+    insight: str,
+    text: str | None = None,
+    category: str | None = None,
+    reason: str = "",
 ) -> list[Event]:
+    """`reason`: why a facilitator mended it. Then, and where somebody asked for a look, the first wording is for its
+    author and facilitators alone.
+    """
     current = workshop.insight(insight, actor)
     category = current.category if category is None else category
     if actor.role == "participant":
@@ -130,15 +157,22 @@ def edit_insight(
             raise Refused("not_yours", "insight")
         if workshop.posting_stage() is None:
             raise Refused("stage_takes_no_posts")
+        may_write(workshop, actor)
         if has_votes(workshop, current, actor):
             raise Refused("has_votes", "insight")
     workshop.find_category(category)
     if category != current.category and has_votes(workshop, current, actor):
         raise Refused("has_votes", "category")
-    text = current.text if text is None else clean(text, "text", max_length(workshop, workshop.posting_stage()))
-    if (text, category) == (current.text, current.category):
+    stage = workshop.posting_stage()
+    text = current.text if text is None else clean(text, "text", max_length(workshop, stage))
+    why = clean_or_none(reason, "reason", limits.REASON) if actor.role == "facilitator" else None
+    if (text, category) == (current.text, current.category) and why in (None, current.mended_for):
         return []
-    return [InsightEdited(current.id, text, category, actor.id)]
+    if why is None:
+        why = "" if actor.role == "facilitator" and is_watched(workshop, current) else current.mended_for
+    waiting = current.waiting or waits(workshop, stage, actor)
+    edited = InsightEdited(current.id, text, category, actor.id, why, waiting)
+    return [edited, *clear(workshop, current, together=True)] if actor.role == "facilitator" else [edited]
 
 
 def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
@@ -181,6 +215,7 @@ def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
         late=event.late,
         source=event.source,
         people=event.people,
+        waiting=event.waiting,
     )
     add(workshop, insight)
     count_posted(workshop, insight, 1)
@@ -193,6 +228,7 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
         change(workshop, insight, original=insight.text)
     elif event.text == insight.original:
         change(workshop, insight, original=None)
+    change(workshop, insight, mended_for=None if insight.original is None else event.reason)
     if event.category != insight.category:
         count_posted(workshop, insight, -1)
         related = related_targets(workshop, insight)
@@ -203,6 +239,9 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
         reinstate(workshop, insight)
         update_targets(workshop, related)
     change(workshop, insight, text=event.text)
+    if event.by == insight.by:
+        change(workshop, insight, cleared=False)
+        set_waiting(workshop, insight, event.waiting)
 
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
@@ -217,7 +256,7 @@ def as_it_was(workshop: Workshop, event: InsightEdited) -> list[Event]:
     insight = workshop.insights[event.insight]
     if event.by == insight.by:
         return []
-    back: list[Event] = [InsightEdited(insight.id, insight.text, insight.category, event.by)]
+    back: list[Event] = [InsightEdited(insight.id, insight.text, insight.category, event.by, insight.mended_for)]
     return (
         back
         if event.category == insight.category

@@ -1,13 +1,16 @@
-"""Moderation: a facilitator folds something away, and unfolds it again. Nothing is thrown away."""
+"""Moderation: a facilitator folds something away, and unfolds it again; passes a card that waits; and says of what
+stands on the list of what to look at that it may stay. Nothing is thrown away.
+"""
 
 from dataclasses import dataclass
 
 from .. import limits
 from ..model.acts import Undo
 from ..model.changes import change
+from ..model.clearing import clear, set_waiting
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
-from ..model.events import Event, by_kind
+from ..model.events import Cleared, Event, by_kind
 from ..model.targets import reinstate, retract
 from ..model.visibility import Thing, exists_for
 from ..model.workshop import Workshop
@@ -21,6 +24,7 @@ class Hidden(Event):
 
     target: str
     reason: str | None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,17 @@ class Shown(Event):
     """It is there for everybody again, with the dots that were not given elsewhere since, where that could be."""
 
     target: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passed(Event):
+    """These cards wait no longer (`on`), or wait again."""
+
+    insights: list[str]
+    on: bool = True
+    together: bool = False  # by one command with the event before
+    at: str | None = None
 
 
 def hide(workshop: Workshop, actor: Actor, *, insight: str, reason: str = "") -> list[Event]:
@@ -38,14 +53,34 @@ def hide(workshop: Workshop, actor: Actor, *, insight: str, reason: str = "") ->
 
 
 def unhide(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    """For everybody: who shows it has looked at it."""
     thing = find_for(workshop, insight, actor)
-    return [Shown(thing.id)] if thing.hidden else []
+    if not thing.hidden:
+        return []
+    passed = [Passed([thing.id], together=True)] if thing.waiting else []
+    return [Shown(thing.id), *passed, *clear(workshop, thing, together=True)]
 
 
-def find_for(workshop: Workshop, id: str, actor: Actor) -> Thing:
+def check(workshop: Workshop, actor: Actor, *, target: str | None, ok: bool, reason: str = "") -> list[Event]:
+    """Somebody looked at it: a card that waits is for everybody now, and what was reported or watched may stay; or it
+    is folded away (`ok` false). Without a target all that wait are passed; what is on the list stays there.
+    """
+    if target is None:
+        if not ok:
+            raise Refused("malformed", "target", takes="str")
+        waiting = [card.id for card in workshop.insights.values() if card.waiting and exists_for(card, actor)]
+        return [Passed(waiting)] if waiting else []
+    thing = find_for(workshop, target, actor, "target")
+    if not ok:
+        return hide(workshop, actor, insight=target, reason=reason)
+    passed = [Passed([thing.id])] if thing.waiting else []
+    return [*passed, *clear(workshop, thing, together=bool(passed))]
+
+
+def find_for(workshop: Workshop, id: str, actor: Actor, field: str = "insight") -> Thing:
     thing = workshop.thing(id)
     if thing is None or not exists_for(thing, actor):
-        raise Refused("unknown_target", "insight")
+        raise Refused("unknown_target", field)
     return thing
 
 
@@ -65,6 +100,23 @@ def thing_shown(workshop: Workshop, event: Shown) -> None:
         reinstate(workshop, thing)
 
 
+def insights_passed(workshop: Workshop, event: Passed) -> None:
+    for id in event.insights:
+        set_waiting(workshop, workshop.insights[id], not event.on)
+
+
+def thing_cleared(workshop: Workshop, event: Cleared) -> None:
+    thing = workshop.thing(event.target)
+    assert thing is not None
+    change(workshop, thing, settled=event.settled, cleared=event.cleared)
+
+
+def as_looked_at(workshop: Workshop, event: Cleared) -> list[Event]:
+    thing = workshop.thing(event.target)
+    assert thing is not None
+    return [Cleared(thing.id, thing.settled, thing.cleared)]
+
+
 def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
     thing = workshop.thing(event.target)
     assert thing is not None
@@ -74,9 +126,12 @@ def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
 COMMANDS = {
     "hide_insight": Command(hide, by=FACILITATOR),
     "show_insight": Command(unhide, by=FACILITATOR),
+    "check": Command(check, by=FACILITATOR),
 }
-EVENTS = by_kind(thing_hidden, thing_shown)
+EVENTS = by_kind(thing_hidden, thing_shown, insights_passed, thing_cleared)
 UNDO = {
     Hidden: Undo("hide_insight", lambda event: [event.target], as_it_was),
     Shown: Undo("show_insight", lambda event: [event.target], as_it_was),
+    Passed: Undo("check", lambda event: event.insights, lambda _, event: [Passed(event.insights, not event.on)]),
+    Cleared: Undo("check", lambda event: [event.target], as_looked_at),
 }

@@ -11,6 +11,7 @@ from ..model.timestamps import plus, seconds_between
 from ..model.workshop import Workshop
 from ..refused import Refused
 
+CARDS = ("live", "sealed", "checked")
 LONGEST_TIMER = 86_400  # seconds; nobody sits in one stage for longer than a day
 
 
@@ -41,7 +42,9 @@ class TimerPaused(Event):
 
 @dataclass(frozen=True, slots=True)
 class CardsSet(Event):
-    """New cards show at once (`live`) or only to their author (`sealed`); `live` opens all that were sealed."""
+    """New cards show at once (`live`), only to their author (`sealed`), or when a facilitator passes them (`checked`).
+    `live` opens all that were sealed, and none that wait.
+    """
 
     cards: str
 
@@ -78,8 +81,8 @@ def pause_timer(workshop: Workshop, now: str, *, on: bool) -> list[Event]:
 
 
 def set_cards(workshop: Workshop, *, cards: str) -> list[Event]:
-    if cards not in ("live", "sealed"):
-        raise Refused("malformed", "cards", takes="live, sealed")
+    if cards not in CARDS:
+        raise Refused("malformed", "cards", takes=", ".join(CARDS))
     in_a_stage(workshop)
     if not workshop.stage or not workshop.stage.posts:
         raise Refused("stage_takes_no_posts")

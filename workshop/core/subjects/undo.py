@@ -7,6 +7,7 @@ from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor
 from ..model.events import Event, by_kind
+from ..model.record import record_undone
 from ..model.workshop import Workshop
 from ..refused import Refused
 
@@ -39,6 +40,7 @@ def undo(workshop: Workshop, actor: Actor, *, act: int | None = None) -> list[Ev
 
 def act_undone(workshop: Workshop, event: Undone) -> None:
     change(workshop, acts=workshop.acts[:-1], undoing=event.events + 1)
+    record_undone(workshop, event.act)
 
 
 COMMANDS = {"undo": Command(undo, by=FACILITATOR, result=("undone",), when_closed=True)}

@@ -8,7 +8,7 @@ from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public_view import merge_patches, public_changes, without_nulls
 from .serializers import action_view, by_budget, insight_view, objection_view, placement
-from .shapes import InsightView, MeView, Patch
+from .shapes import InsightView, MendedView, MeView, Patch
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -54,7 +54,7 @@ def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
     if not sees(workshop, objection, viewer):
         patch.setdefault("objections", {})[id] = None
     elif sees_alone(workshop, objection, viewer):
-        patch.setdefault("objections", {})[id] = objection_view(objection, viewer)
+        patch.setdefault("objections", {})[id] = objection_view(workshop, objection, viewer)
 
 
 def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -62,7 +62,7 @@ def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
     if not sees(workshop, action, viewer):
         patch.setdefault("actions", {})[id] = None
     elif sees_alone(workshop, action, viewer):
-        patch.setdefault("actions", {})[id] = action_view(action, viewer)
+        patch.setdefault("actions", {})[id] = action_view(workshop, action, viewer)
 
 
 # ---- parts of `me`
@@ -108,6 +108,16 @@ def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     me["done"] = round is not None and viewer.id in round.done
 
 
+def my_blocked(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    me["blocked"] = workshop.people[viewer.id].blocked or None
+
+
+def my_mended(workshop: Workshop, _: Actor, me: MeView, id: str) -> None:
+    insight = workshop.insights[id]
+    original, reason = insight.original, insight.mended_for or None
+    me.setdefault("mended", {})[id] = None if original is None else MendedView(original=original, reason=reason)
+
+
 ME_PARTS: dict[str, Callable[..., None]] = {
     "profile": my_profile,
     "card": my_insight,
@@ -116,6 +126,8 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "done": my_done,
     "objected": my_objection,
     "acted": my_action,
+    "blocked": my_blocked,
+    "mended": my_mended,
 }
 OWN_ENTITIES: dict[str, Callable[..., None]] = {
     "insight": own_insight,

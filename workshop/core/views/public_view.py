@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from ..model.disclosure import count_people, disclosed_breadth, disclosed_room
-from ..model.entities import Actor, Round, Theme
+from ..model.entities import Action, Actor, Insight, Objection, Round, Theme
 from ..model.tallies import ballot_count
 from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_votes, visible_fields
 from ..model.workshop import Workshop
@@ -22,10 +22,13 @@ from .serializers import (
     placement,
     theme_placement,
     theme_view,
+    watch_view,
 )
 from .shapes import (
+    ActionView,
     ActView,
     InsightView,
+    ObjectionView,
     ParticipationView,
     Patch,
     RoundView,
@@ -114,6 +117,7 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
+        "paused": workshop.paused_posts or None,
         "excluded": span_views(workshop),
         "published": bool(workshop.published),
         "published_seq": workshop.published or None,
@@ -138,6 +142,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "sections": [section.as_data() for section in plan.sections],
         "criteria": [criterion.as_data() for criterion in plan.criteria],
         "purposes": [purpose.as_data() for purpose in plan.line_purposes],
+        "rules": plan.rules,
         "stages": [visible_fields(stage.as_data(), viewer) for stage in plan.stages],
         "notice": plan.privacy.notice,
         "min_cell": plan.privacy.min_cell,
@@ -173,6 +178,11 @@ def acts_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """What can be taken back, the last first; only that one can be now."""
     acts = [ActView(act=act.seq, do=act.do, targets=act.targets) for act in reversed(workshop.acts)]
     patch.update(visible_fields(Patch(acts=acts), viewer))
+
+
+def blocks_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    """The cards whose authors write nothing for now, and of nobody what else they wrote."""
+    patch.update(visible_fields(Patch(blocks=list(workshop.blocks)), viewer))
 
 
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -213,6 +223,8 @@ def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     insight = workshop.insights[id]
+    if not is_notified(insight, viewer):
+        return
     insights = patch.setdefault("insights", {})
     view = insight_view(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
     insights[id] = None if view is None else {**(insights.get(id) or {}), **view}
@@ -228,8 +240,10 @@ def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field:
 
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     theme = workshop.themes[id]
+    if not is_notified(theme, viewer):
+        return
     themes = patch.setdefault("themes", {})
-    view = theme_view(theme, viewer) if sees(workshop, theme, viewer) else None
+    view = theme_view(workshop, theme, viewer) if sees(workshop, theme, viewer) else None
     themes[id] = None if view is None else {**(themes.get(id) or {}), **view}
 
 
@@ -308,14 +322,35 @@ def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> 
     """As with votes: what was said where votes are blind is seen when they are."""
     objection = workshop.objections[id]
     if is_notified(objection, viewer):
-        view = objection_view(objection, viewer) if sees(workshop, objection, viewer) else None
+        view = objection_view(workshop, objection, viewer) if sees(workshop, objection, viewer) else None
         patch.setdefault("objections", {})[id] = view
 
 
 def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
-    view = action_view(action, viewer) if sees(workshop, action, viewer) else None
-    patch.setdefault("actions", {})[id] = view
+    if is_notified(action, viewer):
+        view = action_view(workshop, action, viewer) if sees(workshop, action, viewer) else None
+        patch.setdefault("actions", {})[id] = view
+
+
+def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Apart from the thing: that somebody reported it isn't told to those who only read it."""
+    thing = workshop.thing(id)
+    assert thing is not None
+    view = watch_view(workshop, thing, viewer)
+    if not view or not sees(workshop, thing, viewer):
+        return
+    match thing:
+        case Insight():
+            in_insights(patch, id).update(cast(InsightView, view))
+        case Theme():
+            in_themes(patch, id).update(cast(ThemeView, view))
+        case Objection():
+            objections = patch.setdefault("objections", {})
+            objections[id] = cast(ObjectionView, {**(objections.get(id) or {}), **view})
+        case Action():
+            actions = patch.setdefault("actions", {})
+            actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
 
 
 PARTS: dict[str, Callable[..., None]] = {
@@ -325,6 +360,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "now": now_part,
     "spent": spent_part,
     "acts": acts_part,
+    "blocks": blocks_part,
     "round": round_part,
     "ballots": ballots_part,
     "participation": participation_part,
@@ -338,4 +374,5 @@ PARTS: dict[str, Callable[..., None]] = {
     "published_decision": published_decision_part,
     "votes": votes_part,
     "breadth": breadth_part,
+    "watch": watch_part,
 }

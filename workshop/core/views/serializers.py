@@ -2,9 +2,19 @@
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
 from ..model.tallies import WHOLE_STAGE
-from ..model.visibility import sees_decisions, sees_reason, status, theme_of, visible_fields
+from ..model.visibility import (
+    Thing,
+    facilitates,
+    sees_decisions,
+    sees_original,
+    sees_reason,
+    status,
+    theme_of,
+    visible_fields,
+)
+from ..model.watch import watched
 from ..model.workshop import Workshop
-from .shapes import ActionView, Budgets, DecisionView, InsightView, ObjectionView, ThemeView
+from .shapes import ActionView, Budgets, DecisionView, InsightView, ObjectionView, ThemeView, WatchView
 
 
 def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
@@ -18,7 +28,8 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "number": insight.number or None,
         "category": insight.category,
         "text": insight.text,
-        "original": insight.original,
+        "original": insight.original if sees_original(insight, viewer) else None,
+        **visible_fields(InsightView(mended_for=insight.mended_for or None), viewer),
         "status": status(insight),
         "reason": insight.reason if sees_reason(insight, viewer) else None,
         "source": insight.source,
@@ -26,6 +37,19 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "late": insight.late or None,
         "trial": insight.trial or None,
         **author_view(workshop, insight, viewer),
+        **watch_view(workshop, insight, viewer),
+    }
+
+
+def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
+    """Why a facilitator is asked to look at it; nobody else is."""
+    if not facilitates(viewer):
+        return {}
+    reports = thing.open_reports
+    return {
+        "watch": watched(workshop, thing) or None,
+        "reports": len(reports) or None,
+        "whys": [why for why in reports if why] or None,
     }
 
 
@@ -38,14 +62,16 @@ def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightV
     return visible_fields(view, viewer)
 
 
-def theme_view(theme: Theme, viewer: Actor) -> ThemeView:
-    return {
+def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
+    view: ThemeView = {
         "category": theme.category,
         "title": theme.title,
         "keywords": theme.keywords,
         "status": status(theme),
         "reason": theme.reason if sees_reason(theme, viewer) else None,
     }
+    view.update(watch_view(workshop, theme, viewer))  # type: ignore[typeddict-item]
+    return view
 
 
 def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
@@ -74,12 +100,17 @@ def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> D
     return {"decision": line.decision.decision, "reason": line.decision.reason}
 
 
-def objection_view(objection: Objection, viewer: Actor) -> ObjectionView:
-    reason = objection.reason if sees_reason(objection, viewer) else None
-    return {"target": objection.target, "text": objection.text, "status": status(objection), "reason": reason}
+def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> ObjectionView:
+    return {
+        "target": objection.target,
+        "text": objection.text,
+        "status": status(objection),
+        "reason": objection.reason if sees_reason(objection, viewer) else None,
+        **watch_view(workshop, objection, viewer),
+    }
 
 
-def action_view(action: Action, viewer: Actor) -> ActionView:
+def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:
     return {
         "theme": action.theme,
         "what": action.what,
@@ -88,4 +119,5 @@ def action_view(action: Action, viewer: Actor) -> ActionView:
         "first_step": action.first_step,
         "status": status(action),
         "reason": action.reason if sees_reason(action, viewer) else None,
+        **watch_view(workshop, action, viewer),
     }

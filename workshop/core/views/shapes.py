@@ -8,6 +8,7 @@ from typing import Annotated, TypedDict
 
 from ..model.events import PlacedFor
 from ..model.visibility import Status
+from ..model.watch import Watched
 from ..model.workshop import State
 from ..plan import Category, Criterion, Data, Posts, Purpose, Question, Section, Stage, Use
 
@@ -32,6 +33,7 @@ class WorkshopView(TypedDict, total=False):
     language: str
     state: State
     door: str
+    paused: bool | None
     excluded: list[SpanView] | None
     published: bool
     published_seq: int | None
@@ -50,6 +52,7 @@ class PlanView(TypedDict):
     sections: Annotated[list[Data], Section]
     criteria: Annotated[list[Data], Criterion]
     purposes: Annotated[list[Data], Purpose]
+    rules: str
     stages: Annotated[list[Data], Stage]
     notice: str
     min_cell: int
@@ -137,7 +140,15 @@ class DecisionView(TypedDict):
     reason: str | None
 
 
-class TargetView(TypedDict, total=False):
+class WatchView(TypedDict, total=False):
+    """Why a facilitator is asked to look at it: what it holds, and how many people reported it, with what they said."""
+
+    watch: list[Watched] | None
+    reports: int | None
+    whys: list[str] | None
+
+
+class TargetView(WatchView, total=False):
     """What lies on the board and takes dots: where it lies, and by round what it got."""
 
     category: str
@@ -159,6 +170,7 @@ class InsightView(TargetView, total=False):
     number: str | None
     text: str
     original: str | None
+    mended_for: str | None
     source: str | None
     people: int | None
     late: bool | None
@@ -175,7 +187,7 @@ class ThemeView(TargetView, total=False):
     keywords: str | None
 
 
-class ObjectionView(TypedDict):
+class ObjectionView(WatchView):
     """Somebody sees a problem in a target."""
 
     target: str
@@ -184,7 +196,7 @@ class ObjectionView(TypedDict):
     reason: str | None
 
 
-class ActionView(TypedDict):
+class ActionView(WatchView):
     """Who does what, by when, and the first step."""
 
     theme: str | None
@@ -196,8 +208,15 @@ class ActionView(TypedDict):
     reason: str | None
 
 
+class MendedView(TypedDict):
+    """A facilitator mended one's own card: what stood there first, and why."""
+
+    original: str
+    reason: str | None
+
+
 class MeView(TypedDict, total=False):
-    """What only this participant sees. `votes`: by round and target."""
+    """What only this participant sees. `votes`: by round and target. `blocked`: writes nothing for now."""
 
     participant: str
     profile: dict[str, str | list[str] | None]
@@ -209,6 +228,8 @@ class MeView(TypedDict, total=False):
     votes: dict[str, Counts]
     dots_left: Budgets | None
     done: bool
+    blocked: bool | None
+    mended: dict[str, MendedView | None]
 
 
 class ActView(TypedDict):
@@ -236,6 +257,7 @@ class Patch(TypedDict, total=False):
     now: NowView
     spent: Counts
     acts: list[ActView]
+    blocks: list[str]
     rounds: dict[str, RoundView]
     ballots: Counts
     participation: ParticipationView

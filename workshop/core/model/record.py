@@ -1,0 +1,42 @@
+"""The record of moderation: what facilitators did with what people wrote, when and why; never whose it was."""
+
+from dataclasses import dataclass, replace
+
+from .changes import change
+from .workshop import Workshop
+
+# By the command that it came from. What puts cards in order is told by where they lie.
+RECORDED = frozenset(
+    {
+        *("hide_insight", "show_insight", "edit_insight", "check", "move_insights", "merge_insights", "split_insight"),
+        *("park", "block", "pause_posts"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModerationEntry:
+    """By this command (`do`), with these targets, for this reason; `at`: a moment, None in logs that don't say it.
+    `seq`: of its first event. `undone`: it was taken back since.
+    """
+
+    seq: int
+    do: str
+    targets: tuple[str, ...]
+    reason: str | None
+    at: str | None
+    undone: bool = False
+
+
+def record(workshop: Workshop, entry: ModerationEntry) -> None:
+    """It was done; what one command did in several events is one entry."""
+    if entry.do in RECORDED:
+        earlier = [each for each in workshop.moderation if each.seq != entry.seq]
+        change(workshop, moderation=[*earlier, entry])
+
+
+def record_undone(workshop: Workshop, seq: int) -> None:
+    change(
+        workshop,
+        moderation=[replace(each, undone=True) if each.seq == seq else each for each in workshop.moderation],
+    )
