@@ -150,7 +150,9 @@ interface Watched {
 interface Lying extends Watched {
   category: string
   position: number
-  status?: "hidden" | "sealed" | "waiting"
+  status?: "hidden" | "sealed" | "waiting" | "merged"
+  /** Why it stands apart from the vote. */
+  parked?: string
   /** Why it was hidden, for its author and facilitators. */
   reason?: string
   votes?: Counts
@@ -161,6 +163,12 @@ interface Lying extends Watched {
   purposes?: PlacedFor[]
   /** For facilitators, and for everybody once it is published. */
   decision?: Decision
+}
+
+/** A card that lies under another, as it was written. */
+export interface Merged {
+  number: string
+  text: string
 }
 
 export interface Insight extends Lying {
@@ -175,6 +183,10 @@ export interface Insight extends Lying {
   people?: number
   late?: boolean
   trial?: boolean
+  /** The cards that say the same and lie under it. */
+  merged?: Record<string, Merged>
+  /** Of one's own that lies under another: which. */
+  into?: string
   /** For facilitators. */
   by?: string
   excluded?: boolean

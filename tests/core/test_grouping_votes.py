@@ -303,6 +303,12 @@ ACTS = st.one_of(
         ),
     ),
     st.tuples(st.just("remove_theme"), st.fixed_dictionaries({"theme": THEMES})),
+    st.tuples(
+        st.just("merge_insights"), st.fixed_dictionaries({"into": CARDS, "insights": st.lists(CARDS, min_size=1)})
+    ),
+    st.tuples(st.just("split_insight"), st.fixed_dictionaries({"insight": CARDS})),
+    st.tuples(st.just("park"), st.fixed_dictionaries({"target": CARDS | THEMES, "reason": st.just("x")})),
+    st.tuples(st.just("unpark"), st.fixed_dictionaries({"target": CARDS | THEMES})),
     st.tuples(st.sampled_from(["hide_insight", "show_insight"]), st.fixed_dictionaries({"insight": CARDS | THEMES})),
     st.tuples(
         st.just("edit_insight"),

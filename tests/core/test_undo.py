@@ -58,6 +58,9 @@ ACTS = {
         },
         ["i3"],
     ),
+    "merge cards": ("merge_insights", {"into": "i1", "insights": ["i3"]}, ["i3", "i1"]),
+    "park a card": ("park", {"target": "i3", "reason": "later"}, ["i3"]),
+    "park a group": ("park", {"target": "t1", "reason": "later"}, ["t1"]),
     "say where it goes": ("place", {"target": "t1", "sections": ["context"], "criteria": []}, ["t1"]),
 }
 
@@ -86,6 +89,17 @@ def test_a_hidden_card_that_is_shown_again_is_hidden_for_its_reason(grouped):
     undo(grouped)
     assert board(grouped) == before
     assert before["insights"]["i1"]["reason"] == "naam"
+
+
+def test_a_card_that_was_split_off_or_came_back_goes_where_it_was(grouped):
+    lead(grouped, "merge_insights", into="i1", insights=["i3"])
+    lead(grouped, "park", target="t1", reason="later")
+    before = board(grouped)
+    for do, fields in (("split_insight", {"insight": "i3"}), ("unpark", {"target": "t1"})):
+        lead(grouped, do, **fields)
+        assert board(grouped) != before
+        assert undo(grouped)["do"] == do
+        assert board(grouped) == before
 
 
 def test_twenty_acts_are_taken_back_and_no_more(cards):

@@ -40,10 +40,17 @@ card    checked, taken back                     |      .      |  .   |   .    | 
 card    by a trial                              |      x      |  x   |   x    |    .
 card    by a trial, hidden                      |      x      |  .   |   x    |    .
 card    excluded                                |      x      |  x   |   x    |    x
+card    parked                                  |      x      |  x   |   x    |    x
+card    parked, hidden                          |      x      |  .   |   x    |    .
+card    merged                                  |      .      |  .   |   x    |    x
+card    merged, hidden with it                  |      .      |  .   |   x    |    .
+card    merged, split                           |      x      |  x   |   x    |    x
+card    merged, taken back                      |      .      |  .   |   .    |    .
 card    of the plan                             |      x      |  x   |   .    |    x
 card    of the plan, hidden                     |      x      |  .   |   .    |    .
 theme   in a stage                              |      x      |  x   |   .    |    x
 theme   hidden                                  |      x      |  .   |   .    |    .
+theme   parked                                  |      x      |  x   |   .    |    x
 theme   taken back                              |      .      |  .   |   .    |    .
 objection   discussing                          |      x      |  x   |   x    |    x
 objection   discussing, hidden                  |      x      |  .   |   x    |    .
@@ -164,6 +171,10 @@ AFTER = {
     "unpublished": lambda room: room.lead("unpublish"),
     "hidden": lambda room: room.lead("hide_insight", insight=room.thing, reason="daarom"),
     "shown": lambda room: room.lead("show_insight", insight=room.thing),
+    "parked": lambda room: room.lead("park", target=room.thing, reason="later"),
+    "merged": lambda room: room.lead("merge_insights", into="i1", insights=[room.thing]),
+    "hidden with it": lambda room: room.lead("hide_insight", insight="i1"),
+    "split": lambda room: room.lead("split_insight", insight=room.thing),
     "taken back": Room.take_back,
     "opened": lambda room: room.lead("set_cards", cards="live"),
     "passed": lambda room: room.lead("check", target=room.thing, ok=True),
@@ -219,7 +230,7 @@ def harvested(room):
     lines = [line for category in found.categories for line in category.lines]
     if room.thing[0] == "o":
         return any(line.objections.people for line in lines if line.id == "i1")
-    return room.thing in [thing.id for thing in (*lines, *found.insights, *found.actions)]
+    return room.thing in [thing.id for thing in (*lines, *found.parked, *found.insights, *found.actions)]
 
 
 def of(room):

@@ -57,6 +57,11 @@ def tell() -> Rehearsal:
     lead("remove_theme", theme="t2")
     lead("undo")
     lead("dismiss", insight="i1", theme="t1")
+    lead("merge_insights", into="i1", insights=["i2", "i5"])
+    lead("split_insight", insight="i5")
+    lead("park", target="i6", reason="Voor een andere keer")
+    lead("unpark", target="i6")
+    lead("park", target="i6", reason="Daar gaan wij niet over")
     lead("remove_theme", theme="t2")
     what_for = [{"kind": "sections", "place": "context", "purpose": "requirement"}]
     lead("place", target="t1", sections=["context"], criteria=["actie"], purposes=what_for)

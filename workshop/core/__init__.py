@@ -24,7 +24,9 @@ from .subjects import (
     door,
     insights,
     lifecycle,
+    merging,
     moderation,
+    parking,
     people,
     proposing,
     reporting,
@@ -87,6 +89,8 @@ SUBJECTS: tuple[Subject, ...] = (
     writing,
     voting,
     themes,
+    merging,
+    parking,
     destinations,
     decisions,
     discussion,
@@ -97,7 +101,7 @@ SUBJECTS: tuple[Subject, ...] = (
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 # What can be taken back, by the event that it made.
-UNDOABLE = (insights, moderation, writing, discussion, themes, destinations, decisions)
+UNDOABLE = (insights, moderation, writing, discussion, themes, merging, parking, destinations, decisions)
 UNDO: dict[type[Event], Undo] = {kind: how for subject in UNDOABLE for kind, how in subject.UNDO.items()}
 
 

@@ -37,6 +37,7 @@ def as_data(harvest: Harvest) -> Json:
         "broad": [voice(each) for each in harvest.broad],
         **present(too_few=harvest.too_few),
         "other": [voice(each) for each in harvest.other],
+        **present(parked=[parked(line) for line in harvest.parked] or None),
         "actions": [present(**asdict(action)) for action in harvest.actions],
         "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [
@@ -121,8 +122,13 @@ def line_data(line: Line) -> Json:
         "sections": list(line.sections),
         "criteria": list(line.criteria),
         **fate(line),
-        "insights": [card(each) for each in line.cards],
+        "insights": [card_data(each) for each in line.cards],
     }
+
+
+def parked(line: Line) -> Json:
+    """{"category": its id, "reason": why it stands apart from the vote, "line"}."""
+    return {"category": line.category, "reason": line.parked, "line": line_data(line)}
 
 
 def supports(supports: Iterable[Support]) -> Json:
@@ -141,12 +147,17 @@ def objections(objections: Objections) -> list[Json]:
     return [{"text": text} for text in objections.texts] + [{} for _ in range(silent)]
 
 
-def card(card: HarvestInsight) -> Json:
-    """{"id", "number", "text", "sections", "criteria"}, and what applies; `behind` is people, the rest as of a line."""
+def card_data(card: HarvestInsight) -> Json:
+    """{"id", "number", "text", "sections", "criteria"}, and what applies; `behind` is people, the rest as of a line.
+
+    `merged`: the cards that say the same and lie under it.
+    """
     data = present(
         id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
     )
     data |= present(source=card.source, behind=card.people)
+    if card.merged:
+        data["merged"] = [card_data(each) for each in card.merged]
     if card.supports:
         data |= supports(card.supports)
     if card.objections.people:

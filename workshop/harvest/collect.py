@@ -1,9 +1,12 @@
 """From a workshop's state to its lines: what each got, how broad that is, and what people object to."""
 
 from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 
 from workshop.core.model.disclosure import answer_counts, count_people, min_cell, support_axes
 from workshop.core.model.entities import Actor, Decision, Insight, Round, Theme
+from workshop.core.model.merging import placed_together
 from workshop.core.model.tallies import ballot_count
 from workshop.core.model.visibility import (
     EVERYBODY,
@@ -40,28 +43,49 @@ class Collector:
         self.insights = sorted(
             (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
         )
+        self.themes = sorted(
+            (theme for theme in workshop.themes.values() if in_harvest(workshop, theme)), key=place_on_board
+        )
         self.excluded = marked_excluded(workshop)
 
     def lines(self, category: str) -> tuple[Line, ...]:
         """Themes and loose cards by the support of the deciding vote; when level, in the order of the board."""
-        cards = [card for card in self.insights if card.category == category]
-        inside = defaultdict(list)
-        for card in cards:
-            inside[theme_of(self.workshop, card, EVERYBODY)].append(card)
-        themes = [
-            theme
-            for theme in self.workshop.themes.values()
-            if theme.category == category and in_harvest(self.workshop, theme)
-        ]
+        inside = self.cards_by_theme(category)
         lines = [
             self.line(theme, inside[theme.id])
-            for theme in sorted(themes, key=place_on_board)
-            if inside[theme.id] or self.supports(theme.id)
+            for theme in self.themes
+            if theme.category == category and theme.is_in_play and (inside[theme.id] or self.supports(theme.id))
         ]
         return in_order([*lines, *(self.line(card, [card]) for card in inside[None])], self.decides)
 
+    def parked(self, category: str) -> tuple[Line, ...]:
+        """Parked themes with their cards, and parked cards, in the order of the board. Nothing is counted of them."""
+        inside = self.cards_by_theme(category)
+        themes = [theme for theme in self.themes if theme.category == category and not theme.is_in_play]
+        cards = [card for card in self.insights if card.category == category and not card.is_in_play]
+        lines = [self.line(theme, inside[theme.id]) for theme in themes] + [self.line(card, [card]) for card in cards]
+        return tuple(
+            replace(
+                line,
+                support=None,
+                supports=(),
+                axes=(),
+                cards=tuple(replace(card, supports=()) for card in line.cards),
+                parked=target.parked,
+            )
+            for line, target in zip(lines, [*themes, *cards], strict=True)
+        )
+
+    def cards_by_theme(self, category: str) -> dict[str | None, list[Insight]]:
+        """Theme, or None → the cards in it that aren't parked, as they lie."""
+        inside: dict[str | None, list[Insight]] = defaultdict(list)
+        for card in self.insights:
+            if card.category == category and card.is_in_play:
+                inside[theme_of(self.workshop, card, EVERYBODY)].append(card)
+        return inside
+
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
-        supports = self.supports(target.id)
+        supports, placed = self.supports(target.id), placed_together(self.workshop, target)
         decided = next((support for support in supports if support.round is self.decides), None)
         # What came after the session was never voted on there; all else got nothing.
         if decided is None and self.decides is not None and not all(card.late for card in cards):
@@ -73,15 +97,17 @@ class Collector:
             decided,
             supports,
             self.axes(target.id, decided),
-            tuple(target.sections),
-            tuple(target.criteria),
+            tuple(placed.sections),
+            tuple(placed.criteria),
             self.objections.get(target.id, NO_OBJECTIONS),
             tuple(self.card(card) for card in cards),
-            tuple(target.purposes),
+            tuple(placed.purposes),
             self.decision(target),
         )
 
-    def card(self, card: Insight) -> HarvestInsight:
+    def card(self, card: Insight, same_as: str | None = None) -> HarvestInsight:
+        under = [] if same_as else self.workshop.merged_under(card)
+        placed = placed_together(self.workshop, card)
         return HarvestInsight(
             card.id,
             card.number,
@@ -91,12 +117,14 @@ class Collector:
             card.original,
             card.source,
             card.people,
-            tuple(card.sections),
-            tuple(card.criteria),
+            tuple(placed.sections),
+            tuple(placed.criteria),
             self.supports(card.id),
             self.objections.get(card.id, NO_OBJECTIONS),
-            tuple(card.purposes),
+            tuple(placed.purposes),
             self.decision(card),
+            tuple(self.card(each, card.number) for each in under),
+            same_as,
         )
 
     def decision(self, target: Insight | Theme) -> Decision | None:
@@ -145,12 +173,20 @@ def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
 
 
 def objections(workshop: Workshop) -> dict[str, Objections]:
-    """By target. Like votes, those from a blind round are told once it is revealed."""
-    texts_by_target: dict[str, list[str]] = defaultdict(list)
+    """By the target that is told. Like votes, those from a blind round are told once it is revealed.
+
+    Who saw a problem in two cards that say the same is one person, with both texts.
+    """
+    texts_by_person: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for objection in workshop.objections.values():
         if in_harvest(workshop, objection):
-            texts_by_target[objection.target].append(objection.text)
-    return {target: Objections(len(texts), tuple(filter(None, texts))) for target, texts in texts_by_target.items()}
+            texts_by_person[workshop.top(objection.target)][objection.by].append(objection.text)
+    return {target: told_objections(people.values()) for target, people in texts_by_person.items()}
+
+
+def told_objections(people: Collection[list[str]]) -> Objections:
+    texts = ("\n".join(filter(None, own)) for own in people)
+    return Objections(len(people), tuple(filter(None, texts)))
 
 
 def place_on_board(thing: Insight | Theme) -> tuple[float, int]:

@@ -24,6 +24,7 @@ def document(harvest: Harvest, words: Words) -> Iterator[Block]:
         yield from parts.category(category)
     yield from parts.broad()
     yield from parts.other()
+    yield from parts.parked()
     yield from parts.actions()
     yield from parts.destinations("to_call", "sections", harvest.sections)
     yield from parts.destinations("to_assessment", "criteria", harvest.criteria)
@@ -148,6 +149,21 @@ class Parts(Phrases):
             yield self.heading(2, "other")
             yield Paragraph(self.t("other_rule"))
             yield Listing(tuple(map(self.voice, self.harvest.other)))
+
+    def parked(self) -> Iterator[Block]:
+        if self.harvest.parked:
+            yield self.heading(2, "parked")
+            yield Paragraph(self.t("parked_rule"))
+            yield Listing(tuple(map(self.parked_line, self.harvest.parked)))
+
+    def parked_line(self, line: Line) -> Item:
+        why = self.t("parked_because", text=typed(line.parked or ""))
+        if line.title is None:
+            card = line.cards[0]
+            marks = (*self.objections(line), *self.marks(card, in_theme=False))
+            return Item(self.card(card), (why, *marks), card.number)
+        cards = (under for card in line.cards for under in (self.card(card), *self.marks(card)))
+        return Item(self.numbered(line.number, line.name), (why, *self.objections(line), *cards), line.number)
 
     def voice(self, voice: RankedLine) -> Item:
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []

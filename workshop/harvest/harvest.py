@@ -121,6 +121,7 @@ class Harvest:
     broad: tuple[RankedLine, ...]
     too_few: bool
     other: tuple[RankedLine, ...]
+    parked: tuple[Line, ...]
     actions: tuple[ActionItem, ...]
     sections: tuple[Destination, ...]
     criteria: tuple[Destination, ...]
@@ -144,6 +145,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
         for category in plan.categories
     )
     lines, decides = [line for category in categories for line in category.lines], gathering.decides
+    parked = tuple(line for category in plan.categories for line in gathering.parked(category.id))
     broad = broad_lines(lines, gathering.population, decides)
     return Harvest(
         moment(workshop),
@@ -156,6 +158,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
         broad,
         too_few_to_tell(lines, broad, gathering.population, decides),
         other_voices(lines, broad, decides),
+        parked,
         actions(workshop),
         tuple(
             Destination(section.id, section.title, "", going_to("sections", section.id, lines, decides))
@@ -166,7 +169,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
             for each in plan.criteria
         ),
         in_order([line for line in lines if not is_placed(line)], decides),
-        by_number(categories),
+        by_number([category.id for category in categories], [*lines, *parked]),
         left_out(workshop),
         tuple(Excluded(*span) for span in workshop.excluded_spans),
         sum(person.excluded and not person.trial for person in workshop.people.values()),
@@ -215,7 +218,7 @@ def actions(workshop: Workshop) -> tuple[ActionItem, ...]:
 
 def number_of(workshop: Workshop, target: str) -> str | None:
     """What a shown theme or card is called; None for what the harvest leaves out."""
-    thing = workshop.target(target)
+    thing = workshop.target(workshop.top(target))
     if not in_harvest(workshop, thing):
         return None
     return thing.number if isinstance(thing, Insight) else thing.id
@@ -236,19 +239,14 @@ def is_placed(line: Line) -> bool:
     return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
 
 
-def by_number(categories: Iterable[HarvestCategory]) -> tuple[HarvestInsight, ...]:
+def by_number(categories: list[str], lines: Iterable[Line]) -> tuple[HarvestInsight, ...]:
     """Every insight, by category and number, as one would look it up."""
-    return tuple(
-        card
-        for category in categories
-        for card in sorted(
-            (card for line in category.lines for card in line.cards), key=lambda card: int(card.number[1:])
-        )
-    )
+    cards = [(categories.index(line.category), int(card.number[1:]), card) for line in lines for card in line.all_cards]
+    return tuple(card for _, _, card in sorted(cards, key=lambda entry: entry[:2]))
 
 
 def left_out(workshop: Workshop) -> Omitted:
-    own = [card for card in workshop.insights.values() if not card.trial]
+    own = [workshop.insights[workshop.top(card.id)] for card in workshop.insights.values() if not card.trial]
     others = (workshop.themes, workshop.objections, workshop.actions)
     everything = [*own, *(thing for things in others for thing in things.values())]
     reasons = Counter(thing.reason or "" for thing in everything if status(thing) == "hidden")

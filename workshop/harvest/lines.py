@@ -52,6 +52,8 @@ class HarvestInsight:
     """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it.
 
     `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds.
+
+    `merged`: the cards that say the same and lie under it; of each of those `same_as` is its number.
     """
 
     id: str
@@ -68,6 +70,8 @@ class HarvestInsight:
     objections: Objections
     purposes: tuple[PlacedFor, ...] = ()
     decision: Decision | None = None
+    merged: tuple["HarvestInsight", ...] = ()
+    same_as: str | None = None
 
     @property
     def name(self) -> str:
@@ -79,7 +83,8 @@ class HarvestInsight:
 class Line:
     """A theme, or a card in no theme. `support`: in the deciding vote; `supports`: in each, in the order of rounds.
 
-    `purposes`: what it is for in the sections and criteria, where that was said; `decision`: None while it is open.
+    `purposes`: what it is for in the sections and criteria, where that was said; `decision`: None while it is open;
+    `parked`: the reason for which it stands apart from the vote.
     """
 
     id: str
@@ -94,6 +99,12 @@ class Line:
     cards: tuple[HarvestInsight, ...]
     purposes: tuple[PlacedFor, ...] = ()
     decision: Decision | None = None
+    parked: str | None = None
+
+    @property
+    def all_cards(self) -> list[HarvestInsight]:
+        """Each followed by those that lie under it."""
+        return [each for card in self.cards for each in (card, *card.merged)]
 
     @property
     def name(self) -> str:

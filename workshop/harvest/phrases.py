@@ -114,6 +114,7 @@ class Phrases:
         marks = []
         if in_theme:
             marks = [*self.other_rounds(card.supports), *self.objections(card), *self.decision(card)]
+        marks += [self.t("says_same", text=self.card(each)) for each in card.merged]
         if card.late:
             marks.append(self.t("late"))
         if card.excluded:
@@ -128,7 +129,8 @@ class Phrases:
 
     def reference(self, line: Line) -> Text:
         """A line named in another part of the document: enough to recognise it and to find it again."""
-        cards = f" ({', '.join(card.number for card in line.cards)})" if line.title is not None and line.cards else ""
+        numbers = ", ".join(card.number for card in line.all_cards if card.number != line.number)
+        cards = f" ({numbers})" if numbers else ""
         named = self.numbered(line.number, line.name) + ours(cards)
         return named + ours(" · ") + self.support(line.support) if line.support and line.support.people else named
 

@@ -24,7 +24,7 @@ class Sheets:
     def __init__(self, harvest: Harvest, words: Words) -> None:
         self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
         self.questions = {category.id: Labelled(category.id, category.short) for category in harvest.categories}
-        self.lines = [line for category in harvest.categories for line in category.lines]
+        self.lines = [*(line for category in harvest.categories for line in category.lines), *harvest.parked]
         self.sections = {place.id: Labelled(place.id, place.title) for place in harvest.sections}
         self.criteria = {place.id: Labelled(place.id, place.title) for place in harvest.criteria}
         self.lists = {voice.line.id: self.named("broad") for voice in harvest.broad}
@@ -86,6 +86,7 @@ class Sheets:
             *self.round_columns(besides=self.harvest.decides),
             self.column("objections", COUNT),
             self.column("list", 16),
+            *([self.column("parked", NAME)] if self.harvest.parked else []),
             self.column("cards", 16),
             *self.fate_columns(),
         ]
@@ -121,7 +122,8 @@ class Sheets:
             **in_rounds(line.supports),
             "objections": objector_count(line) or None,
             "list": self.lists.get(line.id),
-            "cards": tuple(Labelled(card.number, card.number) for card in line.cards if line.title is not None),
+            "parked": line.parked,
+            "cards": tuple(Labelled(card.number, card.number) for card in line.all_cards if card.number != line.number),
             "sections": self.total(self.sections, line.sections),
             "criteria": self.total(self.criteria, line.criteria),
             **self.decision(line),
@@ -148,11 +150,12 @@ class Sheets:
             self.column("behind", COUNT),
             self.column("late", 12),
             self.column("original", TEXT),
+            *([self.column("same_as", NUMBER)] if any(card.same_as for card in self.harvest.insights) else []),
             *self.fate_columns(),
         ]
 
     def of_cards(self) -> Sheet:
-        rows = (self.card(line, card) for line in self.lines for card in line.cards)
+        rows = (self.card(line, card) for line in self.lines for card in line.all_cards)
         return self.sheet("cards", [*self.card_columns(), *self.about_card_columns()], rows)
 
     def card(self, line: Line, card: HarvestInsight) -> Row:
@@ -167,6 +170,7 @@ class Sheets:
             "behind": card.people,
             "late": self.named("late") if card.late else None,
             "original": card.original,
+            "same_as": card.same_as,
             "sections": self.total(self.sections, card.sections),
             "criteria": self.total(self.criteria, card.criteria),
             **self.decision(card),
@@ -182,6 +186,7 @@ class Sheets:
             self.column("dots", COUNT),
             *self.reached_columns(),
             self.column("list", 18),
+            *([self.column("parked", NAME)] if self.harvest.parked else []),
             self.column("line_objections", COUNT),
             *self.about_card_columns(),
         ]
@@ -194,9 +199,10 @@ class Sheets:
             **support(line.support),
             **reached(line.axes),
             "list": self.lists.get(line.id),
+            "parked": line.parked,
             "line_objections": objector_count(line) or None,
         }
-        for card in line.cards:
+        for card in line.all_cards:
             places = {
                 "sections": self.total(self.sections, line.sections, card.sections),
                 "criteria": self.total(self.criteria, line.criteria, card.criteria),

@@ -52,32 +52,34 @@ def categories(harvest: Harvest) -> Iterator[Row]:
 
 
 def all_lines(harvest: Harvest) -> Iterator[Line]:
-    return (line for category in harvest.categories for line in category.lines)
+    return (line for lines in (*(category.lines for category in harvest.categories), harvest.parked) for line in lines)
 
 
 def lines(harvest: Harvest) -> Iterator[Row]:
     broad, other = ({voice.line.id for voice in voices} for voices in (harvest.broad, harvest.other))
-    for category in harvest.categories:
-        for rank, line in enumerate(category.lines, 1):
-            yield {
-                "id": line.id,
-                "number": line.number,
-                "kind": "insight" if line.title is None else "theme",
-                "text": line.name,
-                "category": category.id,
-                "rank": rank,
-                "people": line.support.people if line.support else None,
-                "ballots": line.support.round.ballots if line.support else None,
-                "dots": line.support.dots if line.support else None,
-                "objections": objector_count(line),
-                "broad": line.id in broad,
-                "other": line.id in other,
-                **decision(line),
-            }
+    rank_of = {line.id: rank for category in harvest.categories for rank, line in enumerate(category.lines, 1)}
+    for line in all_lines(harvest):
+        yield {
+            "id": line.id,
+            "number": line.number,
+            "kind": "insight" if line.title is None else "theme",
+            "text": line.name,
+            "category": line.category,
+            "rank": rank_of.get(line.id),
+            "people": line.support.people if line.support else None,
+            "ballots": line.support.round.ballots if line.support else None,
+            "dots": line.support.dots if line.support else None,
+            "objections": objector_count(line),
+            "broad": line.id in broad,
+            "other": line.id in other,
+            "parked": line.parked,
+            **decision(line),
+        }
 
 
 def insights(harvest: Harvest) -> Iterator[Row]:
-    line_of = {card.id: line for line in all_lines(harvest) for card in line.cards}
+    line_of = {card.id: line for line in all_lines(harvest) for card in line.all_cards}
+    id_of = {card.number: card.id for card in harvest.insights}
     for card in harvest.insights:
         line = line_of[card.id]
         yield {
@@ -90,6 +92,7 @@ def insights(harvest: Harvest) -> Iterator[Row]:
             "source": card.source,
             "behind": card.people,
             "original": card.original,
+            "same_as": id_of[card.same_as] if card.same_as else None,
             **decision(card),
         }
 
@@ -248,7 +251,7 @@ TABLES = (
         "lines",
         {
             **{"id": str, "number": str, "kind": str, "text": str, "category": str, "rank": int, "people": int},
-            **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int},
+            **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int, "parked": str},
             **DECISION,
         },
         lines,
@@ -260,12 +263,12 @@ TABLES = (
         "insights",
         {
             **{"id": str, "number": str, "text": str, "line": str, "category": str, "late": int, "source": str},
-            **{"behind": int, "original": str},
+            **{"behind": int, "original": str, "same_as": str},
             **DECISION,
         },
         insights,
         "id",
-        {"line": "lines", "category": "categories"},
+        {"line": "lines", "category": "categories", "same_as": "insights"},
         ("text", "original"),
     ),
     DatabaseTable(
@@ -360,6 +363,7 @@ VIEWS = {
 select categories.short as category, lines.rank, lines.number, lines.text, lines.people, lines.ballots,
   cast(round(100.0 * lines.people / lines.ballots) as integer) as percent, lines.objections, lines.broad
 from lines join categories on categories.id = lines.category
+where lines.parked is null
 order by categories.rowid, lines.rank
 """,
     "cards": """
@@ -384,7 +388,7 @@ select 'criterion', title from criteria where id not in (select criterion from c
 """,
     "placed_nowhere": """
 select number, text, people, ballots from lines
-where id not in (select line from section_lines union select line from criterion_lines)
+where parked is null and id not in (select line from section_lines union select line from criterion_lines)
 order by people desc, rowid
 """,
 }

@@ -16,6 +16,10 @@ const UNDOABLE = new Set([
   "remove_theme",
   "place",
   "decide",
+  "merge_insights",
+  "split_insight",
+  "park",
+  "unpark",
 ])
 
 /** @import { OpenDevice } from "../../device.js" */

@@ -27,12 +27,18 @@ function moved(desk, targets) {
     : t("facilitate.act_loose", { n })
 }
 
+function merged({ state }, targets) {
+  const number = state.insights?.[targets.at(-1)]?.number ?? ""
+  return t("facilitate.act_merged", { n: targets.length - 1, number })
+}
+
 /**
  * What an act was, in a sentence: "3 kaarten naar groep ‘Later instappen’".
  * @param {Desk} desk @param {Act} act
  */
 export function sentenceOf(desk, { do: what, targets }) {
   if (what === "move_insights") return moved(desk, targets)
+  if (what === "merge_insights") return merged(desk, targets)
   const theme = targets.find(id => id[0] === "t") ?? targets[0]
   if (what.endsWith("_theme")) return t(`facilitate.act_${what}`, { title: titleOf(desk, theme) })
   return t(`facilitate.act_${what}`, { what: named(desk, targets[0]) })

@@ -34,15 +34,17 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "decision": ("decision",),
         **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
-        **dict.fromkeys(("hidden", "sealed", "waiting"), (VISIBILITY,)),
+        **dict.fromkeys(("hidden", "sealed", "waiting", "parked"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "card"),
+        "merged_into": (VISIBILITY,),
+        "gathered": (),
     },
     Theme: {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
         **dict.fromkeys(("position", "sections", "criteria", "purposes"), ("place",)),
         "decision": ("decision",),
-        **dict.fromkeys(("hidden", "removed"), (VISIBILITY,)),
+        **dict.fromkeys(("hidden", "removed", "parked"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
     },
     Objection: {
@@ -228,6 +230,25 @@ def add_report(workshop: Workshop, thing: Thing, by: str, why: str) -> None:
     """Somebody thinks that a facilitator should look at this; facilitators are told how many do."""
     thing.reports[by] = why
     touch_part(workshop, thing, "watch")
+
+
+def touch_merged(workshop: Workshop, top: Insight, cards: list[Insight]) -> None:
+    """These cards lie under the first one now, or no longer: so does what points at them, as it is shown."""
+    touch_part(workshop, top, "insight")
+    touch_part(workshop, top, "place")
+    for card in cards:
+        touch_views(workshop, card, ("insight",), audience(workshop, card) & {"author"})
+    ids = {top.id, *(card.id for card in cards)}
+    for objection in workshop.objections.values():
+        if objection.target in ids:
+            touch_part(workshop, objection, "objection")
+            for id in (top.id, objection.target):
+                workshop.touch_person(objection.by, "objected", id)
+    for action in workshop.actions.values():
+        if action.theme in ids:
+            touch_part(workshop, action, "action")
+    if workshop.spotlight in ids:
+        touch_part(workshop, workshop, "stage")
 
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:

@@ -58,6 +58,7 @@ class Moderated:
     """What can be folded away (`hidden`, for this `reason`). `removed`: taken back, or removed.
 
     `sealed`: nobody but its author sees it yet. `waiting`: nor anybody but a facilitator, until one passes it.
+    `merged_into`: the card that says the same, under which this one lies (merging.py).
     `created_seq`: the one it came with. `trial`: its author only tries. `reports`: person → why they reported it.
     `settled`: so many of these, the first, were dealt with. `cleared`: a facilitator looked at what it says.
     `shown_to`: the roles that saw it at some time, which have to hear when it is there no more.
@@ -69,6 +70,7 @@ class Moderated:
     waiting: bool = False
     hidden: bool = False
     removed: bool = False
+    merged_into: str | None = None
     reason: str | None = None
     reports: dict[str, str] = field(default_factory=dict)
     settled: int = 0
@@ -77,7 +79,7 @@ class Moderated:
 
     @property
     def is_visible(self) -> bool:
-        return not (self.hidden or self.sealed or self.waiting or self.removed)
+        return self.merged_into is None and not (self.hidden or self.sealed or self.waiting or self.removed)
 
     @property
     def open_reports(self) -> list[str]:
@@ -85,13 +87,34 @@ class Moderated:
         return sorted(list(self.reports.values())[self.settled :])
 
 
+@dataclass(slots=True, kw_only=True)
+class DotTarget(Moderated):
+    """What takes dots, and goes to sections and criteria. `parked`: the reason for which it stands apart from the vote.
+
+    `returned_dots`: round → person → dots that were given back.
+    """
+
+    parked: str | None = None
+    sections: list[str] = field(default_factory=list)
+    criteria: list[str] = field(default_factory=list)
+    purposes: list[PlacedFor] = field(default_factory=list)
+    decision: Decision | None = None
+    returned_dots: DotsByRound = field(default_factory=dict)
+
+    @property
+    def is_in_play(self) -> bool:
+        return self.is_visible and self.parked is None
+
+
 @dataclass(slots=True)
-class Insight(Moderated):
-    """One idea, verbatim. `returned_dots`: round → person → dots that were given back.
+class Insight(DotTarget):
+    """One idea, verbatim.
 
     `number`: "" while it is sealed. `mix`: what nobody but its author can know, by which sealed cards are mixed.
     `original`: the first wording, where a facilitator mended it. `mended_for`: the reason ("" where none is told), and
     nobody else than its author and facilitators reads what stood there; None: nothing speaks against that.
+    `gathered`: the cards that lie, or lay, under it, at any depth; `own_dots`: round → person → the dots it had by
+    itself when cards were merged (merging.py).
     """
 
     id: str
@@ -105,18 +128,15 @@ class Insight(Moderated):
     original: str | None = None
     mended_for: str | None = None
     theme: str | None = None
-    sections: list[str] = field(default_factory=list)
-    criteria: list[str] = field(default_factory=list)
-    purposes: list[PlacedFor] = field(default_factory=list)
-    decision: Decision | None = None
     source: str | None = None
     people: int | None = None
     late: bool = False
-    returned_dots: DotsByRound = field(default_factory=dict)
+    gathered: list[str] = field(default_factory=list)
+    own_dots: DotsByRound = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class Theme(Moderated):
+class Theme(DotTarget):
     """Insights (ids) of one category that people put together and named with a sentence; nobody's own."""
 
     by: ClassVar = ""
@@ -127,11 +147,6 @@ class Theme(Moderated):
     position: float
     keywords: str | None = None
     insights: list[str] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
-    criteria: list[str] = field(default_factory=list)
-    purposes: list[PlacedFor] = field(default_factory=list)
-    decision: Decision | None = None
-    returned_dots: DotsByRound = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 
 from .entities import Actor, Insight, Round, Theme
 from .tallies import budget_of, dots_left, set_dots
-from .visibility import EVERYBODY, sees_votes, theme_of
+from .visibility import EVERYBODY, is_parked, sees_votes, theme_of
 from .workshop import Workshop
 
 
 def is_target(workshop: Workshop, on: str, target: Insight | Theme) -> bool:
-    """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group."""
-    if not target.is_visible:
+    """On `insights`: every card that is shown. On `themes`: groups with a shown card, and shown cards in no group.
+
+    Nothing that is parked.
+    """
+    if not target.is_visible or is_parked(workshop, target):
         return False
     if isinstance(target, Theme):
         return on == "themes" and workshop.visible_count(target) > 0
@@ -64,15 +67,27 @@ def restore_dots(workshop: Workshop, target: Insight | Theme, rounds: Iterable[R
             free = dots if remaining is None else min(dots, remaining[budget_of(workshop, votes, target.id)])
             if free > 0:
                 set_dots(workshop, round, by, target.id, free)
+            if free < dots:
+                settle_dots(workshop, target, round, by)
+
+
+def settle_dots(workshop: Workshop, target: Insight | Theme, round: Round, by: str) -> None:
+    """What this person gives a card that others lie under, they give it itself from now on: they said so anew."""
+    if isinstance(target, Insight):
+        for insight in (target, *workshop.merged_under(target)):
+            insight.own_dots.get(round.id, {}).pop(by, None)
 
 
 def retract(workshop: Workshop, target: Insight | Theme) -> None:
-    """It is seen no more: its dots leave every round, also those that have ended."""
+    """It is seen no more, or was parked: its dots leave every round, also those that have ended."""
     return_dots(workshop, target, workshop.rounds.values())
     update_targets(workshop, related_targets(workshop, target))
 
 
 def reinstate(workshop: Workshop, target: Insight | Theme) -> None:
+    """It is in play again, unless something else keeps it out."""
+    if not target.is_in_play:
+        return
     running = running_round(workshop)
     restore_dots(
         workshop,
@@ -86,7 +101,8 @@ def forget_returned(workshop: Workshop, round: Round) -> None:
     """A round closed: the dots that came back while it ran could have been given again, and stay where they are."""
     for things in (workshop.insights, workshop.themes):
         for thing in things.values():
-            thing.returned_dots.pop(round.id, None)
+            for by in thing.returned_dots.pop(round.id, {}):
+                settle_dots(workshop, thing, round, by)
 
 
 def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool:

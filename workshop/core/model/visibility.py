@@ -12,7 +12,7 @@ from .entities import Action, Actor, Insight, Objection, Round, Theme
 if TYPE_CHECKING:
     from .workshop import Workshop
 
-Status = Literal["gone", "hidden", "sealed", "waiting"]
+Status = Literal["gone", "hidden", "sealed", "waiting", "merged"]
 Thing = Insight | Theme | Objection | Action
 Fields = TypeVar("Fields", bound=Mapping[str, object])
 
@@ -45,11 +45,18 @@ def is_own(thing: Thing, viewer: Actor) -> bool:
     return viewer.role == "participant" and viewer.id != "" and viewer.id == thing.by
 
 
+def is_merged(thing: Thing) -> bool:
+    """It lies under the card that says the same, and is shown there (merging.py)."""
+    return thing.merged_into is not None
+
+
 def exists_for(thing: Thing, viewer: Actor) -> bool:
-    """Hidden and waiting exist for facilitators and their author, sealed for its author only, gone for nobody."""
+    """Hidden and waiting exist for facilitators and their author, sealed and merged for their author only, gone for
+    nobody.
+    """
     if thing.is_visible or thing.removed:
         return thing.is_visible
-    return is_own(thing, viewer) or (facilitates(viewer) and not thing.sealed)
+    return is_own(thing, viewer) or (facilitates(viewer) and not (thing.sealed or is_merged(thing)))
 
 
 def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
@@ -83,6 +90,12 @@ def in_harvest(workshop: "Workshop", thing: Thing) -> bool:
     return sees(workshop, thing, EVERYBODY) and not thing.trial
 
 
+def is_parked(workshop: "Workshop", target: Insight | Theme) -> bool:
+    """Out of the vote and of every count, with its reason: itself, or the shown theme that a card lies in."""
+    theme = workshop.themes.get(target.theme or "") if isinstance(target, Insight) else None
+    return target.parked is not None or (theme is not None and theme.is_visible and theme.parked is not None)
+
+
 def sees_reason(thing: Thing, viewer: Actor) -> bool:
     """Why it was hidden."""
     return facilitates(viewer) or is_own(thing, viewer)
@@ -92,6 +105,8 @@ def status(thing: Thing) -> Status | None:
     """Why not everybody sees it; None where they do."""
     if thing.removed:
         return "gone"
+    if is_merged(thing):
+        return "merged"
     if thing.hidden:
         return "hidden"
     return "sealed" if thing.sealed else "waiting" if thing.waiting else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..plan import Category, Plan, Stage, Votes
 from ..refused import Refused
 from .entities import Action, Actor, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
-from .visibility import Thing, exists_for
+from .visibility import Thing, exists_for, is_merged
 
 if TYPE_CHECKING:
     from .acts import Act
@@ -113,8 +113,9 @@ class Workshop:
     def insight(self, id: str, actor: Actor, field: str = "insight") -> Insight:
         """The insight if it exists for this actor: a sealed card for its author only, a withdrawn one for nobody."""
         insight = self.insights.get(id)
-        if insight is None or not exists_for(insight, actor):
+        if insight is None:
             raise Refused("unknown_target", field)
+        self.check_exists(insight, actor, field)
         return insight
 
     def theme(self, id: str) -> Theme:
@@ -126,9 +127,33 @@ class Workshop:
     def target(self, id: str, actor: Actor | None = None, field: str = "target") -> Insight | Theme:
         """The theme or insight with this id; with an actor, only if it exists for that one."""
         thing = self.themes.get(id) or self.insights.get(id)
-        if thing is None or (actor and not exists_for(thing, actor)):
+        if thing is None:
             raise Refused("unknown_target", field)
+        if actor:
+            self.check_exists(thing, actor, field)
         return thing
+
+    def check_exists(self, thing: Thing, actor: Actor, field: str) -> None:
+        """Refuse what doesn't exist for this actor, and what lies under a card that does: that one stands for it."""
+        if is_merged(thing) and (exists_for(thing, actor) or exists_for(self.insights[self.top(thing.id)], actor)):
+            raise Refused("merged", field)
+        if not exists_for(thing, actor):
+            raise Refused("unknown_target", field)
+
+    def top(self, id: str) -> str:
+        """The card that stands for this one: the uppermost of those that it was merged into, else itself."""
+        insight = self.insights.get(id)
+        return self.top(insight.merged_into) if insight and insight.merged_into else id
+
+    def merged_under(self, insight: Insight) -> list[Insight]:
+        """The cards that lie under it now, at any depth."""
+        cards = (self.insights[id] for id in insight.gathered)
+        return [card for card in cards if insight.id in self.above(card)]
+
+    def above(self, insight: Insight) -> list[str]:
+        """The cards that it lies under, the nearest first."""
+        into = insight.merged_into
+        return [into, *self.above(self.insights[into])] if into else []
 
     def thing(self, id: str) -> Thing | None:
         """The card, theme, objection or action with this id, whoever may see it."""
@@ -136,8 +161,8 @@ class Workshop:
         return next((things[id] for things in collections if id in things), None)
 
     def visible_count(self, theme: Theme) -> int:
-        """How many shown cards a theme holds."""
-        return sum(self.insights[id].is_visible for id in theme.insights)
+        """How many cards a theme holds that are shown and not parked."""
+        return sum(self.insights[id].is_in_play for id in theme.insights)
 
     def current_ballot(self) -> Ballot | None:
         """The rules for votes that hold now, and the round that takes them."""

@@ -120,7 +120,7 @@ def own_action(workshop: Workshop, id: str, actor: Actor) -> Action:
 def origin(workshop: Workshop, theme: str | None, actor: Actor) -> str | None:
     """The theme or card that an action comes from, if it exists for who says so."""
     if theme:
-        workshop.target(theme, actor, "theme")
+        workshop.target(workshop.top(theme), actor, "theme")
     return theme or None
 
 

@@ -5,6 +5,7 @@ from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, Placed, PlacedFor, by_kind
+from ..model.merging import placed_together
 from ..model.workshop import Workshop
 from ..plan import Data
 from ..refused import Refused
@@ -27,7 +28,8 @@ def place_target(
         "sections": in_plan_order(sections, [section.id for section in plan.sections], "sections"),
         "criteria": in_plan_order(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
     }
-    what_for = purposes_so_far(thing, places) if purposes is None else checked_purposes(workshop, purposes, places)
+    current = placed_together(workshop, thing)
+    what_for = purposes_so_far(current, places) if purposes is None else checked_purposes(workshop, purposes, places)
     ordered = [
         PlacedFor(kind=kind, place=place, purpose=what_for[kind, place])
         for kind in places
@@ -35,7 +37,20 @@ def place_target(
         if (kind, place) in what_for
     ]
     placed = Placed(target, places["sections"], places["criteria"], purposes=ordered)
-    return [] if placed == as_placed(thing) else [placed]
+    under = workshop.merged_under(thing) if isinstance(thing, Insight) else []
+    return [] if placed == current else [placed, *(only_there(card, placed) for card in under if is_placed(card))]
+
+
+def is_placed(card: Insight) -> bool:
+    return bool(card.sections or card.criteria)
+
+
+def only_there(card: Insight, placed: Placed) -> Placed:
+    """What lies under a card goes nowhere that this one doesn't, and for nothing else."""
+    sections = [id for id in card.sections if id in placed.sections]
+    criteria = [id for id in card.criteria if id in placed.criteria]
+    purposes = [each for each in card.purposes if each in placed.purposes]
+    return Placed(card.id, sections, criteria, together=True, purposes=purposes)
 
 
 def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
@@ -45,10 +60,10 @@ def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
     return [id for id in known if id in ids]
 
 
-def purposes_so_far(thing: Insight | Theme, places: dict[str, list[str]]) -> dict[tuple[str, str], str]:
+def purposes_so_far(current: Placed, places: dict[str, list[str]]) -> dict[tuple[str, str], str]:
     return {
         (each["kind"], each["place"]): each["purpose"]
-        for each in thing.purposes
+        for each in current.purposes
         if each["place"] in places[each["kind"]]
     }
 

@@ -8,6 +8,7 @@ from ..model.changes import add, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Objection
 from ..model.events import Event, by_kind
+from ..model.merging import objection_of
 from ..model.targets import is_target
 from ..model.workshop import Workshop
 from ..model.writing import may_write
@@ -58,8 +59,7 @@ def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: 
     if ballot is None and not discussing:
         raise Refused("stage_takes_no_votes")
     thing = workshop.target(target, actor)
-    id = workshop.people[actor.id].objections.get(target)
-    existing = workshop.objections[id] if id else None
+    existing = objection_of(workshop, workshop.people[actor.id], target)
     is_standing = existing is not None and not existing.removed
     if not on:
         return [ObjectionWithdrawn(existing.id)] if existing and is_standing else []
@@ -69,7 +69,8 @@ def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: 
     why = clean_or_none(text, "text", limits.OBJECTION) or ""
     if existing and is_standing and existing.text == why:
         return []
-    return [Objected(id or workshop.next_id("o"), target, why, ballot.round.id if ballot else None, actor.id)]
+    id, about = (existing.id, existing.target) if existing else (workshop.next_id("o"), target)
+    return [Objected(id, about, why, ballot.round.id if ballot else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:

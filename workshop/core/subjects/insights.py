@@ -9,10 +9,12 @@ from ..model.clearing import clear, set_waiting
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
 from ..model.events import Event, InsightsMoved, Placed, by_kind
+from ..model.merging import dissolve
 from ..model.rounds import clear_done, count_posted
 from ..model.sealed import shuffle_key
 from ..model.tallies import move_to_theme
 from ..model.targets import has_votes, reinstate, related_targets, retract, return_dots, update_targets
+from ..model.visibility import exists_for
 from ..model.watch import is_watched
 from ..model.workshop import Workshop
 from ..model.writing import may_write
@@ -161,6 +163,8 @@ def edit_insight(
         if has_votes(workshop, current, actor):
             raise Refused("has_votes", "insight")
     workshop.find_category(category)
+    if workshop.merged_under(current) and (actor.role == "participant" or category != current.category):
+        raise Refused("merged", "insight")  # others' cards say the same as this one, in this category
     if category != current.category and has_votes(workshop, current, actor):
         raise Refused("has_votes", "category")
     stage = workshop.posting_stage()
@@ -176,7 +180,9 @@ def edit_insight(
 
 
 def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
-    current = workshop.insight(insight, actor)
+    current = workshop.insights.get(insight)
+    if current is None or not exists_for(current, actor):
+        raise Refused("unknown_target", "insight")
     if current.by != actor.id:
         raise Refused("not_yours", "insight")
     return [InsightWithdrawn(current.id)]
@@ -246,6 +252,7 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
     insight = workshop.insights[event.insight]
+    dissolve(workshop, insight)
     change(workshop, insight, removed=True)
     retract(workshop, insight)
     count_posted(workshop, insight, -1)

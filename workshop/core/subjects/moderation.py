@@ -79,8 +79,9 @@ def check(workshop: Workshop, actor: Actor, *, target: str | None, ok: bool, rea
 
 def find_for(workshop: Workshop, id: str, actor: Actor, field: str = "insight") -> Thing:
     thing = workshop.thing(id)
-    if thing is None or not exists_for(thing, actor):
+    if thing is None:
         raise Refused("unknown_target", field)
+    workshop.check_exists(thing, actor, field)
     return thing
 
 

@@ -134,7 +134,7 @@ def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[In
             insight for insight in workshop.insights.values() if insight.theme is None and insight.category == category
         ]
     return sorted(
-        (insight for insight in insights if not insight.removed),
+        (insight for insight in insights if not (insight.removed or insight.merged_into)),
         key=lambda insight: (insight.position, insight.created_seq),
     )
 

@@ -7,7 +7,7 @@ from ..model.entities import Actor
 from ..model.events import Event, by_kind
 from ..model.rounds import clear_done, last_with_ballots, note_presence, reveal_round
 from ..model.tallies import budget_of, dots_left, set_dots
-from ..model.targets import is_target
+from ..model.targets import is_target, settle_dots
 from ..model.workshop import Workshop
 from ..refused import Refused
 
@@ -71,6 +71,7 @@ def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None 
 def dots_given(workshop: Workshop, event: DotsGiven) -> None:
     round = workshop.rounds[event.round]
     set_dots(workshop, round, event.by, event.target, event.dots)
+    settle_dots(workshop, workshop.target(event.target), round, event.by)
     clear_done(workshop, round, event.by)
 
 

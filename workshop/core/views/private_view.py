@@ -1,12 +1,14 @@
 """What one participant sees and nobody else: `me`, and own cards, objections and actions that others don't see."""
 
 from collections.abc import Callable
+from typing import cast
 
 from ..model.entities import Actor
+from ..model.merging import objection_of
 from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
-from .public_view import merge_patches, public_changes, without_nulls
+from .public_view import COUNTS_NOTHING, merge_patches, public_changes, without_nulls
 from .serializers import action_view, by_budget, insight_view, objection_view, placement
 from .shapes import InsightView, MendedView, MeView, Patch
 
@@ -34,19 +36,15 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
     return patch if seq else without_nulls(patch)
 
 
-# A device that had the card while it counted keeps these otherwise.
-COUNTS_NOTHING: InsightView = {"votes": None, "supporters": None, "breadth": None, "decision": None}
-
-
 def own_insight(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """A card that only its author sees, whole: everybody else's patch says null."""
     insight = workshop.insights[id]
     if not sees(workshop, insight, viewer):
         patch.setdefault("insights", {})[id] = None
     elif sees_alone(workshop, insight, viewer):
-        patch.setdefault("insights", {})[id] = (
-            insight_view(workshop, insight, viewer) | placement(workshop, insight, viewer) | COUNTS_NOTHING
-        )
+        view = insight_view(workshop, insight, viewer) | placement(workshop, insight, viewer)
+        view |= cast(InsightView, COUNTS_NOTHING) | {"decision": None}
+        patch.setdefault("insights", {})[id] = view
 
 
 def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -93,8 +91,11 @@ def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> Non
 
 
 def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
-    objection = workshop.objections[workshop.people[viewer.id].objections[target]]
-    me.setdefault("objections", {})[target] = objection.id if exists_for(objection, viewer) else None
+    """At the card that stands for it, where the target lies under one."""
+    own, top = me.setdefault("objections", {}), workshop.top(target)
+    objection = objection_of(workshop, workshop.people[viewer.id], top)
+    own[target] = None
+    own[top] = objection.id if objection and exists_for(objection, viewer) else None
 
 
 def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NotRequired, TypedDict
 
 from ..model.entities import Insight
-from ..model.visibility import EVERYBODY, in_harvest, sees, theme_of
+from ..model.visibility import EVERYBODY, in_harvest, is_parked, sees, theme_of
 from ..model.workshop import Workshop
 from ..similarity import Corpus, Difference
 
@@ -39,7 +39,11 @@ class Proposals(TypedDict):
 
 def proposals(workshop: Workshop) -> Proposals:
     """Of each category what everybody sees there, without what a facilitator dismissed."""
-    cards = {card.id: card for card in workshop.insights.values() if in_harvest(workshop, card)}
+    cards = {
+        card.id: card
+        for card in workshop.insights.values()
+        if in_harvest(workshop, card) and not is_parked(workshop, card)
+    }
     corpus = corpus_of(tuple((card.id, card.text) for card in cards.values()))
     result: Proposals = {"pairs": [], "themes": []}
     for category in workshop.plan.categories:
@@ -67,7 +71,7 @@ def themes_for(workshop: Workshop, corpus: Corpus, cards: list[Insight]) -> list
     themes = {
         theme.id: (theme.title, [id for id in lies if lies[id] == theme.id])
         for theme in workshop.themes.values()
-        if cards and theme.category == cards[0].category and sees(workshop, theme, EVERYBODY)
+        if cards and theme.category == cards[0].category and sees(workshop, theme, EVERYBODY) and theme.is_in_play
     }
     loose = [id for id, theme in lies.items() if theme is None]
     return [

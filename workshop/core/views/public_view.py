@@ -40,6 +40,9 @@ from .shapes import (
 
 Shape = TypeVar("Shape", bound=Mapping[str, object])
 
+# A device that had the thing while it counted keeps these otherwise.
+COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None}
+
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
 
@@ -165,7 +168,7 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
         "cards": workshop.cards if stage.posts else None,
         "blind": round.blind if round.votes else None,
         "revealed": round.is_public if round.votes else None,
-        "spotlight": workshop.spotlight,
+        "spotlight": workshop.top(workshop.spotlight) if workshop.spotlight else None,
     }
 
 
@@ -315,7 +318,11 @@ def target_view(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round:
     target = workshop.target(id)
     if not (exists_for(target, viewer) and sees_votes(round, viewer)):
         return None
-    return in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
+    view = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
+    if target.parked is None:
+        return view
+    cast(TargetView, view).update(COUNTS_NOTHING)
+    return None
 
 
 def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:

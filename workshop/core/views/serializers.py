@@ -1,6 +1,7 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.merging import placed_together
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
     Thing,
@@ -14,7 +15,7 @@ from ..model.visibility import (
 )
 from ..model.watch import watched
 from ..model.workshop import Workshop
-from .shapes import ActionView, Budgets, DecisionView, InsightView, ObjectionView, ThemeView, WatchView
+from .shapes import ActionView, Budgets, DecisionView, InsightView, MergedView, ObjectionView, ThemeView, WatchView
 
 
 def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
@@ -35,6 +36,9 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "source": insight.source,
         "people": insight.people,
         "late": insight.late or None,
+        "parked": insight.parked,
+        "merged": merged_view(workshop, insight),
+        "into": workshop.top(insight.id) if insight.merged_into else None,
         "trial": insight.trial or None,
         **author_view(workshop, insight, viewer),
         **watch_view(workshop, insight, viewer),
@@ -53,6 +57,12 @@ def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
     }
 
 
+def merged_view(workshop: Workshop, insight: Insight) -> dict[str, MergedView | None] | None:
+    """The cards that lie under it, and null for those that did."""
+    under = {card.id: MergedView(number=card.number, text=card.text) for card in workshop.merged_under(insight)}
+    return {id: under.get(id) for id in insight.gathered} if under else None
+
+
 def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
     """Who wrote it, where names are asked, and whether that one counts."""
     person = workshop.people.get(insight.by)
@@ -67,6 +77,7 @@ def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
         "category": theme.category,
         "title": theme.title,
         "keywords": theme.keywords,
+        "parked": theme.parked,
         "status": status(theme),
         "reason": theme.reason if sees_reason(theme, viewer) else None,
     }
@@ -75,12 +86,13 @@ def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
 
 
 def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
-    """Where a card lies and where it goes."""
+    """Where a card lies and where it goes, with those that say the same."""
+    placed = placed_together(workshop, insight)
     return {
         "position": insight.position,
-        "sections": insight.sections,
-        "criteria": insight.criteria,
-        "purposes": insight.purposes or None,
+        "sections": placed.sections,
+        "criteria": placed.criteria,
+        "purposes": placed.purposes or None,
         "theme": theme_of(workshop, insight, viewer),
     }
 
@@ -101,8 +113,9 @@ def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> D
 
 
 def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> ObjectionView:
+    """Of a card that lies under another it is shown at that one."""
     return {
-        "target": objection.target,
+        "target": workshop.top(objection.target),
         "text": objection.text,
         "status": status(objection),
         "reason": objection.reason if sees_reason(objection, viewer) else None,
@@ -112,7 +125,7 @@ def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> O
 
 def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:
     return {
-        "theme": action.theme,
+        "theme": workshop.top(action.theme) if action.theme else None,
         "what": action.what,
         "who": action.who,
         "when": action.when,

@@ -154,6 +154,7 @@ class TargetView(WatchView, total=False):
     category: str
     status: Status | None
     reason: str | None
+    parked: str | None
     position: float
     sections: list[str]
     criteria: list[str]
@@ -162,6 +163,13 @@ class TargetView(WatchView, total=False):
     votes: Counts | None
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
+
+
+class MergedView(TypedDict):
+    """A card that says the same as the one under which it lies, as it was written."""
+
+    number: str
+    text: str
 
 
 class InsightView(TargetView, total=False):
@@ -178,6 +186,8 @@ class InsightView(TargetView, total=False):
     excluded: bool | None
     by: str | None
     theme: str | None
+    merged: dict[str, MergedView | None] | None
+    into: str | None
 
 
 class ThemeView(TargetView, total=False):

@@ -31,7 +31,7 @@ def summary(workshop: Workshop) -> Summary:
         "published": bool(workshop.published),
         "created": workshop.created,
         "participants": participants(workshop),
-        "insights": sum(exists_for(insight, EVERYBODY) for insight in list(workshop.insights.values())),
+        "insights": sum(exists_for(workshop.insights[workshop.top(id)], EVERYBODY) for id in list(workshop.insights)),
     }
 
 

@@ -1,0 +1,81 @@
+"""Merging: cards that say the same lie under one of them, word for word, until somebody splits them off again."""
+
+from dataclasses import dataclass
+
+from ..model.acts import Undo
+from ..model.command import FACILITATOR, Command
+from ..model.entities import Actor, Insight
+from ..model.events import Event, by_kind
+from ..model.merging import merge, split
+from ..model.visibility import exists_for, is_merged
+from ..model.workshop import Workshop
+from ..refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsMerged(Event):
+    """These say the same as this one, and lie under it; people behind any of them stand behind that one, once."""
+
+    into: str
+    insights: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsSplit(Event):
+    """These lie by themselves again, as before they were merged."""
+
+    insights: list[str]
+
+
+def merge_insights(workshop: Workshop, actor: Actor, *, into: str, insights: list[str]) -> list[Event]:
+    target = workshop.insight(into, actor, "into")
+    selected = [workshop.insight(id, actor, "insights") for id in dict.fromkeys(insights)]
+    if not selected or target in selected or not all(may_merge(card, target) for card in (*selected, target)):
+        raise Refused("not_a_target", "insights")
+    if any(card.category != target.category for card in selected):
+        raise Refused("another_category", "insights")
+    return [InsightsMerged(into, [card.id for card in selected])]
+
+
+def may_merge(card: Insight, target: Insight) -> bool:
+    """What is hidden or parked isn't; and what was only tried out stays apart from what counts."""
+    return card.is_in_play and card.trial == target.trial
+
+
+def split_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    card = workshop.insights.get(insight)
+    if card is None or not (is_merged(card) or exists_for(card, actor)):
+        raise Refused("unknown_target", "insight")
+    if not is_merged(card):
+        raise Refused("not_a_target", "insight")
+    return [InsightsSplit([card.id])]
+
+
+def insights_merged(workshop: Workshop, event: InsightsMerged) -> None:
+    for id in event.insights:
+        merge(workshop, workshop.insights[id], workshop.insights[event.into])
+
+
+def insights_split(workshop: Workshop, event: InsightsSplit) -> None:
+    for id in event.insights:
+        split(workshop, workshop.insights[id])
+
+
+def as_they_lay(workshop: Workshop, event: InsightsSplit) -> list[Event]:
+    cards = [workshop.insights[id] for id in event.insights]
+    return [InsightsMerged(card.merged_into, [card.id]) for card in cards if card.merged_into]
+
+
+COMMANDS = {
+    "merge_insights": Command(merge_insights, by=FACILITATOR),
+    "split_insight": Command(split_insight, by=FACILITATOR),
+}
+EVENTS = by_kind(insights_merged, insights_split)
+UNDO = {
+    InsightsMerged: Undo(
+        "merge_insights",
+        lambda event: [*event.insights, event.into],
+        lambda _, event: [InsightsSplit(event.insights)],
+    ),
+    InsightsSplit: Undo("split_insight", lambda event: event.insights, as_they_lay),
+}

@@ -1,0 +1,72 @@
+"""Parking: a card or theme stands apart from the vote, on a list of its own, and says why. Nothing of it is lost."""
+
+from dataclasses import dataclass
+
+from .. import limits
+from ..model.acts import Undo
+from ..model.changes import change
+from ..model.command import FACILITATOR, Command
+from ..model.entities import Actor
+from ..model.events import Event, by_kind
+from ..model.targets import reinstate, retract
+from ..model.workshop import Workshop
+from ..refused import Refused
+from ..text import clean_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class Parked(Event):
+    """Everybody sees it on a list of its own, with the reason; its dots go back to those who gave them."""
+
+    target: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unparked(Event):
+    """It is on the board again, with the dots that were not given elsewhere since, where that could be."""
+
+    target: str
+
+
+def park(workshop: Workshop, actor: Actor, *, target: str, reason: str) -> list[Event]:
+    """What is parked already may get another reason."""
+    thing = workshop.target(target, actor)
+    if not thing.is_visible:
+        raise Refused("not_a_target", "target")
+    why = clean_or_none(reason, "reason", limits.REASON)
+    if why is None:
+        raise Refused("reason_needed", "reason")
+    return [] if thing.parked == why else [Parked(target, why)]
+
+
+def unpark(workshop: Workshop, actor: Actor, *, target: str) -> list[Event]:
+    return [Unparked(target)] if workshop.target(target, actor).parked is not None else []
+
+
+def target_parked(workshop: Workshop, event: Parked) -> None:
+    thing = workshop.target(event.target)
+    change(workshop, thing, parked=event.reason)
+    retract(workshop, thing)
+
+
+def target_unparked(workshop: Workshop, event: Unparked) -> None:
+    thing = workshop.target(event.target)
+    change(workshop, thing, parked=None)
+    reinstate(workshop, thing)
+
+
+def as_it_was(workshop: Workshop, event: Parked | Unparked) -> list[Event]:
+    parked = workshop.target(event.target).parked
+    return [Unparked(event.target) if parked is None else Parked(event.target, parked)]
+
+
+COMMANDS = {
+    "park": Command(park, by=FACILITATOR),
+    "unpark": Command(unpark, by=FACILITATOR),
+}
+EVENTS = by_kind(target_parked, target_unparked)
+UNDO = {
+    Parked: Undo("park", lambda event: [event.target], as_it_was),
+    Unparked: Undo("unpark", lambda event: [event.target], as_it_was),
+}
