@@ -163,6 +163,8 @@ interface Lying extends Watched {
   purposes?: PlacedFor[]
   /** For facilitators, and for everybody once it is published. */
   decision?: Decision
+  /** People without a phone who stand behind it. */
+  hands?: number
 }
 
 /** A card that lies under another, as it was written. */

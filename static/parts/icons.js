@@ -15,6 +15,12 @@ export const plus = () => icon(svg`<path d="M12 5v14M5 12h14" />`)
 export const pen = () => icon(svg`<path d="m4.5 19.5 1-4L16 5l3 3L8.5 18.500z" />`)
 export const bin = () => icon(svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8L17 7" />`)
 export const flag = () => icon(svg`<path d="M6 21V4.5c4-2 7 2 12 0V14c-5 2-8-2-12 0" />`)
+export const hand = () =>
+  icon(
+    svg`<path d="M8 12.500V6a1.500 1.500 0 0 1 3 0v5M11 10V4.500a1.500 1.500 0 0 1 3 0V11M14
+      11V6a1.500 1.500 0 0 1 3 0v8c0 4-2 6.500-5.500 6.500-3 0-4.500-1.500-6-4l-1.700-3a1.500
+      1.500 0 0 1 2.600-1.500L8 14" />`,
+  )
 export const warning = () =>
   icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.500v5.500M12 16.200v.1" />`)
 export const hourglass = () =>

@@ -71,7 +71,7 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
     expect(lead.get_by_role("listbox")).to_be_visible()
     assert faults(lead) == []
     lead.keyboard.press("Escape")
-    for fold in ("Kaart van papier toevoegen", "Blind stemmen", "Waar gaat het naartoe?", "Met het toetsenbord"):
+    for fold in ("Kaarten van papier toevoegen", "Blind stemmen", "Waar gaat het naartoe?", "Met het toetsenbord"):
         lead.get_by_role("button", name=fold).click()
     lead.get_by_role("button", name="Delen").click()
     expect(lead.get_by_label("Om mee te doen", exact=True)).to_be_visible()

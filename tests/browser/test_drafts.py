@@ -49,7 +49,7 @@ def hide(lead, thing, how):
 
 
 FORMS = {
-    "a card from paper": (lambda lead: side(lead, "Kaart van papier toevoegen").click(), "Wat staat er op de kaart?"),
+    "a card from paper": (lambda lead: side(lead, "Kaarten van papier toevoegen").click(), "Wat staat er op de kaart?"),
     "a card": (lambda lead: menu(lead, "kaart S2", "Pas kaart aan"), "Tekst van kaart S2"),
     "another name": (lambda lead: menu(lead, f"groep {AANBOD}", "Hernoem"), "Naam van de groep"),
     "a new group": (lambda lead: menu(lead, "kaart S2", "Nieuwe groep met deze kaart"), "Naam van de groep"),
@@ -156,7 +156,7 @@ def test_a_form_stays_under_the_hand_when_the_step_or_the_place_changes(workshop
     expect(lead.get_by_text("Nu staat er: ‘Een ander was sneller’")).to_be_visible()
     expect(field).to_have_value("Nog Halverwege")
 
-    side(lead, "Kaart van papier toevoegen").click()
+    side(lead, "Kaarten van papier toevoegen").click()
     lead.get_by_label("Wat staat er op de kaart?").fill(TYPED)
     workshop.ask("close_workshop")
     workshop.ask("close_workshop")
@@ -170,7 +170,7 @@ def test_a_form_stays_under_the_hand_when_the_step_or_the_place_changes(workshop
 
 def test_what_was_on_its_way_when_the_page_went_counts_once(workshop, lead):
     """The answer never came: sent again from the draft, the same words are still one card."""
-    side(lead, "Kaart van papier toevoegen").click()
+    side(lead, "Kaarten van papier toevoegen").click()
     field = lead.get_by_label("Wat staat er op de kaart?")
     field.fill(TYPED)
     with unanswered(lead):
@@ -204,13 +204,13 @@ def test_without_room_on_the_device_it_stays_as_long_as_the_page(workshop, lead)
     lead.evaluate(
         "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
     )
-    side(lead, "Kaart van papier toevoegen").click()
+    side(lead, "Kaarten van papier toevoegen").click()
     lead.get_by_label("Wat staat er op de kaart?").press_sequentially("Twee woorden")
     workshop.ask("post_insight", category="succes", text="Intussen")
     expect(card(lead, "Intussen")).to_be_visible()
     expect(lead.get_by_label("Wat staat er op de kaart?")).to_have_value("Twee woorden")
     lead.keyboard.press("Escape")
-    side(lead, "Kaart van papier toevoegen").click()
+    side(lead, "Kaarten van papier toevoegen").click()
     expect(lead.get_by_label("Wat staat er op de kaart?")).to_have_value("Twee woorden")
 
 

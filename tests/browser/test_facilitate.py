@@ -107,7 +107,7 @@ def test_what_is_being_typed_and_the_place_on_the_board_survive_what_others_do(w
 
 
 def test_a_card_from_paper_and_one_from_a_table(workshop, lead):
-    lead.get_by_role("button", name="Kaart van papier toevoegen").click()
+    lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
     lead.get_by_label("Vraag", exact=True).select_option(label="Valkuilen en uitdagingen")
     lead.get_by_label("Wat staat er op de kaart?").fill("Te veel vergaderen")
     lead.get_by_role("button", name="Zet op het bord").click()
@@ -125,6 +125,35 @@ def test_a_card_from_paper_and_one_from_a_table(workshop, lead):
     lead.get_by_role("button", name="Zet op het bord").click()
     expect(card(lead, "Van niemand weet hoeveel")).to_contain_text("van een tafel")
     expect(card(lead, "Van niemand weet hoeveel")).not_to_contain_text("mens")
+
+
+def test_a_pasted_list_becomes_a_card_a_line_and_what_is_refused_stays(workshop, lead):
+    lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
+    words = lead.get_by_label("Wat staat er op de kaart?")
+    words.fill(f"Samen rijden\n\n  Minder papier\n{'x' * 201}\nLaatste")
+    expect(lead.get_by_label("Elke regel is een kaart (4)")).to_be_checked()
+    expect(lead.locator("#paper .preview li.is-alarm")).to_contain_text("hoogstens 200")
+    lead.get_by_role("button", name="Zet 4 kaarten op het bord").click()
+    expect(words).to_have_value(f"\n{'x' * 201}\nLaatste")
+    words.fill("Toch korter\nLaatste")
+    lead.get_by_role("button", name="Zet 2 kaarten op het bord").click()
+    for text in ("Samen rijden", "Minder papier", "Toch korter", "Laatste"):
+        expect(card(lead, text)).to_have_count(1)
+    expect(words).to_have_value("")
+    words.fill("Een kaart\nvan twee regels")
+    lead.get_by_label("Het is één kaart").check()
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "van twee regels")).to_contain_text("Een kaart")
+
+
+def test_hands_in_the_room_are_counted_from_the_menu(workshop, lead):
+    lead.get_by_role("button", name="Meer voor kaart S1", exact=True).click()
+    lead.get_by_role("menuitem", name="Tel handen in de zaal").click()
+    lead.get_by_label("Handen in de zaal voor Kaart S1").fill("4")
+    lead.get_by_role("button", name="Bewaren").click()
+    expect(lead.locator("#S1")).to_contain_text("+4 in de zaal")
+    lead.keyboard.press("Control+z")
+    expect(lead.locator("#S1")).not_to_contain_text("in de zaal")
 
 
 def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead):

@@ -54,6 +54,7 @@ FOR_GOOD = {
     "Unparked": ["target"],
     "Placed": ["target", "sections", "criteria", "together", "purposes"],
     "Decided": ["target", "decision", "reason"],
+    "HandsCounted": ["target", "people"],
     "ThemeAdded": ["theme", "category", "title", "position"],
     "ThemeEdited": ["theme", "title", "keywords", "position"],
     "ThemeRemoved": ["theme", "together"],

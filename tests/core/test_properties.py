@@ -57,6 +57,7 @@ FACILITATED = st.one_of(
     said("decide", target=TARGETS, decision=st.sampled_from(["adopted", "later", "open"])),
     said("decide", target=CARDS, decision=st.sampled_from(["partly", "not"]), reason=st.sampled_from("xy")),
     said("unpublish"),
+    said("count_hands", target=TARGETS, people=st.integers(0, 4)),
     said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),
     said("edit_theme", theme=THEMES, title=st.sampled_from("xyz"), position=st.integers(0, 2)),
     said("remove_theme", theme=THEMES),

@@ -61,6 +61,7 @@ ACTS = {
     "merge cards": ("merge_insights", {"into": "i1", "insights": ["i3"]}, ["i3", "i1"]),
     "park a card": ("park", {"target": "i3", "reason": "later"}, ["i3"]),
     "park a group": ("park", {"target": "t1", "reason": "later"}, ["t1"]),
+    "count hands": ("count_hands", {"target": "t1", "people": 4}, ["t1"]),
     "say where it goes": ("place", {"target": "t1", "sections": ["context"], "criteria": []}, ["t1"]),
 }
 

@@ -76,6 +76,26 @@ def test_a_topic_says_who_is_behind_it_only_after_the_reveal(seeded):
     assert seeded.hall().name == "talk"
 
 
+def test_hands_in_the_room_stand_beside_the_votes_on_every_screen(seeded):
+    seeded.lead("start_stage", stage="stemmen")
+    everybody(seeded, "vote", target="i6", dots=1)
+    seeded.lead("count_hands", target="i6", people=4)
+    assert "in de zaal" not in seeded.hall().words  # a blind vote tells nothing
+    seeded.lead("reveal")
+    hands = "+4 in de zaal"
+    assert any(hands in each for each in seeded.hall().all("li[@class='result']"))
+    assert hands in seeded.phone("p1").words
+    seeded.lead("start_stage", stage="bespreken")
+    assert hands in seeded.desk().words
+    seeded.lead("spotlight", target="i6")
+    assert hands in seeded.hall().all("main")[0]
+    assert hands in seeded.phone("p1").words
+    # who alone stands behind it stands there too
+    seeded.lead("count_hands", target="i1", people=1)
+    seeded.lead("spotlight", target="i1")
+    assert "+1 in de zaal" in seeded.hall().all("main")[0]
+
+
 def test_actions_are_read_as_they_come_and_what_has_none(seeded):
     seeded.lead("start_stage", stage="stemmen")
     for target in ("i6", "i9"):

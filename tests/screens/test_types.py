@@ -81,6 +81,10 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     for text in ("Wie belt, wacht 3 weken op antwoord", "Wie belt, wacht 6 weken op antwoord"):
         lead("post_insight", category="valkuil", text=text)
     lead("add_theme", category="valkuil", title="Lang wachten op antwoord")
+    words = "Leren van elkaar", "Van elkaar leren", "Een eigen gebouw"
+    kept, same, parked = (lead("post_insight", category="succes", text=text)["insight"] for text in words)
+    lead("merge_insights", into=kept, insights=[same])
+    lead("park", target=parked, reason="Voor een andere oproep")
     room.ask("p2", "report", target=mine, why="Dit zegt te weinig")
     lead("set_cards", cards="checked")
     room.ask("p2", "post_insight", category="succes", text="Bel 0470 12 34 56")
@@ -90,6 +94,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("edit_insight", insight=mine, text="Samen doen", reason="Zo is het duidelijker")
     lead("block", insight=mine, on=False)
     what_for = [{"kind": "criteria", "place": "actie", "purpose": "criterion"}]
+    lead("count_hands", target=mine, people=4)
     lead("place", target=mine, sections=["context"], criteria=["actie"], purposes=what_for)
     lead("decide", target=mine, decision="partly", reason="Niet overal")
     lead("start_stage", stage="stemmen", present=3)

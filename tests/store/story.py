@@ -66,6 +66,7 @@ def tell() -> Rehearsal:
     what_for = [{"kind": "sections", "place": "context", "purpose": "requirement"}]
     lead("place", target="t1", sections=["context"], criteria=["actie"], purposes=what_for)
     lead("decide", target="t1", decision="partly", reason="Niet in elke regio tegelijk.")
+    lead("count_hands", target="t1", people=4)
     lead("start_stage", stage="stemmen")
     for who, target in (("p1", "t1"), ("p2", "t1"), ("p3", "i3")):
         told.ask(who, "vote", target=target, dots=1)

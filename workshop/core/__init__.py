@@ -22,6 +22,7 @@ from .subjects import (
     destinations,
     discussion,
     door,
+    hands,
     insights,
     lifecycle,
     merging,
@@ -93,6 +94,7 @@ SUBJECTS: tuple[Subject, ...] = (
     parking,
     destinations,
     decisions,
+    hands,
     discussion,
     actions,
     undo,
@@ -101,8 +103,9 @@ SUBJECTS: tuple[Subject, ...] = (
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
 # What can be taken back, by the event that it made.
-UNDOABLE = (insights, moderation, writing, discussion, themes, merging, parking, destinations, decisions)
-UNDO: dict[type[Event], Undo] = {kind: how for subject in UNDOABLE for kind, how in subject.UNDO.items()}
+UNDO: dict[type[Event], Undo] = {
+    kind: how for subject in SUBJECTS for kind, how in getattr(subject, "UNDO", {}).items()
+}
 
 
 def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:

@@ -280,6 +280,13 @@ SAMPLES: dict[str, Sample] = {
     "desk-grouping": desk("Groups, one of them folded", "grouping", click("#item-t1")),
     "desk-proposed": desk("What was noticed while cards are grouped", "grouping", see(".proposal"), proposals=NOTICED),
     "desk-naming": desk("A new group", "grouping", click("#S4 input"), click("#new-succes")),
+    "desk-paper-list": desk(
+        "Cards from a pasted list, one of them too long",
+        "collecting",
+        click("#paper-unfolds"),
+        write("#paper-text", f"Samen rijden\nMinder papier\n{'x' * 201}"),
+    ),
+    "desk-hands": desk("Hands that are counted", "revealed", *menu("t1", "z")),
     "desk-rename": desk("A group being renamed", "grouping", *menu("t1", "r")),
     "desk-theme-menu": desk("The menu of a group", "grouping", click("#more-t1")),
     "desk-said": desk("What was just done", "grouping", *menu("t1", "t"), answers="ok"),

@@ -132,6 +132,8 @@ def session(play: Play) -> Iterator[str]:
         play(f"p{n}", "object", target="t1", on=True, text="Dat werkt niet overal." if n % 2 else "")
     yield "voting"
     play.lead("move_insights", insights=["i6"], theme="t1")
+    play.lead("count_hands", target="t1", people=4)
+    play.lead("count_hands", target="i2", people=1)
     yield "voting-on"
     play.vote(28, ["t1", "t2", "i4", "i5"], ["t3", "i9"], ["i12", "i15"])
     play.lead("reveal", present=30)

@@ -112,3 +112,26 @@ export function renameForm(desk, theme) {
     fields: values => sentence(id, values.title),
   })
 }
+
+/** How many people without a phone raise a hand for this line. @param {Desk} desk */
+export function handsForm(desk, thing) {
+  const { id, hands = 0 } = thing
+  const what = nameOf(thing)
+  const draft = draftOn(thing, "hands", t("facilitate.hands_for", { what }), { people: `${hands}` })
+  const submit = ({ people }) =>
+    sendDraft(
+      desk,
+      draft.key,
+      { do: "count_hands", target: id, people: Number(people) },
+      t("facilitate.hands_counted", { n: Number(people), what }),
+    )
+  return shell(desk, draft, {
+    submit,
+    main: t("shared.save"),
+    fields: values => html`
+    <div class="field"><label for=${`hands-${id}`}>${t("facilitate.hands_for", { what })}</label>
+      <input class="input" id=${`hands-${id}`} name="people" type="number" min="0" required
+        max=${desk.page.limits.people} inputmode="numeric" .value=${live(values.people)}></div>
+    <p class="hint">${t("facilitate.hands_hint")}</p>`,
+  })
+}

@@ -3,6 +3,7 @@ import {
   bin,
   down,
   flag,
+  hand,
   hide,
   intoGroup,
   outOfGroup,
@@ -80,6 +81,12 @@ function shared(desk, thing) {
       run: () => openForm(desk, thing, "action"),
     },
     placing(desk, thing),
+    {
+      text: t("facilitate.count_hands"),
+      icon: hand,
+      key: "z",
+      run: () => openForm(desk, thing, "hands"),
+    },
     {
       text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"),
       icon: hide,

@@ -20,6 +20,7 @@ const UNDOABLE = new Set([
   "split_insight",
   "park",
   "unpark",
+  "count_hands",
 ])
 
 /** @import { OpenDevice } from "../../device.js" */

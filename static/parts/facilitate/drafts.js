@@ -9,7 +9,7 @@ import { isOffline } from "../offline.js"
 
 /** @import { Desk } from "./desk.js" */
 
-const CHOICES = ["category", "source", "people"]
+const CHOICES = ["category", "source", "people", "lines"]
 const known = (now, name) => now[name] ?? ""
 
 /**
@@ -66,11 +66,12 @@ export function dropDraft(desk, key, focus) {
 /**
  * Sends what a form asks. The same words go with the same id however often they are sent, also
  * after a reload in the middle of it, so they count once. When they arrived the draft goes, but for
- * what was typed meanwhile. → the answer
+ * what was typed meanwhile; `left`: what of the values is still to be sent. → the answer
  * @param {Desk} desk
  * @param {string} key
+ * @param {((values: Record<string, string>) => Record<string, string>) | null} left
  */
-export async function sendDraft(desk, key, command, done) {
+export async function sendDraft(desk, key, command, done, left = null) {
   const draft = desk.drafts.get(key)
   const again = draft?.sent && JSON.stringify(draft.sent.command) === JSON.stringify(command)
   const id = again ? draft.sent.id : newId()
@@ -78,12 +79,14 @@ export async function sendDraft(desk, key, command, done) {
   const answer = await desk.ask(key, { id, ...command }, done)
   const now = desk.drafts.get(key)
   const typedOn = now && JSON.stringify(now.values) !== JSON.stringify(draft?.values)
-  if (answer.ok)
-    desk.drafts.set(
-      key,
-      typedOn ? { ...now, was: draft?.values ?? now.was, sent: undefined } : null,
-    )
+  if (answer.ok) desk.drafts.set(key, remaining(draft, now, typedOn, left))
   return { ...answer, typedOn }
+}
+
+// What stays of a draft whose words arrived.
+function remaining(draft, now, typedOn, left) {
+  if (left && now) return { ...now, was: {}, sent: undefined, values: left(now.values) }
+  return typedOn ? { ...now, was: draft?.values ?? now.was, sent: undefined } : null
 }
 
 // Somebody else changed it while it was written here: saving would take their words away unseen.

@@ -1,11 +1,17 @@
 import { nothing } from "../../draw.js"
 import { actionOn } from "./action-form.js"
-import { editForm, hideForm, renameForm } from "./card-forms.js"
+import { editForm, handsForm, hideForm, renameForm } from "./card-forms.js"
 import { isOpenOn } from "./form.js"
 
 /** @import { Desk } from "./desk.js" */
 
-const FORMS = { edit: editForm, hide: hideForm, rename: renameForm, action: actionOn }
+const FORMS = {
+  edit: editForm,
+  hide: hideForm,
+  rename: renameForm,
+  action: actionOn,
+  hands: handsForm,
+}
 
 /** The form that is open on this card or theme. @param {Desk} desk */
 export const formOn = (desk, thing) =>

@@ -19,6 +19,7 @@ const KEYS = Object.entries({
   show: "T",
   action: "A",
   place: "O",
+  hands: "Z",
   remove: "Del",
   newest: "N",
   blank: "B",

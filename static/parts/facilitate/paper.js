@@ -1,5 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, live, nothing } from "../../draw.js"
+import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { plus, tick } from "../icons.js"
 import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
@@ -11,39 +12,67 @@ import { typeIn } from "./form.js"
 const KEY = "paper"
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
 
-// A card that somebody wrote on paper, or that a table makes together, typed in word for word. The
-// next one is often of the same question and table, so only the words go.
+// A list that was pasted or typed is often one card a line; a card may also have lines of its own.
+const linesOf = text => text.split("\n").map(tidy).filter(Boolean)
+const isList = ({ text = "", lines = "each" }) => linesOf(text).length > 1 && lines === "each"
+const cardsIn = values => (isList(values) ? linesOf(values.text) : [values.text])
+
+// What is typed without the card that arrived: somebody may have typed on meanwhile.
+function without(text, card) {
+  if (tidy(text) === tidy(card)) return ""
+  const lines = text.split("\n")
+  const at = lines.findIndex(line => tidy(line) === card)
+  return at < 0 ? text : lines.filter((_, place) => place !== at).join("\n")
+}
+
+/** @param {Desk} desk @param {string} text @param {any} values @param {string} [said] */
+async function send(desk, text, { category, source, people }, said) {
+  const from = source === "table" && people ? { people: Number(people) } : {}
+  const command = { do: "post_insight", category, text, source, ...from }
+  return sendDraft(desk, KEY, command, said, left => ({ ...left, text: without(left.text, text) }))
+}
+
+// Cards that people wrote on paper, or that a table makes together, typed in word for word. The
+// next one is often of the same question and table, so only the words go. One after the other: what
+// the server refuses still stands there, with all that comes after it.
 /** @param {Desk} desk */
 async function post(desk, event) {
   event.preventDefault()
   const form = event.target
-  const { category, text, source, people } = Object.fromEntries(new FormData(form))
-  const command = {
-    do: "post_insight",
-    category,
-    text,
-    source,
-    ...(source === "table" && people && { people: Number(people) }),
+  keepDraft(desk, draft(), form)
+  const values = Object.fromEntries(new FormData(form))
+  const cards = cardsIn(values)
+  for (const [at, text] of cards.entries()) {
+    const said = at + 1 === cards.length ? t("facilitate.posted", { n: cards.length }) : undefined
+    const answer = await send(desk, text, values, said)
+    desk.redraw()
+    if (!answer.ok) return
   }
-  const answer = await sendDraft(desk, KEY, command, t("facilitate.posted"))
-  if (!answer.ok || answer.typedOn) return
-  desk.drafts.set(KEY, {
-    values: { category, text: "", source, people: people ?? "" },
-    was: {},
-    about: draft().about,
-    at: draft().at,
-  })
-  desk.redraw()
   form.elements.text.focus()
 }
 
-const choice = (
-  value,
-  chosen,
-) => html`<label class="choice"><input type="radio" name="source" value=${value}
-  .checked=${live(chosen === value)}>${tick()}<span>${t(
-    `facilitate.source_${value}`,
-  )}</span></label>`
+/** @param {string} name @param {string} value @param {string} chosen @param {string} words */
+const choice = (name, value, chosen, words) => html`<label class="choice"><input type="radio"
+  name=${name} value=${value}
+  .checked=${live(chosen === value)}>${tick()}<span>${words}</span></label>`
+
+// One card or several, and then each as it will stand on the board; one that is too long says so.
+/** @param {Desk} desk */
+function preview(desk, values) {
+  const lines = linesOf(values.text)
+  if (lines.length < 2) return nothing
+  const { lines: chosen = "each" } = values
+  const most = desk.state.now.posts?.max_chars ?? Infinity
+  const card = text => html`<li class=${[...text].length > most ? "is-alarm" : ""}
+    dir="auto">${text}${
+      [...text].length > most ? html` <b>${t("problem.too_long", { n: most })}</b>` : nothing
+    }</li>`
+  const each = t("facilitate.lines_each", { n: lines.length })
+  return html`<fieldset class="field"><legend>${t("facilitate.paper_lines")}</legend><div
+      class="choices">${choice("lines", "each", chosen, each)}
+      ${choice("lines", "one", chosen, t("facilitate.lines_one"))}</div></fieldset>
+    ${isList(values) ? html`<ol class="preview">${lines.map(card)}</ol>` : nothing}`
+}
 
 /** @param {Desk} desk */
 function type(desk, form) {
@@ -59,7 +88,9 @@ function fold(desk) {
 
 /** @param {Desk} desk */
 function form(desk) {
-  const { category, text = "", source = "paper", people = "" } = valuesIn(desk, draft())
+  const values = { text: "", source: "paper", people: "", ...valuesIn(desk, draft()) }
+  const { category, text, source, people } = values
+  const n = cardsIn(values).length
   return html`<form class="stack-s" id="paper" data-draft=${KEY}
     @submit=${event => post(desk, event)}
     @input=${event => type(desk, event.currentTarget)}
@@ -74,9 +105,13 @@ function form(desk) {
       )}</select></div>
     <div class="field"><label for="paper-text">${t("facilitate.paper_text")}</label>
       <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required
-        .value=${live(text)}></textarea></div>
+        aria-describedby="paper-hint" .value=${live(text)}></textarea>
+      <p class="hint" id="paper-hint">${t("facilitate.paper_hint")}</p></div>
+    ${preview(desk, values)}
     <fieldset class="field"><legend>${t("facilitate.source")}</legend><div
-      class="choices">${choice("paper", source)}${choice("table", source)}</div></fieldset>
+      class="choices">${["paper", "table"].map(value =>
+        choice("source", value, source, t(`facilitate.source_${value}`)),
+      )}</div></fieldset>
     ${
       source === "table"
         ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
@@ -86,7 +121,7 @@ function form(desk) {
         : nothing
     }
     ${faultAt(desk, KEY)}
-    <button class="button is-main">${t("facilitate.post")}</button>
+    <button class="button is-main">${t("facilitate.post", { n })}</button>
   </form>`
 }
 

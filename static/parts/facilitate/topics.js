@@ -2,6 +2,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { figuresOf, objectionsCount, topicsOf } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
+import { inTheRoom } from "../hands.js"
 import { flag, next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
 
@@ -25,6 +26,7 @@ function figures(state, line) {
     ${t("shared.of_people", { n: people, m: of })}${
       dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing
     }
+    ${inTheRoom(line)}
     ${
       problems
         ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>`

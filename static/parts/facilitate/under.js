@@ -3,6 +3,7 @@ import { figuresOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 import { spotlight } from "../icons.js"
 import { trialChip } from "../trial.js"
 
@@ -31,6 +32,7 @@ function facts(desk, thing, { voters, open }) {
     open &&
       thing.votes?.[open] > 0 &&
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
+    thing.hands && inTheRoom(thing),
     thing.source && html`<span>${origin(thing)}</span>`,
     thing.trial && trialChip(thing),
     thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,

@@ -5,6 +5,7 @@ import { harvestLines } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 import { flag, fold } from "../icons.js"
 import { mark } from "../mark.js"
 import { coreQuestion } from "../question.js"
@@ -76,7 +77,7 @@ const line = (phone, votes, ballots, category) => target => {
           dots ? ` · ${t("phone.points", { n: dots })}` : nothing
         }</span></p>
     </div>
-    ${grains(people, ballots)}
+    ${grains(people, ballots)} ${inTheRoom(target)}
       ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
     ${behind(phone, target)}
   </li>`

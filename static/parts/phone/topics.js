@@ -5,6 +5,7 @@ import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 
 /** @import { Line, State } from "../../state.d.ts" */
 
@@ -32,13 +33,13 @@ export function supportLine(state, line, brief = false) {
   const words = html`<b class="number">${people}</b> ${t("phone.of_voters", { n: of })}${
     dots ? ` · ${t("phone.points", { n: dots })}` : nothing
   }`
-  if (brief) return html`<span>${words}</span>`
+  if (brief) return html`<span>${words} ${inTheRoom(line)}</span>`
   const axis = state.plan.profile[0]
   const wide = axis && line.breadth?.[round]?.[axis.id]
   return html`<div class="result">
     <p>${words}${
       wide ? html`, ${t("phone.from", { breadth: breadthInWords(axis, wide) })}` : nothing
     }</p>
-    ${grains(people, of)}
+    ${grains(people, of)} ${inTheRoom(line)}
   </div>`
 }

@@ -3,6 +3,7 @@ import { figuresOf, peopleIn, ranked } from "../../ranking.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 import { trialChip } from "../trial.js"
 import { waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
@@ -58,7 +59,7 @@ function result(state, line, { round, axis }, hidden) {
   const found = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures">${figures(found)}${breadth(line, round, axis)}</p>
+    <p class="figures">${figures(found)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
     ${grains(found.people, found.of)}
   </li>`
 }

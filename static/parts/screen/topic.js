@@ -5,6 +5,7 @@ import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
 import { trialChip } from "../trial.js"
@@ -28,14 +29,14 @@ const LONG = 60
 function support(state, line) {
   const round = state.now.decides
   const { people, of, dots } = figuresOf(state, line, round)
-  if (!people) return nothing
+  if (!people) return inTheRoom(line)
   const axis = state.plan.profile[0]
   const regions = axis && line.breadth?.[round ?? ""]?.[axis.id]
   const from = regions ? `, ${t("screen.from")} ${breadthInWords(axis, regions)}` : ""
   return html`<div class="result"><p class="figures"><b class="number">${people}</b>
     <span>${t("screen.of_people", { n: of })}${
       dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : ""
-    }${from}</span></p>
+    }${from}</span>${inTheRoom(line)}</p>
     ${grains(people, of)}</div>`
 }
 

@@ -30,7 +30,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "moderation": (),
     },
     Insight: {
-        **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes"), ("place",)),
+        **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes", "hands"), ("place",)),
         "decision": ("decision",),
         **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
@@ -42,7 +42,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     },
     Theme: {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
-        **dict.fromkeys(("position", "sections", "criteria", "purposes"), ("place",)),
+        **dict.fromkeys(("position", "sections", "criteria", "purposes", "hands"), ("place",)),
         "decision": ("decision",),
         **dict.fromkeys(("hidden", "removed", "parked"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),

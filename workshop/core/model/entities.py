@@ -91,10 +91,11 @@ class Moderated:
 class DotTarget(Moderated):
     """What takes dots, and goes to sections and criteria. `parked`: the reason for which it stands apart from the vote.
 
-    `returned_dots`: round → person → dots that were given back.
+    `returned_dots`: round → person → dots that were given back. `hands`: people without a phone who stand behind it.
     """
 
     parked: str | None = None
+    hands: int = 0
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
     purposes: list[PlacedFor] = field(default_factory=list)

@@ -93,6 +93,7 @@ def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightVie
         "sections": placed.sections,
         "criteria": placed.criteria,
         "purposes": placed.purposes or None,
+        "hands": insight.hands or None,
         "theme": theme_of(workshop, insight, viewer),
     }
 
@@ -103,6 +104,7 @@ def theme_placement(theme: Theme) -> ThemeView:
         "sections": theme.sections,
         "criteria": theme.criteria,
         "purposes": theme.purposes or None,
+        "hands": theme.hands or None,
     }
 
 

@@ -160,6 +160,7 @@ class TargetView(WatchView, total=False):
     criteria: list[str]
     purposes: list[PlacedFor] | None
     decision: DecisionView | None
+    hands: int | None
     votes: Counts | None
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
