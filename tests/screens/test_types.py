@@ -81,8 +81,10 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     for text in ("Wie belt, wacht 3 weken op antwoord", "Wie belt, wacht 6 weken op antwoord"):
         lead("post_insight", category="valkuil", text=text)
     lead("add_theme", category="valkuil", title="Lang wachten op antwoord")
-    words = "Leren van elkaar", "Van elkaar leren", "Een eigen gebouw"
-    kept, same, parked = (lead("post_insight", category="succes", text=text)["insight"] for text in words)
+    kept, parked = (
+        lead("post_insight", category="succes", text=text)["insight"] for text in ("Leren van elkaar", "Een gebouw")
+    )
+    same = room.ask("p2", "post_insight", category="succes", text="Van elkaar leren")["insight"]
     lead("merge_insights", into=kept, insights=[same])
     lead("park", target=parked, reason="Voor een andere oproep")
     room.ask("p2", "report", target=mine, why="Dit zegt te weinig")
