@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 import warnings
 from collections.abc import Callable, Iterable
@@ -99,9 +100,10 @@ def said_in_word(content: bytes) -> str:
 
 
 def cards_in_word(content: bytes) -> dict[str, str]:
-    """The last table: number and text of each card."""
-    _, *rows = Document(io.BytesIO(content)).tables[-1].rows
-    return {number.text: typed_in(card.paragraphs[0]) for number, card in (row.cells for row in rows)}
+    """Items of lists that begin with a card's number."""
+    items = [each for each in Document(io.BytesIO(content)).paragraphs if each.style.name == "List Bullet"]
+    numbered = [each for each in items if each.runs and re.fullmatch(r"[A-Z]\d+", each.runs[0].text)]
+    return {each.runs[0].text: typed_in(each).removeprefix(f"{each.runs[0].text} ") for each in numbered}
 
 
 class Reader(NamedTuple):

@@ -41,7 +41,7 @@ def test_cards_that_are_grouped_after_the_vote_bring_their_people(on_cards):
     assert (theme["id"], theme["people"], theme["ballots"]) == ("t1", {"stemmen": 5}, {"stemmen": 6})
     assert [card["people"]["stemmen"] for card in theme["insights"]] == [3, 3]
     assert (loose["id"], loose["people"]) == ("i3", {"stemmen": 1})
-    assert "t1 · **5 van 6 mensen**" in on_cards.markdown()
+    assert "### Groep 1: A en B horen samen\n\n**5 van 6 mensen**" in on_cards.markdown()
     assert on_cards.sees("screen")["themes"]["t1"]["votes"] == {"stemmen": 5}
 
 

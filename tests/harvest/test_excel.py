@@ -33,7 +33,7 @@ def test_each_table_is_a_sheet_with_a_head_that_stays_and_filters(golden):
 
 def test_numbers_are_numbers_and_a_share_is_a_part_of_a_hundred(golden):
     lines = {row["Nr."]: row for row in sheet(golden, "Lijnen")}
-    assert (lines["t1"]["Mensen"], lines["t1"]["Van"], lines["t1"]["Aandeel"]) == (29, 40, 29 / 40)
+    assert (lines["groep 1"]["Mensen"], lines["groep 1"]["Van"], lines["groep 1"]["Aandeel"]) == (29, 40, 29 / 40)
     page = workbook(golden)["Lijnen"]
     [share] = [cell for cell in page[2] if cell.value == 29 / 40]
     assert share.number_format == "0%"

@@ -194,7 +194,7 @@ def test_actions_name_the_line_that_they_come_from(session):
     first, second = session.harvest().actions
     assert (first.of, second.of) == ("S1", None)
     text = session.markdown()
-    assert "- **a1** Een spreekuur\n  - Wie: Ondersteuner\n  - Tegen: 15 januari 2027\n  - Bij: S1" in text
-    assert "  - Tegen: volgende week\n  - Eerste stap: Mail sturen" in text
+    assert "- **Actie 1** Een spreekuur\n  - Wie: Ondersteuner · Tegen: 15 januari 2027 · Bij: S1" in text
+    assert "  - Wie: Trekker · Tegen: volgende week · Eerste stap: Mail sturen" in text
     session.facilitate("hide_insight", insight="i1")
     assert session.harvest().actions[0].of is None

@@ -14,12 +14,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workshop.translations import Words
 
-from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .blocks import Block, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
 from .document import document
 from .harvest import Harvest
 from .lines import Line
 from .phrases import Phrases
-from .spans import Span, Text, ours, plain, strong, typed
+from .spans import Span, Text, begun, joined, ours, strong, typed
 from .word_look import BAR, LOCALES, TABLE, BadTemplate, dressed
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 Cell = Text | float  # words, or a share that is drawn as a bar
 HERE = "here"  # where the content goes
 SAME_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
-HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2"}
+HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
 GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+LEAD = '<w:spacing w:before="100" w:after="40"/>'  # of a text that leads to what follows
 AROUND = 2 * 85  # twips that a cell keeps free beside its text
 
 
@@ -80,7 +81,7 @@ class WordWriter:
     """Blocks as WordprocessingML, by the ids of the document's styles and as wide as its page."""
 
     def __init__(self, docx: "Document", harvest: Harvest, words: Words) -> None:
-        self.phrases, self.marked, self.after_list = Phrases(harvest, words), 0, False
+        self.phrases, self.marked, self.after_list = Phrases(harvest, words), set[str](), False
         self.ids = {style.name: style.style_id for style in docx.styles}
         section = docx.sections[-1]
         margins = (section.left_margin or 0) + (section.right_margin or 0)
@@ -88,10 +89,10 @@ class WordWriter:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case Heading(level, text, number):
-                yield self.paragraph(text, HEADINGS[level], number)
-            case Paragraph(text):
-                yield self.paragraph(text)
+            case Heading(level, text, number, new_sheet):
+                yield self.paragraph(text, HEADINGS[level], number, new_sheet=new_sheet)
+            case Paragraph(text, keeps):
+                yield self.paragraph(text, keeps=keeps)
             case Mark(text):
                 yield self.paragraph(text, "Intense Quote")
             case Facts(facts):
@@ -104,9 +105,6 @@ class WordWriter:
                 yield from (xml for question in counts for xml in self.question(question, people))
             case Ranking(lines):
                 yield from self.ranking(lines)
-            case Cards(cards):
-                rows = ((strong(ours(card.number)), typed(card.text)) for card in cards)
-                yield from self.table([0.1, 0.9], ["number", "card"], rows)
         self.after_list = isinstance(block, Listing)
 
     def item(self, item: Item) -> Iterator[str]:
@@ -115,7 +113,7 @@ class WordWriter:
         yield from (self.paragraph(text, "List Bullet 2") for text in item.under)
 
     def question(self, question: Counts, people: int) -> Iterator[str]:
-        yield self.paragraph(question.title, "Heading 3")
+        yield self.paragraph(question.title, HEADINGS[3])
         shares = question.axis.shares
         if shares:
             rows = ((typed(share.name), ours(str(share.people)), share.people / people) for share in shares)
@@ -123,28 +121,24 @@ class WordWriter:
         yield from (self.paragraph(note, "List Bullet") for note in question.notes)
 
     def ranking(self, lines: Iterable[Line]) -> Iterator[str]:
-        rows = ((ours(line.number), typed(line.name), *self.supported(line)) for line in lines)
-        yield from self.table([0.08, 0.5, 0.21, 0.21], ["number", "text", "people", "share"], rows, linked=True)
+        rows = ((begun(self.phrases.called(line.number)), typed(line.name), *self.supported(line)) for line in lines)
+        yield from self.table([0.12, 0.46, 0.26, 0.16], ["number", "text", "people", "share"], rows)
 
     def supported(self, line: Line) -> list[Cell]:
         if line.support is None:
             return [(), 0.0]
-        return [self.phrases.support(line.support), line.support.people / (line.support.round.ballots or 1)]
+        figures = joined(" · ", [self.phrases.support(line.support), *self.phrases.problems(line)])
+        return [figures, line.support.people / (line.support.round.ballots or 1)]
 
     # ---- tables
 
-    def table(
-        self, widths: list[float], heads: list[str], rows: Iterable[Iterable[Cell]], linked: bool = False
-    ) -> Iterator[str]:
-        """`widths`: parts of the page's; `heads`: columns by their ids.
-
-        `linked`: the first column leads to where the line is told in full.
-        """
+    def table(self, widths: list[float], heads: list[str], rows: Iterable[Iterable[Cell]]) -> Iterator[str]:
+        """`widths`: parts of the page's; `heads`: columns by their ids."""
         twips = [int(self.width * width) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
         first = bool(heads)  # said twice, for older programs
         look = f'<w:tblLook w:val="{"0020" if first else "0000"}" w:firstRow="{int(first)}" w:lastRow="0"/>'
-        xml_rows = [self.row(cells, twips, linked) for cells in rows]
+        xml_rows = [self.row(cells, twips) for cells in rows]
         if heads:
             names = [ours(self.phrases.words(f"harvest.column_{head}")) for head in heads]
             xml_rows.insert(0, self.row(names, twips, head=True))
@@ -154,13 +148,11 @@ class WordWriter:
         )
         yield GAP  # two tables that touch are one to Word
 
-    def row(self, cells: Iterable[Cell], twips: list[int], linked: bool = False, head: bool = False) -> str:
+    def row(self, cells: Iterable[Cell], twips: list[int], head: bool = False) -> str:
         about = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
         xml_cells = []
-        for nr, (cell, width) in enumerate(zip(cells, twips, strict=True)):
-            content = (
-                self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell, linked=linked and not nr)
-            )
+        for cell, width in zip(cells, twips, strict=True):
+            content = self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell)
             vertical = '<w:vAlign w:val="center"/>' if isinstance(cell, float) else ""
             xml_cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{vertical}</w:tcPr>{content}</w:tc>')
         return f"<w:tr>{about}{''.join(xml_cells)}</w:tr>"
@@ -176,27 +168,28 @@ class WordWriter:
     # ---- words
 
     def paragraph(
-        self, text: Text, style: str = "", number: str = "", linked: bool = False, keeps: bool = False
+        self, text: Text, style: str = "", number: str = "", keeps: bool = False, new_sheet: bool = False
     ) -> str:
-        """`number`: of the line told here; `linked`: the text is such a number; `keeps`: the next stays with it."""
+        """`number`: of what is told here, to which numbers lead, the first time; `keeps`: the next stays with it."""
         from_the_right = next((runs_from_the_right(span.text) for span in text if span.typed), False)
         properties = f'<w:pStyle w:val="{self.ids[style]}"/>' if style else ""
         properties += "<w:keepNext/>" if keeps else ""
+        properties += "<w:pageBreakBefore/>" if new_sheet else ""
         properties += "<w:bidi/>" if from_the_right else ""
+        properties += LEAD if keeps and not style else ""
         runs = "".join(map(run, text))
-        if linked:
-            runs = f"<w:hyperlink w:anchor={quoteattr(plain(text))}>{runs}</w:hyperlink>"
-        if number:
-            self.marked += 1
-            mark = f"<w:bookmarkStart w:id={quoteattr(str(self.marked))} w:name={quoteattr(number)}/>"
-            runs = f'{mark}{runs}<w:bookmarkEnd w:id="{self.marked}"/>'
+        if number and number not in self.marked:
+            self.marked.add(number)
+            mark = f'<w:bookmarkStart w:id="{len(self.marked)}" w:name={quoteattr(number)}/>'
+            runs = f'{mark}{runs}<w:bookmarkEnd w:id="{len(self.marked)}"/>'
         return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
 def run(span: Span) -> str:
     properties = "<w:b/><w:bCs/>" if span.strong else ""
     properties += "<w:rtl/>" if span.typed and runs_from_the_right(span.text) else ""
-    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(span.text)}</w:r>"
+    xml = f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(span.text)}</w:r>"
+    return f"<w:hyperlink w:anchor={quoteattr(span.to)}>{xml}</w:hyperlink>" if span.to else xml
 
 
 def content(text: str) -> str:

@@ -4,24 +4,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .breadth import Axis
-from .lines import HarvestInsight, Line
+from .lines import Line
 from .spans import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level`: 1 for the document's title, 2 for a part, 3 for what is in it. `number`: of the line that it names."""
+    """`level`: 1 for the document's title, 2 for a chapter, 3 and 4 for what is in it.
+
+    `number`: of the line that is told under it. `new_sheet`: on paper what it begins stands on one of its own.
+    """
 
     level: int
     text: Text
     number: str = ""
+    new_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of its own, between headings."""
+    """A text of its own, between headings. `keeps`: the next block stays with it."""
 
     text: Text
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, with a list of its own under it. `number`: of the card, where it is told in full."""
+    """An item of a list, with a list of its own under it. `number`: of the card or action, where it is told in full."""
 
     text: Text
     under: tuple[Text, ...] = ()
@@ -73,19 +78,12 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The lines of a category at a glance; all of it is said once more below, so that a format may leave it out."""
+    """Lines of a category at a glance, each of which is told in full somewhere else."""
 
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """All cards, to look one up."""
-
-    cards: tuple[HarvestInsight, ...]
-
-
-Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking | Cards
+Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking
 
 
 def items(texts: Iterable[Text]) -> Listing:

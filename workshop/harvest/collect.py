@@ -19,7 +19,7 @@ from workshop.core.model.visibility import (
 )
 from workshop.core.model.workshop import Workshop
 
-from .breadth import Axis, population
+from .breadth import Axis, population, without_lone_share
 from .lines import HarvestInsight, Line, Objections, Outcome, Support
 from .order import in_order
 
@@ -143,7 +143,8 @@ class Collector:
         if decided is None or not decided.people:
             return ()
         options = self.workshop.rounds[decided.round.id].tallies[target].options
-        return support_axes(self.workshop, options, decided.people, self.population)
+        axes = support_axes(self.workshop, options, decided.people, self.population)
+        return tuple(map(without_lone_share, axes))
 
 
 def outcomes(workshop: Workshop) -> dict[str, Outcome]:

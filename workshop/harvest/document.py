@@ -1,43 +1,82 @@
-"""What the document says, part by part, in blocks that know no format: Markdown and Word are made of the same ones."""
+"""What the document says, chapter by chapter, in blocks that know no format: Markdown and Word are made of the same.
 
-from collections.abc import Iterator
-from itertools import groupby
+The first one stands alone (summary.py). A line is told in full wherever it goes, so that who writes a section of the
+call, or assesses by a criterion, needs no other page; what goes nowhere is told under its question.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from workshop.translations import Words
 
-from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
+from .blocks import Block, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
 from .breadth import Axis
 from .harvest import ActionItem, Destination, Harvest, HarvestCategory
-from .lines import HarvestInsight, Line, Outcome
-from .phrases import Phrases
-from .rankings import VOTERS, RankedLine, objector_count
+from .line_parts import Home, LineParts
+from .lines import Line, Outcome
+from .rankings import VOTERS, RankedLine
 from .spans import Text, joined, ours, strong, typed, typed_line
+from .summary import HarvestSummary
+
+
+class Chapter(NamedTuple):
+    """`id`: by which it can be asked for alone."""
+
+    id: str
+    blocks: tuple[Block, ...]
 
 
 def document(harvest: Harvest, words: Words) -> Iterator[Block]:
     """The blocks in the order in which they are read. The same harvest in the same language gives the same ones."""
     parts = Parts(harvest, words)
-    yield from parts.head()
-    yield from parts.question()
-    yield from parts.took_part()
-    for category in harvest.categories:
-        yield from parts.category(category)
-    yield from parts.broad()
-    yield from parts.other()
-    yield from parts.parked()
-    yield from parts.actions()
-    yield from parts.destinations("to_call", "sections", harvest.sections)
-    yield from parts.destinations("to_assessment", "criteria", harvest.criteria)
-    yield from parts.missing()
-    yield from parts.every_insight()
-    yield from parts.how()
+    return chain(parts.head(), *(chapter.blocks for chapter in parts.chapters()))
 
 
-class Parts(Phrases):
+def part(harvest: Harvest, words: Words, id: str) -> tuple[Block, ...]:
+    """A chapter, a place ("sections.instap") or a line ("t1", "S7") alone; nothing where there is none of that id."""
+    parts = Parts(harvest, words)
+    for chapter in chain(parts.chapters(), parts.places(), parts.lines()):
+        if chapter.id == id:
+            return chapter.blocks
+    return ()
+
+
+class Parts(LineParts):
     """Each method gives the blocks of one part, without those that would be empty."""
 
-    def heading(self, level: int, key: str) -> Heading:
-        return Heading(level, self.t(key))
+    def chapters(self) -> Iterator[Chapter]:
+        """In the order in which they are read: first what one must know, last what one looks up."""
+        harvest = self.harvest
+        content: list[tuple[str, Iterable[Block]]] = [
+            ("short", HarvestSummary(harvest, self.words).blocks(above=self.head())),
+            *((category.id, self.category(category)) for category in harvest.categories),
+            ("broad", self.broad()),
+            ("other", self.other()),
+            ("parked", self.parked()),
+            ("actions", self.actions()),
+            ("sections", self.destinations("to_call", "sections", harvest.sections)),
+            ("criteria", self.destinations("to_assessment", "criteria", harvest.criteria)),
+            ("missing", self.missing()),
+            ("took_part", self.took_part()),
+            ("about", self.about_session()),
+            ("how", self.how()),
+        ]
+        return (Chapter(id, blocks) for id, parts in content if (blocks := tuple(parts)))
+
+    def places(self) -> Iterator[Chapter]:
+        """A section of the call or a criterion alone."""
+        for kind in ("sections", "criteria"):
+            for place in getattr(self.harvest, kind):
+                yield Chapter(f"{kind}.{place.id}", tuple(self.destination(kind, place, 2)))
+
+    def lines(self) -> Iterator[Chapter]:
+        """A line alone."""
+        for category in self.harvest.categories:
+            for line in category.lines:
+                yield Chapter(line.number, tuple(self.line(line, 2, Home())))
+
+    # ---- what everything begins with
 
     def title(self) -> Text:
         return self.t("document", title=typed_line(self.harvest.workshop.title))
@@ -45,94 +84,44 @@ class Parts(Phrases):
     def head(self) -> Iterator[Block]:
         about, moment = self.harvest.workshop, self.harvest.moment
         yield Heading(1, self.title())
-        yield Facts(tuple(self.about()))
         if about.rehearsal:
             yield Mark(strong(self.t("rehearsal")))
         if moment.state != "closed":
             mark = strong(self.t(f"mark_{moment.state}") + ours("."))
             yield Mark(mark + ours(" ") + self.t(f"interim_{moment.state}", **self.how_far()))
 
-    def about(self) -> list[tuple[Text, Text]]:
-        """Which session, when, how far it is, and how many people: names and what they are."""
-        about, moment = self.harvest.workshop, self.harvest.moment
-        name_of_day, day = self.day()
-        return [
-            (self.t("session"), ours(about.code)),
-            (ours(name_of_day), ours(day)),
-            (self.t("state"), self.t(f"state_{moment.state}", **self.how_far())),
-            (self.t("people_in_it"), ours(str(self.harvest.people))),
-        ]
-
-    def how_far(self) -> dict[str, Text]:
-        """{"stage", "date"}: the gaps in the sentences of `state_…`."""
-        moment = self.harvest.moment
-        until = self.date(moment.review_until) if moment.review_until else ""
-        return {"stage": typed_line(moment.stage_title or ""), "date": ours(until)}
-
-    def question(self) -> Iterator[Block]:
-        about = self.harvest.workshop
-        yield self.heading(2, "question")
-        yield Paragraph(typed(about.question))
-        if about.purpose:
-            yield Paragraph(typed(about.purpose))
-        if about.uses:
-            yield self.heading(3, "uses")
-            yield items(
-                strong(typed_line(use.title)) + (ours(" ") + typed(use.promise) if use.promise else ())
-                for use in about.uses
-            )
-
-    def took_part(self) -> Iterator[Block]:
-        people, axes = self.harvest.people, self.harvest.axes
-        yield self.heading(2, "took_part")
-        yield Paragraph(self.t("people", n=people) if people else self.t("nobody_yet"))
-        if people and axes:
-            yield Questions(people, tuple(map(self.counts, axes)))
-
-    def counts(self, axis: Axis) -> Counts:
-        reached: Text = ()
-        if axis.reached is not None:
-            reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.total))
-        min_cell = self.harvest.workshop.min_cell
-        notes = [
-            self.t(key, n=min_cell, names=joined(", ", map(typed_line, names)))
-            for key, names in (("few_more" if axis.more else "few", axis.few), ("nobody", axis.nobody))
-            if names
-        ]
-        return Counts(axis, typed_line(axis.title) + reached, tuple(notes))
+    # ---- what the room said, question by question
 
     def category(self, category: HarvestCategory) -> Iterator[Block]:
-        yield Heading(2, typed_line(category.title))
+        """All of it at a glance, where it is told elsewhere; what goes nowhere is told here."""
+        yield Heading(2, typed_line(category.title), new_sheet=category is self.harvest.categories[0])
         if not category.lines:
             yield Paragraph(self.t("no_cards"))
         for round in self.harvest.unrevealed:
             yield Paragraph(self.t("not_revealed", stage=typed_line(round.title)))
-        if any(line.support for line in category.lines):
-            yield Ranking(category.lines)
-        only_loose = all(line.title is None for line in category.lines)
-        for is_loose, lines in groupby(category.lines, lambda line: line.title is None):
-            if is_loose:
-                # Loose cards that follow one another in the order of support are one list under one heading.
-                yield from [] if only_loose else [self.heading(3, "loose")]
-                yield Listing(tuple(map(self.loose, lines)))
-            else:
-                for theme in lines:
-                    yield from self.theme(theme)
+        unplaced = [line for line in category.lines if not (line.sections or line.criteria)]
+        if len(unplaced) < len(category.lines):
+            yield from self.at_a_glance(category.lines)
+            yield from [self.heading(3, "goes_nowhere")] if unplaced else []
+        yield from self.in_full(unplaced, 4 if len(unplaced) < len(category.lines) else 3, Home())
 
-    def theme(self, line: Line) -> Iterator[Block]:
-        yield Heading(3, typed_line(line.name), line.number)
-        yield Paragraph(joined(" · ", [ours(line.number), *self.figures(line)]))
-        if about := self.about_line(line):
-            yield items(about)
-        if line.cards:
-            yield Listing(tuple(Item(self.card(card), tuple(self.marks(card)), card.number) for card in line.cards))
+    def at_a_glance(self, lines: tuple[Line, ...]) -> Iterator[Block]:
+        """The ranking; of those that nobody gave a point, that one sentence says it of all."""
+        if not self.harvest.decides:
+            yield items(map(self.reference, lines))
+            return
+        ranked = tuple(line for line in lines if line.support and line.support.people)
+        others = [line for line in lines if line not in ranked]
+        if ranked:
+            yield Ranking(ranked)
+        for key, some in (
+            ("no_points", [line for line in others if line.support]),
+            ("not_voted_on", [line for line in others if not line.support]),
+        ):
+            if some:
+                yield Paragraph(self.t(key, lines=self.listed([self.called(line.number) for line in some])))
 
-    def loose(self, line: Line) -> Item:
-        card = line.cards[0]
-        figures = self.figures(line) if line.support and line.support.people else self.figures(line)[:1]
-        under = [joined(" · ", figures)] if figures else []
-        marks = (*under, *self.about_line(line), *self.marks(card, in_theme=False))
-        return Item(self.card(card), marks, card.number)
+    # ---- lists across the questions
 
     def broad(self) -> Iterator[Block]:
         if not self.harvest.decides:
@@ -167,36 +156,32 @@ class Parts(Phrases):
 
     def voice(self, voice: RankedLine) -> Item:
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
-        problems = objector_count(voice.line)
-        return Item(self.reference(voice.line), (*why, *([self.t("objections", n=problems)] if problems else [])))
+        return Item(self.reference(voice.line), (*why, *self.problems(voice.line)))
 
     def actions(self) -> Iterator[Block]:
         if self.harvest.actions:
             yield self.heading(2, "actions")
-            yield Listing(tuple(map(self.action, self.harvest.actions)))
+            yield Listing(tuple(map(self.action_item, self.harvest.actions)))
 
-    def action(self, action: ActionItem) -> Item:
-        fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
-        under = [self.t(key, text=typed(text)) for key, text in fields if text]
-        under += [self.t("from_line", number=action.of)] if action.of else []
-        return Item(self.numbered(action.id, action.what), tuple(under))
+    def action_item(self, action: ActionItem) -> Item:
+        about = self.about_action(action)
+        about += [self.t("from_line", number=self.called(action.of))] if action.of else []
+        return Item(self.numbered(action.id, action.what), (joined(" · ", about),), action.id)
+
+    # ---- where lines go
 
     def destinations(self, key: str, kind: str, places: tuple[Destination, ...]) -> Iterator[Block]:
         filled = [place for place in places if place.lines]
-        if not filled:
-            return
-        yield self.heading(2, key)
-        for place in filled:
-            yield Heading(3, typed_line(place.title))
-            if place.question:
-                yield Paragraph(typed(place.question))
-            yield Listing(tuple(self.destined(entry, kind, place) for entry in place.lines))
+        if filled:
+            yield self.heading(2, key)
+            yield from chain.from_iterable(self.destination(kind, place, 3) for place in filled)
 
-    def destined(self, entry: Line | HarvestInsight, kind: str, place: Destination) -> Item:
-        """A line where it goes, what for, and what became of it."""
-        named = self.card(entry) if isinstance(entry, HarvestInsight) else self.reference(entry)
-        what_for = self.purpose(entry, kind, place.id)
-        return Item(named + (ours(" · ") + what_for if what_for else ()), tuple(self.decision(entry)))
+    def destination(self, kind: str, place: Destination, level: int) -> Iterator[Block]:
+        """A section of the call or a criterion, with all that whoever writes or assesses by it needs."""
+        yield Heading(level, typed_line(place.title))
+        if place.question:
+            yield Paragraph(typed(place.question))
+        yield from self.in_full(place.lines, level + 1, Home(kind, place.id))
 
     def missing(self) -> Iterator[Block]:
         harvest = self.harvest
@@ -215,10 +200,55 @@ class Parts(Phrases):
     def has_places(self) -> bool:
         return bool(self.harvest.sections or self.harvest.criteria)
 
-    def every_insight(self) -> Iterator[Block]:
-        if self.harvest.insights:
-            yield self.heading(2, "every_insight")
-            yield Cards(self.harvest.insights)
+    # ---- what one looks up
+
+    def took_part(self) -> Iterator[Block]:
+        people, axes = self.harvest.people, self.harvest.axes
+        if people and axes:
+            yield self.heading(2, "took_part")
+            yield Questions(people, tuple(map(self.counts, axes)))
+
+    def counts(self, axis: Axis) -> Counts:
+        reached: Text = ()
+        if axis.reached is not None:
+            reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.total))
+        min_cell = self.harvest.workshop.min_cell
+        notes = [
+            self.t(key, n=min_cell, names=joined(", ", map(typed_line, names)))
+            for key, names in (("few_more" if axis.more else "few", axis.few), ("nobody", axis.nobody))
+            if names
+        ]
+        return Counts(axis, typed_line(axis.title) + reached, tuple(notes))
+
+    def about_session(self) -> Iterator[Block]:
+        about = self.harvest.workshop
+        yield self.heading(2, "about_session")
+        if about.purpose:
+            yield Paragraph(typed(about.purpose))
+        yield Facts(tuple(self.about()))
+        if about.uses:
+            yield self.heading(3, "uses")
+            yield items(
+                strong(typed_line(use.title)) + (ours(" ") + typed(use.promise) if use.promise else ())
+                for use in about.uses
+            )
+
+    def about(self) -> list[tuple[Text, Text]]:
+        """Which session, when, how far it is, and how many people: names and what they are."""
+        about, moment = self.harvest.workshop, self.harvest.moment
+        name_of_day, day = self.day()
+        return [
+            (self.t("session"), ours(about.code)),
+            (ours(name_of_day), ours(day)),
+            (self.t("state"), self.t(f"state_{moment.state}", **self.how_far())),
+            (self.t("people_in_it"), ours(str(self.harvest.people))),
+        ]
+
+    def how_far(self) -> dict[str, Text]:
+        """{"stage", "date"}: the gaps in the sentences of `state_…`."""
+        moment = self.harvest.moment
+        until = self.date(moment.review_until) if moment.review_until else ""
+        return {"stage": typed_line(moment.stage_title or ""), "date": ours(until)}
 
     def how(self) -> Iterator[Block]:
         yield self.heading(2, "how")
@@ -227,7 +257,6 @@ class Parts(Phrases):
     def notes(self) -> Iterator[Item]:
         """How the harvest was made, and what is not in it."""
         harvest, left_out = self.harvest, self.harvest.left_out
-        yield Item(self.t("how_log", n=harvest.moment.seq))
         yield Item(self.t("how_verbatim"))
         yield Item(self.t("how_number"))
         for round in harvest.rounds:

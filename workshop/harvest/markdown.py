@@ -1,22 +1,37 @@
 """The document as CommonMark: no front matter, lines not wrapped, and what people typed reads as they typed it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from workshop.translations import Words
 
-from .blocks import Block, Cards, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
-from .document import document
+from .blocks import Block, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .document import document, part
 from .escaping import escape, indented
 from .harvest import Harvest
 from .phrases import Phrases
-from .spans import Span, Text, ours, strong, typed_line
+from .spans import Span, Text, joined, ours, strong, typed_line
 
 
 def render(harvest: Harvest, words: Words) -> str:
     """The whole document. The same harvest in the same language gives the same text."""
-    phrases = Phrases(harvest, words)
-    return "\n\n".join(markup for each in document(harvest, words) for markup in block(each, phrases)) + "\n"
+    return written(document(harvest, words), Phrases(harvest, words))
+
+
+def render_part(harvest: Harvest, words: Words, id: str) -> str:
+    """A chapter, a place ("sections.instap") or a line ("t1", "S7") alone; "" where there is none of that id."""
+    blocks = part(harvest, words, id)
+    return written(blocks, Phrases(harvest, words)) if blocks else ""
+
+
+def written(blocks: Iterable[Block], phrases: Phrases) -> str:
+    pieces: list[str] = []
+    for markup in (markup for each in blocks for markup in block(each, phrases)):
+        # A list right after a list would be part of it, but for another sign.
+        follows = bool(pieces) and pieces[-1].startswith("- ") and markup.startswith("- ")
+        pieces.append(re.sub("^- ", "* ", markup, flags=re.MULTILINE) if follows else markup)
+    return "\n\n".join(pieces) + "\n"
 
 
 def block(block: Block, phrases: Phrases) -> Iterator[str]:
@@ -33,16 +48,12 @@ def block(block: Block, phrases: Phrases) -> Iterator[str]:
         case Listing(items):
             yield listed(items)
         case Questions(_, counts):
-            yield listed(map(question, counts))
-        case Cards(cards):
-            yield listed(Item(phrases.card(card)) for card in cards)
-        case Ranking():
-            pass  # a list of the same lines follows
-
-
-def question(counts: Counts) -> Item:
-    shares = (typed_line(share.name) + ours(f": {share.people}") for share in counts.axis.shares)
-    return Item(counts.title, (*shares, *counts.notes))
+            for question in counts:
+                yield f"### {inline(question.title)}"
+                shares = (typed_line(share.name) + ours(f": {share.people}") for share in question.axis.shares)
+                yield listed(map(Item, (*shares, *question.notes)))
+        case Ranking(lines):
+            yield listed(Item(joined(" · ", [phrases.reference(line), *phrases.problems(line)])) for line in lines)
 
 
 def listed(items: Iterable[Item]) -> str:

@@ -1,14 +1,18 @@
 """Sentences of the document: a line and its figures, a card and what must be known of it, a round, a date."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.translations import Words
 
 from .breadth import Axis
 from .dates import date_of, day_of_session
-from .harvest import Harvest
+from .harvest import ActionItem, Harvest
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
-from .spans import Text, joined, ours, strong, typed, typed_line
+from .rankings import objector_count
+from .spans import Text, begun, joined, leading, ours, strong, typed, typed_line
+
+# By the letter of an id, what people call such a thing; a card is called by its number as it is.
+CALLED = {"t": "called_group", "a": "called_action"}
 
 
 class Phrases:
@@ -32,11 +36,42 @@ class Phrases:
         about = self.harvest.workshop
         return day_of_session(about.created, about.began, about.timezone, self.words)
 
+    def listed(self, texts: Sequence[Text]) -> Text:
+        """As one says it: "a, b en c"."""
+        *first, last = texts
+        return joined(", ", first) + ours(self.words("harvest.and")) + last if first else last
+
+    # ---- what things are called
+
+    def name_of(self, number: str) -> str:
+        """How people say which line, card or action it is: `S7` as it is, `t1` as "groep 1"."""
+        kind = CALLED.get(number[0])
+        return self.words(f"harvest.{kind}", n=number[1:]) if kind else number
+
+    def called(self, number: str) -> Text:
+        """The same, which leads to where it is told."""
+        return leading(self.name_of(number), number)
+
+    def numbered(self, number: str, text: str) -> Text:
+        """How it is called, without leading there, for that is here; and its words."""
+        return strong(begun(ours(self.name_of(number)))) + ours(" ") + typed(text)
+
+    def card(self, card: HarvestInsight) -> Text:
+        return self.numbered(card.number, card.text)
+
+    def reference(self, line: Line) -> Text:
+        """A line named in another part of the document: enough to recognise it and to find it again."""
+        named = strong(begun(self.called(line.number))) + ours(" ") + typed(line.name)
+        return named + ours(" · ") + self.support(line.support) if line.support and line.support.people else named
+
+    # ---- figures
+
     def figures(self, line: Line) -> list[Text]:
         """What the deciding vote says of a line: how many people, and how broad."""
         if line.support is None:
             return []
-        return [strong(self.support(line.support)), *self.breadth(line.axes)]
+        breadth = self.breadth(line.axes) if line.support.people else ()
+        return [strong(self.support(line.support)), *breadth]
 
     def support(self, support: Support) -> Text:
         of = self.t("support", n=support.people, m=support.round.ballots)
@@ -45,26 +80,25 @@ class Phrases:
         return of + ours(" (") + self.t("dots", n=support.dots) + ours(")")
 
     def breadth(self, axes: Iterable[Axis]) -> Iterator[Text]:
-        for axis in axes:
-            if axis.reached is not None:
-                # The catalogue has nouns for the usual questions; a plan's own is told by its title.
-                key = f"shared.axis_{axis.id}" if f"shared.axis_{axis.id}" in self.words else "shared.axis_other"
-                yield self.in_words(key, n=axis.reached, of=axis.total, title=typed_line(axis.title))
+        return (self.from_places(axis, axis.reached) for axis in axes if axis.reached is not None)
 
-    def about_line(self, line: Line) -> list[Text]:
-        shares = (
-            joined(
-                " · ",
-                (self.t("share", name=typed_line(share.name), n=share.people, of=share.of) for share in axis.shares),
-            )
+    def from_places(self, axis: Axis, n: int) -> Text:
+        """As in "9 van de 18 regio's"; the catalogue has nouns for usual questions, others are told by their title."""
+        key = f"shared.axis_{axis.id}" if f"shared.axis_{axis.id}" in self.words else "shared.axis_other"
+        return self.in_words(key, n=n, of=axis.total, title=typed_line(axis.title))
+
+    def shares(self, line: Line) -> list[Text]:
+        """Of which groups how many are behind it, a question of the check-in each."""
+        counted = [
+            [self.t("share", name=typed_line(share.name), n=share.people, of=share.of) for share in axis.shares]
             for axis in line.axes
-        )
-        return [
-            *filter(None, shares),
-            *self.other_rounds(line.supports, line.support),
-            *self.objections(line),
-            *self.decision(line),
         ]
+        return [self.t("shares", shares=joined(", ", shares)) for shares in counted if shares]
+
+    def problems(self, line: Line) -> list[Text]:
+        """How many people see a problem in a line, where anybody does."""
+        people = objector_count(line)
+        return [self.t("problems", n=people)] if people else []
 
     def decision(self, of: Line | HarvestInsight) -> Iterator[Text]:
         """What became of it, and why; nothing while it is open."""
@@ -92,9 +126,10 @@ class Phrases:
         if silent := people - len(texts):
             yield self.t("more_objections" if texts else "objections", n=silent)
 
-    def other_rounds(self, supports: Iterable[Support], decided: Support | None = None) -> Iterator[Text]:
+    def other_rounds(self, supports: Iterable[Support]) -> Iterator[Text]:
+        """What was given after the session; and in other rounds, as long as none decides."""
         for support in supports:
-            if decided is None or support.round is not decided.round:
+            if support.round.late or self.harvest.decides is None:
                 yield self.round(support.round) + ours(": ") + self.support(support)
 
     def round(self, round: Outcome) -> Text:
@@ -103,36 +138,31 @@ class Phrases:
         title = typed_line(round.title) + (ours(f" {again}") if again else ())
         return self.t("late_round", stage=title) if round.late else title
 
-    def card(self, card: HarvestInsight) -> Text:
-        return self.numbered(card.number, card.text)
-
-    def numbered(self, number: str, text: str) -> Text:
-        return strong(ours(number)) + ours(" ") + typed(text)
+    # ---- what must be known besides
 
     def marks(self, card: HarvestInsight, in_theme: bool = True) -> list[Text]:
-        """What a reader must know of a card besides its words."""
-        marks = []
-        if in_theme:
-            marks = [*self.other_rounds(card.supports), *self.objections(card), *self.decision(card)]
-        marks += [self.t("says_same", text=self.card(each)) for each in card.merged]
-        if card.late:
-            marks.append(self.t("late"))
-        if card.excluded:
-            marks.append(self.t("card_excluded"))
+        """What a reader must know of a card besides its words; where it came from is one of them."""
+        origin = [self.t(key) for key, holds in (("late", card.late), ("card_excluded", card.excluded)) if holds]
         if card.source:
-            marks.append(self.t(f"from_{card.source}"))
+            origin.append(self.t(f"from_{card.source}"))
         if card.people:
-            marks.append(self.t("behind_it", n=card.people))
+            origin.append(self.t("behind_it", n=card.people))
+        marks = [joined(" · ", origin)] if origin else []
         if card.original is not None:
             marks.append(self.t("original", text=typed(card.original)))
+        marks += [self.t("says_same", text=self.card(each)) for each in card.merged]
+        if in_theme:
+            marks += [*self.other_rounds(card.supports), *self.objections(card), *self.decision(card)]
         return marks
 
-    def reference(self, line: Line) -> Text:
-        """A line named in another part of the document: enough to recognise it and to find it again."""
-        numbers = ", ".join(card.number for card in line.all_cards if card.number != line.number)
-        cards = f" ({numbers})" if numbers else ""
-        named = self.numbered(line.number, line.name) + ours(cards)
-        return named + ours(" · ") + self.support(line.support) if line.support and line.support.people else named
+    def action(self, action: ActionItem) -> Text:
+        """All of it in one sentence, where it stands beside its line."""
+        sentences = [begun(self.called(action.id)) + ours(": ") + typed(action.what), *self.about_action(action)]
+        return joined(" · ", sentences)
+
+    def about_action(self, action: ActionItem) -> list[Text]:
+        fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
+        return [self.t(key, text=typed(text)) for key, text in fields if text]
 
     def when(self, when: str | None) -> str | None:
         """A date reads as a date; whatever else was typed stays as it is."""

@@ -15,7 +15,7 @@ from .lines import HarvestInsight, Line, Objections, Outcome, Support, purpose_a
 from .rankings import objector_count
 from .spans import plain
 
-NUMBER, COUNT, NAME, TEXT = 8, 10, 28, 50  # widths
+NUMBER, COUNT, NAME, TEXT = 10, 10, 28, 50  # widths
 
 
 class Sheets:
@@ -49,6 +49,10 @@ class Sheets:
 
     def named(self, id: str, key: str = "") -> Labelled:
         return Labelled(id, self.t(key or id))
+
+    def called(self, number: str) -> Labelled:
+        """A line, card or action by its number: as people say it, and as programs know it."""
+        return Labelled(number, self.parts.name_of(number))
 
     def column(self, id: str, width: int) -> Column:
         return Column(id, self.t(f"column_{id}"), width)
@@ -113,7 +117,7 @@ class Sheets:
 
     def line(self, line: Line) -> Row:
         return {
-            "number": line.number,
+            "number": self.called(line.number),
             "question": self.questions[line.category],
             "kind": self.named("insight", "kind_card") if line.title is None else self.named("theme", "kind_theme"),
             "text": line.name,
@@ -163,7 +167,7 @@ class Sheets:
             "number": card.number,
             "question": self.questions[line.category],
             "card": card.text,
-            "line": line.number,
+            "line": self.called(line.number),
             **in_rounds(card.supports),
             "objections": card.objections.people or None,
             "source": self.named(card.source, f"from_{card.source}") if card.source else None,
@@ -212,7 +216,7 @@ class Sheets:
         if not line.cards:
             row = self.line(line)
             about = {id: row[id] for id in ("question", "sections", "criteria")}
-            yield {**theirs, "line": line.number, **about, **self.decision(line)}
+            yield {**theirs, "line": self.called(line.number), **about, **self.decision(line)}
 
     # ---- what else there is
 
@@ -227,7 +231,7 @@ class Sheets:
             row
             for line in self.lines
             for number, text, objections in objected(line)
-            for row in told_objections(number, text, objections)
+            for row in told_objections(self.called(number), text, objections)
         )
         return self.sheet("objections", columns, rows)
 
@@ -244,8 +248,8 @@ class Sheets:
 
     def action(self, action: ActionItem) -> Row:
         return {
-            "number": action.id,
-            "line": action.of,
+            "number": self.called(action.id),
+            "line": self.called(action.of) if action.of else None,
             "what": action.what,
             "who": action.who,
             "when": self.parts.when(action.when),
@@ -271,7 +275,7 @@ class Sheets:
             *(row for place in self.harvest.criteria for row in self.place("criterion", "criteria", place)),
         ]
         nowhere = (
-            {"goes_to": self.named("unplaced"), **line_cells(line), **self.decision(line)}
+            {"goes_to": self.named("unplaced"), **self.line_cells(line), **self.decision(line)}
             for line in self.harvest.unplaced
         )
         return self.sheet("places", columns, [*placed, *nowhere])
@@ -287,9 +291,16 @@ class Sheets:
         for line in place.lines:
             purpose = purpose_at(line, kind, place.id)
             what_for = Labelled(purpose, plain(self.parts.purpose_name(purpose))) if purpose else None
-            yield {**head, **line_cells(line), "purpose": what_for, **self.decision(line)}
+            yield {**head, **self.line_cells(line), "purpose": what_for, **self.decision(line)}
         if not place.lines:
             yield {**head, "text": self.named("nothing", "no_line_here")}
+
+    def line_cells(self, line: Line | HarvestInsight) -> Row:
+        """A line where it goes, or a card that was placed on its own."""
+        number = self.called(line.number)
+        if isinstance(line, HarvestInsight):
+            return {"number": number, "text": line.text}
+        return {"number": number, "text": line.name, **support(line.support)}
 
     def of_participation(self) -> Sheet:
         columns = [
@@ -334,7 +345,8 @@ class Sheets:
         nearly_all = self.named("nearly_all", "remark_nearly_all")
         for name in dict.fromkeys([*counts, *axis.nearly_all]):
             remark = nearly_all if name in axis.nearly_all else None
-            head = {"number": line.number, "text": line.name, "profile": axis.title, "group": name}
+            number = self.called(line.number)
+            head: Row = {"number": number, "text": line.name, "profile": axis.title, "group": name}
             yield {**head, **counts.get(name, {}), "remark": remark}
 
     def how(self) -> Sheet:
@@ -376,20 +388,13 @@ def reached(axes: Iterable[Axis]) -> Row:
     return {f"reached_{axis.id}": axis.reached for axis in axes}
 
 
-def line_cells(line: Line | HarvestInsight) -> Row:
-    """A line where it goes, or a card that was placed on its own."""
-    if isinstance(line, HarvestInsight):
-        return {"number": line.number, "text": line.text}
-    return {"number": line.number, "text": line.name, **support(line.support)}
-
-
 def objected(line: Line) -> Iterator[tuple[str, str, Objections]]:
     yield line.number, line.name, line.objections
     if line.title is not None:
         yield from ((card.number, card.text, card.objections) for card in line.cards)
 
 
-def told_objections(number: str, text: str, objections: Objections) -> Iterator[Row]:
+def told_objections(number: Labelled, text: str, objections: Objections) -> Iterator[Row]:
     """A row for each text, and one for all who gave none."""
     for objection in objections.texts:
         yield {"number": number, "text": text, "objection": objection, "people": 1}

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """`typed`: somebody's own words, in which nothing is markup; the rest is ours."""
+    """`typed`: somebody's own words, in which nothing is markup; the rest is ours.
+
+    `to`: the number of the line, card or action that it leads to.
+    """
 
     text: str
     typed: bool = False
     strong: bool = False
+    to: str = ""
 
 
 Text = tuple[Span, ...]
@@ -32,8 +36,23 @@ def typed_line(text: str) -> Text:
     return typed(text.strip().replace("\n", " "))
 
 
+def leading(text: str, to: str) -> Text:
+    """Ours, and leads to where a line, card or action is told."""
+    return (Span(text, to=to),)
+
+
 def strong(text: Text) -> Text:
-    return tuple(Span(span.text, span.typed, strong=True) for span in text)
+    return tuple(span._replace(strong=True) for span in text)
+
+
+def begun(text: Text) -> Text:
+    """With a capital, where our words begin a heading or an item.
+
+    >>> plain(begun(leading("groep 1", "t1")))
+    'Groep 1'
+    """
+    first, *rest = text
+    return (first._replace(text=first.text[:1].upper() + first.text[1:]), *rest)
 
 
 def joined(between: str, texts: Iterable[Text]) -> Text:

@@ -16,7 +16,7 @@ TABLE, BAR = "Oogst Table", "Oogst Bar"
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # The sign of each level, and how far its text stands to the right, in twips.
 BULLETS = {"List Bullet": ("•", 284), "List Bullet 2": ("–", 568)}
-A4, MARGIN = (11906, 16838), 1247  # twips
+A4, MARGIN = (11906, 16838), 1134  # twips
 INK, QUIET, LINE, PALE, BAR_COLOUR, CALL = "0D3324", "3A4D42", "CCD0C2", "E6E8DA", "76CF8A", "FDE4C9"  # as on the pages
 
 
