@@ -406,6 +406,7 @@ export interface Page {
   limits: {
     title: number
     objection: number
+    decision_reason: number
     name: number
     people: number
     action: Record<"what" | "who" | "when" | "first_step", number>

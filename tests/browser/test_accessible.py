@@ -43,8 +43,8 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
     workshop.ask("start_stage", stage="lezen")
     lead = facilitator()
     for name, forms in {
-        "kaart S1": ("Pas kaart aan", "Nieuwe groep met", "Nieuwe actie", "Zet bij de oproep"),
-        "groep Samen kan meer": ("Hernoem", "Nieuwe actie", "Zet bij de oproep"),
+        "kaart S1": ("Pas kaart aan", "Nieuwe groep met", "Nieuwe actie", "Plaats en beslissing"),
+        "groep Samen kan meer": ("Hernoem", "Nieuwe actie", "Plaats en beslissing"),
     }.items():
         dots = lead.get_by_role("button", name=f"Meer voor {name}", exact=True)
         dots.click()
@@ -71,7 +71,7 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
     expect(lead.get_by_role("listbox")).to_be_visible()
     assert faults(lead) == []
     lead.keyboard.press("Escape")
-    for fold in ("Kaarten van papier toevoegen", "Blind stemmen", "Waar gaat het naartoe?", "Met het toetsenbord"):
+    for fold in ("Kaarten van papier toevoegen", "Blind stemmen", "Wat gebeurt ermee?", "Met het toetsenbord"):
         lead.get_by_role("button", name=fold).click()
     lead.get_by_role("button", name="Delen").click()
     expect(lead.get_by_label("Om mee te doen", exact=True)).to_be_visible()

@@ -136,16 +136,33 @@ def test_lines_get_their_place_from_the_board_and_from_the_list(grouped, facilit
     expect(side(lead)).to_contain_text("1 lijn staat nog nergens. 2 delen en criteria zijn nog leeg.")
     lead.locator("#V4").focus()
     lead.keyboard.press("o")
-    panel = lead.get_by_role("form", name="Waar hoort dit bij? Kaart V4")
-    expect(panel.get_by_label("Waarover gaat de oproep?")).to_be_focused()
-    lead.keyboard.press("Space")
-    panel.get_by_label("Actiegerichtheid").check()
-    panel.get_by_role("button", name="Bewaren").click()
+    panel = lead.get_by_role("region", name="Wat gebeurt ermee? Kaart V4")
+    expect(panel.get_by_label("nog niet beslist")).to_be_focused()
+    panel.get_by_label("gedeeltelijk overgenomen").check()
+    panel.get_by_role("button", name="Beslissing bewaren").click()
+    expect(panel.get_by_role("alert").first).to_have_text("Schrijf waarom deze lijn niet (helemaal) is overgenomen.")
+    panel.get_by_label("Waarom?").fill("Niet in elke regio tegelijk.")
+    lead.reload()
+    lead.locator("#V4").focus()
+    lead.keyboard.press("o")
+    expect(panel.get_by_label("Waarom?")).to_have_value("Niet in elke regio tegelijk.")
+    panel.get_by_role("button", name="Beslissing bewaren").click()
+    told(lead, "Kaart V4: gedeeltelijk overgenomen")
+    assert grouped.state["insights"]["i14"]["decision"] == {
+        "decision": "partly",
+        "reason": "Niet in elke regio tegelijk.",
+    }
+    lead.keyboard.press("o")
+    panel.get_by_label("Waarover gaat de oproep?", exact=True).check()
+    panel.get_by_label("Actiegerichtheid", exact=True).check()
+    panel.get_by_label("Waarvoor staat het bij ‘Actiegerichtheid’?").select_option("criterium")
+    panel.get_by_role("button", name="Plaatsen bewaren").click()
     told(lead, "Kaart V4 staat op 2 plaatsen")
     expect(lead.locator("#V4")).to_be_focused()
     expect(side(lead)).to_contain_text("Elke lijn heeft een plaats. 1 deel of criterium is nog leeg.")
     placed = grouped.state["insights"]["i14"]
     assert (placed["sections"], placed["criteria"]) == (["context"], ["actie"])
+    assert placed["purposes"] == [{"kind": "criteria", "place": "actie", "purpose": "criterion"}]
 
     empty = side(lead).locator(".is-empty")
     expect(empty).to_have_text(re.compile("Selectie en beoordeling"))

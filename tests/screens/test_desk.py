@@ -54,3 +54,21 @@ def test_topics_come_with_their_people_and_the_most_contested_one_last(reading):
     assert topics[2] == "Hou de deur open 0 van 7 2 bezwaren"
     reading.lead("spotlight", target="i10")
     assert "Nu in de kijker: Monitor niet alleen kwantiteit" in reading.desk().words
+
+
+def test_what_is_still_open_is_counted_and_a_promise_past_its_day_is_marked(plan):
+    room = plan("kort")
+    room.lead("seed")
+    room.lead("start_stage", stage=room.workshop.plan.stages[-1].id)
+    lines = len(room.workshop.insights)
+    promise = "Beloofd: beslist tegen dinsdag 1 december."
+    assert f"Over {lines} lijnen is nog niet beslist. {promise}" in room.desk().words
+    room.lead("decide", target="i1", decision="partly", reason="Niet overal")
+    assert f"Over {lines - 1} lijn{'' if lines == 2 else 'en'} is nog niet beslist." in room.desk().words
+    assert "gedeeltelijk overgenomen" in room.desk().words
+    room.now = "2026-12-02T08:00:00.000Z"
+    assert "Je beloofde te beslissen tegen dinsdag 1 december. Die dag is voorbij." in room.desk().words
+    for id in room.workshop.insights:
+        room.lead("decide", target=id, decision="adopted")
+    assert "Over elke lijn is beslist." in room.desk().words
+    assert "Die dag is voorbij" not in room.desk().words

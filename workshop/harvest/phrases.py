@@ -105,7 +105,8 @@ class Phrases:
         if of.decision:
             decided = self.decided(of.decision.decision)
             because = typed(of.decision.reason or "")
-            yield self.t("decided_because" if because else "decided", decision=decided, reason=because)
+            key = "shared.decided_because" if because else "shared.decided"
+            yield self.in_words(key, decision=decided, reason=because)
 
     def decided(self, decision: str) -> Text:
         return self.in_words(f"shared.decision_{decision}")

@@ -50,17 +50,13 @@ function toggleSpotlight(desk, thing) {
   )
 }
 
-/** @param {State} state */
-const hasPlaces = ({ plan }) => plan.sections.length + plan.criteria.length > 0
-
 /** @param {Desk} desk */
-const placing = (desk, thing) =>
-  hasPlaces(desk.state) && {
-    text: t("facilitate.place"),
-    icon: place,
-    key: "o",
-    run: () => openPlaces(desk, thing.id),
-  }
+const placing = (desk, thing) => ({
+  text: t("facilitate.place"),
+  icon: place,
+  key: "o",
+  run: () => openPlaces(desk, thing.id),
+})
 
 // What both cards and themes take.
 /** @param {Desk} desk */

@@ -9,7 +9,7 @@ import { isOffline } from "../offline.js"
 
 /** @import { Desk } from "./desk.js" */
 
-const CHOICES = ["category", "source", "people", "lines"]
+const CHOICES = ["category", "source", "people", "lines", "decision"]
 const known = (now, name) => now[name] ?? ""
 
 /**

@@ -1,23 +1,27 @@
 import { find } from "../../dom.js"
-import { html } from "../../draw.js"
+import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { purposeName } from "../fate.js"
 import { tick } from "../icons.js"
+import { decisionForm } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { nameOf, thingOf } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
 
 const ID = "places"
+const KINDS = ["sections", "criteria"]
 
 /**
- * Where does this line go? Opens the panel with a tick for each section and criterion.
+ * What becomes of this line? Opens the panel with what is decided of it, and a tick for each
+ * section and criterion.
  * @param {Desk} desk
  * @param {string} id
  */
 export function openPlaces(desk, id) {
   const back = document.activeElement?.id
   desk.unfold("places", { id, back })
-  find(`#${ID} input`)?.focus()
+  find(`#${ID} [name=decision]:checked`)?.focus()
 }
 
 /** @param {Desk} desk */
@@ -27,53 +31,79 @@ function close(desk) {
   document.getElementById(back)?.focus()
 }
 
+const purposeField = (kind, place) => `purpose_${kind}_${place}`
+
 /** @param {Desk} desk */
 async function save(desk, thing, event) {
   event.preventDefault()
   const chosen = new FormData(event.target)
-  const command = {
-    do: "place",
-    target: thing.id,
-    sections: chosen.getAll("sections"),
-    criteria: chosen.getAll("criteria"),
-  }
-  const n = command.sections.length + command.criteria.length
+  const [sections, criteria] = KINDS.map(kind => chosen.getAll(kind).map(String))
+  const purposes = KINDS.flatMap(kind =>
+    chosen.getAll(kind).map(place => ({
+      kind,
+      place: String(place),
+      purpose: String(chosen.get(purposeField(kind, place)) ?? ""),
+    })),
+  ).filter(({ purpose }) => purpose)
+  const n = sections.length + criteria.length
   const answer = await desk.ask(
     ID,
-    command,
+    { do: "place", target: thing.id, sections, criteria, purposes },
     t(n ? "facilitate.placed" : "facilitate.placed_nowhere", { what: nameOf(thing), n }),
   )
   if (answer.ok) close(desk)
 }
 
-const choice = (
-  thing,
-  kind,
-  place,
-) => html`<label class="choice"><input type="checkbox" name=${kind} value=${place.id}
-  .checked=${thing[kind]?.includes(place.id) ?? false}>${tick()}<span>${place.title}</span></label>`
+// What for: there to be chosen where the place is ticked (talking.css).
+/** @param {Desk} desk */
+function purposeChoice(desk, thing, kind, place) {
+  const now = thing.purposes?.find(each => each.kind === kind && each.place === place.id)?.purpose
+  return html`<label class="purpose"><span class="unseen">${t("facilitate.purpose_at", {
+    place: place.title,
+  })}</span><select class="input" name=${purposeField(kind, place.id)}>
+    <option value="" .selected=${live(!now)}>${t("facilitate.purpose_none")}</option>
+    ${desk.state.plan.purposes.map(
+      purpose => html`<option value=${purpose.id}
+        .selected=${live(purpose.id === now)}>${purposeName(desk.state.plan, purpose.id)}</option>`,
+    )}</select></label>`
+}
 
-const choices = (thing, kind, places) =>
-  !places.length
-    ? ""
+/** @param {Desk} desk */
+const choice = (desk, thing, kind, place) => html`<li class="with-purpose">
+  <label class="choice"><input type="checkbox" name=${kind} value=${place.id}
+    .checked=${thing[kind]?.includes(place.id) ?? false}>${tick()}<span>${
+      place.title
+    }</span></label>${purposeChoice(desk, thing, kind, place)}</li>`
+
+/** @param {Desk} desk */
+const choices = (desk, thing, kind) =>
+  !desk.state.plan[kind].length
+    ? nothing
     : html`<fieldset class="field"><legend>${t(`facilitate.${kind}`)}</legend>
-  <div class="choices">${places.map(place => choice(thing, kind, place))}</div></fieldset>`
+  <ul class="choices">${desk.state.plan[kind].map(place =>
+    choice(desk, thing, kind, place),
+  )}</ul></fieldset>`
+
+/** @param {Desk} desk */
+const placesForm = (desk, thing) => html`<form aria-label=${t("facilitate.place")}
+    @submit=${event => save(desk, thing, event)}>
+  ${KINDS.map(kind => choices(desk, thing, kind))}
+  ${faultAt(desk, ID)}
+  <div class="row foot"><button class="button is-main">${t("facilitate.place_save")}</button>
+    <button type="button" class="button is-plain"
+      @click=${() => close(desk)}>${t("shared.cancel")}</button></div></form>`
 
 /** The panel, over the side of the page. @param {Desk} desk */
 export function places(desk) {
   const thing = desk.unfolded.places && thingOf(desk, desk.unfolded.places.id)
   if (!thing) return ""
   const { sections, criteria } = desk.state.plan
-  return html`<form class="links-panel is-places" id=${ID}
+  return html`<section class="links-panel is-places" id=${ID}
     aria-label=${t("facilitate.place_what", { what: nameOf(thing) })}
-    @submit=${event => save(desk, thing, event)}
-      @keydown=${event => event.key === "Escape" && close(desk)}>
+    @keydown=${event => event.key === "Escape" && !event.isComposing && close(desk)}>
     <h2>${t("facilitate.place_what", { what: nameOf(thing) })}</h2>
     ${thing.isTheme ? "" : html`<p dir="auto">${thing.text}</p>`}
-    ${choices(thing, "sections", sections)}${choices(thing, "criteria", criteria)}
-    ${faultAt(desk, ID)}
-    <div class="row foot"><button class="button is-main">${t("shared.save")}</button>
-      <button type="button" class="button is-plain"
-        @click=${() => close(desk)}>${t("shared.cancel")}</button></div>
-  </form>`
+    ${decisionForm(desk, thing)}
+    ${sections.length + criteria.length ? placesForm(desk, thing) : nothing}
+  </section>`
 }

@@ -2,7 +2,9 @@ import { html, nothing, repeat } from "../../draw.js"
 import { isPlaced } from "../../ranking.js"
 import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
+import { decisionName, purposeName } from "../fate.js"
 import { arrow, fold, plus } from "../icons.js"
+import { stillOpen } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
 import { openPlaces } from "./places.js"
@@ -39,11 +41,23 @@ const lineButton = (
   desk,
   line,
   at,
+  kind = "",
 ) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
   @click=${() => openPlaces(desk, line.id)}>
   ${
     line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing
-  }<span>${line.name}</span></button></li>`
+  }<span>${line.name}${fate(desk, line, kind, at)}</span></button></li>`
+
+// What for, and what was decided, where that was said.
+/** @param {Desk} desk */
+function fate(desk, line, kind, at) {
+  const placed = line.purposes?.find(each => each.kind === kind && each.place === at)
+  const said = [
+    placed && purposeName(desk.state.plan, placed.purpose),
+    line.decision && decisionName(line.decision.decision),
+  ].filter(Boolean)
+  return said.length ? html`<small>${said.join(" · ")}</small>` : nothing
+}
 
 /** @param {Desk} desk */
 function row(desk, lines, kind, place) {
@@ -56,7 +70,9 @@ function row(desk, lines, kind, place) {
         @click=${event =>
           add(desk, lines, kind, place, event.currentTarget)}>${plus()}</button></div>
     ${
-      there.length ? html`<ul>${there.map(line => lineButton(desk, line, place.id))}</ul>` : nothing
+      there.length
+        ? html`<ul>${there.map(line => lineButton(desk, line, place.id, kind))}</ul>`
+        : nothing
     }</li>`
 }
 
@@ -74,21 +90,29 @@ const list = (desk, lines, kind) =>
 // Few lie open; many stand folded, or the places themselves would be out of sight.
 const FEW = 6
 /** @param {Desk} desk */
-const unplaced = (desk, lines) => html`<details class="unplaced" ?open=${lines.length <= FEW}>
-  <summary>${fold()}<h3>${t("facilitate.nowhere")} <span
+const waiting = (desk, lines, what) =>
+  lines.length
+    ? html`<details class="unplaced" ?open=${lines.length <= FEW}>
+  <summary>${fold()}<h3>${t(`facilitate.${what}`)} <span
     class="quiet">${lines.length}</span></h3></summary>
   <ul class="nowhere">${repeat(
     lines,
     ({ id }) => id,
-    line => lineButton(desk, line, "nowhere"),
+    line => lineButton(desk, line, what),
   )}</ul></details>`
+    : nothing
 
 /** @param {State} state */
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
+const placed = (nowhere, empty) => html`<p>${
+  nowhere ? t("facilitate.unplaced", { n: nowhere }) : t("facilitate.all_placed")
+}
+  ${empty ? t("facilitate.empty_places", { n: empty }) : t("facilitate.none_empty")}</p>`
+
 /**
- * Where the lines go: every section and criterion with what is behind it, empty ones standing out,
- * and lines that go nowhere.
+ * What becomes of the lines: every section and criterion with what is behind it, empty ones
+ * standing out, lines that go nowhere, and those of which nothing is decided yet.
  * @param {Desk} desk
  */
 export function placing(desk) {
@@ -97,24 +121,26 @@ export function placing(desk) {
     ...plan.sections.map(place => ["sections", place.id]),
     ...plan.criteria.map(place => ["criteria", place.id]),
   ]
-  if (!places.length) return nothing
   const lines = targetsOf(desk.state, "themes")
-  const nowhere = lines.filter(line => !isPlaced(line))
+  const nowhere = places.length ? lines.filter(line => !isPlaced(line)) : []
   const empty = places.filter(([kind, id]) => !lines.some(line => isAt(line, kind, id))).length
   const open = desk.unfolded.placing ?? atTheEnd(desk.state)
   return html`<section class="side-card placing">
     <h2><button class="unfolds" aria-expanded=${open}
       @click=${() =>
         desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
-    <p>${
-      nowhere.length ? t("facilitate.unplaced", { n: nowhere.length }) : t("facilitate.all_placed")
-    }
-      ${empty ? t("facilitate.empty_places", { n: empty }) : t("facilitate.none_empty")}</p>
+    ${places.length ? placed(nowhere.length, empty) : nothing}
+    ${stillOpen(desk, lines)}
     ${faultAt(desk, "placing")}
     ${
       open
         ? html`
-      ${nowhere.length ? unplaced(desk, nowhere) : nothing}
+      ${waiting(desk, nowhere, "nowhere")}
+      ${waiting(
+        desk,
+        lines.filter(({ decision }) => !decision),
+        "undecided_lines",
+      )}
       ${list(desk, lines, "sections")}${list(desk, lines, "criteria")}`
         : nothing
     }

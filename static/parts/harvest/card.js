@@ -1,5 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { decisionInWords } from "../fate.js"
 import { flag } from "../icons.js"
 import { outcome } from "./outcome.js"
 
@@ -36,11 +37,15 @@ export const marks = told => html`
   ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
 
+/** What became of a line or card, and why. */
+export const decided = ({ decision }) =>
+  decision ? html`<p class="verbatim decided" dir="auto">${decisionInWords(decision)}</p>` : nothing
+
 /** A card under its theme, or on its own: its number leads to it. */
 export const harvestCard = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
   <div class="stack-s"><p class="verbatim"
     dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(
       told.objections ?? [],
-    )}${marks(told)}</div>
+    )}${marks(told)}${decided(told)}</div>
 </li>`

@@ -2,8 +2,17 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains, plots } from "../grains.js"
-import { harvestCard, marks, objectionTexts, otherRounds } from "./card.js"
-import { anchor, axes, lineName, outcome, reached, sharesOf, supportOf } from "./outcome.js"
+import { decided, harvestCard, marks, objectionTexts, otherRounds } from "./card.js"
+import {
+  anchor,
+  axes,
+  lineName,
+  outcome,
+  purposeInHarvest,
+  reached,
+  sharesOf,
+  supportOf,
+} from "./outcome.js"
 
 /** @import { Axis } from "../../state.d.ts" */
 
@@ -43,26 +52,34 @@ const contested = line =>
       )}</div>`
     : nothing
 
+/** @param {string} kind */
+const whatFor = (line, kind, { id }) =>
+  (line.purposes ?? [])
+    .filter(each => each.kind === kind && each.place === id)
+    .map(({ purpose }) => html` <span class="small quiet">(${purposeInHarvest(purpose)})</span>`)
+
 /** @param {string} key */
-function places(ids, all, key, say) {
-  const found = all.filter(({ id }) => ids.includes(id))
-  return found.length ? html`<dt>${t(key)}</dt><dd>${found.map(say)}</dd>` : nothing
+function places(line, kind, key, say) {
+  const found = outcome[kind].filter(({ id }) => line[kind].includes(id))
+  return found.length
+    ? html`<dt>${t(key)}</dt><dd>${found.map(place => say(place, whatFor(line, kind, place)))}</dd>`
+    : nothing
 }
 
 const whereTo = line =>
   line.sections.length || line.criteria.length
     ? html`<dl>
   ${places(
-    line.sections,
-    outcome.sections,
+    line,
+    "sections",
     "harvest.section",
-    place => html`<span class="chip is-line">${place.title}</span> `,
+    ({ title }, purpose) => html`<span class="chip is-line">${title}${purpose}</span> `,
   )}
   ${places(
-    line.criteria,
-    outcome.criteria,
+    line,
+    "criteria",
     "harvest.criterion",
-    place => html`<p>${place.question || place.title}</p>`,
+    ({ title, question }, purpose) => html`<p>${question || title}${purpose}</p>`,
   )}</dl>`
     : nothing
 
@@ -99,6 +116,6 @@ export function lineItem(line) {
       )}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
         : nothing
     }
-    ${otherRounds(line)} ${behind(line)} ${whereTo(line)}
+    ${otherRounds(line)} ${behind(line)} ${whereTo(line)} ${decided(line)}
   </article>`
 }

@@ -2,6 +2,7 @@
 import { numbered } from "../../categories.js"
 import { page } from "../../page.js"
 import { sizeOf } from "../breadth.js"
+import { purposeName } from "../fate.js"
 
 /** @import { Axis, Numbered } from "../../state.d.ts" */
 
@@ -37,6 +38,9 @@ export function supportOf(line) {
   const people = line.people[outcome.decides]
   return people ? { people, of: line.ballots[outcome.decides] } : null
 }
+
+/** What a line is placed somewhere for. @param {string} id */
+export const purposeInHarvest = id => purposeName({ purposes: outcome.workshop.purposes ?? [] }, id)
 
 /** The questions of the check-in, as in the plan. */
 export const axes = page.profile
