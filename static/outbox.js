@@ -11,15 +11,16 @@ import { newId } from "./ids.js"
  * @param {Command} later @param {Command} earlier
  */
 const replaces = (later, earlier) =>
-  ["vote", "done", "object"].includes(later.do) &&
+  ["vote", "done", "object", "join_action"].includes(later.do) &&
   later.do === earlier.do &&
-  later.target === earlier.target
+  later.target === earlier.target &&
+  later.action === earlier.action
 
 /**
  * Did somebody type what this says? Then it is given back when it can't go.
- * @param {Pick<Command, "text" | "what">} command
+ * @param {Pick<Command, "text" | "what" | "organisation">} command
  */
-export const hasText = ({ text, what }) => Boolean(text || what)
+export const hasText = ({ text, what, organisation }) => Boolean(text || what || organisation)
 
 export class Outbox extends EventTarget {
   /**

@@ -48,7 +48,7 @@ export interface Stage {
   facilitator?: string
   posts?: Posts
   votes?: Pick<Votes, "on" | "dots" | "per" | "max_per_target" | "blind"> & { decides?: boolean }
-  actions?: { by_participants: boolean }
+  actions?: { by_participants: boolean; ask_organisation: boolean }
   discuss?: Discuss
   review_days?: number
 }
@@ -217,6 +217,12 @@ export interface Action extends Watched {
   who: string
   when?: string
   first_step?: string
+  /** How many seconds its stage had lasted. */
+  after?: number
+  /** How many people take part. */
+  joined?: number
+  /** For facilitators. */
+  organisations?: string[]
   status?: string
   reason?: string
 }
@@ -282,6 +288,8 @@ export interface Me {
   dots_left?: Counts
   objections?: Record<string, string>
   actions?: Record<string, boolean>
+  /** Actions in which I take part, for an organisation or without one. */
+  joined?: Record<string, boolean | string>
   done?: boolean
   /** Writes nothing for now. */
   blocked?: boolean

@@ -1,6 +1,10 @@
 import pytest
 
 from workshop.core import Refused
+from workshop.core.model.timestamps import plus
+from workshop.core.plan import read_plan
+
+from ..rehearsal import SHORT, Rehearsal
 
 ACTION = {"what": "Een eerste regiotafel beleggen", "who": "Trekker", "when": "2027-01-15", "first_step": "Zaal zoeken"}
 
@@ -13,7 +17,7 @@ def acting(cards):
 
 def test_an_action_says_who_does_what_when_and_the_first_step(acting):
     assert acting.ask("p1", "add_action", theme="i1", **ACTION) == {"action": "a1"}
-    assert acting.sees("screen")["actions"] == {"a1": {"theme": "i1", **ACTION}}
+    assert acting.sees("screen")["actions"] == {"a1": {"theme": "i1", **ACTION, "after": 1}}
     assert acting.sees("p1")["me"]["actions"] == {"a1": True}
 
 
@@ -24,6 +28,7 @@ def test_its_author_or_a_facilitator_changes_and_removes_it(acting):
         "what": ACTION["what"],
         "who": "Verbinder",
         "first_step": "Zaal zoeken",
+        "after": 1,
     }
     with pytest.raises(Refused, match="not_yours"):
         acting.ask("p2", "edit_action", action="a1", what="Iets anders")
@@ -53,3 +58,82 @@ def test_participants_act_where_the_stage_says_so_and_facilitators_everywhere(ca
     with pytest.raises(Refused, match="stage_takes_no_actions"):
         cards.ask("p1", "add_action", **ACTION)
     cards.ask("facilitator", "add_action", **ACTION)
+
+
+def takes_part(rehearsal, who="screen", action="a1"):
+    return rehearsal.sees(who)["actions"][action].get("joined")
+
+
+@pytest.fixture
+def acted(acting):
+    acting.ask("p1", "add_action", **ACTION)
+    return acting
+
+
+def test_who_takes_part_is_a_number_for_everybody_and_known_to_oneself(acted):
+    acted.ask("p2", "join_action", action="a1", on=True)
+    acted.ask("p3", "join_action", action="a1", on=True)
+    acted.ask("p3", "join_action", action="a1", on=True)
+    assert [takes_part(acted, who) for who in ("screen", "facilitator", "p1")] == [2, 2, 2]
+    assert acted.sees("p2")["me"]["joined"] == {"a1": True}
+    assert "joined" not in acted.sees("p1")["me"]
+    acted.ask("p3", "join_action", action="a1", on=False)
+    acted.ask("p2", "join_action", action="a1", on=False)
+    assert takes_part(acted) is None
+    assert acted.sees("p2")["me"].get("joined", {}) == {}
+
+
+def test_who_counts_nowhere_is_in_no_number(acted):
+    acted.join({}, trial=True)
+    acted.ask("p4", "join_action", action="a1", on=True)
+    assert takes_part(acted) is None
+    assert acted.sees("p4")["me"]["joined"] == {"a1": True}
+    acted.join(*[{}] * 5)  # all of them will be excluded
+    acted.ask("p3", "join_action", action="a1", on=True)
+    acted.ask("p9", "join_action", action="a1", on=True)
+    assert takes_part(acted) == 2
+    first, last = (acted.workshop.people[id].joined for id in ("p5", "p9"))
+    for on, number in ((True, 1), (False, 2)):
+        acted.ask("facilitator", "exclude", joined_from=first, joined_to=last, on=on)
+        assert takes_part(acted) == number
+
+
+def test_an_organisation_is_named_only_where_the_plan_asks_for_it(acted):
+    with pytest.raises(Refused, match="no_name_asked"):
+        acted.ask("p2", "join_action", action="a1", on=True, organisation="Huis van het Kind")
+
+
+@pytest.fixture
+def asking():
+    """Its plan asks for which organisation somebody takes part."""
+    plan = SHORT.replace("by_participants = true", "by_participants = true, ask_organisation = true")
+    rehearsal = Rehearsal(read_plan(plan, "proef.toml"))
+    rehearsal.join({}, {}, {}, {})
+    rehearsal.ask("facilitator", "start_stage", stage="acties")
+    rehearsal.ask("p1", "add_action", **ACTION)
+    return rehearsal
+
+
+def test_organisations_are_told_to_facilitators_each_once(asking):
+    for who, name in (("p1", "OCMW"), ("p2", "Huis van het Kind"), ("p3", "OCMW"), ("p4", "")):
+        asking.ask(who, "join_action", action="a1", on=True, organisation=name)
+    assert asking.sees("facilitator")["actions"]["a1"]["organisations"] == ["Huis van het Kind", "OCMW"]
+    for who in ("screen", "p1", "p4"):
+        assert "organisations" not in asking.sees(who)["actions"]["a1"]
+    assert takes_part(asking) == 4
+    assert asking.sees("p1")["me"]["joined"] == {"a1": "OCMW"}
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="")
+    assert asking.sees("p1")["me"]["joined"] == {"a1": True}
+
+
+def test_what_is_not_there_takes_nobody(acted):
+    acted.ask("facilitator", "hide_insight", insight="a1")
+    for action in ("a1", "a9"):
+        with pytest.raises(Refused, match="unknown_target"):
+            acted.ask("p2", "join_action", action=action, on=True)
+
+
+def test_an_action_says_how_long_its_stage_had_lasted(acting):
+    acting.now = plus(acting.workshop.started_at, 94)
+    acting.ask("p1", "add_action", **ACTION)
+    assert acting.sees("screen")["actions"]["a1"]["after"] == 95

@@ -52,6 +52,8 @@ FOR_GOOD = {
     "InsightsSplit": ["insights"],
     "Parked": ["target", "reason"],
     "Unparked": ["target"],
+    "ActionJoined": ["action", "organisation", "by"],
+    "ActionLeft": ["action", "by"],
     "Placed": ["target", "sections", "criteria", "together", "purposes"],
     "Decided": ["target", "decision", "reason"],
     "HandsCounted": ["target", "people"],
@@ -66,7 +68,7 @@ FOR_GOOD = {
     "ObjectionWithdrawn": ["objection"],
     "Spotlighted": ["target"],
     "SceneChosen": ["what"],
-    "ActionAdded": ["action", "theme", "what", "who", "when", "first_step", "by"],
+    "ActionAdded": ["action", "theme", "what", "who", "when", "first_step", "by", "after"],
     "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
     "ActionRemoved": ["action"],
 }

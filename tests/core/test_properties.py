@@ -91,6 +91,7 @@ PARTICIPATED = st.one_of(
     said("add_action", what=st.just("x"), who=st.just("y")),
     said("edit_action", action=st.sampled_from(["a1", "a2"]), when=st.sampled_from(["", "morgen"])),
     said("remove_action", action=st.sampled_from(["a1", "a2"])),
+    said("join_action", action=st.sampled_from(["a1", "a2"]), on=st.booleans()),
     said("done", on=st.booleans()),
     said("withdraw_insight", insight=CARDS),
     said("edit_insight", insight=CARDS, text=st.sampled_from("xyz")),

@@ -10,8 +10,10 @@ from workshop.harvest import harvest
 
 from ..rehearsal import SHORT, Rehearsal, actor
 
-PLAN = SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1).replace(
-    'title = "Verzamelen"', 'title = "Verzamelen"\nfacilitator = "Vraag door."'
+PLAN = (
+    SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1)
+    .replace('title = "Verzamelen"', 'title = "Verzamelen"\nfacilitator = "Vraag door."')
+    .replace("by_participants = true", "by_participants = true, ask_organisation = true")
 )
 
 # `room` is the screen and all phones but the author's. Nobody's own: no author sees it alone.
@@ -303,6 +305,8 @@ def led():
     room.start("stemmen")
     room.start("bespreken")
     AFTER["excluded"](room)
+    room.lead("add_action", what="x", who="y")
+    room.ask("p3", "join_action", action="a1", on=True, organisation="OCMW")
     room.lead("publish")
     return room
 

@@ -66,7 +66,7 @@ STAGES = named(
         "posts": POSTS,
         "votes": VOTES,
         "ratings": RATINGS,
-        "actions": table({}, {"by_participants": st.booleans()}),
+        "actions": table({}, {"by_participants": st.booleans(), "ask_organisation": st.booleans()}),
         "discuss": DISCUSS,
         "review_days": NUMBER,
     },

@@ -114,7 +114,8 @@ def test_actions_are_read_as_they_come_and_what_has_none(seeded):
     assert "tegen vrijdag 15 januari" in first
     assert "Eerste stap: Bellen" in first
     assert len(seeded.hall().all(without)) == 1
-    assert "1 van de 2 toplijnen heeft een actie" in seeded.hall().all("footer")[0]
+    [footer] = seeded.hall().all("footer")
+    assert "1 van de 2 toplijnen heeft een actie · de eerste kwam binnen 1 minuut" in footer
 
 
 def test_what_a_facilitator_shows_ends_with_the_stage(seeded):

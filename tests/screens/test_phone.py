@@ -233,3 +233,19 @@ def test_at_the_end_everybody_sees_where_their_cards_go(room):
     room.lead("close_workshop")
     assert "Je kan alles nog lezen" in room.phone("p1").words
     assert "Projectplan, tempo" in goes("Samen tellen")
+
+
+def test_who_takes_part_in_an_action_reads_it_and_everybody_how_many(room):
+    room.join({}, {}, {})
+    room.lead("start_stage", stage="acties")
+    room.lead("add_action", what="Een regiotafel beleggen", who="Trekker")
+    assert "doen mee" not in room.phone("p1").words
+    room.ask("p1", "join_action", action="a1", on=True)
+    room.ask("p2", "join_action", action="a1", on=True)
+    mine, other = room.phone("p1"), room.phone("p3")
+    assert "2 mensen doen mee" in mine.words
+    assert "2 mensen doen mee" in other.words
+    assert mine.all("button[@aria-pressed='true']")
+    assert not other.all("button[@aria-pressed='true']")
+    assert "2 mensen doen mee" in room.hall().words
+    assert "2 mensen doen mee" in room.desk().words

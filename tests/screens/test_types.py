@@ -66,7 +66,11 @@ def a_whole_session(sent: Sent) -> None:
 
 def what_nobody_did_in_it(sent: Sent) -> None:
     plan = SHORT.replace("posts = { max_chars = 200,", 'posts = { max_chars = 200, cards = "sealed",')
-    plan = plan.replace("dots = 2,", "dots = 3, max_per_target = 2,").replace("[[categories]]", SEALED, 1)
+    plan = (
+        plan.replace("dots = 2,", "dots = 3, max_per_target = 2,")
+        .replace("by_participants = true", "by_participants = true, ask_organisation = true")
+        .replace("[[categories]]", SEALED, 1)
+    )
     room = Watched(sent, read_plan(plan, "proef.toml"))
 
     def lead(do: str, **fields: Any) -> dict[str, Any]:
@@ -108,6 +112,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("start_stage", stage="bespreken")
     lead("reveal")
     action = lead("add_action", what="Bellen", who="Trekker", theme=mine, when="2027-01-15", first_step="Nummer zoeken")
+    room.ask("p1", "join_action", action=action["action"], on=True, organisation="OCMW")
     lead("hide_insight", insight=action["action"], reason="Dubbel")
     lead("hide_insight", insight="o1", reason="Een naam")
     group = lead("add_theme", category="succes", title="Samen", insights=[mine])["theme"]

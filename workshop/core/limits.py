@@ -8,6 +8,7 @@ REASON = 200
 DECISION_REASON = 500
 NAME = 60
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
+ORGANISATION = 100  # for which somebody takes part in an action
 PEOPLE = 1000  # behind one card from a table
 TOPICS = 5  # that the room talks about, where no stage of the plan says otherwise
 
@@ -18,5 +19,6 @@ LIMITS = {
     "name": NAME,
     "decision_reason": DECISION_REASON,
     "action": ACTION,
+    "organisation": ORGANISATION,
     "people": PEOPLE,
 }

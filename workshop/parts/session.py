@@ -156,6 +156,8 @@ def session(play: Play) -> Iterator[str]:
         play(f"p{n}", "add_action", theme="t1", **action)
     play.lead("add_action", what="Wat geen lijn heeft", who="Beslisser")
     play.lead("hide_insight", insight="a2")
+    for n in range(4, 9):
+        play(f"p{n}", "join_action", action="a1", on=True)
     yield "acting"
     play("p9", "add_action", theme="t3", what="Elke vergadering een uur korter", who="Beslisser")
     yield "acting-more"

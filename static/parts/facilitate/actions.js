@@ -69,7 +69,12 @@ const details = ({
   who,
   when,
   first_step: step,
-}) => html`<p class="small quiet">${[who, dayOf(when)].filter(Boolean).join(" · ")}</p>
+  joined,
+  organisations,
+}) => html`<p class="small quiet">${[who, dayOf(when), joined && t("shared.n_join", { n: joined })]
+  .filter(Boolean)
+  .join(" · ")}</p>
+  ${organisations ? html`<p class="small quiet">${organisations.join(", ")}</p>` : nothing}
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 
 // Hiding and showing are one turn, and the second click of a double click doesn't answer whether

@@ -3,6 +3,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
+import { joining } from "./joining.js"
 import { myActions, othersActions } from "./own.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -55,6 +56,7 @@ const changed = (phone, own, edit) => html`${
     : nothing
 }
   ${own.status ? html`<span>${t("phone.hidden")}</span>` : nothing}
+  ${own.joined ? html`<span>${t("shared.n_join", { n: own.joined })}</span>` : nothing}
   ${
     edit && (!own.waits || own.sent)
       ? html`<button class="button is-plain is-end"
@@ -62,6 +64,10 @@ const changed = (phone, own, edit) => html`${
           class="unseen">: ${own.what}</span></button>`
       : nothing
   }`
+
+/** @param {Phone} phone */
+const toRead = (phone, own) => each =>
+  action(phone, each, own, each.waits || each.status ? nothing : joining(phone, each))
 
 /** My actions; `edit(action)` opens one, where that may be. @param {Phone} phone */
 export function ownActions(phone, edit) {
@@ -87,11 +93,7 @@ export function actionsOfOthers(phone) {
     ? section(
         "actions",
         t("phone.of_others"),
-        repeat(
-          others,
-          ({ id }) => id,
-          other => action(phone, other, false),
-        ),
+        repeat(others, ({ id }) => id, toRead(phone, false)),
       )
     : nothing
 }
@@ -99,8 +101,8 @@ export function actionsOfOthers(phone) {
 /** All actions, to read. @param {Phone} phone */
 export function allActions(phone) {
   const all = [
-    ...myActions(phone).map(own => action(phone, own, true)),
-    ...othersActions(phone).map(other => action(phone, other, false)),
+    ...myActions(phone).map(toRead(phone, true)),
+    ...othersActions(phone).map(toRead(phone, false)),
   ]
   return all.length ? section("actions", t("phone.actions"), all) : nothing
 }

@@ -127,6 +127,16 @@ export function myActions(phone) {
   return [...own.values()]
 }
 
+/**
+ * Do I take part in this action? True, or the organisation that the report may name.
+ * @param {Phone} phone
+ * @param {string} id
+ */
+export function joinedIn(phone, id) {
+  const said = pendingCommands(phone, "join_action").findLast(({ action }) => action === id)
+  return said ? said.on && (said.organisation || true) : phone.state.me?.joined?.[id]
+}
+
 /** The actions of everybody else that are shown. @param {Phone} it */
 export const othersActions = ({ state }) =>
   inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])

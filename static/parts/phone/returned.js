@@ -18,11 +18,12 @@ const MADE = {
   object: "phone.kept_objection",
   add_action: "phone.kept_action",
   edit_action: "phone.kept_action",
+  join_action: "phone.kept_organisation",
 }
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
 
-const textOf = ({ text, what, who, other, when, first_step: step }) =>
-  text ?? [what, who || other, when, step].filter(Boolean).join(" · ")
+const textOf = ({ text, what, who, other, when, first_step: step, organisation }) =>
+  text ?? [what, who || other, when, step, organisation].filter(Boolean).join(" · ")
 
 /**
  * Texts that didn't get where they should: refused by the server, or still being typed when the
@@ -71,7 +72,7 @@ function drop(phone, kept) {
 function putBack(phone, kept, posts) {
   if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
     keepObjection(phone, kept.target, kept.text)
-  else if (kept.do.endsWith("_action") && phone.state.now.actions) {
+  else if (MADE[kept.do] === "phone.kept_action" && phone.state.now.actions) {
     const { action, theme, what, who, when, first_step } = kept
     openAction(phone, action ?? theme ?? "none", {
       action,

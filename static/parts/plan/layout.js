@@ -33,7 +33,7 @@ const FIRST = {
   ratings: ["on", "scales"],
   scales: ["title", "values"],
   discuss: ["topics", "minutes_per_topic", "include_contested"],
-  actions: ["by_participants"],
+  actions: ["by_participants", "ask_organisation"],
 }
 
 // What a step may take, the usual first.

@@ -22,7 +22,7 @@ const newestFirst = actions =>
     .sort((a, b) => b.order - a.order)
 
 /** @param {View} view */
-function action(view, { id, theme, what, who, when, first_step: step }, hidden) {
+function action(view, { id, theme, what, who, when, first_step: step, joined }, hidden) {
   const line = lineOf(view.state, theme)
   return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn
     ?hidden=${hidden}>
@@ -32,7 +32,7 @@ function action(view, { id, theme, what, who, when, first_step: step }, hidden) 
     <div class="who"><p class="says"
       dir="auto">${who}</p>${
         when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing
-      }</div>
+      }${joined ? html`<p>${t("shared.n_join", { n: joined })}</p>` : nothing}</div>
   </li>`
 }
 
@@ -60,6 +60,12 @@ function list(all, view) {
     )}${waitingCards(turn)}</ul>`
 }
 
+// It tells how soon a room comes from talk to action.
+const firstAfter = (first = {}) =>
+  first.after === undefined
+    ? nothing
+    : html` · ${t("screen.first_after", { n: Math.max(1, Math.round(first.after / 60)) })}`
+
 const toDo = ({
   stage,
   title,
@@ -81,7 +87,10 @@ export function actions(view) {
     ${footer(
       view,
       lines.length
-        ? html`<b class="tally">${n}</b> ${t("screen.with_action", { n, of: lines.length })}`
+        ? html`<b class="tally">${n}</b> ${t("screen.with_action", {
+            n,
+            of: lines.length,
+          })}${firstAfter(all.at(-1))}`
         : nothing,
     )}`
 }

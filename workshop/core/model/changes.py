@@ -63,7 +63,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "name": ("profile", "by"),
         "answers": ("profile",),
         "blocked": ("blocked",),
-        "excluded": (VISIBILITY, "excluded", "ballots", "participation"),
+        "excluded": (VISIBILITY, "excluded", "ballots", "joins", "participation"),
     },
     Round: {
         **dict.fromkeys(("revealed", "previewed", "few"), (VISIBILITY, "round", "ballots", "counts", "stage")),
@@ -186,6 +186,10 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
             for round in workshop.rounds.values():
                 if owner.id in round.voted | round.done:
                     touch_ballots(workshop, round)
+        case Participant(), "joins":
+            for action in workshop.actions.values():
+                if owner.id in action.joined:
+                    touch_part(workshop, action, "action")
         case Participant(), "participation":
             workshop.touch(part)
         case Participant(), _:

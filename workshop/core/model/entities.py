@@ -163,7 +163,11 @@ class Objection(Moderated):
 
 @dataclass(slots=True)
 class Action(Moderated):
-    """Who (a role) does what, by when, and the first step. `theme`: the theme or card that it comes from."""
+    """Who (a role) does what, by when, and the first step. `theme`: the theme or card that it comes from.
+
+    `after`: how many seconds its stage had lasted. `joined`: who takes part → the organisation that the report may
+    name.
+    """
 
     id: str
     theme: str | None
@@ -172,6 +176,8 @@ class Action(Moderated):
     when: str | None
     first_step: str | None
     by: str
+    after: int | None = None
+    joined: dict[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody i
 FOR_FACILITATORS = frozenset(
     {
         *("acts", "by", "counts", "excluded", "facilitator", "anew", "present", "published_seq", "reveal", "spent"),
-        *("blocks", "mended_for", "reports", "watch", "whys"),
+        *("blocks", "mended_for", "organisations", "reports", "watch", "whys"),
     }
 )
 

@@ -61,9 +61,10 @@ class Ratings(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actions(Part):
-    """What a stage takes in actions."""
+    """What a stage takes in actions. `ask_organisation`: who takes part in one may name theirs, for the report."""
 
     by_participants: bool = False
+    ask_organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from .. import limits
 from ..model.changes import add, change
-from ..model.command import ANYONE_IN_THE_ROOM, Command
+from ..model.command import ANYONE_IN_THE_ROOM, PARTICIPANT, Command
 from ..model.entities import Action, Actor
 from ..model.events import Event, by_kind
+from ..model.joining import set_joined, take_joined
+from ..model.timestamps import seconds_between
 from ..model.visibility import exists_for
 from ..model.workshop import Workshop
 from ..model.writing import may_write
@@ -16,7 +18,10 @@ from ..text import clean, clean_or_none
 
 @dataclass(frozen=True, slots=True)
 class ActionAdded(Event):
-    """`who`, a role, will do this. `theme`: the theme or card that it comes from. `when`: a date, or in words."""
+    """`who`, a role, will do this. `theme`: the theme or card that it comes from. `when`: a date, or in words.
+
+    `after`: how many seconds its stage had lasted.
+    """
 
     action: str
     theme: str | None
@@ -25,6 +30,7 @@ class ActionAdded(Event):
     when: str | None
     first_step: str | None
     by: str
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +52,27 @@ class ActionRemoved(Event):
     action: str
 
 
+@dataclass(frozen=True, slots=True)
+class ActionJoined(Event):
+    """A participant takes part in it, for an `organisation` that may stand in the report, or without one; said anew."""
+
+    action: str
+    organisation: str | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLeft(Event):
+    """The participant takes part no longer."""
+
+    action: str
+    by: str
+
+
 def add_action(
     workshop: Workshop,
     actor: Actor,
+    now: str,
     *,
     what: str,
     who: str,
@@ -67,6 +91,7 @@ def add_action(
             maybe(when, "when"),
             maybe(first_step, "first_step"),
             by=actor.id,
+            after=int(seconds_between(workshop.started_at, now)) if workshop.started_at else None,
         )
     ]
 
@@ -101,6 +126,29 @@ def remove_action(workshop: Workshop, actor: Actor, *, action: str) -> list[Even
     return [ActionRemoved(own_action(workshop, action, actor).id)]
 
 
+def join_action(
+    workshop: Workshop, actor: Actor, *, action: str, on: bool, organisation: str | None = None
+) -> list[Event]:
+    """Whoever names an organisation says with it that the report may."""
+    existing = workshop.actions.get(action)
+    if existing is None or not exists_for(existing, actor):
+        raise Refused("unknown_target", "action")
+    if workshop.state == "waiting":
+        raise Refused("waiting")
+    takes_part = actor.id in existing.joined
+    if not on:
+        return [ActionLeft(action, actor.id)] if takes_part else []
+    name = clean_or_none(organisation or "", "organisation", limits.ORGANISATION)
+    if name and not asks_organisation(workshop):
+        raise Refused("no_name_asked", "organisation")
+    same = takes_part and existing.joined[actor.id] == name
+    return [] if same else [ActionJoined(action, name, actor.id)]
+
+
+def asks_organisation(workshop: Workshop) -> bool:
+    return any(stage.actions and stage.actions.ask_organisation for stage in workshop.plan.stages)
+
+
 def may_act(workshop: Workshop, actor: Actor) -> None:
     stage = workshop.stage if workshop.state == "open" else None
     if actor.role == "participant" and not (stage and stage.actions and stage.actions.by_participants):
@@ -130,13 +178,21 @@ def maybe(text: str | None, field: str) -> str | None:
 
 def action_added(workshop: Workshop, event: ActionAdded) -> None:
     fields = event.theme, event.what, event.who, event.when, event.first_step
-    add(workshop, Action(event.action, *fields, event.by))
+    add(workshop, Action(event.action, *fields, event.by, event.after))
 
 
 def action_edited(workshop: Workshop, event: ActionEdited) -> None:
     action = workshop.actions[event.action]
     change(workshop, action, theme=event.theme, what=event.what, who=event.who)
     change(workshop, action, when=event.when, first_step=event.first_step, cleared=False)
+
+
+def action_joined(workshop: Workshop, event: ActionJoined) -> None:
+    set_joined(workshop, workshop.actions[event.action], event.by, event.organisation)
+
+
+def action_left(workshop: Workshop, event: ActionLeft) -> None:
+    take_joined(workshop, workshop.actions[event.action], event.by)
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
@@ -147,5 +203,6 @@ COMMANDS = {
     "add_action": Command(add_action, by=ANYONE_IN_THE_ROOM, result=("action",)),
     "edit_action": Command(edit_action, by=ANYONE_IN_THE_ROOM),
     "remove_action": Command(remove_action, by=ANYONE_IN_THE_ROOM),
+    "join_action": Command(join_action, by=PARTICIPANT),
 }
-EVENTS = by_kind(action_added, action_edited, action_removed)
+EVENTS = by_kind(action_added, action_edited, action_removed, action_joined, action_left)

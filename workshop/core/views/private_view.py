@@ -90,6 +90,12 @@ def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> Non
     me.setdefault("actions", {})[action] = exists_for(workshop.actions[action], viewer) or None
 
 
+def my_joined(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
+    """True, or the organisation."""
+    joined = workshop.actions[action].joined
+    me.setdefault("joined", {})[action] = (joined[viewer.id] or True) if viewer.id in joined else None
+
+
 def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
     """At the card that stands for it, where the target lies under one."""
     own, top = me.setdefault("objections", {}), workshop.top(target)
@@ -127,6 +133,7 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "done": my_done,
     "objected": my_objection,
     "acted": my_action,
+    "joined": my_joined,
     "blocked": my_blocked,
     "mended": my_mended,
 }

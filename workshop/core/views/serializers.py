@@ -1,6 +1,7 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
 from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.joining import joined_count, joined_organisations
 from ..model.merging import placed_together
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
@@ -126,13 +127,17 @@ def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> O
 
 
 def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:
-    return {
+    view: ActionView = {
         "theme": workshop.top(action.theme) if action.theme else None,
         "what": action.what,
         "who": action.who,
         "when": action.when,
         "first_step": action.first_step,
+        "after": action.after,
+        "joined": joined_count(workshop, action) or None,
+        "organisations": joined_organisations(workshop, action) or None,
         "status": status(action),
         "reason": action.reason if sees_reason(action, viewer) else None,
         **watch_view(workshop, action, viewer),
     }
+    return visible_fields(view, viewer)

@@ -215,6 +215,9 @@ class ActionView(WatchView):
     who: str
     when: str | None
     first_step: str | None
+    after: int | None
+    joined: int | None
+    organisations: list[str] | None
     status: Status | None
     reason: str | None
 
@@ -235,6 +238,7 @@ class MeView(TypedDict, total=False):
     trial: bool | None
     insights: dict[str, bool | None]
     actions: dict[str, bool | None]
+    joined: dict[str, str | bool | None]
     objections: dict[str, str | None]
     votes: dict[str, Counts]
     dots_left: Budgets | None

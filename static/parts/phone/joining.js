@@ -1,0 +1,92 @@
+// "Ik doe mee": everybody reads how many take part in an action, and nobody who.
+import { html, live, nothing } from "../../draw.js"
+import { page } from "../../page.js"
+import { draftsIn } from "../../storage.js"
+import { tidy } from "../../text.js"
+import { t } from "../../words.js"
+import { tick } from "../icons.js"
+import { charsLeft } from "./composer.js"
+import { joinedIn } from "./own.js"
+
+/** @import { Phone } from "../../models.d.ts" */
+/** @import { Action } from "../../state.d.ts" */
+
+/** @param {Phone} phone */
+const drafts = phone => draftsIn(phone.drafts, "organisations")
+
+/** Does the plan ask for which organisation somebody takes part? @param {Phone} it */
+const asks = ({ state }) => state.plan.stages.some(({ actions }) => actions?.ask_organisation)
+
+/** @param {Phone} phone @param {string} id */
+function turn(phone, id) {
+  const on = !joinedIn(phone, id)
+  phone.ask({ do: "join_action", action: id, on }, on ? "phone.joins_now" : "phone.joins_not")
+  drafts(phone).set(id, on && asks(phone) ? { name: "", may: false } : null)
+  phone.drawTo(`joins-${id}`)
+}
+
+// For which organisation, where the plan asks: only who ticks that the report may is sent with it.
+/** @param {Phone} phone @param {string} id @param {{ name: string, may: boolean }} draft */
+function organisation(phone, id, draft) {
+  const keep = change => {
+    drafts(phone).set(id, { ...draft, ...change })
+    phone.isWrong(null)
+    phone.draw()
+  }
+  const close = () => {
+    drafts(phone).set(id, null)
+    phone.isWrong(null)
+    phone.drawTo(`joins-${id}`)
+  }
+  const save = event => {
+    event.preventDefault()
+    const most = page.limits.organisation
+    const wrong = charsLeft(draft.name, most) < 0 && t("problem.too_long", { n: most })
+    const unticked = tidy(draft.name) && !draft.may && t("phone.organisation_may_first")
+    if (phone.isWrong(`organisation-${id}`, wrong || unticked)) return
+    const name = tidy(draft.name)
+    if (name) {
+      const command = { do: "join_action", action: id, on: true, organisation: name }
+      phone.ask(command, "phone.organisation_saved")
+    }
+    close()
+  }
+  const fault = phone.ui.wrong[`organisation-${id}`]
+  return html`<form class="field is-whole" @submit=${save} novalidate>
+    <label for="organisation-${id}">${t("phone.organisation")}</label>
+    <input class="input" id="organisation-${id}" dir="auto" autocomplete="organization"
+      aria-describedby="organisation-fault-${id}" aria-invalid=${fault ? "true" : nothing}
+      .value=${live(draft.name)} @input=${({ target }) => keep({ name: target.value })} />
+    <p class="fault" role="alert" id="organisation-fault-${id}" ?hidden=${!fault}>${fault}</p>
+    <label class="choice"><input type="checkbox" autocomplete="off" .checked=${live(draft.may)}
+      @change=${({ target }) => keep({ may: target.checked })} />${tick()}<span>${t(
+        "phone.organisation_may",
+      )}</span></label>
+    <div class="row">
+      <button class="button is-main">${t("shared.save")}</button>
+      <button class="button" type="button" @click=${close}>${t("phone.organisation_skip")}</button>
+    </div>
+  </form>`
+}
+
+/**
+ * How many take part, and the button with which one does.
+ * @param {Phone} phone
+ * @param {Action & { id: string }} action
+ */
+export function joining(phone, { id, what, joined = 0 }) {
+  const mine = joinedIn(phone, id)
+  const known = Boolean(phone.state.me?.joined?.[id])
+  const n = joined + (phone.trial ? 0 : Number(Boolean(mine)) - Number(known))
+  const count = n ? html`<span>${t("shared.n_join", { n })}</span>` : nothing
+  if (phone.state.workshop.state === "closed") return count
+  const draft = drafts(phone).get(id)
+  const from = typeof mine === "string" ? t("phone.joins_for", { name: mine }) : ""
+  return html`${count}
+    <button class="button is-end ${mine ? "is-on" : ""}" id="joins-${id}"
+      aria-pressed=${Boolean(mine)} @click=${() => turn(phone, id)}>${mine ? tick() : nothing}${t(
+        mine ? "phone.joins" : "phone.join_action",
+      )}<span class="unseen">: ${what}</span></button>
+    ${from ? html`<span class="is-whole">${from}</span>` : nothing}
+    ${mine && draft ? organisation(phone, id, draft) : nothing}`
+}
