@@ -375,6 +375,7 @@ export interface Asked {
   do: string
   text?: string
   what?: string
+  organisation?: string
   target?: string
   dots?: number
   insight?: string
@@ -416,6 +417,7 @@ export interface Page {
     objection: number
     decision_reason: number
     name: number
+    organisation: number
     people: number
     action: Record<"what" | "who" | "when" | "first_step", number>
   }
