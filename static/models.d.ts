@@ -58,6 +58,8 @@ export interface Phone {
     refused?: string | null
     entering?: boolean
     revealing?: boolean
+    /** Where I am among the lines that get marks; null: behind the last. */
+    rating?: { round: string; line: string | null }
     /** Dots that came back by themselves. */
     back?: number
     /** The text that was put on the clipboard last. */

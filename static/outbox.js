@@ -11,10 +11,11 @@ import { newId } from "./ids.js"
  * @param {Command} later @param {Command} earlier
  */
 const replaces = (later, earlier) =>
-  ["vote", "done", "object", "join_action"].includes(later.do) &&
+  ["vote", "rate", "done", "object", "join_action"].includes(later.do) &&
   later.do === earlier.do &&
   later.target === earlier.target &&
-  later.action === earlier.action
+  later.action === earlier.action &&
+  later.scale === earlier.scale
 
 /**
  * Did somebody type what this says? Then it is given back when it can't go.

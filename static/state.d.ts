@@ -3,6 +3,8 @@
 
 /** By round, by target, or by whatever else is counted. */
 export type Counts = Record<string, number>
+/** By scale, how many people gave each of its values. */
+export type Marks = Record<string, number[]>
 export type Identified<T> = T & { id: string }
 
 // ---- the plan
@@ -48,6 +50,7 @@ export interface Stage {
   facilitator?: string
   posts?: Posts
   votes?: Pick<Votes, "on" | "dots" | "per" | "max_per_target" | "blind"> & { decides?: boolean }
+  ratings?: Ratings
   actions?: { by_participants: boolean; ask_organisation: boolean }
   discuss?: Discuss
   review_days?: number
@@ -96,10 +99,27 @@ export interface Votes {
   before: string[]
 }
 
+/** A scale for marks, its values from low to high. `agree`: who gives the highest agrees. */
+export interface Scale {
+  id: string
+  title: string
+  values: string[]
+  agree: boolean
+}
+
+/** What a stage takes in marks. `plot`: the scales of the picture's axes, across and up. */
+export interface Ratings {
+  on: Votes["on"]
+  scales: Scale[]
+  plot: string[]
+  blind: boolean
+}
+
 /** What holds at this moment, as the server says it. */
 export interface Now {
   posts?: Posts
   votes?: Votes
+  ratings?: Pick<Votes, "on" | "blind" | "round" | "revealed">
   objections?: boolean
   actions?: boolean
   blind?: boolean
@@ -158,6 +178,8 @@ interface Lying extends Watched {
   votes?: Counts
   supporters?: Counts
   breadth?: Record<string, Counts>
+  /** By round and scale: how many people gave each of its values. */
+  ratings?: Record<string, Marks>
   sections?: string[]
   criteria?: string[]
   purposes?: PlacedFor[]
@@ -285,6 +307,8 @@ export interface Me {
   profile?: Record<string, string | string[]>
   insights?: Record<string, boolean>
   votes?: Record<string, Counts>
+  /** By target and scale, in the latest round that takes marks. */
+  ratings?: Record<string, Counts>
   dots_left?: Counts
   objections?: Record<string, string>
   actions?: Record<string, boolean>
@@ -378,6 +402,8 @@ export interface Asked {
   organisation?: string
   target?: string
   dots?: number
+  scale?: string
+  value?: number | null
   insight?: string
   [field: string]: unknown
 }

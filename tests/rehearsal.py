@@ -93,6 +93,22 @@ category = "valkuil"
 text = "Niet opnieuw warm water uitvinden"
 """
 
+# With marks on two scales, one of which says who agrees.
+RATED = SHORT.replace(
+    '[[stages]]\nid = "bespreken"',
+    """[[stages]]
+id = "wegen"
+kind = "rate"
+title = "Wegen"
+[stages.ratings]
+on = "themes"
+scales = [{ id = "impact", title = "Impact", values = ["laag", "hoog"] },
+          { id = "eens", title = "Eens?", values = ["oneens", "geen mening", "eens"], agree = true }]
+
+[[stages]]
+id = "bespreken\"""",
+)
+
 
 def shipped_plan() -> dict[str, Any]:
     return read_plan(SHIPPED.read_text(), SHIPPED.name)

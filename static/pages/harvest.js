@@ -9,6 +9,7 @@ import {
   other,
 } from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
+import { ratingList } from "../parts/harvest/ratings.js"
 import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
@@ -19,6 +20,7 @@ const unlikely = outcome.rounds.filter(round => round.too_many)
 const sections = [
   decided && ["broad", "harvest.broad"],
   outcome.other.length && ["other", "harvest.other"],
+  outcome.ratings && ["ratings", "harvest.ratings"],
   outcome.sections.length && ["sections", "harvest.to_call"],
   outcome.criteria.length && ["criteria", "harvest.to_assessment"],
   outcome.actions.length && ["actions", "harvest.actions"],
@@ -41,6 +43,7 @@ const view = () => html`
     ${categories.map(categorySection)}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
+    ${ratingList()}
     ${actionList()}
     ${destinationList("sections", "harvest.to_call")}
     ${destinationList("criteria", "harvest.to_assessment")}

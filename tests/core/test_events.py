@@ -47,6 +47,7 @@ FOR_GOOD = {
     "PostsPaused": ["on", "at"],
     "AuthorBlocked": ["insight", "on", "at"],
     "DotsGiven": ["target", "dots", "round", "by"],
+    "Rated": ["target", "scale", "value", "round", "by"],
     "VotesRevealed": ["round", "present"],
     "InsightsMerged": ["into", "insights"],
     "InsightsSplit": ["insights"],

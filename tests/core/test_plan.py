@@ -137,9 +137,10 @@ def test_what_no_plan_can_be_is_said_and_ends(text):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (('kind = "collect"', 'kind = "rate"'), 'stages[1] "schrijven" kind is \'rate\'; no screen can give marks'),
         (('title = "Schrijven"', 'title = "x",ratings = { scales = [{ id = "a", title = "A", values = ["1", "2"] }] }'),
-         "ratings is "),
+         "no screen can give marks in a stage of kind collect; use rate"),
+        (('kind = "collect", title = "Schrijven"', 'kind = "rate", title = "x", votes = {}, ratings = { scales = '
+          '[{ id = "a", title = "A", values = ["1", "2"] }] }'), "marks beside votes; use a stage of its own"),
         (('title = "Schrijven"', 'title = "x", votes = { max_per_target = 3 }'), "votes.max_per_target is 3"),
         (('title = "Schrijven"', 'title = "x", posts = {}, actions = { by_participants = true }'), "beside posts"),
     ],
@@ -147,6 +148,40 @@ def test_what_no_plan_can_be_is_said_and_ends(text):
 def test_what_no_screen_can_do_yet_is_a_mistake(change, said):
     assert change[0] in LEAST
     assert any(said in mistake for mistake in mistakes_in(LEAST.replace(*change)))
+
+
+@pytest.mark.parametrize(
+    ("ratings", "said"),
+    [
+        ("", "ratings is missing; a stage of kind rate takes marks"),
+        ('scales = [{ id = "a", title = "A", values = ["1"] }]', "it takes a list with at least 2"),
+        ('scales = [{ id = "a", title = "A", values = ["1", "2"], agree = true }]', "chooses of three"),
+        ('plot = ["a", "b"], scales = [{ id = "a", title = "A", values = ["1", "2"] }]', "none such in scales"),
+        ('plot = ["a"], scales = [{ id = "a", title = "A", values = ["1", "2"] }]', "a picture has two axes"),
+        (
+            'scales = [{ id = "a", title = "A", values = ["1", "2"] }, { id = "a", title = "B", values = ["1", "2"] }]',
+            "an id stands for one thing only",
+        ),
+    ],
+)
+def test_marks_that_no_screen_could_take_are_a_mistake(ratings, said):
+    stage = 'kind = "rate", title = "x"' + (f", ratings = {{ {ratings} }}" if ratings else "")
+    assert any(
+        said in mistake for mistake in mistakes_in(LEAST.replace('kind = "collect", title = "Schrijven"', stage))
+    )
+
+
+def test_a_picture_is_drawn_of_two_scales():
+    def axes(scales, plot=()):
+        written = ", ".join(f'{{ id = "{id}", title = "{id}", values = ["1", "2"] }}' for id in scales)
+        drawn = str(list(plot)).replace("'", '"')
+        stage = f'kind = "rate", title = "x", ratings = {{ scales = [{written}], plot = {drawn} }}'
+        plan = read_plan(LEAST.replace('kind = "collect", title = "Schrijven"', stage), "x")
+        return plan["stages"][0]["ratings"]["plot"]
+
+    assert axes("a") == axes("abc") == []
+    assert axes("ab") == ["a", "b"]
+    assert axes("abc", "ca") == ["c", "a"]
 
 
 def test_more_categories_than_marks():

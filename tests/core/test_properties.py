@@ -8,10 +8,10 @@ from workshop.core import Refused, fold
 from workshop.core.model.tallies import dots_left
 from workshop.core.plan import read_plan
 
-from ..rehearsal import SHORT, Rehearsal
+from ..rehearsal import RATED, Rehearsal
 
 PLAN = read_plan(
-    SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1), "proef.toml"
+    RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1), "proef.toml"
 )
 PEOPLE = st.sampled_from(["p1", "p2", "p3", "p4"])  # the last is a trial
 CARDS = st.sampled_from([f"i{number}" for number in range(1, 6)])
@@ -35,7 +35,7 @@ def said(do, **fields):
 FACILITATED = st.one_of(
     said(
         "start_stage",
-        stage=st.sampled_from(["verzamelen", "stemmen", "stemmen", "bespreken", "acties", "oogst"]),
+        stage=st.sampled_from(["verzamelen", "stemmen", "stemmen", "wegen", "wegen", "bespreken", "acties", "oogst"]),
         again=st.booleans(),
         present=st.integers(0, 9),
     ),
@@ -87,6 +87,8 @@ PARTICIPATED = st.one_of(
     said("report", target=st.one_of(CARDS, THINGS), why=st.sampled_from(["", "x"])),
     said("vote", target=CARDS, dots=st.integers(0, 1)),
     said("vote", target=TARGETS, dots=st.integers(0, 1)),
+    said("rate", target=TARGETS, scale=st.just("eens"), value=st.integers(0, 2) | st.none()),
+    said("rate", target=st.just("t1"), scale=st.sampled_from(["impact", "eens"]), value=st.integers(0, 1)),
     said("object", target=TARGETS, on=st.booleans(), text=st.sampled_from(["", "x"])),
     said("add_action", what=st.just("x"), who=st.just("y")),
     said("edit_action", action=st.sampled_from(["a1", "a2"]), when=st.sampled_from(["", "morgen"])),
@@ -159,6 +161,9 @@ def test_counts_kept_up_are_the_counts_counted_anew(asks):
     workshop = rehearsal.workshop
     for round in workshop.rounds.values():
         for target, tally in round.tallies.items():
+            if round.rates:
+                assert_marks_are(workshop, round, target, tally)
+                continue
             given = {who: dots for who, dots in round.dots.items() if workshop.people[who].counts}
             behind = [who for who in given if any(given[who].get(id) for id in counted(workshop, round, target))]
             by_cards = target not in counted(workshop, round, target)
@@ -167,6 +172,18 @@ def test_counts_kept_up_are_the_counts_counted_anew(asks):
             for question, counts in tally.options.items():
                 for option, n in counts.items():
                     assert n == sum(option in round.answers[who].get(question, ()) for who in behind)
+
+
+def assert_marks_are(workshop, round, target, tally):
+    given = {who: marks.get(target, {}) for who, marks in round.marks.items() if workshop.people[who].counts}
+    for scale, counts in tally.marks.items():
+        for value, n in counts.items():
+            assert n == sum(marks.get(scale) == value for marks in given.values())
+    behind = [who for who, marks in given.items() if marks.get("eens") == 2]
+    assert tally.people == len(behind)
+    for question, options in tally.options.items():
+        for option, n in options.items():
+            assert n == sum(option in round.answers[who].get(question, ()) for who in behind)
 
 
 def counted(workshop, round, target):

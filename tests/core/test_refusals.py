@@ -32,6 +32,7 @@ from workshop.core import Refused
         ("p1", "vote", {"target": "i1", "dots": True}, "malformed"),
         ("p1", "vote", {"target": "i1", "dots": -1}, "malformed"),
         ("p1", "vote", {"target": "i1", "dots": 2}, "budget_overrun"),
+        ("p1", "rate", {"target": "i1", "scale": "impact", "value": 1}, "stage_takes_no_ratings"),
         ("p1", "introduce", {"profile": {"regio": "atlantis"}}, "unknown_answer"),
         ("p1", "introduce", {"profile": {"regio": ["kempen", "limburg"]}}, "unknown_answer"),
         ("p1", "introduce", {"profile": {"geloof": "x"}}, "unknown_answer"),

@@ -54,8 +54,11 @@ VOTES = table(
         "decides": st.booleans(),
     },
 )
-SCALES = named({"title": TEXTS, "values": st.lists(TEXTS, min_size=2, max_size=4)}, {}, least=1)
-RATINGS = table({"scales": SCALES}, {"on": st.sampled_from(["insights", "themes"]), "plot": st.lists(WORD, max_size=2)})
+SCALES = named({"title": TEXTS, "values": st.lists(TEXTS, min_size=2, max_size=4)}, {"agree": st.booleans()}, least=1)
+RATINGS = table(
+    {"scales": SCALES},
+    {"on": st.sampled_from(["insights", "themes"]), "plot": st.lists(WORD, max_size=2), "blind": st.booleans()},
+)
 DISCUSS = table({}, {"topics": NUMBER, "minutes_per_topic": NUMBER, "include_contested": st.booleans()})
 STAGES = named(
     {"kind": st.sampled_from(["checkin", "collect", "vote", "rate", "close"]), "title": TEXTS},

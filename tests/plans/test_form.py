@@ -6,7 +6,7 @@ import pytest
 
 from workshop.core.plan import Mistakes, checked
 from workshop.core.plan.model import Kind
-from workshop.plans.form import STARTS, description, empty_plan, looked_at, without_nulls
+from workshop.plans.form import description, empty_plan, looked_at, starts, without_nulls
 from workshop.translations import LANGUAGES, Words
 
 
@@ -37,8 +37,8 @@ def test_what_is_said_of_a_field_is_enough_to_draw_it():
     assert description()["fields"]["categories"]["least"] == 1
 
 
-def test_a_step_of_each_kind_that_a_screen_can_do_has_a_beginning():
-    assert STARTS.keys() == set(get_args(Kind)) - {"rate"}
+def test_a_step_of_each_kind_has_a_beginning():
+    assert starts(Words("nl")).keys() == set(get_args(Kind))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -47,10 +47,11 @@ def test_a_plan_with_nothing_lacks_only_what_nobody_else_can_say(language):
     assert [fault["path"] for fault in found["faults"]] == [["title"], ["question"], ["categories", 0, "title"]]
 
 
-@pytest.mark.parametrize("kind", STARTS)
-def test_a_step_begins_without_mistakes(kind):
-    plan = empty_plan("nl") | {"title": "T", "question": "Q?", "categories": [{"id": "a", "title": "A"}]}
-    plan["stages"] = [{"id": "x", "kind": kind, "title": "X", **STARTS[kind]}]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_a_step_begins_without_mistakes(kind, language):
+    plan = empty_plan(language) | {"title": "T", "question": "Q?", "categories": [{"id": "a", "title": "A"}]}
+    plan["stages"] = [{"id": "x", "kind": kind, "title": "X", **starts(Words(language))[kind]}]
     mistakes = Mistakes("x.toml", LANGUAGES)
     checked(plan, mistakes)
     assert mistakes.messages == []

@@ -14,7 +14,7 @@ from workshop.core.plan import read_plan
 from workshop.core.views.private_view import changes_since
 from workshop.store.event_codec import decode
 
-from ..rehearsal import SHORT, Rehearsal, actor
+from ..rehearsal import RATED, SHORT, Rehearsal, actor
 
 ROOT = Path(__file__).parent.parent.parent
 TYPES = (ROOT / "static/state.d.ts").read_text()
@@ -65,7 +65,7 @@ def a_whole_session(sent: Sent) -> None:
 
 
 def what_nobody_did_in_it(sent: Sent) -> None:
-    plan = SHORT.replace("posts = { max_chars = 200,", 'posts = { max_chars = 200, cards = "sealed",')
+    plan = RATED.replace("posts = { max_chars = 200,", 'posts = { max_chars = 200, cards = "sealed",')
     plan = (
         plan.replace("dots = 2,", "dots = 3, max_per_target = 2,")
         .replace("by_participants = true", "by_participants = true, ask_organisation = true")
@@ -109,6 +109,8 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     room.ask("p2", "vote", target=mine, dots=2)
     room.ask("p1", "object", target=mine, on=True, text="Te veel werk")
     lead("hide_insight", insight=tried, reason="Een proef")
+    lead("start_stage", stage="wegen")
+    room.ask("p1", "rate", target=mine, scale="eens", value=2)
     lead("start_stage", stage="bespreken")
     lead("reveal")
     action = lead("add_action", what="Bellen", who="Trekker", theme=mine, when="2027-01-15", first_step="Nummer zoeken")

@@ -11,7 +11,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from tests.rehearsal import SHORT, Rehearsal
+from tests.rehearsal import RATED, Rehearsal
 from workshop.core import EVENTS
 from workshop.core.plan import read_plan
 from workshop.store.event_store import AcceptedCommand, StoredAnswer
@@ -19,7 +19,7 @@ from workshop.store.sqlite import SqliteStore
 
 AT = "2026-11-24T19:00:00.000Z"
 HISTORY = "0123456789abcdef"
-PLAN = SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1)
+PLAN = RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1)
 
 
 def tell() -> Rehearsal:
@@ -75,6 +75,8 @@ def tell() -> Rehearsal:
     told.ask("p3", "object", target="t1", on=False)
     told.ask("p1", "done", on=True)
     lead("reveal")
+    lead("start_stage", stage="wegen")
+    told.ask("p1", "rate", target="t1", scale="impact", value=1)
     lead("door", state="closed")
     lead("exclude", joined_from="2026-11-24T20:00:00Z", joined_to="2026-11-24T21:00:00Z", on=True)
     lead("start_stage", stage="bespreken")

@@ -11,6 +11,7 @@ from .breadth import Axis
 from .harvest import Destination, Harvest, HarvestCategory
 from .lines import HarvestInsight, Line, Objections, Outcome, Support
 from .rankings import RankedLine
+from .ratings import RatedRound
 
 FORMAT = 1
 
@@ -38,6 +39,7 @@ def as_data(harvest: Harvest) -> Json:
         **present(too_few=harvest.too_few),
         "other": [voice(each) for each in harvest.other],
         **present(parked=[parked(line) for line in harvest.parked] or None),
+        **present(ratings=[rated(each) for each in harvest.ratings] or None),
         "actions": [present(**asdict(action)) for action in harvest.actions],
         "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [
@@ -163,6 +165,26 @@ def card_data(card: HarvestInsight) -> Json:
     if card.objections.people:
         data["objections"] = objections(card.objections)
     return data | {"sections": list(card.sections), "criteria": list(card.criteria)} | fate(card)
+
+
+def rated(rated: RatedRound) -> Json:
+    """{"round", "scales", "axes", "lines"}: of each line its id, and by scale how many people gave each value."""
+    return {
+        "round": outcome(rated.round),
+        "scales": [
+            present(id=scale.id, title=scale.title, values=list(scale.values), agree=scale.agree)
+            for scale in rated.scales
+        ],
+        "axes": list(rated.axes),
+        "lines": [
+            {
+                "line": line.line.id,
+                "marks": {scale: list(counts) for scale, counts in line.marks.items()},
+                "breadth": line.breadth,
+            }
+            for line in rated.lines
+        ],
+    }
 
 
 def line_ids(place: Destination) -> Json:

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from workshop.core.plan import Scale
 from workshop.translations import Words
 
 from .blocks import Block, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
 from .breadth import Axis
 from .harvest import ActionItem, Destination, Harvest, HarvestCategory
 from .line_parts import Home, LineParts
-from .lines import Line, Outcome
+from .lines import HarvestInsight, Line, Outcome
 from .rankings import VOTERS, RankedLine
+from .ratings import RatedLine, RatedRound
 from .spans import Text, joined, ours, strong, typed, typed_line
 from .summary import HarvestSummary
 
@@ -54,6 +56,7 @@ class Parts(LineParts):
             ("broad", self.broad()),
             ("other", self.other()),
             ("parked", self.parked()),
+            ("ratings", self.ratings()),
             ("actions", self.actions()),
             ("sections", self.destinations("to_call", "sections", harvest.sections)),
             ("criteria", self.destinations("to_assessment", "criteria", harvest.criteria)),
@@ -157,6 +160,37 @@ class Parts(LineParts):
     def voice(self, voice: RankedLine) -> Item:
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
         return Item(self.reference(voice.line), (*why, *self.problems(voice.line)))
+
+    def ratings(self) -> Iterator[Block]:
+        if self.harvest.ratings:
+            yield self.heading(2, "ratings")
+        for rated in self.harvest.ratings:
+            yield Heading(3, self.round(rated.round))
+            if rated.round.ballots is None:
+                yield Paragraph(self.t("not_revealed", stage=self.round(rated.round)))
+            else:
+                yield Paragraph(self.in_words("shared.raters", n=rated.round.ballots))
+                yield Listing(tuple(Item(self.named(line.line), self.marked(line, rated)) for line in rated.lines))
+
+    def named(self, line: Line | HarvestInsight) -> Text:
+        return self.card(line) if isinstance(line, HarvestInsight) else self.numbered(line.number, line.name)
+
+    def marked(self, line: RatedLine, rated: RatedRound) -> tuple[Text, ...]:
+        """What a line got on each scale, the highest value first, and how broad those are who agree."""
+        marks = [self.marks_on(scale, line.marks[scale.id]) for scale in rated.scales if scale.id in line.marks]
+        if not marks:
+            return (self.in_words("shared.few_marks"),)
+        agreed = [
+            self.t("agree_from", breadth=self.from_places(axis, line.breadth[axis.id]))
+            for axis in self.harvest.axes
+            if axis.id in line.breadth
+        ]
+        return (*marks, *agreed)
+
+    def marks_on(self, scale: Scale, counts: tuple[int, ...]) -> Text:
+        pairs = reversed(list(zip(scale.values, counts, strict=True)))
+        counted = joined(" · ", (typed_line(value) + ours(f" {n}") for value, n in pairs))
+        return typed_line(scale.title) + ours(": ") + counted
 
     def actions(self) -> Iterator[Block]:
         if self.harvest.actions:
@@ -264,6 +298,9 @@ class Parts(LineParts):
         for round in harvest.rounds:
             if round.too_many:
                 yield Item(self.t("how_too_many", stage=self.round(round), n=round.ballots, m=round.present))
+        for rated in harvest.ratings:
+            if rated.round.ballots is None:
+                yield Item(self.how_round(rated.round))
         if harvest.excluded:
             yield Item(self.t("how_excluded", n=harvest.not_counted))
         if harvest.decides:

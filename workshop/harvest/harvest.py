@@ -14,6 +14,7 @@ from .collect import Collector
 from .lines import HarvestInsight, Line, Outcome
 from .order import in_order
 from .rankings import RankedLine, broad_lines, other_voices, too_few_to_tell
+from .ratings import RatedRound, rated_rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Harvest:
     left_out: Omitted
     excluded: tuple[Excluded, ...] = ()
     not_counted: int = 0
+    ratings: tuple[RatedRound, ...] = ()
 
     @property
     def unrevealed(self) -> list[Outcome]:
@@ -173,6 +175,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
         left_out(workshop),
         tuple(Excluded(*span) for span in workshop.excluded_spans),
         sum(person.excluded and not person.trial for person in workshop.people.values()),
+        rated_rounds(workshop, lines),
     )
 
 

@@ -34,6 +34,8 @@ class Sheets:
         yield self.of_lines()
         yield self.of_cards()
         yield self.of_objections()
+        if self.harvest.ratings:
+            yield self.of_marks()
         yield self.of_actions()
         if self.parts.has_places():
             yield self.of_places()
@@ -234,6 +236,32 @@ class Sheets:
             for row in told_objections(self.called(number), text, objections)
         )
         return self.sheet("objections", columns, rows)
+
+    def of_marks(self) -> Sheet:
+        """A row for each line, scale and value."""
+        columns = [
+            self.column("stage", NAME),
+            self.column("number", NUMBER),
+            self.column("text", TEXT),
+            self.column("scale", NAME),
+            self.column("mark", NAME),
+            self.column("people", COUNT),
+        ]
+        rows = (
+            {
+                "stage": plain(self.parts.round(rated.round)),
+                **self.line_cells(line.line),
+                "scale": scale.title,
+                "mark": value,
+                "people": line.marks[scale.id][place],
+            }
+            for rated in self.harvest.ratings
+            for line in rated.lines
+            for scale in rated.scales
+            if scale.id in line.marks
+            for place, value in enumerate(scale.values)
+        )
+        return self.sheet("marks", columns, rows)
 
     def of_actions(self) -> Sheet:
         columns = [

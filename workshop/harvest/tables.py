@@ -135,6 +135,16 @@ def each_person(objections: Objections) -> list[str | None]:
     return [*objections.texts, *[None] * (objections.people - len(objections.texts))]
 
 
+def marks(harvest: Harvest) -> Iterator[Row]:
+    for rated in harvest.ratings:
+        for line in rated.lines:
+            for scale in rated.scales:
+                for value, people in enumerate(line.marks.get(scale.id, ())):
+                    names = {"stage": rated.round.title, "title": scale.title, "mark": scale.values[value]}
+                    about = {"round": rated.round.id, "target": line.line.id, "scale": scale.id, "value": value}
+                    yield {**about, **names, "people": people}
+
+
 def actions(harvest: Harvest) -> Iterator[Row]:
     line_of = {card.number: line.id for line in all_lines(harvest) for card in line.cards}
     line_of |= {line.number: line.id for line in all_lines(harvest)}
@@ -292,6 +302,15 @@ TABLES = (
         "id",
         {"line": "lines", "insight": "insights"},
         ("text",),
+    ),
+    DatabaseTable(
+        "marks",
+        {
+            **{"round": str, "target": str, "scale": str, "value": int, "stage": str, "title": str, "mark": str},
+            "people": int,
+        },
+        marks,
+        ("round", "target", "scale", "value"),
     ),
     DatabaseTable(
         "actions",

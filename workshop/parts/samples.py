@@ -164,6 +164,14 @@ SAMPLES: dict[str, Sample] = {
     "voting-time-up": phone("Time is up", "voting", "p20", later=700),
     "revealed": phone("The outcome", "revealed"),
     "revealed-points": phone("The outcome in points", "points-revealed"),
+    "rating-nothing": phone("Nothing to rate", "rating-nothing"),
+    "rating": phone("A line to give marks", "rating", "p3"),
+    "rating-next": phone(
+        "The next line", "rating", "p3", click(".is-marks .choice"), click(".is-marks.is-row:last-child .choice")
+    ),
+    "rating-statement": phone("Agree or not", "rating-blind", "p8"),
+    "rating-sum": phone("What one gave, with what everybody did", "rating-openly", "p1"),
+    "rating-rated": phone("How the marks turned out", "rated", "p1"),
     "pause": phone("A break", "pause"),
     "discussing": phone("No topic yet", "discussing"),
     "topic": phone("A topic", "topic", "p3"),
@@ -298,6 +306,8 @@ SAMPLES: dict[str, Sample] = {
     "desk-voting-refused": desk(
         "A vote that could not be closed", "voting", click("#reveal-ask"), click("#reveal-now"), answers="votes_closed"
     ),
+    "desk-rating": desk("Marks that everybody sees", "rating-openly"),
+    "desk-rated": desk("How the marks turned out", "rated"),
     "desk-revealed": desk("The outcome", "revealed", click(".objections summary")),
     "desk-too-many": desk("More ballots than people", "points-revealed"),
     "desk-hall": desk("What the hall sees", "revealed", click("#hall-button")),
@@ -351,6 +361,9 @@ SAMPLES: dict[str, Sample] = {
     "hall-time-up": hall("Time is up", "voting", later=700),
     "hall-revealed": hall("The outcome", "revealed"),
     "hall-revealed-nothing": hall("An outcome of nothing", "revealed-nothing"),
+    "hall-rating": hall("Marks in a picture", "rating-openly"),
+    "hall-rating-nothing": hall("Nothing to rate", "rating-nothing"),
+    "hall-rated": hall("Who agrees", "rated"),
     "hall-pause": hall("A break", "pause"),
     "hall-discussing": hall("What is asked, large", "discussing"),
     "hall-topic": hall("A topic", "topic"),
@@ -373,6 +386,8 @@ SAMPLES: dict[str, Sample] = {
     "harvest-points": Sample("harvest", "A harvest in points, with more ballots than people", "points-acting"),
     "harvest-excluded": Sample("harvest", "A harvest with cards of who does not count", "shut"),
     "harvest-rehearsal": Sample("harvest", "A harvest of a rehearsal", "rehearsal-ending"),
+    "harvest-rated": Sample("harvest", "A harvest with marks", "rated-closed"),
+    "harvest-rating": Sample("harvest", "A harvest with marks that nobody was shown", "rating-blind"),
     "harvest-facilitator": Sample(
         "harvest", "A harvest, as facilitators read it", "revealed", about={"as": "facilitator"}
     ),

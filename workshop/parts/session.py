@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..core import Actor, Workshop, decide, evolve
+from ..core.model.entities import Insight, Theme
+from ..core.model.targets import is_target
 from ..core.model.timestamps import plus
 from ..core.plan import read_plan
 from ..live.room import Room
@@ -21,6 +23,28 @@ OTHERWISE = {
     'names = "none"': 'names = "optional"',
     'dots = 3, per = "category", max_per_target = 1': 'dots = 6, per = "stage", max_per_target = 3',
     'id = "rol"': 'id = "taak"',
+}
+RATED = {
+    '[[stages]]\nid = "pauze"': '''[[stages]]
+id = "wegen"
+kind = "rate"
+title = "Impact en moeite"
+[stages.ratings]
+on = "themes"
+scales = [{ id = "impact", title = "Impact", values = ["laag", "midden", "hoog"] },
+  { id = "moeite", title = "Moeite", values = ["weinig", "redelijk", "veel"] }]
+
+[[stages]]
+id = "eens"
+kind = "rate"
+title = "Eens of oneens"
+[stages.ratings]
+on = "themes"
+blind = true
+scales = [{ id = "eens", title = "Eens?", agree = true, values = ["oneens", "geen mening", "eens"] }]
+
+[[stages]]
+id = "pauze"'''
 }
 OPENLY = {"blind = true, decides": "blind = false, decides"}
 
@@ -84,6 +108,15 @@ class Play:
                     self(f"p{n}", "vote", target=target, dots=1)
             if n % 2 == 0:
                 self(f"p{n}", "done", on=True)
+
+    def rate(self, *scales: str) -> None:
+        """The first line draws the highest marks; of the last too few say something, and one person of all."""
+        things: list[Insight | Theme] = [*self.workshop.themes.values(), *self.workshop.insights.values()]
+        lines = [thing.id for thing in things if is_target(self.workshop, "themes", thing)]
+        for person, (at, line) in product(range(1, 9), enumerate(lines)):
+            for nr, scale in enumerate(scales):
+                if at < len(lines) - 1 or person == 1:
+                    self(f"p{person}", "rate", target=line, scale=scale, value=(2 + at * (nr + 1) + person // 5) % 3)
 
 
 def session(play: Play) -> Iterator[str]:
@@ -261,6 +294,29 @@ def openly(play: Play) -> Iterator[str]:
     yield "points-openly"
 
 
+def rating(play: Play) -> Iterator[str]:
+    """Marks on two scales in the open, then blind on one that says who agrees."""
+    play.begin()
+    play.join(8)
+    play.stage("wegen")
+    yield "rating-nothing"
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:8])
+    play.stage("lezen")
+    play.group()
+    play.stage("wegen")
+    yield "rating"
+    play.rate("impact", "moeite")
+    yield "rating-openly"
+    play.stage("eens")
+    play.rate("eens")
+    yield "rating-blind"
+    play.lead("reveal")
+    yield "rated"
+    play.lead("close_workshop")
+    yield "rated-closed"
+
+
 def shut(play: Play) -> Iterator[str]:
     """Some who came in when nobody should have count nowhere, and the door is closed."""
     play.begin()
@@ -290,6 +346,7 @@ STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     empty: {},
     otherwise: OTHERWISE,
     openly: OPENLY,
+    rating: RATED,
     shut: {},
     rehearsal: {},
 }

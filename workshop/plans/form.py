@@ -57,20 +57,25 @@ def fault_data(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
     return {"path": list(fault.path), "code": fault.code, "message": message}
 
 
-# What a new step of a kind begins with; its title is a word of the catalogue.
-STARTS: dict[str, Data] = {
-    "checkin": {"minutes": 5},
-    "collect": {"minutes": 15, "posts": {"per_category": 3}},
-    "group": {"minutes": 15},
-    "vote": {
-        "minutes": 10,
-        "votes": {"on": "themes", "dots": 3, "per": "category", "blind": True, "decides": True},
-    },
-    "break": {"minutes": 10},
-    "discuss": {"minutes": 30, "discuss": {"include_contested": True}},
-    "act": {"minutes": 20, "actions": {"by_participants": True}},
-    "close": {"minutes": 10},
-}
+def starts(t: Words) -> dict[str, Data]:
+    """What a new step of a kind begins with; its title is a word of the catalogue, and so are its scales."""
+    impact, effort = t("plan.start_impact"), t("plan.start_effort")
+    low, high = t("plan.start_low").split(" · "), t("plan.start_little").split(" · ")
+    scales = [{"id": "impact", "title": impact, "values": low}, {"id": "effort", "title": effort, "values": high}]
+    return {
+        "checkin": {"minutes": 5},
+        "collect": {"minutes": 15, "posts": {"per_category": 3}},
+        "group": {"minutes": 15},
+        "vote": {
+            "minutes": 10,
+            "votes": {"on": "themes", "dots": 3, "per": "category", "blind": True, "decides": True},
+        },
+        "rate": {"minutes": 10, "ratings": {"on": "themes", "blind": True, "scales": scales}},
+        "break": {"minutes": 10},
+        "discuss": {"minutes": 30, "discuss": {"include_contested": True}},
+        "act": {"minutes": 20, "actions": {"by_participants": True}},
+        "close": {"minutes": 10},
+    }
 
 
 def empty_plan(language: str) -> Data:
@@ -84,6 +89,6 @@ def empty_plan(language: str) -> Data:
         "question": "",
         "categories": [{"id": "a", "title": ""}],
         "stages": [
-            {"id": slug_of(title), "kind": kind, "title": title, **STARTS[kind]} for kind, title in titles.items()
+            {"id": slug_of(title), "kind": kind, "title": title, **starts(t)[kind]} for kind, title in titles.items()
         ],
     }

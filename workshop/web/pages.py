@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..core.plan import PEOPLE
 from ..live.room import Room
-from ..plans.form import STARTS, description, empty_plan
+from ..plans.form import description, empty_plan, starts
 from ..translations import Words, names
 from . import access, language, links
 from .access import current_access, open_room
@@ -67,7 +67,7 @@ def plan_page(source: dict[str, Any]) -> str:
     """The form of a plan; of a file that can't be read into one, what is wrong in it."""
     reads = language.preferred_language()
     about: Page = {"as": access.ORGANISER, "source": source, "described": description()}
-    about |= {"starts": STARTS, "languages": names(), "people": PEOPLE}
+    about |= {"starts": starts(Words(reads)), "languages": names(), "people": PEOPLE}
     return shell("plan", reads, about, title=Words(reads)("plan.page"))
 
 

@@ -9,6 +9,7 @@ import { crowded } from "./crowded.js"
 import { door } from "./door.js"
 import { lastActs } from "./last-acts.js"
 import { legend } from "./legend.js"
+import { marked } from "./marked.js"
 import { paper } from "./paper.js"
 import { placing } from "./placing.js"
 import { proposed } from "./proposed.js"
@@ -41,8 +42,9 @@ const BY_KIND = {
   collect: [sealing, voting, closing, actionsMade],
   group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations],
   vote: [sealing, crowded, voting, closing, actionsMade, destinations],
+  rate: [crowded, voting, marked, closing, actionsMade, destinations],
   break: [sealing, voting, closing, actionsMade, destinations],
-  discuss: [sealing, voting, topics, closing, actionsCard, destinations],
+  discuss: [sealing, voting, marked, topics, closing, actionsCard, destinations],
   act: [sealing, voting, closing, actionsCard, destinations],
   close: [sealing, voting, closing, destinations, actionsCard],
 }

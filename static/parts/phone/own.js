@@ -24,6 +24,14 @@ export function myDots(phone, round) {
   return given
 }
 
+/** target → scale → my mark in the round that takes them. @param {Phone} phone */
+export function myMarks(phone) {
+  const given = { ...phone.state.me?.ratings }
+  for (const { target = "", scale = "", value } of pendingCommands(phone, "rate"))
+    given[target] = { ...given[target], [scale]: /** @type {number} */ (value) }
+  return given
+}
+
 // The budget that a target draws on: its category's where the server keeps one for each, else the
 // one of the stage.
 /**
@@ -69,7 +77,7 @@ export const allDotsLeft = (phone, votes) =>
 /** Did I say that I am done? Voting more takes it back. @param {Phone} phone */
 export function amDone(phone) {
   const said = phone.outbox?.pending.findLast(command =>
-    ["done", "vote", "post_insight"].includes(command.do),
+    ["done", "vote", "rate", "post_insight"].includes(command.do),
   )
   return said ? said.do === "done" && said.on : Boolean(phone.state.me?.done)
 }

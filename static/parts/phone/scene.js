@@ -20,6 +20,7 @@ import {
 import { amDone } from "./own.js"
 import { allOwnCards } from "./own-cards.js"
 import { doneFoot, panel, pointsBack } from "./panel.js"
+import { rating, ratingResults } from "./rating.js"
 import { voteResults } from "./results.js"
 import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
@@ -86,6 +87,7 @@ const BY_KIND = {
   collect: cardsToRead,
   group: cardsToRead,
   vote: text(allOwnCards),
+  rate: text(allOwnCards),
   break: text(goesOnAt),
   discuss,
   act,
@@ -97,9 +99,22 @@ const sceneOfKind = ({ kind, actions: takesActions }) =>
   (takesActions && kind !== "discuss" ? act : BY_KIND[kind]) ?? text(allOwnCards)
 
 /** @param {Phone} phone */
+function ratingScene(phone, stage, ratings, { before, after }) {
+  if (ratings.blind && ratings.revealed)
+    return {
+      name: "rated",
+      top: stageTop(phone, t("phone.results"), t("phone.closed")),
+      main: html`${before} ${ratingResults(phone, stage, ratings)}`,
+    }
+  const { main, foot } = rating(phone, stage, ratings)
+  return { name: "rate", top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
+}
+
+/** @param {Phone} phone */
 function stageScene(phone, stage) {
-  const { posts, votes } = phone.state.now
+  const { posts, votes, ratings } = phone.state.now
   const before = html`${fault(phone)} ${returned(phone, posts)}`
+  if (ratings) return ratingScene(phone, stage, ratings, { before, after: offer(phone) })
   const after = offer(phone)
   const points = votes && !votes.support
   const above = posts ? html`${pointsBack(phone)} ${before}` : before

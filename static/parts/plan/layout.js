@@ -30,14 +30,14 @@ const FIRST = {
   privacy: ["names", "notice", "min_cell"],
   posts: ["per_category", "cards"],
   votes: ["on", "dots", "per", "blind", "decides"],
-  ratings: ["on", "scales"],
-  scales: ["title", "values"],
+  ratings: ["on", "scales", "blind"],
+  scales: ["title", "values", "agree"],
   discuss: ["topics", "minutes_per_topic", "include_contested"],
   actions: ["by_participants", "ask_organisation"],
 }
 
 // What a step may take, the usual first.
-const TAKEN = ["posts", "votes", "discuss", "actions"]
+const TAKEN = ["posts", "votes", "ratings", "discuss", "actions"]
 
 const LONG = [
   "question",

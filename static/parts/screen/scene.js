@@ -9,6 +9,7 @@ import { counts } from "./counts.js"
 import { groups } from "./groups.js"
 import { harvest } from "./harvest.js"
 import { lobby } from "./lobby.js"
+import { rated } from "./rated.js"
 import { results } from "./results.js"
 import { pause, talk } from "./talk.js"
 import { thanks } from "./thanks.js"
@@ -24,6 +25,7 @@ const BY_KIND = {
   collect: ["collect", collect],
   group: ["groups", groups],
   vote: ["results", results],
+  rate: ["rated", rated],
   break: ["pause", pause],
   discuss: ["talk", talk],
   act: ["actions", actions],

@@ -258,12 +258,12 @@ def touch_merged(workshop: Workshop, top: Insight, cards: list[Insight]) -> None
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:
     """What nobody may see is touched when it opens, all at once."""
     if target in round.tallies and sees_votes(round, FACILITATORS):
-        for part in parts or ("votes", "breadth"):
+        for part in parts or ("ratings" if round.rates else "votes", "breadth"):
             workshop.touch(part, target, round.id)
 
 
 def touch_ballots(workshop: Workshop, round: Round, by: str | None = None) -> None:
     """`by`: whose ballot it is; that of who counts nowhere changes no number."""
     counts = by is None or workshop.people[by].counts
-    if counts and round.votes and sees_votes(round, FACILITATORS):
+    if counts and round.has_ballots and sees_votes(round, FACILITATORS):
         workshop.touch("ballots", round.id)

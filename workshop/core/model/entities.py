@@ -186,12 +186,16 @@ class Tally:
 
     `people`: how many. `dots`: given to the target itself. `options`: question → option → how many of these people
     chose it. `insights_by_person`: of a theme that counts by its cards (tallies.py), person → how many they gave a dot.
+    `marks`: scale → value → how many gave it, told of the `disclosed_scales`, where more than a few did; who agrees
+    stands behind the target (marks.py).
     """
 
     dots: int = 0
     people: int = 0
     options: dict[str, dict[str, int]] = field(default_factory=dict)
     insights_by_person: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, dict[int, int]] = field(default_factory=dict)
+    disclosed_scales: set[str] = field(default_factory=set)
 
     @property
     def votes(self) -> int:
@@ -230,13 +234,14 @@ class RoundDisclosure:
 class Round:
     """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
 
-    `run`: the how manieth of its stage, late ones apart. `on`: what it votes on. `ended`: the `seq` at which it stopped
+    `votes`, `rates`: whether it takes dots, or marks. `on`: what they go to.
+    `run`: the how manieth of its stage, late ones apart. `ended`: the `seq` at which it stopped
     taking dots, 0 while it takes them. `previewed`: blind, and facilitators were shown how it stands.
     `review_over`: the review in which these late votes were given has ended. `few`: too few late ballots to be told.
     `present`: how many people were seen connected when it began, or ended.
-    `dots`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
-    people with a dot. `posted`: category → cards. `disclosed`: how broad targets were (disclosure.py), but for those
-    `changed_targets` since.
+    `dots`: person → target → dots that count now; `marks`: person → target → scale → value. `answers`: person → their
+    answers at their first dot or mark. `voted`: people with one. `posted`: category → cards. `disclosed`: how broad
+    targets were (disclosure.py), but for those `changed_targets` since.
     """
 
     id: str
@@ -246,6 +251,7 @@ class Round:
     on: str = ""
     run: int = 1
     late: bool = False
+    rates: bool = False
     revealed: bool = False
     previewed: bool = False
     review_over: bool = False
@@ -253,6 +259,7 @@ class Round:
     present: int | None = None
     ended: int = 0
     dots: dict[str, dict[str, int]] = field(default_factory=dict)
+    marks: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
     answers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
     voted: set[str] = field(default_factory=set)
@@ -260,6 +267,11 @@ class Round:
     posted: dict[str, int] = field(default_factory=dict)
     disclosed: RoundDisclosure | None = None
     changed_targets: set[str] = field(default_factory=set)
+
+    @property
+    def has_ballots(self) -> bool:
+        """It takes dots or marks, or took them."""
+        return self.votes or self.rates
 
     @property
     def is_closed(self) -> bool:

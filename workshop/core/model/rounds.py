@@ -23,10 +23,12 @@ def next_run(workshop: Workshop, stage: str, late: bool = False) -> int:
 def open_round(workshop: Workshop, id: str, stage: str, late: bool = False) -> Round:
     """The round with this id, which begins now if it isn't there. Late votes are blind: they lie beside shown ones."""
     if id not in workshop.rounds:
-        votes = workshop.find_stage(stage).votes
-        blind = votes is not None and (votes.blind or late)
+        votes, ratings = workshop.find_stage(stage).votes, workshop.find_stage(stage).ratings
+        rules = votes or ratings
+        blind = rules is not None and (rules.blind or late)
         run = next_run(workshop, stage, late)
-        add_round(workshop, Round(id, stage, votes is not None, blind, votes.on if votes else "", run, late))
+        on = rules.on if rules else ""
+        add_round(workshop, Round(id, stage, votes is not None, blind, on, run, late, ratings is not None))
     return workshop.rounds[id]
 
 
@@ -50,10 +52,9 @@ def open_late_round(workshop: Workshop, stage: str) -> None:
 
 def changing_votes(workshop: Workshop, make: Callable[[], None]) -> None:
     """Make a change after which votes may go to another round: the one that took them ends, the other begins."""
-    before = workshop.current_ballot()
+    ended = workshop.ballot_round()
     make()
-    after = workshop.current_ballot()
-    ended, begun = before.round if before else None, after.round if after else None
+    begun = workshop.ballot_round()
     if ended and ended is not begun:
         end_round(workshop, ended)
     if begun and ended is not begun:

@@ -3,7 +3,7 @@
 So nobody's dot is ever locked in: while a round runs, dots lie on its targets only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .entities import Actor, Insight, Round, Theme
 from .tallies import budget_of, dots_left, set_dots
@@ -110,14 +110,20 @@ def has_votes(workshop: Workshop, target: Insight | Theme, actor: Actor) -> bool
 
     Where they may not, the answer is the same for all: yes, if it was there while that round ran.
     """
-    running = running_round(workshop)
+    current = workshop.ballot_round()
+    running = current if current and not current.is_closed else None
     for round in workshop.rounds.values():
-        if round.votes and not sees_votes(round, actor):
+        if round.has_ballots and not sees_votes(round, actor):
             if round is running or (actor.role == "participant" and target.created_seq < round.ended):
                 return True
-        elif any(dots.get(target.id) and is_others_vote(workshop, by, actor) for by, dots in round.dots.items()):
+        elif any(ballot.get(target.id) and is_others_vote(workshop, by, actor) for by, ballot in ballots(round)):
             return True
     return False
+
+
+def ballots(round: Round) -> Iterable[tuple[str, Mapping[str, object]]]:
+    """Person → what they gave each target: dots, or marks."""
+    return [*round.dots.items(), *round.marks.items()]
 
 
 def is_others_vote(workshop: Workshop, by: str, actor: Actor) -> bool:

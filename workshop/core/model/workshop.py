@@ -8,7 +8,7 @@ with that person.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..plan import Category, Plan, Stage, Votes
+from ..plan import Category, Plan, Ratings, Stage, Votes
 from ..refused import Refused
 from .entities import Action, Actor, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
 from .visibility import Thing, exists_for, is_merged
@@ -25,6 +25,13 @@ class Ballot(NamedTuple):
     """Votes are taken: by these rules of a stage, in this round of it."""
 
     votes: Votes
+    round: Round
+
+
+class Rating(NamedTuple):
+    """Marks are taken: on these scales of a stage, in this round of it."""
+
+    ratings: Ratings
     round: Round
 
 
@@ -172,6 +179,17 @@ class Workshop:
         late = self.late_round(stage.id) if stage else None
         return Ballot(stage.votes, late) if stage and stage.votes and late else None
 
+    def current_rating(self) -> Rating | None:
+        """The scales on which marks are given now, and the round that takes them."""
+        if self.state == "open" and self.stage and self.stage.ratings and self.round:
+            return Rating(self.stage.ratings, self.round)
+        return None
+
+    def ballot_round(self) -> Round | None:
+        """The round that takes dots or marks now, or is shown as such."""
+        current = self.current_ballot() or self.current_rating()
+        return current.round if current else None
+
     def active_round(self) -> Round | None:
         """The round in which people say now that they are done."""
         ballot = self.current_ballot()
@@ -182,6 +200,18 @@ class Workshop:
         votes = self.find_stage(round.stage).votes
         assert votes is not None
         return votes
+
+    def rating_rules(self, round: Round) -> Ratings:
+        """The rules of a round that takes, or took, marks."""
+        ratings = self.find_stage(round.stage).ratings
+        assert ratings is not None
+        return ratings
+
+    def latest_marks(self) -> Round | None:
+        """The round whose marks people see as theirs: the one that runs, else the last that took some."""
+        if self.round and self.round.rates:
+            return self.round
+        return next((round for round in reversed(self.rounds.values()) if round.rates), None)
 
     def posting_stage(self) -> Stage | None:
         """The stage whose rules for posts hold now."""

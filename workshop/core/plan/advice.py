@@ -48,6 +48,8 @@ def in_stage(plan: Plan, stage: Stage, at: int, cards: int, grouped: bool) -> It
     if stage.discuss and 0 < stage.minutes < stage.discuss.topics * stage.discuss.minutes_per_topic:
         needed = stage.discuss.topics * stage.discuss.minutes_per_topic
         yield Fault(("stages", at, "discuss", "topics"), "talking", {"n": needed, "minutes": stage.minutes})
+    if stage.ratings and cards > TARGETS and not (stage.ratings.on == "themes" and grouped):
+        yield Fault(("stages", at, "ratings", "on"), "targets", {"n": cards, "most": TARGETS})
     votes = stage.votes
     if votes is None or not votes.dots:
         return
@@ -60,8 +62,8 @@ def in_stage(plan: Plan, stage: Stage, at: int, cards: int, grouped: bool) -> It
 
 def of_votes(plan: Plan) -> Iterator[Fault]:
     voting = [(at, stage) for at, stage in enumerate(plan.stages) if stage.votes]
-    if not voting:
+    if not voting and not any(stage.ratings for stage in plan.stages):
         yield Fault(("stages",), "no_votes")
-    elif not any(stage.votes and stage.votes.decides for _, stage in voting):
+    elif voting and not any(stage.votes and stage.votes.decides for _, stage in voting):
         at, last = voting[-1]
         yield Fault(("stages", at, "votes", "decides"), "nothing_decides", {"stage": last.title})

@@ -57,6 +57,7 @@ def checked(data: Data, mistakes: Mistakes) -> Data:
     plan = PLAN.read(data, Place(), mistakes)
     if len(mistakes.faults) == before:
         name_categories(plan, mistakes)
+        name_axes(plan)
         check_references(plan, mistakes)
         check_screens(plan, mistakes)
     return plan
@@ -81,6 +82,13 @@ def name_categories(plan: Checked, mistakes: Mistakes) -> None:
             mistakes.add(place, category["letter"], "another category has this letter too", "letter_taken")
 
 
+def name_axes(plan: Checked) -> None:
+    """Marks on two scales have a picture of these two, unless the plan names others."""
+    for ratings in (stage["ratings"] for stage in plan["stages"] if "ratings" in stage):
+        scales = [scale["id"] for scale in ratings["scales"]]
+        ratings["plot"] = ratings["plot"] or (scales if len(scales) == 2 else [])
+
+
 def check_references(plan: Checked, mistakes: Mistakes) -> None:
     lists = {
         Place((key,), key): [thing["id"] for thing in plan[key]]
@@ -92,7 +100,14 @@ def check_references(plan: Checked, mistakes: Mistakes) -> None:
         ]
         for at, question in enumerate(plan["profile"])
     }
-    for place, names in (lists | options).items():
+    scales = {
+        Place(("stages", at, "ratings", "scales"), f'stages "{stage["id"]}" scales'): [
+            each["id"] for each in stage["ratings"]["scales"]
+        ]
+        for at, stage in enumerate(plan["stages"])
+        if "ratings" in stage
+    }
+    for place, names in (lists | options | scales).items():
         twice = [at for at, name in enumerate(names) if name in names[:at]]
         for at in {names[at]: at for at in twice}.values():
             where = Place((*place.path, at, "id"), f"{place} id")
@@ -124,10 +139,7 @@ def check_screens(plan: Checked, mistakes: Mistakes) -> None:
     for at, stage in enumerate(plan["stages"]):
         place = Place(("stages",), "stages").item(at, stage)
         posts, votes, acts = stage.get("posts"), stage.get("votes"), stage.get("actions", {}).get("by_participants")
-        if stage["kind"] == "rate":
-            mistakes.not_yet(place.key("kind"), "rate", "give marks; a stage of kind vote gives points", "no_marks")
-        if "ratings" in stage:
-            mistakes.not_yet(place.key("ratings"), stage["ratings"], "give marks; votes gives points", "no_marks")
+        check_ratings(stage, place, mistakes)
         if votes and votes["on"] == "insights" and not votes["dots"] and votes["max_per_target"] != 1:
             where, limit = place.key("votes").key("max_per_target"), votes["max_per_target"]
             mistakes.not_yet(where, limit, "give more than one without dots; use 1, or set dots", "no_dots")
@@ -135,6 +147,31 @@ def check_screens(plan: Checked, mistakes: Mistakes) -> None:
             beside = "posts" if posts else "votes" if votes else "a discussion"
             where = place.key("actions").key("by_participants")
             mistakes.not_yet(where, True, f"make actions beside {beside}; use a stage of its own", "no_actions_beside")
+
+
+def check_ratings(stage: Checked, place: Place, mistakes: Mistakes) -> None:
+    """Marks have a stage of their own, for a phone shows one line at a time there; a picture has two axes."""
+    ratings, others = stage.get("ratings"), [key for key in ("posts", "votes", "actions") if key in stage]
+    if stage["kind"] == "rate" and ratings is None:
+        mistakes.missing(place.key("ratings"), "a stage of kind rate takes marks", "no_scales")
+        return
+    if ratings is None:
+        return
+    where = place.key("ratings")
+    if stage["kind"] != "rate":
+        mistakes.not_yet(where, ratings, f"give marks in a stage of kind {stage['kind']}; use rate", "no_marks")
+    if others:
+        mistakes.not_yet(where, ratings, f"give marks beside {others[0]}; use a stage of its own", "no_marks_beside")
+    known = [scale["id"] for scale in ratings["scales"]]
+    if len(set(ratings["plot"])) not in (0, 2) or len(ratings["plot"]) > 2:
+        mistakes.add(where.key("plot"), ratings["plot"], "a picture has two axes", "two_axes")
+    for name in (name for name in ratings["plot"] if name not in known):
+        expected = f"there is none such in scales{suggestion(name, known)}"
+        mistakes.add(where.key("plot"), name, expected, "no_such")
+    for at, scale in enumerate(ratings["scales"]):
+        if scale["agree"] and len(scale["values"]) != 3:
+            values = where.key("scales").item(at, scale).key("values")
+            mistakes.add(values, scale["values"], "who agrees, passes or disagrees chooses of three", "three_values")
 
 
 def in_language(plan: Data, language: str | None = None) -> Plan:

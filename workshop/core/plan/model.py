@@ -43,20 +43,25 @@ class Votes(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale(Part):
-    """What marks are given on: the names of its values, the lowest first."""
+    """What marks are given on: the names of its values, the lowest first.
+
+    `agree`: it has three, of which the highest agrees and the middle one passes, so that who agrees can be told.
+    """
 
     id: Name
     title: Sentence
     values: Annotated[tuple[Sentence, ...], AtLeast(2)]
+    agree: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratings(Part):
-    """What a stage takes in marks. `plot`: the scales of both axes."""
+    """What a stage takes in marks. `plot`: the scales of both axes; left out, the two that there are, or no picture."""
 
     on: On = "insights"
     scales: Annotated[tuple[Scale, ...], AtLeast(1)]
     plot: tuple[Name, ...] = ()
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from ..model.command import FACILITATOR, Command
 from ..model.disclosure import count_answer, disclose_all, min_cell
 from ..model.entities import Participant
 from ..model.events import Event, by_kind
+from ..model.marks import count_marks_of
 from ..model.tallies import count_participant
 from ..model.timestamps import parse, text
 from ..model.workshop import Workshop, joined_within
@@ -87,6 +88,7 @@ def count_in(workshop: Workshop, person: Participant, excluded: bool) -> None:
         for question in person.answers:
             count_answer(workshop, person, question, -1 if excluded else 1)
         count_participant(workshop, person.id, -1 if excluded else 1)
+        count_marks_of(workshop, person.id, -1 if excluded else 1)
     change(workshop, person, excluded=excluded)
 
 

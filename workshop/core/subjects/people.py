@@ -140,7 +140,7 @@ def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
     round = workshop.active_round()
     if round is None:
         return []
-    if round.votes and round.is_closed:
+    if round.has_ballots and round.is_closed:
         raise Refused("votes_closed")
     if (actor.id in round.done) == on:
         return []

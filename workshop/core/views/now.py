@@ -11,7 +11,7 @@ from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, knows_resul
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage
 from .serializers import by_budget
-from .shapes import NowView, Patch, TopicsView, VotesView
+from .shapes import NowView, Patch, RatingsView, TopicsView, VotesView
 
 DEPENDS_ON = {"workshop", "plan", "stage", "round", "ballots"}
 
@@ -30,6 +30,19 @@ def refresh_now(workshop: Workshop) -> None:
             workshop.last_now[part] = id_of(round)
             for person in workshop.people:
                 workshop.touch_person(person, part)
+    refresh_marks(workshop)
+
+
+def refresh_marks(workshop: Workshop) -> None:
+    """Marks are told of the latest round only: in another one, those of before are nobody's any more."""
+    latest = id_of(workshop.latest_marks())
+    if workshop.last_now.get("marks") == latest:
+        return
+    workshop.last_now["marks"] = latest
+    for round in workshop.rounds.values():
+        for by, targets in round.marks.items():
+            for target in targets:
+                workshop.touch_person(by, "mark", target)
 
 
 def may_differ(workshop: Workshop) -> bool:
@@ -58,15 +71,17 @@ def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
 
 def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
     stage = workshop.stage if workshop.state == "open" else None
-    posts, votes = workshop.posting_stage(), votes_now(workshop)
+    posts, votes, ratings = workshop.posting_stage(), votes_now(workshop), ratings_now(workshop)
+    running = votes or ratings
     unrevealed = (each for each in reversed(workshop.rounds.values()) if is_unrevealed(workshop, each))
     latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
     now: NowView = {
         "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
+        "ratings": ratings,
         "objections": may_object(stage, votes) or None,
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
-        "blind": bool(stage and votes and votes["blind"] and not votes["revealed"]) or None,
+        "blind": bool(stage and running and running["blind"] and not running["revealed"]) or None,
         "decides": id_of(deciding_round(workshop, viewer)),
         "support": id_of(open_round(workshop)),
         "topics": topics(workshop),
@@ -106,6 +121,15 @@ def votes_now(workshop: Workshop) -> VotesView | None:
         "support": not votes.dots and votes.on == "insights",
         "before": in_session if round.late else [],
     }
+
+
+def ratings_now(workshop: Workshop) -> RatingsView | None:
+    """What marks are given to."""
+    rating = workshop.current_rating()
+    if rating is None:
+        return None
+    ratings, round = rating
+    return {"on": ratings.on, "blind": round.blind, "round": round.id, "revealed": round.is_public}
 
 
 def may_object(stage: Stage | None, votes: VotesView | None) -> bool:

@@ -86,6 +86,14 @@ def my_vote(workshop: Workshop, viewer: Actor, me: MeView, round: str, target: s
     me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].dots[viewer.id][target]
 
 
+def my_marks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
+    """Null on each scale on which there is none in the latest round, also where an earlier one had."""
+    round = workshop.latest_marks()
+    marks = round.marks.get(viewer.id, {}).get(target, {}) if round else {}
+    scales = [scale.id for stage in workshop.plan.stages if stage.ratings for scale in stage.ratings.scales]
+    me.setdefault("ratings", {})[target] = {scale: marks.get(scale) for scale in scales}
+
+
 def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
     me.setdefault("actions", {})[action] = exists_for(workshop.actions[action], viewer) or None
 
@@ -129,6 +137,7 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "profile": my_profile,
     "card": my_insight,
     "vote": my_vote,
+    "mark": my_marks,
     "dots_left": my_dots_left,
     "done": my_done,
     "objected": my_objection,

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from ..model.disclosure import count_people, disclosed_breadth, disclosed_room
 from ..model.entities import Action, Actor, Insight, Objection, Round, Theme
+from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
 from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_votes, visible_fields
 from ..model.workshop import Workshop
@@ -41,7 +42,7 @@ from .shapes import (
 Shape = TypeVar("Shape", bound=Mapping[str, object])
 
 # A device that had the thing while it counted keeps these otherwise.
-COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None}
+COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
 
 COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
 
@@ -166,8 +167,8 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
         "ends_at": workshop.ends_at,
         "paused": workshop.paused,
         "cards": workshop.cards if stage.posts else None,
-        "blind": round.blind if round.votes else None,
-        "revealed": round.is_public if round.votes else None,
+        "blind": round.blind if round.has_ballots else None,
+        "revealed": round.is_public if round.has_ballots else None,
         "spotlight": workshop.top(workshop.spotlight) if workshop.spotlight else None,
     }
 
@@ -190,7 +191,7 @@ def blocks_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
-    if round.votes:
+    if round.has_ballots:
         of: RoundView = {
             "stage": round.stage,
             "run": round.run,
@@ -206,7 +207,7 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 
 def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     round = workshop.rounds[id]
-    if round.votes and sees_votes(round, viewer):
+    if round.has_ballots and sees_votes(round, viewer):
         patch.setdefault("ballots", {})[id] = ballot_count(workshop, round)
 
 
@@ -306,11 +307,19 @@ def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_i
             view["supporters"] = {**(view.get("supporters") or {}), round_id: tally.people}
 
 
+def ratings_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
+    round = workshop.rounds[round_id]
+    marks = shown_marks(workshop, round, id)
+    if marks and (view := target_view(workshop, viewer, patch, id, round)) is not None:
+        view["ratings"] = {**(view.get("ratings") or {}), round_id: dict(marks)}
+
+
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     round = workshop.rounds[round_id]
     breadth = disclosed_breadth(workshop, round, id)
     if breadth is not None and (view := target_view(workshop, viewer, patch, id, round)) is not None:
-        view["breadth"] = {**(view.get("breadth") or {}), round_id: dict(breadth) or None}
+        reached = dict(breadth) if tells_who_agrees(workshop, round, id) else {}
+        view["breadth"] = {**(view.get("breadth") or {}), round_id: reached or None}
 
 
 def target_view(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:
@@ -380,6 +389,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "decision": decision_part,
     "published_decision": published_decision_part,
     "votes": votes_part,
+    "ratings": ratings_part,
     "breadth": breadth_part,
     "watch": watch_part,
 }

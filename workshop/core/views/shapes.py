@@ -14,6 +14,7 @@ from ..plan import Category, Criterion, Data, Posts, Purpose, Question, Section,
 
 Counts = dict[str, int]
 Breadth = dict[str, int | None]  # question → from how many of its options people come
+Marks = dict[str, list[int] | None]  # scale → how many people gave each of its values
 Budgets = dict[str, int | None]  # dots, by category or for the whole stage
 
 
@@ -90,6 +91,15 @@ class VotesView(TypedDict):
     before: list[str]
 
 
+class RatingsView(TypedDict):
+    """What marks are given to now, and in which round; on which scales, the stage of the plan says."""
+
+    on: str
+    blind: bool
+    round: str
+    revealed: bool
+
+
 class TopicsView(TypedDict):
     """How many lines the room talks about."""
 
@@ -102,6 +112,7 @@ class NowView(TypedDict, total=False):
 
     posts: Annotated[Data, Posts] | None
     votes: VotesView | None
+    ratings: RatingsView | None
     objections: bool | None
     actions: bool | None
     blind: bool | None
@@ -164,6 +175,7 @@ class TargetView(WatchView, total=False):
     votes: Counts | None
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
+    ratings: dict[str, Marks] | None
 
 
 class MergedView(TypedDict):
@@ -230,7 +242,8 @@ class MendedView(TypedDict):
 
 
 class MeView(TypedDict, total=False):
-    """What only this participant sees. `votes`: by round and target. `blocked`: writes nothing for now."""
+    """What only this participant sees. `votes`: by round and target; `ratings`: by target and scale, in the latest
+    round that takes marks. `blocked`: writes nothing for now."""
 
     participant: str
     profile: dict[str, str | list[str] | None]
@@ -241,6 +254,7 @@ class MeView(TypedDict, total=False):
     joined: dict[str, str | bool | None]
     objections: dict[str, str | None]
     votes: dict[str, Counts]
+    ratings: dict[str, dict[str, int | None]]
     dots_left: Budgets | None
     done: bool
     blocked: bool | None

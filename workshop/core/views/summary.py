@@ -6,7 +6,9 @@ from ..model.visibility import EVERYBODY, exists_for
 from ..model.workshop import State, Workshop
 
 # A summary is the same without these events, and they are most of a log.
-IRRELEVANT_EVENTS = frozenset({"DotsGiven", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"})
+IRRELEVANT_EVENTS = frozenset(
+    {"DotsGiven", "Rated", "DoneSaid", "ProfileAnswered", "NameGiven", "TimerSet", "TimerPaused"}
+)
 
 
 class Summary(TypedDict):
