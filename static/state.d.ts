@@ -145,6 +145,16 @@ export interface Round {
 
 // ---- what people made
 
+/** A paragraph of the draft, for a place, and the lines that it answers; for facilitators. */
+export interface Clause {
+  kind: "sections" | "criteria"
+  place: string
+  position: number
+  text: string
+  lines: string[]
+  revision: number
+}
+
 /** What became of a line. */
 export interface Decision {
   decision: "adopted" | "partly" | "not" | "later"
@@ -333,6 +343,7 @@ export interface State {
   themes?: Record<string, Theme>
   objections?: Record<string, Objection>
   actions?: Record<string, Action>
+  clauses?: Record<string, Clause>
   me?: Me
   /** The seconds that each stage took; for facilitators. */
   spent?: Counts

@@ -23,6 +23,8 @@ THINGS = st.sampled_from(["t1", "t2", "o1", "o2", "a1", "a2"])
 CAME = ["2026-11-24T19:00:03Z", "2026-11-24T19:00:04Z", "2026-11-24T19:00:05Z"]  # p1, p2 and p3
 
 
+CLAUSES = st.sampled_from(["c1", "c2"])
+LINES = st.lists(TARGETS, max_size=2)
 PURPOSES = st.sampled_from(["requirement", "not"]).map(
     lambda purpose: [{"kind": "sections", "place": "context", "purpose": purpose}]
 )
@@ -57,6 +59,11 @@ FACILITATED = st.one_of(
     said("decide", target=TARGETS, decision=st.sampled_from(["adopted", "later", "open"])),
     said("decide", target=CARDS, decision=st.sampled_from(["partly", "not"]), reason=st.sampled_from("xy")),
     said("unpublish"),
+    said("add_clauses", kind=st.just("sections"), place=st.just("context"), texts=st.just(["x"]), lines=LINES),
+    said("edit_clause", clause=CLAUSES, text=st.sampled_from(["x", "xy", "yx"]), revision=st.integers(1, 60)),
+    said("move_clause", clause=CLAUSES, kind=st.just("criteria"), place=st.just("actie"), position=st.integers(0, 1)),
+    said("tie_clause", clause=CLAUSES, lines=LINES),
+    said("remove_clause", clause=CLAUSES),
     said("count_hands", target=TARGETS, people=st.integers(0, 4)),
     said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),
     said("edit_theme", theme=THEMES, title=st.sampled_from("xyz"), position=st.integers(0, 2)),

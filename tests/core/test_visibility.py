@@ -334,6 +334,12 @@ def test_what_helps_to_lead_is_told_to_facilitators_alone():
     assert "reason" not in told["screen"] | told["p3"]
 
 
+def test_the_draft_is_told_to_facilitators_alone():
+    room = led()
+    room.lead("add_clauses", kind="sections", place="context", texts=["Een alinea."])
+    assert ["clauses" in room.sees(who) for who in ("facilitator", "screen", "p3", "p1")] == [True, False, False, False]
+
+
 def test_a_harvest_is_read_as_it_is_by_facilitators_and_as_it_was_published_by_others():
     room = Room()
     assert (harvest_for(room.workshop, actor("facilitator")), harvest_for(room.workshop, EVERYBODY)) == (

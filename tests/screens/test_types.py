@@ -102,6 +102,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     what_for = [{"kind": "criteria", "place": "actie", "purpose": "criterion"}]
     lead("count_hands", target=mine, people=4)
     lead("place", target=mine, sections=["context"], criteria=["actie"], purposes=what_for)
+    lead("add_clauses", kind="sections", place="context", texts=["Een alinea."], lines=[mine])
     lead("decide", target=mine, decision="partly", reason="Niet overal")
     lead("start_stage", stage="stemmen", present=3)
     lead("pause_timer", on=True)

@@ -67,6 +67,12 @@ def tell() -> Rehearsal:
     lead("place", target="t1", sections=["context"], criteria=["actie"], purposes=what_for)
     lead("decide", target="t1", decision="partly", reason="Niet in elke regio tegelijk.")
     lead("count_hands", target="t1", people=4)
+    lead("add_clauses", kind="sections", place="context", texts=["Besturen werken samen.", "Tijdelijk."], lines=["t1"])
+    lead("edit_clause", clause="c1", text="Kleine besturen werken samen.", revision=told.workshop.seq - 1)
+    lead("tie_clause", clause="c2", lines=["i3"])
+    lead("move_clause", clause="c2", kind="criteria", place="actie", position=0)
+    lead("remove_clause", clause="c2")
+    lead("undo")
     lead("start_stage", stage="stemmen")
     for who, target in (("p1", "t1"), ("p2", "t1"), ("p3", "i3")):
         told.ask(who, "vote", target=target, dots=1)

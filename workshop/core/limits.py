@@ -7,6 +7,8 @@ OBJECTION = 200
 REASON = 200
 DECISION_REASON = 500
 NAME = 60
+CLAUSE = 4000
+CLAUSES = 500  # of a draft, those that were removed too
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 ORGANISATION = 100  # for which somebody takes part in an action
 PEOPLE = 1000  # behind one card from a table
@@ -18,6 +20,7 @@ LIMITS = {
     "objection": OBJECTION,
     "name": NAME,
     "decision_reason": DECISION_REASON,
+    "clause": CLAUSE,
     "action": ACTION,
     "organisation": ORGANISATION,
     "people": PEOPLE,

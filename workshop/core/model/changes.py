@@ -7,11 +7,11 @@ own, in tallies.py, rounds.py and disclosure.py.
 
 from typing import Any
 
-from .entities import Action, Actor, Insight, Objection, Participant, Round, Theme
+from .entities import Action, Actor, Clause, Insight, Objection, Participant, Round, Theme
 from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
 from .workshop import Workshop
 
-Entity = Thing | Participant | Round
+Entity = Thing | Clause | Participant | Round
 
 VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, may be others now
 
@@ -59,6 +59,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "acted"),
     },
+    Clause: dict.fromkeys(("kind", "place", "position", "text", "lines", "revision", "removed"), ("clause",)),
     Participant: {
         "name": ("profile", "by"),
         "answers": ("profile",),
@@ -104,6 +105,12 @@ def add(workshop: Workshop, thing: Thing) -> None:
         touch_part(workshop, thing, part)
 
 
+def add_clause(workshop: Workshop, clause: Clause) -> None:
+    workshop.register_id(clause.id)
+    workshop.clauses[clause.id] = clause
+    touch_part(workshop, clause, "clause")
+
+
 def add_person(workshop: Workshop, person: Participant) -> None:
     workshop.register_id(person.id)
     workshop.people[person.id] = person
@@ -141,7 +148,7 @@ def dependents(workshop: Workshop, thing: Entity) -> list[Thing]:
         return [workshop.objections[id] for id in thing.objections.values()]
     if isinstance(thing, Round):
         return [objection for objection in workshop.objections.values() if objection.round == thing.id]
-    return [thing]
+    return [] if isinstance(thing, Clause) else [thing]
 
 
 def audience(workshop: Workshop, thing: Thing) -> set[str]:
@@ -202,7 +209,7 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
         case Round(), "stage":
             if owner is workshop.round:
                 workshop.touch(part)
-        case Round(), _:
+        case Round() | Clause(), _:
             workshop.touch(part, owner.id)
         case Insight() | Action(), "card" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)

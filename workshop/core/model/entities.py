@@ -181,6 +181,23 @@ class Action(Moderated):
 
 
 @dataclass(slots=True)
+class Clause:
+    """A paragraph of the draft, for a place of `kind` `sections` or `criteria`, and the lines that it answers.
+
+    `revision`: the `seq` of the event that gave it this text.
+    """
+
+    id: str
+    kind: str
+    place: str
+    position: float
+    text: str
+    lines: list[str]
+    revision: int
+    removed: bool = False
+
+
+@dataclass(slots=True)
 class Tally:
     """Who stands behind one target in one round.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..plan import Category, Plan, Ratings, Stage, Votes
 from ..refused import Refused
-from .entities import Action, Actor, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
+from .entities import Action, Actor, Clause, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
 from .visibility import Thing, exists_for, is_merged
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class Workshop:
     themes: dict[str, Theme] = field(default_factory=dict)
     objections: dict[str, Objection] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
+    clauses: dict[str, Clause] = field(default_factory=dict)  # of the draft
     rounds: dict[str, Round] = field(default_factory=dict)
     last_ids: dict[str, int] = field(default_factory=dict)
     acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last

@@ -1,8 +1,6 @@
 """Themes: insights of one category that people put together and named with a sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from .. import limits
 from ..model.acts import Undo
@@ -10,6 +8,7 @@ from ..model.changes import add, change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, InsightsMoved, by_kind
+from ..model.positions import last_position, positions_between
 from ..model.tallies import move_to_theme
 from ..model.targets import has_votes, update_targets
 from ..model.workshop import Workshop
@@ -137,35 +136,6 @@ def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[In
         (insight for insight in insights if not (insight.removed or insight.merged_into)),
         key=lambda insight: (insight.position, insight.created_seq),
     )
-
-
-class Positioned(Protocol):
-    """What lies among others of its kind."""
-
-    position: float
-
-
-def last_position(things: Sequence[Positioned]) -> float:
-    return things[-1].position if things else 0
-
-
-def positions_between(others: Sequence[Positioned], index: int, number: int) -> list[float]:
-    """Positions for so many things at this place among others, so that only what moves has to be told.
-
-    >>> from types import SimpleNamespace as At
-    >>> positions_between([At(position=1), At(position=2)], 1, 3)
-    [1.25, 1.5, 1.75]
-    >>> positions_between([], 0, 2), positions_between([At(position=4)], 9, 1)
-    ([1.0, 2.0], [5.0])
-    """
-    index = max(0, min(index, len(others)))
-    before = others[index - 1].position if index else 0
-    if index == len(others):
-        return [before + n + 1.0 for n in range(number)]
-    if not index:
-        before = others[0].position - 1
-    step = (others[index].position - before) / (number + 1)
-    return [before + step * (n + 1) for n in range(number)]
 
 
 def theme_added(workshop: Workshop, event: ThemeAdded) -> None:

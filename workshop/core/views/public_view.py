@@ -17,6 +17,7 @@ from .now import now_part
 from .serializers import (
     action_view,
     author_view,
+    clause_view,
     decision_view,
     insight_view,
     objection_view,
@@ -44,7 +45,7 @@ Shape = TypeVar("Shape", bound=Mapping[str, object])
 # A device that had the thing while it counted keeps these otherwise.
 COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
 
-COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions")
+COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions", "clauses")
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -369,6 +370,13 @@ def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
 
 
+def clause_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """The draft is facilitators' alone."""
+    if facilitates(viewer):
+        clause = workshop.clauses[id]
+        patch.setdefault("clauses", {})[id] = None if clause.removed else clause_view(clause)
+
+
 PARTS: dict[str, Callable[..., None]] = {
     "workshop": workshop_part,
     "plan": plan_part,
@@ -385,6 +393,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "theme": theme_part,
     "objection": objection_part,
     "action": action_part,
+    "clause": clause_part,
     "place": place_part,
     "decision": decision_part,
     "published_decision": published_decision_part,

@@ -1,6 +1,6 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
-from ..model.entities import Action, Actor, Insight, Objection, Theme
+from ..model.entities import Action, Actor, Clause, Insight, Objection, Theme
 from ..model.joining import joined_count, joined_organisations
 from ..model.merging import placed_together
 from ..model.tallies import WHOLE_STAGE
@@ -16,7 +16,17 @@ from ..model.visibility import (
 )
 from ..model.watch import watched
 from ..model.workshop import Workshop
-from .shapes import ActionView, Budgets, DecisionView, InsightView, MergedView, ObjectionView, ThemeView, WatchView
+from .shapes import (
+    ActionView,
+    Budgets,
+    ClauseView,
+    DecisionView,
+    InsightView,
+    MergedView,
+    ObjectionView,
+    ThemeView,
+    WatchView,
+)
 
 
 def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None:
@@ -123,6 +133,17 @@ def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> O
         "status": status(objection),
         "reason": objection.reason if sees_reason(objection, viewer) else None,
         **watch_view(workshop, objection, viewer),
+    }
+
+
+def clause_view(clause: Clause) -> ClauseView:
+    return {
+        "kind": clause.kind,
+        "place": clause.place,
+        "position": clause.position,
+        "text": clause.text,
+        "lines": clause.lines,
+        "revision": clause.revision,
     }
 
 

@@ -210,6 +210,17 @@ class ThemeView(TargetView, total=False):
     keywords: str | None
 
 
+class ClauseView(TypedDict):
+    """A paragraph of the draft, for a place, and the lines that it answers. `revision`: of its text."""
+
+    kind: str
+    place: str
+    position: float
+    text: str
+    lines: list[str]
+    revision: int
+
+
 class ObjectionView(WatchView):
     """Somebody sees a problem in a target."""
 
@@ -294,4 +305,5 @@ class Patch(TypedDict, total=False):
     themes: dict[str, ThemeView | None]
     objections: dict[str, ObjectionView | None]
     actions: dict[str, ActionView | None]
+    clauses: dict[str, ClauseView | None]
     me: MeView

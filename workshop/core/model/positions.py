@@ -1,0 +1,33 @@
+"""Where things lie among others of their kind, as numbers between which there is always room."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Positioned(Protocol):
+    """What lies among others of its kind."""
+
+    position: float
+
+
+def last_position(things: Sequence[Positioned]) -> float:
+    return things[-1].position if things else 0
+
+
+def positions_between(others: Sequence[Positioned], index: int, number: int) -> list[float]:
+    """Positions for so many things at this place among others, so that only what moves has to be told.
+
+    >>> from types import SimpleNamespace as At
+    >>> positions_between([At(position=1), At(position=2)], 1, 3)
+    [1.25, 1.5, 1.75]
+    >>> positions_between([], 0, 2), positions_between([At(position=4)], 9, 1)
+    ([1.0, 2.0], [5.0])
+    """
+    index = max(0, min(index, len(others)))
+    before = others[index - 1].position if index else 0
+    if index == len(others):
+        return [before + n + 1.0 for n in range(number)]
+    if not index:
+        before = others[0].position - 1
+    step = (others[index].position - before) / (number + 1)
+    return [before + step * (n + 1) for n in range(number)]
