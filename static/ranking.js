@@ -1,6 +1,6 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks
 // them.
-import { byPosition, harvestLines, targetsOf } from "./selectors.js"
+import { byPosition, harvestLines, isParked, targetsOf } from "./selectors.js"
 
 /** @import { Line, State } from "./state.d.ts" */
 
@@ -27,15 +27,34 @@ export const countedOf = (state, category) => cardsOf(state, category).filter(({
  */
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
+    .filter(card => !isParked(state, card))
     .map(card =>
       moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card,
     )
     .sort(byPosition)
   const themes = Object.entries(state.themes ?? {})
-    .filter(([, theme]) => theme.category === category)
+    .filter(([, theme]) => theme.category === category && !theme.parked)
     .map(([id, theme]) => ({ ...theme, id, cards: cards.filter(card => card.theme === id) }))
     .sort(byPosition)
   return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }
+}
+
+/**
+ * What stands apart from the vote, with its reason: groups with their cards, and cards, as they
+ * lie.
+ * @param {State} state @param {string} category
+ */
+export function parkedOf(state, category) {
+  const cards = cardsOf(state, category).filter(({ status }) => !status)
+  const themes = Object.entries(state.themes ?? {})
+    .filter(([, theme]) => theme.category === category && theme.parked && !theme.status)
+    .map(([id, theme]) => ({
+      ...theme,
+      id,
+      isTheme: true,
+      cards: cards.filter(card => card.theme === id),
+    }))
+  return [...themes.sort(byPosition), ...cards.filter(({ parked }) => parked).sort(byPosition)]
 }
 
 /**

@@ -31,11 +31,23 @@ export const votedInSession = ({ me }, votes) =>
 export const byPosition = (a, b) =>
   a.position - b.position || Number(a.id.slice(1)) - Number(b.id.slice(1))
 
-/** The cards that everybody sees, in the order in which they lie. @param {State} state */
+/**
+ * Does this card stand apart from the vote: itself, or the group that it lies in?
+ * @param {State} state @param {Insight} card
+ */
+export function isParked({ themes }, { parked, theme }) {
+  const group = themes?.[theme ?? ""]
+  return Boolean(parked || (group?.parked && !group.status))
+}
+
+/**
+ * The cards that everybody sees and that aren't parked, in the order in which they lie.
+ * @param {State} state
+ */
 export const shownCards = state =>
   Object.entries(state.insights ?? {})
     .map(([id, card]) => ({ id, ...card }))
-    .filter(({ status }) => !status)
+    .filter(card => !card.status && !isParked(state, card))
     .sort(byPosition)
 
 /** @param {string} id @param {Insight | Theme} there @param {Card[]} cards @returns {Line} */
@@ -61,7 +73,7 @@ function linesOf(state, cards, themes) {
 /** @param {State} state @param {Card[]} cards */
 const themesOf = (state, cards) =>
   Object.entries(state.themes ?? {})
-    .filter(([, { status }]) => !status)
+    .filter(([, { status, parked }]) => !status && !parked)
     .map(([id, theme]) =>
       asLine(
         id,

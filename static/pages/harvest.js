@@ -7,6 +7,7 @@ import {
   categorySection,
   destinationList,
   other,
+  parkedLines,
 } from "../parts/harvest/lists.js"
 import { categories, outcome } from "../parts/harvest/outcome.js"
 import { ratingList } from "../parts/harvest/ratings.js"
@@ -21,6 +22,7 @@ const sections = [
   decided && ["broad", "harvest.broad"],
   outcome.other.length && ["other", "harvest.other"],
   outcome.ratings && ["ratings", "harvest.ratings"],
+  outcome.parked && ["parked", "harvest.parked"],
   outcome.sections.length && ["sections", "harvest.to_call"],
   outcome.criteria.length && ["criteria", "harvest.to_assessment"],
   outcome.actions.length && ["actions", "harvest.actions"],
@@ -44,6 +46,7 @@ const view = () => html`
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
     ${ratingList()}
+    ${parkedLines()}
     ${actionList()}
     ${destinationList("sections", "harvest.to_call")}
     ${destinationList("criteria", "harvest.to_assessment")}

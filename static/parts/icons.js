@@ -71,6 +71,10 @@ export const intoGroup = () =>
     svg`<rect x="3.5" y="4" width="17" height="6" rx="1.5" /><rect x="3.5" y="14" width="10"
       height="6" rx="1.5" /><path d="M18.5 14.500v5M16 17h5" />`,
   )
+export const same = () => icon(svg`<path d="M5 9.500h14M5 14.500h14" />`)
+export const apart = () =>
+  icon(svg`<path d="M12 4v16M8.500 8.500 5 12l3.500 3.500M15.500 8.500 19 12l-3.500 3.500" />`)
+export const park = () => icon(svg`<path d="M9 19V5h4a4 4 0 0 1 0 8H9" />`)
 export const outOfGroup = () =>
   icon(svg`<path d="M12 20v-7L6 6.500M12 13l6-6.500M6 10.500v-4h4M18 10.500v-4h-4" />`)
 export const spotlight = () =>

@@ -129,6 +129,11 @@ SAMPLES: dict[str, Sample] = {
     "reading-nothing": phone("Nothing to read", "reading-nothing"),
     "reading": phone("Cards to read", "reading"),
     "grouping": phone("Groups and loose cards", "grouping"),
+    "merged-own": phone("My card lies under one that says the same", "tidied-collecting", "p2"),
+    "parked-own": phone("A card of mine that is parked", "tidied-collecting", "p9", click("#tab-valkuil")),
+    "merged": phone("Cards that say the same, and what is parked", "tidied", "p1", click(".same-words summary")),
+    "merged-voting": phone("A point for cards that say the same", "tidied-voting", "p1"),
+    "merged-revealed": phone("How cards that say the same ended", "tidied-revealed", "p1"),
     "voting": phone("Points to give", "voting", "p20"),
     "voting-given": phone(
         "Points given, a group open, an objection", "voting", "p1", click(".unfold"), click(".object")
@@ -287,6 +292,13 @@ SAMPLES: dict[str, Sample] = {
     "desk-paper": desk("A card from paper", "collecting", click("#paper-unfolds"), click("#paper [value=table]")),
     "desk-grouping": desk("Groups, one of them folded", "grouping", click("#item-t1")),
     "desk-proposed": desk("What was noticed while cards are grouped", "grouping", see(".proposal"), proposals=NOTICED),
+    "desk-merged": desk("Cards that say the same, and what is parked", "tidied", click("#S1 .merged summary")),
+    "desk-picked-same": desk(
+        "Which of the ticked cards stays?", "tidied", click("#S3 input"), click("#S4 input"), click("#picks-same")
+    ),
+    "desk-same": desk("Which card says the same?", "tidied", *menu("i3", "s")),
+    "desk-split": desk("Which card comes out from under it?", "tidied", *menu("i4", "u")),
+    "desk-park": desk("Why it is parked", "tidied", *menu("i3", "k")),
     "desk-naming": desk("A new group", "grouping", click("#S4 input"), click("#new-succes")),
     "desk-paper-list": desk(
         "Cards from a pasted list, one of them too long",
@@ -356,6 +368,7 @@ SAMPLES: dict[str, Sample] = {
     "hall-collecting-many": hall("More cards than fit", "collecting-many"),
     "hall-sealed": hall("Sealed cards", "sealed"),
     "hall-grouping": hall("Groups", "grouping"),
+    "hall-merged": hall("Groups, cards that say the same, and what is parked", "tidied"),
     "hall-voting": hall("Blind voting", "voting"),
     "hall-last-minute": hall("The last minute", "voting", later=490),
     "hall-time-up": hall("Time is up", "voting", later=700),
@@ -382,6 +395,9 @@ SAMPLES: dict[str, Sample] = {
     "hall-offline": hall("The connection is away", "collecting", see(".offline"), offline=True),
     # ---- the harvest, the start, signing in, the poster
     "harvest": Sample("harvest", "A harvest", "closed"),
+    "harvest-merged": Sample(
+        "harvest", "A harvest with cards that say the same, and what was parked", "tidied-revealed"
+    ),
     "harvest-undecided": Sample("harvest", "A harvest before the outcome", "voting"),
     "harvest-points": Sample("harvest", "A harvest in points, with more ballots than people", "points-acting"),
     "harvest-excluded": Sample("harvest", "A harvest with cards of who does not count", "shut"),

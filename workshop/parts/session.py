@@ -227,6 +227,28 @@ def sealed(play: Play) -> Iterator[str]:
     yield "unrevealed"
 
 
+def tidied(play: Play) -> Iterator[str]:
+    """Cards that say the same lie under one, and what isn't for this vote is parked."""
+    play.begin()
+    play.join(12)
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:12])
+    play.lead("merge_insights", into="i1", insights=["i2"])
+    play.lead("park", target="i9", reason="Daar gaan wij niet over")
+    yield "tidied-collecting"
+    play.stage("lezen")
+    play.lead("add_theme", category="succes", title="Samen leren wat werkt", insights=["i1", "i3"])
+    play.lead("merge_insights", into="i4", insights=["i5", "i6"])
+    play.lead("add_theme", category="valkuil", title="Papier in plaats van praten", insights=["i7"])
+    play.lead("park", target="t2", reason="Voor een andere keer")
+    yield "tidied"
+    play.stage("stemmen", present=12)
+    play.vote(8, ["t1", "i4"], ["i8"])
+    yield "tidied-voting"
+    play.lead("reveal", present=12)
+    yield "tidied-revealed"
+
+
 def crowded(play: Play) -> Iterator[str]:
     """More lines than people weigh, and more cards than a screen holds."""
     play.begin()
@@ -342,6 +364,7 @@ def rehearsal(play: Play) -> Iterator[str]:
 STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     session: {},
     sealed: {},
+    tidied: {},
     crowded: {},
     empty: {},
     otherwise: OTHERWISE,

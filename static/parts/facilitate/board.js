@@ -94,6 +94,10 @@ function around(desk) {
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(
       reason => html`<option
       value=${t(`facilitate.reason_${reason}`)}></option>`,
+    )}</datalist>
+    <datalist id="park-reasons">${["later", "elsewhere", "first"].map(
+      reason => html`<option
+      value=${t(`facilitate.park_${reason}`)}></option>`,
     )}</datalist>`
 }
 

@@ -6,6 +6,7 @@ import { isOpenOn } from "./form.js"
 import { formOn } from "./forms.js"
 import { hideNow } from "./hiding.js"
 import { moreButton } from "./menu.js"
+import { mergedOn } from "./merging.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
@@ -52,7 +53,10 @@ const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
     class="words">${insight.text}</span></p>
   <div class="card-tools">${atOnce(desk, insight)}${menuOf(desk, insight, isNow)}</div>
-  ${under(desk, insight, counts)}${objectionsOn(desk, insight.id)}${faultAt(desk, insight.id)}`
+  ${under(desk, insight, counts)}${mergedOn(desk, insight)}${objectionsOn(
+    desk,
+    insight.id,
+  )}${faultAt(desk, insight.id)}`
 
 /** @param {Desk} desk */
 function inside(desk, insight, counts, isNow) {

@@ -1,11 +1,12 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { cardsOf } from "../../ranking.js"
+import { shownCards } from "../../selectors.js"
 import { t } from "../../words.js"
 import { emptyGrain, grains } from "../grains.js"
 import { lock, plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { boardCard } from "./card.js"
 import { naming, startGroup } from "./naming.js"
+import { parkedList } from "./parking.js"
 import { theme } from "./theme.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -88,7 +89,7 @@ ${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.gro
 export function column(desk, content, counts) {
   const { category, order } = content
   const waiting = sealedNow(desk.state) ? (desk.device.presence.posted?.[category.id] ?? 0) : 0
-  const shown = cardsOf(desk.state, category.id).filter(insight => !insight.status).length
+  const shown = shownCards(desk.state).filter(card => card.category === category.id).length
   const groups = themesOf(desk, content, counts)
   const closed = desk.state.workshop.state === "closed"
   return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}
@@ -106,5 +107,6 @@ export function column(desk, content, counts) {
       ${looseCards(desk, content, counts, waiting)}
     </div>
     ${order === "newest" ? groups : nothing}
+    ${parkedList(desk, category)}
   </section>`
 }

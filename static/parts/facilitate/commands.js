@@ -1,5 +1,6 @@
 import { t } from "../../words.js"
 import {
+  apart,
   bin,
   down,
   flag,
@@ -7,15 +8,18 @@ import {
   hide,
   intoGroup,
   outOfGroup,
+  park,
   pen,
   place,
   plus,
+  same,
   show,
   spotlight,
   up,
 } from "../icons.js"
 import { openForm } from "./form.js"
 import { hideNow, showAgain } from "./hiding.js"
+import { chooseSame, chooseSplit } from "./merging.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
 import { itemOf, nameOf } from "./things.js"
@@ -84,6 +88,12 @@ function shared(desk, thing) {
       run: () => openForm(desk, thing, "hands"),
     },
     {
+      text: t(thing.isTheme ? "facilitate.park_theme" : "facilitate.park_card"),
+      icon: park,
+      key: "k",
+      run: () => openForm(desk, thing, "park"),
+    },
+    {
       text: t(thing.isTheme ? "facilitate.hide_theme" : "facilitate.hide_card"),
       icon: hide,
       key: "h",
@@ -116,6 +126,18 @@ function onCard(desk, card) {
       icon: intoGroup,
       key: "m",
       run: () => chooseTheme(desk, ids, button()),
+    },
+    {
+      text: t("facilitate.same_as", { n }),
+      icon: same,
+      key: "s",
+      run: () => chooseSame(desk, ids, button()),
+    },
+    card.merged && {
+      text: t("facilitate.split_off"),
+      icon: apart,
+      key: "u",
+      run: () => chooseSplit(desk, card, button()),
     },
     card.theme && {
       text: t("facilitate.take_out"),

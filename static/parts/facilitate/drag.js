@@ -1,6 +1,7 @@
 import Sortable from "sortablejs"
 import { t } from "../../words.js"
 import { dropTarget, highlight } from "./drop-target.js"
+import { mergeInto } from "./merging.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
@@ -23,6 +24,7 @@ const BY_HAND = {
   animation: 0,
 }
 
+const RESTS = 700 // ms
 const lists = new Set()
 
 // Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the
@@ -47,13 +49,37 @@ function dropOn(desk, card, to) {
   desk.followed = null // the hand knows where it put it
 }
 
+// A hand that rests on a card means that one: the two say the same.
+class Rest {
+  /** @type {HTMLElement | null} */
+  on = null
+  meant = false
+
+  /** @param {HTMLElement | null} card @param {() => void} then */
+  move(card, then) {
+    if (card === this.on) return
+    clearTimeout(this.timer)
+    Object.assign(this, { on: card, meant: false })
+    if (!card) return
+    this.timer = setTimeout(() => {
+      this.meant = true
+      then()
+    }, RESTS)
+  }
+}
+
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
 /** @param {Desk} desk */
 function ofCards(desk) {
-  let card, at
+  let card, at, to
+  const rest = new Rest()
+  const show = () =>
+    rest.meant ? highlight(rest.on, t("facilitate.let_go_same")) : highlight(to?.over)
   const follow = event => {
     at = [event.clientX, event.clientY]
-    highlight(dropTarget(...at, card)?.over)
+    to = dropTarget(...at, card)
+    rest.move(to?.twin ?? null, show)
+    show()
   }
   return {
     ...BY_HAND,
@@ -73,10 +99,13 @@ function ofCards(desk) {
     },
     onEnd() {
       document.removeEventListener("pointermove", follow)
-      const to = dropTarget(...at, card)
+      to = dropTarget(...at, card)
+      const same = rest.meant && rest.on?.dataset.insight
+      rest.move(null, show)
       highlight(null)
       desk.dragging = false
-      dropOn(desk, card, to)
+      if (same) void mergeInto(desk, chosen(desk, card), same)
+      else dropOn(desk, card, to)
       desk.redraw()
       giveClick()
     },

@@ -2,25 +2,30 @@ import { closest, find, findAll } from "../../dom.js"
 
 /**
  * Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones;
- * null: nowhere.
+ * null: nowhere. `twin`: the card under the hand, which it may say the same as.
  */
 export function dropTarget(x, y, card) {
   const at = document.elementFromPoint(x, y)
   const column = closest(at, ".column")
   if (!column) return null
   if (column.dataset.category !== card.category) return { wrong: true }
+  const under = closest(at, ".card:not(.is-hidden):not(.has-form)")
+  const twin = under?.dataset.insight === card.id ? null : under
   const panel = closest(at, "[data-panel]")
-  if (panel) return { over: panel, theme: panel.dataset.panel }
+  if (panel) return { over: panel, theme: panel.dataset.panel, twin }
   const fresh = closest(at, "[data-new-group]")
   if (fresh) return { over: fresh, cards: [] }
   const other = closest(at, ".loose .card:not(.is-hidden)")
   if (other?.dataset.insight === card.id) return null
-  if (other) return { over: other, cards: [other.dataset.insight] }
+  if (other) return { over: other, cards: [other.dataset.insight], twin }
   return { over: find(".loose", column), theme: null }
 }
 
-/** Shows where it would land: the one thing lights up, what lit up before goes dark. */
-export function highlight(over) {
+/**
+ * Shows where it would land: the one thing lights up, what lit up before goes dark. `says`: what
+ * letting go means there, where that is something else than usual.
+ */
+export function highlight(over, says = "") {
   for (const old of findAll("[data-over]")) if (old !== over) delete old.dataset.over
-  if (over) over.dataset.over = ""
+  if (over && over.dataset.over !== says) over.dataset.over = says
 }

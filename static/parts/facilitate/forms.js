@@ -2,12 +2,14 @@ import { nothing } from "../../draw.js"
 import { actionOn } from "./action-form.js"
 import { editForm, handsForm, hideForm, renameForm } from "./card-forms.js"
 import { isOpenOn } from "./form.js"
+import { parkForm } from "./parking.js"
 
 /** @import { Desk } from "./desk.js" */
 
 const FORMS = {
   edit: editForm,
   hide: hideForm,
+  park: parkForm,
   rename: renameForm,
   action: actionOn,
   hands: handsForm,

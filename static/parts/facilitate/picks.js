@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { arrow, intoGroup } from "../icons.js"
+import { arrow, intoGroup, same } from "../icons.js"
+import { chooseTop } from "./merging.js"
 import { chooseTheme, group } from "./moving.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -34,7 +35,14 @@ export function picks(desk) {
       @click=${() => group(desk, ids)}>${intoGroup()}${t("facilitate.group_n", { n })}</button>
     <button class="button" id="picks-move"
       @click=${event =>
-        chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>`
+        chooseTheme(desk, ids, event.currentTarget)}>${arrow()}${t("facilitate.move_to")}</button>
+    ${
+      n > 1
+        ? html`<button class="button" id="picks-same"
+      @click=${event =>
+        chooseTop(desk, ids, event.currentTarget)}>${same()}${t("facilitate.say_same")}</button>`
+        : nothing
+    }`
   return html`<section class="picks ${n ? "on-field" : ""}"
     aria-label=${t("facilitate.picked_cards")}>
     <p aria-live="polite">${n ? t("facilitate.picked", { n }) : nothing}${

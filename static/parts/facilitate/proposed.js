@@ -2,7 +2,9 @@
 // loose cards may belong. A person decides, and "different" is the answer that lies ready.
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { same } from "../icons.js"
 import { faultAt } from "./fault.js"
+import { mergeInto } from "./merging.js"
 import { moveTo } from "./moving.js"
 import { startGroup } from "./naming.js"
 
@@ -60,6 +62,14 @@ function together(desk, pair) {
   return startGroup(desk, insights[a].category, [a, b])
 }
 
+// They say the same: the one that came later lies under the first.
+/** @param {Desk} desk @param {Pair} pair */
+function say(desk, pair) {
+  desk.proposed.drop(pair)
+  const [first, later] = [pair.a, pair.b].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+  return mergeInto(desk, [later], first)
+}
+
 /** @param {Insight} card */
 const wording = ({ number, text }) =>
   html`<p class="said-so"><b class="code" translate="no">${number}</b> <span
@@ -77,6 +87,8 @@ function twoCards(desk, pair) {
     ${differs.length ? html`<p class="row">${marks(differs)}</p>` : nothing}
     <div class="row"><button class="button is-main"
       @click=${() => dismiss(desk, pair, { pair: [a, b] })}>${t("facilitate.different")}</button>
+    <button class="button"
+      @click=${() => say(desk, pair)}>${same()}${t("facilitate.say_same")}</button>
     <button class="button"
       @click=${() => together(desk, pair)}>${t("facilitate.together")}</button></div>
   </div>`
@@ -104,7 +116,7 @@ function belongs(desk, proposal) {
 
 /** What was proposed and still holds. @param {Desk} desk */
 function standing({ state: { insights = {}, themes = {} }, proposed: { found } }) {
-  const there = id => insights[id] && !insights[id].status
+  const there = id => insights[id] && !insights[id].status && !insights[id].parked
   return {
     pairs: found.pairs.filter(({ a, b }) => there(a) && there(b)),
     themes: found.themes.filter(({ insight, theme }) => there(insight) && themes[theme]),

@@ -29,8 +29,14 @@ export const otherRounds = ({ people = {}, ballots = {} }) =>
       ),
     )
 
-/** What must be known of a card besides its words. */
+/** What must be known of a card besides its words; first those that say the same. */
 export const marks = told => html`
+  ${(told.merged ?? []).map(
+    each =>
+      html`<p class="small verbatim" dir="auto" id=${each.number}>${t("harvest.says_same", {
+        text: `${each.number} ${each.text}`,
+      })}</p>${marks(each)}`,
+  )}
   ${told.late ? small(t("harvest.late")) : nothing}
   ${told.excluded ? small(t("harvest.card_excluded")) : nothing}
   ${told.source ? small(t(`harvest.from_${told.source}`)) : nothing}

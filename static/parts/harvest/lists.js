@@ -3,7 +3,7 @@ import { page } from "../../page.js"
 import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
-import { harvestCard, objectionTexts } from "./card.js"
+import { harvestCard, marks, objectionTexts } from "./card.js"
 import { lineItem } from "./line.js"
 import { anchor, cardById, lineById, lineName, outcome, supportOf } from "./outcome.js"
 
@@ -89,6 +89,25 @@ export const broad = () =>
   )
 
 export const other = () => voices("other", t("harvest.other_rule"), outcome.other)
+
+/** What stood apart from the vote, each with why and its cards; nothing is counted of it. */
+export const parkedLines = () =>
+  outcome.parked
+    ? html`<section class="stack" id="parked"><h2>${t("harvest.parked")}</h2>
+  <p class="hint">${t("harvest.parked_rule")}</p>
+  <ul class="voices">${outcome.parked.map(
+    ({ line, reason }) => html`<li class="result" id=${line.number}>
+    <p class="is-name"><span class="code" translate="no">${line.number}</span> <span
+      class="verbatim" dir="auto">${lineName(line)}</span></p>
+    <p class="small">${t("harvest.parked_because", { text: reason })}</p>
+    ${objectionTexts(line.objections)}
+    ${
+      line.kind === "theme"
+        ? html`<ul class="cards">${line.insights.map(harvestCard)}</ul>`
+        : marks(line.insights[0])
+    }</li>`,
+  )}</ul></section>`
+    : nothing
 
 const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
   <p class="what verbatim" dir="auto">${what}</p>

@@ -7,7 +7,9 @@ import { logo } from "../logo.js"
 import { axes, categories, lines, outcome, reached, sharesOf } from "./outcome.js"
 
 const { made, workshop, participation } = outcome
-const cards = lines.reduce((n, line) => n + line.insights.length, 0)
+const cards = [...lines, ...(outcome.parked ?? []).map(({ line }) => line)]
+  .flatMap(line => line.insights)
+  .reduce((n, told) => n + 1 + (told.merged?.length ?? 0), 0)
 const themes = lines.filter(line => line.kind === "theme").length
 
 const chip = () => html`<p class="row">

@@ -32,9 +32,17 @@ const unsent = (phone, category, { text }) =>
 // whether they do.
 /** @param {Phone} phone @param {any} own @param {Votes | null | undefined} votes */
 function fixed({ state }, own, votes) {
+  if (own.into || own.merged) return t("phone.cannot_edit_merged")
   const now = state.now.votes
   if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
   return votes && own.votes?.[votes.round] > 0 ? t("phone.cannot_edit") : null
+}
+
+// The card that stands for it; hidden, it has no number here.
+/** @param {Phone} phone */
+function whereMerged({ state }, { into }) {
+  const number = state.insights?.[into]?.number
+  return number ? t("phone.merged_into", { number }) : t("phone.merged_away")
 }
 
 /**
@@ -106,6 +114,8 @@ function mine(phone, category, own, posts, votes) {
     }
       ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
       ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
+      ${own.status === "merged" ? html`<span>${whereMerged(phone, own)}</span>` : nothing}
+      ${own.parked ? html`<span>${t("shared.parked")}: ${own.parked}</span>` : nothing}
       ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}
       ${
         phone.state.workshop.state === "open" ? nothing : whereItGoes(phone.state, own)

@@ -9,6 +9,7 @@ import { composer } from "./composer.js"
 import { groupedCards } from "./groups.js"
 import { allDotsLeft, dotsLeft, myCards } from "./own.js"
 import { ownCards } from "./own-cards.js"
+import { parkedCards } from "./parked.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged, readable, supportable, votable } from "./targets.js"
 import { dotsInTab } from "./vote-buttons.js"
@@ -110,7 +111,7 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
           : posts || votes
             ? others(phone, category, posts, votes)
             : groupedCards(phone, category)
-      } ${after}
+      } ${parkedCards(phone, category)} ${after}
       ${coreQuestion(state.workshop)}
     </div>`
 }

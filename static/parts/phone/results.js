@@ -8,8 +8,10 @@ import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
 import { flag, fold } from "../icons.js"
 import { mark } from "../mark.js"
+import { sameWords } from "../merged.js"
 import { coreQuestion } from "../question.js"
 import { objectionList, visibleObjections } from "./objections.js"
+import { parkedCards } from "./parked.js"
 import { inside, paged } from "./targets.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -45,7 +47,8 @@ function mineHere(phone, { round, on }, target) {
  */
 function behind(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
-  if (!title && !objections.length) return nothing
+  const same = title ? nothing : sameWords(cards[0]?.merged)
+  if (!title && !objections.length) return same
   return html`<details class="opens">
     <summary>
       ${title ? html`<span>${t("phone.the_n_cards", { n: cards.length })}</span>` : nothing}
@@ -60,7 +63,7 @@ function behind(phone, { id, title, name, cards }) {
     </summary>
     <div class="stack">${title ? html`<ul class="inside">${inside(phone, cards)}</ul>` : nothing}
       ${objectionList(phone, id, objections)}</div>
-  </details>`
+  </details>${same}`
 }
 
 /**
@@ -112,6 +115,7 @@ export function voteResults(phone, votes) {
             category.short || category.title
           }</span></h2>
           ${paged(phone, `results:${category.id}`, lines, line(phone, votes, ballots, category))}
+          ${parkedCards(phone, category)}
         </section>`,
       )}
     ${coreQuestion(state.workshop)}

@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { fold } from "../icons.js"
+import { sameWords } from "../merged.js"
 import { trialChip } from "../trial.js"
 import { objectButton, objectForm } from "./objecting.js"
 import { objectionList, visibleObjections } from "./objections.js"
@@ -42,15 +43,18 @@ export const supportable = (phone, category, votes) => insight =>
   card({
     category,
     text: insight.text,
-    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}`,
+    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}${sameWords(
+      insight.merged,
+    )}`,
   })
 
 /**
+ * Mine, or one under it that says the same is.
  * @param {Phone} phone
  * @param {string} id
  */
-const ownChip = (phone, id) =>
-  phone.state.me?.insights?.[id]
+const ownChip = (phone, id, merged = {}) =>
+  [id, ...Object.keys(merged)].some(each => phone.state.me?.insights?.[each])
     ? html`<span class="chip is-own">${t("phone.your_card")}</span>`
     : nothing
 
@@ -60,21 +64,23 @@ const ownChip = (phone, id) =>
  */
 export const readable =
   (phone, category) =>
-  ({ id, text, number, trial }) =>
+  ({ id, text, number, trial, merged }) =>
     card({
       id,
       category,
       text,
       under: html`<span class="code"
-        translate="no">${number}</span>${ownChip(phone, id)}${trialChip({ trial })}`,
+        translate="no">${number}</span>${ownChip(phone, id, merged)}${trialChip({
+          trial,
+        })}${sameWords(merged)}`,
     })
 
 /** What one opens a group for: its cards, word for word. @param {Phone} phone */
 export const inside = (phone, cards) =>
   cards.map(
-    ({ id, number, text, trial }) =>
+    ({ id, number, text, trial, merged }) =>
       html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi>
-        ${ownChip(phone, id)} ${trialChip({ trial })}</li>`,
+        ${ownChip(phone, id, merged)} ${trialChip({ trial })}${sameWords(merged)}</li>`,
   )
 
 /**
@@ -105,6 +111,7 @@ export const votable = (phone, category, votes) => target => {
       target,
       name,
     )}${counted}${trialChip(target)}${objectButton(phone, target)}</div>
+    ${title ? nothing : sameWords(cards[0]?.merged)}
     <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
   </li>`
 }

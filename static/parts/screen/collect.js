@@ -1,5 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { cardsOf, countedOf } from "../../ranking.js"
+import { isParked } from "../../selectors.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
 import { trialChip } from "../trial.js"
@@ -7,6 +8,7 @@ import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
 import { sealedHeap } from "./grain-field.js"
 import { keyed } from "./keyed.js"
+import { numberOf, setAside } from "./parked.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
@@ -23,9 +25,9 @@ export const waitingCards = ({ waiting, again }) => html`<li class="older" ?hidd
 export const emptyColumn = sentence =>
   html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
-const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
+const card = ({ text, trial, number, merged }, isNew, hidden, numbered) => html`
   <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
-    numbered ? html`<b class="nr" translate="no">${number}</b> ` : nothing
+    numbered ? html`<b class="nr" translate="no">${numberOf({ number, merged })}</b> ` : nothing
   }${text}</p>${trialChip({ trial })}</li>`
 
 /**
@@ -35,18 +37,20 @@ const card = ({ text, trial, number }, isNew, hidden, numbered) => html`
  * @param {Numbered} category
  */
 export function cards(view, category, { numbered = false } = {}) {
-  const all = cardsOf(view.state, category.id).reverse()
+  const all = cardsOf(view.state, category.id)
+    .filter(each => !isParked(view.state, each))
+    .reverse()
   if (!all.length)
     return html`<div class="cards">${emptyColumn(
       t(view.state.now.posts ? "screen.no_cards" : "screen.none"),
-    )}</div>`
+    )}<ul>${setAside(view, category)}</ul></div>`
   const turn = inRotation(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length}
     aria-label=${t("screen.newest")}>
     ${keyed(turn.cards, (insight, at) =>
       card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered),
     )}
-    ${waitingCards(turn)}</ul>`
+    ${waitingCards(turn)}${setAside(view, category)}</ul>`
 }
 
 /** @param {number} n */

@@ -5,6 +5,7 @@ import { cards, waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
+import { numberOf, setAside } from "./parked.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
@@ -13,7 +14,7 @@ import { inRotation } from "./rotation.js"
 const MOST = 40 // groups that a column tries to show at once
 const FEW = 12 // loose cards that are named and not only counted
 
-const numbers = cards => cards.map(({ number }) => html` <b translate="no">${number}</b>`)
+const numbers = cards => cards.map(card => html` <b translate="no">${numberOf(card)}</b>`)
 
 // Numbers are what somebody says to mean a card; the compact list has room for how many there are.
 const group = ({ title, cards }, isNew, hidden) => html`
@@ -40,7 +41,7 @@ function column(view, category) {
     aria-label=${category.short}>
     ${keyed(turn.cards, (theme, at) => group(theme, view.isNew(theme.id), at >= turn.fits))}
     ${waitingCards({ ...turn, again: true })}
-    ${loose.length ? looseCards(loose) : nothing}</ul>`
+    ${loose.length ? looseCards(loose) : nothing}${setAside(view, category)}</ul>`
 }
 
 /**

@@ -1,0 +1,118 @@
+// Cards that say the same: one stands for all, the others lie under it word for word and can be
+// split off again.
+import { html, nothing } from "../../draw.js"
+import { cardsOf } from "../../ranking.js"
+import { t } from "../../words.js"
+import { apart, fold, same } from "../icons.js"
+import { choose } from "./picker.js"
+import { itemOf, stillThere } from "./things.js"
+
+/** @import { Desk } from "./desk.js" */
+/** @import { Card } from "../../state.d.ts" */
+
+/** These cards say the same as this one, and lie under it. @param {Desk} desk */
+export async function mergeInto(desk, ids, into) {
+  const there = stillThere(desk, ids).filter(id => id !== into)
+  const { insights = {} } = desk.state
+  if (!there.length || !stillThere(desk, [into]).length) return
+  const [number, ticked] = [insights[into].number, ids.filter(id => desk.picked.has(id))]
+  ticked.forEach(id => desk.pick(id, false))
+  const answer = await desk.ask(
+    into,
+    { do: "merge_insights", into, insights: there },
+    t("facilitate.merged", { n: there.length, number }),
+  )
+  if (!answer.ok) return ticked.forEach(id => desk.pick(id))
+  await desk.seen(answer)
+  document.getElementById(number ?? "")?.focus({ preventScroll: true })
+}
+
+/** @param {Card[]} cards @param {(id: string) => unknown} run */
+const options = (cards, run) =>
+  cards.map(card => ({
+    id: card.id,
+    text: `${card.number} ${card.text}`,
+    icon: same,
+    run: () => run(card.id),
+  }))
+
+/** The list to choose the card from that says the same. @param {Desk} desk */
+export function chooseSame(desk, asked, button) {
+  const ids = stillThere(desk, asked)
+  if (!ids.length) return
+  const { insights = {} } = desk.state
+  const { category, number, trial } = insights[ids[0]]
+  const others = cardsOf(desk.state, category).filter(
+    card => !card.status && !card.parked && card.trial === trial && !ids.includes(card.id),
+  )
+  choose(desk, {
+    title: t("facilitate.same_as_which", { n: ids.length, number }),
+    options: options(others, into => mergeInto(desk, ids, into)),
+    button,
+    targets: ids,
+  })
+}
+
+/** Of ticked cards, the one that stands for all. @param {Desk} desk */
+export function chooseTop(desk, asked, button) {
+  const ids = stillThere(desk, asked)
+  const { insights = {} } = desk.state
+  choose(desk, {
+    title: t("facilitate.which_stands"),
+    options: options(
+      ids.map(id => ({ ...insights[id], id })),
+      into => mergeInto(desk, ids, into),
+    ),
+    button,
+    targets: ids,
+  })
+}
+
+/** @param {Desk} desk */
+async function splitOff(desk, host, id) {
+  const { number } = host.merged[id]
+  const answer = await desk.ask(
+    host.id,
+    { do: "split_insight", insight: id },
+    t("facilitate.split", { number }),
+  )
+  await desk.seen(answer)
+  if (answer.ok) document.getElementById(itemOf({ number }))?.focus({ preventScroll: true })
+}
+
+/** One of those that lie under a card: the only one, or one of a list. @param {Desk} desk */
+export function chooseSplit(desk, host, button) {
+  const under = Object.entries(host.merged)
+  if (under.length === 1) return splitOff(desk, host, under[0][0])
+  return choose(desk, {
+    title: t("facilitate.split_which"),
+    options: under.map(([id, { number, text }]) => ({
+      id,
+      text: `${number} ${text}`,
+      icon: apart,
+      run: () => splitOff(desk, host, id),
+    })),
+    button,
+    targets: [host.id],
+  })
+}
+
+/** What lies under a card, folded: each with its words and the way back. @param {Desk} desk */
+export function mergedOn(desk, card) {
+  const under = Object.entries(card.merged ?? {})
+  if (!under.length) return nothing
+  return html`<details class="merged"><summary>${same()}<span>${t("shared.says_same", {
+    n: under.length,
+  })}</span>${fold()}</summary>
+    <ul>${under.map(
+      ([id, { number, text }]) => html`<li><p><b class="code" translate="no">${number}</b> <span
+        class="words" dir="auto">${text}</span></p>
+      ${
+        desk.state.workshop.state === "closed"
+          ? nothing
+          : html`<button class="button is-plain is-small"
+        @click=${() => splitOff(desk, card, id)}>${apart()}${t("facilitate.split_off")}<span
+          class="unseen">: ${number}</span></button>`
+      }</li>`,
+    )}</ul></details>`
+}
