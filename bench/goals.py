@@ -8,6 +8,7 @@ import os
 import sys
 from dataclasses import dataclass, field
 
+from .downloads import PHONES, Downloaded, download_while_voting
 from .hall import percentile
 from .harvests import harvest_of_a_large_session, written
 from .process import LOAD_CORE, pin
@@ -184,6 +185,18 @@ def judge_harvests(table: Table) -> None:
     )
 
 
+def judge_downloads(table: Table, downloaded: Downloaded) -> None:
+    """Made beside the server: who votes notices nothing of who downloads."""
+    quiet, busy = downloaded.quiet.ack[99], downloaded.busy.ack[99]
+    slowest = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in downloaded.slowest.items())
+    table.add(
+        f"{PHONES} phones post and vote among 5,000 cards while its harvest is downloaded again and again",
+        "ack p99 ≤ 250 ms, none lost",
+        f"{ms(busy)} beside {ms(quiet)} without; {downloaded.busy.missing} lost; at most {slowest}",
+        busy <= 0.25 and lossless(downloaded.busy),
+    )
+
+
 def main() -> int:
     pin(os.getpid(), LOAD_CORE)
     table = Table()
@@ -198,6 +211,7 @@ def main() -> int:
     judge_storms(table, in_hall(come_in, insights=500), returned)
     judge_rest(table, answers, returned)
     judge_harvests(table)
+    judge_downloads(table, in_hall(download_while_voting, insights=5000))
     print("\n" + "\n".join(f"- {limit}" for limit in table.limits))
     return 1 if any(row.met is False for row in table.rows) else 0
 

@@ -30,7 +30,9 @@ MAY_IMPORT = {
     "settings": {"settings", "paths"},
     "machine": {"machine"},
     "transport": {"transport"},
-    "app": {"core", "store", "live", "plans", "web", "settings", "paths", "transport", "parts"},
+    # It runs apart, so that nothing of the server is loaded there.
+    "harvest_process": {"core", "store", "harvest", "translations"},
+    "app": {"core", "store", "live", "plans", "web", "settings", "paths", "transport", "parts", "harvest_process"},
     # What it draws is made by all the others, and nobody but a clone in development has it.
     "parts": {"core", "store", "live", "plans", "harvest", "translations", "paths", "web", "parts"},
     "paths": set(),

@@ -229,6 +229,18 @@ def test_a_port_in_use_is_named(taken, mode, tmp_path):
     )
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_a_harvest_is_written_to_files_while_the_server_runs_and_is_what_it_serves(start, mode, tmp_path):
+    server = start("--async-mode", mode)
+    code = server.workshop(PLAN.stem)
+    written = run("harvest", code, "md", "json", "--into", tmp_path, "--data", tmp_path / "data").stdout.split("\n")
+    assert [Path(line).name for line in written[-3:-1]] == [f"oogst-{code}.md", f"oogst-{code}.json"]
+    served = server.read(f"/{code}/harvest.json", server.key)
+    assert json.loads((tmp_path / f"oogst-{code}.json").read_text()) == served
+    refused = run("harvest", "AAAAAA", "--data", tmp_path / "data")
+    assert (refused.returncode, "There is no session AAAAAA" in refused.stderr) == (2, True)
+
+
 def test_two_servers_never_share_a_database(start, tmp_path):
     """Neither by another name of it, nor when its lock looked left behind."""
     start()

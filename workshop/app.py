@@ -8,6 +8,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from .harvest_process import HarvestFiles
 from .live.clock import Clock
 from .live.rooms import Rooms
 from .paths import TEMPLATES
@@ -63,6 +64,7 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     app.extensions["previews"] = Previews(rooms, devices.disconnect_unauthorized)
     app.extensions["page_cache"] = PageCache()
     app.extensions["published"] = PublishedCache()
+    app.extensions["harvest_files"] = HarvestFiles(settings.database_file)
     for blueprint in (api.api, plans.plan_routes, monitoring.monitoring, harvests.harvests, pages.pages):
         app.register_blueprint(blueprint)
     if settings.dev:

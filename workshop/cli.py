@@ -13,7 +13,11 @@ from typing import TypeVar
 
 import click
 
+from workshop.core import fold
+from workshop.core.model.visibility import FACILITATORS
 from workshop.demo.showing import SCENES, show
+from workshop.harvest import FORMATS, BadTemplate, render
+from workshop.harvest import harvest as make_harvest
 from workshop.paths import PLANS
 from workshop.plans.files import folders_of
 from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files, printable
@@ -21,6 +25,8 @@ from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_
 from workshop.startup import data_lock, local_address, make_data_folder, serve
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import StoreError
+from workshop.store.read_only import last_seq, read_events
+from workshop.translations import LANGUAGES, Words
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
 
@@ -162,6 +168,44 @@ def restore(settings: Settings, file: Path, anyway: bool, data: Path | None) -> 
     )
     if anyway:
         click.echo("Restart the server now: until then it refuses whatever people do.")
+
+
+@cli.command()
+@click.argument("code")
+@click.argument("endings", nargs=-1, metavar="[ENDING…]")
+@click.option("--into", type=click.Path(path_type=Path), default=Path(), help="The folder that they go to.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of headings; else the session's.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
+@click.pass_obj
+def harvest(
+    settings: Settings, code: str, endings: tuple[str, ...], into: Path, language: str | None, data: Path | None
+) -> None:
+    """Writes the harvest of session CODE as its facilitators read it, also while the server runs.
+
+    A file for each ENDING, as in `md docx`; without any, all there are.
+    """
+    settings = replace(settings, data=data or settings.data)
+    if unknown := set(endings) - set(FORMATS):
+        raise UserError(f"There is no harvest as {', '.join(sorted(unknown))}; there is {', '.join(FORMATS)}.")
+    try:
+        seq = last_seq(settings.database_file, code)
+        if not seq:
+            raise UserError(f"There is no session {code} in {settings.database_file}.")
+        with click.progressbar(read_events(settings.database_file, code, seq), seq, "Reading the log") as events:
+            workshop = fold(events)
+    except StoreError as error:
+        raise UserError(str(error)) from error
+    template = settings.data / FORMATS["docx"].template
+    with click.progressbar(endings or list(FORMATS), label="Writing the files") as wanted:
+        result, words = make_harvest(workshop, FACILITATORS), Words(language or workshop.language)
+        for ending in wanted:
+            try:
+                content = render(result, words, ending, template=template if template.is_file() else None)
+            except BadTemplate as error:
+                raise UserError(f"{template} is no Word document.") from error
+            (into / f"oogst-{code}.{ending}").write_bytes(content)
+    for ending in endings or FORMATS:
+        click.echo(into / f"oogst-{code}.{ending}")
 
 
 def timestamp() -> str:

@@ -1,6 +1,7 @@
 """What anybody reads is the harvest as it was published; what came after is in it once it is published again."""
 
 import gzip
+import threading
 from io import BytesIO
 
 import pytest
@@ -9,9 +10,12 @@ from docx import Document
 
 from tests.serving import ORGANISER_KEY, PATIENCE, PLANS
 from workshop.app import create_app
-from workshop.core import Actor
+from workshop.core import Actor, Refused
+from workshop.harvest import harvest, render, render_part
+from workshop.harvest_process import AT_ONCE
 from workshop.plans.reading import plan_called
 from workshop.settings import Settings
+from workshop.translations import Words
 from workshop.web.harvests import MAX_RENDERINGS
 
 
@@ -50,6 +54,38 @@ def published(tmp_path):
     app.lead("publish")
     app.asked = lambda path, **headers: app.test_client().get(f"/{room.code}/{path}", headers=headers)
     return app
+
+
+def test_a_harvest_that_is_being_made_keeps_nobody_from_going_on(published):
+    """It waits for its turn here, which takes as long as somebody likes: the room isn't held meanwhile."""
+    files = published.extensions["harvest_files"]
+    for _ in range(AT_ONCE):
+        files.free.acquire()
+    answers = []
+    reader = threading.Thread(target=lambda: answers.append(published.asked("harvest.md")))
+    reader.start()
+    published.lead("start_stage", stage="welkom")
+    assert not answers
+    for _ in range(AT_ONCE):
+        files.free.release()
+    reader.join(PATIENCE)
+    assert answers[0].status_code == 200
+
+
+def test_what_a_process_makes_is_what_is_rendered_here(published):
+    room, files = published.room, published.extensions["harvest_files"]
+    result = harvest(room.workshop, Actor("facilitator"))
+    about = {"code": room.code, "seq": room.workshop.seq, "role": "facilitator", "language": "fr"}
+    assert files.make(form="docx", **about) == render(result, Words("fr"), "docx")
+    assert files.make(form="md", only="short", **about).decode() == render_part(result, Words("fr"), "short")
+    with pytest.raises(Refused, match="try_again"):
+        files.make(form="nothing", **about)
+
+
+def test_a_part_of_the_document_can_be_had_alone(published):
+    assert published.asked("harvest.md?only=short").text.startswith("## In het kort\n")
+    assert published.asked("harvest.md?only=t99").status_code == 404
+    assert published.asked("harvest.docx?only=short").status_code == 400
 
 
 PATHS = ["harvest.md", "harvest.json", "harvest", "harvest.md?lang=en", "harvest?lang=fr"]

@@ -4,15 +4,19 @@ A format is one module with `render(harvest, words)`, and a row here.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
+from workshop.translations import Words
+
 from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, markdown
-from .as_json import as_data
+from .as_page import page_content
 from .harvest import Harvest, harvest
+from .markdown import render_part
 from .rankings import VOTERS
 from .word_look import BadTemplate
 
-__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "as_data", "harvest"]
+__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "harvest", "page_content", "render", "render_part"]
 
 
 class Format(NamedTuple):
@@ -38,3 +42,11 @@ FORMATS = {
     "db": Format(as_sqlite.render, "application/vnd.sqlite3"),
     "datasette.json": Format(as_datasette.render, "application/json"),
 }
+
+
+def render(harvest: Harvest, words: Words, ending: str, template: Path | None = None) -> bytes:
+    """The content of a file; `template`: where there is a house style, for those that take one. Raises BadTemplate."""
+    row = FORMATS[ending]
+    house_style = {"template": template.read_bytes()} if row.template and template else {}
+    content = row.render(harvest, words, **house_style)
+    return content.encode() if isinstance(content, str) else content

@@ -9,7 +9,7 @@ from .dates import date_of, day_of_session
 from .harvest import ActionItem, Harvest
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .rankings import objector_count
-from .spans import Text, begun, joined, leading, ours, strong, typed, typed_line
+from .spans import Span, Text, begun, joined, leading, ours, strong, typed, typed_line
 
 # By the letter of an id, what people call such a thing; a card is called by its number as it is.
 CALLED = {"t": "called_group", "a": "called_action"}
@@ -26,8 +26,10 @@ class Phrases:
         return self.in_words(f"harvest.{key}", **values)
 
     def in_words(self, key: str, **values: object) -> Text:
-        parts = self.words.parts(key, **values)
-        return tuple(span for part in parts for span in (part if isinstance(part, tuple) else ours(str(part))))
+        spans: list[Span] = []
+        for part in self.words.parts(key, **values):
+            spans += part if isinstance(part, tuple) else ours(str(part))
+        return tuple(spans)
 
     def date(self, moment: str) -> str:
         return date_of(moment, self.harvest.workshop.timezone, self.words)

@@ -1,9 +1,8 @@
 """A workshop in memory, and the log that it follows."""
 
 from collections.abc import Sequence
-from itertools import islice
 
-from ..core import Workshop, evolve, fold
+from ..core import evolve, fold
 from ..store.event_store import AcceptedCommand, EventStore
 from .breaker import BreakerState, CircuitBreaker
 from .off_loop import OffLoop
@@ -46,7 +45,3 @@ class Memory:
         for event in command.events:
             evolve(self.workshop, event)
         self.answers[command.id] = command.answer
-
-    def as_of(self, seq: int) -> Workshop:
-        """At an earlier moment, but for what was erased since."""
-        return self.off_loop(lambda: fold(islice(self.store.events(self.code), seq)))

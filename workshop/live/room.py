@@ -43,7 +43,7 @@ class Room:
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
         self.lock, self.memory = Lock(), Memory(code, store, off_loop)
         self.queue = CommandQueue(self.memory, self.lock, now, self.people)
-        self.expire_review, self.as_of = self.queue.expire_review, self.memory.as_of
+        self.expire_review = self.queue.expire_review
         self.connections: dict[str, Connection] = {}
         self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
         self.awaiting_presence: list[Connection] = []  # who has not been told yet who else is there

@@ -12,7 +12,7 @@ from flask import Blueprint, Flask, abort, current_app, render_template, request
 from ..core import SCENES, Actor, Refused, changes_since, progress
 from ..core.model.timestamps import plus
 from ..core.plan import Data
-from ..harvest import harvest
+from ..harvest import harvest, page_content
 from ..live.messages import Problem
 from ..live.room import Room
 from ..live.rooms import Rooms
@@ -101,8 +101,8 @@ def language() -> str:
 def of_session(sample: Sample, moment: Moment) -> str:
     if sample.page == "harvest":
         with moment.room.reading() as workshop:
-            result = harvest(workshop)
-        return harvests.render_page(moment.room, result, Words(language()))
+            content = page_content(harvest(workshop), Words(language()))
+        return harvests.render_page(moment.room, content, Words(language()))
     role = ROLES[sample.page]
     leads: Page | None = {"as": role, "me": "f1", "scenes": SCENES} if role == "facilitator" else None
     me = Actor("participant", sample.who) if sample.who else None

@@ -28,6 +28,11 @@ LockFactory = Callable[[], AbstractContextManager[object]]
 Rows = list[dict[str, object]]
 
 FORMAT = latest_format(MIGRATIONS)  # of the tables below, in the database's user_version
+# Of a workshop, those after a `seq`, with what is kept apart from them.
+EVENTS = """
+select e.kind, e.fact, p.value from events e
+left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact
+where e.workshop = ? and e.seq > ?"""
 BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes, at each write and when opening
 
 
@@ -173,12 +178,7 @@ class SqliteStore:
 
     def events(self, workshop: str, seq: int = 0, excluding: Collection[str] = ()) -> Iterator[Event]:
         exclusion = f" and e.kind not in ({', '.join('?' * len(excluding))})" if excluding else ""
-        rows = self.read(
-            "select e.kind, e.fact, p.value from events e"
-            " left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact"
-            f" where e.workshop = ? and e.seq > ?{exclusion} order by e.seq",
-            [workshop, seq, *excluding],
-        )
+        rows = self.read(f"{EVENTS}{exclusion} order by e.seq", [workshop, seq, *excluding])
         return (decode(*row) for row in rows)
 
     def answers(self, workshop: str) -> dict[str, StoredAnswer]:

@@ -2,19 +2,17 @@
 
 import json
 from collections.abc import Callable
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, FACILITATORS, harvest_for
-from ..harvest import FORMATS, VOTERS, BadTemplate, Format, Harvest, as_data, harvest
-from ..harvest.phrases import Phrases
+from ..harvest import FORMATS, VOTERS, BadTemplate
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, links
@@ -23,7 +21,7 @@ from .cached_response import CachedResponse, LruCache, cached_response
 from .page import Page
 from .pages import shell, workshop_language
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 harvests = Blueprint("harvests", __name__)
 
@@ -31,32 +29,48 @@ MAX_RENDERINGS = 64
 Variant = tuple[str, ...]  # an ending, a language, a template's digest; of the page ("") the address that is asked
 
 
+class Version(NamedTuple):
+    """Which harvest somebody reads: of the log up to `seq`, as seen in this `role`."""
+
+    seq: int
+    role: str
+
+
+Render = Callable[[Version], CachedResponse]
+
+
 @harvests.get("/<code>/harvest.<ending>")
 def download(code: str, ending: str) -> Response:
+    """`?only=` a chapter, a place or a line, of what is read as text."""
     room = open_room(code)
     with room.reading() as workshop:
         require_reader(workshop)
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
-    file_format, words = FORMATS[ending], words_for(room)
-    template = template_of(file_format)
-    write = partial(file_format.render, template=template) if template else file_format.render
+    words, template, only = words_for(room), template_of(ending), request.args.get("only", "")
+    if only and ending != "md":
+        raise Refused("malformed", "only")
 
-    def render(result: Harvest) -> CachedResponse:
+    def render(version: Version) -> CachedResponse:
         try:
-            return cached_response(in_thread(write, result, words), file_format.mimetype)
+            content = file_content(room, version, ending, words, only=only, template=str(template or ""))
         except BadTemplate as refusal:
-            raise Refused("bad_template", file=file_format.template) from refusal
+            raise Refused("bad_template", file=FORMATS[ending].template) from refusal
+        if only and not content:
+            raise Refused("unknown_target", "only")
+        return in_thread(cached_response, content, FORMATS[ending].mimetype)
 
-    answer = rendered(room, (ending, words.language, sha256(template or b"").hexdigest()), render).respond()
+    digest = sha256(template.read_bytes() if template else b"").hexdigest()
+    answer = rendered(room, (ending, words.language, digest, only), render).respond()
     answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
     return answer
 
 
-def template_of(file_format: Format) -> bytes | None:
-    """The organiser's own, from the data folder; None where there is none."""
-    file: Path = current_app.extensions["settings"].data / file_format.template
-    return file.read_bytes() if file.is_file() else None
+def template_of(ending: str) -> Path | None:
+    """The organiser's own, in the data folder; None where there is none."""
+    name = FORMATS[ending].template
+    file: Path = current_app.extensions["settings"].data.resolve() / name
+    return file if name and file.is_file() else None
 
 
 @harvests.get("/<code>/harvest")
@@ -65,22 +79,38 @@ def page(code: str) -> Response:
     with room.reading() as workshop:
         require_reader(workshop)
     words = words_for(room)
-    variant = ("", words.language, links.base_url())
-    return rendered(room, variant, lambda result: cached_response(render_page(room, result, words))).respond()
+
+    def render(version: Version) -> CachedResponse:
+        content = page_content(room, version, words)
+        return in_thread(cached_response, render_page(room, content, words))
+
+    return rendered(room, ("", words.language, links.base_url()), render).respond()
 
 
-def render_page(room: Room, result: Harvest, words: Words) -> str:
+def page_content(room: Room, version: Version, words: Words) -> str:
+    """What the page is drawn from, which is most of it, whatever the address that is asked."""
+
+    def make() -> str:
+        return file_content(room, version, "page", words).decode()
+
+    if version.role == FACILITATORS.role:
+        return make()
+    return published_cache().contents.get((room.history, version, words.language), make)
+
+
+def render_page(room: Room, content: str, words: Words) -> str:
+    """`content`: as harvest/as_page.py makes it."""
+    first, harvest = content.split("\n")
+    about: Page = json.loads(first)
     urls = links.workshop_links(room.code)
     page_data: Page = {
         "code": room.code,
         "join_url": urls["join_url"],
         "screen_url": urls["screen_url"],
         "harvest_url": urls["harvest_url"],
-        "stage": result.moment.stage_title,
-        "day": Phrases(result, words).day(),
+        **about,
         "formats": list(FORMATS),
         "voters": VOTERS,
-        "unrevealed": [round.title for round in result.unrevealed],
     }
     with room.reading() as workshop:
         page_data["as"] = "facilitator" if is_facilitator(workshop) else "visitor"
@@ -89,7 +119,7 @@ def render_page(room: Room, result: Harvest, words: Words) -> str:
             "profile": [question.as_data() for question in workshop.plan.profile],
         }
         headings = {"title": workshop.title, "question": workshop.plan.question}
-    return shell("harvest", words.language, page_data, {"harvest": harvest_json(room, result)}, **headings)
+    return shell("harvest", words.language, page_data, {"harvest": harvest}, **headings)
 
 
 def require_reader(workshop: Workshop) -> None:
@@ -104,28 +134,28 @@ def require_reader(workshop: Workshop) -> None:
         raise Refused(refusal.code, refusal.field, why="harvest_unpublished") from refusal
 
 
-def rendered(room: Room, variant: Variant, render: Callable[[Harvest], CachedResponse]) -> CachedResponse:
+def rendered(room: Room, variant: Variant, render: Render) -> CachedResponse:
     """As it is now for facilitators, as it was published for everybody else.
 
     Whoever could read it as it comes about would see in it what each late vote, and each answer that changes, changes.
     """
     with room.reading() as workshop:
         require_reader(workshop)
-        # The lock keeps it as it is meanwhile; who is in another room goes on.
-        result = in_thread(harvest, workshop, FACILITATORS) if is_facilitator(workshop) else None
-    return render(result) if result else published_cache().get(room, variant, render)
+        seq = harvest_for(workshop, FACILITATORS) if is_facilitator(workshop) else 0
+    return render(Version(seq, FACILITATORS.role)) if seq else published_cache().get(room, variant, render)
 
 
-def harvest_json(room: Room, result: Harvest) -> str:
-    """The harvest as JSON text, which is most of the page, whatever the address that is asked."""
-    with room.reading() as workshop:
-        is_live = is_facilitator(workshop)
-    return json.dumps(as_data(result), ensure_ascii=False) if is_live else published_cache().harvest_json(room, result)
+def file_content(room: Room, version: Version, form: str, words: Words, **more: str) -> bytes:
+    """Made by a process beside this one, from the log, so that nobody waits for it but who asks."""
+    content: bytes = current_app.extensions["harvest_files"].make(
+        code=room.code, seq=version.seq, role=version.role, form=form, language=words.language, **more
+    )
+    return content
 
 
-def in_thread(work: Callable[..., Made], *args: object) -> Made:
-    """Where it stops nobody: half a second for a large session, and its files take longer."""
-    result: Made = current_app.extensions["in_thread"](work, *args)
+def in_thread(work: Callable[..., Result], *args: object) -> Result:
+    """Where it stops nobody."""
+    result: Result = current_app.extensions["in_thread"](work, *args)
     return result
 
 
@@ -141,36 +171,22 @@ def is_facilitator(workshop: Workshop) -> bool:
 
 
 class PublishedCache:
-    """What was read last: anybody with the code may ask, and to make it takes reading the whole log and 50 ms and more.
+    """What was read last: anybody with the code may ask, and to make it takes a process that reads the whole log.
 
-    Each is made once for what it shows (`seq`), its form and language; a hall that asks at once waits for that one.
+    Each is made once for what it shows, its form and language; a hall that asks at once waits for that one.
     """
 
     def __init__(self) -> None:
-        self.harvests = WeakKeyDictionary[Room, tuple[tuple[str, int], Harvest]]()
         self.locks = WeakKeyDictionary[Room, Lock]()
         self.renderings = LruCache[CachedResponse](MAX_RENDERINGS)
-        self.json_texts = LruCache[str](MAX_RENDERINGS // 4)
+        self.contents = LruCache[str](MAX_RENDERINGS // 4)
 
-    def get(self, room: Room, variant: Variant, render: Callable[[Harvest], CachedResponse]) -> CachedResponse:
+    def get(self, room: Room, variant: Variant, render: Render) -> CachedResponse:
         with self.locks.setdefault(room, Lock()):
             with room.reading() as workshop:
                 require_reader(workshop)  # it may have been taken back meanwhile
-                seq = harvest_for(workshop, EVERYBODY)
-            result = self.harvest(room, seq)
-            return self.renderings.get((room.history, result.moment.seq, variant), lambda: render(result))
-
-    def harvest(self, room: Room, seq: int) -> Harvest:
-        version, result = self.harvests.get(room, (None, None))
-        if version != (room.history, seq) or result is None:
-            result = in_thread(harvest, room.as_of(seq))
-            self.harvests[room] = (room.history, seq), result
-        return result
-
-    def harvest_json(self, room: Room, result: Harvest) -> str:
-        return self.json_texts.get(
-            (room.history, result.moment.seq), lambda: json.dumps(as_data(result), ensure_ascii=False)
-        )
+                version = Version(harvest_for(workshop, EVERYBODY), EVERYBODY.role)
+            return self.renderings.get((room.history, version, variant), lambda: render(version))
 
 
 def words_for(room: Room) -> Words:

@@ -45,6 +45,7 @@ class Page(As, total=False):
     formats: list[str]
     voters: int
     unrevealed: list[str]
+    chapters: Mapping[str, list[Data]]
     published: bool
     profile: list[Data]
     # at home, and at the door of an organiser

@@ -1,0 +1,106 @@
+"""A harvest made by a process of its own, which reads the log from the database: a session that runs doesn't notice.
+
+In a thread of the server it would hold up everybody: what computes keeps the interpreter from whoever answers phones.
+"""
+
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from threading import Semaphore
+from typing import Any
+
+from .core import Actor, Event, Refused, fold
+from .harvest import BadTemplate, harvest, page_content, render, render_part
+from .store.event_store import StoreError
+from .store.read_only import read_events
+from .translations import Words
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 2  # processes, each of which takes up to 200 MB for a large session
+NICE = 15  # where there is one processor, phones come first
+LONGEST = 120  # seconds
+BAD_TEMPLATE, UNREADABLE = 3, 4  # exit codes
+PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarvestJob:
+    """What is to be made: of the workshop `code` as it was at `seq`, for who reads it in this `role`.
+
+    `form`: an ending of FORMATS, or `page` for what the page is drawn from. `only`: a part of the document, for
+    Markdown. `template`: the file of a house style.
+    """
+
+    code: str
+    seq: int
+    role: str
+    form: str
+    language: str
+    only: str = ""
+    template: str = ""
+
+
+class HarvestFiles:
+    """Makes them, a few at once; who asks for more waits."""
+
+    def __init__(self, database: Path) -> None:
+        self.database, self.free = database, Semaphore(AT_ONCE)
+
+    def make(self, **fields: Any) -> bytes:
+        """The content of a file; `fields`: those of a HarvestJob.
+
+        Raises:
+            BadTemplate: the template is no Word document.
+            Refused: `try_again` where it failed; it said why where the server's messages go.
+        """
+        job = HarvestJob(**fields)
+        arguments = [sys.executable, "-m", __name__, str(self.database), json.dumps(asdict(job))]
+        with self.free, subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]) as process:
+            assert process.stdout is not None
+            os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
+            try:
+                content = process.stdout.read()
+            except BaseException:
+                process.kill()
+                raise
+            code = process.wait()
+        if code == BAD_TEMPLATE:
+            raise BadTemplate(job.template)
+        if code:
+            logger.error("A harvest could not be made: exit code %s", code)
+            raise Refused("try_again")
+        return content
+
+
+def content_of(job: HarvestJob, events: Iterator[Event]) -> bytes:
+    """What the process answers. Raises BadTemplate."""
+    result, words = harvest(fold(events), Actor(job.role)), Words(job.language)
+    if job.form == PAGE:
+        return page_content(result, words).encode()
+    if job.only:
+        return render_part(result, words, job.only).encode()
+    return render(result, words, job.form, Path(job.template) if job.template else None)
+
+
+def main(database: str, job: str) -> int:
+    signal.alarm(LONGEST)  # nobody waits for it then
+    wanted = HarvestJob(**json.loads(job))
+    try:
+        sys.stdout.buffer.write(content_of(wanted, read_events(Path(database), wanted.code, wanted.seq)))
+    except BadTemplate:
+        return BAD_TEMPLATE
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return UNREADABLE
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
