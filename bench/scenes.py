@@ -15,6 +15,7 @@ from .process import Served, bare, oogst
 from .slow import first_screenful
 from .storms import Joined, Returned, join_storm, reconnect_storm
 from .throughput import answers_a_second, votes_a_second
+from .typing import Typed, typing
 from .voting import Voted, voting
 
 FORTY = [f"i{number}" for number in range(1, 41)]
@@ -42,6 +43,15 @@ def vote_with(phones: int, seconds: float, posts: bool = True, cards: list[str] 
         await hall.fill(phones)
         await asyncio.sleep(1.0)
         return await voting(hall, seconds, posts, cards)
+
+    return scene
+
+
+def type_with(phones: int, seconds: float, cards: list[str]) -> Callable[[Hall], Any]:
+    async def scene(hall: Hall) -> Typed:
+        await hall.fill(phones)
+        await asyncio.sleep(1.0)
+        return await typing(hall, seconds, cards)
 
     return scene
 

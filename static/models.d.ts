@@ -14,6 +14,7 @@ import type {
   PlanSummary,
   Presence,
   Problem,
+  Resembling,
   Stage,
   State,
   Summary,
@@ -62,6 +63,13 @@ export interface Phone {
     rating?: { round: string; line: string | null }
     /** Dots that came back by themselves. */
     back?: number
+    /** What looks like the card that is being typed, and what somebody said is something else. */
+    alike?: { category: string; insights: Resembling[] } | null
+    unlike?: Set<string>
+    /** The card to which another is chosen that says the same, and what is looked for. */
+    same?: { id: string; find: string; like: Resembling[] } | null
+    /** Cards that were read on this phone. */
+    read?: Set<string>
     /** The text that was put on the clipboard last. */
     copied?: string
   }
@@ -77,6 +85,8 @@ export interface Phone {
   ask: (command: Asked, words?: string) => Promise<unknown>
   choose: (category: string) => void
   edit: (insight: string | null, focus: string) => void
+  /** Somebody types a card: what looks like it is looked for. */
+  typed: (category: string, text: string) => void
   isWrong: (field: string | null, words?: string | null | false) => boolean
   checkedIn: (over?: boolean) => boolean | undefined
 }

@@ -11,11 +11,12 @@ import { newId } from "./ids.js"
  * @param {Command} later @param {Command} earlier
  */
 const replaces = (later, earlier) =>
-  ["vote", "rate", "done", "object", "join_action"].includes(later.do) &&
+  ["vote", "rate", "done", "object", "join_action", "ask", "same"].includes(later.do) &&
   later.do === earlier.do &&
   later.target === earlier.target &&
   later.action === earlier.action &&
-  later.scale === earlier.scale
+  later.scale === earlier.scale &&
+  String(later.pair) === String(earlier.pair)
 
 /**
  * Did somebody type what this says? Then it is given back when it can't go.

@@ -122,6 +122,7 @@ export interface Now {
   ratings?: Pick<Votes, "on" | "blind" | "round" | "revealed">
   objections?: boolean
   actions?: boolean
+  reading?: boolean
   blind?: boolean
   decides?: string
   support?: string
@@ -190,6 +191,8 @@ interface Lying extends Watched {
   breadth?: Record<string, Counts>
   /** By round and scale: how many people gave each of its values. */
   ratings?: Record<string, Marks>
+  /** How many ask what it means; for facilitators. */
+  asks?: number
   sections?: string[]
   criteria?: string[]
   purposes?: PlacedFor[]
@@ -224,6 +227,8 @@ export interface Insight extends Lying {
   /** For facilitators. */
   by?: string
   excluded?: boolean
+  /** By other card, how many find that it says the same; for facilitators. */
+  same?: Counts
 }
 
 export interface Theme extends Lying {
@@ -324,6 +329,10 @@ export interface Me {
   actions?: Record<string, boolean>
   /** Actions in which I take part, for an organisation or without one. */
   joined?: Record<string, boolean | string>
+  /** By target. */
+  asks?: Record<string, boolean>
+  /** By card, other cards that say the same. */
+  same?: Record<string, Record<string, boolean>>
   done?: boolean
   /** Writes nothing for now. */
   blocked?: boolean
@@ -353,12 +362,16 @@ export interface State {
   blocks?: string[]
 }
 
-/** Two cards (ids) that may say the same; `differs`: numbers or negations are not the same. */
+/**
+ * Two cards (ids) that may say the same; `differs`: numbers or negations are not the same;
+ * `people`: how many in the room find that they say the same.
+ */
 export interface Pair {
   a: string
   b: string
   score: number
   differs?: ("number" | "negation")[]
+  people?: number
 }
 
 /** A loose card and the theme in which it may belong (ids), and the words that say why. */
@@ -373,6 +386,19 @@ export interface ThemeProposal {
 export interface Proposals {
   pairs: Pair[]
   themes: ThemeProposal[]
+}
+
+/** A card that resembles a text, 0 to 1. */
+export interface Resembling {
+  id: string
+  text: string
+  score: number
+  differs?: ("number" | "negation")[]
+}
+
+/** What resembles a text that is being written, best first. */
+export interface Similar {
+  insights: Resembling[]
 }
 
 /** One thing that facilitators did: from which `seq` on, by which command, with what (ids). */

@@ -68,7 +68,8 @@ class Device(client.Device):
     def take(self, packet: str) -> None:
         if answered := re.match(rf"{client.ACK}\d+", packet):
             [message] = json.loads(packet[answered.end() :])
-            self.unfit += unfit("patch" if "from" in message else "answer", message)
+            answers = {"from": "patch", "pairs": "proposals", "insights": "similar_answer"}
+            self.unfit += unfit(next((answers[field] for field in answers if field in message), "answer"), message)
         elif packet.startswith(client.EVENT):
             self.unfit += unfit(*json.loads(packet[len(client.EVENT) :]))
         super().take(packet)

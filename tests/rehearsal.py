@@ -69,6 +69,11 @@ title = "Acties"
 actions = { by_participants = true }
 
 [[stages]]
+id = "lezen"
+kind = "group"
+title = "Lezen"
+
+[[stages]]
 id = "oogst"
 kind = "close"
 title = "Oogst"

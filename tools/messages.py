@@ -11,7 +11,18 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from workshop.core import COMMANDS
 from workshop.core.model.command import MAX_NUMBER, Command
-from workshop.live.messages import Accepted, Auth, PatchMessage, Presence, Problem, ProposalsAnswer, Rejected, Sync
+from workshop.live.messages import (
+    Accepted,
+    Auth,
+    PatchMessage,
+    Presence,
+    Problem,
+    ProposalsAnswer,
+    Rejected,
+    SimilarAnswer,
+    SimilarTo,
+    Sync,
+)
 
 Schema = dict[str, Any]
 
@@ -31,6 +42,8 @@ MESSAGES = {
     "sync": Sync,
     "answer": Accepted | Rejected,
     "proposals": ProposalsAnswer | Rejected,
+    "similar": SimilarTo,
+    "similar_answer": SimilarAnswer | Rejected,
 }
 
 

@@ -6,7 +6,9 @@ import { newId } from "../ids.js"
 import { merge } from "../merge.js"
 import { hasText, Outbox } from "../outbox.js"
 import { page } from "../page.js"
+import { Asker } from "../parts/phone/alike.js"
 import { overKeyboard } from "../parts/phone/keyboard.js"
+import { readAlong } from "../parts/phone/read-along.js"
 import { phoneScene } from "../parts/phone/scene.js"
 import { keepingScroll } from "../parts/phone/scroll-anchor.js"
 import { secondsLeft } from "../parts/timer.js"
@@ -78,6 +80,7 @@ const phone = {
     draw()
     document.getElementById(id)?.focus()
   },
+  typed: (category, text) => asker.hear(category, text),
   isWrong(field, words) {
     phone.ui.wrong = field && words ? { [field]: words } : {}
     draw()
@@ -96,6 +99,13 @@ const phone = {
     window.scrollTo(0, 0)
   },
 }
+
+const asker = new Asker(phone)
+const lookWhatIsRead = readAlong(id => {
+  phone.ui.read?.add(id)
+  own.set("read", [...(phone.ui.read ?? [])])
+  draw()
+})
 
 /** @type {Record<string, number>} */
 const since = {}
@@ -151,6 +161,7 @@ function draw() {
   const now = phoneScene(phone)
   const had = document.activeElement !== document.body
   render(html`${now.top}<main id="content">${now.main}</main>${now.foot ?? nothing}`, root)
+  lookWhatIsRead()
   return followed(now, had)
 }
 
@@ -224,6 +235,7 @@ function connect(participant, token) {
   const device = open(page, { token: trial ? token : undefined })
   const outbox = new Outbox(device, own, shared)
   Object.assign(phone, { device, outbox, joined: true })
+  phone.ui.read = new Set(own.get("read", []))
   device.addEventListener("change", () => {
     if (device.refused?.code === "bad_key") outbox.abandon(device.refused.message)
     keepingScroll(draw)

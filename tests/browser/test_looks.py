@@ -62,8 +62,10 @@ class Tour:
         yield "read, with a text given back"
         page.get_by_role("button", name="Gooi weg").click()
         group = workshop.ask("add_theme", category="succes", title=LONG, insights=["i1", "i2"])["theme"]
+        page.get_by_text("1 groep tot nu toe").click()
         page.get_by_role("heading", name=LONG).wait_for()
-        yield "read groups"
+        page.get_by_role("button", name="Zegt hetzelfde als").first.click()
+        yield "read groups, and choose a card that says the same"
         workshop.ask("start_stage", stage="stemmen")
         for _ in range(3):
             page.get_by_role("button", name=re.compile("^Geef een punt")).first.click()

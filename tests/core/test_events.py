@@ -70,6 +70,8 @@ FOR_GOOD = {
     "ThemeRestored": ["theme"],
     "InsightsMoved": ["insights", "theme", "positions", "together", "at"],
     "Dismissed": ["between"],
+    "ExplanationAsked": ["target", "on", "by"],
+    "SameSaid": ["pair", "on", "by"],
     "Undone": ["act", "do", "targets", "events"],
     "Objected": ["objection", "target", "text", "round", "by"],
     "ObjectionWithdrawn": ["objection"],

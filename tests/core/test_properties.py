@@ -37,7 +37,9 @@ def said(do, **fields):
 FACILITATED = st.one_of(
     said(
         "start_stage",
-        stage=st.sampled_from(["verzamelen", "stemmen", "stemmen", "wegen", "wegen", "bespreken", "acties", "oogst"]),
+        stage=st.sampled_from(
+            ["verzamelen", "lezen", "lezen", "stemmen", "stemmen", "wegen", "wegen", "bespreken", "acties", "oogst"]
+        ),
         again=st.booleans(),
         present=st.integers(0, 9),
     ),
@@ -102,6 +104,8 @@ PARTICIPATED = st.one_of(
     said("remove_action", action=st.sampled_from(["a1", "a2"])),
     said("join_action", action=st.sampled_from(["a1", "a2"]), on=st.booleans()),
     said("done", on=st.booleans()),
+    said("ask", target=TARGETS, on=st.booleans()),
+    said("same", pair=st.lists(CARDS, min_size=2, max_size=2), on=st.booleans()),
     said("withdraw_insight", insight=CARDS),
     said("edit_insight", insight=CARDS, text=st.sampled_from("xyz")),
     said("introduce", name=st.sampled_from("AB")),

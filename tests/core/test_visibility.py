@@ -297,9 +297,12 @@ def led():
     """A session in which there is all that facilitators alone are told."""
     room = Room()
     room.make("card")
-    AFTER["hidden"](room)
     room.ask("p3", "post_insight", category="succes", text="x@y.be")
     room.ask("p1", "report", target="i3", why="y")
+    room.start("lezen")
+    room.ask("p3", "ask", target="i1")
+    room.ask("p3", "same", pair=["i1", room.thing])
+    AFTER["hidden"](room)
     room.lead("edit_insight", insight=room.thing, text="z", reason="r")
     room.lead("block", insight="i1")
     room.start("stemmen")
@@ -312,8 +315,9 @@ def led():
 
 
 def seen(room, who):
-    """But for the questions of the check-in, which everybody reads and whose options say whether they `counts`."""
+    """But for what one said oneself, and the questions of the check-in, whose options say whether they `counts`."""
     state = room.sees(who)
+    state.pop("me", None)
     del state["plan"]["profile"]
     return state
 

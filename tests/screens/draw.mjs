@@ -50,12 +50,18 @@ function html({ strings, values }) {
   })
 }
 
+/** What is being written: question → text. */
+function drafts(written = {}) {
+  const drawer = storageFor("drafts")
+  return { ...drawer, get: (key, otherwise = null) => written[key] ?? drawer.get(key, otherwise) }
+}
+
 /** A phone that lies still: nothing waits on it, and nobody taps. Who sees no part of their own hasn't joined. */
 const phone = (state, { presence, now, ui }) => ({
   state,
   joined: Boolean(state.me),
   trial: Boolean(state.me?.trial),
-  drafts: storageFor("drafts"),
+  drafts: drafts(ui.written),
   device: { state, presence, online: true, now: () => now },
   outbox: { pending: [], delivered: [], returned: [] },
   ui: { shown: {}, wrong: {}, open: new Set(), ...ui },

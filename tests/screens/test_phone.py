@@ -5,6 +5,7 @@ import re
 import pytest
 
 PITFALLS, TALK, WORK = "valkuil", "We praten te lang voor er iets gebeurt", "Het werk hangt aan te weinig mensen"
+TO_READ, LIKE = "section[@aria-labelledby='to-read']//li[@data-category-nr]", "section[@aria-labelledby='like']//li"
 MINE, LOOSE = "section[@aria-labelledby='mine']//li", "section[@aria-labelledby='loose']//li"
 
 
@@ -130,16 +131,99 @@ def test_groups_are_read_as_they_are_put_together(board):
 
     def read():
         phone = board.phone("p1", category=PITFALLS)
-        return [len(re.findall(r"\bV\d", each)) for each in phone.all("li[@class='theme']")], len(phone.all(LOOSE))
+        groups = [len(re.findall(r"\bV\d", each)) for each in phone.all("details//li")]
+        return groups, sum("in de groep" in each for each in phone.all(TO_READ)), len(phone.all(TO_READ))
 
-    assert read() == ([1, 1], 1)
+    assert read() == ([1, 1], 2, 3)
     board.lead("move_insights", insights=["i8"], theme="t1")
-    assert read() == ([2, 1], 0)
+    assert read() == ([2, 1], 3, 3)
     board.lead("edit_theme", theme="t1", title="Vergaderen is geen werk")
-    assert any("Vergaderen is geen werk" in each for each in board.phone("p1", category=PITFALLS).all("h3"))
+    assert any("Vergaderen is geen werk" in each for each in board.phone("p1", category=PITFALLS).all("details//li"))
     board.lead("move_insights", insights=["i6", "i8"], theme=None)
-    assert read() == ([1], 2)
+    assert read() == ([1], 1, 3)
     assert "Vergaderen is geen werk" not in board.phone("p1", category=PITFALLS).words
+    for _ in range(2):
+        board.lead("close_workshop")
+    over = board.phone("p1", category=PITFALLS)
+    assert [len(over.all(each)) for each in ("li[@class='theme']", LOOSE)] == [1, 2]
+
+
+def test_cards_to_read_stay_where_they_are_and_say_how_many_were_read(board):
+    board.join({})
+    board.lead("start_stage", stage="lezen")
+
+    def order(who):
+        return [re.search(r"V\d", each)[0] for each in board.phone(who, category=PITFALLS).all(TO_READ)]
+
+    orders = {who: order(who) for who in ("p1", "p2", "p3")}
+    assert len(set(map(tuple, orders.values()))) > 1
+    board.lead("move_insights", insights=["i8"], theme="t1")
+    assert {who: order(who) for who in orders} == orders
+    assert "0 van 3 gelezen" in board.phone("p1", category=PITFALLS).words
+
+
+def test_what_one_says_of_a_card_stands_under_it_and_is_taken_back_there(board):
+    board.lead("start_stage", stage="lezen")
+    board.ask("p1", "same", pair=["i6", "i8"])
+    board.ask("p1", "ask", target="i7")
+    phone = board.phone("p1", category=PITFALLS)
+    of = {number: line(phone.all(TO_READ), f"(kaart {number})") for number in ("V1", "V2", "V3")}
+    assert "Zelfde als V3. Tik om terug te nemen." in of["V1"]
+    assert "Zelfde als V1" in of["V3"]
+    assert "Uitleg gevraagd" in of["V2"]
+    assert "Vraag om uitleg" in of["V1"]
+    other = board.phone("p2", category=PITFALLS)
+    assert "Zelfde als" not in other.words
+    assert "Uitleg gevraagd" not in other.words
+    board.lead("start_stage", stage="stemmen")
+    assert "Vraag om uitleg" not in board.phone("p1").words
+
+
+def test_another_card_is_chosen_by_its_likeness_its_number_or_its_words(board):
+    board.lead("start_stage", stage="lezen")
+
+    def choices(find="", like=()):
+        same = {"id": "i6", "find": find, "like": [{"id": id, "differs": ["number"]} for id in like]}
+        return board.phone("p1", category=PITFALLS, same=same).all("button[@class='pickable']")
+
+    assert len(choices()) == 2
+    assert choices(like=["i8"])[0].startswith("V3")
+    assert choices(like=["i8"])[0].endswith("let op: andere getallen")
+    [found] = choices("v2")
+    assert found.startswith("V2")
+    assert choices("komt nergens voor") == []
+    board.ask("p1", "same", pair=["i6", "i8"])
+    assert [each[:2] for each in choices()] == ["V2"]
+
+
+# ---- what looks like the card that is being written
+
+
+def test_what_looks_like_a_card_being_written_is_offered_to_support(collecting):
+    collecting.ask("p1", "post_insight", category="succes", text="Samen leren van elkaar")
+    collecting.ask("p2", "post_insight", category="succes", text="Nooit samen leren")
+
+    def seen(**ui):
+        alike = {"category": "succes", "insights": [{"id": "i2", "differs": ["negation"]}, {"id": "i1"}]}
+        return collecting.phone("p1", alike=alike, **ui)
+
+    assert "Dit lijkt op" not in seen().words  # nothing is being written
+    assert "Dit lijkt op" not in collecting.phone("p1", written={"succes": "Samen leren"}).words
+    offered = seen(written={"succes": "Samen leren"})
+    other, own = offered.all(LIKE)
+    assert "let op: de ene ontkent wat de andere zegt" in other
+    assert "Steun" in other
+    assert "jouw kaart" in own
+    assert "Steun" not in own
+    assert "Je steun telt mee in de oogst" in offered.words
+    assert "Mijn kaart zegt iets anders" in offered.all("button")
+    collecting.ask("p1", "vote", target="i2", dots=1)
+    supported = seen(written={"succes": "Samen leren"})
+    assert "Je steunt die kaart" in supported.words
+    assert "Wis mijn tekst" in supported.all("button")
+    collecting.lead("hide_insight", insight="i2")
+    assert len(seen(written={"succes": "Samen leren"}).all(LIKE)) == 1
+    assert "Dit lijkt op" not in seen(category=PITFALLS, written={PITFALLS: "Samen leren"}).words
 
 
 def test_everybody_has_an_order_of_their_own_that_stays_the_same(board):

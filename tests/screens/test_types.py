@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from workshop.core import Workshop, evolve, progress, proposals
+from workshop.core import Corpus, Workshop, cards_since, evolve, progress, proposals, similar
 from workshop.core.plan import read_plan
 from workshop.core.views.private_view import changes_since
 from workshop.store.event_codec import decode
@@ -32,12 +32,15 @@ class Sent:
     """By type, what was sent of it to each role, and to some people of their own."""
 
     def __init__(self) -> None:
-        self.of: dict[str, list[Any]] = {"State": [], "Presence": [], "Proposals": []}
+        self.of: dict[str, list[Any]] = {"State": [], "Presence": [], "Proposals": [], "Similar": []}
 
     def look(self, workshop: Workshop) -> None:
         people = [who for who in ("p1", "p2", "p3") if who in workshop.people]
         self.of["State"] += [changes_since(workshop, 0, actor(who)) for who in ("facilitator", "screen", *people)]
         self.of["Proposals"].append(proposals(workshop))
+        corpus = Corpus()
+        corpus.update(cards_since(workshop, 0))
+        self.of["Similar"].append(similar(corpus, "Wie belt, wacht geen 3 weken op antwoord"))
         self.of["Presence"].append({"participants": 3, "facilitators": 1, "screens": 0} | progress(workshop))
 
 
@@ -104,6 +107,10 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("place", target=mine, sections=["context"], criteria=["actie"], purposes=what_for)
     lead("add_clauses", kind="sections", place="context", texts=["Een alinea."], lines=[mine])
     lead("decide", target=mine, decision="partly", reason="Niet overal")
+    lead("start_stage", stage="lezen")
+    for pair in (["i3", "i4"], [mine, tried]):
+        room.ask("p2", "same", pair=pair)
+    room.ask("p2", "ask", target=mine)
     lead("start_stage", stage="stemmen", present=3)
     lead("pause_timer", on=True)
     room.ask("p1", "vote", target=mine, dots=1)

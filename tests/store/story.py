@@ -57,6 +57,9 @@ def tell() -> Rehearsal:
     lead("remove_theme", theme="t2")
     lead("undo")
     lead("dismiss", insight="i1", theme="t1")
+    lead("start_stage", stage="lezen")
+    told.ask("p3", "ask", target="i3")
+    told.ask("p3", "same", pair=["i2", "i1"])
     lead("merge_insights", into="i1", insights=["i2", "i5"])
     lead("split_insight", insight="i5")
     lead("park", target="i6", reason="Voor een andere keer")
@@ -73,6 +76,7 @@ def tell() -> Rehearsal:
     lead("move_clause", clause="c2", kind="criteria", place="actie", position=0)
     lead("remove_clause", clause="c2")
     lead("undo")
+    lead("place", target="t1", sections=["context"], criteria=["actie"])
     lead("start_stage", stage="stemmen")
     for who, target in (("p1", "t1"), ("p2", "t1"), ("p3", "i3")):
         told.ask(who, "vote", target=target, dots=1)

@@ -287,3 +287,22 @@ def test_a_frame_that_is_no_message_does_no_harm(collecting, frame):
     anna = collecting.phone()
     anna.send(frame)
     assert anna.ask("post_insight", category="succes", text=json.dumps(frame)[:50])["ok"]
+
+
+def test_what_resembles_a_text_is_asked_by_people_in_words(session):
+    lead = session.facilitator()
+    lead.do("start_stage", stage="verzamelen")
+    lead.do("post_insight", category="succes", text="Samen leren van elkaar")
+    phone, screen = session.phone(), session.device("screen")
+    answer = phone.call("similar", {"text": "Leren van elkaar, samen", "category": "succes"})
+    assert answer["ok"]
+    assert [each["text"] for each in answer["insights"]] == ["Samen leren van elkaar"]
+    assert phone.call("similar", {"text": "x" * 5000}) == {"ok": True, "insights": []}
+    for device, asked, code in (
+        (screen, {"text": "Leren"}, "not_allowed"),
+        (phone, {}, "malformed"),
+        (phone, {"text": 5}, "malformed"),
+        (phone, {"text": "Leren", "category": ["succes"]}, "malformed"),
+        (phone, None, "malformed"),
+    ):
+        assert device.call("similar", asked)["error"]["code"] == code

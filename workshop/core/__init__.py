@@ -16,6 +16,7 @@ from .model.entities import Actor
 from .model.events import Event, Evolve
 from .model.workshop import Workshop
 from .refused import Refused
+from .similarity import Corpus
 from .subjects import (
     actions,
     decisions,
@@ -32,6 +33,7 @@ from .subjects import (
     people,
     proposing,
     rating,
+    reading,
     reporting,
     stages,
     themes,
@@ -42,7 +44,7 @@ from .subjects import (
 from .subjects.discussion import SCENES
 from .views.now import refresh_now
 from .views.private_view import changes_since, private_changes
-from .views.proposals import Proposals, proposals
+from .views.proposals import Proposals, Similar, board_of, cards_since, look_through, proposals, similar
 from .views.public_view import merge_patches, public_changes
 from .views.shapes import Patch, Progress
 
@@ -52,22 +54,28 @@ __all__ = [
     "LIMITS",
     "SCENES",
     "Actor",
+    "Corpus",
     "Event",
     "Message",
     "Patch",
     "Proposals",
     "Refused",
+    "Similar",
     "Workshop",
+    "board_of",
+    "cards_since",
     "changes_since",
     "decide",
     "evolve",
     "fold",
+    "look_through",
     "merge_patches",
     "private_changes",
     "progress",
     "proposals",
     "public_changes",
     "result_of",
+    "similar",
 ]
 
 # Events that one participant may bring about in a workshop: ten times what a diligent one does in a whole day.
@@ -103,6 +111,7 @@ SUBJECTS: tuple[Subject, ...] = (
     actions,
     undo,
     proposing,
+    reading,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}

@@ -12,7 +12,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
 from math import log, sqrt
 from typing import Literal, NamedTuple
 
@@ -29,8 +28,10 @@ WORTH_A_LOOK = 0.3  # what resembles a text that is being typed
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 LENGTHS = (3, 4)
+REWEIGHED = 8  # an eighth
+FEW = 10  # texts that are compared in a few milliseconds
 COLUMNS = 2048  # of bits in which runs are looked for before they are weighed
-SHARED = sqrt(0.2)  # of the runs of two texts, so many in common at least to be weighed
+SHARED = 0.2  # of the runs of two texts, so many in common at least to be weighed
 
 
 class Match(NamedTuple):
@@ -68,10 +69,9 @@ class Reading(NamedTuple):
     negated: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
-def reading(text: str) -> Reading:
+def read(text: str) -> Reading:
     """
-    >>> reading("Wachttijd is 3 weken, niet drie dagen").numbers
+    >>> read("Wachttijd is 3 weken, niet drie dagen").numbers
     ('3', '3')
     """
     words = WORD.findall(text.casefold())
@@ -87,6 +87,9 @@ def reading(text: str) -> Reading:
         tuple(sorted(bare[at] for at in negations)),
         frozenset(filter(says_something, beside)),
     )
+
+
+reading = lru_cache(maxsize=20_000)(read)  # of what stays; what is still being typed would fill it
 
 
 def says_something(word: str) -> bool:
@@ -112,7 +115,10 @@ def differences(one: str, other: str) -> list[Difference]:
     >>> differences("Wacht 3 weken", "drie weken wachten"), differences("Wacht 3 weken", "tien weken wachten")
     ([], ['number'])
     """
-    a, b = reading(one), reading(other)
+    return differing(reading(one), reading(other))
+
+
+def differing(a: Reading, b: Reading) -> list[Difference]:
     kinds: list[Difference] = ["number"] if a.numbers != b.numbers else []
     if a.negations != b.negations or turned_round(a, b) or turned_round(b, a):
         kinds.append("negation")
@@ -135,105 +141,204 @@ def turned_round(one: Reading, other: Reading) -> bool:
     )
 
 
+class Columns(NamedTuple):
+    """The bits of the runs of a text; and the root of how many of so many runs two texts share at least."""
+
+    bits: int
+    size: float
+
+
+class Centre(NamedTuple):
+    """The middle of a theme, and how near to it those are that were compared: id → 0 to 1."""
+
+    title: str
+    insights: tuple[str, ...]
+    vector: Vector
+    scores: dict[str, float]
+
+
 class Corpus:
-    """Texts by id, compared with each other. Weights follow from all of them, so make a new one when one changes."""
+    """Texts by id, each of a group, compared with those of their group.
 
-    def __init__(self, texts: Mapping[str, str]):
-        self.texts = texts
-        counts = Counter(run for text in texts.values() for run in set().union(*reading(text).runs.values()))
-        self.weights = {run: log((len(texts) + 1) / (n + 0.5)) for run, n in counts.items()}
-        self.words: dict[str, Vector] = {}
-        self.unknown = log((len(texts) + 1) / 0.5)
-        self.vectors = {id: self.vector(text) for id, text in texts.items()}
-        shared = (run for run, n in counts.items() if n > 1)
-        self.columns = {run: 1 << column % COLUMNS for column, run in enumerate(shared)}
+    It follows what changes (`update`): a text that comes costs what it takes to compare that one. How much a run of
+    letters weighs follows from all texts as they were when they were last weighed, which they are anew once an eighth
+    of them changed.
+    """
 
-    def vector(self, text: str) -> Vector:
-        """Of length 1."""
-        vector: Vector = {}
-        for word, runs in reading(text).runs.items():
+    def __init__(self, texts: Mapping[str, str] | None = None):
+        self.texts: dict[str, str] = {}
+        self.group: dict[str, str] = {}
+        self.counts: Counter[str] = Counter()  # run → how many texts have it
+        self.columns: dict[str, int] = {}  # run → its bit
+        self.unweighed = 0  # texts that came or went since
+        self.centres: dict[str, Centre] = {}
+        self.weigh()
+        self.update({id: ("", text) for id, text in (texts or {}).items()})
+
+    def is_costly(self, changes: Collection[object]) -> bool:
+        """Whether so many changes take more than a few milliseconds."""
+        return len(changes) > FEW or (self.unweighed + len(changes)) * REWEIGHED > len(self.texts) > FEW
+
+    def update(self, changes: Mapping[str, tuple[str, str] | None]) -> None:
+        """Id → its group and its text from now on; None: it is there no more."""
+        changed = [id for id, now in changes.items() if now != self.entry(id)]
+        for id in changed:
+            self.drop(id)
+            if now := changes[id]:
+                self.put(id, *now)
+        self.unweighed += len(changed)
+        if self.unweighed * REWEIGHED > len(self.texts):
+            self.weigh()
+        else:
+            for id in changed:
+                self.compare(id)
+
+    def entry(self, id: str) -> tuple[str, str] | None:
+        return (self.group[id], self.texts[id]) if id in self.texts else None
+
+    def put(self, id: str, group: str, text: str) -> None:
+        self.texts[id], self.group[id] = text, group
+        runs = sorted(set().union(*reading(text).runs.values()))
+        self.counts.update(runs)
+        for run in runs:
+            self.columns.setdefault(run, 1 << len(self.columns) % COLUMNS)
+
+    def drop(self, id: str) -> None:
+        if id not in self.texts:
+            return
+        self.counts.subtract(set().union(*reading(self.texts.pop(id)).runs.values()))
+        self.columns_of.get(self.group.pop(id), {}).pop(id, None)
+        self.vectors.pop(id, None)
+        for other in self.near.pop(id, {}):
+            del self.near[other][id]
+        self.centres = {theme: centre for theme, centre in self.centres.items() if id not in centre.insights}
+        for centre in self.centres.values():
+            centre.scores.pop(id, None)
+
+    def weigh(self) -> None:
+        """All of them, by what they hold now."""
+        n = len(self.texts) + 1
+        self.weights = {run: log(n / (count + 0.5)) for run, count in self.counts.items() if count}
+        self.unknown, self.unweighed = log(n / 0.5), 0
+        self.words: dict[str, tuple[Vector, int]] = {}
+        self.vectors: dict[str, Vector] = {}
+        self.columns_of: dict[str, dict[str, Columns]] = {}  # group → id → what is looked at first
+        self.near: dict[
+            str, dict[str, float]
+        ] = {}  # id → those of its group from SAME_FOR_EACH_OTHER on, each how much
+        self.centres = {}
+        for id in self.texts:
+            self.compare(id)
+
+    def compare(self, id: str) -> None:
+        """With all that were compared before it."""
+        if id not in self.texts:
+            return
+        runs = reading(self.texts[id]).runs
+        for word, of_word in runs.items():
             if word not in self.words:
-                self.words[word] = self.weighed(runs)
-            for run, weight in self.words[word].items():
-                vector[run] = vector.get(run, 0) + weight
-        return of_length_one(vector)
+                self.words[word] = self.weighed(of_word)
+        self.vectors[id], columns = self.vector(runs)
+        among = self.columns_of.setdefault(self.group[id], {})
+        self.near[id] = dict(self.alike(self.vectors[id], columns, among, SAME_FOR_EACH_OTHER))
+        for other, score in self.near[id].items():
+            self.near[other][id] = score
+        among[id] = columns
 
-    def weighed(self, runs: frozenset[str]) -> Vector:
-        """Of one word: a long one weighs more than a short one, but less than its many runs would."""
+    def vector(self, runs: Mapping[str, frozenset[str]]) -> tuple[Vector, "Columns"]:
+        """Of length 1, and the columns of its runs."""
+        vector: Vector = {}
+        bits = 0
+        for word, of_word in runs.items():
+            weights, columns = self.words.get(word) or self.weighed(of_word)
+            bits |= columns
+            for run, weight in weights.items():
+                vector[run] = vector.get(run, 0) + weight
+        return of_length_one(vector), Columns(bits, sqrt(len(vector) * SHARED))
+
+    def weighed(self, runs: frozenset[str]) -> tuple[Vector, int]:
+        """Of one word, and the columns of its runs: a long one weighs more than a short one, but less than its many
+        runs would."""
         weights = {run: self.weights.get(run, self.unknown) for run in runs}
         length = sum(weight * weight for weight in weights.values()) ** 0.125 or 1
-        return {run: weight / length for run, weight in weights.items()}
+        bits = 0
+        for run in runs:
+            bits |= self.columns.get(run, 0)
+        return {run: weight / length for run, weight in weights.items()}, bits
 
-    def similar(self, text: str, among: Iterable[str], limit: int = 5) -> list[Match]:
-        """Those of these ids that resemble a text, best first."""
-        vector = self.vector(text)
-        matches = [Match(id, round(cosine(vector, self.vectors[id]), 3)) for id in among]
-        return sorted((each for each in matches if each.score >= WORTH_A_LOOK), key=best_first)[:limit]
+    def alike(
+        self, vector: Vector, columns: "Columns", among: Mapping[str, "Columns"], threshold: float
+    ) -> Iterator[tuple[str, float]]:
+        """Those of these ids that resemble it so much at least, each how much.
+
+        One that shares few runs is passed over before it is weighed: a count of bits costs a thirtieth.
+        """
+        bits, size = columns
+        for id, (others, other_size) in among.items():
+            if (bits & others).bit_count() > size * other_size:
+                score = cosine(vector, self.vectors[id])
+                if score >= threshold:
+                    yield id, score
+
+    def similar(self, text: str, group: str | None = None, limit: int = 5) -> list[Match]:
+        """Those of a group, or of all, that resemble a text, best first."""
+        vector, columns = self.vector(read(text).runs)
+        groups = self.columns_of if group is None else [group]
+        matches = (
+            match
+            for each in groups
+            for match in self.alike(vector, columns, self.columns_of.get(each, {}), WORTH_A_LOOK)
+        )
+        return sorted((Match(id, round(score, 3)) for id, score in matches), key=best_first)[:limit]
 
     def pairs(self, among: Collection[str]) -> list[Pair]:
         """Which two of these ids may say the same, best first."""
-        scores = self.scores(among)
-        closest: dict[str, float] = {}
-        for pair, score in scores.items():
-            for id in pair:
-                closest[id] = max(score, closest.get(id, 0))
+        place = {id: n for n, id in enumerate(among)}
+        near = {id: {other: score for other, score in self.near[id].items() if other in place} for id in among}
+        closest = {id: max(scores.values(), default=0) for id, scores in near.items()}
         results = [
             Pair(a, b, round(score, 3), differences(self.texts[a], self.texts[b]))
-            for (a, b), score in scores.items()
-            if score >= SAME or (score >= SAME_FOR_EACH_OTHER and score == closest[a] == closest[b])
+            for a, scores in near.items()
+            for b, score in scores.items()
+            if place[a] < place[b] and (score >= SAME or score == closest[a] == closest[b])
         ]
         return sorted(results, key=lambda pair: (-pair.score, pair.a, pair.b))
 
-    def scores(self, among: Collection[str]) -> dict[tuple[str, str], float]:
-        """How alike any two of these are, from SAME_FOR_EACH_OTHER on.
-
-        Two that share few runs are passed over before they are weighed: a count of bits costs a thirtieth.
-        """
-        bits = {id: self.bits(id) for id in among}
-        sizes = {id: sqrt(len(self.vectors[id])) * SHARED for id in among}
-        scores = {}
-        for a, b in combinations(bits, 2):
-            if (bits[a] & bits[b]).bit_count() > sizes[a] * sizes[b]:
-                score = cosine(self.vectors[a], self.vectors[b])
-                if score >= SAME_FOR_EACH_OTHER:
-                    scores[a, b] = score
-        return scores
-
-    def bits(self, id: str) -> int:
-        bits = 0
-        for run in self.vectors[id]:
-            bits |= self.columns.get(run, 0)
-        return bits
+    def between(self, a: str, b: str) -> tuple[float, list[Difference]]:
+        """How alike these two are, and in what they differ."""
+        return round(cosine(self.vectors[a], self.vectors[b]), 3), differences(self.texts[a], self.texts[b])
 
     def proposals(self, loose: Iterable[str], themes: Mapping[str, tuple[str, Collection[str]]]) -> list[Proposal]:
         """The theme in which each loose insight may belong, where one is near and the next is far, nearest first.
 
         `themes`: id → its title and the ids of its insights.
         """
-        centres = {theme: self.centre(title, insights) for theme, (title, insights) in themes.items()}
-        where: dict[str, list[tuple[str, float]]] = {}
-        for theme, centre in centres.items():
-            for run, weight in centre.items():
-                where.setdefault(run, []).append((theme, weight))
+        centres = {id: self.centre(id, title, tuple(insights)) for id, (title, insights) in themes.items()}
+        self.centres |= centres
         results = []
         for id in loose:
-            scores: dict[str, float] = {}
-            for run, weight in self.vectors[id].items():
-                for theme, theme_weight in where.get(run, ()):
-                    scores[theme] = scores.get(theme, 0) + weight * theme_weight
+            scores = {theme: self.nearness(id, centre) for theme, centre in centres.items()}
             best, *others = sorted(scores, key=lambda theme: -scores[theme]) or [""]
             score, next_best = scores.get(best, 0), scores[others[0]] if others else 0
             if score >= max(BELONGS, BEYOND_THE_NEXT * next_best):
-                results.append(Proposal(id, best, round(score, 3), self.why(id, centres[best])))
+                results.append(Proposal(id, best, round(score, 3), self.why(id, centres[best].vector)))
         return sorted(results, key=lambda each: (-each.score, each.insight))
 
-    def centre(self, title: str, insights: Collection[str]) -> Vector:
-        """The title counts as one insight of its own."""
+    def centre(self, theme: str, title: str, insights: tuple[str, ...]) -> "Centre":
+        """The title counts as one insight of its own. Where nothing changed since it was asked for last it stays."""
+        last = self.centres.get(theme)
+        if last and (last.title, last.insights) == (title, insights):
+            return last
         centre: Vector = {}
-        for vector in (self.vector(title), *(self.vectors[id] for id in insights)):
+        for vector in (self.vector(reading(title).runs)[0], *(self.vectors[id] for id in insights)):
             for run, weight in vector.items():
                 centre[run] = centre.get(run, 0) + weight
-        return of_length_one(centre)
+        return Centre(title, insights, of_length_one(centre), {})
+
+    def nearness(self, id: str, centre: "Centre") -> float:
+        if id not in centre.scores:
+            centre.scores[id] = cosine(self.vectors[id], centre.vector)
+        return centre.scores[id]
 
     def why(self, id: str, centre: Vector, limit: int = 3) -> list[str]:
         """The words of an insight that bring it nearest, nearest first."""
@@ -252,6 +357,4 @@ def of_length_one(vector: Vector) -> Vector:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[run] for run, weight in one.items() if run in other)
+    return sum([one[run] * other[run] for run in one.keys() & other.keys()])

@@ -2,7 +2,7 @@
 
 from typing import Literal, NotRequired, TypedDict
 
-from ..core.views.proposals import Proposals
+from ..core.views.proposals import Proposals, Similar
 from ..core.views.shapes import MeView, Patch, Progress
 
 # Keys that Python's own words are.
@@ -68,6 +68,19 @@ class Rejected(TypedDict):
 
     ok: Literal[False]
     error: Problem
+
+
+class SimilarTo(TypedDict):
+    """A text that somebody is writing, and in which category."""
+
+    text: str
+    category: NotRequired[str]
+
+
+class SimilarAnswer(Similar):
+    """What `similar` is acknowledged with."""
+
+    ok: Literal[True]
 
 
 class ProposalsAnswer(Proposals):

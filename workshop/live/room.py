@@ -12,15 +12,16 @@ from ..core import (
     Patch,
     Proposals,
     Refused,
+    Similar,
     Workshop,
     changes_since,
     merge_patches,
     private_changes,
     progress,
-    proposals,
 )
 from ..store.event_store import EventStore
 from .connection import Connection
+from .likeness import Likeness
 from .memory import Memory
 from .messages import Accepted, PatchMessage, Presence
 from .off_loop import OffLoop
@@ -42,6 +43,7 @@ class Room:
     def __init__(self, code: str, store: EventStore, now: Now, off_loop: OffLoop, send: Send, backlog: Backlog):
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
         self.lock, self.memory = Lock(), Memory(code, store, off_loop)
+        self.likeness = Likeness(off_loop)
         self.queue = CommandQueue(self.memory, self.lock, now, self.people)
         self.expire_review = self.queue.expire_review
         self.connections: dict[str, Connection] = {}
@@ -72,6 +74,14 @@ class Room:
                 raise Refused("unknown_workshop", "code")
             yield self.workshop
 
+    @contextmanager
+    def reading_for(self, connection: Connection) -> Iterator[Workshop]:
+        """As `reading`, for a device whose key still fits. Raises Refused: `bad_key` where it doesn't."""
+        with self.reading() as workshop:
+            if not connection.still_authorized(workshop):
+                raise Refused("bad_key")
+            yield workshop
+
     def ask(self, message: Message, actor: Actor, connection: Connection | None = None) -> Accepted:
         """Decide, write down, acknowledge; whether a connection's key still fits is asked when it is decided.
 
@@ -100,16 +110,20 @@ class Room:
             del self.roles[connection.actor.role][connection.sid]
 
     def catch_up(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
-        with self.reading() as workshop:
-            if not connection.still_authorized(workshop):
-                raise Refused("bad_key")
+        with self.reading_for(connection):
             return self.patch_from(connection, since, history)
 
     def proposals(self, connection: Connection) -> Proposals:
-        with self.reading() as workshop:
-            if not connection.still_authorized(workshop):
-                raise Refused("bad_key")
-            return proposals(workshop)
+        """What a facilitator may want to look at."""
+        with self.reading_for(connection) as workshop:
+            compare = self.likeness.to_propose(workshop)
+        return compare()
+
+    def similar(self, connection: Connection, text: str, category: str | None) -> Similar:
+        """What resembles a text that somebody is writing."""
+        with self.reading_for(connection) as workshop:
+            compare = self.likeness.to_compare(workshop, text, category)
+        return compare()
 
     def patch_from(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""

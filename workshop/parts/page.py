@@ -151,6 +151,7 @@ def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
         "about": sample.about,
         "hand": sample.hand,
         "proposals": sample.proposals,
+        "similar": sample.similar,
         "online": not sample.offline,
         "refused": no(sample.refused),
     }

@@ -12,9 +12,12 @@ CARD = "Arbeidsmarktbegeleidingsprogrammacoördinatoren samenbrengen"
 
 NOTICED = {
     "ok": True,
-    "pairs": [{"a": "i7", "b": "i8", "differs": ["number"]}],
+    "pairs": [{"a": "i7", "b": "i8", "differs": ["number"], "people": 2}],
     "themes": [{"insight": "i4", "theme": "t1", "words": ["bestuur"]}],
 }
+
+
+ALIKE = {"ok": True, "insights": [{"id": "i1", "differs": ["number"]}, {"id": "i2", "differs": ["negation"]}]}
 
 
 def click(what: str) -> Step:
@@ -43,7 +46,7 @@ def see(what: str) -> Step:
 class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
     `about`: what the page is told otherwise. `plan`: which one stands in the form: `new`, `shipped`, `wrong`, `fixed`
-    (it can only be copied) or `unreadable`. `proposals`: what the server answers when it is asked for them.
+    (it can only be copied) or `unreadable`. `proposals`, `similar`: what the server answers when it is asked for them.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
     all that it asks; without one no answer comes).
@@ -61,6 +64,7 @@ class Sample:
     organiser: bool = False
     plan: str = ""
     proposals: dict[str, Any] = field(default_factory=dict)
+    similar: dict[str, Any] = field(default_factory=dict)
     about: Page = field(default_factory=Page)
 
 
@@ -124,10 +128,33 @@ SAMPLES: dict[str, Sample] = {
         click("form .is-main"),
         answers="stage_takes_no_posts",
     ),
+    "collecting-like": phone(
+        "A card that looks like others, being written",
+        "collecting",
+        "p12",
+        write("#card", CARD + " en nog iets"),
+        see(".like"),
+        similar=ALIKE,
+    ),
+    "collecting-like-supported": phone(
+        "Another card supported in its place",
+        "collecting",
+        "p10",
+        write("#card", CARD + " en nog iets"),
+        see(".like"),
+        similar=ALIKE,
+    ),
     "sealed": phone("Sealed cards", "sealed"),
     "trial": phone("Only trying it out", "collecting", "p31"),
     "reading-nothing": phone("Nothing to read", "reading-nothing"),
     "reading": phone("Cards to read", "reading"),
+    "reading-same": phone(
+        "Which other card says the same", "reading", "p1", click("[id^=same-]"), see(".pickable .chip"), similar=ALIKE
+    ),
+    "reading-same-nothing": phone(
+        "No card that says the same", "reading", "p1", click("[id^=same-]"), write("[id^=find-]", "xyz"), similar=ALIKE
+    ),
+    "reading-said": phone("What one said of cards, and groups", "grouping", "p3", click(".groups summary")),
     "grouping": phone("Groups and loose cards", "grouping"),
     "merged-own": phone("My card lies under one that says the same", "tidied-collecting", "p2"),
     "parked-own": phone("A card of mine that is parked", "tidied-collecting", "p9", click("#tab-valkuil")),

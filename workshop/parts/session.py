@@ -152,6 +152,9 @@ def session(play: Play) -> Iterator[str]:
     yield "collecting-more"
     play.stage("lezen")
     yield "reading"
+    for who, other in (("p3", "i8"), ("p4", "i8"), ("p5", "i9")):
+        play(who, "same", pair=["i7", other])
+        play(who, "ask", target="i4")
     play.group()
     play.lead("show", what="harvest")
     yield "showing-groups"

@@ -24,6 +24,9 @@ class Rate:
 
 
 COMMANDS = {"participant": Rate(20, 200), "facilitator": Rate(200, 400), "screen": Rate(20, 200)}
+# What resembles a card that is being written, of a workshop: a hall of people who type takes a share of the processor
+# and not more. A phone that is told to wait shows nothing, and asks again when somebody types on.
+SIMILAR = Rate(200, 200)
 # After a restart a whole hall comes back within a second. These are of an address, by who shows no key or token …
 JOINS = CONNECTS = Rate(300, 3000)
 # … and these of a person.
@@ -79,6 +82,7 @@ class Limits:
     commands: dict[str, TokenBuckets] = field(
         default_factory=lambda: {role: TokenBuckets(rate) for role, rate in COMMANDS.items()}
     )
+    similar: TokenBuckets = field(default_factory=lambda: TokenBuckets(SIMILAR))
     joins: TokenBuckets = field(default_factory=lambda: TokenBuckets(JOINS))
     connects: TokenBuckets = field(default_factory=lambda: TokenBuckets(CONNECTS))
     arrivals: TokenBuckets = field(default_factory=lambda: TokenBuckets(ARRIVALS))

@@ -4,7 +4,8 @@ import logging
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
@@ -13,7 +14,7 @@ from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
-from ..live.messages import Accepted, PatchMessage, ProposalsAnswer, Rejected
+from ..live.messages import Accepted, PatchMessage, ProposalsAnswer, Rejected, SimilarAnswer
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Access, Environ, client_address
 from .problems import as_error
@@ -26,6 +27,7 @@ ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 # After this somebody's key has stopped working.
 REVOKES_ACCESS = "forget_me"
 KEY_CHECK_INTERVAL = 0.5  # seconds between two looks at whether the organiser's key is still the same
+LONGEST_CARD = 2000  # characters; of what is longer the rest is not compared
 ANSWER_DELAY = 0.2  # seconds in which an answer has left
 
 
@@ -39,6 +41,7 @@ class DeviceNamespace(socketio.Namespace):
         super().__init__("/")
         self.access, self.drained, self.accepted = access, drained, accepted
         self.syncing: set[str] = set()
+        self.comparing: set[str] = set()
         self.connections: dict[str, Connection] = {}
         self.quota = ConnectionQuota()
         self.outcomes: Counter[str] = Counter()
@@ -147,6 +150,9 @@ class DeviceNamespace(socketio.Namespace):
     def on_proposals(self, sid: str, _message: object = None, *_more: Any) -> ProposalsAnswer | Rejected:
         return self.answer(sid, self.propose)
 
+    def on_similar(self, sid: str, message: object = None, *_more: Any) -> SimilarAnswer | Rejected:
+        return self.answer(sid, lambda connection: self.compare(connection, message))
+
     def on_malformed(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
@@ -158,20 +164,39 @@ class DeviceNamespace(socketio.Namespace):
 
     def sync(self, connection: Connection, message: object) -> PatchMessage:
         """One at a time for a device, and only once it has read what it was sent before."""
-        if (sid := connection.sid) in self.syncing:
-            self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
-        self.syncing.add(sid)
-        try:
-            if not self.drained(sid):
+        with self.one_at_a_time(connection, self.syncing):
+            if not self.drained(connection.sid):
                 self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
             return connection.room.catch_up(connection, *sync_position(message))
+
+    @contextmanager
+    def one_at_a_time(self, connection: Connection, busy: set[str]) -> Iterator[None]:
+        """Of a device. `busy`: the sids of those that have asked this and wait for the answer."""
+        if (sid := connection.sid) in busy:
+            self.refuse(connection, Refused("too_fast", retry_after=1, n=1))
+        busy.add(sid)
+        try:
+            yield
         finally:
-            self.syncing.discard(sid)
+            busy.discard(sid)
 
     def propose(self, connection: Connection) -> ProposalsAnswer:
         if connection.actor.role != "facilitator":
             self.refuse(connection, Refused("not_allowed", do="proposals", role=connection.actor.role))
         return {"ok": True, **connection.room.proposals(connection)}
+
+    def compare(self, connection: Connection, message: object) -> SimilarAnswer:
+        """One at a time for a device: who types on asks something else."""
+        if connection.actor.role == "screen":
+            self.refuse(connection, Refused("not_allowed", do="similar", role="screen"))
+        message = message if isinstance(message, dict) else {}
+        text, category = message.get("text"), message.get("category")
+        for field, value in (("text", text), ("category", category)):
+            if not (isinstance(value, str) or (field == "category" and value is None)):
+                self.refuse(connection, Refused("malformed", field, takes="str"))
+        self.access.limits.similar.take(connection.room.code)
+        with self.one_at_a_time(connection, self.comparing):
+            return {"ok": True, **connection.room.similar(connection, str(text)[:LONGEST_CARD], category)}
 
     def ask(self, connection: Connection, message: object) -> Accepted:
         if mistake := check_message(message):

@@ -1,6 +1,6 @@
 // What the tool noticed while cards are grouped: two that may say the same, and groups in which
 // loose cards may belong. A person decides, and "different" is the answer that lies ready.
-import { html, nothing } from "../../draw.js"
+import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { same } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -9,7 +9,7 @@ import { moveTo } from "./moving.js"
 import { startGroup } from "./naming.js"
 
 const AGAIN = 3_000 // ms from one question to the next
-const AT_ONCE = 2 // groups that are proposed beside each other
+const AT_ONCE = 2 // of groups that are proposed, and of cards that need explaining
 
 /** @import { Desk } from "./desk.js" */
 /** @import { Insight, Pair, Proposals, ThemeProposal } from "../../state.d.ts" */
@@ -75,16 +75,24 @@ const wording = ({ number, text }) =>
   html`<p class="said-so"><b class="code" translate="no">${number}</b> <span
     dir="auto">${text}</span></p>`
 
-const marks = differs =>
-  differs.map(what => html`<span class="chip is-now">${t(`facilitate.differs_${what}`)}</span>`)
+const marks = (differs, people) =>
+  differs.length || people
+    ? html`<p class="row">${
+        people
+          ? html`<span class="chip">${t("facilitate.people_say_same", { n: people })}</span>`
+          : nothing
+      }${differs.map(
+        what => html`<span class="chip is-now">${t(`shared.differs_${what}`)}</span>`,
+      )}</p>`
+    : nothing
 
 /** @param {Desk} desk @param {Pair} pair */
 function twoCards(desk, pair) {
   const { insights = {} } = desk.state
-  const { a, b, differs = [] } = pair
+  const { a, b, differs = [], people } = pair
   return html`<div class="proposal" data-category=${insights[a].category}>
     ${wording(insights[a])}${wording(insights[b])}
-    ${differs.length ? html`<p class="row">${marks(differs)}</p>` : nothing}
+    ${marks(differs, people)}
     <div class="row"><button class="button is-main"
       @click=${() => dismiss(desk, pair, { pair: [a, b] })}>${t("facilitate.different")}</button>
     <button class="button"
@@ -123,11 +131,32 @@ function standing({ state: { insights = {}, themes = {} }, proposed: { found } }
   }
 }
 
+// The hall looks at it while it is explained.
+/** @param {Desk} desk */
+const askedAbout =
+  desk =>
+  ([id, card]) => {
+    const lit = desk.state.stage?.spotlight === id
+    const light = () => desk.ask("proposed", { do: "spotlight", target: lit ? null : id })
+    return html`<div class="proposal">${wording(card)}
+    <div class="row is-apart"><span class="hint">${t("facilitate.asks", { n: card.asks })}</span>
+    <button class="button" aria-pressed=${lit} @click=${light}>${t(
+      lit ? "facilitate.unspotlight" : "facilitate.spotlight",
+    )}</button></div></div>`
+  }
+
+/** @param {Desk} desk @returns {[string, Insight][]} */
+const mostAsked = ({ state: { insights = {} } }) =>
+  Object.entries(insights)
+    .filter(([, { asks, status }]) => asks && !status)
+    .sort(([, a], [, b]) => (b.asks ?? 0) - (a.asks ?? 0))
+
 /** @param {Desk} desk */
 export function proposed(desk) {
   void desk.proposed.keepUp(desk)
   const { pairs, themes } = standing(desk)
-  if (!pairs.length && !themes.length) return nothing
+  const asked = mostAsked(desk)
+  if (!pairs.length && !themes.length && !asked.length) return nothing
   return html`<section class="side-card proposed">
     ${
       pairs.length
@@ -137,5 +166,11 @@ export function proposed(desk) {
     }
     ${themes.length ? html`<h2>${t("facilitate.may_belong", { n: themes.length })}</h2>` : nothing}
     ${themes.slice(0, AT_ONCE).map(each => belongs(desk, each))}
+    ${
+      asked.length
+        ? html`<h2>${t("facilitate.asked_about")}</h2>
+      ${repeat(asked.slice(0, AT_ONCE), ([id]) => id, askedAbout(desk))}`
+        : nothing
+    }
     ${faultAt(desk, "proposed")}</section>`
 }

@@ -22,6 +22,16 @@ const outcome = ({ people, of, dots }) =>
 // A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
 const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
 
+// Of each other card, how many find that it says the same.
+/** @param {Desk} desk */
+const sameAs = ({ state: { insights = {} } }, { same = {} }) =>
+  Object.entries(same)
+    .filter(([id]) => insights[id])
+    .map(
+      ([id, n]) =>
+        html`<span>${t("facilitate.found_same", { n, number: insights[id].number })}</span>`,
+    )
+
 /** @param {Desk} desk */
 function facts(desk, thing, { voters, open }) {
   const counted = wasTarget(thing, voters)
@@ -33,6 +43,8 @@ function facts(desk, thing, { voters, open }) {
       thing.votes?.[open] > 0 &&
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.hands && inTheRoom(thing),
+    thing.asks > 0 && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
+    ...sameAs(desk, thing),
     thing.source && html`<span>${origin(thing)}</span>`,
     thing.trial && trialChip(thing),
     thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,

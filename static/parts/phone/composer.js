@@ -2,6 +2,7 @@ import { html, live, nothing } from "../../draw.js"
 import { lengthOf, tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
+import { alikeCards } from "./alike.js"
 
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Numbered } from "../../state.d.ts" */
@@ -78,11 +79,16 @@ export function composer(phone, category, posts, mine) {
     event.currentTarget.querySelector("textarea").focus()
     if (phone.isWrong("card", wrongWith(text, posts.max_chars))) return
     phone.drafts.set(category.id, null)
+    phone.typed(category.id, "")
     phone.ask({ do: "post_insight", category: category.id, text }, "phone.card_saved")
   }
   return html`<form class="field" @submit=${post} novalidate>
-    ${head} ${field(phone, "card", draft, text => phone.drafts.set(category.id, text))}
+    ${head} ${field(phone, "card", draft, text => {
+      phone.drafts.set(category.id, text)
+      phone.typed(category.id, text)
+    })}
     <div class="row is-apart">${left("card", draft, posts.max_chars)}<button
       class="button is-main">${t("phone.add_card")}</button></div>
-  </form>`
+  </form>
+  ${alikeCards(phone, category)}`
 }

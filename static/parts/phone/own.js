@@ -116,6 +116,29 @@ export function myObjection(phone, target) {
   return id ? { text: objections?.[id]?.text ?? "", status: objections?.[id]?.status } : null
 }
 
+/** Did I ask what this target means? @param {Phone} phone @param {string} target */
+export function myAsk(phone, target) {
+  const asked = pendingCommands(phone, "ask").findLast(command => command.target === target)
+  return Boolean(asked ? asked.on : phone.state.me?.asks?.[target])
+}
+
+/**
+ * The cards of which I said that they say the same as this one, as far as they are shown.
+ * @param {Phone} phone @param {string} card @returns {string[]}
+ */
+export function mySame(phone, card) {
+  const { me, insights = {} } = phone.state
+  const said = new Set(Object.keys(me?.same?.[card] ?? {}))
+  for (const { pair, on } of pendingCommands(phone, "same")) {
+    const both = /** @type {string[]} */ (pair)
+    const [other] = both.filter(id => id !== card)
+    if (!both.includes(card)) continue
+    if (on) said.add(other)
+    else said.delete(other)
+  }
+  return [...said].filter(id => insights[id] && !insights[id].status)
+}
+
 /**
  * My actions, in the order in which I made them; `waits` where the server has not heard of it.
  * @param {Phone} phone

@@ -10,6 +10,7 @@ import { groupedCards } from "./groups.js"
 import { allDotsLeft, dotsLeft, myCards } from "./own.js"
 import { ownCards } from "./own-cards.js"
 import { parkedCards } from "./parked.js"
+import { cardsToRead } from "./reading.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged, readable, supportable, votable } from "./targets.js"
 import { dotsInTab } from "./vote-buttons.js"
@@ -44,7 +45,7 @@ function others(phone, category, posts, votes) {
     ${paged(
       phone,
       `others:${category.id}`,
-      posts ? cards : shuffled(phone, cards),
+      shuffled(phone, cards),
       votes ? supportable(phone, category, votes) : readable(phone, category),
     )}
   </section>`
@@ -110,7 +111,9 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
           ? dots(phone, category, votes)
           : posts || votes
             ? others(phone, category, posts, votes)
-            : groupedCards(phone, category)
+            : state.now.reading
+              ? cardsToRead(phone, category)
+              : groupedCards(phone, category)
       } ${parkedCards(phone, category)} ${after}
       ${coreQuestion(state.workshop)}
     </div>`

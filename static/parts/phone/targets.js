@@ -8,6 +8,7 @@ import { trialChip } from "../trial.js"
 import { objectButton, objectForm } from "./objecting.js"
 import { objectionList, visibleObjections } from "./objections.js"
 import { myDots } from "./own.js"
+import { ownChip } from "./own-chip.js"
 import { dotButton, supportButton, tallyText } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
@@ -47,16 +48,6 @@ export const supportable = (phone, category, votes) => insight =>
       insight.merged,
     )}`,
   })
-
-/**
- * Mine, or one under it that says the same is.
- * @param {Phone} phone
- * @param {string} id
- */
-const ownChip = (phone, id, merged = {}) =>
-  [id, ...Object.keys(merged)].some(each => phone.state.me?.insights?.[each])
-    ? html`<span class="chip is-own">${t("phone.your_card")}</span>`
-    : nothing
 
 /**
  * A card to read. @param {Phone} phone

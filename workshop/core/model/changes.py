@@ -64,7 +64,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "name": ("profile", "by"),
         "answers": ("profile",),
         "blocked": ("blocked",),
-        "excluded": (VISIBILITY, "excluded", "ballots", "joins", "participation"),
+        "excluded": (VISIBILITY, "excluded", "ballots", "joins", "participation", "remarks"),
     },
     Round: {
         **dict.fromkeys(("revealed", "previewed", "few"), (VISIBILITY, "round", "ballots", "counts", "stage")),
@@ -74,8 +74,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
 }
 # What others see of a thing, and where its author is told that it is theirs.
 VISIBLE_PARTS = {
-    Insight: ("insight", "place", "decision", "counts"),
-    Theme: ("theme", "place", "decision", "counts", "cards"),
+    Insight: ("insight", "place", "decision", "counts", "remarks"),
+    Theme: ("theme", "place", "decision", "counts", "cards", "remarks"),
     Objection: ("objection",),
     Action: ("action",),
 }
@@ -173,6 +173,8 @@ def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audien
         elif part == "cards":
             for id in workshop.themes[thing.id].insights:
                 touch_part(workshop, workshop.insights[id], "place")
+        elif part == "remarks":
+            touch_remarks(workshop, workshop.target(thing.id))
         else:
             workshop.touch(part, thing.id)
 
@@ -199,6 +201,9 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
                     touch_part(workshop, action, "action")
         case Participant(), "participation":
             workshop.touch(part)
+        case Participant(), "remarks":
+            for id in (*workshop.insights, *workshop.themes):
+                touch_remarks(workshop, workshop.target(id))
         case Participant(), _:
             workshop.touch_person(owner.id, part)
         case Round(), "ballots":
@@ -267,6 +272,14 @@ def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> 
     if target in round.tallies and sees_votes(round, FACILITATORS):
         for part in parts or ("ratings" if round.rates else "votes", "breadth"):
             workshop.touch(part, target, round.id)
+
+
+def touch_remarks(workshop: Workshop, target: Insight | Theme) -> None:
+    """Where anybody said anything of it, which most things never have; what says the same hears of it too."""
+    others = [workshop.insights[id] for id in target.same] if isinstance(target, Insight) else []
+    if target.askers or others:
+        for thing in (target, *others):
+            workshop.touch("remarks", thing.id)
 
 
 def touch_ballots(workshop: Workshop, round: Round, by: str | None = None) -> None:

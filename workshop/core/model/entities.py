@@ -92,6 +92,7 @@ class DotTarget(Moderated):
     """What takes dots, and goes to sections and criteria. `parked`: the reason for which it stands apart from the vote.
 
     `returned_dots`: round → person → dots that were given back. `hands`: people without a phone who stand behind it.
+    `askers`: people who ask what it means.
     """
 
     parked: str | None = None
@@ -101,6 +102,7 @@ class DotTarget(Moderated):
     purposes: list[PlacedFor] = field(default_factory=list)
     decision: Decision | None = None
     returned_dots: DotsByRound = field(default_factory=dict)
+    askers: set[str] = field(default_factory=set)
 
     @property
     def is_in_play(self) -> bool:
@@ -116,6 +118,7 @@ class Insight(DotTarget):
     nobody else than its author and facilitators reads what stood there; None: nothing speaks against that.
     `gathered`: the cards that lie, or lay, under it, at any depth; `own_dots`: round → person → the dots it had by
     itself when cards were merged (merging.py).
+    `same`: card → people who find that it says the same (remarks.py).
     """
 
     id: str
@@ -134,6 +137,7 @@ class Insight(DotTarget):
     late: bool = False
     gathered: list[str] = field(default_factory=list)
     own_dots: DotsByRound = field(default_factory=dict)
+    same: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

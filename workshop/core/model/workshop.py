@@ -168,6 +168,11 @@ class Workshop:
         collections = (self.insights, self.themes, self.objections, self.actions)
         return next((things[id] for things in collections if id in things), None)
 
+    @property
+    def is_read(self) -> bool:
+        """The room reads cards now, and says what it notices (subjects/reading.py)."""
+        return self.state == "open" and self.stage is not None and self.stage.kind == "group"
+
     def visible_count(self, theme: Theme) -> int:
         """How many cards a theme holds that are shown and not parked."""
         return sum(self.insights[id].is_in_play for id in theme.insights)

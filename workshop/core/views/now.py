@@ -81,6 +81,7 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
         "ratings": ratings,
         "objections": may_object(stage, votes) or None,
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
+        "reading": workshop.is_read or None,
         "blind": bool(stage and running and running["blind"] and not running["revealed"]) or None,
         "decides": id_of(deciding_round(workshop, viewer)),
         "support": id_of(open_round(workshop)),

@@ -112,6 +112,15 @@ def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> 
     own[top] = objection.id if objection and exists_for(objection, viewer) else None
 
 
+def my_asks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
+    me.setdefault("asks", {})[target] = viewer.id in workshop.target(target).askers or None
+
+
+def my_same(workshop: Workshop, viewer: Actor, me: MeView, insight: str, other: str) -> None:
+    says = viewer.id in workshop.insights[insight].same[other]
+    me.setdefault("same", {}).setdefault(insight, {})[other] = says or None
+
+
 def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     ballot = workshop.current_ballot()
     remaining = dots_left(workshop, ballot.votes, ballot.round, viewer.id) if ballot else None
@@ -140,6 +149,8 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "mark": my_marks,
     "dots_left": my_dots_left,
     "done": my_done,
+    "asks": my_asks,
+    "same": my_same,
     "objected": my_objection,
     "acted": my_action,
     "joined": my_joined,

@@ -22,6 +22,7 @@ from .serializers import (
     insight_view,
     objection_view,
     placement,
+    remarks_view,
     theme_placement,
     theme_view,
     watch_view,
@@ -243,6 +244,16 @@ def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field:
         in_insights(patch, id).update(cast(InsightView, fields))
 
 
+def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    target = workshop.target(id)
+    fields = visible_fields(remarks_view(workshop, target), viewer)
+    if fields and sees(workshop, target, viewer):
+        if isinstance(target, Theme):
+            in_themes(patch, id).update(cast(ThemeView, fields))
+        else:
+            in_insights(patch, id).update(cast(InsightView, fields))
+
+
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     theme = workshop.themes[id]
     if not is_notified(theme, viewer):
@@ -390,6 +401,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "participation": participation_part,
     "insight": insight_part,
     "author": author_part,
+    "remarks": remarks_part,
     "theme": theme_part,
     "objection": objection_part,
     "action": action_part,

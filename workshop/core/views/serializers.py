@@ -3,6 +3,7 @@
 from ..model.entities import Action, Actor, Clause, Insight, Objection, Theme
 from ..model.joining import joined_count, joined_organisations
 from ..model.merging import placed_together
+from ..model.remarks import asked_by, said_same_by
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
     Thing,
@@ -24,6 +25,7 @@ from .shapes import (
     InsightView,
     MergedView,
     ObjectionView,
+    TargetView,
     ThemeView,
     WatchView,
 )
@@ -81,6 +83,14 @@ def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightV
         return {}
     view: InsightView = {"by": person.name, "excluded": person.excluded or None}
     return visible_fields(view, viewer)
+
+
+def remarks_view(workshop: Workshop, target: Insight | Theme) -> TargetView:
+    """How many ask what it means, and how many find that it says the same as which other card."""
+    view: TargetView = {"asks": asked_by(workshop, target) or None}
+    if isinstance(target, Insight) and target.same:
+        view["same"] = {id: n or None for id, n in said_same_by(workshop, target).items()}
+    return view
 
 
 def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:

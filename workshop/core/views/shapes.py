@@ -115,6 +115,7 @@ class NowView(TypedDict, total=False):
     ratings: RatingsView | None
     objections: bool | None
     actions: bool | None
+    reading: bool | None
     blind: bool | None
     decides: str | None
     support: str | None
@@ -160,7 +161,10 @@ class WatchView(TypedDict, total=False):
 
 
 class TargetView(WatchView, total=False):
-    """What lies on the board and takes dots: where it lies, and by round what it got."""
+    """What lies on the board and takes dots: where it lies, and by round what it got.
+
+    `asks`: how many ask what it means; `same`: card → how many find that it says the same.
+    """
 
     category: str
     status: Status | None
@@ -176,6 +180,8 @@ class TargetView(WatchView, total=False):
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
     ratings: dict[str, Marks] | None
+    asks: int | None
+    same: dict[str, int | None]
 
 
 class MergedView(TypedDict):
@@ -264,6 +270,8 @@ class MeView(TypedDict, total=False):
     actions: dict[str, bool | None]
     joined: dict[str, str | bool | None]
     objections: dict[str, str | None]
+    asks: dict[str, bool | None]
+    same: dict[str, dict[str, bool | None]]
     votes: dict[str, Counts]
     ratings: dict[str, dict[str, int | None]]
     dots_left: Budgets | None

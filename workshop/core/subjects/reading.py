@@ -1,0 +1,62 @@
+"""Reading: while cards are grouped, people say which of them need explaining and which say the same."""
+
+from dataclasses import dataclass
+
+from ..model.command import PARTICIPANT, Command
+from ..model.entities import Actor, Insight
+from ..model.events import Event, by_kind
+from ..model.remarks import set_asks, set_same
+from ..model.workshop import Workshop
+from ..refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationAsked(Event):
+    """A participant doesn't understand this card or theme; `on` false: does after all."""
+
+    target: str
+    on: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SameSaid(Event):
+    """A participant finds that these two cards say the same; `on` false: not after all. Nothing moves by it."""
+
+    pair: list[str]
+    on: bool
+    by: str
+
+
+def ask(workshop: Workshop, actor: Actor, *, target: str, on: bool = True) -> list[Event]:
+    thing = workshop.target(target, actor)
+    if not (workshop.is_read and thing.is_visible):
+        raise Refused("not_a_target", "target")
+    return [] if (actor.id in thing.askers) == on else [ExplanationAsked(target, on, actor.id)]
+
+
+def same(workshop: Workshop, actor: Actor, *, pair: list[str], on: bool = True) -> list[Event]:
+    cards = [workshop.insight(id, actor, "pair") for id in sorted(set(pair))]
+    if len(pair) != 2 or len(cards) != 2 or not workshop.is_read or not all(card.is_visible for card in cards):
+        raise Refused("not_a_target", "pair")
+    one, other = cards
+    if one.category != other.category:
+        raise Refused("another_category", "pair")
+    return [] if says_same(one, other, actor.id) == on else [SameSaid([one.id, other.id], on, actor.id)]
+
+
+def says_same(one: Insight, other: Insight, by: str) -> bool:
+    return by in one.same.get(other.id, ())
+
+
+def explanation_asked(workshop: Workshop, event: ExplanationAsked) -> None:
+    set_asks(workshop, workshop.target(event.target), event.by, event.on)
+
+
+def same_said(workshop: Workshop, event: SameSaid) -> None:
+    one, other = (workshop.insights[id] for id in event.pair)
+    set_same(workshop, one, other, event.by, event.on)
+
+
+COMMANDS = {"ask": Command(ask, by=PARTICIPANT), "same": Command(same, by=PARTICIPANT)}
+EVENTS = by_kind(explanation_asked, same_said)
