@@ -38,6 +38,8 @@ class Device extends EventTarget {
     this.log = page.log
     /** @type {Presence} */
     this.presence = {}
+    /** @type {string[]} what other facilitators drag */
+    this.holds = []
     this.online = false
     this.everOnline = false
     /** @type {Problem | null} */
@@ -185,8 +187,12 @@ class Device extends EventTarget {
       this.presence = presence
       this.changed()
     })
+    socket.on("holds", ({ targets }) => {
+      this.holds = targets
+      this.changed()
+    })
     socket.on("disconnect", reason => {
-      this.online = false
+      Object.assign(this, { online: false, holds: [] })
       this.changed()
       if (reason === "io server disconnect") void this.reconnectLater()
     })
@@ -259,6 +265,7 @@ class Device extends EventTarget {
 export const unopened = page => ({
   state: page.state ?? {},
   presence: {},
+  holds: [],
   online: true,
   now: () => Date.now(),
 })

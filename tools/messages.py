@@ -14,6 +14,9 @@ from workshop.core.model.command import MAX_NUMBER, Command
 from workshop.live.messages import (
     Accepted,
     Auth,
+    HeldElsewhere,
+    Hold,
+    HoldAnswer,
     PatchMessage,
     Presence,
     Problem,
@@ -44,6 +47,9 @@ MESSAGES = {
     "proposals": ProposalsAnswer | Rejected,
     "similar": SimilarTo,
     "similar_answer": SimilarAnswer | Rejected,
+    "hold": Hold,
+    "holds": HeldElsewhere,
+    "hold_answer": HoldAnswer | Rejected,
 }
 
 

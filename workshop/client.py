@@ -77,7 +77,8 @@ def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
 class Device:
     """One device in a workshop: a participant's phone, a facilitator's laptop or a screen.
 
-    `state` is what it may see, up to event `seq` of history `log`; `presence` what was last told about who is there;
+    `state` is what it may see, up to event `seq` of history `log`; `presence` what was last told about who is there,
+    `holds` what other facilitators drag;
     `disconnected` is set while it has none. Values are replaced and never changed, so that one may hold on to them.
     With `keep_state=False` patches are let go unread, and `state` stays empty: for a crowd that only acts.
     """
@@ -91,6 +92,7 @@ class Device:
         self.keep_state, self.is_current = keep_state, False
         self.state: Message = {}
         self.presence: Message = {}
+        self.holds: list[str] = []
         self.seq, self.log = auth.get("since", 0), auth.get("log", "")
         self.sending = threading.Lock()
         self.changed = threading.Condition()
@@ -158,6 +160,8 @@ class Device:
                     self.apply_patch(message)
                 elif event == "presence":
                     self.presence = message
+                elif event == "holds":
+                    self.holds = message["targets"]
                 self.changed.notify_all()
 
     def apply_patch(self, message: Message) -> None:

@@ -33,6 +33,7 @@ function come() {
   bring("connect")
   bring("patch", { from: page.seq, seq: page.seq, at: still.at, patch: {} })
   bring("presence", still.presence)
+  bring("holds", { targets: still.holds })
 }
 
 export const io = () => connection

@@ -306,3 +306,17 @@ def test_what_resembles_a_text_is_asked_by_people_in_words(session):
         (phone, None, "malformed"),
     ):
         assert device.call("similar", asked)["error"]["code"] == code
+
+
+def test_what_one_facilitator_drags_the_other_cannot_take(session):
+    one, other, phone = session.facilitator(), session.facilitator(), session.phone()
+    one.do("post_insight", category="succes", text="x")
+    assert one.call("hold", {"targets": ["i1"]}) == {"ok": True}
+    other.wait_for(lambda device: device.holds == ["i1"])
+    assert other.call("hold", {"targets": ["i1"]})["error"]["code"] == "held"
+    assert phone.call("hold", {"targets": ["i1"]})["error"]["code"] == "not_allowed"
+    for junk in (None, {"targets": "i1"}, {"targets": [1]}):
+        assert other.call("hold", junk)["error"]["code"] == "malformed"
+    one.close()
+    other.wait_for(lambda device: not device.holds)
+    assert other.call("hold", {"targets": ["i1"]}) == {"ok": True}

@@ -1,7 +1,7 @@
 """A connected device: who has it, what lets it in, and how far it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..core import Actor, Workshop
@@ -26,6 +26,7 @@ class Connection:
 
     Once it follows: `sent_seq` is the `seq` of the last patch it got, `me_seq` up to where answers already told it what
     is in its `me`, `slot` a number that shares devices out among ticks (ticker.py), `presence` the last one it got.
+    `holds`: what it was told last that others drag.
     """
 
     sid: str
@@ -43,6 +44,7 @@ class Connection:
     sent_seq: int = 0
     me_seq: int = 0
     presence: Presence | None = None
+    holds: list[str] = field(default_factory=list)
 
     @property
     def person_key(self) -> PersonKey:

@@ -89,4 +89,22 @@ class ProposalsAnswer(Proposals):
     ok: Literal[True]
 
 
+class Hold(TypedDict):
+    """What a facilitator drags from now on (ids of cards and themes); nothing any more where there are none."""
+
+    targets: list[str]
+
+
+class HoldAnswer(TypedDict):
+    """What `hold` is acknowledged with."""
+
+    ok: Literal[True]
+
+
+class HeldElsewhere(TypedDict):
+    """What other facilitators drag now (ids of cards and themes)."""
+
+    targets: list[str]
+
+
 Answer = Accepted | Rejected

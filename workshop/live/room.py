@@ -1,5 +1,6 @@
 """One workshop in memory and the devices that follow it."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
@@ -21,6 +22,7 @@ from ..core import (
 )
 from ..store.event_store import EventStore
 from .connection import Connection
+from .holds import Holds
 from .likeness import Likeness
 from .memory import Memory
 from .messages import Accepted, PatchMessage, Presence
@@ -49,7 +51,7 @@ class Room:
         self.connections: dict[str, Connection] = {}
         self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
         self.awaiting_presence: list[Connection] = []  # who has not been told yet who else is there
-        self.snapshots, self.slots = Snapshots(), count()
+        self.snapshots, self.slots, self.holds = Snapshots(), count(), Holds()
 
     @property
     def workshop(self) -> Workshop:
@@ -106,6 +108,7 @@ class Room:
             return self.patch_from(connection, connection.since, connection.history)
 
     def unsubscribe(self, connection: Connection) -> None:
+        self.holds.release(connection.sid)
         if self.connections.pop(connection.sid, None):
             del self.roles[connection.actor.role][connection.sid]
 
@@ -124,6 +127,17 @@ class Room:
         with self.reading_for(connection) as workshop:
             compare = self.likeness.to_compare(workshop, text, category)
         return compare()
+
+    def hold(self, connection: Connection, targets: list[str]) -> None:
+        """What this facilitator drags now, and nothing else.
+
+        Raises:
+            Refused: `held` where another facilitator drags one of them.
+        """
+        with self.reading_for(connection) as workshop:
+            known = [id for id in targets if id in workshop.insights or id in workshop.themes]
+        if not self.holds.take(connection.sid, known, time.monotonic()):
+            raise Refused("held", "targets")
 
     def patch_from(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from ..core import Refused
 from .connection import Connection
-from .messages import Presence
+from .messages import HeldElsewhere, Presence
 from .patches import send_patches
 from .room import Room
 
@@ -56,6 +56,7 @@ class Ticker:
         for role, connections in self.room.roles.items():
             if due := self.round_robins[role].due(connections, interval(role, len(connections), load), clock):
                 send_patches(self.room, role, due)
+        self.send_holds(clock)
         self.refresh_presence(clock)
         for role, connections in self.room.roles.items():
             if clock - self.presence_sent_at[role] >= PRESENCE_INTERVAL[role]:
@@ -63,6 +64,14 @@ class Ticker:
         self.room.awaiting_presence = [
             connection for connection in self.room.awaiting_presence if not self.send_first_presence(connection)
         ]
+
+    def send_holds(self, clock: float) -> None:
+        """What others drag, to those facilitators who were told otherwise."""
+        for connection in list(self.room.roles["facilitator"].values()):
+            holds = self.room.holds.by_others(connection.sid, clock)
+            if holds != connection.holds:
+                self.room.send([connection.sid], "holds", HeldElsewhere(targets=holds))
+                connection.holds = holds
 
     def refresh_presence(self, clock: float) -> None:
         """Once for all roles: a full hall takes a while to count."""

@@ -171,7 +171,7 @@ def in_session(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     with moment.room.reading() as workshop:
         seq = workshop.seq
         presence = {"participants": len(workshop.people), "screens": 1, **progress(workshop)}
-    data: dict[str, Any] = {"at": plus(moment.at, sample.later), "presence": presence}
+    data: dict[str, Any] = {"at": plus(moment.at, sample.later), "presence": presence, "holds": sample.holds}
     if moment.next:
         with sessions[moment.next].room.reading() as later:
             data["next"] = {"seq": later.seq, "patch": changes_since(later, seq, Actor(role, sample.who))}

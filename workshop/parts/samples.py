@@ -47,6 +47,7 @@ class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
     `about`: what the page is told otherwise. `plan`: which one stands in the form: `new`, `shipped`, `wrong`, `fixed`
     (it can only be copied) or `unreadable`. `proposals`, `similar`: what the server answers when it is asked for them.
+    `holds`: what another facilitator drags.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
     all that it asks; without one no answer comes).
@@ -65,6 +66,7 @@ class Sample:
     plan: str = ""
     proposals: dict[str, Any] = field(default_factory=dict)
     similar: dict[str, Any] = field(default_factory=dict)
+    holds: tuple[str, ...] = ()
     about: Page = field(default_factory=Page)
 
 
@@ -319,6 +321,7 @@ SAMPLES: dict[str, Sample] = {
     "desk-paper": desk("A card from paper", "collecting", click("#paper-unfolds"), click("#paper [value=table]")),
     "desk-grouping": desk("Groups, one of them folded", "grouping", click("#item-t1")),
     "desk-proposed": desk("What was noticed while cards are grouped", "grouping", see(".proposal"), proposals=NOTICED),
+    "desk-elsewhere": desk("What another facilitator drags", "grouping", see(".elsewhere"), holds=("i4", "t1")),
     "desk-merged": desk("Cards that say the same, and what is parked", "tidied", click("#S1 .merged summary")),
     "desk-picked-same": desk(
         "Which of the ticked cards stays?", "tidied", click("#S3 input"), click("#S4 input"), click("#picks-same")

@@ -11,7 +11,7 @@ from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
 from .connections import MAX_MESSAGE
 
-EVENTS = {"command", "sync", "proposals", "similar"}
+EVENTS = {"command", "hold", "proposals", "similar", "sync"}
 MALFORMED, TOO_LARGE, UNKNOWN = "malformed", "too_large", "unknown"
 
 

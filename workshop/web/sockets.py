@@ -14,7 +14,7 @@ from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
-from ..live.messages import Accepted, PatchMessage, ProposalsAnswer, Rejected, SimilarAnswer
+from ..live.messages import Accepted, HoldAnswer, PatchMessage, ProposalsAnswer, Rejected, SimilarAnswer
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Access, Environ, client_address
 from .problems import as_error
@@ -153,6 +153,9 @@ class DeviceNamespace(socketio.Namespace):
     def on_similar(self, sid: str, message: object = None, *_more: Any) -> SimilarAnswer | Rejected:
         return self.answer(sid, lambda connection: self.compare(connection, message))
 
+    def on_hold(self, sid: str, message: object = None, *_more: Any) -> HoldAnswer | Rejected:
+        return self.answer(sid, lambda connection: self.hold(connection, message))
+
     def on_malformed(self, sid: str, *_args: Any) -> Rejected:
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
@@ -197,6 +200,15 @@ class DeviceNamespace(socketio.Namespace):
         self.access.limits.similar.take(connection.room.code)
         with self.one_at_a_time(connection, self.comparing):
             return {"ok": True, **connection.room.similar(connection, str(text)[:LONGEST_CARD], category)}
+
+    def hold(self, connection: Connection, message: object) -> HoldAnswer:
+        if connection.actor.role != "facilitator":
+            self.refuse(connection, Refused("not_allowed", do="hold", role=connection.actor.role))
+        targets = message.get("targets") if isinstance(message, dict) else None
+        if not isinstance(targets, list) or not all(isinstance(id, str) for id in targets):
+            self.refuse(connection, Refused("malformed", "targets", takes="list"))
+        connection.room.hold(connection, targets)
+        return {"ok": True}
 
     def ask(self, connection: Connection, message: object) -> Accepted:
         if mistake := check_message(message):

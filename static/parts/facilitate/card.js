@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { hide } from "../icons.js"
+import { elsewhere, isElsewhere } from "./elsewhere.js"
 import { faultAt } from "./fault.js"
 import { isOpenOn } from "./form.js"
 import { formOn } from "./forms.js"
@@ -53,6 +54,7 @@ const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
     class="words">${insight.text}</span></p>
   <div class="card-tools">${atOnce(desk, insight)}${menuOf(desk, insight, isNow)}</div>
+  ${elsewhere(desk, insight.id)}
   ${under(desk, insight, counts)}${mergedOn(desk, insight)}${objectionsOn(
     desk,
     insight.id,
@@ -64,7 +66,11 @@ function inside(desk, insight, counts, isNow) {
   if (insight.status === "hidden")
     return { kind: "is-hidden", content: folded(desk, insight, isNow) }
   return {
-    kind: [desk.picked.has(insight.id) && "is-picked", desk.fresh.has(insight.id) && "is-new"]
+    kind: [
+      desk.picked.has(insight.id) && "is-picked",
+      desk.fresh.has(insight.id) && "is-new",
+      isElsewhere(desk, insight.id) && "is-elsewhere",
+    ]
       .filter(Boolean)
       .join(" "),
     content: readable(desk, insight, counts, isNow),

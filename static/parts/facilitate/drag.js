@@ -38,6 +38,26 @@ function carry(item) {
   item.closest(".board").append(Sortable.ghost)
 }
 
+// Others see what this hand drags and can't take it; where one of them was first, nothing comes of
+// it.
+class Grip {
+  /** @param {Desk} desk @param {string[]} targets */
+  take(desk, targets) {
+    this.desk = desk
+    this.lost = false
+    this.answer = desk.device.request("hold", { targets }).then(answer => {
+      this.lost = answer?.ok === false
+      if (this.lost) desk.warn(answer.error.message)
+    })
+  }
+
+  /** Lets go; whether it was held all the while. */
+  release() {
+    void this.desk?.device.request("hold", { targets: [] })
+    return !this.lost
+  }
+}
+
 // The card, or what it was put on, may have gone while the hand was under way.
 /** @param {Desk} desk */
 function dropOn(desk, card, to) {
@@ -72,7 +92,7 @@ class Rest {
 /** @param {Desk} desk */
 function ofCards(desk) {
   let card, at, to
-  const rest = new Rest()
+  const [rest, grip] = [new Rest(), new Grip()]
   const show = () =>
     rest.meant ? highlight(rest.on, t("facilitate.let_go_same")) : highlight(to?.over)
   const follow = event => {
@@ -83,7 +103,7 @@ function ofCards(desk) {
   }
   return {
     ...BY_HAND,
-    draggable: ".card:not(.has-form):not(.is-hidden)",
+    draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
     filter: ".more, .pick, form, details, .button",
     preventOnFilter: false,
     sort: false,
@@ -91,8 +111,9 @@ function ofCards(desk) {
     onStart({ item, originalEvent }) {
       card = thingOf(desk, item.dataset.insight) ?? { id: item.dataset.insight }
       carry(item)
-      const n = chosen(desk, card).length
-      if (n > 1) Sortable.ghost.dataset.n = String(n)
+      const ids = chosen(desk, card)
+      if (ids.length > 1) Sortable.ghost.dataset.n = String(ids.length)
+      grip.take(desk, ids)
       desk.dragging = true
       follow(originalEvent)
       document.addEventListener("pointermove", follow)
@@ -104,7 +125,8 @@ function ofCards(desk) {
       rest.move(null, show)
       highlight(null)
       desk.dragging = false
-      if (same) void mergeInto(desk, chosen(desk, card), same)
+      if (!grip.release()) desk.followed = null
+      else if (same) void mergeInto(desk, chosen(desk, card), same)
       else dropOn(desk, card, to)
       desk.redraw()
       giveClick()
@@ -117,9 +139,10 @@ function ofCards(desk) {
 /** @param {Desk} desk */
 function ofThemes(desk) {
   let next
+  const grip = new Grip()
   return {
     ...BY_HAND,
-    draggable: ".theme",
+    draggable: ".theme:not(.is-elsewhere)",
     handle: ".name",
     filter: ".more",
     preventOnFilter: false,
@@ -127,13 +150,14 @@ function ofThemes(desk) {
     onStart({ item }) {
       next = item.nextSibling
       carry(item)
+      grip.take(desk, [item.dataset.panel])
       desk.dragging = true
     },
     onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
       from.insertBefore(item, next)
       desk.dragging = false
-      const [id] =
-        newDraggableIndex === oldDraggableIndex ? [] : stillThere(desk, [item.dataset.panel])
+      const moved = grip.release() && newDraggableIndex !== oldDraggableIndex
+      const [id] = moved ? stillThere(desk, [item.dataset.panel]) : []
       const theme = id && thingOf(desk, id)
       if (theme) putAt(desk, theme, newDraggableIndex)
       desk.redraw()

@@ -2,6 +2,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, hide } from "../icons.js"
 import { boardCard } from "./card.js"
+import { elsewhere, isElsewhere } from "./elsewhere.js"
 import { faultAt } from "./fault.js"
 import { formOn } from "./forms.js"
 import { moreButton } from "./menu.js"
@@ -51,10 +52,11 @@ const cards = (desk, theme, counts) =>
 export function theme(desk, theme, counts) {
   const isFolded = desk.folded.has(theme.id)
   const form = formOn(desk, { ...theme, isTheme: true })
-  return html`<section class="theme ${theme.status ? "is-hidden" : ""}" data-panel=${theme.id}
+  const kind = theme.status ? "is-hidden" : isElsewhere(desk, theme.id) ? "is-elsewhere" : ""
+  return html`<section class="theme ${kind}" data-panel=${theme.id}
     aria-label=${t("facilitate.theme_called", { title: theme.title })}>
     ${head(desk, theme, isFolded)}
-    ${form}
+    ${elsewhere(desk, theme.id)}${form}
     ${theme.status ? nothing : html`${under(desk, theme, counts)}${objectionsOn(desk, theme.id)}`}
     ${isFolded ? nothing : cards(desk, theme, counts)}
     ${form === nothing ? faultAt(desk, theme.id) : nothing}
