@@ -312,6 +312,10 @@ export interface Participation {
   breadth: Counts
   /** By question and option; for facilitators. */
   counts?: Record<string, Counts>
+  /** Options of nobody here, by question; for facilitators. */
+  absent?: Record<string, string[]>
+  /** Of an option, how many wrote or voted; for facilitators. */
+  active?: Record<string, Counts>
 }
 
 /** What is one participant's own. */

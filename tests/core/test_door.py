@@ -4,7 +4,8 @@ import pytest
 
 from workshop.core import Refused, merge_patches, progress
 from workshop.core.model.timestamps import plus
-from workshop.harvest import as_data, harvest
+from workshop.harvest import harvest
+from workshop.harvest.as_json import as_data
 from workshop.harvest.markdown import render
 from workshop.translations import Words
 

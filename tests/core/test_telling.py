@@ -35,6 +35,8 @@ def test_counts_that_leave_no_small_one_are_told_to_facilitators_in_the_order_of
         "people": 10,
         "breadth": {"regio": 2},
         "counts": {"regio": {"kempen": 5, "limburg": 5}, "rol": {}},
+        "absent": {"regio": [], "rol": []},
+        "active": {},
     }
     assert list(room(rehearsal)["counts"]["regio"]) == ["kempen", "limburg"]
     assert room(rehearsal, "p1") == {"people": 10, "breadth": {"regio": 2}}
@@ -175,7 +177,29 @@ def test_when_many_are_left_out_what_is_told_is_true_of_the_others_at_once():
         "people": 15,
         "breadth": {"regio": 2},
         "counts": {"regio": {"kempen": 8, "limburg": 7}, "rol": {}},
+        "absent": {"regio": [], "rol": []},
+        "active": {},
     }
+
+
+def test_who_is_absent_is_told_to_facilitators_by_name():
+    rehearsal = session(kempen=10)
+    assert room(rehearsal)["absent"] == {"regio": ["limburg"], "rol": []}
+    assert "absent" not in room(rehearsal, "p1")
+
+
+def test_who_wrote_or_voted_is_told_when_a_stage_ends_and_moves_by_groups():
+    rehearsal = session(kempen=10, limburg=10)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    for n in (*range(1, 6), *range(11, 16)):
+        rehearsal.ask(f"p{n}", "post_insight", category="succes", text="x")
+    assert room(rehearsal)["active"] == {}
+    rehearsal.ask("facilitator", "start_stage", stage="stemmen")
+    assert room(rehearsal)["active"] == {"regio": {"kempen": 5, "limburg": 5}}
+    rehearsal.ask("p7", "vote", target="i1", dots=1)
+    rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+    assert room(rehearsal)["active"] == {"regio": {"kempen": 5, "limburg": 5}}  # one more is no group
+    assert "active" not in room(rehearsal, "p1")
 
 
 def person(rehearsal, id):

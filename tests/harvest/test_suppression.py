@@ -5,6 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.core.model.breadth import unreached
 from workshop.core.plan import Option, Question
 from workshop.harvest.breadth import Axis, Population, participation, population, support
 
@@ -70,6 +71,33 @@ def test_who_took_part_tells_no_small_count(table, counted):
             assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
     rest = people - sum(share.people for share in axis.shares)
     assert not axis.shares or rest == 0 or rest >= LEAST
+
+
+@settings(max_examples=300, deadline=None)
+@given(tables, st.integers(0, 4), st.booleans())
+def test_who_is_absent_is_said_by_name_where_that_tells_no_small_count(table, counted, multiple):
+    """Who knows the absent ones knows of all others that somebody is there."""
+    numbers, silent = table
+    asked = question(len(numbers), counted=min(counted, len(numbers)), multiple=multiple)
+    truth, people = counts_of(tuple(numbers)), (max(numbers) if multiple else sum(numbers)) + silent
+    axis, absent = participation(asked, truth, people, LEAST), unreached(asked, truth, people, LEAST)
+    assert all(truth[option] == 0 for option in absent)
+    if not absent:
+        return
+    places = {option.id for option in asked.options if option.counts}
+    assert {option for option in places if truth[option] == 0} == set(absent)
+    ranges = [[truth[o.id]] if o.id in {s.id for s in axis.shares} else range(people + 1) for o in asked.options]
+    worlds = [
+        counts
+        for numbers in product(*ranges)
+        if (multiple or sum(numbers) <= people)
+        and fits(axis, asked, counts := counts_of(numbers), LEAST)
+        and {option for option in places if counts[option] == 0} == set(absent)
+    ]
+    assert truth in worlds
+    for option, n in truth.items():
+        if n and option not in {share.id for share in axis.shares}:
+            assert len({counts[option] for counts in worlds}) > 1
 
 
 @settings(max_examples=300, deadline=None)

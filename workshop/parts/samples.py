@@ -336,6 +336,7 @@ SAMPLES: dict[str, Sample] = {
         click("#paper-unfolds"),
         write("#paper-text", f"Samen rijden\nMinder papier\n{'x' * 201}"),
     ),
+    "desk-silent": desk("Who isn't there, and who is silent", "revealed", click("#silent-unfolds")),
     "desk-hands": desk("Hands that are counted", "revealed", *menu("t1", "z")),
     "desk-rename": desk("A group being renamed", "grouping", *menu("t1", "r")),
     "desk-theme-menu": desk("The menu of a group", "grouping", click("#more-t1")),

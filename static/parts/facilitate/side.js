@@ -14,6 +14,7 @@ import { paper } from "./paper.js"
 import { placing } from "./placing.js"
 import { proposed } from "./proposed.js"
 import { roomCard } from "./room.js"
+import { silent } from "./silent.js"
 import { topics } from "./topics.js"
 import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
@@ -39,12 +40,12 @@ const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 // are there where they apply.
 const BY_KIND = {
   checkin: [sealing, voting, closing, roomCard, actionsMade],
-  collect: [sealing, voting, closing, actionsMade],
-  group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations],
-  vote: [sealing, crowded, voting, closing, actionsMade, destinations],
-  rate: [crowded, voting, marked, closing, actionsMade, destinations],
-  break: [sealing, voting, closing, actionsMade, destinations],
-  discuss: [sealing, voting, marked, topics, closing, actionsCard, destinations],
+  collect: [sealing, voting, closing, actionsMade, silent],
+  group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations, silent],
+  vote: [sealing, crowded, voting, closing, actionsMade, destinations, silent],
+  rate: [crowded, voting, marked, closing, actionsMade, destinations, silent],
+  break: [sealing, voting, closing, actionsMade, destinations, silent],
+  discuss: [sealing, voting, marked, topics, closing, actionsCard, destinations, silent],
   act: [sealing, voting, closing, actionsCard, destinations],
   close: [sealing, voting, closing, destinations, actionsCard],
 }

@@ -84,6 +84,23 @@ def participation(question: Question, counts: dict[str, int], people: int, min_c
     )
 
 
+def unreached(question: Question, counts: dict[str, int], people: int, min_cell: int) -> tuple[str, ...]:
+    """Options (ids) that nobody chose, to say aloud who isn't in the room; none where that would tell a small count.
+
+    Who knows them knows of every other one that somebody chose it.
+    """
+    cells = {
+        option.id: Cell(n := counts.get(option.id, 0), place=option.counts, floor=min(n, 1))
+        for option in question.options
+    }
+    rest = None if question.multiple else Cell(people - sum(cell.people for cell in cells.values()), place=False)
+    table = FrequencyTable(cells, rest, people, min_cell)
+    visible = suppress(table)
+    empty = {option for option, cell in cells.items() if cell.place and not cell.people}
+    safe = table.is_safe(visible.options | empty, more=True, breadth=True)
+    return tuple(option.id for option in question.options if option.id in empty) if safe else ()
+
+
 def is_known_empty(hidden: list[Cell], rest: Cell | None, visible: VisibleCells) -> bool:
     """Whether nobody chose these options and the figures say so already.
 

@@ -25,6 +25,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
         "acts": ("acts",),
+        "activity": ("participation",),
         "blocks": ("blocks",),
         **dict.fromkeys(("slug", "created", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()),
         "moderation": (),

@@ -6,7 +6,7 @@ for all targets at once, with everybody's answers as they were at their first do
 """
 
 from ..plan import Question
-from .breadth import Axis, Population, participation, population, support
+from .breadth import Axis, Population, participation, population, support, unreached
 from .changes import change, touch_counts
 from .entities import Participant, RoomDisclosure, Round, RoundDisclosure, Tally
 from .workshop import Workshop
@@ -48,7 +48,7 @@ def note_answer(workshop: Workshop, person: Participant, question: str) -> None:
 
 def disclose_room(workshop: Workshop, question: str) -> None:
     disclosed = workshop.disclosed.setdefault(question, RoomDisclosure())
-    disclosed.people, disclosed.axis = count_people(workshop), None
+    disclosed.people, disclosed.axis, disclosed.absent = count_people(workshop), None, None
     disclosed.counts = dict(workshop.options.get(question, {}))
     for option, n in disclosed.counts.items():
         if abs(n - disclosed.steps.get(option, 0)) >= min_cell(workshop):
@@ -114,6 +114,48 @@ def disclose_round(workshop: Workshop, round: Round) -> None:
         round.disclosed.breadth.pop(target, None)
         touch_counts(workshop, round, target, "breadth")
     round.changed_targets = set()
+
+
+def disclose_activity(workshop: Workshop) -> None:
+    """A stage ended: of options whose own number is told, how many wrote or voted; a number moves by a group or not."""
+    everybody = [person for person in workshop.people.values() if person.counts]
+    active = [person for person in everybody if is_active(workshop, person)]
+    counts, active_counts = count_answers(workshop, everybody), count_answers(workshop, active)
+    disclosed = {question: dict(options) for question, options in workshop.activity.items()}
+    room = population(workshop.plan.profile, counts, len(everybody), min_cell(workshop))
+    for question in workshop.plan.profile:
+        steps = disclosed_room(workshop, question)[1]
+        for share in support(question, active_counts[question.id], len(active), room).shares:
+            before = disclosed.get(question.id, {}).get(share.id)
+            moves = before is None or abs(share.people - before) >= min_cell(workshop)
+            if moves and share.id in steps:
+                disclosed.setdefault(question.id, {})[share.id] = share.people
+    change(workshop, activity=disclosed)
+
+
+def is_active(workshop: Workshop, person: Participant) -> bool:
+    """They wrote a card, or gave a dot, at some time."""
+    return bool(person.insights) or any(person.id in round.voted for round in workshop.rounds.values())
+
+
+def count_answers(workshop: Workshop, people: list[Participant]) -> dict[str, dict[str, int]]:
+    """Question → option → how many of these people chose it."""
+    counts: dict[str, dict[str, int]] = {question.id: {} for question in workshop.plan.profile}
+    for person in people:
+        for question, chosen in person.answers.items():
+            for option in chosen:
+                counts[question][option] = counts[question].get(option, 0) + 1
+    return counts
+
+
+def disclosed_absence(workshop: Workshop, question: Question) -> list[str]:
+    """Options (ids) from which nobody is in the room, as it was told last."""
+    disclosed = workshop.disclosed.get(question.id)
+    if disclosed is None:
+        return []
+    if disclosed.absent is None:
+        disclosed.absent = unreached(question, disclosed.counts, disclosed.people, min_cell(workshop))
+    return list(disclosed.absent)
 
 
 def answer_counts(workshop: Workshop, round: Round | None) -> dict[str, dict[str, int]]:

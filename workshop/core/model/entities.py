@@ -235,6 +235,7 @@ class RoomDisclosure:
     counts: dict[str, int] = field(default_factory=dict)
     steps: dict[str, int] = field(default_factory=dict)
     axis: Axis | None = field(default=None, compare=False)
+    absent: tuple[str, ...] | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)

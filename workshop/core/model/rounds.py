@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from .changes import add_round, change, touch_ballots
-from .disclosure import disclose_breadth
+from .disclosure import disclose_activity, disclose_breadth
 from .entities import Insight, Round
 from .tallies import ballot_count, count_own_dots
 from .targets import forget_returned, update_targets
@@ -61,6 +61,7 @@ def changing_votes(workshop: Workshop, make: Callable[[], None]) -> None:
         begin_round(workshop, begun)
     open_late(workshop)
     disclose_breadth(workshop)
+    disclose_activity(workshop)
 
 
 def end_round(workshop: Workshop, round: Round) -> None:
@@ -90,6 +91,7 @@ def reveal_round(workshop: Workshop, round: Round) -> None:
     forget_returned(workshop, round)
     open_late(workshop)
     disclose_breadth(workshop)
+    disclose_activity(workshop)
 
 
 def open_late(workshop: Workshop) -> None:

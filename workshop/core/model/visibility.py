@@ -21,8 +21,19 @@ FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody i
 # What helps to lead, and would point at somebody or mislead a room.
 FOR_FACILITATORS = frozenset(
     {
-        *("acts", "anew", "asks", "by", "counts", "excluded", "facilitator", "present", "published_seq", "reveal"),
-        *("blocks", "mended_for", "organisations", "reports", "same", "spent", "watch", "whys"),
+        *("absent", "active", "acts", "anew", "asks", "by", "counts", "excluded", "facilitator", "present"),
+        *(
+            "published_seq",
+            "reveal",
+            "blocks",
+            "mended_for",
+            "organisations",
+            "reports",
+            "same",
+            "spent",
+            "watch",
+            "whys",
+        ),
     }
 )
 

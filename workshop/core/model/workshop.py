@@ -70,6 +70,7 @@ class Workshop:
     facilitators: dict[str, str] = field(default_factory=dict)
     options: dict[str, dict[str, int]] = field(default_factory=dict)
     disclosed: dict[str, RoomDisclosure] = field(default_factory=dict)
+    activity: dict[str, dict[str, int]] = field(default_factory=dict)  # question → option → who wrote or voted, as told
     answered_since: dict[str, set[str]] = field(default_factory=dict)
     insights: dict[str, Insight] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)

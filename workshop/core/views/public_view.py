@@ -7,7 +7,7 @@ is null whether or not the device had it. The same functions make snapshot, catc
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
-from ..model.disclosure import count_people, disclosed_breadth, disclosed_room
+from ..model.disclosure import count_people, disclosed_absence, disclosed_breadth, disclosed_room
 from ..model.entities import Action, Actor, Insight, Objection, Round, Theme
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
@@ -223,6 +223,8 @@ def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
             question.id: {option.id: disclosed[question.id][1].get(option.id) for option in question.options}
             for question in workshop.plan.profile
         },
+        "absent": {question.id: disclosed_absence(workshop, question) for question in workshop.plan.profile},
+        "active": workshop.activity,
     }
     patch["participation"] = visible_fields(view, viewer)
 

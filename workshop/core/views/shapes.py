@@ -138,11 +138,16 @@ class RoundView(TypedDict, total=False):
 
 
 class ParticipationView(TypedDict, total=False):
-    """Who is in, as far as that may be told."""
+    """Who is in, as far as that may be told, by question.
+
+    `absent`: options of nobody here. `active`: of an option, how many wrote or voted.
+    """
 
     people: int
     breadth: Breadth
     counts: dict[str, dict[str, int | None]]
+    absent: dict[str, list[str]] | None
+    active: dict[str, Counts] | None
 
 
 class DecisionView(TypedDict):
