@@ -16,7 +16,7 @@ import socketio
 from workshop import client
 
 from .messages import unfit
-from .serving import MODE, PATIENCE
+from .serving import MODE, PATIENCE, ROOT
 from .serving import Server as Process
 
 State = dict[str, Any]
@@ -32,8 +32,9 @@ class Server(Process):
 
 
 @contextmanager
-def serving(data: Path, mode: str = MODE, **variables: str) -> Iterator[Server]:
+def serving(data: Path, mode: str = MODE, folder: Path = ROOT, **variables: str) -> Iterator[Server]:
     server = Server(data, mode, **variables)
+    server.folder = folder
     try:
         server.start()
         yield server

@@ -97,7 +97,7 @@ ONCE = {
     r"navigator\.clipboard|execCommand": {"parts/clipboard.js"},
     r"\b(local|session)Storage\b": {"storage.js"},
     r"@focusout=[^\n]*left\(": {"parts/facilitate/popover.js"},
-    r'(?m)^import .* from "lit-html': {"draw.js", "dev/lit.js"},
+    r'(?m)^import .* from "lit-html': {"draw.js"},
 }
 
 

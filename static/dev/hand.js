@@ -4,7 +4,8 @@ import { bringNext } from "./socket.js"
 import { still } from "./still.js"
 
 const PATIENCE = 8_000
-const moment = () => new Promise(resume => setTimeout(resume, 20))
+// What comes is drawn with the next frame.
+const moment = () => new Promise(resume => requestAnimationFrame(() => setTimeout(resume, 20)))
 
 async function found(selector) {
   const until = performance.now() + PATIENCE
@@ -25,16 +26,18 @@ async function type(field, text) {
 
 const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
 
-async function act({ over, click, write, into, press, next, see }) {
+async function act({ over, click, write, into, press, next, see, back }) {
   if (over) (await found(over)).dispatchEvent(mouse)
   if (click) (await found(click)).click()
   if (into) await type(into, write)
   if (press)
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: press, bubbles: true }))
   if (next) bringNext()
+  if (back) window.dispatchEvent(new Event("focus"))
   if (see) await found(see)
   await moment()
 }
 
+await moment()
 for (const step of still.hand) await act(step)
 document.documentElement.dataset.still = ""

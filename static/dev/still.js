@@ -10,10 +10,19 @@ export const answer = () => (still.answer ? Promise.resolve(still.answer) : new 
 
 Object.assign(page, { at: still.at ?? page.at }, still.about)
 
-// What one frame keeps is no other frame's business: as where a browser forbids storage, it stays
-// with the page.
+// What one frame keeps is no other frame's business: it begins with what the page was given, and
+// goes with the page.
+const kept = new Map(Object.entries(still.kept ?? {}))
+const drawer = {
+  /** @param {string} key */
+  getItem: key => kept.get(key) ?? null,
+  /** @param {string} key @param {string} text */
+  setItem: (key, text) => void kept.set(key, text),
+  /** @param {string} key */
+  removeItem: key => void kept.delete(key),
+}
 for (const kind of ["local", "session"])
-  Object.defineProperty(window, `${kind}Storage`, { value: undefined })
+  Object.defineProperty(window, `${kind}Storage`, { value: drawer })
 
 // On the page of parts: in the light that was asked for. What takes the focus there pulls the page
 // nowhere, and nothing folds because another frame took it.
@@ -28,14 +37,18 @@ if (window.parent !== window) {
   window.addEventListener("focusout", event => event.stopImmediatePropagation(), true)
 }
 
-// The organiser's lists are those that came with the page.
+// The organiser's lists are those that came with the page; the file of a plan is as somebody else
+// saved it.
 /** @param {string} path @param {{ method?: string }} [options] */
 async function fetched(path, { method = "GET" } = {}) {
   if (!still.online) throw new TypeError("The connection is away")
-  if (method === "GET") return Response.json(page[path.split("/").at(-1) ?? ""] ?? {})
+  const asked = path.split("/").at(-1) ?? ""
+  if (method === "GET")
+    return Response.json((asked === "source" && still.theirs) || page[asked] || {})
   const { ok, error, result } = await answer()
   if (ok) return Response.json(result)
-  return Response.json({ code: error.code, detail: error.message }, { status: 400 })
+  const { code, message: detail } = error
+  return Response.json({ code, detail, now: still.theirs }, { status: 400 })
 }
 
 Object.assign(window, { fetch: fetched })

@@ -1,13 +1,15 @@
 """The page of parts: every template stands on it, no page has a fault, and axe finds nothing, light and dark."""
 
 import re
+import subprocess
 
 import pytest
 import requests
 from playwright.sync_api import TimeoutError as NotInTime
 
+from tests.clone import Clone
 from tests.conftest import serving
-from tests.serving import PATIENCE
+from tests.serving import PATIENCE, ROOT
 from tests.test_scripts import SCRIPTS, STATIC
 from workshop.parts.samples import SAMPLES
 
@@ -17,8 +19,6 @@ from .conftest import HALL, LAPTOP
 SMALL = {"width": 320, "height": 640}
 SIZES = {"phone": SMALL, "screen": HALL}
 TEMPLATE = re.compile(r"\b(?:html|svg)`")
-# The form of a plan as it is saved, checked and changed by somebody else: the browser tests of the form go there.
-ELSEWHERE = STATIC / "parts/plan"
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,26 @@ def address(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def visit(address, browser):
+def bundled(tmp_path_factory):
+    """The same page with its scripts in bundles that know which templates they drew."""
+    clone = Clone(tmp_path_factory.mktemp("clone"))
+    static = clone.home / "static"
+    static.unlink()
+    subprocess.run(["node", "tests/browser/bundle.mjs", static], cwd=ROOT, check=True, timeout=60)
+    (static / "images").symlink_to(STATIC / "images")
+    with serving(tmp_path_factory.mktemp("data"), folder=clone.home, WORKSHOP_DEV="1") as server:
+        yield f"{server.url}/parts"
+        assert "Traceback" not in server.said()
+
+
+def still(window, address):
+    """Until the hand of this sample got to its end."""
+    window.goto(address)
+    window.wait_for_selector("html[data-still]", state="attached", timeout=20_000)
+
+
+@pytest.fixture(scope="module")
+def visit(bundled, browser):
     """visit(page) looks at all samples of a page, once → (where the templates stand that they drew, what is wrong).
 
     axe looks where something is drawn that wasn't before.
@@ -39,11 +58,11 @@ def visit(address, browser):
     def look(page):
         context = browser.new_context(viewport=SIZES.get(page, LAPTOP), locale="nl-BE")
         window, drawn, wrong = context.new_page(), set(), []
+        context.add_init_script("window.drawn = new Set()")
         window.on("pageerror", lambda fault: wrong.append((name, str(fault))))
         for name in (name for name, sample in SAMPLES.items() if sample.page == page):
-            window.goto(f"{address}/{name}")
             try:
-                window.wait_for_selector("html[data-still]", state="attached", timeout=20_000)
+                still(window, f"{bundled}/{name}")
             except NotInTime:
                 wrong.append((name, "The hand didn't get to its end"))
             if new := set(window.evaluate("[...drawn]")) - drawn:
@@ -71,12 +90,18 @@ def test_every_template_stands_on_it(visit):
     there = {
         f"/static/{file.relative_to(STATIC)}:{number}:{at.end()}"
         for file, script in SCRIPTS.items()
-        if file.relative_to(STATIC).parts[0] in ("parts", "pages") and ELSEWHERE not in file.parents
+        if file.relative_to(STATIC).parts[0] in ("parts", "pages")
         for number, line in enumerate(script.splitlines(), 1)
         for at in TEMPLATE.finditer(line)
     }
     assert len(there) > 400
     assert there - set().union(*(visit(page)[0] for page in PAGES)) == set()
+
+
+@pytest.mark.parametrize("page", ["facilitate", "phone", "screen"])
+def test_it_opens_as_it_is_written(address, device, page):
+    name = next(name for name, sample in SAMPLES.items() if sample.page == page)
+    still(device("about:blank"), f"{address}/{name}")
 
 
 def test_it_shows_each_sample_and_is_there_in_development_only(address, server):

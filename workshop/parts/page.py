@@ -35,8 +35,20 @@ parts = Blueprint("parts", __name__, template_folder=".")
 ROLES = {"phone": "participant", "facilitate": "facilitator", "screen": "screen", "poster": "screen"}
 WIDE = {"facilitate", "screen", "harvest"}
 SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
-RESULT = {"facilitate_url": "https://oogst.example.org/KP74MX/facilitate#key"}
+FACILITATE = "https://oogst.example.org/KP74MX/facilitate#key"
 STILL = '<script type="application/json" id="still">{}</script>'
+SMALL = Path(__file__).with_name("plan.toml").read_text(encoding="utf-8")
+# Instead of what stands in the small plan.
+OTHERWISE = {
+    "wrong": {
+        "format = 1": "format = 1\ncolour = 1",
+        "min_cell = 5": "min_cell = 0",
+        'kind = "vote"': 'kind = "voting"',
+        "minutes = 15": "minutes = 3000",
+    },
+    "tight": {"minutes = 20": "minutes = 2"},
+    "other": {'title = "Avond': 'title = "Middag', 'question = "Wat heeft': 'question = "Waaraan heeft'},
+}
 
 
 class Sessions:
@@ -127,9 +139,19 @@ def source_of(plan: str) -> dict[str, Any]:
         return {"slug": "mine", "mistakes": ["mine.toml: line 3 is no TOML"]}
     if plan == "new":
         return {"plan": empty_plan(language()), "faults": [], "warnings": []}
-    content = (PLANS / f"{SHIPPED}.toml").read_bytes()
-    wrong = content.replace(b'kind = "vote"', b'kind = "voting"').replace(b"minutes = 30", b"minutes = 3000")
-    return as_source(PlanFile(SHIPPED, wrong if plan == "wrong" else content, fixed=plan == "fixed"))
+    if plan == "shipped":
+        return as_source(PlanFile(SHIPPED, (PLANS / f"{SHIPPED}.toml").read_bytes(), fixed=False))
+    content = SMALL
+    for written, otherwise in OTHERWISE.get(plan, {}).items():
+        content = content.replace(written, otherwise)
+    return as_source(PlanFile("buurt", content.encode(), fixed=plan == "fixed"))
+
+
+def typed_before(plan: str) -> dict[str, str]:
+    """What a browser keeps of a form in which that plan was typed and never saved."""
+    base = source_of("small")
+    draft = {"plan": source_of(plan)["plan"], "base": base["plan"], "version": base["version"]}
+    return {f"oogst:plan:draft:{base['slug']}": json.dumps(draft)}
 
 
 def organisers(sessions: dict[str, Moment]) -> Page:
@@ -155,8 +177,15 @@ def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
         "online": not sample.offline,
         "refused": no(sample.refused),
     }
-    refusal = {"ok": False, "error": no(sample.answers)} if sample.answers else None
-    still["answer"] = {"ok": True, "result": RESULT} if sample.answers == "ok" else refusal
+    if sample.answers == "ok":
+        code = sessions["waiting"].room.code
+        still["answer"] = {"ok": True, "result": {"facilitate_url": FACILITATE, "code": code}}
+    elif sample.answers:
+        still["answer"] = {"ok": False, "error": no(sample.answers)}
+    if sample.typed:
+        still["kept"] = typed_before(sample.typed)
+    if sample.theirs:
+        still["theirs"] = source_of(sample.theirs)
     return still | in_session(sample, sessions) if sample.moment else still
 
 

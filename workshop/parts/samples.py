@@ -8,6 +8,7 @@ from ..web.page import Page
 Step = dict[str, str]
 
 NEXT: Step = {"next": "moment"}  # what came next in that session reaches the page
+TITLE = "#at-title"  # in the form of a plan
 CARD = "Arbeidsmarktbegeleidingsprogrammacoördinatoren samenbrengen"
 
 NOTICED = {
@@ -37,6 +38,9 @@ def press(key: str) -> Step:
     return {"press": key}
 
 
+RETURN: Step = {"back": "window"}  # somebody comes back to this window, after having been in another
+
+
 def see(what: str) -> Step:
     """Wait until it is there."""
     return {"see": what}
@@ -45,9 +49,12 @@ def see(what: str) -> Step:
 @dataclass(frozen=True, slots=True)
 class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
-    `about`: what the page is told otherwise. `plan`: which one stands in the form: `new`, `shipped`, `wrong`, `fixed`
-    (it can only be copied) or `unreadable`. `proposals`, `similar`: what the server answers when it is asked for them.
-    `holds`: what another facilitator drags.
+    `about`: what the page is told otherwise. `proposals`, `similar`: what the server answers when it is asked for
+    them. `holds`: what another facilitator drags.
+
+    `plan`: which one stands in the form: `new`, `shipped`, `small`, and of that `wrong`, `tight` (it has too few
+    minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this device
+    before and not saved; `theirs`: which one somebody else saved meanwhile.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
     all that it asks; without one no answer comes).
@@ -64,6 +71,8 @@ class Sample:
     answers: str = ""
     organiser: bool = False
     plan: str = ""
+    typed: str = ""
+    theirs: str = ""
     proposals: dict[str, Any] = field(default_factory=dict)
     similar: dict[str, Any] = field(default_factory=dict)
     holds: tuple[str, ...] = ()
@@ -84,6 +93,10 @@ def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
 
 def organiser(shows: str, *hand: Step, **more: Any) -> Sample:
     return Sample("home", shows, hand=hand, organiser=True, **more)
+
+
+def form(shows: str, *hand: Step, plan: str = "small", **more: Any) -> Sample:
+    return Sample("plan", shows, hand=hand, plan=plan, **more)
 
 
 def menu(thing: str, key: str) -> tuple[Step, Step]:
@@ -463,11 +476,34 @@ SAMPLES: dict[str, Sample] = {
     "home-deleting": organiser("A session being deleted", click("[id^=delete-]")),
     "home-plan": organiser("What one seldom does with a plan", click("[id^=more-]")),
     "home-plan-deleting": organiser("A plan being deleted", click("[id^=more-]"), click("[id^=leave-]")),
-    "plan": Sample("plan", "A plan in its form", plan="shipped"),
-    "plan-new": Sample("plan", "A new plan", plan="new"),
-    "plan-wrong": Sample("plan", "A plan with mistakes", plan="wrong"),
-    "plan-fixed": Sample("plan", "A plan that can only be copied", plan="fixed"),
-    "plan-unreadable": Sample("plan", "A plan that no form can show", plan="unreadable"),
+    "plan": form("A plan in its form", plan="shipped"),
+    "plan-tight": form("A plan with too few minutes", plan="tight"),
+    "plan-changed": form("A plan that was changed", write(TITLE, CARD)),
+    "plan-removed": form("What was just taken away", click("[id^=away-at-stages-]")),
+    "plan-languages": form("Texts in two languages", click(".choices input")),
+    "plan-not-saved": form("A plan that could not be saved", click("#save"), answers="plan_not_written"),
+    "plan-preview": form(
+        "A step as people will see it, before a change",
+        click(".preview .button"),
+        see(".looks"),
+        write(TITLE, CARD),
+        answers="ok",
+    ),
+    "plan-preview-refused": form("A step that cannot be shown", click(".preview .button"), answers="too_fast"),
+    "plan-typed": form("What was typed here before", typed="other"),
+    "plan-newer": form("Saved by somebody else meanwhile", write(TITLE, CARD), RETURN, see(".kept"), theirs="other"),
+    "plan-conflict": form(
+        "What two changed at once",
+        write(TITLE, CARD),
+        click("#save"),
+        see("#conflict"),
+        theirs="other",
+        answers="plan_changed",
+    ),
+    "plan-new": form("A new plan", plan="new"),
+    "plan-wrong": form("A plan with mistakes", plan="wrong"),
+    "plan-fixed": form("A plan that can only be copied", plan="fixed"),
+    "plan-unreadable": form("A plan that no form can show", plan="unreadable"),
     "signin": Sample("signin", "Signing in", hand=(write("#key", "x"), click("form .is-main")), answers="bad_key"),
     "poster": Sample("poster", "The poster", "waiting"),
 }

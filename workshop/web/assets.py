@@ -26,7 +26,7 @@ IMPORTS = {
 
 
 # What the page of parts has in place of a connection: its frames are the real pages, held still.
-STILL = {"socket.io-client": "/static/dev/socket.js", "lit-html": "/static/dev/lit.js"}
+STILL = {"socket.io-client": "/static/dev/socket.js"}
 
 
 class Assets:

@@ -158,11 +158,9 @@ function items(book, path, described, name) {
   const list = path.at(-1)
   const found = book.at(path) ?? []
   const draw = isFolded(list) ? foldedItem : plainItem
-  const hint = t(`plan.${name}_hint`)
   return html`<div class="list" role="group" aria-labelledby=${`label-${idAt(path)}`}>
     <p class=${path.length === 1 && standsAlone(list) ? "unseen" : "label"}
       id=${`label-${idAt(path)}`}>${t(`plan.${name}`)}</p>
-    ${hint === `plan.${name}_hint` ? nothing : html`<p class="hint">${hint}</p>`}
     ${
       found.length
         ? html`<ol class="items" @pointerenter=${event => dragging(book, path, event)}>${found.map(
