@@ -6,6 +6,10 @@ tools/check.sh || exit
 PLAYWRIGHT_NODEJS_PATH=$(command -v node)
 export PLAYWRIGHT_NODEJS_PATH
 
+# What Python compiles is kept, also where it may not lie beside the code: the tests start some two hundred servers.
+unset PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX="$PWD/.venv/compiled"
+
 # A file at a time goes to each worker, for who starts a server or a browser shares it within a file; in the order in which
 # they are found, for browsers come last (tests/browser/conftest.py). As many workers as processors, and no more than eight:
 # more would be quicker, and what a page draws would come too late for what looks at it.

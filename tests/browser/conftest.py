@@ -13,8 +13,9 @@ from .server import Server
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 HALL = {"width": 1280, "height": 720}
-# Of what Chromium draws beside a page, for an address bar that nobody sees here: half of all that a page costs.
-UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"]
+# Of what Chromium draws beside a page, for an address bar that nobody sees here: half of all that a page costs. And a
+# process that it keeps ready for the next page, which here is another browser profile's and takes none that is ready.
+UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"]
 # Chromium takes one list, the last; so what Playwright leaves out to have no surprises stands here again.
 LEFT_OUT = [
     *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
