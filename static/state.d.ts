@@ -506,6 +506,7 @@ export interface Page {
   languages: Record<string, string>
   workshops?: Summary[]
   plans?: PlanSummary[]
+  templates?: TemplateSummary[]
   damaged?: string[]
   astray?: string
 
@@ -549,6 +550,16 @@ export interface PlanSummary {
   fixed?: boolean
 }
 
+/** What a plan may begin from. `people`: the least and the most that it takes. */
+export interface TemplateSummary {
+  slug: string
+  title: string
+  question: string
+  who: string
+  people: [number, number]
+  stages: { kind: string; title: string; minutes: number }[]
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: what somebody typed may be anything
 export type PlanData = any
 
@@ -562,6 +573,8 @@ export interface PlanFault {
 /** The file of a plan, as the server reads it; one that no form can show has only `mistakes`. */
 export interface PlanSource {
   slug?: string
+  /** Of one that isn't saved yet: what it began from. */
+  template?: string
   version?: string
   fixed?: boolean
   plan?: PlanData

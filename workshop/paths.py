@@ -7,6 +7,7 @@ INSTALLED = (PACKAGE / "shipped").is_dir()
 ROOT = PACKAGE / "shipped" if INSTALLED else PACKAGE.parent
 
 TEMPLATES, STATIC, PLANS = ROOT / "templates", ROOT / "static", ROOT / "sessions"
+PLAN_TEMPLATES = PLANS / "templates"
 # A clone's data lies in the clone, wherever somebody stands when starting it; an installation's where that is.
 DATA = Path("data") if INSTALLED else ROOT / "data"
 HOW_TO_START = "oogst {}" if INSTALLED else 'make run ARGS="{}"'

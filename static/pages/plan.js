@@ -49,6 +49,10 @@ const book = {
   undo: null,
   fault: "",
 
+  /** Where this device keeps what was typed here: a new plan has one by what it began from. */
+  get drawer() {
+    return draftOf(this.slug || (source.template ? `from:${source.template}` : ""))
+  },
   get isChanged() {
     return !isSamePlan(this.base ?? source.plan, this.plan)
   },
@@ -85,7 +89,7 @@ const book = {
   },
   keep() {
     const { plan, base, version } = this
-    kept.set(draftOf(this.slug), this.isChanged ? { plan, base, version } : null)
+    kept.set(this.drawer, this.isChanged ? { plan, base, version } : null)
   },
   /** What was done, with the plan that was before where one may go back to it. */
   say(text, undo = null) {
@@ -135,7 +139,7 @@ const book = {
   /** It is on the disk; what was typed meanwhile isn't yet. */
   saved(body, sent) {
     const { plan } = this
-    kept.set(draftOf(this.slug), null)
+    kept.set(this.drawer, null)
     this.take(body)
     if (plan !== sent) this.plan = plan
     this.keep()
@@ -180,7 +184,7 @@ const book = {
     const copied = this.isChanged || this.conflict ? { plan: this.plan, name } : { copy: this.slug }
     const answer = await api("POST", "/api/plans", copied)
     if (answer.ok) {
-      kept.set(draftOf(this.slug), null)
+      kept.set(this.drawer, null)
       this.conflict = null
       this.saved(answer.body, this.plan)
     } else this.refused(answer)
@@ -244,7 +248,7 @@ function showFirst() {
 
 // What was typed here before a reload, a lost connection or a closed window.
 function restore() {
-  const draft = kept.get(draftOf(book.slug))
+  const draft = kept.get(book.drawer)
   if (!draft || isSamePlan(draft.plan, book.plan)) return
   const now = source
   book.plan = draft.plan

@@ -59,3 +59,14 @@ def test_a_step_begins_without_mistakes(kind, language):
 
 def test_a_key_with_nothing_is_none():
     assert without_nulls({"a": None, "b": [{"c": None}, None], "d": 0}) == {"b": [{}], "d": 0}
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(10, []), (5, ["marking"])])
+def test_more_marks_than_anybody_gives_in_time_are_told(minutes, said):
+    scale = {"id": "eens", "title": "Eens?", "values": ["oneens", "eens"]}
+    plan = empty_plan("nl") | {"title": "T", "question": "Q?", "categories": [{"id": "a", "title": "A"}]}
+    plan["stages"] = [
+        {"id": "a", "kind": "collect", "title": "A", "posts": {"per_category": 2}, "minutes": 10},
+        {"id": "b", "kind": "rate", "title": "B", "ratings": {"scales": [scale]}, "minutes": minutes},
+    ]
+    assert [warning["code"] for warning in looked_at(plan, 40, Words("nl"))["warnings"]] == said

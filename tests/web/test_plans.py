@@ -101,6 +101,10 @@ def test_a_mistake_is_told_at_its_place_in_words_of_the_form(organiser):
     assert organiser.source() == source
 
 
+SCALE = {"scales": [{"id": "a", "title": "A", "values": ["1", "2"]}]}
+AGREE = {"scales": [SCALE["scales"][0] | {"agree": True}]}
+
+
 @pytest.mark.parametrize(
     ("change", "place", "code"),
     [
@@ -110,7 +114,23 @@ def test_a_mistake_is_told_at_its_place_in_words_of_the_form(organiser):
             "id_twice",
         ),
         (lambda plan: plan["categories"].append({"id": "x", "title": "X", "letter": "s"}), "categories.0.letter", None),
-        (lambda plan: plan["stages"][0].update(kind="rate"), "stages.0.kind", "no_marks"),
+        (lambda plan: plan["stages"][0].update(kind="rate"), "stages.0.ratings", "no_scales"),
+        (lambda plan: plan["stages"][0].update(ratings=SCALE), "stages.0.ratings", "no_marks"),
+        (
+            lambda plan: plan["stages"][0].update(kind="rate", ratings=SCALE, votes={}),
+            "stages.0.ratings",
+            "no_marks_beside",
+        ),
+        (
+            lambda plan: plan["stages"][0].update(kind="rate", ratings=SCALE | {"plot": ["a"]}),
+            "stages.0.ratings.plot",
+            "two_axes",
+        ),
+        (
+            lambda plan: plan["stages"][0].update(kind="rate", ratings=AGREE),
+            "stages.0.ratings.scales.0.values",
+            "three_values",
+        ),
         (lambda plan: plan["stages"][1].update(votes={"decides": True}), "stages.2.votes.decides", "one_decides"),
         (lambda plan: plan["profile"][0].update(options=[]), "profile.0.options", "few"),
         (

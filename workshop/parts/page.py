@@ -16,10 +16,11 @@ from ..harvest import harvest, page_content
 from ..live.messages import Problem
 from ..live.room import Room
 from ..live.rooms import Rooms
-from ..paths import PLANS
+from ..paths import PLAN_TEMPLATES, PLANS
 from ..plans.files import PlanFile
 from ..plans.form import empty_plan
 from ..plans.reading import all_plans
+from ..plans.templates import begun_from, templates
 from ..store.sqlite import open_store
 from ..translations import LANGUAGES, SOURCE, Words, names
 from ..web import harvests, pages
@@ -139,6 +140,9 @@ def source_of(plan: str) -> dict[str, Any]:
         return {"slug": "mine", "mistakes": ["mine.toml: line 3 is no TOML"]}
     if plan == "new":
         return {"plan": empty_plan(language()), "faults": [], "warnings": []}
+    if plan == "template":
+        begun = begun_from(PLAN_TEMPLATES, "impact-moeite", language())
+        return {"plan": begun, "template": "impact-moeite", "faults": [], "warnings": []}
     if plan == "shipped":
         return as_source(PlanFile(SHIPPED, (PLANS / f"{SHIPPED}.toml").read_bytes(), fixed=False))
     content = SMALL
@@ -162,6 +166,7 @@ def organisers(sessions: dict[str, Moment]) -> Page:
         "as": ORGANISER,
         "workshops": [summary for code in codes if (summary := current_access().rooms.in_memory(code))],
         "plans": [*all_plans(PLANS), broken],
+        "templates": templates(PLAN_TEMPLATES, language()),
         "damaged": ["PART99"],
         "origins": [],
     }

@@ -52,8 +52,8 @@ class Sample:
     `about`: what the page is told otherwise. `proposals`, `similar`: what the server answers when it is asked for
     them. `holds`: what another facilitator drags.
 
-    `plan`: which one stands in the form: `new`, `shipped`, `small`, and of that `wrong`, `tight` (it has too few
-    minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this device
+    `plan`: which one stands in the form: `new`, `template`, `shipped`, `small`, and of that `wrong`, `tight` (it has
+    too few minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this device
     before and not saved; `theirs`: which one somebody else saved meanwhile.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
@@ -456,6 +456,7 @@ SAMPLES: dict[str, Sample] = {
     "home-wrong": Sample("home", "A wrong code", about={"typed": "KP7 4MY", "wrong": "unknown_workshop"}),
     "home-nothing": organiser("The organiser's page, without sessions", about={"workshops": [], "plans": []}),
     "home-organiser": organiser("The organiser's page"),
+    "home-templates": organiser("What a plan may begin from", click("#templates")),
     "home-starting": organiser(
         "A session that could not be started", click("[id^=start-]"), click(".start .is-main"), answers="too_long"
     ),
@@ -501,6 +502,7 @@ SAMPLES: dict[str, Sample] = {
         answers="plan_changed",
     ),
     "plan-new": form("A new plan", plan="new"),
+    "plan-template": form("A new plan from a template", plan="template"),
     "plan-wrong": form("A plan with mistakes", plan="wrong"),
     "plan-fixed": form("A plan that can only be copied", plan="fixed"),
     "plan-unreadable": form("A plan that no form can show", plan="unreadable"),

@@ -54,6 +54,7 @@ class Page(As, total=False):
     languages: dict[str, str]
     workshops: list[Summary]
     plans: list[Data]
+    templates: list[Data]
     damaged: list[str]
     origins: list[str]
     astray: str

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..core.plan import PEOPLE
 from ..live.room import Room
+from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
+from ..plans.templates import begun_from, templates
 from ..translations import Words, names
 from . import access, language, links
 from .access import current_access, open_room
@@ -36,6 +38,7 @@ def home() -> Response:
     page_data: Page = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
         page_data |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
+        page_data |= {"templates": templates(PLAN_TEMPLATES, language.preferred_language())}
         page_data |= {"damaged": current_access().rooms.summary_cache.damaged}
         page_data |= {
             "origins": current_access().own_origins(request.environ),
@@ -47,9 +50,11 @@ def home() -> Response:
 
 @pages.get("/plans")
 def new_plan() -> str:
+    """From nothing, or from a template."""
     access.require_organiser()
-    reads = language.preferred_language()
-    return plan_page({"plan": empty_plan(reads), "faults": [], "warnings": []})
+    reads, template = language.preferred_language(), request.args.get("template", "")
+    plan = begun_from(PLAN_TEMPLATES, template, reads) if template else empty_plan(reads)
+    return plan_page({"plan": plan, "template": template, "faults": [], "warnings": []})
 
 
 @pages.get("/plans/<slug>")

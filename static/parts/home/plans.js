@@ -5,6 +5,7 @@ import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { newPlan, planButtons, planMore } from "./plan-files.js"
+import { templateList } from "./templates.js"
 
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
@@ -152,4 +153,5 @@ export const plans = home => html`<section class="stack">
           plan => (plan.mistakes ? broken(home, plan) : row(home, plan)),
         )}</ul>`
       : html`<p>${t("home.no_plans")}</p>`
-  }</section>`
+  }
+  ${templateList(page.templates ?? [], !home.plans.length)}</section>`

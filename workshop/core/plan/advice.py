@@ -11,6 +11,7 @@ from .model import Plan, Stage
 PEOPLE = 40  # where nobody says how many will come
 WRITING = 3  # minutes a card
 READING = 3  # seconds a card, at the least
+MARKING = 5  # seconds a mark, at the least
 TARGETS = 36  # that a person weighs against each other
 
 
@@ -48,8 +49,10 @@ def in_stage(plan: Plan, stage: Stage, at: int, cards: int, grouped: bool) -> It
     if stage.discuss and 0 < stage.minutes < stage.discuss.topics * stage.discuss.minutes_per_topic:
         needed = stage.discuss.topics * stage.discuss.minutes_per_topic
         yield Fault(("stages", at, "discuss", "topics"), "talking", {"n": needed, "minutes": stage.minutes})
-    if stage.ratings and cards > TARGETS and not (stage.ratings.on == "themes" and grouped):
-        yield Fault(("stages", at, "ratings", "on"), "targets", {"n": cards, "most": TARGETS})
+    loose = stage.ratings is not None and not (stage.ratings.on == "themes" and grouped)
+    marks = cards * len(stage.ratings.scales) if stage.ratings and loose else 0
+    if stage.minutes and marks * MARKING > stage.minutes * 60:
+        yield Fault(("stages", at, "minutes"), "marking", {"n": cards, "minutes": stage.minutes})
     votes = stage.votes
     if votes is None or not votes.dots:
         return
