@@ -53,8 +53,8 @@ class Sample:
     them. `holds`: what another facilitator drags.
 
     `plan`: which one stands in the form: `new`, `template`, `shipped`, `small`, and of that `wrong`, `tight` (it has
-    too few minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this device
-    before and not saved; `theirs`: which one somebody else saved meanwhile.
+    too few minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this
+    device before and not saved; `theirs`: which one somebody else saved meanwhile.
 
     What the page can't hear by itself: `offline`, `refused` (a code, when it connects), `answers` (a code, or "ok", to
     all that it asks; without one no answer comes).
