@@ -11,10 +11,13 @@ import { newId } from "./ids.js"
  * @param {Command} later @param {Command} earlier
  */
 const replaces = (later, earlier) =>
-  ["vote", "rate", "done", "object", "join_action", "ask", "same"].includes(later.do) &&
+  ["vote", "rate", "done", "object", "join_action", "ask", "same", "recognise"].includes(
+    later.do,
+  ) &&
   later.do === earlier.do &&
   later.target === earlier.target &&
   later.action === earlier.action &&
+  later.theme === earlier.theme &&
   later.scale === earlier.scale &&
   String(later.pair) === String(earlier.pair)
 

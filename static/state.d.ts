@@ -236,6 +236,8 @@ export interface Theme extends Lying {
   title: string
   text?: never
   keywords?: string
+  /** Of those whose cards lie in it, how many recognise themselves; for facilitators. */
+  recognised?: { yes: number; of: number }
   trial?: never
 }
 
@@ -335,6 +337,8 @@ export interface Me {
   joined?: Record<string, boolean | string>
   /** By target. */
   asks?: Record<string, boolean>
+  /** By theme, whether its sentence says what I meant. */
+  recognised?: Record<string, boolean>
   /** By card, other cards that say the same. */
   same?: Record<string, Record<string, boolean>>
   done?: boolean
@@ -482,6 +486,7 @@ export interface Page {
   limits: {
     title: number
     objection: number
+    reason: number
     decision_reason: number
     name: number
     organisation: number

@@ -72,6 +72,7 @@ FOR_GOOD = {
     "Dismissed": ["between"],
     "ExplanationAsked": ["target", "on", "by"],
     "SameSaid": ["pair", "on", "by"],
+    "ThemeRecognised": ["theme", "on", "text", "by"],
     "Undone": ["act", "do", "targets", "events"],
     "Objected": ["objection", "target", "text", "round", "by"],
     "ObjectionWithdrawn": ["objection"],

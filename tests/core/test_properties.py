@@ -105,6 +105,7 @@ PARTICIPATED = st.one_of(
     said("join_action", action=st.sampled_from(["a1", "a2"]), on=st.booleans()),
     said("done", on=st.booleans()),
     said("ask", target=TARGETS, on=st.booleans()),
+    said("recognise", theme=THEMES, on=st.booleans(), text=st.sampled_from(["", "x"])),
     said("same", pair=st.lists(CARDS, min_size=2, max_size=2), on=st.booleans()),
     said("withdraw_insight", insight=CARDS),
     said("edit_insight", insight=CARDS, text=st.sampled_from("xyz")),

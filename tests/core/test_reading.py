@@ -115,3 +115,65 @@ def test_a_pair_that_people_see_is_proposed_first_with_how_many_they_are(reading
     assert "people" not in second
     reading.ask("facilitator", "dismiss", pair=["i3", "i1"])
     assert [(each["a"], each["b"]) for each in proposals(reading.workshop)["pairs"]] == [("i4", "i5")]
+
+
+# ---- does the sentence of a theme say what its authors meant?
+
+
+@pytest.fixture
+def recognising(collecting):
+    """Six people have a card each in t1; p7 has none."""
+    collecting.join(*[{}] * 4)
+    for number in range(1, 7):
+        collecting.ask(f"p{number}", "post_insight", category="succes", text=f"Samen leren {number}")
+    cards = [f"i{number}" for number in range(1, 7)]
+    collecting.ask("facilitator", "add_theme", category="succes", title="Samen leren we meer", insights=cards)
+    collecting.ask("facilitator", "start_stage", stage="lezen")
+    return collecting
+
+
+def test_from_so_many_answers_on_facilitators_see_how_many_recognise_themselves(recognising):
+    for number in range(1, 5):
+        recognising.ask(f"p{number}", "recognise", theme="t1", on=True)
+    assert "recognised" not in board(recognising, "t1")
+    recognising.ask("p5", "recognise", theme="t1", on=False)
+    assert board(recognising, "t1")["recognised"] == {"yes": 4, "of": 5}
+    assert "recognised" not in recognising.sees("screen")["themes"]["t1"]
+    assert recognising.sees("p5")["me"]["recognised"] == {"t1": False}
+    recognising.ask("p5", "recognise", theme="t1", on=True)
+    assert board(recognising, "t1")["recognised"] == {"yes": 5, "of": 5}
+
+
+def test_another_sentence_is_asked_about_anew_and_keywords_are_not(recognising):
+    for number in range(1, 6):
+        recognising.ask(f"p{number}", "recognise", theme="t1", on=True)
+    recognising.ask("facilitator", "edit_theme", theme="t1", keywords="leren")
+    assert board(recognising, "t1")["recognised"]["of"] == 5
+    before = recognising.workshop.seq
+    recognising.ask("facilitator", "edit_theme", theme="t1", title="Leren doe je samen")
+    assert recognising.sees("facilitator", before)["themes"]["t1"]["recognised"] is None
+    assert recognising.sees("p1", before)["me"]["recognised"] == {"t1": None}
+    assert recognising.sees("p1")["me"]["recognised"] == {}
+
+
+def test_a_no_with_a_line_is_there_to_be_looked_at_and_names_nobody(recognising):
+    recognising.ask("p1", "recognise", theme="t1", on=False, text=" Het gaat over vertrouwen ")
+    theme = board(recognising, "t1")
+    assert (theme["reports"], theme["whys"]) == (1, ["Het gaat over vertrouwen"])
+    assert "whys" not in recognising.sees("p2")["themes"]["t1"]
+    recognising.ask("facilitator", "check", target="t1", ok=True)
+    assert "reports" not in board(recognising, "t1")
+
+
+def test_only_whose_card_lies_there_is_asked_also_where_it_lies_under_another(recognising):
+    with pytest.raises(Refused) as refused:
+        recognising.ask("p7", "recognise", theme="t1", on=True)
+    assert refused.value.code == "not_a_target"
+    recognising.ask("facilitator", "merge_insights", into="i1", insights=["i2"])
+    recognising.ask("p2", "recognise", theme="t1", on=True)
+    recognising.ask("facilitator", "hide_insight", insight="i3")
+    for who, stage in (("p3", "lezen"), ("p1", "stemmen")):
+        recognising.ask("facilitator", "start_stage", stage=stage)
+        with pytest.raises(Refused) as refused:
+            recognising.ask(who, "recognise", theme="t1", on=True)
+        assert refused.value.code == "not_a_target"

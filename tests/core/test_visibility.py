@@ -299,8 +299,13 @@ def led():
     room.make("card")
     room.ask("p3", "post_insight", category="succes", text="x@y.be")
     room.ask("p1", "report", target="i3", why="y")
+    room.join({})
+    room.ask("p5", "post_insight", category="succes", text="x")
     room.start("lezen")
     room.ask("p3", "ask", target="i1")
+    group = room.ask("facilitator", "add_theme", category="succes", title="x", insights=["i1", "i4"])["theme"]
+    for who in ("p3", "p5"):
+        room.ask(who, "recognise", theme=group, on=True)
     room.ask("p3", "same", pair=["i1", room.thing])
     AFTER["hidden"](room)
     room.lead("edit_insight", insight=room.thing, text="z", reason="r")

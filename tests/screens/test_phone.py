@@ -196,6 +196,27 @@ def test_another_card_is_chosen_by_its_likeness_its_number_or_its_words(board):
     assert [each[:2] for each in choices()] == ["V2"]
 
 
+def test_whose_card_lies_in_a_group_is_asked_whether_its_sentence_is_right(board):
+    board.lead("start_stage", stage="verzamelen")
+    mine = board.ask("p1", "post_insight", category=PITFALLS, text="Te veel praten")["insight"]
+    board.lead("start_stage", stage="lezen")
+    assert "Klopt dit?" not in board.phone("p1", category=PITFALLS).words
+    board.lead("move_insights", insights=[mine], theme="t1")
+    asked = "section[@aria-labelledby='recognise']"
+    [group] = board.phone("p1", category=PITFALLS).all(f"{asked}//li")
+    assert TALK in group
+    assert "met jouw kaart V4" in group
+    assert "Klopt dit?" not in board.phone("p2", category=PITFALLS).words
+    pressed = f"{asked}//button[@aria-pressed='true']"
+    assert board.phone("p1", category=PITFALLS).all(pressed) == []
+    board.ask("p1", "recognise", theme="t1", on=False)
+    assert board.phone("p1", category=PITFALLS).all(pressed) == [f"Nee, niet helemaal: {TALK}"]
+    board.lead("edit_theme", theme="t1", title="We praten liever dan we doen")
+    assert board.phone("p1", category=PITFALLS).all(pressed) == []
+    written = {"recognise:t1": {"text": "Het gaat over tijd"}}
+    assert "Wat klopt er niet?" in board.phone("p1", category=PITFALLS, written=written).words
+
+
 # ---- what looks like the card that is being written
 
 

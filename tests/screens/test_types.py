@@ -111,6 +111,9 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     for pair in (["i3", "i4"], [mine, tried]):
         room.ask("p2", "same", pair=pair)
     room.ask("p2", "ask", target=mine)
+    named = lead("add_theme", category="succes", title="Samen leren", insights=[mine])["theme"]
+    room.ask("p1", "recognise", theme=named, on=True)
+    lead("remove_theme", theme=named)
     lead("start_stage", stage="stemmen", present=3)
     lead("pause_timer", on=True)
     room.ask("p1", "vote", target=mine, dots=1)

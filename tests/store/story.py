@@ -60,6 +60,7 @@ def tell() -> Rehearsal:
     lead("start_stage", stage="lezen")
     told.ask("p3", "ask", target="i3")
     told.ask("p3", "same", pair=["i2", "i1"])
+    told.ask("p1", "recognise", theme="t1", on=False, text="Niet voor iedereen")
     lead("merge_insights", into="i1", insights=["i2", "i5"])
     lead("split_insight", insight="i5")
     lead("park", target="i6", reason="Voor een andere keer")

@@ -18,6 +18,7 @@ TOPICS = 5  # that the room talks about, where no stage of the plan says otherwi
 LIMITS = {
     "title": TITLE,
     "objection": OBJECTION,
+    "reason": REASON,
     "name": NAME,
     "decision_reason": DECISION_REASON,
     "clause": CLAUSE,

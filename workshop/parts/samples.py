@@ -169,6 +169,9 @@ SAMPLES: dict[str, Sample] = {
     "reading-same-nothing": phone(
         "No card that says the same", "reading", "p1", click("[id^=same-]"), write("[id^=find-]", "xyz"), similar=ALIKE
     ),
+    "reading-recognise": phone(
+        "Whether the sentence of a group says what one meant", "grouping", "p1", click("[id^=no-]")
+    ),
     "reading-said": phone("What one said of cards, and groups", "grouping", "p3", click(".groups summary")),
     "grouping": phone("Groups and loose cards", "grouping"),
     "merged-own": phone("My card lies under one that says the same", "tidied-collecting", "p2"),

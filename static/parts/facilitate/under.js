@@ -22,6 +22,13 @@ const outcome = ({ people, of, dots }) =>
 // A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
 const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
 
+const recognised = ({ recognised: told }) =>
+  html`<span>${
+    told
+      ? t("facilitate.recognised", { n: told.yes, of: told.of })
+      : t("facilitate.recognised_too_few")
+  }</span>`
+
 // Of each other card, how many find that it says the same.
 /** @param {Desk} desk */
 const sameAs = ({ state: { insights = {} } }, { same = {} }) =>
@@ -43,6 +50,7 @@ function facts(desk, thing, { voters, open }) {
       thing.votes?.[open] > 0 &&
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.hands && inTheRoom(thing),
+    thing.title && desk.state.now.reading && recognised(thing),
     thing.asks > 0 && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
     ...sameAs(desk, thing),
     thing.source && html`<span>${origin(thing)}</span>`,

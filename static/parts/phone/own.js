@@ -123,6 +123,15 @@ export function myAsk(phone, target) {
 }
 
 /**
+ * What I answered of a theme's sentence; undefined where I didn't. @param {Phone} phone
+ * @param {string} theme @returns {boolean | undefined}
+ */
+export function myRecognition(phone, theme) {
+  const said = pendingCommands(phone, "recognise").findLast(command => command.theme === theme)
+  return said ? Boolean(said.on) : phone.state.me?.recognised?.[theme]
+}
+
+/**
  * The cards of which I said that they say the same as this one, as far as they are shown.
  * @param {Phone} phone @param {string} card @returns {string[]}
  */

@@ -19,6 +19,7 @@ const MADE = {
   add_action: "phone.kept_action",
   edit_action: "phone.kept_action",
   join_action: "phone.kept_organisation",
+  recognise: "phone.kept_answer",
 }
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
 

@@ -278,7 +278,7 @@ def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> 
 def touch_remarks(workshop: Workshop, target: Insight | Theme) -> None:
     """Where anybody said anything of it, which most things never have; what says the same hears of it too."""
     others = [workshop.insights[id] for id in target.same] if isinstance(target, Insight) else []
-    if target.askers or others:
+    if target.askers or others or (isinstance(target, Theme) and target.recognised):
         for thing in (target, *others):
             workshop.touch("remarks", thing.id)
 

@@ -142,7 +142,10 @@ class Insight(DotTarget):
 
 @dataclass(slots=True)
 class Theme(DotTarget):
-    """Insights (ids) of one category that people put together and named with a sentence; nobody's own."""
+    """Insights (ids) of one category that people put together and named with a sentence; nobody's own.
+
+    `recognised`: author of one of them → whether that sentence says what they meant (recognition.py).
+    """
 
     by: ClassVar = ""
 
@@ -151,6 +154,7 @@ class Theme(DotTarget):
     title: str
     position: float
     keywords: str | None = None
+    recognised: dict[str, bool] = field(default_factory=dict)
     insights: list[str] = field(default_factory=list)
 
 

@@ -21,19 +21,9 @@ FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody i
 # What helps to lead, and would point at somebody or mislead a room.
 FOR_FACILITATORS = frozenset(
     {
-        *("absent", "active", "acts", "anew", "asks", "by", "counts", "excluded", "facilitator", "present"),
-        *(
-            "published_seq",
-            "reveal",
-            "blocks",
-            "mended_for",
-            "organisations",
-            "reports",
-            "same",
-            "spent",
-            "watch",
-            "whys",
-        ),
+        *("absent", "active", "acts", "anew", "asks", "blocks", "by", "counts", "excluded", "facilitator"),
+        *("mended_for", "organisations", "present", "published_seq", "recognised", "reports", "reveal", "same"),
+        *("spent", "watch", "whys"),
     }
 )
 

@@ -1,13 +1,18 @@
-"""Reading: while cards are grouped, people say which of them need explaining and which say the same."""
+"""Reading: while cards are grouped, people say which of them need explaining, which say the same, and whether the
+sentence of a theme says what they meant."""
 
 from dataclasses import dataclass
 
+from .. import limits
+from ..model.changes import add_report
 from ..model.command import PARTICIPANT, Command
 from ..model.entities import Actor, Insight
 from ..model.events import Event, by_kind
+from ..model.recognition import authors_of, set_recognised
 from ..model.remarks import set_asks, set_same
 from ..model.workshop import Workshop
 from ..refused import Refused
+from ..text import clean_or_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,17 @@ class SameSaid(Event):
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeRecognised(Event):
+    """Somebody whose card lies in this theme says that its sentence, as it is now, says what they meant; `on` false:
+    that it doesn't, and in `text` what is wrong with it, or not ("")."""
+
+    theme: str
+    on: bool
+    text: str
+    by: str
+
+
 def ask(workshop: Workshop, actor: Actor, *, target: str, on: bool = True) -> list[Event]:
     thing = workshop.target(target, actor)
     if not (workshop.is_read and thing.is_visible):
@@ -45,6 +61,16 @@ def same(workshop: Workshop, actor: Actor, *, pair: list[str], on: bool = True) 
     return [] if says_same(one, other, actor.id) == on else [SameSaid([one.id, other.id], on, actor.id)]
 
 
+def recognise(workshop: Workshop, actor: Actor, *, theme: str, on: bool, text: str = "") -> list[Event]:
+    group = workshop.theme(theme)
+    if not (workshop.is_read and group.is_in_play and actor.id in authors_of(workshop, group)):
+        raise Refused("not_a_target", "theme")
+    why = "" if on else clean_or_none(text, "text", limits.REASON) or ""
+    if not why and group.recognised.get(actor.id) == on:
+        return []
+    return [ThemeRecognised(theme, on, why, actor.id)]
+
+
 def says_same(one: Insight, other: Insight, by: str) -> bool:
     return by in one.same.get(other.id, ())
 
@@ -58,5 +84,17 @@ def same_said(workshop: Workshop, event: SameSaid) -> None:
     set_same(workshop, one, other, event.by, event.on)
 
 
-COMMANDS = {"ask": Command(ask, by=PARTICIPANT), "same": Command(same, by=PARTICIPANT)}
-EVENTS = by_kind(explanation_asked, same_said)
+def theme_recognised(workshop: Workshop, event: ThemeRecognised) -> None:
+    """What is wrong with it is for a facilitator to look at, as what is reported is."""
+    theme = workshop.themes[event.theme]
+    set_recognised(workshop, theme, event.by, event.on)
+    if event.text and workshop.people[event.by].counts:
+        add_report(workshop, theme, event.by, event.text)
+
+
+COMMANDS = {
+    "ask": Command(ask, by=PARTICIPANT),
+    "same": Command(same, by=PARTICIPANT),
+    "recognise": Command(recognise, by=PARTICIPANT),
+}
+EVENTS = by_kind(explanation_asked, same_said, theme_recognised)

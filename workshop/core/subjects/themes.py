@@ -9,6 +9,7 @@ from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, InsightsMoved, by_kind
 from ..model.positions import last_position, positions_between
+from ..model.recognition import forget_recognition
 from ..model.tallies import move_to_theme
 from ..model.targets import has_votes, update_targets
 from ..model.workshop import Workshop
@@ -144,6 +145,8 @@ def theme_added(workshop: Workshop, event: ThemeAdded) -> None:
 
 def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
     theme = workshop.themes[event.theme]
+    if event.title != theme.title:
+        forget_recognition(workshop, theme)
     change(workshop, theme, title=event.title, keywords=event.keywords, position=event.position)
 
 

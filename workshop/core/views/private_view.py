@@ -116,6 +116,10 @@ def my_asks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
     me.setdefault("asks", {})[target] = viewer.id in workshop.target(target).askers or None
 
 
+def my_recognition(workshop: Workshop, viewer: Actor, me: MeView, theme: str) -> None:
+    me.setdefault("recognised", {})[theme] = workshop.themes[theme].recognised.get(viewer.id)
+
+
 def my_same(workshop: Workshop, viewer: Actor, me: MeView, insight: str, other: str) -> None:
     says = viewer.id in workshop.insights[insight].same[other]
     me.setdefault("same", {}).setdefault(insight, {})[other] = says or None
@@ -151,6 +155,7 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "done": my_done,
     "asks": my_asks,
     "same": my_same,
+    "recognised": my_recognition,
     "objected": my_objection,
     "acted": my_action,
     "joined": my_joined,

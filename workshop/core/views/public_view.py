@@ -22,6 +22,7 @@ from .serializers import (
     insight_view,
     objection_view,
     placement,
+    recognition_view,
     remarks_view,
     theme_placement,
     theme_view,
@@ -251,7 +252,8 @@ def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
     fields = visible_fields(remarks_view(workshop, target), viewer)
     if fields and sees(workshop, target, viewer):
         if isinstance(target, Theme):
-            in_themes(patch, id).update(cast(ThemeView, fields))
+            recognised = visible_fields(recognition_view(workshop, target), viewer)
+            in_themes(patch, id).update({**cast(ThemeView, fields), **recognised})
         else:
             in_insights(patch, id).update(cast(InsightView, fields))
 

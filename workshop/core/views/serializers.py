@@ -3,6 +3,7 @@
 from ..model.entities import Action, Actor, Clause, Insight, Objection, Theme
 from ..model.joining import joined_count, joined_organisations
 from ..model.merging import placed_together
+from ..model.recognition import recognised_by
 from ..model.remarks import asked_by, said_same_by
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
@@ -91,6 +92,11 @@ def remarks_view(workshop: Workshop, target: Insight | Theme) -> TargetView:
     if isinstance(target, Insight) and target.same:
         view["same"] = {id: n or None for id, n in said_same_by(workshop, target).items()}
     return view
+
+
+def recognition_view(workshop: Workshop, theme: Theme) -> ThemeView:
+    """How many of those whose cards lie in it recognise themselves in its sentence, once so many said so or not."""
+    return {"recognised": recognised_by(workshop, theme)}
 
 
 def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:

@@ -219,6 +219,7 @@ class ThemeView(TargetView, total=False):
 
     title: str
     keywords: str | None
+    recognised: dict[str, int] | None
 
 
 class ClauseView(TypedDict):
@@ -276,6 +277,7 @@ class MeView(TypedDict, total=False):
     joined: dict[str, str | bool | None]
     objections: dict[str, str | None]
     asks: dict[str, bool | None]
+    recognised: dict[str, bool | None]
     same: dict[str, dict[str, bool | None]]
     votes: dict[str, Counts]
     ratings: dict[str, dict[str, int | None]]
