@@ -1,6 +1,6 @@
 """Networks that let plain http through and no websocket: every page goes on with long polling."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -24,32 +24,44 @@ def through(device):
         yield lambda server, kind, **more: networks.enter_context(Proxy(server.port, kind, **more))
 
 
-@pytest.mark.parametrize(
-    ("mode", "kinds"), [("eventlet", (REFUSES, MUTE, SILENT)), ("threading", (SILENT, REFUSES, DROPS))]
-)
-def test_every_page_follows_the_session_where_no_websocket_comes_through(mode, kinds, tmp_path, device, through):
-    server = Server(tmp_path, mode=mode)
+@contextmanager
+def hall(mode, data, kinds, device, through):
+    """A phone, a screen and a desk, each behind a network of a kind of its own."""
+    data.mkdir()
+    server = Server(data, mode=mode)
     try:
         workshop = server.workshop()
         workshop.ask("start_stage", stage="verzamelen")
         here = [f"{through(server, kind, without=TELLTALES).url}/{workshop.code}" for kind in kinds]
-        phone = device(here[0])
-        screen = device(f"{here[1]}/screen", viewport=HALL)
-        desk = device(f"{here[2]}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP)
-        join(phone)
-        write(phone, "Langs een omweg")
-        expect(card(phone, "Langs een omweg")).to_contain_text("S1", timeout=WITHIN)
-        for page in (screen, desk):
-            expect(page.get_by_text("Langs een omweg").first).to_be_visible(timeout=WITHIN)
-        desk.get_by_role("button", name="Volgende stap").click()
-        for page in (phone, screen):
-            expect(heading(page, "Lezen en groeperen")).to_be_visible()
-        expect(phone.get_by_text("offline")).to_have_count(0)
-        expect(screen.get_by_text("Geen verbinding")).to_have_count(0)
+        yield (
+            device(here[0]),
+            device(f"{here[1]}/screen", viewport=HALL),
+            device(f"{here[2]}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP),
+        )
+        workshop.close()
         assert "Traceback" not in server.said()
     finally:
-        workshop.close()
         server.kill()
+
+
+def test_every_page_follows_the_session_where_no_websocket_comes_through(tmp_path, device, through):
+    """In both modes: two halls at once, for what they do most is wait."""
+    with (
+        hall("eventlet", tmp_path / "eventlet", (REFUSES, MUTE, SILENT), device, through) as one,
+        hall("threading", tmp_path / "threading", (SILENT, REFUSES, DROPS), device, through) as other,
+    ):
+        for phone, _, _ in (one, other):
+            join(phone)
+            write(phone, "Langs een omweg")
+        for phone, screen, desk in (one, other):
+            expect(card(phone, "Langs een omweg")).to_contain_text("S1", timeout=WITHIN)
+            for page in (screen, desk):
+                expect(page.get_by_text("Langs een omweg").first).to_be_visible(timeout=WITHIN)
+            desk.get_by_role("button", name="Volgende stap").click()
+            for page in (phone, screen):
+                expect(heading(page, "Lezen en groeperen")).to_be_visible()
+            expect(phone.get_by_text("offline")).to_have_count(0)
+            expect(screen.get_by_text("Geen verbinding")).to_have_count(0)
 
 
 def test_a_window_remembers_that_no_websocket_comes_through(server, workshop, device, through):

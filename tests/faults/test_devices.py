@@ -96,12 +96,17 @@ async def slow_readers(hall: Hall) -> None:
     for phone in slow:
         phone.websocket.transport.pause_reading()
     before, patches = hall.served.cost().memory, len(quick.arrivals)
+    leads = [hall.lead, *[await colleague(hall) for _ in range(2)]]
     for _ in range(ROUNDS):
         texts = [f"{uuid.uuid4()} " * 5 for _ in range(CARDS)]
-        edits = [hall.lead.do("edit_insight", insight=f"i{at + 1}", text=text) for at, text in enumerate(texts)]
+        edits = [
+            leads[at % len(leads)].do("edit_insight", insight=f"i{at + 1}", text=text) for at, text in enumerate(texts)
+        ]
         last = max(answer["seq"] for answer in await asyncio.gather(*edits))
         await until(lambda last=last: quick.seq >= last)
-        await asyncio.sleep(CARDS / 200)  # as fast as a facilitator may
+        await asyncio.sleep(CARDS / len(leads) / 200)  # as fast as a facilitator may
+    for lead in leads[1:]:
+        lead.websocket.transport.close()
     assert hall.served.cost().memory - before < 20
     asked = time.perf_counter()
     await quick.do("done", on=True)
@@ -113,6 +118,17 @@ async def slow_readers(hall: Hall) -> None:
     assert all(phone.gap is None for phone in hall.phones)
     sent = len(quick.arrivals) - patches
     assert all(len(phone.arrivals) < sent - ROUNDS / 4 for phone in slow)
+
+
+async def colleague(hall: Hall) -> Light:
+    """Another facilitator."""
+    browser = hall.browser()
+    key = f"Bearer {hall.key}"
+    answer = await browser.ask("POST", f"/api/workshops/{hall.code}/facilitators", {}, Authorization=key)
+    browser.close()
+    lead = hall.device({"as": "facilitator", "key": answer.json()["key"]})
+    await lead.connect()
+    return lead
 
 
 async def until(holds: Any) -> None:

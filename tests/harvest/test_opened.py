@@ -30,13 +30,18 @@ CSV = "Text - txt - csv (StarCalc)"
 RISKY = ["=1+1", "+32 9 123", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "'=1", "'t is goed", "1e5", "2026-01-02", "a;b\n- c"]
 
 
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory):
+    """LibreOffice's settings, which take it longer to make than a file to open."""
+    return f"-env:UserInstallation=file://{tmp_path_factory.mktemp('profile')}"
+
+
 @pytest.fixture
-def opened(tmp_path):
+def opened(tmp_path, profile):
     """opened(content, ending, to) is the file that LibreOffice makes of one."""
 
     def opened(content: bytes, ending: str, to: str, *more: str) -> bytes:
         (tmp_path / f"oogst.{ending}").write_bytes(content)
-        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
         command = ["soffice", profile, "--headless", *more, "--convert-to", to, "--outdir", tmp_path / "made"]
         subprocess.run([*command, tmp_path / f"oogst.{ending}"], check=True, capture_output=True, timeout=WITHIN)
         [made] = (tmp_path / "made").iterdir()
