@@ -143,3 +143,14 @@ export function topicsOf(state) {
 /** Does this line go somewhere: itself, or one of its cards? @param {Line} line */
 export const isPlaced = line =>
   [line, ...line.cards].some(({ sections, criteria }) => sections?.length || criteria?.length)
+
+/**
+ * What the room talks about and nobody took up yet. An action from one card of a group is an action
+ * of that group; one that is folded away is none.
+ * @param {State} state
+ */
+export function topicsWithoutAction(state) {
+  const made = Object.values(state.actions ?? {}).filter(({ status }) => !status)
+  const cared = new Set(made.flatMap(({ theme }) => [theme, state.insights?.[theme ?? ""]?.theme]))
+  return topicsOf(state).filter(({ id }) => !cared.has(id))
+}

@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { topicsOf } from "../../ranking.js"
+import { topicsWithoutAction } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
@@ -130,20 +130,12 @@ function row(desk, action) {
 // A line that the room talks about; its form stands where its name stands.
 /** @param {Desk} desk */
 const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
-  @click=${() =>
-    unfold(desk, {
-      id: `line-${id}`,
-      line: id,
-      back: `act-${id}`,
-    })}>${plus()}<span>${name}</span></button>`
+  @click=${() => actOn(desk, { id }, `act-${id}`)}>${plus()}<span>${name}</span></button>`
 
 // Lines that the room found most carried and that nobody took up yet: one tap, and their form is
 // there.
 /** @param {Desk} it */
-function waiting({ state }, taken) {
-  if (state.stage?.kind === "discuss") return []
-  return topicsOf(state).filter(({ id }) => !taken.has(id))
-}
+const waiting = ({ state }) => (state.stage?.kind === "discuss" ? [] : topicsWithoutAction(state))
 
 /** @param {Desk} desk */
 function list(desk, lines) {
@@ -185,6 +177,9 @@ function anew(desk, fresh, isShown) {
       @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
 }
 
+/** The form for an action of this line comes up, in the card of actions. @param {Desk} desk */
+export const actOn = (desk, { id }, back) => unfold(desk, { id: `line-${id}`, line: id, back })
+
 /** Who does what: the actions by the line that they come from. @param {Desk} desk */
 export function actionsCard(desk) {
   const all = inOrder(desk.state.actions ?? {})
@@ -195,7 +190,7 @@ export function actionsCard(desk) {
       .map(line => [line, all.filter(each => lineOfAction(each) === line)]),
   )
   const fresh = { id: "new-action", back: "action-new" }
-  const without = waiting(desk, lines)
+  const without = waiting(desk)
   return html`<section class="side-card actions"><h2>${t("facilitate.actions")} <span
     class="quiet">${all.length}</span></h2>
     ${repeat(

@@ -1,7 +1,10 @@
-import { html, nothing } from "../../draw.js"
+import { html, nothing, repeat } from "../../draw.js"
+import { topicsWithoutAction } from "../../ranking.js"
 import { longDate, t } from "../../words.js"
-import { arrow, download } from "../icons.js"
+import { arrow, download, flag, park } from "../icons.js"
+import { actOn } from "./actions.js"
 import { faultAt } from "./fault.js"
+import { openForm } from "./form.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -12,13 +15,33 @@ const isOver = ({ workshop }) => workshop.state === "review" || workshop.state =
 /** @param {Desk} desk */
 function ask(desk, kind, on) {
   desk.unfold("close", on ? kind : null)
-  document.getElementById(on ? "close-now" : "close-ask")?.focus()
+  const first = topicsWithoutAction(desk.state).length ? "close-group" : "close-now"
+  document.getElementById(on ? first : "close-ask")?.focus()
 }
 
 /** @param {Desk} desk */
 async function request(desk, command, done) {
   const answer = await desk.ask("close", { do: command }, done)
   if (answer.ok) desk.unfold("close", null)
+}
+
+// What the room found most carried ends in an action, or apart with a reason; who closes all the
+// same, knows.
+/** @param {Desk} desk */
+function loose(desk) {
+  const lines = topicsWithoutAction(desk.state)
+  if (!lines.length) return nothing
+  const tool = (line, words, icon, run) => html`<button class="button is-small"
+    id=${`${words}-${line.id}`} @click=${run}>${icon()}${t(`facilitate.${words}`)}<span
+    class="unseen">: ${line.name}</span></button>`
+  return html`<p><b>${t("facilitate.lines_loose", { n: lines.length })}</b></p>
+    <ul class="stack-s">${repeat(
+      lines,
+      ({ id }) => id,
+      line => html`<li><p dir="auto">${line.name}</p><div class="row">
+        ${tool(line, "act_on", flag, () => actOn(desk, line, `act_on-${line.id}`))}
+        ${tool(line, "park_line", park, () => openForm(desk, line, "park"))}</div></li>`,
+    )}</ul>`
 }
 
 // Closing sends everybody on, so it asks once more; opening again, showing and hiding the harvest
@@ -30,8 +53,8 @@ function close(desk) {
   if (desk.unfolded.close !== "close")
     return html`<button class="button is-wide" id="close-ask"
     @click=${() => ask(desk, "close", true)}>${name}</button>`
-  return html`<div class="stack-s" role="group" aria-label=${name}>
-    <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>
+  return html`<div class="stack-s" role="group" id="close-group" tabindex="-1" aria-label=${name}>
+    <p>${t(under ? "facilitate.end_review_hint" : "facilitate.close_hint")}</p>${loose(desk)}
     <button class="button is-main is-wide" id="close-now"
       @click=${() => request(desk, "close_workshop", t("facilitate.closed_now"))}>${name}</button>
     <button class="button is-wide"

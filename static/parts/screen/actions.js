@@ -1,6 +1,6 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { topicsOf } from "../../ranking.js"
+import { topicsOf, topicsWithoutAction } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { arrow } from "../icons.js"
@@ -11,7 +11,6 @@ import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
 
 const AT_MOST = 5
 const LONG = 60
@@ -34,13 +33,6 @@ function action(view, { id, theme, what, who, when, first_step: step, joined }, 
         when ? html`<p>${t("screen.by", { when: dayOf(when) })}</p>` : nothing
       }${joined ? html`<p>${t("shared.n_join", { n: joined })}</p>` : nothing}</div>
   </li>`
-}
-
-// An action from one card of a group is an action of that group.
-/** @param {State} state */
-function without(state, lines, actions) {
-  const cared = new Set(actions.flatMap(({ theme }) => [theme, state.insights?.[theme]?.theme]))
-  return lines.filter(({ id }) => !cared.has(id))
 }
 
 const open = lines =>
@@ -80,7 +72,7 @@ export function actions(view) {
   const { state, title } = view
   const all = newestFirst(state.actions)
   const lines = topicsOf(state)
-  const left = without(state, lines, all)
+  const left = topicsWithoutAction(state)
   const n = lines.length - left.length
   return html`${header(view, title, hallClock(view))}
     <main class="is-actions">${all.length ? list(all, view) : toDo(view)}${open(left)}</main>
