@@ -70,7 +70,7 @@ function standing({ ui, state, drafts }, category) {
 }
 
 /** Where two that look alike still differ. @param {Resembling["differs"]} differs */
-export const marks = (differs = []) =>
+export const contrasts = (differs = []) =>
   differs.map(what => html`<span class="chip is-line">${t(`shared.differs_${what}`)}</span>`)
 
 /** @param {Phone} phone @param {Numbered} category */
@@ -85,7 +85,7 @@ const likeness = (phone, category) => {
       under: html`<span class="code" translate="no">${insight.number}</span>${ownChip(
         phone,
         id,
-      )}${marks(differs)}${
+      )}${contrasts(differs)}${
         votes && !state.me?.insights?.[id] ? supportButton(phone, votes, insight) : nothing
       }`,
     })

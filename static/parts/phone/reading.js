@@ -83,7 +83,8 @@ export function cardsToRead(phone, category) {
   const groups = targetsOf(state, "themes").filter(
     ({ title, category: of }) => title && of === category.id,
   )
-  return html`${recognising(phone, category, groups)} ${inGroups(phone, groups)}<section class="stack-s" aria-labelledby="to-read">
+  return html`${recognising(phone, category, groups)} ${inGroups(phone, groups)}<section
+      class="stack-s" aria-labelledby="to-read">
     <div class="head2">
       <h2 class="is-small" id="to-read">${t("phone.the_cards")}</h2>
       <span class="small quiet number">${t("phone.read_of", { n, m: cards.length })}</span>

@@ -65,7 +65,8 @@ const question = (phone, category) => group => {
     })}</span></div>
     <div class="says"><button class="object ${said === true ? "is-on" : ""}"
       aria-pressed=${said === true} @click=${yes}>${t("phone.recognise_yes")}<span
-      class="unseen">: ${name}</span></button><button class="object ${said === false ? "is-on" : ""}"
+      class="unseen">: ${name}</span></button><button
+      class="object ${said === false ? "is-on" : ""}"
       id="no-${id}" aria-pressed=${said === false} aria-expanded=${writing}
       @click=${no}>${t("phone.recognise_no")}<span class="unseen">: ${name}</span></button></div>
     ${writing ? wrong(phone, group) : nothing}

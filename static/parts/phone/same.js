@@ -1,6 +1,6 @@
 import { html, live, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
-import { marks } from "./alike.js"
+import { contrasts } from "./alike.js"
 import { mySame } from "./own.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -33,7 +33,10 @@ export const sameButton = (phone, card) => html`<button class="object" id="same-
 const say = (phone, id, other, on) =>
   phone.ask({ do: "same", pair: [id, other], on }, on ? "phone.same_saved" : "phone.same_gone")
 
-/** Which I said of this card already; a tap takes it back. @param {Phone} phone @param {Card} card */
+/**
+ * Which I said of this card already; a tap takes it back.
+ * @param {Phone} phone @param {Card} card
+ */
 export const saidSame = (phone, { id }) =>
   mySame(phone, id).map(
     other => html`<button class="object is-on" aria-pressed="true"
@@ -82,7 +85,8 @@ export function sameForm(phone, card, cards) {
     aria-labelledby="which-${card.id}">
     <p class="is-small" id="which-${card.id}"><b>${t("phone.same_which")}</b></p>
     <label class="hint" for="find-${card.id}">${t("phone.same_find")}</label>
-    <input class="input" dir="auto" id="find-${card.id}" autocomplete="off" .value=${live(same.find)}
+    <input class="input" dir="auto" id="find-${card.id}" autocomplete="off"
+      .value=${live(same.find)}
       @input=${find}>
     ${
       matches.length
@@ -90,7 +94,7 @@ export function sameForm(phone, card, cards) {
             matches,
             ({ id }) => id,
             other => html`<li><button class="pickable" @click=${choose(other)}><b class="code"
-              translate="no">${other.number}</b> <span dir="auto">${other.text}</span>${marks(
+              translate="no">${other.number}</b> <span dir="auto">${other.text}</span>${contrasts(
                 differs[other.id],
               )}</button></li>`,
           )}</ul>`
