@@ -55,6 +55,8 @@ export interface Phone {
     wrong: Record<string, string>
     editing: string | null
     checkin: boolean
+    /** What I reported here, since the page was loaded. */
+    reported: Set<string>
     fault?: string | null
     refused?: string | null
     entering?: boolean

@@ -9,7 +9,7 @@ import { bar } from "../parts/facilitate/bar.js"
 import { board } from "../parts/facilitate/board.js"
 import { Desk } from "../parts/facilitate/desk.js"
 import { foldMissing } from "../parts/facilitate/fold-missing.js"
-import { blankScreens, hideNewest } from "../parts/facilitate/hiding.js"
+import { blankScreens, hideNewest, pausePosts } from "../parts/facilitate/hiding.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
@@ -17,6 +17,7 @@ import { side } from "../parts/facilitate/side.js"
 import { inSight } from "../parts/facilitate/sight.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
+import { toTray } from "../parts/facilitate/tray.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
 
@@ -106,13 +107,16 @@ function backTo({ id }, from, to) {
   desk.followed = null
 }
 
-// P for projector: the board alone, a quarter larger. N and B are for what nobody should see longer
-// than a moment: the newest card goes from every screen, or the screens show nothing.
+// P for projector: the board alone, a quarter larger. N, B and S are for what nobody should see
+// longer than a moment: the newest card goes from every screen, the screens show nothing, nobody
+// writes. K leads to what a facilitator is asked to look at.
 /** @type {Record<string, () => unknown>} */
 const PLAIN_KEYS = {
   p: () => desk.enlarge(),
   n: () => hideNewest(desk),
   b: () => blankScreens(desk),
+  s: () => pausePosts(desk),
+  k: () => toTray(desk),
 }
 
 // Ctrl Z takes back, but not where somebody types: there it is the browser's.

@@ -41,6 +41,7 @@ const phone = {
     wrong: {},
     editing: null,
     checkin: false,
+    reported: new Set(),
   },
   get state() {
     return this.device.state

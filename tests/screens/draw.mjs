@@ -64,7 +64,7 @@ const phone = (state, { presence, now, ui }) => ({
   drafts: drafts(ui.written),
   device: { state, presence, online: true, now: () => now },
   outbox: { pending: [], delivered: [], returned: [] },
-  ui: { shown: {}, wrong: {}, open: new Set(), ...ui },
+  ui: { shown: {}, wrong: {}, open: new Set(), reported: new Set(), ...ui },
   checkedIn: () => Object.keys(state.me?.profile ?? {}).length > 0,
 })
 

@@ -46,6 +46,10 @@ scales = [{ id = "eens", title = "Eens?", agree = true, values = ["oneens", "gee
 [[stages]]
 id = "pauze"'''
 }
+# House rules, and words that a facilitator wants to look at.
+MINDED = {
+    'language = "nl"': 'language = "nl"\nrules = "Schrijf over ideeën, niet over mensen."\nwatch_words = ["waardeloos"]'
+}
 OPENLY = {"blind = true, decides": "blind = false, decides"}
 
 
@@ -252,6 +256,29 @@ def tidied(play: Play) -> Iterator[str]:
     yield "tidied-revealed"
 
 
+def moderated(play: Play) -> Iterator[str]:
+    """Cards wait for a facilitator, and what people wrote is looked at."""
+    play.begin()
+    play.join(9)
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:3])
+    play.lead("set_cards", cards="checked")
+    yield "checked-nothing"
+    for n, (category, text) in enumerate(WRITTEN["minded"], 4):
+        play(f"p{n}", "post_insight", category=category, text=text)
+    play.lead("check", target="i4", ok=True)
+    for who, why in (("p2", "Dit gaat over een collega"), ("p7", "")):
+        play(who, "report", target="i4", why=why)
+    play("p5", "report", target="i1")
+    yield "checked"
+    play.lead("edit_insight", insight="i4", text="Wie belt, krijgt niemand te pakken", reason="Er stond een naam in")
+    play.lead("hide_insight", insight="i6", reason="Kwetsend")
+    play.lead("check", target="i5", ok=True)
+    play.lead("block", insight="i2")
+    play.lead("pause_posts", on=True)
+    yield "quiet"
+
+
 def crowded(play: Play) -> Iterator[str]:
     """More lines than people weigh, and more cards than a screen holds."""
     play.begin()
@@ -368,6 +395,7 @@ STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     session: {},
     sealed: {},
     tidied: {},
+    moderated: MINDED,
     crowded: {},
     empty: {},
     otherwise: OTHERWISE,

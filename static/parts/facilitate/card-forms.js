@@ -8,24 +8,28 @@ import { nameOf } from "./things.js"
 /** @import { Desk } from "./desk.js" */
 
 /** The draft of a form on a card or theme; `now` is what stands in it before somebody types. */
-export const draftOn = ({ id }, what, about, now) => ({
+export const draftOn = ({ id, tray = false }, what, about, now) => ({
   id,
   key: `${what}:${id}`,
   about,
   target: id,
-  at: ["form", { id, what, back: `more-${id}` }],
+  at: ["form", tray ? { id, what, back: `tray-${id}`, tray } : { id, what, back: `more-${id}` }],
   now,
 })
 
 /** @param {Desk} desk */
 export function editForm(desk, card) {
   const { id, number, text, category } = card
-  const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), { text, category })
-  const submit = said =>
+  const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), {
+    text,
+    category,
+    reason: "",
+  })
+  const submit = ({ reason, ...said }) =>
     sendDraft(
       desk,
       draft.key,
-      { do: "edit_insight", insight: id, ...said },
+      { do: "edit_insight", insight: id, ...said, ...(reason.trim() && { reason: reason.trim() }) },
       t("facilitate.edited", { number }),
     )
   return shell(desk, draft, {
@@ -41,6 +45,9 @@ export function editForm(desk, card) {
           html`<option value=${each.id}
             .selected=${live(each.id === values.category)}>${each.short}</option>`,
       )}</select></div>
+    <div class="field"><label for=${`why-${id}`}>${t("facilitate.edit_why")}</label>
+      <input class="input" dir="auto" id=${`why-${id}`} name="reason" autocomplete="off"
+        list="reasons" .value=${live(values.reason)}></div>
     <p class="hint">${t("facilitate.edit_hint")}</p>`,
   })
 }
@@ -48,8 +55,9 @@ export function editForm(desk, card) {
 /** @param {Desk} desk */
 export function hideForm(desk, thing) {
   const { id } = thing
-  const what = thing.number ?? t("facilitate.this_theme")
-  const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: nameOf(thing) }), {
+  const what = thing.number ?? t(thing.isTheme ? "facilitate.this_theme" : "facilitate.this")
+  const name = thing.name ?? nameOf(thing)
+  const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: name }), {
     reason: "",
   })
   const submit = ({ reason }) =>
@@ -57,7 +65,7 @@ export function hideForm(desk, thing) {
       desk,
       draft.key,
       { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
-      t("facilitate.reason_kept", { what: nameOf(thing) }),
+      t("facilitate.reason_kept", { what: name }),
     )
   return shell(desk, draft, {
     submit,

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
-import { hide } from "../icons.js"
+import { hide, hourglass } from "../icons.js"
 import { elsewhere, isElsewhere } from "./elsewhere.js"
 import { faultAt } from "./fault.js"
 import { isOpenOn } from "./form.js"
@@ -23,6 +23,17 @@ const folded = (desk, insight, isNow) => html`
   <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t("facilitate.is_hidden", {
     number: insight.number,
   })}</p>
+  ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
+
+// Nor does it read a card that waits: the tray opens one at a time.
+/** @param {Desk} desk */
+const waiting = (desk, insight, isNow) => html`
+  <p>${hourglass()}<span class="unseen">${t("facilitate.card")} </span>${t(
+    "facilitate.is_waiting",
+    {
+      number: insight.number,
+    },
+  )}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
 /** @param {Desk} desk */
@@ -65,6 +76,8 @@ function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
   if (insight.status === "hidden")
     return { kind: "is-hidden", content: folded(desk, insight, isNow) }
+  if (insight.status === "waiting")
+    return { kind: "is-hidden", content: waiting(desk, insight, isNow) }
   return {
     kind: [
       desk.picked.has(insight.id) && "is-picked",

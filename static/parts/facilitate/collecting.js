@@ -5,6 +5,8 @@ import { faultAt } from "./fault.js"
 
 /** @import { Desk } from "./desk.js" */
 
+const MODES = ["live", "checked", "sealed"]
+
 // Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and
 // says how many there are.
 /** @param {Desk} desk */
@@ -24,14 +26,11 @@ function mode(desk, value) {
 export function collecting(desk) {
   const { state, device } = desk
   const n = Object.values(device.presence.posted ?? {}).reduce((sum, each) => sum + each, 0)
-  const sealed = state.stage?.cards === "sealed"
   return html`<section class="side-card">
     <h2 id="cards-mode">${t("facilitate.cards_mode")}</h2>
     <div role="radiogroup" aria-labelledby="cards-mode"
-      class="choices">${["live", "sealed"].map(value => mode(desk, value))}</div>
-    <p class="hint">${t(sealed ? "facilitate.cards_sealed_hint" : "facilitate.cards_live_hint", {
-      n,
-    })}</p>
+      class="choices">${MODES.map(value => mode(desk, value))}</div>
+    <p class="hint">${t(`facilitate.cards_${state.stage?.cards}_hint`, { n })}</p>
     ${faultAt(desk, "cards")}
   </section>`
 }

@@ -9,16 +9,18 @@ import {
   intoGroup,
   outOfGroup,
   park,
+  pauseBars,
   pen,
   place,
   plus,
   same,
   show,
   spotlight,
+  tick,
   up,
 } from "../icons.js"
 import { openForm } from "./form.js"
-import { hideNow, showAgain } from "./hiding.js"
+import { hideNow, letWrite, showAgain } from "./hiding.js"
 import { chooseSame, chooseSplit } from "./merging.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
@@ -41,6 +43,39 @@ const onHidden = (desk, thing) => [
     key: "w",
     run: () => openForm(desk, thing, "hide"),
   },
+  !thing.isTheme && writing(desk, thing),
+]
+
+// Whoever wrote it writes nothing for now; nobody learns who that is, and no other card shows it.
+/** @param {Desk} desk */
+function writing(desk, card) {
+  const on = desk.state.blocks?.includes(card.id) ?? false
+  return (
+    !card.source && {
+      text: t(on ? "facilitate.let_author" : "facilitate.block_author"),
+      icon: on ? pen : pauseBars,
+      key: "x",
+      run: () => letWrite(desk, card, on),
+    }
+  )
+}
+
+/** @param {Desk} desk */
+const onWaiting = (desk, card) => [
+  {
+    text: t("facilitate.pass"),
+    icon: tick,
+    key: "d",
+    run: () =>
+      desk.ask(
+        card.id,
+        { do: "check", target: card.id, ok: true },
+        t("facilitate.passed", { what: nameOf(card) }),
+      ),
+  },
+  { text: t("facilitate.edit_card"), icon: pen, key: "e", run: () => openForm(desk, card, "edit") },
+  { text: t("facilitate.hide_card"), icon: hide, key: "h", run: () => hideNow(desk, card) },
+  writing(desk, card),
 ]
 
 // The hall and the phones look at this together; again: at nothing in particular.
@@ -146,6 +181,7 @@ function onCard(desk, card) {
       run: () => moveTo(desk, ids, null),
     },
     ...shared(desk, card),
+    writing(desk, card),
   ]
 }
 
@@ -189,6 +225,7 @@ const onTheme = (desk, theme) => [
  */
 export function commandsOn(desk, thing) {
   if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
-  if (thing.status === "hidden") return onHidden(desk, thing)
+  if (thing.status === "hidden") return onHidden(desk, thing).filter(Boolean)
+  if (thing.status === "waiting") return onWaiting(desk, thing).filter(Boolean)
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)
 }

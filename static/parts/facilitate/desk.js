@@ -9,6 +9,9 @@ const SAID_FOR = 10_000
 const UNDOABLE = new Set([
   "hide_insight",
   "show_insight",
+  "check",
+  "block",
+  "pause_posts",
   "edit_insight",
   "move_insights",
   "add_theme",
@@ -78,6 +81,10 @@ export class Desk {
      * @type {string | null | undefined} the element that moves by one's own hand, and is followed
      */
     this.followed = null
+    /** @type {Map<string, boolean>} what a key turned on or off last, until the state shows it */
+    this.wanted = new Map()
+    this.turns = 0
+    this.shownBefore = "stage"
     this.pressed = false
     this.dragging = false
     this.big = false

@@ -40,10 +40,11 @@ function closeForm(desk, kind, key) {
 }
 
 /**
+ * Is a form open on it on the board? One that was opened in the tray stands there.
  * @param {Desk} desk
  * @param {string} id
  */
-export const isOpenOn = (desk, id) => desk.unfolded.form?.id === id
+export const isOpenOn = ({ unfolded: { form } }, id) => form?.id === id && !form.tray
 
 /**
  * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key,

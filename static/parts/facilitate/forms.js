@@ -15,6 +15,8 @@ const FORMS = {
   hands: handsForm,
 }
 
-/** The form that is open on this card or theme. @param {Desk} desk */
-export const formOn = (desk, thing) =>
-  isOpenOn(desk, thing.id) ? FORMS[desk.unfolded.form.what](desk, thing) : nothing
+/** The form that is open somewhere on this. @param {Desk} desk */
+export const formIn = (desk, thing) => FORMS[desk.unfolded.form.what](desk, thing)
+
+/** The form that is open on this card or theme, on the board. @param {Desk} desk */
+export const formOn = (desk, thing) => (isOpenOn(desk, thing.id) ? formIn(desk, thing) : nothing)

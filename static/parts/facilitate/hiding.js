@@ -3,6 +3,7 @@ import { openForm } from "./form.js"
 import { nameOf } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
+/** @import { Asked } from "../../state.d.ts" */
 
 /** It is there for everybody again. @param {Desk} desk */
 export const showAgain = (desk, thing) =>
@@ -20,8 +21,10 @@ export const hideNow = (desk, thing) =>
   desk.ask(
     thing.id,
     { do: "hide_insight", insight: thing.id },
-    t("facilitate.hidden", { what: nameOf(thing) }),
-    [{ text: t("facilitate.say_why"), run: () => openForm(desk, thing, "hide") }],
+    t("facilitate.hidden", { what: thing.name ?? nameOf(thing) }),
+    "it".includes(thing.id[0])
+      ? [{ text: t("facilitate.say_why"), run: () => openForm(desk, thing, "hide") }]
+      : [],
   )
 
 /** The card that came last, of those that everybody sees. @param {Desk} desk */
@@ -33,14 +36,50 @@ export function hideNewest(desk) {
   void hideNow(desk, { ...insights[id], id })
 }
 
+// What a key turns on and off goes by what was asked last, not by what has come back: who presses
+// twice in a hurry means on and off again.
+/**
+ * @param {Desk} desk
+ * @param {string} what
+ * @param {boolean} isOn
+ * @param {(on: boolean) => [Asked, string]} command
+ */
+async function turn(desk, what, isOn, command) {
+  const on = !(desk.wanted.get(what) ?? isOn)
+  desk.wanted.set(what, on)
+  const [asked, said] = command(on)
+  desk.turns += 1
+  const answer = await desk.ask(`${what}:${desk.turns}`, asked, said)
+  await desk.seen(answer)
+  if (desk.wanted.get(what) === on) desk.wanted.delete(what)
+}
+
 /** The screens show nothing, or what they showed before. @param {Desk} desk */
 export function blankScreens(desk) {
-  const what = desk.state.workshop.show === "blank" ? "stage" : "blank"
-  void desk.ask(
-    "hall",
-    { do: "show", what },
-    t("facilitate.shows_now", {
-      what: t(what === "blank" ? "facilitate.show_blank" : "facilitate.show_stage"),
+  const { show = "stage" } = desk.state.workshop
+  if (show !== "blank") desk.shownBefore = show
+  void turn(desk, "blank", show === "blank", on => {
+    const what = on ? "blank" : desk.shownBefore
+    return [{ do: "show", what }, t("facilitate.shows_now", { what: t(`facilitate.show_${what}`) })]
+  })
+}
+
+/** Nobody writes for now, or everybody does again. @param {Desk} desk */
+export function pausePosts(desk) {
+  const { state, paused = false } = desk.state.workshop
+  if (state === "closed") return
+  void turn(desk, "paused", paused, on => [
+    { do: "pause_posts", on },
+    t(on ? "facilitate.paused_now" : "facilitate.resumed_now"),
+  ])
+}
+
+/** Who wrote this card writes nothing for now, or does again. @param {Desk} desk */
+export const letWrite = (desk, { id, number }, on) =>
+  desk.ask(
+    `block:${id}`,
+    { do: "block", insight: id, on: !on },
+    t(on ? "facilitate.unblocked_now" : "facilitate.blocked_now", {
+      whose: number ? t("facilitate.author_of", { number }) : t("facilitate.author_of_none"),
     }),
   )
-}

@@ -40,6 +40,8 @@ function merged({ state }, targets) {
 export function sentenceOf(desk, { do: what, targets }) {
   if (what === "move_insights") return moved(desk, targets)
   if (what === "merge_insights") return merged(desk, targets)
+  if (what === "check")
+    return t("facilitate.act_check", { n: targets.length, what: named(desk, targets[0]) })
   const theme = targets.find(id => id[0] === "t") ?? targets[0]
   if (what.endsWith("_theme")) return t(`facilitate.act_${what}`, { title: titleOf(desk, theme) })
   return t(`facilitate.act_${what}`, { what: named(desk, targets[0]) })

@@ -21,8 +21,12 @@ const KEYS = Object.entries({
   place: "O",
   hands: "Z",
   remove: "Del",
+  pass: "D",
+  block: "X",
+  tray: "K",
   newest: "N",
   blank: "B",
+  pause: "S",
   undo: "Ctrl Z",
   big: "P",
 })

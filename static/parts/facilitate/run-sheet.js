@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
-import { arrow, fold } from "../icons.js"
+import { arrow, fold, hourglass, lock } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -82,6 +82,16 @@ function onward(desk) {
   }`
 }
 
+// Cards show at once, when they are passed, or all together; and when one wants which.
+/** @param {Desk} desk */
+function howCardsShow(desk, stage, isNow) {
+  const cards = (isNow && desk.state.stage?.cards) || stage.posts.cards || "live"
+  const icon = { sealed: lock, checked: hourglass }[cards]
+  return html`<p class="hint cards-${cards}">${
+    icon ? html`${icon()}<b>${t(`facilitate.cards_${cards}`)}.</b> ` : nothing
+  }${t(`facilitate.cards_${cards}_when`)}</p>`
+}
+
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
 /** @param {Desk} desk */
 function chosen(desk, stage, isNow) {
@@ -93,6 +103,7 @@ function chosen(desk, stage, isNow) {
   const isAnew = desk.state.now.anew?.includes(stage.id)
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
+    ${stage.posts ? howCardsShow(desk, stage, isNow) : nothing}
     ${isNow ? onward(desk) : nothing}
     ${
       workshop.state === "open" && !isNow

@@ -3,6 +3,7 @@ import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { actionsCard } from "./actions.js"
 import { before } from "./before.js"
+import { calm } from "./calm.js"
 import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
 import { crowded } from "./crowded.js"
@@ -16,6 +17,7 @@ import { proposed } from "./proposed.js"
 import { roomCard } from "./room.js"
 import { silent } from "./silent.js"
 import { topics } from "./topics.js"
+import { tray } from "./tray.js"
 import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
 
@@ -71,6 +73,8 @@ export function side(desk) {
   const stage = stageOf(desk.state)
   return html`<aside class="pane is-side" aria-label=${t("facilitate.side")}>
   ${unsent(desk)}
+  ${calm(desk)}
+  ${tray(desk)}
   ${repeat(cardsOf(desk.state, stage), keyOf, card => card(desk, stage))}
   ${desk.state.workshop.state === "closed" ? nothing : paper(desk)}
   ${door(desk)}

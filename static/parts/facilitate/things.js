@@ -20,12 +20,12 @@ export function thingOf(desk, id) {
 }
 
 /**
- * Is there (still) a card, theme or action with this id?
+ * Is there (still) a card, theme, objection or action with this id?
  * @param {Desk} it
  * @param {string} id
  */
 export const isThere = ({ state }, id) =>
-  [state.insights, state.themes, state.actions].some(all => all && id in all)
+  [state.insights, state.themes, state.objections, state.actions].some(all => all && id in all)
 
 /**
  * Those of these that are there (still). When none is, that is said: what one meant to do can't be

@@ -39,6 +39,12 @@ const sameAs = ({ state: { insights = {} } }, { same = {} }) =>
         html`<span>${t("facilitate.found_same", { n, number: insights[id].number })}</span>`,
     )
 
+// What was mended for a reason isn't read over a shoulder either, nor is the reason.
+const first = ({ original, mended_for: why }) =>
+  html`<span class="first">${
+    why === undefined ? t("facilitate.original", { text: original }) : t("facilitate.mended")
+  }</span>`
+
 /** @param {Desk} desk */
 function facts(desk, thing, { voters, open }) {
   const counted = wasTarget(thing, voters)
@@ -58,8 +64,7 @@ function facts(desk, thing, { voters, open }) {
     thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,
     thing.late && html`<span>${t("facilitate.late")}</span>`,
     thing.by && html`<span>${thing.by}</span>`,
-    thing.original &&
-      html`<span class="first">${t("facilitate.original", { text: thing.original })}</span>`,
+    thing.original && first(thing),
   ].filter(Boolean)
 }
 

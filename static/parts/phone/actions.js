@@ -3,8 +3,10 @@ import { html, nothing, repeat } from "../../draw.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hourglass, pen } from "../icons.js"
+import { whyHidden } from "./destinations.js"
 import { joining } from "./joining.js"
 import { myActions, othersActions } from "./own.js"
+import { reporting } from "./reporting.js"
 
 /** @import { Phone } from "../../models.d.ts" */
 
@@ -55,8 +57,8 @@ const changed = (phone, own, edit) => html`${
       class="chip">${hourglass()}${t("phone.unsent")}</span><span>${t("phone.unsent_why")}</span>`
     : nothing
 }
-  ${own.status ? html`<span>${t("phone.hidden")}</span>` : nothing}
   ${own.joined ? html`<span>${t("shared.n_join", { n: own.joined })}</span>` : nothing}
+  ${own.status ? html`<span>${whyHidden(own)}</span>` : nothing}
   ${
     edit && (!own.waits || own.sent)
       ? html`<button class="button is-plain is-end"
@@ -67,7 +69,14 @@ const changed = (phone, own, edit) => html`${
 
 /** @param {Phone} phone */
 const toRead = (phone, own) => each =>
-  action(phone, each, own, each.waits || each.status ? nothing : joining(phone, each))
+  action(
+    phone,
+    each,
+    own,
+    each.waits || each.status
+      ? nothing
+      : html`${joining(phone, each)}${own ? nothing : reporting(phone, each.id, each.what)}`,
+  )
 
 /** My actions; `edit(action)` opens one, where that may be. @param {Phone} phone */
 export function ownActions(phone, edit) {

@@ -5,7 +5,7 @@ import { warning } from "../icons.js"
 import { alikeCards } from "./alike.js"
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered } from "../../state.d.ts" */
+/** @import { Numbered, State } from "../../state.d.ts" */
 
 /** How many more characters fit, counted as the server counts them. @param {string} text */
 export const charsLeft = (text, most) => most - lengthOf(text)
@@ -56,6 +56,13 @@ export const wrongWith = (text, most) =>
       : null
 
 /**
+ * Why one doesn't write now, though the stage takes it; null where one does.
+ * @param {State} state
+ */
+export const mayNotWrite = ({ workshop, me }) =>
+  workshop.paused ? t("problem.paused") : me?.blocked ? t("problem.blocked") : null
+
+/**
  * Write a card for one category. What is typed stays on the phone until it is in the outbox.
  * @param {Phone} phone
  * @param {Numbered} category
@@ -88,7 +95,9 @@ export function composer(phone, category, posts, mine) {
       phone.typed(category.id, text)
     })}
     <div class="row is-apart">${left("card", draft, posts.max_chars)}<button
-      class="button is-main">${t("phone.add_card")}</button></div>
+      class="button is-main" ?disabled=${mayNotWrite(phone.state) !== null}>${t(
+        "phone.add_card",
+      )}</button></div>
   </form>
   ${alikeCards(phone, category)}`
 }

@@ -17,6 +17,7 @@ const kept = ({ plan }) => html`<details class="question">
 const notice = state => html`<div class="notice">
   ${lock()}
   <ul class="stack-s small">
+    ${state.plan.rules ? html`<li><b dir="auto">${state.plan.rules}</b></li>` : nothing}
     <li>${t(state.plan.names === "none" ? "phone.no_name" : "phone.name_if_you_like")}</li>
     <li>${state.plan.notice || t("phone.verbatim")}</li>
   </ul>

@@ -1,6 +1,7 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { flag, hourglass } from "../icons.js"
+import { whyHidden } from "./destinations.js"
 import { objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 
@@ -25,7 +26,7 @@ export function visibleObjections(phone, target) {
 const line =
   phone =>
   /** @param {Said} said */
-  ({ own, text, waits, status }) =>
+  ({ own, text, waits, status, reason }) =>
     html`<li class="notice ${waits && phone.stuck ? "is-waiting" : ""}">
   ${flag()}
   <div class="stack-s">
@@ -38,7 +39,7 @@ const line =
               ? html`<span class="chip">${hourglass()}${t("phone.unsent")}</span>`
               : nothing
           }
-          ${status ? html`<span class="small">${t("phone.hidden")}</span>` : nothing}</span
+          ${status ? html`<span class="small">${whyHidden({ reason })}</span>` : nothing}</span
         >`
         : nothing
     }
@@ -47,7 +48,8 @@ const line =
 
 /**
  * An objection as it stands on this phone: `waits` where the server hasn't heard of it.
- * @typedef {{ id: string, text: string, own?: boolean, waits?: boolean, status?: string }} Said
+ * @typedef {{ id: string, text: string, own?: boolean, waits?: boolean, status?: string,
+ *   reason?: string }} Said
  */
 
 /**

@@ -3,7 +3,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
-import { hourglass, pen } from "../icons.js"
+import { hourglass, pen, plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { field, left, wrongWith } from "./composer.js"
 import { whereItGoes, whyHidden } from "./destinations.js"
@@ -101,6 +101,7 @@ function mine(phone, category, own, posts, votes) {
     own.status || !votes?.revealed
       ? nothing
       : html`<span>${supportText(own.votes?.[votes.round] ?? 0, true)}</span>`
+  // A hidden one only goes away: what is better is a card of its own.
   const change = html`<button class="button is-plain is-end" id="change-${own.id}"
     @click=${() => phone.edit(own.id, "edit")}>
     ${pen()}${t("phone.change")}<span class="unseen"> ${own.number ?? nothing}</span>
@@ -108,19 +109,50 @@ function mine(phone, category, own, posts, votes) {
   return card({
     category,
     text: own.text,
-    state: own.status === "hidden" ? "is-hidden" : "",
+    state: { hidden: "is-hidden", waiting: "is-waiting" }[own.status] ?? "",
     under: html`${
       own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing
     }
-      ${own.original ? html`<span>${t("phone.reworded", { text: own.original })}</span>` : nothing}
+      ${mended(phone, own)}
       ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
       ${own.status === "merged" ? html`<span>${whereMerged(phone, own)}</span>` : nothing}
       ${own.parked ? html`<span>${t("shared.parked")}: ${own.parked}</span>` : nothing}
-      ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing} ${counts}
+      ${own.status === "sealed" ? html`<span>${t("phone.sealed")}</span>` : nothing}
+      ${
+        own.status === "waiting"
+          ? html`<span class="chip is-own">${hourglass()}${t("phone.waiting")}</span>`
+          : nothing
+      } ${counts}
       ${
         phone.state.workshop.state === "open" ? nothing : whereItGoes(phone.state, own)
-      } ${posts ? change : nothing}`,
+      } ${posts ? html`${writeAnew(phone, category, own)} ${change}` : nothing}`,
   })
+}
+
+/** That a facilitator mended it, and why. @param {Phone} phone */
+function mended({ state }, { id }) {
+  const by = state.me?.mended?.[id]
+  if (!by) return nothing
+  return html`<span>${t("phone.reworded", { text: by.original })}${
+    by.reason ? html` ${t("phone.reworded_why", { reason: by.reason })}` : nothing
+  }</span>`
+}
+
+// What was hidden or mended is written better in a new card, that begins with one's own words.
+/** @param {Phone} phone @param {Numbered} category */
+function writeAnew(phone, category, { id, text, status }) {
+  const words = phone.state.me?.mended?.[id]?.original ?? (status === "hidden" && text)
+  if (!words) return nothing
+  const begin = () => {
+    const draft = phone.drafts.get(category.id, "")
+    phone.drafts.set(
+      category.id,
+      draft.includes(words) ? draft : [draft, words].filter(Boolean).join("\n"),
+    )
+    phone.drawTo("card")
+  }
+  return html`<button class="button is-plain is-end" id="anew-${id}"
+    @click=${begin}>${plus()}${t("phone.write_anew")}</button>`
 }
 
 const section = (count, items) => html`<section class="stack-s" aria-labelledby="mine">
@@ -159,7 +191,7 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
  * @param {Numbered} category
  */
 export const ownCards = (phone, category, own, posts, votes) =>
-  own.n
+  own.n || own.shown.length
     ? section(
         posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n,
         items(phone, category, own, posts, votes),
@@ -173,7 +205,7 @@ export function allOwnCards(phone) {
     own: myCards(phone, category.id),
   }))
   const n = all.reduce((sum, { own }) => sum + own.n, 0)
-  return n
+  return all.some(({ own }) => own.n || own.shown.length)
     ? section(
         t("shared.cards", { n }),
         all.map(({ category, own }) => items(phone, category, own, null, null)),

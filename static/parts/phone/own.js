@@ -83,7 +83,8 @@ export function amDone(phone) {
 }
 
 /**
- * My cards of a category: those that wait, those that just landed, those that are there.
+ * My cards of a category: those that wait, those that just landed, those that are there. `n`: how
+ * many of them count, which a hidden one doesn't.
  * @param {Phone} phone
  * @param {string} category
  */
@@ -101,11 +102,12 @@ export function myCards(phone, category) {
       me?.insights?.[card.insight ?? ""] !== undefined,
   )
   const pending = phone.outbox.pending.filter(ofCategory)
-  return { pending, delivered, shown, n: pending.length + delivered.length + shown.length }
+  const standing = shown.filter(({ status }) => status !== "hidden")
+  return { pending, delivered, shown, n: pending.length + delivered.length + standing.length }
 }
 
 /**
- * My objection to this target: {text, waits, status}, or null. @param {Phone} phone
+ * My objection to this target: {text, waits, status, reason}, or null. @param {Phone} phone
  * @param {string} target
  */
 export function myObjection(phone, target) {
@@ -113,7 +115,8 @@ export function myObjection(phone, target) {
   if (said) return said.on ? { text: said.text ?? "", waits: !said.seq } : null
   const { me, objections } = phone.state
   const id = me?.objections?.[target]
-  return id ? { text: objections?.[id]?.text ?? "", status: objections?.[id]?.status } : null
+  const { text = "", status, reason } = objections?.[id ?? ""] ?? {}
+  return id ? { text, status, reason } : null
 }
 
 /** Did I ask what this target means? @param {Phone} phone @param {string} target */

@@ -2,7 +2,7 @@ import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { shownCards, targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
-import { tick } from "../icons.js"
+import { hourglass, tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
 import { tabs } from "../tabs.js"
 import { composer } from "./composer.js"
@@ -33,11 +33,18 @@ function others(phone, category, posts, votes) {
     return html`<p class="notice"><span>${t("phone.sealed_for_now", {
       n: phone.device.presence.posted?.[category.id] ?? 0,
     })}</span></p>`
+  const checked =
+    posts && phone.state.stage?.cards === "checked"
+      ? html`<p class="notice">${hourglass()}<span>${t("phone.checked_for_now")}</span></p>`
+      : nothing
   const wrote = Object.keys(mine).some(id => phone.state.insights?.[id]?.category === category.id)
-  if (!cards.length && posts && wrote) return nothing // one's own stand above: they are the first
+  if (!cards.length && posts && wrote) return checked // one's own stand above: they are the first
   if (!cards.length)
-    return emptyList(t("phone.no_cards"), posts ? t("phone.write_the_first") : nothing)
-  return html`<section class="stack-s" aria-labelledby="others">
+    return html`${checked}${emptyList(
+      t("phone.no_cards"),
+      posts ? t("phone.write_the_first") : nothing,
+    )}`
+  return html`${checked}<section class="stack-s" aria-labelledby="others">
     <div class="head2">
       <h2 class="is-small" id="others">${t(posts ? "phone.of_others" : "phone.the_cards")}</h2>
       <span class="small quiet">${t("shared.cards", { n: cards.length })}</span>

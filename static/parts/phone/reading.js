@@ -8,6 +8,7 @@ import { trialChip } from "../trial.js"
 import { myAsk } from "./own.js"
 import { ownChip } from "./own-chip.js"
 import { recognising } from "./recognising.js"
+import { reporting } from "./reporting.js"
 import { saidSame, sameButton, sameForm } from "./same.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged } from "./targets.js"
@@ -43,7 +44,11 @@ const toRead = (phone, category, cards) => card =>
     phone,
     card.id,
     card.merged,
-  )}${trialChip(card)}${group(phone, card)}${sameWords(card.merged)}</div>
+  )}${trialChip(card)}${group(phone, card)}${sameWords(card.merged)}${reporting(
+    phone,
+    card.id,
+    t("phone.card", { number: card.number }),
+  )}</div>
   <div class="says" data-read=${card.id}>${saidSame(phone, card)}${sameButton(
     phone,
     card,

@@ -1,10 +1,11 @@
 import { html, nothing } from "../../draw.js"
 import { stageOf, votedInSession } from "../../selectors.js"
 import { t, timeOfDay } from "../../words.js"
-import { warning } from "../icons.js"
+import { pauseBars, warning } from "../icons.js"
 import { actionScene } from "./action-scene.js"
 import { allActions } from "./actions.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
+import { mayNotWrite } from "./composer.js"
 import { cardDestinations } from "./destinations.js"
 import { discussion } from "./discuss.js"
 import { joinMain } from "./join.js"
@@ -33,6 +34,16 @@ const fault = phone =>
   phone.ui.fault
     ? html`<p class="notice is-alarm" role="alert">${warning()}<span>${phone.ui.fault}</span></p>`
     : nothing
+
+// Writing is paused, for all or for this one, where there would be something to write.
+/** @param {State} state */
+function quiet(state) {
+  const { posts, objections, actions } = state.now
+  const why = posts || objections || actions ? mayNotWrite(state) : null
+  return why
+    ? html`<p class="notice is-now" role="status">${pauseBars()}<span>${why}</span></p>`
+    : nothing
+}
 
 /** What became of it: everybody's actions, and what happens next. @param {Phone} phone */
 const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
@@ -113,7 +124,7 @@ function ratingScene(phone, stage, ratings, { before, after }) {
 /** @param {Phone} phone */
 function stageScene(phone, stage) {
   const { posts, votes, ratings } = phone.state.now
-  const before = html`${fault(phone)} ${returned(phone, posts)}`
+  const before = html`${fault(phone)} ${quiet(phone.state)} ${returned(phone, posts)}`
   if (ratings) return ratingScene(phone, stage, ratings, { before, after: offer(phone) })
   const after = offer(phone)
   const points = votes && !votes.support
@@ -179,7 +190,7 @@ export function phoneScene(phone) {
     const posts = state.now.posts
     const votes = state.now.votes
     const voted = votes && votedInSession(state, votes)
-    const before = html`${fault(phone)} ${pointsBack(phone)} ${
+    const before = html`${fault(phone)} ${quiet(state)} ${pointsBack(phone)} ${
       voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing
     } ${returned(phone, posts)}`
     return {

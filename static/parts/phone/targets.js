@@ -9,6 +9,7 @@ import { objectButton, objectForm } from "./objecting.js"
 import { objectionList, visibleObjections } from "./objections.js"
 import { myDots } from "./own.js"
 import { ownChip } from "./own-chip.js"
+import { reporting } from "./reporting.js"
 import { dotButton, supportButton, tallyText } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
@@ -44,9 +45,11 @@ export const supportable = (phone, category, votes) => insight =>
   card({
     category,
     text: insight.text,
-    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}${sameWords(
-      insight.merged,
-    )}`,
+    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}${reporting(
+      phone,
+      insight.id,
+      t("phone.card", { number: insight.number }),
+    )}${sameWords(insight.merged)}`,
   })
 
 /**
@@ -63,7 +66,7 @@ export const readable =
       under: html`<span class="code"
         translate="no">${number}</span>${ownChip(phone, id, merged)}${trialChip({
           trial,
-        })}${sameWords(merged)}`,
+        })}${reporting(phone, id, t("phone.card", { number }))}${sameWords(merged)}`,
     })
 
 /** What one opens a group for: its cards, word for word. @param {Phone} phone */
@@ -101,7 +104,11 @@ export const votable = (phone, category, votes) => target => {
       votes,
       target,
       name,
-    )}${counted}${trialChip(target)}${objectButton(phone, target)}</div>
+    )}${counted}${trialChip(target)}${objectButton(phone, target)}${reporting(
+      phone,
+      id,
+      name,
+    )}</div>
     ${title ? nothing : sameWords(cards[0]?.merged)}
     <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
   </li>`

@@ -44,7 +44,7 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "category": insight.category,
         "text": insight.text,
         "original": insight.original if sees_original(insight, viewer) else None,
-        **visible_fields(InsightView(mended_for=insight.mended_for or None), viewer),
+        **visible_fields(InsightView(mended_for=insight.mended_for), viewer),
         "status": status(insight),
         "reason": insight.reason if sees_reason(insight, viewer) else None,
         "source": insight.source,
