@@ -314,7 +314,7 @@ class TestBlocked:
         lead(cards, "seed")
         lead(cards, "post_insight", category="succes", text="x")
         for insight in ("i4", "i6"):
-            assert refusal(cards, "facilitator", "block", insight=insight) == "not_a_target"
+            assert refusal(cards, "facilitator", "block", insight=insight) == "unknown_author"
 
     def test_is_taken_back_like_any_act(self, cards):
         lead(cards, "block", insight="i1")

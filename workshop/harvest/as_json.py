@@ -46,7 +46,8 @@ def as_data(harvest: Harvest) -> Json:
             {"id": place.id, "title": place.title, "question": place.question, **weight(place), **line_ids(place)}
             for place in harvest.criteria
         ],
-        "left_out": asdict(harvest.left_out),
+        "left_out": present(**asdict(harvest.left_out)),
+        **present(interventions=[present(**asdict(each)) for each in harvest.interventions] or None),
     }
 
 

@@ -14,6 +14,7 @@ from workshop.core.model.visibility import (
     knows_result,
     marked_excluded,
     sees_decisions,
+    sees_original,
     sees_votes,
     theme_of,
 )
@@ -114,7 +115,7 @@ class Collector:
             card.text,
             card.late,
             card.by in self.excluded,
-            card.original,
+            card.original if sees_original(card, EVERYBODY) else None,
             card.source,
             card.people,
             tuple(placed.sections),

@@ -16,6 +16,14 @@ def date_of(moment: str, timezone: str, words: Words) -> str:
     return words("harvest.date", day=day.day, month=month, year=day.year)
 
 
+def time_of(moment: str, timezone: str) -> str:
+    """
+    >>> time_of("2026-11-24T19:05:00.000Z", "Europe/Brussels")
+    '20:05'
+    """
+    return datetime.fromisoformat(moment).astimezone(zone(timezone)).strftime("%H:%M")
+
+
 def day_of_session(created: str, began: str | None, timezone: str, words: Words) -> tuple[str, str]:
     """What the day is called, and the day: that of the first stage; before it, that on which the session was made."""
     name = words("harvest.date_of_session" if began else "harvest.date_made")

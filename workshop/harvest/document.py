@@ -311,9 +311,24 @@ class Parts(LineParts):
             reasons = (self.reason(reason, times) for reason, times in left_out.hidden.items())
             yield Item(self.t("hidden", n=hidden), tuple(reasons))
         late = sum(card.late for card in harvest.insights)
-        for key, n in (("withdrawn", left_out.withdrawn), ("sealed", left_out.sealed), ("late_cards", late)):
+        counts = (
+            *(("withdrawn", left_out.withdrawn), ("sealed", left_out.sealed), ("waiting", left_out.waiting)),
+            ("late_cards", late),
+        )
+        for key, n in counts:
             if n:
                 yield Item(self.t(key, n=n))
+        if harvest.interventions:
+            yield Item(self.t("how_interventions", n=len(harvest.interventions)), tuple(self.interventions()))
+
+    def interventions(self) -> Iterator[Text]:
+        """One by one, but for what only lies elsewhere now."""
+        moves = [each for each in self.harvest.interventions if each.do == "move_insights"]
+        for each in self.harvest.interventions:
+            if each not in moves:
+                yield self.intervention(each)
+        if moves:
+            yield self.t("did_move_insights", n=len(moves))
 
     def how_round(self, round: Outcome) -> Text:
         if round.few:

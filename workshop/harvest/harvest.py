@@ -11,6 +11,7 @@ from workshop.core.plan import Purpose, Use
 
 from .breadth import Axis
 from .collect import Collector
+from .interventions import Intervention, interventions
 from .lines import HarvestInsight, Line, Outcome
 from .order import in_order
 from .rankings import RankedLine, broad_lines, other_voices, too_few_to_tell
@@ -90,11 +91,14 @@ class ActionItem:
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed."""
+    """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed.
+    `waiting`: for a facilitator, where cards did.
+    """
 
     hidden: dict[str, int]
     withdrawn: int
     sealed: int
+    waiting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ class Harvest:
     excluded: tuple[Excluded, ...] = ()
     not_counted: int = 0
     ratings: tuple[RatedRound, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
 
     @property
     def unrevealed(self) -> list[Outcome]:
@@ -176,6 +181,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
         tuple(Excluded(*span) for span in workshop.excluded_spans),
         sum(person.excluded and not person.trial for person in workshop.people.values()),
         rated_rounds(workshop, lines),
+        interventions(workshop),
     )
 
 
@@ -258,4 +264,5 @@ def left_out(workshop: Workshop) -> Omitted:
         dict(sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))),
         cards["gone"],
         cards["sealed"],
+        cards["waiting"] or None,
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from workshop.translations import Words
 
 from .breadth import Axis
-from .dates import date_of, day_of_session
+from .dates import date_of, day_of_session, time_of
 from .harvest import ActionItem, Harvest
+from .interventions import Intervention
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .rankings import objector_count
 from .spans import Span, Text, begun, joined, leading, ours, strong, typed, typed_line
@@ -33,6 +34,18 @@ class Phrases:
 
     def date(self, moment: str) -> str:
         return date_of(moment, self.harvest.workshop.timezone, self.words)
+
+    def intervention(self, intervention: Intervention) -> Text:
+        """When, with what, why: "20:14 · S7 verborgen: kwetsend"."""
+        at, reason = intervention.at, intervention.reason
+        when = f"{time_of(at, self.harvest.workshop.timezone)} · " if at else ""
+        names = [ours(self.target_name(target)) for target in intervention.targets]
+        did = self.t(f"did_{intervention.do}", what=self.listed(names))
+        return ours(when) + did + (ours(": ") + typed(reason) if reason else ())
+
+    def target_name(self, target: str) -> str:
+        """What isn't told has only the name of its kind."""
+        return self.name_of(target) if target[1:] else self.words(f"harvest.some_{target}")
 
     def day(self) -> tuple[str, str]:
         about = self.harvest.workshop

@@ -221,11 +221,16 @@ def groups(axis: Axis) -> Iterator[Row]:
         yield {"name": name, **counts, "nearly_all": name in axis.nearly_all}
 
 
+def interventions(harvest: Harvest) -> Iterator[Row]:
+    for nr, each in enumerate(harvest.interventions, 1):
+        yield {"nr": nr, "at": each.at, "what": each.do, "targets": " ".join(each.targets), "reason": each.reason}
+
+
 def left_out(harvest: Harvest) -> Iterator[Row]:
     """How many things are in no harvest, and why."""
     for reason, times in harvest.left_out.hidden.items():
         yield {"what": "hidden", "reason": reason, "times": times}
-    for what in ("withdrawn", "sealed"):
+    for what in ("withdrawn", "sealed", "waiting"):
         if times := getattr(harvest.left_out, what):
             yield {"what": what, "reason": "", "times": times}
 
@@ -357,6 +362,12 @@ TABLES = (
         support,
         ("line", "profile", "name"),
         {"line": "lines", "profile": "profile"},
+    ),
+    DatabaseTable(
+        "interventions",
+        {"nr": int, "at": str, "what": str, "targets": str, "reason": str},
+        interventions,
+        "nr",
     ),
     DatabaseTable("left_out", {"what": str, "reason": str, "times": int}, left_out, ("what", "reason")),
     DatabaseTable(

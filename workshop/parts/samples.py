@@ -110,6 +110,7 @@ SAMPLES: dict[str, Sample] = {
     "door-refused": phone("The door, and who may not come in", "waiting", "", click(".is-main"), answers="too_fast"),
     "door-named": phone("The door, where names are asked", "named", ""),
     "door-shut": phone("A closed door", "shut", ""),
+    "door-rules": phone("The door, with house rules", "checked-nothing", ""),
     "door-over": phone("The door, when all is over", "closed", ""),
     "waiting": phone("In, and nothing to do yet", "waiting"),
     "rehearsal": phone("A rehearsal", "rehearsal", ""),

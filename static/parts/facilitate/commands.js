@@ -180,8 +180,8 @@ function onCard(desk, card) {
       key: "l",
       run: () => moveTo(desk, ids, null),
     },
-    ...shared(desk, card),
     writing(desk, card),
+    ...shared(desk, card),
   ]
 }
 

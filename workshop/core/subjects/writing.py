@@ -37,7 +37,7 @@ def block(workshop: Workshop, actor: Actor, *, insight: str, on: bool = True) ->
     if on == (insight in workshop.blocks):
         return []
     if on and workshop.insight(insight, actor).by not in workshop.people:
-        raise Refused("not_a_target", "insight")
+        raise Refused("unknown_author", "insight")
     if not on and insight not in workshop.insights:
         raise Refused("unknown_target", "insight")
     return [AuthorBlocked(insight, on)]
