@@ -3,8 +3,11 @@
 import time
 from collections.abc import Callable
 from typing import Any
+from wsgiref.types import WSGIEnvironment
 
 import socketio
+from engineio.packet import Packet
+from engineio.socket import Socket
 
 from .connections import Phase
 from .throttled_log import warn_throttled
@@ -27,7 +30,7 @@ class Admissions(socketio.Manager):
         self.admitted(sid)
         return sid
 
-    def disconnect(self, sid: str, namespace: str, **more: Any) -> Any:
+    def disconnect(self, sid: str, namespace: str, **more: Any) -> object:
         self.mark_admitted(sid, namespace, False)
         return super().disconnect(sid, namespace, **more)
 
@@ -49,7 +52,7 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
     eio._async = {**eio._async, "websocket": WebSocket}
     on_message, on_connect = eio.handlers["message"], eio.handlers["connect"]
 
-    def handle_message(eio_sid: str, data: Any) -> Any:
+    def handle_message(eio_sid: str, data: str | bytes) -> object:
         session = eio.sockets.get(eio_sid)
         if session and not session.upgraded and not error_budget_of(session).spend(len(data)):
             warn_throttled("A polling connection was closed: what it sent was too much.")
@@ -57,7 +60,7 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
             return None
         return on_message(eio_sid, data)
 
-    def handle_connect(eio_sid: str, environ: Any) -> Any:
+    def handle_connect(eio_sid: str, environ: WSGIEnvironment) -> object:
         count_polls(eio.sockets[eio_sid])
         return on_connect(eio_sid, environ)
 
@@ -71,12 +74,12 @@ def guard(server: socketio.Server) -> Callable[[str], None]:
     return accepted
 
 
-def count_polls(session: Any) -> None:
+def count_polls(session: Socket) -> None:
     """Each takes all that waits, so that what was put there before it has been read (emitter.drained)."""
     poll = session.poll
 
-    def counted_poll() -> Any:
-        packets = poll()
+    def counted_poll() -> list[Packet]:
+        packets: list[Packet] = poll()
         session.session["polls"] = session.session.get("polls", 0) + 1
         return packets
 

@@ -22,17 +22,17 @@ class SafeJson:
     """
 
     @staticmethod
-    def dumps(data: Any, **options: Any) -> str:
+    def dumps(data: object, **options: Any) -> str:
         message = data[-1] if isinstance(data, list) and data else None
         encoded = getattr(message.get("patch"), "text", None) if isinstance(message, dict) else None
-        if encoded is None:
+        if encoded is None or not isinstance(data, list):
             return json.dumps(data, **options)
         others = {name: value for name, value in message.items() if name != "patch"}  # type: ignore[union-attr]
         envelope = json.dumps([*data[:-1], {**others, "patch": 0}], **options)
         return f"{envelope[: envelope.rindex('0')]}{encoded}}}]"
 
     @staticmethod
-    def loads(text: str) -> Any:
+    def loads(text: str) -> object:
         try:
             return json.loads(text, parse_constant=reject_constant)
         except RecursionError:
@@ -51,12 +51,12 @@ class DevicePacket(Packet):
     data: Any
     packet_type: Any
 
-    def __init__(self, *args: Any, encoded_packet: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, encoded_packet: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, encoded_packet=encoded_packet, **kwargs)
         if encoded_packet is not None and not encoded_packet:
             self.become(MALFORMED)
 
-    def decode(self, encoded_packet: Any) -> int:
+    def decode(self, encoded_packet: str) -> int:
         try:
             large = larger_than(MAX_MESSAGE, encoded_packet)
             super().decode(without_data(encoded_packet) if large else encoded_packet)

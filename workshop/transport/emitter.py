@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
 
+from engineio.socket import Socket
 from flask_socketio import SocketIO
 
 from .websocket import unread
@@ -11,10 +11,10 @@ from .websocket import unread
 READ_TIMEOUT = 10.0  # seconds that a device may take to read what it was sent, before it may ask for all of it again
 
 
-def sender(socketio: SocketIO) -> Callable[[list[str], str, Any], None]:
+def sender(socketio: SocketIO) -> Callable[[list[str], str, object], None]:
     """One packet, encoded once, for all of these devices."""
 
-    def send(sids: list[str], event: str, data: Any) -> None:
+    def send(sids: list[str], event: str, data: object) -> None:
         if sids:  # nobody would mean everybody
             socketio.server.emit(event, data, to=sids)
             socketio.server.namespace_handlers["/"].sent[event] += len(sids)
@@ -22,7 +22,7 @@ def sender(socketio: SocketIO) -> Callable[[list[str], str, Any], None]:
     return send
 
 
-def session_of(socketio: SocketIO, sid: str) -> Any:
+def session_of(socketio: SocketIO, sid: str) -> Socket | None:
     """The Engine.IO socket of a device, or None once it has gone."""
     server = socketio.server
     return server.eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/"))

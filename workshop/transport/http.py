@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Iterable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, BinaryIO
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from .connections import MAX_BODY, ClientConnection, Phase, linger
@@ -47,8 +47,9 @@ def check_request(request: bytes, headers: list[bytes]) -> HTTPStatus | None:
 class RecordingReader:
     """A file whose lines are kept as they are read."""
 
-    def __init__(self, file: Any) -> None:
-        self.file, self.lines = file, []  # type: Any, list[bytes]
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
+        self.lines: list[bytes] = []
 
     def readline(self, *size: int) -> bytes:
         line: bytes = self.file.readline(*size)

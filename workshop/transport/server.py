@@ -7,14 +7,17 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar
 from wsgiref.types import WSGIApplication
 
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from .connections import MAX_BODY, ClientConnection, ConnectionLimiter, linger
 from .http import StrictHttp, bound_requests
 from .throttled_log import describe_error, quiet, warn_throttled
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # A hall of a thousand phones reconnects at one moment; the usual 50 leaves six in ten waiting for a whole second.
 BACKLOG = 1024
@@ -106,7 +109,7 @@ class Detached(ConnectionError):
     """The connection was taken over for a websocket, and has ended."""
 
 
-def detached() -> Any:
+def detached() -> NoReturn:
     raise Detached
 
 
@@ -115,7 +118,7 @@ class ThreadHandler(StrictHttp, WSGIRequestHandler):
 
     timeout = SOCKET_TIMEOUT
 
-    def __init__(self, client: ClientConnection, server: Any) -> None:
+    def __init__(self, client: ClientConnection, server: BaseWSGIServer) -> None:
         self.client, self.oversize = client, False
         super().__init__(client.socket, client.peer, server)
 
@@ -147,7 +150,7 @@ def serve_in_threads(listener: socket.socket, app: WSGIApplication, limiter: Con
     accept_loop(listener, limiter, start)
 
 
-def call_directly(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+def call_directly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return work(*args, **kwargs)
 
 

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+from engineio import Server as EngineServer
 from engineio import exceptions
+from engineio.socket import Socket
 
 from .connections import ClientConnection, Phase, linger
 from .error_budget import ErrorBudget
@@ -54,7 +56,7 @@ class WebSocket:
     socket: socket.socket  # Engine.IO looks for it by this name and sets its time-out: two pings
     client: ClientConnection
 
-    def __init__(self, handler: Callable[["WebSocket"], Any], server: Any) -> None:
+    def __init__(self, handler: Callable[["WebSocket"], Any], server: EngineServer) -> None:
         self.handler, self.max_size = handler, int(server.max_http_buffer_size)
         self.session = handler.__self__  # type: ignore[attr-defined]
         self.session.poll = self.next_packet
@@ -211,13 +213,13 @@ class WebSocket:
         return True
 
 
-def error_budget_of(session: Any) -> ErrorBudget:
+def error_budget_of(session: Socket) -> ErrorBudget:
     """Of an Engine.IO socket, whatever it is connected by."""
     budget: ErrorBudget = session.session.setdefault("error_budget", ErrorBudget())
     return budget
 
 
-def unread(session: Any) -> int:
+def unread(session: Socket) -> int:
     """How many messages this Engine.IO socket still has to send, the one in its hand included."""
     websocket = session.session.get("websocket")
     return int(session.queue.qsize()) + bool(websocket and websocket.busy)

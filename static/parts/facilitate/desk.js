@@ -3,7 +3,7 @@ import { t } from "../../words.js"
 import { sentenceOf } from "./last-acts.js"
 import { Proposed } from "./proposed.js"
 import { Fresh } from "./sight.js"
-import { View } from "./view.js"
+import { BoardView } from "./view.js"
 
 const SAID_FOR = 10_000
 const UNDOABLE = new Set([
@@ -53,7 +53,7 @@ export class Desk {
     this.offers = []
     this.warned = ""
     const storage = storageFor(`${page.code}:desk`)
-    this.view = new View(storage)
+    this.view = new BoardView(storage)
     this.fresh = new Fresh()
     /** @type {any} */
     this.held = null

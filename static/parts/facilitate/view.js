@@ -15,7 +15,7 @@ const KEPT = { compact: false, order: null, only: null }
  * What is chosen; `order` null: newest first while cards are collected, else as they lie. `search`
  * is not kept.
  */
-export class View {
+export class BoardView {
   constructor(kept) {
     this.kept = kept
     this.search = ""
