@@ -67,6 +67,7 @@ function drawKeepingFocus() {
 
 // What is in sight on the board is counted, and no longer new once somebody had time to read it.
 function look() {
+  if (desk.dragging) return
   if (desk.fresh.looked(inSight(root), performance.now())) queueMicrotask(draw)
 }
 

@@ -107,3 +107,9 @@ def test_what_follows_from_something_refused_is_left_out_too():
     player.play(scenes(read_script(), TODAY), speed=0)
     assert player.refused
     assert not [fields for do, fields in asked if do == "move_insights"]
+
+
+def test_cards_that_say_the_same_are_merged_and_a_hasty_one_is_taken_back(played):
+    under = [card.text for card in played.workshop.insights.values() if card.merged_into]
+    assert under == ["Eén loket voor verenigingen en werkgevers"]
+    assert [event.do for event in played.rehearsal.log if type(event).__name__ == "Undone"] == ["merge_insights"]

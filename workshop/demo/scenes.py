@@ -109,7 +109,9 @@ def dot(number: int, target: Placeholder, dots: int = 1, pause: float = 0.05) ->
 
 
 def group(script: Script) -> Iterator[Step]:
-    """What says the same comes together under a sentence; the last cards are added once the theme is there."""
+    """What belongs together gets a sentence; the last cards are added once the theme is there. What says the very same
+    goes under one card, once too hastily, which is taken back.
+    """
     yield facilitator("hide_insight", insight=Placeholder("hidden"), reason=script.hidden["reason"], pause=1.5)
     for theme in script.targets:
         if theme.title is not None:
@@ -118,6 +120,13 @@ def group(script: Script) -> Iterator[Step]:
             yield facilitator("add_theme", theme.name, pause=0.8, **fields)
             if names[3:]:
                 yield facilitator("move_insights", insights=names[3:], theme=theme.name, pause=0.5)
+            for card in theme.cards:
+                if card.same_as:
+                    yield facilitator("merge_insights", into=card.same_as, insights=[card.name], pause=1.5)
+    slip = script.undone
+    hasty, into = (Placeholder(f"card {slip['theme']} {slip[name]}") for name in ("card", "same_as"))
+    yield facilitator("merge_insights", into=into, insights=[hasty], pause=1.5)
+    yield facilitator("undo", pause=2.0)
 
 
 def vote(script: Script, dots: dict[int, list[Placeholder]], rng: Random) -> Iterator[Step]:

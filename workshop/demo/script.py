@@ -19,12 +19,16 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class ScriptInsight:
-    """`paper`: how many people stand behind it, where a facilitator typed it from paper; 0 where somebody posted it."""
+    """`paper`: how many people stand behind it, where a facilitator typed it from paper; 0 where somebody posted it.
+
+    `same_as`: the card that says the same, under which it is put.
+    """
 
     name: Placeholder
     category: str
     text: str
     paper: int = 0
+    same_as: Placeholder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Script:
     targets: list[Target]
     hidden: dict[str, str]
     withdrawn: dict[str, str]
+    undone: dict[str, Any]
     heard: list[dict[str, Any]]
     actions: list[dict[str, Any]]
     late: list[dict[str, str]]
@@ -75,7 +80,7 @@ def read_script(path: Path = SCRIPT) -> Script:
     targets = [theme(entry) for entry in data["themes"]]
     targets += [loose(number, entry) for number, entry in enumerate(data["loose"], 1)]
     people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
-    others = {name: data[name] for name in ("plan", "hidden", "withdrawn", "heard", "actions", "late")}
+    others = {name: data[name] for name in ("plan", "hidden", "withdrawn", "undone", "heard", "actions", "late")}
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
 
 
@@ -91,7 +96,11 @@ def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
 def theme(entry: dict[str, Any]) -> Target:
     cards = [
         ScriptInsight(
-            Placeholder(f"card {entry['id']} {number}"), entry["category"], card["text"], card.get("paper", 0)
+            Placeholder(f"card {entry['id']} {number}"),
+            entry["category"],
+            card["text"],
+            card.get("paper", 0),
+            Placeholder(f"card {entry['id']} {card['same_as']}") if "same_as" in card else None,
         )
         for number, card in enumerate(entry["cards"], 1)
     ]

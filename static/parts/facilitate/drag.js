@@ -1,5 +1,6 @@
 import Sortable from "sortablejs"
 import { t } from "../../words.js"
+import { DragScroll } from "./drag-scroll.js"
 import { dropTarget, highlight } from "./drop-target.js"
 import { mergeInto } from "./merging.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
@@ -18,9 +19,7 @@ const BY_HAND = {
   delay: 150,
   delayOnTouchOnly: true,
   touchStartThreshold: 8,
-  forceAutoScrollFallback: true,
-  scrollSensitivity: 60,
-  scrollSpeed: 14,
+  scroll: false, // drag-scroll.js: Sortable's own looks a hundred times a second
   animation: 0,
 }
 
@@ -91,16 +90,16 @@ class Rest {
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
 /** @param {Desk} desk */
 function ofCards(desk) {
-  let card, at, to
+  let card, to
   const [rest, grip] = [new Rest(), new Grip()]
   const show = () =>
     rest.meant ? highlight(rest.on, t("facilitate.let_go_same")) : highlight(to?.over)
-  const follow = event => {
-    at = [event.clientX, event.clientY]
-    to = dropTarget(...at, card)
+  const look = under => {
+    to = dropTarget(under, card)
     rest.move(to?.twin ?? null, show)
     show()
   }
+  const scroll = new DragScroll(look)
   return {
     ...BY_HAND,
     draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
@@ -115,12 +114,11 @@ function ofCards(desk) {
       if (ids.length > 1) Sortable.ghost.dataset.n = String(ids.length)
       grip.take(desk, ids)
       desk.dragging = true
-      follow(originalEvent)
-      document.addEventListener("pointermove", follow)
+      scroll.start(originalEvent)
     },
     onEnd() {
-      document.removeEventListener("pointermove", follow)
-      to = dropTarget(...at, card)
+      scroll.stop()
+      to = dropTarget(scroll.under, card)
       const same = rest.meant && rest.on?.dataset.insight
       rest.move(null, show)
       highlight(null)
@@ -139,7 +137,7 @@ function ofCards(desk) {
 /** @param {Desk} desk */
 function ofThemes(desk) {
   let next
-  const grip = new Grip()
+  const [grip, scroll] = [new Grip(), new DragScroll()]
   return {
     ...BY_HAND,
     draggable: ".theme:not(.is-elsewhere)",
@@ -147,13 +145,15 @@ function ofThemes(desk) {
     filter: ".more",
     preventOnFilter: false,
     direction: "vertical",
-    onStart({ item }) {
+    onStart({ item, originalEvent }) {
       next = item.nextSibling
       carry(item)
       grip.take(desk, [item.dataset.panel])
+      scroll.start(originalEvent)
       desk.dragging = true
     },
     onEnd({ item, from, oldDraggableIndex, newDraggableIndex }) {
+      scroll.stop()
       from.insertBefore(item, next)
       desk.dragging = false
       const moved = grip.release() && newDraggableIndex !== oldDraggableIndex

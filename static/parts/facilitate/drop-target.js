@@ -1,11 +1,10 @@
-import { closest, find, findAll } from "../../dom.js"
+import { closest, find } from "../../dom.js"
 
 /**
- * Where a card would land here: on a theme, on "new group", on a loose card, among the loose ones;
- * null: nowhere. `twin`: the card under the hand, which it may say the same as.
+ * Where a card would land on this element: on a theme, on "new group", on a loose card, among the
+ * loose ones; null: nowhere. `twin`: the card under the hand, which it may say the same as.
  */
-export function dropTarget(x, y, card) {
-  const at = document.elementFromPoint(x, y)
+export function dropTarget(at, card) {
   const column = closest(at, ".column")
   if (!column) return null
   if (column.dataset.category !== card.category) return { wrong: true }
@@ -21,11 +20,15 @@ export function dropTarget(x, y, card) {
   return { over: find(".loose", column), theme: null }
 }
 
+/** @type {HTMLElement | null | undefined} */
+let lit = null
+
 /**
  * Shows where it would land: the one thing lights up, what lit up before goes dark. `says`: what
  * letting go means there, where that is something else than usual.
  */
 export function highlight(over, says = "") {
-  for (const old of findAll("[data-over]")) if (old !== over) delete old.dataset.over
+  if (lit && lit !== over) delete lit.dataset.over
   if (over && over.dataset.over !== says) over.dataset.over = says
+  lit = over
 }
