@@ -1,11 +1,14 @@
 // What the pages know beside the state that they were sent.
 import type { TemplateResult } from "lit-html"
 import type { OpenDevice } from "./device.js"
+import type { Part } from "./draft-text.js"
 import type { Outbox } from "./outbox.js"
+import type { Writing } from "./parts/draft/writing.js"
 import type { Path } from "./plan-data.js"
 import type { mergePlans } from "./plan-merge.js"
 import type {
   Action,
+  Answer,
   Asked,
   Page,
   PlanData,
@@ -136,6 +139,28 @@ export interface Home {
   say: (text: string) => void
   load: () => Promise<void>
   draw: () => void
+}
+
+/** The draft of a text, as its page knows it. */
+export interface Draft {
+  device: OpenDevice
+  page: Page
+  drawer: Drawer
+  writing: Writing
+  /** The paragraph in which one types, or typed last. */
+  at: string | null
+  said: string
+  fault: string
+  pasting: boolean
+  readonly state: State
+  readonly parts: Part[]
+  /** The part that is in sight. */
+  readonly part: Part
+  /** Line or card → the numbers of the paragraphs that answer it. */
+  readonly answers: Record<string, string[]>
+  redraw: () => void
+  ask: (command: Asked) => Promise<Answer>
+  say: (words: string) => void
 }
 
 /** A session plan in its form: what the file said, what the form says, what there is to say. */

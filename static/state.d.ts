@@ -488,6 +488,7 @@ export interface Page {
     objection: number
     reason: number
     decision_reason: number
+    clause: number
     name: number
     organisation: number
     people: number

@@ -16,7 +16,7 @@ from threading import Semaphore
 from typing import Any
 
 from .core import Actor, Event, Refused, fold
-from .harvest import BadTemplate, harvest, page_content, render, render_part
+from .harvest import DRAFT_FORMATS, BadTemplate, draft, harvest, page_content, render, render_part
 from .store.event_store import StoreError
 from .store.read_only import read_events
 from .translations import Words
@@ -34,8 +34,8 @@ PAGE = "page"
 class HarvestJob:
     """What is to be made: of the workshop `code` as it was at `seq`, for who reads it in this `role`.
 
-    `form`: an ending of FORMATS, or `page` for what the page is drawn from. `only`: a part of the document, for
-    Markdown. `template`: the file of a house style.
+    `form`: one of FILES, or `page` for what the page is drawn from. `only`: a part of the document, for Markdown.
+    `template`: the file of a house style. `candidates`: sheets of an assessment.
     """
 
     code: str
@@ -45,6 +45,7 @@ class HarvestJob:
     language: str
     only: str = ""
     template: str = ""
+    candidates: int = 0
 
 
 class HarvestFiles:
@@ -81,12 +82,15 @@ class HarvestFiles:
 
 def content_of(job: HarvestJob, events: Iterator[Event]) -> bytes:
     """What the process answers. Raises BadTemplate."""
-    result, words = harvest(fold(events), Actor(job.role)), Words(job.language)
+    workshop, words = fold(events), Words(job.language)
+    result = harvest(workshop, Actor(job.role))
     if job.form == PAGE:
         return page_content(result, words).encode()
     if job.only:
         return render_part(result, words, job.only).encode()
-    return render(result, words, job.form, Path(job.template) if job.template else None)
+    content = draft(workshop, result) if job.form in DRAFT_FORMATS else result
+    options = {"candidates": job.candidates} if job.candidates else {}
+    return render(content, words, job.form, Path(job.template) if job.template else None, **options)
 
 
 def main(database: str, job: str) -> int:

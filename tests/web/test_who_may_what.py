@@ -58,6 +58,9 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /<code>/qr.svg": ANYONE,
     "GET /<code>/facilitate": FACILITATOR,
     "GET /<code>/harvest": FACILITATOR,
+    "GET /<code>/draft": FACILITATOR,
+    "GET /<code>/draft.<ending>": FACILITATOR,
+    "GET /<code>/assessment.<ending>": FACILITATOR,
     "GET /<code>/harvest.<ending>": FACILITATOR,
     "GET /api/workshops": ORGANISER,
     "POST /api/workshops": may(ORGANISER, 201),
@@ -173,7 +176,11 @@ def expected(route: str, who: str, how: str) -> int:
     role = WHO[who]
     if route in SIGNING:
         return SIGNING[route] if how == "cookie" else 403
-    if role != "nobody" and (how, route) in {("?token", "GET /<code>"), ("?key", "GET /<code>/facilitate")}:
+    if role != "nobody" and (how, route) in {
+        ("?token", "GET /<code>"),
+        ("?key", "GET /<code>/facilitate"),
+        ("?key", "GET /<code>/draft"),
+    }:
         mine = {"?token": {"participant"}, "?key": {"facilitator", "organiser"}}[how]
         return 303 if role in mine else 401
     if how.startswith("?") or (how == "cookie of another site" and (method != "GET" or path.startswith("/api/"))):
@@ -201,7 +208,7 @@ def test_who_may(world, route):
     found, right = {}, {}
     for who, how in product(WHO, HOW):
         method, path = route.split()
-        for name, value in {"code": world.code, "id": world.id, "slug": "kort", "ending": "md"}.items():
+        for name, value in {"code": world.code, "id": world.id, "slug": "kort", "ending": "docx"}.items():
             path = path.replace(f"<{name}>", value)
         found[who, how] = world.ask(method, path, who, how).status_code
         right[who, how] = expected(route, who, how)

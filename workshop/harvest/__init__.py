@@ -9,18 +9,34 @@ from typing import NamedTuple
 
 from workshop.translations import Words
 
-from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, markdown
+from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, assessment, draft_document, markdown
 from .as_page import page_content
+from .draft import Draft, draft
 from .harvest import Harvest, harvest
 from .markdown import render_part
 from .rankings import VOTERS
 from .word_look import BadTemplate
 
-__all__ = ["FORMATS", "VOTERS", "BadTemplate", "Format", "Harvest", "harvest", "page_content", "render", "render_part"]
+__all__ = [
+    "ASSESSMENT_FORMATS",
+    "DRAFT_FORMATS",
+    "FILES",
+    "FORMATS",
+    "VOTERS",
+    "BadTemplate",
+    "Draft",
+    "Format",
+    "Harvest",
+    "draft",
+    "harvest",
+    "page_content",
+    "render",
+    "render_part",
+]
 
 
 class Format(NamedTuple):
-    """`render` makes the file's content from a harvest, with headings in the language of the words.
+    """`render` makes the file's content from a harvest (or a draft), with headings in the language of the words.
 
     `template`: what the file in the data folder is called whose content it takes too, where there is one.
     """
@@ -42,11 +58,25 @@ FORMATS = {
     "db": Format(as_sqlite.render, "application/vnd.sqlite3"),
     "datasette.json": Format(as_datasette.render, "application/json"),
 }
+# What facilitators take along besides: the draft of the text, and the form by which answers to it are assessed.
+DRAFT_FORMATS = {
+    "draft.docx": Format(draft_document.render_word, OFFICE + "wordprocessingml.document", "template.docx"),
+    "draft.md": Format(draft_document.render_markdown, "text/markdown; charset=utf-8"),
+}
+ASSESSMENT_FORMATS = {
+    "assessment.xlsx": Format(assessment.render_excel, OFFICE + "spreadsheetml.sheet"),
+    "assessment.docx": Format(assessment.render_word, OFFICE + "wordprocessingml.document", "template.docx"),
+}
+FILES = FORMATS | DRAFT_FORMATS | ASSESSMENT_FORMATS
 
 
-def render(harvest: Harvest, words: Words, ending: str, template: Path | None = None) -> bytes:
-    """The content of a file; `template`: where there is a house style, for those that take one. Raises BadTemplate."""
-    row = FORMATS[ending]
+def render(content: Harvest | Draft, words: Words, form: str, template: Path | None = None, **options: int) -> bytes:
+    """The content of a file of FILES; `template`: where there is a house style, for those that take one.
+
+    Raises:
+        BadTemplate: it is no Word document.
+    """
+    row = FILES[form]
     house_style = {"template": template.read_bytes()} if row.template and template else {}
-    content = row.render(harvest, words, **house_style)
-    return content.encode() if isinstance(content, str) else content
+    rendered = row.render(content, words, **house_style, **options)
+    return rendered.encode() if isinstance(rendered, str) else rendered

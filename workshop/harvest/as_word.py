@@ -14,10 +14,25 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workshop.translations import Words
 
-from .blocks import Block, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .blocks import (
+    Block,
+    Counts,
+    DraftText,
+    Facts,
+    FormTable,
+    Formula,
+    Heading,
+    Item,
+    Listing,
+    Mark,
+    Paragraph,
+    Questions,
+    Ranking,
+)
 from .document import document
 from .harvest import Harvest
 from .lines import Line
+from .markdown_lines import MarkdownLine, read_line
 from .phrases import Phrases
 from .spans import Span, Text, begun, joined, ours, strong, typed
 from .word_look import BAR, LOCALES, TABLE, BadTemplate, dressed
@@ -25,7 +40,7 @@ from .word_look import BAR, LOCALES, TABLE, BadTemplate, dressed
 if TYPE_CHECKING:
     from docx.document import Document
 
-Cell = Text | float  # words, or a share that is drawn as a bar
+Cell = Text | float | Formula  # words, a share that is drawn as a bar, or what Word works out
 HERE = "here"  # where the content goes
 SAME_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
 HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
@@ -40,20 +55,32 @@ def render(harvest: Harvest, words: Words, template: bytes | None = None) -> byt
     Raises:
         BadTemplate: the template is no Word document.
     """
+    title = words("harvest.document", title=harvest.workshop.title)
+    return render_blocks(document(harvest, words), harvest, words, title, template)
+
+
+def render_blocks(
+    blocks: Iterable[Block], harvest: Harvest, words: Words, title: str, template: bytes | None = None
+) -> bytes:
+    """A document of these blocks, which all tell of this harvest.
+
+    Raises:
+        BadTemplate: the template is no Word document.
+    """
     docx = dressed(template, LOCALES[words.language])
     writer = WordWriter(docx, harvest, words)
-    content = "".join(xml for block in document(harvest, words) for xml in writer.block(block))
-    describe(docx, harvest, words)
+    content = "".join(xml for block in blocks for xml in writer.block(block))
+    describe(docx, harvest, words, title)
     docx.element.body.insert(0, docx.element.makeelement(HERE))
     out = io.BytesIO()
     docx.save(out)
     return packed(out, content.encode())
 
 
-def describe(docx: "Document", harvest: Harvest, words: Words) -> None:
+def describe(docx: "Document", harvest: Harvest, words: Words, title: str) -> None:
     """What the file says of itself; it dates from when the session was made, for the log knows no later clock."""
     about, created = docx.core_properties, datetime.fromisoformat(harvest.workshop.created).replace(tzinfo=None)
-    about.title = words("harvest.document", title=harvest.workshop.title)[:255]
+    about.title = title[:255]
     if about.author in ("", "python-docx"):
         about.author = "Oogst"
     about.subject = harvest.workshop.code
@@ -105,7 +132,21 @@ class WordWriter:
                 yield from (xml for question in counts for xml in self.question(question, people))
             case Ranking(lines):
                 yield from self.ranking(lines)
+            case FormTable(columns, rows):
+                yield from self.table([width for width, _ in columns], [id for _, id in columns], rows)
+            case DraftText(number, text, references):
+                yield from self.draft_text(number, text, references)
         self.after_list = isinstance(block, Listing)
+
+    def draft_text(self, number: str, text: str, references: Text) -> Iterator[str]:
+        """Each line of the Markdown a paragraph, the number before the first, the references behind the last."""
+        lines = [read_line(line) for line in text.split("\n") if line.strip()]
+        if lines[0].is_item:
+            lines.insert(0, MarkdownLine((), False))
+        for nr, (line, is_item) in enumerate(lines, 1):
+            begins = strong(ours(f"{number} ")) if nr == 1 else ()
+            ends = ours(" ") + references if references and nr == len(lines) else ()
+            yield self.paragraph(begins + line + ends, "List Bullet" if is_item else "")
 
     def item(self, item: Item) -> Iterator[str]:
         # The first line under it stands on the same page.
@@ -152,10 +193,17 @@ class WordWriter:
         about = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
         xml_cells = []
         for cell, width in zip(cells, twips, strict=True):
-            content = self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell)
+            content = self.cell(cell, width)
             vertical = '<w:vAlign w:val="center"/>' if isinstance(cell, float) else ""
             xml_cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{vertical}</w:tcPr>{content}</w:tc>')
         return f"<w:tr>{about}{''.join(xml_cells)}</w:tr>"
+
+    def cell(self, cell: Cell, width: int) -> str:
+        if isinstance(cell, Formula):
+            return (
+                f"<w:p><w:fldSimple w:instr={quoteattr('=' + cell.terms)}><w:r><w:t>0</w:t></w:r></w:fldSimple></w:p>"
+            )
+        return self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell)
 
     def bar(self, share: float, width: int) -> str:
         """A paragraph without words whose ground is as wide as the share."""

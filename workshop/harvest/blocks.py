@@ -83,7 +83,31 @@ class Ranking:
     lines: tuple[Line, ...]
 
 
-Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """A paragraph of a draft as it was written, in Markdown, after its number and before its references."""
+
+    number: str
+    text: str
+    references: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What Word works out in a table, by the letters of its columns and the numbers of its rows."""
+
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """A table to fill in. `columns`: how much of the page's width each takes, and its id."""
+
+    columns: tuple[tuple[float, str], ...]
+    rows: tuple[tuple[Text | Formula, ...], ...]
+
+
+Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking | DraftText | FormTable
 
 
 def items(texts: Iterable[Text]) -> Listing:

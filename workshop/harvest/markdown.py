@@ -6,12 +6,15 @@ from itertools import groupby
 
 from workshop.translations import Words
 
-from .blocks import Block, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
+from .blocks import Block, DraftText, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking
 from .document import document, part
 from .escaping import escape, indented
 from .harvest import Harvest
 from .phrases import Phrases
 from .spans import Span, Text, joined, ours, strong, typed_line
+
+# A heading, a quotation, a list, code.
+BEGINS_A_BLOCK = re.compile(r"\s*(#|>|[-+*]\s|\d+[.)]\s|```)")
 
 
 def render(harvest: Harvest, words: Words) -> str:
@@ -52,8 +55,27 @@ def block(block: Block, phrases: Phrases) -> Iterator[str]:
                 yield f"### {inline(question.title)}"
                 shares = (typed_line(share.name) + ours(f": {share.people}") for share in question.axis.shares)
                 yield listed(map(Item, (*shares, *question.notes)))
+        case DraftText(number, text, references):
+            yield draft_text(number, text, inline(references))
         case Ranking(lines):
             yield listed(Item(joined(" · ", [phrases.reference(line), *phrases.problems(line)])) for line in lines)
+
+
+def draft_text(number: str, text: str, references: str) -> str:
+    """What was written stays the Markdown that it is; a list, or what else begins by a sign, stands under the number.
+
+    >>> print(draft_text("4.2", "Wie later komt, stapt in.", "[1]"))
+    **4.2** Wie later komt, stapt in. [1]
+    >>> print(draft_text("4.3", "- een\\n- twee", "[1]"))
+    **4.3** [1]
+    <BLANKLINE>
+    - een
+    - twee
+    """
+    ends = f" {references}" if references else ""
+    if BEGINS_A_BLOCK.match(text):
+        return f"**{number}**{ends}\n\n{text}"
+    return f"**{number}** {text}{ends}"
 
 
 def listed(items: Iterable[Item]) -> str:

@@ -33,8 +33,14 @@ from .session import SHIPPED, Moment, moments
 
 parts = Blueprint("parts", __name__, template_folder=".")
 
-ROLES = {"phone": "participant", "facilitate": "facilitator", "screen": "screen", "poster": "screen"}
-WIDE = {"facilitate", "screen", "harvest"}
+ROLES = {
+    "phone": "participant",
+    "facilitate": "facilitator",
+    "draft": "facilitator",
+    "screen": "screen",
+    "poster": "screen",
+}
+WIDE = {"facilitate", "draft", "screen", "harvest"}
 SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
 FACILITATE = "https://oogst.example.org/KP74MX/facilitate#key"
 STILL = '<script type="application/json" id="still">{}</script>'

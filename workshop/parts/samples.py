@@ -91,6 +91,10 @@ def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
     return Sample("screen", shows, moment, "", hand, **more)
 
 
+def draft(shows: str, *hand: Step, **more: Any) -> Sample:
+    return Sample("draft", shows, "ending", "", hand, **more)
+
+
 def organiser(shows: str, *hand: Step, **more: Any) -> Sample:
     return Sample("home", shows, hand=hand, organiser=True, **more)
 
@@ -462,6 +466,18 @@ SAMPLES: dict[str, Sample] = {
     "hall-keys": hall("The keys of this screen", "collecting", press("?")),
     "hall-dark": hall("A dark hall", "collecting", press("d")),
     "hall-offline": hall("The connection is away", "collecting", see(".offline"), offline=True),
+    # ---- the draft
+    "draft": draft("A paragraph and its lines", write("#text-c1", CARD), answers="ok"),
+    "draft-criterion": draft("What is asked of a candidate", click("[href='#criteria.netwerk']")),
+    "draft-empty": draft("A section without a line", click("[href='#sections.begroting']")),
+    "draft-unsaved": draft("Typed, and not saved yet", write("#text-c1", CARD), offline=True),
+    "draft-changed": draft("Somebody else typed there meanwhile", write("#text-c1", CARD), NEXT, see(".theirs")),
+    "draft-gone": draft("Somebody took the paragraph away", write("#text-c2", CARD), NEXT, see(".theirs")),
+    "draft-refused": draft(
+        "A paragraph that was not taken", write("#text-c1", CARD), see(".fault"), answers="too_long"
+    ),
+    "draft-pasting": draft("A text that is pasted", click(".draft-text .is-plain"), write("#pasted", CARD)),
+    "draft-removed": draft("A paragraph that was removed", click("[data-clause=c2] .more:last-child"), answers="ok"),
     # ---- the harvest, the start, signing in, the poster
     "harvest": Sample("harvest", "A harvest", "closed"),
     "harvest-merged": Sample(

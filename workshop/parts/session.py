@@ -207,7 +207,14 @@ def session(play: Play) -> Iterator[str]:
         play.lead("place", target=target, sections=[section], criteria=["netwerk"], purposes=what_for)
     play.lead("decide", target="t1", decision="partly", reason="Niet in elke regio tegelijk.")
     play.lead("decide", target="i9", decision="adopted")
+    context, network = {"kind": "sections", "place": "context"}, {"kind": "criteria", "place": "netwerk"}
+    play.lead("add_clauses", **context, texts=[WRITTEN["drafted"]], lines=["t1", "i1"])
+    play.lead("add_clauses", **context, texts=["Wie later komt, stapt in.", ""])
+    play.lead("add_clauses", **network, texts=["Toon wie van wie leert."], lines=["i2"])
     yield "ending"
+    play.lead("edit_clause", clause="c1", text="Iemand anders schreef dit.", revision=play.workshop.seq)
+    play.lead("remove_clause", clause="c2")
+    yield "drafting"
     play.lead("close_workshop")
     play.join(1)
     play("p29", "post_insight", category="succes", text="Wat ik er achteraf nog bij bedacht")

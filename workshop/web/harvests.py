@@ -12,7 +12,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, FACILITATORS, harvest_for
-from ..harvest import FORMATS, VOTERS, BadTemplate
+from ..harvest import FORMATS, VOTERS, BadTemplate, Format
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, links
@@ -47,7 +47,7 @@ def download(code: str, ending: str) -> Response:
         require_reader(workshop)
     if ending not in FORMATS:
         raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
-    words, template, only = words_for(room), template_of(ending), request.args.get("only", "")
+    words, template, only = words_for(room), template_of(FORMATS[ending]), request.args.get("only", "")
     if only and ending != "md":
         raise Refused("malformed", "only")
 
@@ -66,9 +66,9 @@ def download(code: str, ending: str) -> Response:
     return answer
 
 
-def template_of(ending: str) -> Path | None:
+def template_of(file_format: Format) -> Path | None:
     """The organiser's own, in the data folder; None where there is none."""
-    name = FORMATS[ending].template
+    name = file_format.template
     file: Path = current_app.extensions["settings"].data.resolve() / name
     return file if name and file.is_file() else None
 
@@ -145,7 +145,7 @@ def rendered(room: Room, variant: Variant, render: Render) -> CachedResponse:
     return render(Version(seq, FACILITATORS.role)) if seq else published_cache().get(room, variant, render)
 
 
-def file_content(room: Room, version: Version, form: str, words: Words, **more: str) -> bytes:
+def file_content(room: Room, version: Version, form: str, words: Words, **more: str | int) -> bytes:
     """Made by a process beside this one, from the log, so that nobody waits for it but who asks."""
     content: bytes = current_app.extensions["harvest_files"].make(
         code=room.code, seq=version.seq, role=version.role, form=form, language=words.language, **more

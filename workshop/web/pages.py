@@ -1,6 +1,7 @@
 """The pages: a shell in the right language with what its script needs as one piece of JSON."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request
@@ -134,15 +135,21 @@ def poster(code: str) -> Answer:
 
 @pages.get("/<code>/facilitate")
 def facilitate(code: str) -> Answer:
+    def render(room: Room, me: Actor) -> str:
+        return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
+
+    return facilitators_page(code, "facilitate", render)
+
+
+def facilitators_page(code: str, name: str, render: Callable[[Room, Actor], str]) -> Answer:
+    """A page for facilitators; who shows no key gets one that asks for it, and leads there."""
     try:
         room = open_room(code)
     except Refused as refusal:
         if refusal.code != "too_fast" or access.bearer_token() or not wants_html():
             raise
         # Whoever guesses codes here keeps nobody from showing a key.
-        return signin_page(
-            request.path, request.path, language.preferred_language(), which="facilitate", status=STATUS[refusal.code]
-        )
+        return key_page(code, request.path, language.preferred_language(), refusal)
     if key := request.args.get("key"):
         return store_in_cookie(room, "facilitator", key, see_other(request.path))
     try:
@@ -151,9 +158,14 @@ def facilitate(code: str) -> Answer:
         if access.bearer_token() or not wants_html():
             raise
         # The key may stand behind the #, which only the page's script sees.
-        path = f"/{room.code}/facilitate"
-        return signin_page(path, path, workshop_language(room), which="facilitate", status=STATUS[refusal.code])
-    return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
+        return key_page(room.code, f"/{room.code}/{name}", workshop_language(room), refusal)
+    return render(room, me)
+
+
+def key_page(code: str, to: str, language_code: str, refusal: Refused) -> Response:
+    """Asks for a facilitator's key, and leads on from there."""
+    action = f"/{code}/facilitate"
+    return signin_page(action, to, language_code, which="facilitate", status=STATUS[refusal.code])
 
 
 @pages.get("/<code>/qr.svg")

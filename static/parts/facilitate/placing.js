@@ -3,7 +3,7 @@ import { isPlaced } from "../../ranking.js"
 import { targetsOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { decisionName, purposeName } from "../fate.js"
-import { arrow, fold, plus } from "../icons.js"
+import { arrow, fold, pen, plus } from "../icons.js"
 import { stillOpen } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
@@ -131,6 +131,13 @@ export function placing(desk) {
         desk.unfold("placing", !open)}>${fold()}${t("facilitate.placing")}</button></h2>
     ${places.length ? placed(nowhere.length, empty) : nothing}
     ${stillOpen(desk, lines)}
+    ${
+      places.length
+        ? html`<a class="button is-wide" href=${`/${desk.page.code}/draft`}>${pen()}${t(
+            "facilitate.link_draft",
+          )}</a>`
+        : nothing
+    }
     ${faultAt(desk, "placing")}
     ${
       open

@@ -98,12 +98,14 @@ def add_clauses(
 
 
 def edit_clause(workshop: Workshop, *, clause: str, text: str, revision: int) -> list[Event]:
-    """`revision`: of the text that somebody wrote on. Where it is another by now, nobody writes over that unseen."""
+    """`revision`: of the text that somebody wrote on, or any `seq` since then at which it stood like that. Where it was
+    changed after, nobody writes over that unseen.
+    """
     current = find_clause(workshop, clause)
     typed = clean_or_none(text, "text", limits.CLAUSE) or ""
     if typed == current.text:
         return []
-    if revision != current.revision:
+    if revision < current.revision:
         raise Refused("clause_changed", "text")
     return [edit_between(clause, current.text, typed)]
 

@@ -1,0 +1,91 @@
+// The draft of a text: a part at a time, its paragraphs beside the lines that go there.
+import { open } from "../device.js"
+import { find } from "../dom.js"
+import { answersOf, partsOf } from "../draft-text.js"
+import { html, render } from "../draw.js"
+import { takeFragment } from "../fragment.js"
+import { page } from "../page.js"
+import { draftContents, draftHead } from "../parts/draft/contents.js"
+import { linesBeside } from "../parts/draft/lines.js"
+import { paragraphs } from "../parts/draft/paragraphs.js"
+import { Writing } from "../parts/draft/writing.js"
+import { root, start } from "../start.js"
+import { storageFor } from "../storage.js"
+import { t } from "../words.js"
+
+/** @import { Draft } from "../models.d.ts" */
+
+const drawer = storageFor(`${page.code}:text`)
+const device = open(page)
+
+/** @type {Draft} */
+const draft = {
+  device,
+  page,
+  drawer,
+  writing: new Writing(device, drawer, draw),
+  at: null,
+  said: "",
+  fault: "",
+  pasting: false,
+  get state() {
+    return device.state
+  },
+  get parts() {
+    return partsOf(device.state)
+  },
+  get part() {
+    const wanted = decodeURIComponent(location.hash.slice(1))
+    return draft.parts.find(({ key }) => key === wanted) ?? draft.parts[0]
+  },
+  get answers() {
+    return answersOf(device.state)
+  },
+  redraw: draw,
+  async ask(command) {
+    draft.fault = ""
+    const answer = await device.ask(command)
+    if (answer.ok) await seen(answer.seq)
+    else draft.fault = answer.error.message
+    draw()
+    return answer
+  },
+  say(words) {
+    draft.said = words
+    draw()
+  },
+}
+
+/** What the server answered to has come with a patch too. @param {number} seq */
+async function seen(seq) {
+  /** @param {(change: unknown) => void} resume */
+  const change = resume => device.addEventListener("change", resume, { once: true })
+  while (device.n < seq) await new Promise(change)
+}
+
+const view = () => html`
+  <a class="skip" href="#main">${t("shared.skip")}</a>
+  ${draftHead(draft)}
+  <div class="wrap drafting">
+    ${draftContents(draft)}
+    ${draft.part ? paragraphs(draft) : html`<main id="main"><p>${t("draft.no_parts")}</p></main>`}
+    ${draft.part ? linesBeside(draft) : ""}
+  </div>`
+
+let drawing = false
+function draw() {
+  if (drawing) return queueMicrotask(draw)
+  drawing = true
+  render(view(), root)
+  drawing = false
+}
+
+if (!partsOf(device.state).some(({ key }) => location.hash === `#${key}`)) takeFragment()
+addEventListener("hashchange", () => {
+  draft.at = null
+  draw()
+  find("#part-title")?.focus()
+})
+addEventListener("pagehide", () => draft.writing.saveAll())
+document.addEventListener("visibilitychange", () => document.hidden && draft.writing.saveAll())
+start(draw, { device })
