@@ -3,7 +3,8 @@ import { t } from "./words.js"
 /**
  * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words, with all that the
  * server says of it in `body`; `lost` where no answer came. Never throws.
- * @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {string} path @param {unknown} [send]
+ * @param {"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} method @param {string} path
+ * @param {unknown} [send]
  */
 export async function api(method, path, send) {
   const options =

@@ -132,7 +132,8 @@ export interface Home {
   fault: string
   workshops: Summary[]
   plans: PlanSummary[]
-  /** The plan of which all is shown that can be done; the one of which deleting is asked. */
+  sought: string
+  /** The plan or session of which all is shown that can be done; the plan that is to be deleted. */
   more: string | null
   leaving: string | null
   readonly first: string | undefined

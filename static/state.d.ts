@@ -286,6 +286,9 @@ export interface Workshop {
   published?: boolean
   rehearsal?: boolean
   review_until?: string
+  /** When people meet ("2026-12-01T19:00", in the plan's time zone), and where. */
+  when?: string
+  place?: string
   show?: string
   /** For facilitators. */
   published_seq?: number
@@ -490,6 +493,7 @@ export interface Page {
     decision_reason: number
     clause: number
     name: number
+    place: number
     organisation: number
     people: number
     action: Record<"what" | "who" | "when" | "first_step", number>
@@ -513,6 +517,8 @@ export interface Page {
   workshops?: Summary[]
   plans?: PlanSummary[]
   templates?: TemplateSummary[]
+  /** Where people are told to go, for the organiser to send. */
+  join_base?: string
   damaged?: string[]
   astray?: string
 
@@ -537,11 +543,15 @@ export interface Page {
 export interface Summary {
   code: string
   title: string
+  plan: string
   state: Workshop["state"]
   created: string
   participants: number
   insights: number
   published?: boolean
+  archived?: boolean
+  when?: string | null
+  place?: string | null
 }
 
 /** A plan in the organiser's list; with `mistakes` it can't be started. */

@@ -27,14 +27,15 @@ const home = {
   wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "",
   starting: null,
   deleting: null,
-  more: null, // the plan of which all that can be done is shown
+  more: null, // the plan or session of which all that can be done is shown
+  sought: "", // what is sought among the sessions
   leaving: null, // the plan that is to be deleted, while it is asked
   said: "",
   fault: "",
   workshops: page.workshops ?? [],
   plans: page.plans ?? [],
   get first() {
-    return this.workshops.find(workshop => !isOver(workshop))?.code
+    return this.workshops.find(workshop => !isOver(workshop) && !workshop.archived)?.code
   },
   say(text) {
     this.said = text

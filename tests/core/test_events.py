@@ -6,6 +6,8 @@ from workshop.core import EVENTS
 
 FOR_GOOD = {
     "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created", "rehearsal"],
+    "MeetingArranged": ["when", "place"],
+    "ArchiveSet": ["on"],
     "Published": [],
     "Unpublished": [],
     "WorkshopClosed": ["at", "review_until"],

@@ -87,6 +87,8 @@ FACILITATED = st.one_of(
     said("undo"),
     said("undo"),
     said("publish"),
+    said("arrange", when=st.sampled_from(["", "2026-12-01T19:00"]), place=st.sampled_from(["", "Zaal 2"])),
+    said("archive", on=st.booleans()),
     said("close_workshop"),
     said("reopen_workshop"),
 )

@@ -135,6 +135,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("start_stage", stage="acties")
     room.ask("p1", "add_action", what="Schrijven", who="Trekker")
     lead("publish")
+    lead("arrange", when="2026-12-01T19:00", place="Zaal 2")
     joined = room.workshop.people["p2"].joined
     lead("exclude", joined_from=joined, joined_to=joined, on=True)
     lead("close_workshop")

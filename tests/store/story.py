@@ -27,6 +27,7 @@ def tell() -> Rehearsal:
     lead = lambda do, **fields: told.ask("facilitator", do, **fields)  # noqa: E731
     lead("add_facilitator", key="hash-f2", name="Tweede begeleider")
     told.join({"regio": "kempen", "rol": ["trekker"]}, {"regio": "limburg"}, {}, name="Verzonnen naam")
+    lead("arrange", when="2026-11-24T20:00", place="Zaal 2, eerste verdieping")
     lead("start_stage", stage="verzamelen")
     lead("set_timer", seconds=600)
     lead("pause_timer", on=True)
@@ -106,6 +107,7 @@ def tell() -> Rehearsal:
     lead("close_workshop")
     lead("publish")
     lead("unpublish")
+    lead("archive", on=True)
     lead("reopen_workshop")
     lead("remove_facilitator", facilitator="f2")
     assert {type(event) for event in told.log} == set(EVENTS)

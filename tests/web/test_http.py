@@ -53,7 +53,7 @@ def test_a_workshop_is_started_listed_told_and_deleted(server):
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", created)
     assert listed == {
         "code": about["code"], "title": "Avond", "plan": "kort", "state": "waiting", "published": False,
-        "participants": 0, "insights": 2,
+        "participants": 0, "insights": 2, "archived": False, "when": None, "place": None,
     }  # fmt: skip
 
     told = requests.get(f"{server.url}/api/workshops/{about['code'].lower()}", timeout=PATIENCE).json()
@@ -82,6 +82,31 @@ def test_deleting_sends_everybody_home(session):
     session.server.as_organiser("DELETE", f"/api/workshops/{session.code}")
     assert phone.disconnected.wait(PATIENCE)
     assert screen.disconnected.wait(PATIENCE)
+
+
+def test_a_workshop_is_arranged_put_away_and_copied_without_what_people_wrote(server):
+    def list_of(code):
+        return next(each for each in server.as_organiser("GET", "/api/workshops").json() if each["code"] == code)
+
+    about = {"plan": "kort", "title": "Avond", "language": "fr", "insights": True}
+    code = server.as_organiser("POST", "/api/workshops", json=about).json()["code"]
+    path = f"/api/workshops/{code}"
+    when = {"when": "2026-12-01T19:00", "place": "Zaal 2"}
+    assert server.as_organiser("PATCH", path, json=when | {"archived": True}).status_code == 204
+    assert {name: list_of(code)[name] for name in (*when, "archived")} == when | {"archived": True}
+    assert server.as_organiser("PATCH", path, json={"archived": False}).status_code == 204
+    assert {name: list_of(code)[name] for name in (*when, "archived")} == when | {"archived": False}
+    assert problem(server.as_organiser("PATCH", path, json={"when": "morgen"})) == (400, "malformed")
+    assert requests.patch(server.url + path, json=when, timeout=PATIENCE).status_code == 401
+
+    copied = server.as_organiser("POST", "/api/workshops", json={"copy": code})
+    assert copied.status_code == 201
+    copy = list_of(copied.json()["code"])
+    assert (copy["title"], copy["plan"], copy["insights"], copy["when"]) == ("Avond", "kort", 0, None)
+    told = requests.get(f"{server.url}/api/workshops/{copy['code']}", timeout=PATIENCE).json()
+    assert told["language"] == "fr"
+    assert told["question"] == requests.get(server.url + path, timeout=PATIENCE).json()["question"]
+    assert problem(server.as_organiser("POST", "/api/workshops", json={"copy": "AAAAA1"})) == (404, "unknown_workshop")
 
 
 @pytest.mark.parametrize(

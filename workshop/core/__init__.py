@@ -19,6 +19,7 @@ from .refused import Refused
 from .similarity import Corpus
 from .subjects import (
     actions,
+    arranging,
     decisions,
     destinations,
     discussion,
@@ -91,6 +92,7 @@ class Subject(Protocol):
 
 SUBJECTS: tuple[Subject, ...] = (
     lifecycle,
+    arranging,
     stages,
     people,
     door,

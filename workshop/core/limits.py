@@ -7,6 +7,7 @@ OBJECTION = 200
 REASON = 200
 DECISION_REASON = 500
 NAME = 60
+PLACE = 120
 CLAUSE = 4000
 CLAUSES = 500  # of a draft, those that were removed too
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
@@ -20,6 +21,7 @@ LIMITS = {
     "objection": OBJECTION,
     "reason": REASON,
     "name": NAME,
+    "place": PLACE,
     "decision_reason": DECISION_REASON,
     "clause": CLAUSE,
     "action": ACTION,

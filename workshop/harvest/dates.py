@@ -30,6 +30,16 @@ def day_of_session(created: str, began: str | None, timezone: str, words: Words)
     return name, date_of(began or created, timezone, words)
 
 
+def meeting(when: str | None, place: str | None, words: Words) -> str:
+    """When and where people meet, as far as that was said.
+
+    >>> meeting("2026-12-01T19:00", "Zaal 2", Words("nl")), meeting(None, None, Words("nl"))
+    ('1 december 2026, 19:00 · Zaal 2', '')
+    """
+    at = f"{date_of(f'{when}:00Z', 'UTC', words)}, {when[11:]}" if when else ""
+    return " · ".join(filter(None, (at, place)))
+
+
 def zone(name: str) -> tzinfo:
     """UTC where the machine doesn't know the name, so that there is a harvest all the same."""
     try:

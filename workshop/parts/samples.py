@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..core.views.summary import Summary
 from ..web.page import Page
 
 Step = dict[str, str]
@@ -11,6 +12,24 @@ NEXT: Step = {"next": "moment"}  # what came next in that session reaches the pa
 TITLE = "#at-title"  # in the form of a plan
 CARD = "Arbeidsmarktbegeleidingsprogrammacoördinatoren samenbrengen"
 
+SESSION_MORE = "section:first-of-type [id^=more-]"
+PLAN_MORE = "section:has(#plans) [id^=more-]"
+MANY = [
+    Summary(
+        code=f"AVOND{n}",
+        title=f"Avond {n}",
+        plan="kort",
+        state="closed" if n > 4 else "open",
+        published=False,
+        created="2026-11-24T19:00:00.000Z",
+        participants=n,
+        insights=3 * n,
+        archived=n > 6,
+        when="2026-12-01T19:00",
+        place="Zaal 2",
+    )
+    for n in range(1, 9)
+]
 NOTICED = {
     "ok": True,
     "pairs": [{"a": "i7", "b": "i8", "differs": ["number"], "people": 2}],
@@ -44,6 +63,9 @@ RETURN: Step = {"back": "window"}  # somebody comes back to this window, after h
 def see(what: str) -> Step:
     """Wait until it is there."""
     return {"see": what}
+
+
+SURELY = (click(SESSION_MORE), click("[id^=delete-]"), click(".sure .is-alarm"))  # a session is deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -509,15 +531,26 @@ SAMPLES: dict[str, Sample] = {
         click("[id^=start-]"),
     ),
     "home-deleted": organiser(
-        "A session that was deleted", click("[id^=delete-]"), click(".sure .is-alarm"), answers="ok"
+        "A session that was deleted",
+        click(SESSION_MORE),
+        click("[id^=delete-]"),
+        click(".sure .is-alarm"),
+        answers="ok",
     ),
     "home-not-deleted": organiser(
-        "A session that could not be deleted", click("[id^=delete-]"), click(".sure .is-alarm"), answers="try_again"
+        "A session that could not be deleted",
+        click(SESSION_MORE),
+        click("[id^=delete-]"),
+        click(".sure .is-alarm"),
+        answers="try_again",
     ),
     "home-offline": organiser("The connection is away", offline=True),
-    "home-deleting": organiser("A session being deleted", click("[id^=delete-]")),
-    "home-plan": organiser("What one seldom does with a plan", click("[id^=more-]")),
-    "home-plan-deleting": organiser("A plan being deleted", click("[id^=more-]"), click("[id^=leave-]")),
+    "home-deleting": organiser("A session being deleted", *SURELY[:2]),
+    "home-session": organiser("What one seldom does with a session", click(SESSION_MORE)),
+    "home-many": organiser("Many sessions, some put away", about={"workshops": MANY}),
+    "home-sought": organiser("A session that was not found", write("#search", CARD), about={"workshops": MANY}),
+    "home-plan": organiser("What one seldom does with a plan", click(PLAN_MORE)),
+    "home-plan-deleting": organiser("A plan being deleted", click(PLAN_MORE), click("[id^=leave-]")),
     "plan": form("A plan in its form", plan="shipped"),
     "plan-tight": form("A plan with too few minutes", plan="tight"),
     "plan-changed": form("A plan that was changed", write(TITLE, CARD)),

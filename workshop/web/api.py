@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Actor, Refused
 from ..core.model.codes import find_code
+from ..core.plan import Data
 from ..core.views.summary import Summary, participants
 from ..translations import LANGUAGES
 from . import access, links
@@ -27,14 +28,23 @@ api.after_request(no_store)
 def start_workshop() -> tuple[dict[str, Any], int]:
     """{"code", "facilitator_key", and its addresses (`addresses.workshop_links`)}; the key is told here only."""
     access.require_organiser()
-    fields = json_body(plan=str, title=str, language=str, insights=bool, rehearsal=bool)
+    fields = json_body(plan=str, copy=str, title=str, language=str, insights=bool, rehearsal=bool)
     if "language" in fields and fields["language"] not in LANGUAGES:
         raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
-    slug = fields.pop("plan", None)
-    plan = plans().read(slug)
+    plan, slug, likewise = plan_for(fields.pop("plan", None), fields.pop("copy", None))
+    fields = likewise | fields
     key = access.new_secret()
     room = current_access().rooms.create(plan, slug, key_hash=access.hash_secret(key), **fields)
     return {"code": room.code, "facilitator_key": key, **links.workshop_links(room.code, key)}, 201
+
+
+def plan_for(slug: str | None, copied: str | None) -> tuple[Data, str, dict[str, Any]]:
+    """A plan from the folder; or that of a workshop, with its name there, and its title and language."""
+    if copied is None:
+        return plans().read(slug), str(slug), {}
+    with open_room(copied).reading() as workshop:
+        about = {"title": workshop.title, "language": workshop.language}
+        return workshop.plan.as_data(), workshop.slug, about
 
 
 @api.get("/workshops")
@@ -61,6 +71,18 @@ def workshop(code: str) -> dict[str, Any]:
             "participants": participants(workshop),
             **({"seq": workshop.seq} if identified else {}),
         }
+
+
+@api.patch("/workshops/<code>")
+def arrange_workshop(code: str) -> Response:
+    """When and where people meet, and whether it is out of the way in the list."""
+    access.require_organiser()
+    room, fields = open_room(code), json_body(when=str, place=str, archived=bool)
+    if "archived" in fields:
+        room.ask(command("archive", on=fields.pop("archived")), access.AS_ORGANISER)
+    if fields:
+        room.ask(command("arrange", **fields), access.AS_ORGANISER)
+    return Response(status=204)
 
 
 @api.delete("/workshops/<code>")

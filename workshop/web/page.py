@@ -55,6 +55,7 @@ class Page(As, total=False):
     workshops: list[Summary]
     plans: list[Data]
     templates: list[Data]
+    join_base: str
     damaged: list[str]
     origins: list[str]
     astray: str

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..core.plan import PEOPLE
+from ..harvest.dates import meeting
 from ..live.room import Room
 from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
@@ -39,7 +40,10 @@ def home() -> Response:
     page_data: Page = {"as": "visitor", "typed": typed, "wrong": wrong, "languages": names()}
     if access.is_organiser():
         page_data |= {"as": access.ORGANISER, "workshops": overview(), "plans": plans().outlines()}
-        page_data |= {"templates": templates(PLAN_TEMPLATES, language.preferred_language())}
+        page_data |= {
+            "join_base": links.base_url(),
+            "templates": templates(PLAN_TEMPLATES, language.preferred_language()),
+        }
         page_data |= {"damaged": current_access().rooms.summary_cache.damaged}
         page_data |= {
             "origins": current_access().own_origins(request.environ),
@@ -267,7 +271,8 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
         if me and me.id in workshop.people:
             page_data |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
         language_code, plan, title = workshop.language, workshop.plan, workshop.title
-    context = {"title": title, "question": plan.question, "plan": plan, "code": room.code}
+        where = meeting(workshop.when, workshop.place, Words(language_code))
+    context = {"title": title, "question": plan.question, "plan": plan, "code": room.code, "meeting": where}
     return shell(name, language_code, page_data, {"state": state}, **context, links=urls)
 
 

@@ -1,13 +1,14 @@
-import { api } from "../../api.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { page } from "../../page.js"
-import { storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { spaced } from "../code.js"
-import { arrow, bin, hall, tick, warning } from "../icons.js"
+import { arrow, fold, hall, more, tick } from "../icons.js"
+import { meeting, workshopMore } from "./workshop-more.js"
 
 /** @import { Home } from "../../models.d.ts" */
 /** @import { Summary } from "../../state.d.ts" */
+
+const SEARCHED = 6 // sessions; fewer are seen at once
 
 /** @param {Summary} workshop */
 export const isOver = workshop => workshop.state === "closed" || workshop.state === "review"
@@ -18,78 +19,32 @@ const facts = workshop =>
     t(`home.state_${workshop.state}`),
     t("shared.people", { n: workshop.participants }),
     t("shared.cards", { n: workshop.insights }),
-    new Date(workshop.created).toLocaleDateString(page.language, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    }),
+    meeting(workshop) ||
+      new Date(workshop.created).toLocaleDateString(page.language, {
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+      }),
   ].join(", ")
 
-/**
- * @param {Home} home
- * @param {Summary} workshop
- */
-async function remove(home, workshop) {
-  const answer = await api("DELETE", `/api/workshops/${workshop.code}`)
-  home.deleting = answer.ok ? null : { code: workshop.code, fault: answer.message }
-  if (answer.ok) {
-    storageFor(`${workshop.code}:desk`).set("drafts", null) // what was typed here for it goes too
-    home.say(t("home.deleted", { title: workshop.title }))
-  }
-  await home.load()
-  if (answer.ok) document.getElementById("sessions")?.focus()
-}
-
-/**
- * @param {Home} home
- * @param {Summary} workshop
- */
-function ask(home, workshop) {
-  home.deleting = { code: workshop.code }
-  home.draw()
-  document.getElementById(`keep-${workshop.code}`)?.focus()
-}
-
-/**
- * @param {Home} home
- * @param {Summary} workshop
- */
-function keep(home, workshop) {
+/** @param {Home} home @param {Summary} workshop */
+function turn(home, workshop) {
+  home.more = home.more === workshop.code ? null : workshop.code
   home.deleting = null
   home.draw()
-  document.getElementById(`delete-${workshop.code}`)?.focus()
 }
-
-// Deleting can't be taken back; the button under the finger is the one that keeps.
-/**
- * @param {Home} home
- * @param {Summary} workshop
- */
-const confirmation = (
-  home,
-  workshop,
-) => html`<div class="notice is-alarm sure" role="group" aria-label=${t("home.delete")}>${warning()}
-  <div class="stack-s"><p>${t("home.delete_sure", { title: workshop.title })}</p>
-    <div class="row"><button class="button is-main" id=${`keep-${workshop.code}`}
-      @click=${() => keep(home, workshop)}>${t("home.delete_keep")}</button>
-      <button class="button is-alarm"
-        @click=${() => remove(home, workshop)}>${bin()}${t("home.delete_now")}</button></div>
-    <div role="alert">${
-      home.deleting?.fault
-        ? html`<p class="fault">${warning()}<span>${home.deleting?.fault}</span></p>`
-        : nothing
-    }</div></div></div>`
 
 /**
  * @param {Home} home
  * @param {Summary} workshop
  */
 function row(home, workshop) {
+  const { code } = workshop
   const over = isOver(workshop)
-  const about = html`<span class="unseen"> ${workshop.title}, ${spaced(workshop.code)}</span>`
+  const about = html`<span class="unseen"> ${workshop.title}, ${spaced(code)}</span>`
   return html`<li><div><h3 dir="auto">${workshop.title}</h3>
       <p class="small quiet">${t("home.code_word")} <b
-        translate="no">${spaced(workshop.code)}</b>, ${facts(workshop)}</p></div>
+        translate="no">${spaced(code)}</b>, ${facts(workshop)}</p></div>
     <div class="row">
       ${
         workshop.published
@@ -97,20 +52,29 @@ function row(home, workshop) {
           : nothing
       }
       <a class="button ${over ? "" : "is-plain"}"
-        href=${`/${workshop.code}/harvest`}>${t("home.harvest")}${about}</a>
+        href=${`/${code}/harvest`}>${t("home.harvest")}${about}</a>
       ${
         over
           ? nothing
           : html`<a class="button"
-            href=${`/${workshop.code}/screen`}>${hall()}${t("home.screen")}${about}</a>`
+            href=${`/${code}/screen`}>${hall()}${t("home.screen")}${about}</a>`
       }
-      <a class="button ${home.first === workshop.code ? "is-now" : ""}"
-        href=${`/${workshop.code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
-      <button class="button is-plain" id=${`delete-${workshop.code}`}
-        @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button>
+      <a class="button ${home.first === code ? "is-now" : ""}"
+        href=${`/${code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
+      <button class="button is-plain is-round" id=${`more-${code}`}
+        aria-expanded=${home.more === code} @click=${() => turn(home, workshop)}>${more()}<span
+          class="unseen">${t("home.plan_more")} ${workshop.title}, ${spaced(code)}</span></button>
     </div>
-    ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</li>`
+    ${home.more === code ? workshopMore(home, workshop, about) : nothing}</li>`
 }
+
+/** @param {Home} home @param {Summary[]} workshops */
+const rows = (home, workshops) =>
+  html`<ul class="rowlist">${repeat(
+    workshops,
+    workshop => workshop.code,
+    workshop => row(home, workshop),
+  )}</ul>`
 
 /**
  * @param {Home} home
@@ -118,19 +82,56 @@ function row(home, workshop) {
  */
 const list = (home, title, workshops) =>
   workshops.length
-    ? html`<section class="stack"><h2>${title}</h2>
-  <ul class="rowlist">${repeat(
-    workshops,
-    workshop => workshop.code,
-    workshop => row(home, workshop),
-  )}</ul></section>`
+    ? html`<section class="stack"><h2>${title}</h2>${rows(home, workshops)}</section>`
     : nothing
 
-/** The organiser's workshops: what runs now on top, what is over under it. @param {Home} home */
-export const workshops = home => html`
+/** @param {Home} home @param {Summary[]} put away */
+const archive = (home, put) =>
+  put.length
+    ? html`<details class="opens" ?open=${Boolean(home.sought)}><summary id="archive"><span>${t(
+        "home.archive_of",
+        { n: put.length },
+      )}</span>${fold()}</summary>${rows(home, put)}</details>`
+    : nothing
+
+/** Every word that is sought stands in its title, code, place or plan. @param {string} sought */
+const fits = sought => workshop => {
+  const about = [workshop.title, workshop.code, workshop.place, workshop.plan].join(" ")
+  return sought
+    .split(/\s+/)
+    .every(word => about.toLocaleLowerCase().includes(word.toLocaleLowerCase()))
+}
+
+/** @param {Home} home */
+function search(home, event) {
+  home.sought = event.target.value
+  home.draw()
+}
+
+/**
+ * The organiser's workshops: what runs now on top, what is over under it, and last what was put
+ * away.
+ * @param {Home} home
+ */
+export function workshops(home) {
+  const found = home.workshops.filter(fits(home.sought))
+  const shown = found.filter(workshop => !workshop.archived)
+  return html`${
+    home.workshops.length < SEARCHED
+      ? nothing
+      : html`<div class="field is-narrow"><label for="search">${t("home.search")}</label>
+        <input class="input" type="search" dir="auto" id="search" .value=${home.sought}
+          @input=${event => search(home, event)}></div>`
+  }
   ${list(
     home,
     t("home.now"),
-    home.workshops.filter(workshop => !isOver(workshop)),
+    shown.filter(workshop => !isOver(workshop)),
   )}
-  ${list(home, t("home.over"), home.workshops.filter(isOver))}`
+  ${list(home, t("home.over"), shown.filter(isOver))}
+  ${found.length ? nothing : html`<p>${t("home.nothing_found")}</p>`}
+  ${archive(
+    home,
+    found.filter(({ archived }) => archived),
+  )}`
+}

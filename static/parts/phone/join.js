@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { t } from "../../words.js"
+import { longDate, t, timeOfDay } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
 import { harvestLink } from "./notices.js"
 
@@ -44,6 +44,15 @@ const shut = phone => html`<p class="notice">${lock()}<span>${t("problem.door_cl
     @click=${() => location.reload()}>${t("phone.look_again")}</button>
   ${harvestLink(phone.state.workshop)}`
 
+// Who opens the link beforehand reads when and where it is.
+/** @param {State} state */
+function meets({ workshop: { when, place, state } }) {
+  const said = [when && `${longDate(when)}, ${timeOfDay(when)}`, place].filter(Boolean)
+  return said.length && state === "waiting"
+    ? html`<p><b dir="auto">${said.join(" · ")}</b></p>`
+    : nothing
+}
+
 /** @param {Phone} phone */
 function way(phone, enter) {
   const { state, door: it } = phone.state.workshop
@@ -58,6 +67,7 @@ function way(phone, enter) {
 export const joinMain = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
+    ${meets(phone.state)}
   </div>
   ${
     phone.ui.refused

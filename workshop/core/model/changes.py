@@ -20,14 +20,18 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Workshop: {
         **dict.fromkeys(("excluded_spans", "review_until", "scene"), ("workshop",)),
         "published": ("workshop", "decisions"),
-        **dict.fromkeys(("code", "title", "language", "rehearsal", "state", "door", "paused_posts"), ("workshop",)),
+        **dict.fromkeys(
+            ("code", "title", "language", "rehearsal", "state", "door", "when", "place", "paused_posts"), ("workshop",)
+        ),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
         "spent": ("spent",),
         "acts": ("acts",),
         "activity": ("participation",),
         "blocks": ("blocks",),
-        **dict.fromkeys(("slug", "created", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()),
+        **dict.fromkeys(
+            ("slug", "created", "archived", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()
+        ),
         "moderation": (),
     },
     Insight: {

@@ -50,6 +50,9 @@ class Workshop:
     state: State = "waiting"
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
+    when: str | None = None  # people meet, in the plan's time zone
+    place: str | None = None
+    archived: bool = False
     door: str = "open"
     paused_posts: bool = False  # participants write nothing for now
     blocks: tuple[str, ...] = ()  # cards whose author writes nothing for now

@@ -130,6 +130,8 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "published_seq": workshop.published or None,
         "rehearsal": workshop.rehearsal or None,
         "review_until": workshop.review_until,
+        "when": workshop.when,
+        "place": workshop.place,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }
     patch["workshop"] = visible_fields(view, viewer)

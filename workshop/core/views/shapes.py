@@ -40,6 +40,8 @@ class WorkshopView(TypedDict, total=False):
     published_seq: int | None
     rehearsal: bool | None
     review_until: str | None
+    when: str | None
+    place: str | None
     show: str | None
 
 

@@ -22,6 +22,9 @@ class Summary(TypedDict):
     created: str
     participants: int
     insights: int
+    archived: bool
+    when: str | None
+    place: str | None
 
 
 def summary(workshop: Workshop) -> Summary:
@@ -33,6 +36,9 @@ def summary(workshop: Workshop) -> Summary:
         "published": bool(workshop.published),
         "created": workshop.created,
         "participants": participants(workshop),
+        "archived": workshop.archived,
+        "when": workshop.when,
+        "place": workshop.place,
         "insights": sum(exists_for(workshop.insights[workshop.top(id)], EVERYBODY) for id in list(workshop.insights)),
     }
 
