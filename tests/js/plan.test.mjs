@@ -1,7 +1,7 @@
 // A session plan in a form: changed at a place, merged with somebody else's, and its clock.
 import assert from "node:assert/strict"
 import test from "node:test"
-import { timesOf } from "../../static/plan-clock.js"
+import { forecast, timesOf } from "../../static/plan-clock.js"
 import {
   movedTo,
   pointedAnew,
@@ -160,4 +160,46 @@ test("merging with oneself, or with nobody, changes nothing", () => {
   assert.deepEqual(mergePlans(PLAN, mine, PLAN).plan, mine)
   assert.deepEqual(mergePlans(PLAN, mine, mine).plan, mine)
   assert.deepEqual(mergePlans(PLAN, PLAN, mine).plan, mine)
+})
+
+/** A session in its second step of three, so many minutes in. */
+const underway = (minutes, more = {}) => ({
+  workshop: { state: "open" },
+  plan: {
+    stages: [
+      { id: "a", kind: "collect", title: "A", minutes: 15 },
+      { id: "b", kind: "group", title: "B", minutes: 20 },
+      { id: "pauze", kind: "break", title: "Pauze", minutes: 30 },
+      { id: "c", kind: "vote", title: "C", minutes: 25 },
+      { id: "d", kind: "discuss", title: "D", minutes: 20 },
+      { id: "e", kind: "close", title: "E" },
+    ],
+  },
+  stage: { id: "b", kind: "group", started_at: new Date(-minutes * 60_000).toISOString() },
+  spent: { a: 15 * 60 },
+  ...more,
+})
+
+test("a session that keeps its minutes ends as planned", () => {
+  assert.deepEqual(forecast(underway(5), 0), { left: 90, late: 0, give: null })
+  assert.deepEqual(forecast(underway(22), 0), { left: 75, late: 0, give: null })
+  assert.equal(forecast(underway(0, { workshop: { state: "waiting" } }), 0), null)
+  assert.equal(forecast(underway(0, { stage: undefined }), 0), null)
+})
+
+test("one that runs over says by how much, and which step to come can give, by half at most", () => {
+  const late = forecast(underway(26), 0)
+  assert.deepEqual([late.left, late.late, late.give.stage.id, late.give.to], [75, 6, "d", 14])
+  assert.equal(forecast(underway(60), 0).give.to, 10)
+})
+
+test("the clock of a step that was set counts, also while it stands still", () => {
+  const stage = underway(10).stage
+  const ends_at = new Date(30 * 60_000).toISOString()
+  assert.equal(forecast(underway(10, { stage: { ...stage, ends_at } }), 0).left, 105)
+  assert.equal(forecast(underway(10, { stage: { ...stage, paused: 30 * 60 } }), 0).left, 105)
+})
+
+test("a step that was held before it is come to has only what is left of it", () => {
+  assert.equal(forecast(underway(5, { spent: { a: 15 * 60, d: 5 * 60 } }), 0).left, 85)
 })

@@ -449,6 +449,7 @@ SAMPLES: dict[str, Sample] = {
     "desk-keys": desk("The keys", "collecting", click("aside .side-card:last-child .unfolds")),
     "desk-big": desk("For the projector", "grouping", press("p")),
     "desk-last-minute": desk("The last minute", "voting", later=490),
+    "desk-running-over": desk("A session that will run over", "voting", later=5100),
     "desk-time-up": desk("Time is up", "voting", later=700),
     "desk-offline": desk("The connection is away", "grouping", see(".offline"), offline=True),
     "desk-refused": desk("Not let in", "grouping", refused="bad_key"),

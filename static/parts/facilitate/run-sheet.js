@@ -1,6 +1,7 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { t } from "../../words.js"
-import { arrow, fold, hourglass, lock } from "../icons.js"
+import { forecast } from "../../plan-clock.js"
+import { t, timeOfDay } from "../../words.js"
+import { arrow, fold, hourglass, lock, warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -176,11 +177,33 @@ function foldedPast(desk) {
     })}</button>`
 }
 
+// When it will be over if each step keeps its minutes; and what could give, where that is too late.
+/** @param {Desk} desk */
+function outlook({ state, device }) {
+  const now = device.now()
+  const ahead = forecast(state, now)
+  if (!ahead) return nothing
+  const { left, late, give } = ahead
+  const at = timeOfDay(new Date(now + left * 60_000).toISOString())
+  const shorter =
+    give &&
+    t("facilitate.could_give", { step: give.stage.title, to: give.to, from: give.stage.minutes })
+  return html`<p class="small quiet outlook">${t("facilitate.left", { n: left, at })}</p>
+    ${
+      late
+        ? html`<p class="caution outlook">${warning()}<span>${t("facilitate.runs_over", {
+            n: late,
+          })} ${shorter ?? nothing}</span></p>`
+        : nothing
+    }`
+}
+
 /** The steps of the session, what to say in each, and the way on. @param {Desk} desk */
 export const runSheet = desk => html`
   <nav class="pane is-side run" aria-label=${t("facilitate.run_sheet")}>
     <h1>${t("facilitate.run_sheet")}<span class="unseen">: ${desk.state.workshop.title}</span></h1>
     ${desk.state.workshop.state === "waiting" ? onward(desk) : nothing}
+    ${outlook(desk)}
     ${faultAt(desk, "step")}
     ${foldedPast(desk)}
     <ol class="sheet-run">${repeat(
