@@ -57,6 +57,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /<code>/poster": ANYONE,
     "GET /<code>/qr.svg": ANYONE,
     "GET /<code>/facilitate": FACILITATOR,
+    "GET /<code>/moderation": FACILITATOR,
     "GET /<code>/harvest": FACILITATOR,
     "GET /<code>/draft": FACILITATOR,
     "GET /<code>/draft.<ending>": FACILITATOR,
@@ -180,6 +181,7 @@ def expected(route: str, who: str, how: str) -> int:
         ("?token", "GET /<code>"),
         ("?key", "GET /<code>/facilitate"),
         ("?key", "GET /<code>/draft"),
+        ("?key", "GET /<code>/moderation"),
     }:
         mine = {"?token": {"participant"}, "?key": {"facilitator", "organiser"}}[how]
         return 303 if role in mine else 401

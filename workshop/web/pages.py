@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..core.plan import PEOPLE
 from ..harvest.dates import meeting
+from ..harvest.record import record_lines
 from ..live.room import Room
 from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
@@ -170,6 +171,20 @@ def key_page(code: str, to: str, language_code: str, refusal: Refused) -> Respon
     """Asks for a facilitator's key, and leads on from there."""
     action = f"/{code}/facilitate"
     return signin_page(action, to, language_code, which="facilitate", status=STATUS[refusal.code])
+
+
+@pages.get("/<code>/moderation")
+def moderation(code: str) -> Answer:
+    """What was done with what people wrote, for facilitators; it needs no script."""
+
+    def render(room: Room, _: Actor) -> str:
+        with room.reading() as workshop:
+            words = Words(workshop.language)
+            lines, title = list(record_lines(workshop, words)), workshop.title
+        about = {"lines": lines, "title": title, "code": room.code}
+        return render_template("moderation.html", language=words.language, t=words, **about)
+
+    return facilitators_page(code, "moderation", render)
 
 
 @pages.get("/<code>/qr.svg")

@@ -70,6 +70,7 @@ export function lastActs(desk) {
       <ol class="last-acts">${acts.map((act, place) => row(desk, act, place))}</ol>`
         : nothing
     }
+    <p><a href=${`/${desk.page.code}/moderation`} target="_blank">${t("facilitate.record")}</a></p>
     ${faultAt(desk, "undo")}
   </section>`
 }
