@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from docx import Document
 from docx.text.paragraph import Paragraph
+from icalendar import Calendar
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
@@ -106,6 +107,15 @@ def cards_in_word(content: bytes) -> dict[str, str]:
     return {each.runs[0].text: typed_in(each).removeprefix(f"{each.runs[0].text} ") for each in numbered}
 
 
+def said_in_calendar(content: bytes) -> str:
+    calendar = Calendar.from_ical(content)
+    return "\n".join(f"{each.get('summary', '')}\n{each.get('description', '')}" for each in calendar.walk())
+
+
+# Not of every card: they describe another file, or hold the actions alone.
+PARTIAL = {"datasette.json", "ics"}
+
+
 class Reader(NamedTuple):
     """`said`: all that stands in the file. `cards`: number → text; None where the format holds none, or has a test
     of its own."""
@@ -122,5 +132,6 @@ READERS = {
     "csv": Reader(bytes.decode, cards_in_csv),
     "plain.csv": Reader(bytes.decode, cards_in_csv),
     "db": Reader(dumped, cards_in_database),
+    "ics": Reader(said_in_calendar, None),
     "datasette.json": Reader(bytes.decode, None),
 }

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from workshop.translations import Words
 
-from . import as_csv, as_datasette, as_excel, as_json, as_sqlite, as_word, assessment, draft_document, markdown
+from . import (
+    as_calendar,
+    as_csv,
+    as_datasette,
+    as_excel,
+    as_json,
+    as_sqlite,
+    as_word,
+    assessment,
+    draft_document,
+    markdown,
+)
 from .as_page import page_content
 from .draft import Draft, draft
 from .harvest import Harvest, harvest
@@ -56,6 +67,7 @@ FORMATS = {
     "plain.csv": Format(as_csv.render_plain, "text/csv; charset=utf-8"),
     "json": Format(as_json.render, "application/json"),
     "db": Format(as_sqlite.render, "application/vnd.sqlite3"),
+    "ics": Format(as_calendar.render, "text/calendar; charset=utf-8"),
     "datasette.json": Format(as_datasette.render, "application/json"),
 }
 # What facilitators take along besides: the draft of the text, and the form by which answers to it are assessed.

@@ -125,6 +125,7 @@ def line_data(line: Line) -> Json:
         "sections": list(line.sections),
         "criteria": list(line.criteria),
         **fate(line),
+        **present(hands=line.hands or None),
         "insights": [card_data(each) for each in line.cards],
     }
 
@@ -158,7 +159,7 @@ def card_data(card: HarvestInsight) -> Json:
     data = present(
         id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
     )
-    data |= present(source=card.source, behind=card.people)
+    data |= present(source=card.source, behind=card.people, hands=card.hands or None)
     if card.merged:
         data["merged"] = [card_data(each) for each in card.merged]
     if card.supports:

@@ -104,6 +104,7 @@ class Collector:
             tuple(self.card(card) for card in cards),
             tuple(placed.purposes),
             self.decision(target),
+            target.hands,
         )
 
     def card(self, card: Insight, same_as: str | None = None) -> HarvestInsight:
@@ -124,6 +125,7 @@ class Collector:
             self.objections.get(card.id, NO_OBJECTIONS),
             tuple(placed.purposes),
             self.decision(card),
+            card.hands,
             tuple(self.card(each, card.number) for each in under),
             same_as,
         )

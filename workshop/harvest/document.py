@@ -198,8 +198,7 @@ class Parts(LineParts):
             yield Listing(tuple(map(self.action_item, self.harvest.actions)))
 
     def action_item(self, action: ActionItem) -> Item:
-        about = self.about_action(action)
-        about += [self.t("from_line", number=self.called(action.of))] if action.of else []
+        about = [*self.about_action(action), *self.origin(action)]
         return Item(self.numbered(action.id, action.what), (joined(" · ", about),), action.id)
 
     # ---- where lines go

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.core.model.entities import Actor, Insight
+from workshop.core.model.joining import joined_count, joined_organisations
 from workshop.core.model.visibility import EVERYBODY, in_harvest, status
 from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Purpose, Use
@@ -79,7 +80,10 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class ActionItem:
-    """Who (a role) does what, by when, and the first step. `of`: the number of the line or card that it comes from."""
+    """Who (a role) does what, by when, and the first step. `of`: the number of the line or card that it comes from.
+
+    `joined`: how many people take part; `organisations`: those that may be named.
+    """
 
     id: str
     of: str | None
@@ -87,6 +91,8 @@ class ActionItem:
     who: str
     when: str | None
     first_step: str | None
+    joined: int | None = None
+    organisations: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,8 @@ def actions(workshop: Workshop) -> tuple[ActionItem, ...]:
             action.who,
             action.when,
             action.first_step,
+            joined_count(workshop, action) or None,
+            tuple(joined_organisations(workshop, action)) or None,
         )
         for action in workshop.actions.values()
         if in_harvest(workshop, action)

@@ -66,7 +66,7 @@ class LineParts(Phrases):
         if isinstance(entry, HarvestInsight):
             under = [self.t("out_of", line=self.reference(self.line_of[entry.id])), *self.marks(entry)]
         else:
-            under = [*self.marks(entry.cards[0], in_theme=False), *self.about_line(entry, at)]
+            under = [*self.hands(entry), *self.marks(entry.cards[0], in_theme=False), *self.about_line(entry, at)]
         card = entry if isinstance(entry, HarvestInsight) else entry.cards[0]
         purpose = self.purpose(entry, *at)
         return Item(self.card(card) + (ours(" · ") + purpose if purpose else ()), tuple(under), card.number)

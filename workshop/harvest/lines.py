@@ -70,6 +70,7 @@ class HarvestInsight:
     objections: Objections
     purposes: tuple[PlacedFor, ...] = ()
     decision: Decision | None = None
+    hands: int = 0
     merged: tuple["HarvestInsight", ...] = ()
     same_as: str | None = None
 
@@ -84,6 +85,7 @@ class Line:
     """A theme, or a card in no theme. `support`: in the deciding vote; `supports`: in each, in the order of rounds.
 
     `purposes`: what it is for in the sections and criteria, where that was said; `decision`: None while it is open;
+    `hands`: people without a phone who stand behind it, apart from every vote;
     `parked`: the reason for which it stands apart from the vote.
     """
 
@@ -99,6 +101,7 @@ class Line:
     cards: tuple[HarvestInsight, ...]
     purposes: tuple[PlacedFor, ...] = ()
     decision: Decision | None = None
+    hands: int = 0
     parked: str | None = None
 
     @property

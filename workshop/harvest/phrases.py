@@ -1,6 +1,7 @@
 """Sentences of the document: a line and its figures, a card and what must be known of it, a round, a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from workshop.translations import Words
 
@@ -84,9 +85,13 @@ class Phrases:
     def figures(self, line: Line) -> list[Text]:
         """What the deciding vote says of a line: how many people, and how broad."""
         if line.support is None:
-            return []
+            return self.hands(line)
         breadth = self.breadth(line.axes) if line.support.people else ()
-        return [strong(self.support(line.support)), *breadth]
+        return [strong(self.support(line.support)), *self.hands(line), *breadth]
+
+    def hands(self, of: Line | HarvestInsight) -> list[Text]:
+        """People without a phone, beside the votes and never among them."""
+        return [self.in_words("shared.hands", n=of.hands)] if of.hands else []
 
     def support(self, support: Support) -> Text:
         of = self.t("support", n=support.people, m=support.round.ballots)
@@ -168,7 +173,8 @@ class Phrases:
             marks.append(self.t("original", text=typed(card.original)))
         marks += [self.t("says_same", text=self.card(each)) for each in card.merged]
         if in_theme:
-            marks += [*self.other_rounds(card.supports), *self.objections(card), *self.decision(card)]
+            marks += [*self.hands(card), *self.other_rounds(card.supports)]
+            marks += [*self.objections(card), *self.decision(card)]
         return marks
 
     def action(self, action: ActionItem) -> Text:
@@ -178,7 +184,24 @@ class Phrases:
 
     def about_action(self, action: ActionItem) -> list[Text]:
         fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
-        return [self.t(key, text=typed(text)) for key, text in fields if text]
+        about = [self.t(key, text=typed(text)) for key, text in fields if text]
+        about += [self.in_words("shared.n_join", n=action.joined)] if action.joined else []
+        return [*about, typed_line(", ".join(action.organisations))] if action.organisations else about
+
+    def origin(self, action: ActionItem) -> list[Text]:
+        """The line or card that it comes from: its number, and its words."""
+        if action.of is None:
+            return []
+        words = typed_line(self.names.get(action.of, ""))
+        return [self.t("from_line", number=self.called(action.of), text=words)]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The number of a line or card → its words."""
+        harvest = self.harvest
+        lines = {line.number: line.name for category in harvest.categories for line in category.lines}
+        parked = {line.number: line.name for line in harvest.parked}
+        return {card.number: card.text for card in harvest.insights} | lines | parked
 
     def when(self, when: str | None) -> str | None:
         """A date reads as a date; whatever else was typed stays as it is."""

@@ -90,6 +90,7 @@ class Sheets:
             *([self.column("dots", COUNT)] if self.several_dots() else []),
             *self.reached_columns(),
             *self.round_columns(besides=self.harvest.decides),
+            *([self.column("hands", COUNT)] if any(line.hands for line in self.lines) else []),
             self.column("objections", COUNT),
             self.column("list", 16),
             *([self.column("parked", NAME)] if self.harvest.parked else []),
@@ -126,6 +127,7 @@ class Sheets:
             **support(line.support),
             **reached(line.axes),
             **in_rounds(line.supports),
+            "hands": line.hands or None,
             "objections": objector_count(line) or None,
             "list": self.lists.get(line.id),
             "parked": line.parked,
@@ -271,6 +273,8 @@ class Sheets:
             self.column("who", NAME),
             self.column("when", 18),
             self.column("first_step", TEXT),
+            self.column("joined", COUNT),
+            self.column("organisations", TEXT),
         ]
         return self.sheet("actions", columns, map(self.action, self.harvest.actions))
 
@@ -282,6 +286,8 @@ class Sheets:
             "who": action.who,
             "when": self.parts.when(action.when),
             "first_step": action.first_step,
+            "joined": action.joined,
+            "organisations": ", ".join(action.organisations or ()) or None,
         }
 
     def of_places(self) -> Sheet:

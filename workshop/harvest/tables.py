@@ -73,6 +73,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
             "broad": line.id in broad,
             "other": line.id in other,
             "parked": line.parked,
+            "hands": line.hands or None,
             **decision(line),
         }
 
@@ -158,6 +159,8 @@ def actions(harvest: Harvest) -> Iterator[Row]:
             "who": action.who,
             "due": action.when,
             "first_step": action.first_step,
+            "joined": action.joined,
+            "organisations": ", ".join(action.organisations or ()) or None,
         }
 
 
@@ -266,7 +269,7 @@ TABLES = (
         "lines",
         {
             **{"id": str, "number": str, "kind": str, "text": str, "category": str, "rank": int, "people": int},
-            **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int, "parked": str},
+            **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int, "parked": str, "hands": int},
             **DECISION,
         },
         lines,
@@ -319,7 +322,10 @@ TABLES = (
     ),
     DatabaseTable(
         "actions",
-        {"id": str, "line": str, "insight": str, "what": str, "who": str, "due": str, "first_step": str},
+        {
+            **{"id": str, "line": str, "insight": str, "what": str, "who": str, "due": str, "first_step": str},
+            **{"joined": int, "organisations": str},
+        },
         actions,
         "id",
         {"line": "lines", "insight": "insights"},
