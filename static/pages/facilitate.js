@@ -123,7 +123,7 @@ const PLAIN_KEYS = {
 // Ctrl Z takes back, but not where somebody types: there it is the browser's.
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
-  if (event.repeat || typing || event.altKey) return
+  if (event.repeat || typing || event.altKey || event.defaultPrevented) return
   const key = event.key.toLowerCase()
   if (event.ctrlKey || event.metaKey) {
     if (key !== "z" || event.shiftKey) return

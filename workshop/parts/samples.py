@@ -390,9 +390,9 @@ SAMPLES: dict[str, Sample] = {
     "desk-picked-same": desk(
         "Which of the ticked cards stays?", "tidied", click("#S3 input"), click("#S4 input"), click("#picks-same")
     ),
-    "desk-same": desk("Which card says the same?", "tidied", *menu("i3", "s")),
+    "desk-same": desk("Which card says the same?", "tidied", *menu("i3", "v")),
     "desk-split": desk("Which card comes out from under it?", "tidied", *menu("i4", "u")),
-    "desk-park": desk("Why it is parked", "tidied", *menu("i3", "k")),
+    "desk-park": desk("Why it is parked", "tidied", *menu("i3", "i")),
     "desk-naming": desk("A new group", "grouping", click("#S4 input"), click("#new-succes")),
     "desk-paper-list": desk(
         "Cards from a pasted list, one of them too long",

@@ -125,7 +125,7 @@ function shared(desk, thing) {
     {
       text: t(thing.isTheme ? "facilitate.park_theme" : "facilitate.park_card"),
       icon: park,
-      key: "k",
+      key: "i",
       run: () => openForm(desk, thing, "park"),
     },
     {
@@ -165,7 +165,7 @@ function onCard(desk, card) {
     {
       text: t("facilitate.same_as", { n }),
       icon: same,
-      key: "s",
+      key: "v",
       run: () => chooseSame(desk, ids, button()),
     },
     card.merged && {
