@@ -11,7 +11,7 @@ import { newId } from "./ids.js"
  * @param {Command} later @param {Command} earlier
  */
 const replaces = (later, earlier) =>
-  ["vote", "rate", "done", "object", "join_action", "ask", "same", "recognise"].includes(
+  ["vote", "rate", "done", "object", "join_action", "ask", "same", "recognise", "thumb"].includes(
     later.do,
   ) &&
   later.do === earlier.do &&

@@ -121,6 +121,7 @@ export interface Now {
   votes?: Votes
   ratings?: Pick<Votes, "on" | "blind" | "round" | "revealed">
   objections?: boolean
+  additions?: boolean
   actions?: boolean
   reading?: boolean
   blind?: boolean
@@ -191,6 +192,8 @@ interface Lying extends Watched {
   breadth?: Record<string, Counts>
   /** By round and scale: how many people gave each of its values. */
   ratings?: Record<string, Marks>
+  /** What a facilitator says of it in a sentence. */
+  note?: string
   /** How many ask what it means; for facilitators. */
   asks?: number
   sections?: string[]
@@ -244,6 +247,14 @@ export interface Theme extends Lying {
 export type Card = Identified<Insight>
 
 export interface Objection extends Watched {
+  target: string
+  text: string
+  status?: string
+  reason?: string
+}
+
+/** What somebody added to a target in the talk. */
+export interface Addition extends Watched {
   target: string
   text: string
   status?: string
@@ -309,6 +320,8 @@ export interface RunningStage {
   blind?: boolean
   revealed?: boolean
   spotlight?: string
+  /** How many want to go on with what the room speaks of, and how many to the next line. */
+  thumbs?: { further: number; next: number }
 }
 
 /** How many joined, and from how many options of each question of the check-in. */
@@ -338,6 +351,9 @@ export interface Me {
   actions?: Record<string, boolean>
   /** Actions in which I take part, for an organisation or without one. */
   joined?: Record<string, boolean | string>
+  additions?: Record<string, boolean>
+  /** Whether to go on with what the room speaks of. */
+  thumb?: "further" | "next"
   /** By target. */
   asks?: Record<string, boolean>
   /** By theme, whether its sentence says what I meant. */
@@ -362,6 +378,7 @@ export interface State {
   insights?: Record<string, Insight>
   themes?: Record<string, Theme>
   objections?: Record<string, Objection>
+  additions?: Record<string, Addition>
   actions?: Record<string, Action>
   clauses?: Record<string, Clause>
   me?: Me
@@ -489,6 +506,8 @@ export interface Page {
   limits: {
     title: number
     objection: number
+    addition: number
+    note: number
     reason: number
     decision_reason: number
     clause: number

@@ -19,7 +19,7 @@ THEMES = st.sampled_from(["t1", "t2"])
 TARGETS = st.one_of(CARDS, THEMES)
 CATEGORIES = st.sampled_from(["succes", "valkuil"])
 AUDIENCES = ("p1", "p2", "p3", "p4", "screen", "facilitator")
-THINGS = st.sampled_from(["t1", "t2", "o1", "o2", "a1", "a2"])
+THINGS = st.sampled_from(["t1", "t2", "o1", "o2", "d1", "d2", "a1", "a2"])
 CAME = ["2026-11-24T19:00:03Z", "2026-11-24T19:00:04Z", "2026-11-24T19:00:05Z"]  # p1, p2 and p3
 
 
@@ -80,6 +80,7 @@ FACILITATED = st.one_of(
     said("hide_insight", insight=THINGS, reason=st.sampled_from(["", "x"])),
     said("show_insight", insight=THINGS),
     said("exclude", joined_from=st.just(CAME[0]), joined_to=st.sampled_from(CAME), on=st.booleans()),
+    said("note", target=TARGETS, text=st.sampled_from(["", "x"])),
     said("spotlight", target=TARGETS | st.none()),
     said("show", what=st.sampled_from(["stage", "join", "blank"])),
     said("add_action", what=st.just("x"), who=st.just("y"), theme=TARGETS),
@@ -106,6 +107,9 @@ PARTICIPATED = st.one_of(
     said("remove_action", action=st.sampled_from(["a1", "a2"])),
     said("join_action", action=st.sampled_from(["a1", "a2"]), on=st.booleans()),
     said("done", on=st.booleans()),
+    said("post_addition", target=TARGETS, text=st.sampled_from("xy")),
+    said("withdraw_addition", addition=st.sampled_from(["d1", "d2"])),
+    said("thumb", value=st.sampled_from(["further", "next", None])),
     said("ask", target=TARGETS, on=st.booleans()),
     said("recognise", theme=THEMES, on=st.booleans(), text=st.sampled_from(["", "x"])),
     said("same", pair=st.lists(CARDS, min_size=2, max_size=2), on=st.booleans()),

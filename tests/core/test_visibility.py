@@ -67,6 +67,12 @@ objection   voting, then discussing             |      x      |  .   |   x    | 
 objection   voting, revealed                    |      x      |  x   |   x    |    x
 objection   voting, revealed, hidden            |      x      |  .   |   x    |    .
 objection   discussing, then voting, said again |      .      |  .   |   x    |    .
+addition    discussing                          |      x      |  x   |   x    |    x
+addition    discussing, hidden                  |      x      |  .   |   x    |    .
+addition    discussing, hidden, shown           |      x      |  x   |   x    |    x
+addition    discussing, taken back              |      .      |  .   |   .    |    .
+addition    discussing, by a trial              |      .      |  .   |   x    |    .
+addition    discussing, excluded                |      .      |  .   |   x    |    .
 action  acting                                  |      x      |  x   |   x    |    x
 action  acting, hidden                          |      x      |  .   |   x    |    .
 action  acting, taken back                      |      .      |  .   |   .    |    .
@@ -127,6 +133,8 @@ class Room(Rehearsal):
         elif kind == "objection":
             self.ask(self.author, "object", target="i1", on=True, text="x")
             made = self.workshop.people[self.author].objections["i1"]
+        elif kind == "addition":
+            made = self.ask(self.author, "post_addition", target="i1", text="x")["addition"]
         else:
             made = self.ask(self.author, "add_action", what="x", who="y")["action"]
         self.thing = made
@@ -136,6 +144,8 @@ class Room(Rehearsal):
             self.ask(self.author, "withdraw_insight", insight=self.thing)
         elif self.thing[0] == "o":
             self.ask(self.author, "object", target="i1", on=False)
+        elif self.thing[0] == "d":
+            self.ask(self.author, "withdraw_addition", addition=self.thing)
         elif self.thing[0] == "a":
             self.ask(self.author, "remove_action", action=self.thing)
         else:
@@ -220,7 +230,7 @@ def happen(kind, acts):
     return room
 
 
-COLLECTION = {"i": "insights", "t": "themes", "o": "objections", "a": "actions"}
+COLLECTION = {"i": "insights", "t": "themes", "o": "objections", "d": "additions", "a": "actions"}
 
 
 def shows(room, who):
@@ -232,11 +242,19 @@ def harvested(room):
     lines = [line for category in found.categories for line in category.lines]
     if room.thing[0] == "o":
         return any(line.objections.people for line in lines if line.id == "i1")
+    if room.thing[0] == "d":
+        return any(line.additions for line in lines if line.id == "i1")
     return room.thing in [thing.id for thing in (*lines, *found.parked, *found.insights, *found.actions)]
 
 
 def of(room):
-    return {**room.workshop.insights, **room.workshop.themes, **room.workshop.objections, **room.workshop.actions}
+    return {
+        **room.workshop.insights,
+        **room.workshop.themes,
+        **room.workshop.objections,
+        **room.workshop.additions,
+        **room.workshop.actions,
+    }
 
 
 @pytest.mark.parametrize(("what", "seen"), list(rows(THINGS)))

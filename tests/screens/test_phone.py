@@ -354,3 +354,41 @@ def test_who_takes_part_in_an_action_reads_it_and_everybody_how_many(room):
     assert not other.all("button[@aria-pressed='true']")
     assert "2 mensen doen mee" in room.hall().words
     assert "2 mensen doen mee" in room.desk().words
+
+
+def test_what_was_added_in_the_talk_stands_under_its_topic_with_the_facilitators_sentence(board):
+    board.lead("start_stage", stage="bespreken")
+    board.lead("spotlight", target="t1")
+    assert "Vul aan" in board.phone("p1").words
+    board.ask("p1", "post_addition", target="t1", text="Begin klein")
+    board.lead("note", target="t1", text="De zaal wil klein beginnen.")
+    mine, others = board.phone("p1"), board.phone("p2")
+    assert "1 aanvulling" in others.all("h2")
+    assert "Begin klein" in others.words
+    assert "De begeleider noteerde: De zaal wil klein beginnen." in others.words
+    assert "jouw aanvulling" in mine.words
+    assert "Neem terug" in mine.all("button")
+    assert "Neem terug" not in others.all("button")
+    hall = board.hall().words
+    assert "1 aanvulling: ‘Begin klein’" in hall
+    assert "De zaal wil klein beginnen." in hall
+    board.lead("hide_insight", insight="d1")
+    assert "Begin klein" not in board.phone("p2").words + board.hall().words
+    assert "verborgen" in board.phone("p1").words
+
+
+def test_in_the_last_minute_of_a_topic_the_room_is_asked_whether_to_go_on(board):
+    board.lead("start_stage", stage="bespreken")
+    board.lead("spotlight", target="t1")
+    board.lead("set_timer", seconds=120)
+    assert "Verder praten hierover" not in board.phone("p1").words
+    board.lead("set_timer", seconds=50)
+    board.ask("p2", "thumb", value="next")
+    phone = board.phone("p1")
+    assert "Verder praten hierover, of naar het volgende?" in phone.words
+    assert [each for each in phone.all("button") if each[:2] in ("Ve", "Vo")] == ["Verder 0", "Volgende 1"]
+    assert board.phone("p2").all("button[@aria-pressed='true']") == ["Volgende 1"]
+    assert "0 verder · 1 volgende" in board.hall().words
+    assert "0 verder · 1 volgende" in board.desk().words
+    board.lead("spotlight", target="t2")
+    assert "1 volgende" not in board.hall().words

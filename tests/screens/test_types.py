@@ -124,6 +124,11 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     room.ask("p1", "rate", target=mine, scale="eens", value=2)
     lead("start_stage", stage="bespreken")
     lead("reveal")
+    lead("spotlight", target=mine)
+    added = room.ask("p1", "post_addition", target=mine, text="Bel 0470 12 34 56")["addition"]
+    lead("hide_insight", insight=added, reason="Een nummer")
+    lead("note", target=mine, text="De zaal wil klein beginnen.")
+    room.ask("p1", "thumb", value="next")
     action = lead("add_action", what="Bellen", who="Trekker", theme=mine, when="2027-01-15", first_step="Nummer zoeken")
     room.ask("p1", "join_action", action=action["action"], on=True, organisation="OCMW")
     lead("hide_insight", insight=action["action"], reason="Dubbel")

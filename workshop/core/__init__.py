@@ -37,6 +37,7 @@ from .subjects import (
     reading,
     reporting,
     stages,
+    talk,
     themes,
     undo,
     voting,
@@ -114,6 +115,7 @@ SUBJECTS: tuple[Subject, ...] = (
     undo,
     proposing,
     reading,
+    talk,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}

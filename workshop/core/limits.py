@@ -4,6 +4,8 @@ CARD = 200  # where no stage of the plan says otherwise
 TITLE = 200  # of a session and of a theme
 KEYWORDS = 200
 OBJECTION = 200
+ADDITION = 300
+NOTE = 300  # of a facilitator, under a line
 REASON = 200
 DECISION_REASON = 500
 NAME = 60
@@ -19,6 +21,8 @@ TOPICS = 5  # that the room talks about, where no stage of the plan says otherwi
 LIMITS = {
     "title": TITLE,
     "objection": OBJECTION,
+    "addition": ADDITION,
+    "note": NOTE,
     "reason": REASON,
     "name": NAME,
     "place": PLACE,

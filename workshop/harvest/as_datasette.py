@@ -21,6 +21,7 @@ TABLES: dict[str, dict[str, object]] = {
     "lines": {"label_column": "number", "facets": ["category", "kind", "decision"], "sort_desc": "people"},
     "insights": {"label_column": "number", "facets": ["category", "source"]},
     "objections": {},
+    "additions": {},
     "marks": {"facets": ["stage", "title", "mark"]},
     "actions": {"label_column": "what"},
     "participation": {"facets": ["profile"]},

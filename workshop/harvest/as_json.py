@@ -63,9 +63,10 @@ def weight(place: Destination) -> Json:
 
 
 def fate(of: Line | HarvestInsight) -> Json:
-    """What it is for where it goes, and what was decided of it; absent where nobody said."""
+    """What it is for where it goes, what was decided of it, and what the talk left of it; absent where nobody said."""
     decision = present(**asdict(of.decision)) if of.decision else None
-    return present(purposes=list(of.purposes) or None, decision=decision)
+    talk = present(additions=list(of.additions) or None, note=of.note)
+    return present(purposes=list(of.purposes) or None, decision=decision) | talk
 
 
 def present(**values: Any) -> Json:

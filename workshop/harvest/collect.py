@@ -41,6 +41,7 @@ class Collector:
         counts = answer_counts(workshop, workshop.rounds[self.decides.id] if self.decides else None)
         self.population = population(workshop.plan.profile, counts, self.people, min_cell(workshop))
         self.objections = objections(workshop)
+        self.additions = additions(workshop)
         self.insights = sorted(
             (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
         )
@@ -105,6 +106,8 @@ class Collector:
             tuple(placed.purposes),
             self.decision(target),
             target.hands,
+            additions=self.additions.get(target.id, ()),
+            note=target.note,
         )
 
     def card(self, card: Insight, same_as: str | None = None) -> HarvestInsight:
@@ -128,6 +131,8 @@ class Collector:
             card.hands,
             tuple(self.card(each, card.number) for each in under),
             same_as,
+            self.additions.get(card.id, ()),
+            card.note,
         )
 
     def decision(self, target: Insight | Theme) -> Decision | None:
@@ -186,6 +191,16 @@ def objections(workshop: Workshop) -> dict[str, Objections]:
         if in_harvest(workshop, objection):
             texts_by_person[workshop.top(objection.target)][objection.by].append(objection.text)
     return {target: told_objections(people.values()) for target, people in texts_by_person.items()}
+
+
+def additions(workshop: Workshop) -> dict[str, tuple[str, ...]]:
+    """By the target that is told, in the order in which they came."""
+    texts: dict[str, tuple[str, ...]] = {}
+    for addition in workshop.additions.values():
+        if in_harvest(workshop, addition):
+            target = workshop.top(addition.target)
+            texts[target] = (*texts.get(target, ()), addition.text)
+    return texts
 
 
 def told_objections(people: Collection[list[str]]) -> Objections:

@@ -264,7 +264,7 @@ def by_number(categories: list[str], lines: Iterable[Line]) -> tuple[HarvestInsi
 
 def left_out(workshop: Workshop) -> Omitted:
     own = [workshop.insights[workshop.top(card.id)] for card in workshop.insights.values() if not card.trial]
-    others = (workshop.themes, workshop.objections, workshop.actions)
+    others = (workshop.themes, workshop.objections, workshop.additions, workshop.actions)
     everything = [*own, *(thing for things in others for thing in things.values())]
     reasons = Counter(thing.reason or "" for thing in everything if status(thing) == "hidden")
     cards = Counter(status(card) for card in own)

@@ -54,6 +54,7 @@ class LineParts(Phrases):
     def about_line(self, line: Line, at: Home) -> Iterator[Text]:
         """What there is to say of a line besides its cards, the most telling first."""
         yield from self.objections(line)
+        yield from self.talk(line)
         yield from map(self.action, self.actions_of(line))
         yield from self.decision(line)
         yield from self.shares(line)

@@ -54,6 +54,7 @@ class HarvestInsight:
     `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds.
 
     `merged`: the cards that say the same and lie under it; of each of those `same_as` is its number.
+    `additions`: what people added to it in the talk, in their words; `note`: what a facilitator says of that.
     """
 
     id: str
@@ -73,6 +74,8 @@ class HarvestInsight:
     hands: int = 0
     merged: tuple["HarvestInsight", ...] = ()
     same_as: str | None = None
+    additions: tuple[str, ...] = ()
+    note: str | None = None
 
     @property
     def name(self) -> str:
@@ -86,7 +89,7 @@ class Line:
 
     `purposes`: what it is for in the sections and criteria, where that was said; `decision`: None while it is open;
     `hands`: people without a phone who stand behind it, apart from every vote;
-    `parked`: the reason for which it stands apart from the vote.
+    `parked`: the reason for which it stands apart from the vote. `additions`, `note`: as of a card.
     """
 
     id: str
@@ -103,6 +106,8 @@ class Line:
     decision: Decision | None = None
     hands: int = 0
     parked: str | None = None
+    additions: tuple[str, ...] = ()
+    note: str | None = None
 
     @property
     def all_cards(self) -> list[HarvestInsight]:

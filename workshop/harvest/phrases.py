@@ -147,6 +147,13 @@ class Phrases:
         if silent := people - len(texts):
             yield self.t("more_objections" if texts else "objections", n=silent)
 
+    def talk(self, of: Line | HarvestInsight) -> Iterator[Text]:
+        """What people added in the talk, in their words, and then what a facilitator says of it."""
+        for text in of.additions:
+            yield self.t("addition", text=typed(text))
+        if of.note:
+            yield self.t("note", text=typed(of.note))
+
     def other_rounds(self, supports: Iterable[Support]) -> Iterator[Text]:
         """What was given after the session; and in other rounds, as long as none decides."""
         for support in supports:
@@ -174,7 +181,7 @@ class Phrases:
         marks += [self.t("says_same", text=self.card(each)) for each in card.merged]
         if in_theme:
             marks += [*self.hands(card), *self.other_rounds(card.supports)]
-            marks += [*self.objections(card), *self.decision(card)]
+            marks += [*self.objections(card), *self.talk(card), *self.decision(card)]
         return marks
 
     def action(self, action: ActionItem) -> Text:

@@ -34,6 +34,8 @@ class Sheets:
         yield self.of_lines()
         yield self.of_cards()
         yield self.of_objections()
+        if any(texts for line in self.lines for _, _, texts in added(line)):
+            yield self.of_additions()
         if self.harvest.ratings:
             yield self.of_marks()
         yield self.of_actions()
@@ -94,6 +96,7 @@ class Sheets:
             self.column("objections", COUNT),
             self.column("list", 16),
             *([self.column("parked", NAME)] if self.harvest.parked else []),
+            *([self.column("note", TEXT)] if any(line.note for line in self.lines) else []),
             self.column("cards", 16),
             *self.fate_columns(),
         ]
@@ -131,6 +134,7 @@ class Sheets:
             "objections": objector_count(line) or None,
             "list": self.lists.get(line.id),
             "parked": line.parked,
+            "note": line.note,
             "cards": tuple(Labelled(card.number, card.number) for card in line.all_cards if card.number != line.number),
             "sections": self.total(self.sections, line.sections),
             "criteria": self.total(self.criteria, line.criteria),
@@ -238,6 +242,17 @@ class Sheets:
             for row in told_objections(self.called(number), text, objections)
         )
         return self.sheet("objections", columns, rows)
+
+    def of_additions(self) -> Sheet:
+        """A row for each sentence that somebody added in the talk."""
+        columns = [self.column("number", NUMBER), self.column("text", TEXT), self.column("addition", TEXT)]
+        rows: Iterator[Row] = (
+            {"number": self.called(number), "text": text, "addition": addition}
+            for line in self.lines
+            for number, text, additions in added(line)
+            for addition in additions
+        )
+        return self.sheet("additions", columns, rows)
 
     def of_marks(self) -> Sheet:
         """A row for each line, scale and value."""
@@ -426,6 +441,12 @@ def objected(line: Line) -> Iterator[tuple[str, str, Objections]]:
     yield line.number, line.name, line.objections
     if line.title is not None:
         yield from ((card.number, card.text, card.objections) for card in line.cards)
+
+
+def added(line: Line) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield line.number, line.name, line.additions
+    if line.title is not None:
+        yield from ((card.number, card.text, card.additions) for card in line.cards)
 
 
 def told_objections(number: Labelled, text: str, objections: Objections) -> Iterator[Row]:

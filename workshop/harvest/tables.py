@@ -74,6 +74,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
             "other": line.id in other,
             "parked": line.parked,
             "hands": line.hands or None,
+            "note": line.note,
             **decision(line),
         }
 
@@ -94,6 +95,7 @@ def insights(harvest: Harvest) -> Iterator[Row]:
             "behind": card.people,
             "original": card.original,
             "same_as": id_of[card.same_as] if card.same_as else None,
+            "note": card.note,
             **decision(card),
         }
 
@@ -124,6 +126,22 @@ def objections(harvest: Harvest) -> Iterator[Row]:
         for text in each_person(objections)
     )
     return ({"id": id, **row} for id, row in enumerate(rows, 1))
+
+
+def additions(harvest: Harvest) -> Iterator[Row]:
+    rows = (
+        {"line": line.id, "insight": insight, "text": text}
+        for line in all_lines(harvest)
+        for insight, texts in added(line)
+        for text in texts
+    )
+    return ({"id": id, **row} for id, row in enumerate(rows, 1))
+
+
+def added(line: Line) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    if line.title is not None:
+        yield None, line.additions
+    yield from ((card.id, card.additions) for card in line.cards)
 
 
 def objected(line: Line) -> Iterator[tuple[str | None, Objections]]:
@@ -270,6 +288,7 @@ TABLES = (
         {
             **{"id": str, "number": str, "kind": str, "text": str, "category": str, "rank": int, "people": int},
             **{"ballots": int, "dots": int, "objections": int, "broad": int, "other": int, "parked": str, "hands": int},
+            **{"note": str},
             **DECISION,
         },
         lines,
@@ -281,7 +300,7 @@ TABLES = (
         "insights",
         {
             **{"id": str, "number": str, "text": str, "line": str, "category": str, "late": int, "source": str},
-            **{"behind": int, "original": str, "same_as": str},
+            **{"behind": int, "original": str, "same_as": str, "note": str},
             **DECISION,
         },
         insights,
@@ -307,6 +326,14 @@ TABLES = (
         "objections",
         {"id": int, "line": str, "insight": str, "text": str},
         objections,
+        "id",
+        {"line": "lines", "insight": "insights"},
+        ("text",),
+    ),
+    DatabaseTable(
+        "additions",
+        {"id": int, "line": str, "insight": str, "text": str},
+        additions,
         "id",
         {"line": "lines", "insight": "insights"},
         ("text",),

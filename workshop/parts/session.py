@@ -188,6 +188,12 @@ def session(play: Play) -> Iterator[str]:
     yield "discussing"
     play.lead("spotlight", target="t1")
     yield "topic"
+    for who, text in (("p1", "Ook voor wie overdag werkt."), ("p2", "Begin met twee gemeenten."), ("p4", "Te laat.")):
+        play(who, "post_addition", target="t1", text=text)
+        play(who, "thumb", value="next" if who == "p1" else "further")
+    play.lead("hide_insight", insight="d3")
+    play.lead("note", target="t1", text="De zaal wil klein beginnen, met wie nu al samenwerkt.")
+    yield "talk"
     play.lead("spotlight", target="i2")
     yield "topic-card"
     play.stage("acties")

@@ -19,6 +19,7 @@ const UNDOABLE = new Set([
   "remove_theme",
   "place",
   "decide",
+  "note",
   "merge_insights",
   "split_insight",
   "park",

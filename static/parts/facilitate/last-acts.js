@@ -13,8 +13,12 @@ function named(desk, id) {
   const thing = thingOf(desk, id)
   if (thing) return nameOf(thing)
   return t(
-    { o: "facilitate.an_objection", a: "facilitate.an_action", c: "facilitate.a_clause" }[id[0]] ??
-      "facilitate.a_theme",
+    {
+      o: "facilitate.an_objection",
+      d: "facilitate.an_addition",
+      a: "facilitate.an_action",
+      c: "facilitate.a_clause",
+    }[id[0]] ?? "facilitate.a_theme",
   )
 }
 

@@ -5,6 +5,7 @@ import { t } from "../../words.js"
 import { inTheRoom } from "../hands.js"
 import { flag, next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
+import { talking } from "./talking.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -89,6 +90,7 @@ export function topics(desk, { discuss }) {
         ? html`<ol class="topics">${list()}</ol>`
         : html`<p class="hint">${t("facilitate.no_topics")}</p>`
     }
+    ${lit ? talking(desk, lit) : nothing}
     ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, lit) : nothing}
     ${
       lit

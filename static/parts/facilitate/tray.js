@@ -24,6 +24,7 @@ const KINDS = {
   i: ({ number, text }) => ({ name: t("facilitate.card_called", { number }), words: text }),
   t: ({ title }) => ({ name: t("facilitate.a_theme"), words: title }),
   o: ({ text }) => ({ name: t("facilitate.an_objection"), words: text }),
+  d: ({ text }) => ({ name: t("facilitate.an_addition"), words: text }),
   a: ({ what, who, first_step: step }) => ({
     name: t("facilitate.an_action"),
     words: [what, who, step].filter(Boolean).join(" · "),
@@ -36,8 +37,8 @@ const inTurn = ({ id }) => Number(id.slice(1))
 const urgency = ({ reports = 0, status }) => (status ? 0 : 1 + reports)
 
 /** @param {State} state @returns {Asked[]} */
-const inTray = ({ insights, themes, objections, actions }) =>
-  [insights, themes, objections, actions]
+const inTray = ({ insights, themes, objections, additions, actions }) =>
+  [insights, themes, objections, additions, actions]
     .flatMap(things => Object.entries(things ?? {}))
     .filter(([, { status, watch, reports }]) =>
       status ? status === "waiting" : Boolean(watch || reports),

@@ -43,6 +43,12 @@ export const marks = told => html`
   ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
 
+/** What the talk left of a line or card: what people added, and what a facilitator says of it. */
+export const talk = ({ additions = [], note }) =>
+  html`${additions.map(
+    text => html`<p class="verbatim added" dir="auto">${t("harvest.addition", { text })}</p>`,
+  )}${note ? html`<p class="noted" dir="auto">${t("harvest.note", { text: note })}</p>` : nothing}`
+
 /** What became of a line or card, and why. */
 export const decided = ({ decision }) =>
   decision ? html`<p class="verbatim decided" dir="auto">${decisionInWords(decision)}</p>` : nothing
@@ -53,5 +59,5 @@ export const harvestCard = told => html`<li class="card" id=${told.number}>
   <div class="stack-s"><p class="verbatim"
     dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(
       told.objections ?? [],
-    )}${marks(told)}${decided(told)}</div>
+    )}${marks(told)}${talk(told)}${decided(told)}</div>
 </li>`

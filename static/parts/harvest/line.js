@@ -2,7 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains, plots } from "../grains.js"
-import { decided, harvestCard, marks, objectionTexts, otherRounds } from "./card.js"
+import { decided, harvestCard, marks, objectionTexts, otherRounds, talk } from "./card.js"
 import {
   anchor,
   axes,
@@ -116,6 +116,6 @@ export function lineItem(line) {
       )}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
         : nothing
     }
-    ${otherRounds(line)} ${behind(line)} ${whereTo(line)} ${decided(line)}
+    ${otherRounds(line)} ${behind(line)} ${whereTo(line)} ${talk(line)} ${decided(line)}
   </article>`
 }

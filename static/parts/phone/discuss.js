@@ -6,10 +6,12 @@ import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
 import { coreQuestion } from "../question.js"
+import { addButton, addForm, additionDrafts, additionList } from "./adding.js"
 import { objectButton, objectForm, objectionDrafts } from "./objecting.js"
 import { objectionList, visibleObjections } from "./objections.js"
 import { myObjection } from "./own.js"
 import { paged, readable } from "./targets.js"
+import { thumbs } from "./thumbs.js"
 import { supportLine } from "./topics.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -100,6 +102,14 @@ function forms(phone, here) {
   )
 }
 
+/** What was added, what a facilitator noted, and one's own next sentence. @param {Phone} phone */
+const adding = (phone, target) =>
+  html`${additionList(phone, target.id)} ${
+    target.note
+      ? html`<p class="notice" dir="auto"><span>${t("phone.noted", { text: target.note })}</span></p>`
+      : nothing
+  } ${addForm(phone, target)}`
+
 /** @param {Phone} phone */
 function waiting(phone, stage) {
   const items = topicsOf(phone.state).map(line => {
@@ -132,14 +142,14 @@ export function discussion(phone, stage) {
     topic: line?.id ?? null,
     main: html`${
       line ? topic(phone, line) : waiting(phone, stage)
-    } ${forms(phone, target?.id)} ${coreQuestion(state.workshop)}`,
+    } ${target ? adding(phone, target) : nothing} ${forms(phone, target?.id)} ${coreQuestion(
+      state.workshop,
+    )}`,
     foot:
       target && !writing
-        ? html`<footer class="foot">${objectButton(
-            phone,
-            target,
-            "button is-wide is-big",
-          )}</footer>`
+        ? html`<footer class="foot">${thumbs(phone)}<div class="pair">${
+            additionDrafts(phone)[target.id] === undefined ? addButton(phone, target) : nothing
+          }${objectButton(phone, target, "button")}</div></footer>`
         : nothing,
   }
 }

@@ -119,6 +119,34 @@ export function myObjection(phone, target) {
   return id ? { text, status, reason } : null
 }
 
+/**
+ * What people added to this target, those that wait on this phone last. @param {Phone} phone
+ * @param {string} target
+ * @returns {{ id: string, text: string, own: boolean, waits: boolean, status?: string }[]}
+ */
+export function additionsTo(phone, target) {
+  const { additions = {}, me } = phone.state
+  const said = pendingCommands(phone, "post_addition", "withdraw_addition")
+  const gone = new Set(said.map(({ addition, do: what }) => what[0] === "w" && addition))
+  const there = Object.entries(additions)
+    .filter(([id, { target: of, status }]) => of === target && (!status || me?.additions?.[id]))
+    .filter(([id]) => !gone.has(id))
+    .map(([id, addition]) => ({ ...addition, id, own: Boolean(me?.additions?.[id]), waits: false }))
+  const mine = said
+    .filter(
+      ({ do: what, target: of, addition }) =>
+        what[0] === "p" && of === target && !(additions[String(addition)] || gone.has(addition)),
+    )
+    .map(({ id, text = "", seq }) => ({ id, text, own: true, waits: !seq }))
+  return [...there, ...mine]
+}
+
+/** Whether I want to go on with the topic; null where I didn't say. @param {Phone} phone */
+export function myThumb(phone) {
+  const said = pendingCommands(phone, "thumb").at(-1)
+  return said ? said.value : (phone.state.me?.thumb ?? null)
+}
+
 /** Did I ask what this target means? @param {Phone} phone @param {string} target */
 export function myAsk(phone, target) {
   const asked = pendingCommands(phone, "ask").findLast(command => command.target === target)

@@ -7,6 +7,7 @@ import { copyText } from "../clipboard.js"
 import { warning } from "../icons.js"
 import { mark } from "../mark.js"
 import { draftedActions, keepAction, openAction } from "./action-draft.js"
+import { additionDrafts, keepAddition } from "./adding.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 
@@ -16,6 +17,7 @@ const MADE = {
   post_insight: "phone.kept_text",
   edit_insight: "phone.kept_text",
   object: "phone.kept_objection",
+  post_addition: "phone.kept_addition",
   add_action: "phone.kept_action",
   edit_action: "phone.kept_action",
   join_action: "phone.kept_organisation",
@@ -44,6 +46,12 @@ function texts(phone, posts) {
   const why = Object.entries(objectionDrafts(phone))
     .filter(([target, text]) => tidy(text) !== (myObjection(phone, target)?.text ?? ""))
     .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
+  const added = Object.entries(additionDrafts(phone)).map(([target, text]) => ({
+    do: "post_addition",
+    draft: `add:${target}`,
+    target,
+    text,
+  }))
   const actions = draftedActions(phone).map(kept => ({
     ...kept,
     do: "add_action",
@@ -52,6 +60,7 @@ function texts(phone, posts) {
   const drafts = [
     ...(posts ? [] : cards),
     ...(state.now.objections ? [] : why),
+    ...(state.now.additions ? [] : added),
     ...(state.now.actions ? [] : actions),
   ]
   return [
@@ -64,6 +73,7 @@ function texts(phone, posts) {
 function drop(phone, kept) {
   if (!kept.draft) phone.outbox.dropReturned(kept.id)
   else if (kept.do === "object") keepObjection(phone, kept.target, null)
+  else if (kept.do === "post_addition") keepAddition(phone, kept.target, null)
   else if (kept.do === "add_action") keepAction(phone, kept.key, null)
   else phone.drafts.set(kept.draft, null)
   phone.draw()
@@ -73,6 +83,12 @@ function drop(phone, kept) {
 function putBack(phone, kept, posts) {
   if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
     keepObjection(phone, kept.target, kept.text)
+  else if (
+    kept.do === "post_addition" &&
+    phone.state.now.additions &&
+    lineOf(phone.state, kept.target)
+  )
+    keepAddition(phone, kept.target, kept.text)
   else if (MADE[kept.do] === "phone.kept_action" && phone.state.now.actions) {
     const { action, theme, what, who, when, first_step } = kept
     openAction(phone, action ?? theme ?? "none", {

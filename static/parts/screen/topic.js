@@ -6,7 +6,7 @@ import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
-import { flag } from "../icons.js"
+import { flag, plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { trialChip } from "../trial.js"
 import { waitingCards } from "./collect.js"
@@ -54,6 +54,30 @@ function objections(state, id) {
     n: all.length,
   })}${said}</span></p>`
 }
+
+// What was added, counted, with the last one's words; and the facilitator's sentence.
+/** @param {State} state @param {Line} line */
+function talk(state, { id, note }) {
+  const all = Object.values(state.additions ?? {}).filter(({ target }) => target === id)
+  const last = all.at(-1)
+  return html`${
+    last
+      ? html`<p class="card is-addition">${plus()}<span>${t("screen.additions", {
+          n: all.length,
+        })}: ${t("screen.said", { text: last.text })}</span></p>`
+      : nothing
+  }${note ? html`<p class="card is-note" dir="auto">${note}</p>` : nothing}`
+}
+
+// Whether the room wants to go on with it, as soon as somebody said so.
+/** @param {State} state */
+const thumbs = ({ stage }) =>
+  stage?.thumbs
+    ? html`<p class="thumbs">${t("screen.thumbs", {
+        further: stage.thumbs.further,
+        next: stage.thumbs.next,
+      })}</p>`
+    : nothing
 
 /**
  * @param {View} view
@@ -105,8 +129,8 @@ export function topic(view) {
     <main class="is-topic" data-category-nr=${category.nr}>
       <div class="topic"><div class="name">${mark(category)}<h1
         class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
-        ${support(state, line)}${cards(view, line)}${objections(state, line.id)}</div>
-      <div class="beside">${hallClock(view, true)}</div>
+        ${support(state, line)}${cards(view, line)}${objections(state, line.id)}${talk(state, line)}</div>
+      <div class="beside">${hallClock(view, true)}${thumbs(state)}</div>
     </main>
     ${footer(view, nextStage(view))}`
 }

@@ -7,7 +7,7 @@ own, in tallies.py, rounds.py and disclosure.py.
 
 from typing import Any
 
-from .entities import Action, Actor, Clause, Insight, Objection, Participant, Round, Theme
+from .entities import Action, Actor, Addition, Clause, Insight, Objection, Participant, Round, Theme
 from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
 from .workshop import Workshop
 
@@ -35,7 +35,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "moderation": (),
     },
     Insight: {
-        **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes", "hands"), ("place",)),
+        **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes", "hands", "note"), ("place",)),
         "decision": ("decision",),
         **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
@@ -47,7 +47,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     },
     Theme: {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
-        **dict.fromkeys(("position", "sections", "criteria", "purposes", "hands"), ("place",)),
+        **dict.fromkeys(("position", "sections", "criteria", "purposes", "hands", "note"), ("place",)),
         "decision": ("decision",),
         **dict.fromkeys(("hidden", "removed", "parked"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
@@ -57,6 +57,12 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("round", "hidden"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "objected"),
+    },
+    Addition: {
+        **dict.fromkeys(("text", "reason"), ("addition",)),
+        "hidden": (VISIBILITY,),
+        **dict.fromkeys(("settled", "cleared"), ("watch",)),
+        "removed": (VISIBILITY, "added"),
     },
     Action: {
         **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason"), ("action",)),
@@ -82,9 +88,10 @@ VISIBLE_PARTS = {
     Insight: ("insight", "place", "decision", "counts", "remarks"),
     Theme: ("theme", "place", "decision", "counts", "cards", "remarks"),
     Objection: ("objection",),
+    Addition: ("addition",),
     Action: ("action",),
 }
-AUTHOR_PARTS = {Insight: ("card",), Theme: (), Objection: ("objected",), Action: ("acted",)}
+AUTHOR_PARTS = {Insight: ("card",), Theme: (), Objection: ("objected",), Addition: ("added",), Action: ("acted",)}
 
 
 def add(workshop: Workshop, thing: Thing) -> None:
@@ -103,6 +110,8 @@ def add(workshop: Workshop, thing: Thing) -> None:
     elif isinstance(thing, Objection):
         workshop.objections[thing.id] = thing
         workshop.people[thing.by].objections[thing.target] = thing.id
+    elif isinstance(thing, Addition):
+        workshop.additions[thing.id] = thing
     else:
         workshop.actions[thing.id] = thing
     touch_views(workshop, thing, VISIBLE_PARTS[type(thing)], audience(workshop, thing))
@@ -148,9 +157,10 @@ def change(workshop: Workshop, thing: Entity | None = None, /, **fields: Any) ->
 
 
 def dependents(workshop: Workshop, thing: Entity) -> list[Thing]:
-    """What this decides the sight of: itself, or objections."""
+    """What this decides the sight of: itself, or objections and additions."""
     if isinstance(thing, Participant):
-        return [workshop.objections[id] for id in thing.objections.values()]
+        objections: list[Thing] = [workshop.objections[id] for id in thing.objections.values()]
+        return objections + [addition for addition in workshop.additions.values() if addition.by == thing.id]
     if isinstance(thing, Round):
         return [objection for objection in workshop.objections.values() if objection.round == thing.id]
     return [] if isinstance(thing, Clause) else [thing]
@@ -221,11 +231,11 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
                 workshop.touch(part)
         case Round() | Clause(), _:
             workshop.touch(part, owner.id)
-        case Insight() | Action(), "card" | "acted" | "mended":
+        case Insight() | Addition() | Action(), "card" | "added" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)
         case Objection(), "objected":
             workshop.touch_person(owner.by, part, owner.target)
-        case ((Insight() | Theme() | Objection() | Action()), "watch"):
+        case ((Insight() | Theme() | Objection() | Addition() | Action()), "watch"):
             if sees(workshop, owner, FACILITATORS):
                 workshop.touch(part, owner.id)
         case _:

@@ -92,11 +92,12 @@ class DotTarget(Moderated):
     """What takes dots, and goes to sections and criteria. `parked`: the reason for which it stands apart from the vote.
 
     `returned_dots`: round → person → dots that were given back. `hands`: people without a phone who stand behind it.
-    `askers`: people who ask what it means.
+    `askers`: people who ask what it means. `note`: what a facilitator says of it in a sentence.
     """
 
     parked: str | None = None
     hands: int = 0
+    note: str | None = None
     sections: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
     purposes: list[PlacedFor] = field(default_factory=list)
@@ -166,6 +167,16 @@ class Objection(Moderated):
     target: str
     text: str
     round: str | None
+    by: str
+
+
+@dataclass(slots=True)
+class Addition(Moderated):
+    """What somebody added to a target while the room spoke of it."""
+
+    id: str
+    target: str
+    text: str
     by: str
 
 

@@ -7,13 +7,13 @@ somebody sees of their own alone is what they see and everybody doesn't.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from .entities import Action, Actor, Insight, Objection, Round, Theme
+from .entities import Action, Actor, Addition, Insight, Objection, Round, Theme
 
 if TYPE_CHECKING:
     from .workshop import Workshop
 
 Status = Literal["gone", "hidden", "sealed", "waiting", "merged"]
-Thing = Insight | Theme | Objection | Action
+Thing = Insight | Theme | Objection | Addition | Action
 Fields = TypeVar("Fields", bound=Mapping[str, object])
 
 EVERYBODY = Actor("screen")  # the hall, all phones, and who only has the code
@@ -61,13 +61,16 @@ def exists_for(thing: Thing, viewer: Actor) -> bool:
 
 
 def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
-    """What exists. Of others: an objection when the votes of its round are told, unless its author counts nowhere, and
+    """What exists. Of others: an objection when the votes of its round are told, neither that nor an addition where its
+    author counts nowhere, and
     no action of a trial, whose cards are seen and say so.
     """
     if not exists_for(thing, viewer):
         return False
     if isinstance(thing, Objection) and not is_own(thing, viewer):
         return is_disclosed(workshop, thing, viewer) and workshop.people[thing.by].counts
+    if isinstance(thing, Addition) and not is_own(thing, viewer):
+        return workshop.people[thing.by].counts
     return not (isinstance(thing, Action) and thing.trial) or is_own(thing, viewer)
 
 

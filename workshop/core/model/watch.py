@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ..plan import Plan
-from .entities import Action, Insight, Objection
+from .entities import Action, Addition, Insight, Objection
 from .visibility import Thing
 from .workshop import Workshop
 
@@ -54,7 +54,7 @@ def is_watched(workshop: Workshop, thing: Thing) -> bool:
 def text_of(thing: Thing) -> str:
     """All that somebody wrote there."""
     match thing:
-        case Insight(text=text) | Objection(text=text):
+        case Insight(text=text) | Objection(text=text) | Addition(text=text):
             return text
         case Action(what=what, who=who, when=when, first_step=first_step):
             return "\n".join(filter(None, (what, who, when, first_step)))

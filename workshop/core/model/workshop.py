@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..plan import Category, Plan, Ratings, Stage, Votes
 from ..refused import Refused
-from .entities import Action, Actor, Clause, Insight, Objection, Part, Participant, RoomDisclosure, Round, Theme
+from .entities import (
+    Action,
+    Actor,
+    Addition,
+    Clause,
+    Insight,
+    Objection,
+    Part,
+    Participant,
+    RoomDisclosure,
+    Round,
+    Theme,
+)
 from .visibility import Thing, exists_for, is_merged
 
 if TYPE_CHECKING:
@@ -78,6 +90,8 @@ class Workshop:
     insights: dict[str, Insight] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     objections: dict[str, Objection] = field(default_factory=dict)
+    additions: dict[str, Addition] = field(default_factory=dict)
+    thumbs: dict[str, str] = field(default_factory=dict)  # person → whether to go on with what the room speaks of
     actions: dict[str, Action] = field(default_factory=dict)
     clauses: dict[str, Clause] = field(default_factory=dict)  # of the draft
     rounds: dict[str, Round] = field(default_factory=dict)
@@ -169,8 +183,13 @@ class Workshop:
 
     def thing(self, id: str) -> Thing | None:
         """The card, theme, objection or action with this id, whoever may see it."""
-        collections = (self.insights, self.themes, self.objections, self.actions)
+        collections = (self.insights, self.themes, self.objections, self.additions, self.actions)
         return next((things[id] for things in collections if id in things), None)
+
+    @property
+    def is_discussed(self) -> bool:
+        """The room speaks of one line after the other (subjects/talk.py)."""
+        return self.state == "open" and self.stage is not None and self.stage.kind == "discuss"
 
     @property
     def is_read(self) -> bool:

@@ -10,6 +10,7 @@ from ..model.entities import Actor, Objection
 from ..model.events import Event, by_kind
 from ..model.merging import objection_of
 from ..model.targets import is_target
+from ..model.thumbs import drop_thumbs
 from ..model.workshop import Workshop
 from ..model.writing import may_write
 from ..refused import Refused
@@ -55,8 +56,7 @@ class SceneChosen(Event):
 
 def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: str = "") -> list[Event]:
     ballot = workshop.current_ballot()
-    discussing = workshop.state == "open" and workshop.stage is not None and workshop.stage.kind == "discuss"
-    if ballot is None and not discussing:
+    if ballot is None and not workshop.is_discussed:
         raise Refused("stage_takes_no_votes")
     thing = workshop.target(target, actor)
     existing = objection_of(workshop, workshop.people[actor.id], target)
@@ -100,6 +100,7 @@ def objection_withdrawn(workshop: Workshop, event: ObjectionWithdrawn) -> None:
 
 def spotlighted(workshop: Workshop, event: Spotlighted) -> None:
     change(workshop, spotlight=event.target)
+    drop_thumbs(workshop)
 
 
 def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:

@@ -7,6 +7,7 @@ from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
 from ..model.rounds import add_elapsed, changing_votes, next_round, note_presence, open_round
 from ..model.sealed import open_sealed
+from ..model.thumbs import drop_thumbs
 from ..model.timestamps import plus, seconds_between
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -103,6 +104,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
         stage = workshop.find_stage(event.stage)
         change(workshop, state="open", stage=stage, round=open_round(workshop, event.round, event.stage))
         change(workshop, began=workshop.began or event.at, started_at=event.at, ends_at=event.ends_at, paused=None)
+        drop_thumbs(workshop)
         change(workshop, spotlight=None, scene="stage", cards=stage.posts.cards if stage.posts else "live")
 
     note_presence(workshop, workshop.round, event.present)
@@ -112,6 +114,7 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
 
 def timer_set(workshop: Workshop, event: TimerSet) -> None:
     change(workshop, ends_at=event.ends_at, paused=None)
+    drop_thumbs(workshop)
 
 
 def timer_paused(workshop: Workshop, event: TimerPaused) -> None:

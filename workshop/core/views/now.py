@@ -80,6 +80,7 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
         "votes": votes,
         "ratings": ratings,
         "objections": may_object(stage, votes) or None,
+        "additions": workshop.is_discussed or None,
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
         "reading": workshop.is_read or None,
         "blind": bool(stage and running and running["blind"] and not running["revealed"]) or None,

@@ -9,7 +9,7 @@ from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public_view import COUNTS_NOTHING, merge_patches, public_changes, without_nulls
-from .serializers import action_view, by_budget, insight_view, objection_view, placement
+from .serializers import action_view, addition_view, by_budget, insight_view, objection_view, placement
 from .shapes import InsightView, MendedView, MeView, Patch
 
 
@@ -53,6 +53,14 @@ def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
         patch.setdefault("objections", {})[id] = None
     elif sees_alone(workshop, objection, viewer):
         patch.setdefault("objections", {})[id] = objection_view(workshop, objection, viewer)
+
+
+def own_addition(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    addition = workshop.additions[id]
+    if not sees(workshop, addition, viewer):
+        patch.setdefault("additions", {})[id] = None
+    elif sees_alone(workshop, addition, viewer):
+        patch.setdefault("additions", {})[id] = addition_view(workshop, addition, viewer)
 
 
 def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -112,6 +120,14 @@ def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> 
     own[top] = objection.id if objection and exists_for(objection, viewer) else None
 
 
+def my_addition(workshop: Workshop, viewer: Actor, me: MeView, addition: str) -> None:
+    me.setdefault("additions", {})[addition] = exists_for(workshop.additions[addition], viewer) or None
+
+
+def my_thumb(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    me["thumb"] = workshop.thumbs.get(viewer.id)
+
+
 def my_asks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
     me.setdefault("asks", {})[target] = viewer.id in workshop.target(target).askers or None
 
@@ -153,6 +169,8 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "mark": my_marks,
     "dots_left": my_dots_left,
     "done": my_done,
+    "added": my_addition,
+    "thumb": my_thumb,
     "asks": my_asks,
     "same": my_same,
     "recognised": my_recognition,
@@ -165,5 +183,6 @@ ME_PARTS: dict[str, Callable[..., None]] = {
 OWN_ENTITIES: dict[str, Callable[..., None]] = {
     "insight": own_insight,
     "objection": own_objection,
+    "addition": own_addition,
     "action": own_action,
 }

@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from ..model.disclosure import count_people, disclosed_absence, disclosed_breadth, disclosed_room
-from ..model.entities import Action, Actor, Insight, Objection, Round, Theme
+from ..model.entities import Action, Actor, Addition, Insight, Objection, Round, Theme
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
+from ..model.thumbs import count_thumbs
 from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_votes, visible_fields
 from ..model.workshop import Workshop
 from .now import now_part
 from .serializers import (
     action_view,
+    addition_view,
     author_view,
     clause_view,
     decision_view,
@@ -31,6 +33,7 @@ from .serializers import (
 from .shapes import (
     ActionView,
     ActView,
+    AdditionView,
     InsightView,
     ObjectionView,
     ParticipationView,
@@ -47,7 +50,7 @@ Shape = TypeVar("Shape", bound=Mapping[str, object])
 # A device that had the thing while it counted keeps these otherwise.
 COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
 
-COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "actions", "clauses")
+COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "additions", "actions", "clauses")
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -175,6 +178,7 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
         "blind": round.blind if round.has_ballots else None,
         "revealed": round.is_public if round.has_ballots else None,
         "spotlight": workshop.top(workshop.spotlight) if workshop.spotlight else None,
+        "thumbs": count_thumbs(workshop),
     }
 
 
@@ -360,6 +364,13 @@ def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> 
         patch.setdefault("objections", {})[id] = view
 
 
+def addition_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    addition = workshop.additions[id]
+    if is_notified(addition, viewer):
+        view = addition_view(workshop, addition, viewer) if sees(workshop, addition, viewer) else None
+        patch.setdefault("additions", {})[id] = view
+
+
 def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     action = workshop.actions[id]
     if is_notified(action, viewer):
@@ -382,6 +393,9 @@ def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
         case Objection():
             objections = patch.setdefault("objections", {})
             objections[id] = cast(ObjectionView, {**(objections.get(id) or {}), **view})
+        case Addition():
+            additions = patch.setdefault("additions", {})
+            additions[id] = cast(AdditionView, {**(additions.get(id) or {}), **view})
         case Action():
             actions = patch.setdefault("actions", {})
             actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
@@ -410,6 +424,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "remarks": remarks_part,
     "theme": theme_part,
     "objection": objection_part,
+    "addition": addition_part,
     "action": action_part,
     "clause": clause_part,
     "place": place_part,

@@ -1,6 +1,6 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
-from ..model.entities import Action, Actor, Clause, Insight, Objection, Theme
+from ..model.entities import Action, Actor, Addition, Clause, Insight, Objection, Theme
 from ..model.joining import joined_count, joined_organisations
 from ..model.merging import placed_together
 from ..model.recognition import recognised_by
@@ -20,6 +20,7 @@ from ..model.watch import watched
 from ..model.workshop import Workshop
 from .shapes import (
     ActionView,
+    AdditionView,
     Budgets,
     ClauseView,
     DecisionView,
@@ -121,6 +122,7 @@ def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightVie
         "criteria": placed.criteria,
         "purposes": placed.purposes or None,
         "hands": insight.hands or None,
+        "note": insight.note,
         "theme": theme_of(workshop, insight, viewer),
     }
 
@@ -132,6 +134,7 @@ def theme_placement(theme: Theme) -> ThemeView:
         "criteria": theme.criteria,
         "purposes": theme.purposes or None,
         "hands": theme.hands or None,
+        "note": theme.note,
     }
 
 
@@ -149,6 +152,17 @@ def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> O
         "status": status(objection),
         "reason": objection.reason if sees_reason(objection, viewer) else None,
         **watch_view(workshop, objection, viewer),
+    }
+
+
+def addition_view(workshop: Workshop, addition: Addition, viewer: Actor) -> AdditionView:
+    """Of a card that lies under another it is shown at that one."""
+    return {
+        "target": workshop.top(addition.target),
+        "text": addition.text,
+        "status": status(addition),
+        "reason": addition.reason if sees_reason(addition, viewer) else None,
+        **watch_view(workshop, addition, viewer),
     }
 
 

@@ -76,6 +76,7 @@ class StageView(TypedDict):
     blind: bool | None
     revealed: bool | None
     spotlight: str | None
+    thumbs: Counts | None
 
 
 class VotesView(TypedDict):
@@ -116,6 +117,7 @@ class NowView(TypedDict, total=False):
     votes: VotesView | None
     ratings: RatingsView | None
     objections: bool | None
+    additions: bool | None
     actions: bool | None
     reading: bool | None
     blind: bool | None
@@ -187,6 +189,7 @@ class TargetView(WatchView, total=False):
     supporters: Counts | None
     breadth: dict[str, Breadth | None] | None
     ratings: dict[str, Marks] | None
+    note: str | None
     asks: int | None
     same: dict[str, int | None]
 
@@ -244,6 +247,15 @@ class ObjectionView(WatchView):
     reason: str | None
 
 
+class AdditionView(WatchView):
+    """What somebody added to a target in the talk."""
+
+    target: str
+    text: str
+    status: Status | None
+    reason: str | None
+
+
 class ActionView(WatchView):
     """Who does what, by when, and the first step."""
 
@@ -278,6 +290,8 @@ class MeView(TypedDict, total=False):
     actions: dict[str, bool | None]
     joined: dict[str, str | bool | None]
     objections: dict[str, str | None]
+    additions: dict[str, bool | None]
+    thumb: str | None
     asks: dict[str, bool | None]
     recognised: dict[str, bool | None]
     same: dict[str, dict[str, bool | None]]
@@ -321,6 +335,7 @@ class Patch(TypedDict, total=False):
     insights: dict[str, InsightView | None]
     themes: dict[str, ThemeView | None]
     objections: dict[str, ObjectionView | None]
+    additions: dict[str, AdditionView | None]
     actions: dict[str, ActionView | None]
     clauses: dict[str, ClauseView | None]
     me: MeView
