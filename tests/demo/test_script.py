@@ -92,6 +92,8 @@ def test_the_harvest_has_something_of_everything(played):
     cards = played.workshop.insights.values()
     assert any(card.hidden for card in cards)
     assert any(card.removed for card in cards)
+    assert any(len(card.reports) == 2 for card in cards)
+    assert any(card.mended_for for card in cards)
     assert {card.source for card in cards} == {None, "paper", "table"}
     assert sum(card.late for card in cards) == 2
 

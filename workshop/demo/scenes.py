@@ -80,7 +80,7 @@ def arrive(script: Script, first: int, last: int) -> Iterator[Step]:
 
 
 def collect(script: Script, rng: Random) -> Iterator[Step]:
-    """Cards fall and are supported; one is sent twice, one taken back, one comes in on paper."""
+    """Cards fall and are supported; one is sent twice, one taken back, two are to be looked at, one comes on paper."""
     cards = [card for card in script.cards if not card.paper]
     slips = {"hidden": script.hidden, "withdrawn": script.withdrawn}
     cards += [ScriptInsight(Placeholder(name), slip["category"], slip["text"]) for name, slip in slips.items()]
@@ -98,10 +98,20 @@ def collect(script: Script, rng: Random) -> Iterator[Step]:
         for _ in range(min(len(supports), 3)):
             yield supports.pop()
     yield from supports
+    yield from to_look_at(script)
     for card in script.cards:
         if card.paper:
             fields = {"category": card.category, "text": card.text, "source": "paper", "people": card.paper}
             yield facilitator("post_insight", card.name, pause=1.5, **fields)
+
+
+def to_look_at(script: Script) -> Iterator[Step]:
+    """What fills the facilitators' tray: a card that people report, and one that holds a number."""
+    watched, hidden = script.watched, Placeholder("hidden")
+    fields = {"category": watched["category"], "text": watched["text"]}
+    yield Step(watched["by"], "post_insight", fields, Placeholder("watched"))
+    for report in script.hidden["reported"]:
+        yield Step(report["by"], "report", {"target": hidden, "why": report["why"]}, pause=1.5)
 
 
 def dot(number: int, target: Placeholder, dots: int = 1, pause: float = 0.05) -> Step:
@@ -113,6 +123,8 @@ def group(script: Script) -> Iterator[Step]:
     goes under one card, once too hastily, which is taken back.
     """
     yield facilitator("hide_insight", insight=Placeholder("hidden"), reason=script.hidden["reason"], pause=1.5)
+    mended = {"text": script.watched["mended"], "reason": script.watched["reason"]}
+    yield facilitator("edit_insight", insight=Placeholder("watched"), pause=1.5, **mended)
     for theme in script.targets:
         if theme.title is not None:
             names = [card.name for card in theme.cards]

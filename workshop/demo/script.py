@@ -66,7 +66,8 @@ class Script:
     plan: str
     people: list[ScriptPerson]
     targets: list[Target]
-    hidden: dict[str, str]
+    hidden: dict[str, Any]
+    watched: dict[str, Any]
     withdrawn: dict[str, str]
     undone: dict[str, Any]
     heard: list[dict[str, Any]]
@@ -80,7 +81,9 @@ def read_script(path: Path = SCRIPT) -> Script:
     targets = [theme(entry) for entry in data["themes"]]
     targets += [loose(number, entry) for number, entry in enumerate(data["loose"], 1)]
     people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
-    others = {name: data[name] for name in ("plan", "hidden", "withdrawn", "undone", "heard", "actions", "late")}
+    others = {
+        name: data[name] for name in ("plan", "hidden", "watched", "withdrawn", "undone", "heard", "actions", "late")
+    }
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
 
 
