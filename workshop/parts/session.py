@@ -46,10 +46,8 @@ scales = [{ id = "eens", title = "Eens?", agree = true, values = ["oneens", "gee
 [[stages]]
 id = "pauze"'''
 }
-# House rules, and words that a facilitator wants to look at.
-MINDED = {
-    'language = "nl"': 'language = "nl"\nrules = "Schrijf over ideeën, niet over mensen."\nwatch_words = ["waardeloos"]'
-}
+# Words that a facilitator wants to look at.
+MINDED = {'language = "nl"': 'language = "nl"\nwatch_words = ["waardeloos"]'}
 OPENLY = {"blind = true, decides": "blind = false, decides"}
 
 
