@@ -214,5 +214,7 @@ export interface Book {
   saveAsCopy: () => Promise<void>
   rehearse: () => Promise<void>
   look: (stage: string) => Promise<void>
+  follow: (stage: string) => void
+  closePreview: () => void
   draw: () => void
 }

@@ -246,6 +246,7 @@ function connect(participant, token) {
 
 const known = trial ? shared.get("trial") : page.me && { participant: page.me }
 if (known) connect(known.participant, known.token)
+else if (trial && location.hash === "#in") void enter() // where a plan is prepared and looked at
 setInterval(tellTime, 5000)
 overKeyboard()
 start(draw, { byMouse: false })

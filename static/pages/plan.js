@@ -17,6 +17,7 @@ import { t } from "../words.js"
 /** @import { Book } from "../models.d.ts" */
 
 const CHECK_AFTER = 500 // ms after the last key
+const LOOK_AFTER = 1500 // ms after the last key, for what a step looks like then
 const LOOK_EVERY = 30_000 // ms, whether the file changed meanwhile
 
 const kept = storageFor("plan")
@@ -42,6 +43,9 @@ const book = {
   conflict: /** @type {Book["conflict"]} */ (null),
   newer: null,
   preview: /** @type {Book["preview"]} */ (null),
+  looksAt: /** @type {string | null} */ (null), // the step that was asked for last
+  looking: false,
+  anew: false,
   restored: false,
   saving: false,
   tried: Boolean(source.slug),
@@ -85,6 +89,7 @@ const book = {
     this.undo = null
     this.keep()
     checkSoon()
+    if (this.preview) lookSoon()
     draw()
   },
   keep() {
@@ -197,12 +202,35 @@ const book = {
     this.fault = answer.message
     draw()
   },
-  /** A phone and the hall in a step, as the form has it now. */
+  /**
+   * A phone and the hall in a step, as the form has it now: one question at a time, and what was
+   * wanted meanwhile after it.
+   * @param {string} stage
+   */
   async look(stage) {
+    this.looksAt = stage
+    this.anew = true
+    if (this.looking) return
+    this.looking = true
+    while (this.anew && this.looksAt) await this.lookOnce(this.looksAt)
+    this.looking = false
+  },
+  async lookOnce(stage) {
     const { plan, preview } = this
+    this.anew = false
     const send = { plan, stage, closes: preview?.code }
     const { ok, body, message } = await api("POST", "/api/plans/preview", send)
     this.preview = { stage, plan, code: ok ? body.code : null, fault: ok ? "" : (message ?? "") }
+    if (!this.looksAt) this.closePreview()
+    draw()
+  },
+  /** The step in which somebody is now: what is looked at goes along. @param {string} stage */
+  follow(stage) {
+    if (this.preview && this.looksAt !== stage) void this.look(stage)
+  },
+  closePreview() {
+    if (this.preview?.code) void api("DELETE", `/api/plans/preview/${this.preview.code}`)
+    this.preview = this.looksAt = null
     draw()
   },
   async check() {
@@ -219,6 +247,17 @@ let checking
 function checkSoon() {
   clearTimeout(checking)
   checking = setTimeout(() => book.check(), CHECK_AFTER)
+}
+
+// What is looked at is as the form has it, a moment after the last key.
+let looking
+function lookSoon() {
+  clearTimeout(looking)
+  looking = setTimeout(() => {
+    const { preview } = book
+    const isThere = book.plan.stages?.some(({ id }) => id === preview?.stage)
+    if (preview && isThere && !book.faults.length) void book.look(preview.stage)
+  }, LOOK_AFTER)
 }
 
 // Whether the file is still as it was. Who changed nothing here sees the new one at once.

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from tests.conftest import soon
 
 from .axe import faults
-from .conftest import LAPTOP
+from .conftest import LAPTOP, nothing_waits
 from .server import KEY, ROOT, Server
-from .test_phone import heading
+from .test_phone import card, heading
 
 SHIPPED = "oproep-organisatienetwerken"
 
@@ -55,12 +55,16 @@ def stage(page, name):
     )
 
 
+def looked_at(server):
+    return [each for each in server.call("GET", "/api/workshops") if each["title"].startswith("Voorbeeld: ")]
+
+
 def save(page):
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("Bewaard.", exact=True)).to_be_visible()
 
 
-def test_a_plan_made_from_nothing_opens_a_session_in_which_each_step_runs(server, organiser, device):
+def test_a_plan_made_from_nothing_is_rehearsed_and_led_with_three_phones_to_its_harvest(server, organiser, device):
     page = organiser()
     page.get_by_role("link", name="Nieuw draaiboek").click()
     page.get_by_label("Titel").fill("Avond over de buurt")
@@ -111,17 +115,39 @@ def test_a_plan_made_from_nothing_opens_a_session_in_which_each_step_runs(server
     expect(page.get_by_label("Kernvraag")).to_have_value("Wat heeft de buurt nodig?")
     expect(page.get_by_text("Alles is bewaard")).to_be_visible()
 
-    page.get_by_role("link", name="Naar jouw sessies").click()
+    page.get_by_role("button", name="Oefen met dit draaiboek").click()
+    page.wait_for_url("**/facilitate")
+    expect(page.get_by_text("Oefensessie").first).to_be_visible()
+    page.get_by_role("button", name="Sessie starten").click()
+    expect(page.get_by_role("region", name="Wat lukt er al?")).to_be_visible()
+
+    page.goto(server.address)
     page.get_by_role("button", name="Start een sessie Avond over de buurt").click()
     page.get_by_role("button", name="Maak de sessie").click()
     page.wait_for_url("**/facilitate")
-    workshop = server.workshop("avond-over-de-buurt")
-    anna = device(workshop.join_url)
-    anna.get_by_role("button", name="Doe mee").click()
-    for step in plan["stages"]:
-        workshop.ask("start_stage", stage=step["id"])
-        expect(heading(anna, step["title"])).to_be_visible()
-    workshop.close()
+    phones = [device(page.url.removesuffix("/facilitate")) for _ in range(3)]
+    for phone in phones:
+        phone.get_by_role("button", name="Doe mee").click()
+    page.get_by_role("button", name="Sessie starten").click()
+    for nr, phone in enumerate(phones):
+        phone.get_by_role("textbox", name="Wat lukt er al?").fill(f"Kaart {nr}")
+        phone.get_by_role("button", name="Kaart toevoegen").click()
+    expect(page.get_by_role("region", name="Wat lukt er al?").get_by_role("listitem")).to_have_count(3)
+    for step in plan["stages"][1:]:
+        page.get_by_role("button", name="Volgende stap").click()
+        expect(heading(phones[0], step["title"])).to_be_visible()
+        if step["kind"] == "vote":
+            for phone in phones:
+                card(phone, "Kaart 1").get_by_role("button", name="Geef een punt").click()
+            nothing_waits(phones[0])
+            page.get_by_role("button", name="Stemming sluiten").click()
+            page.get_by_role("button", name="Toon de uitslag").click()
+            expect(heading(phones[0], "De uitslag")).to_be_visible()
+    with page.expect_download() as taken:
+        page.get_by_role("complementary", name="Nu te doen").get_by_role("link", name="Oogst (Markdown)").click()
+    harvest = taken.value.path().read_text(encoding="utf-8")
+    assert "Wat heeft de buurt nodig?" in harvest
+    assert "3 van 3 mensen" in harvest
 
 
 def test_the_shipped_plan_keeps_what_its_author_wrote_beside_it(server, organiser):
@@ -219,31 +245,33 @@ def test_a_step_that_cannot_work_is_told_while_one_types_and_one_that_is_taken_a
     expect(stage(page, "Lezen en groeperen")).to_have_count(1)
 
 
-def test_a_step_is_looked_at_as_people_will_see_it_and_nothing_stays_of_that(server, organiser):
+def test_a_step_is_looked_at_as_people_will_see_it_while_one_types_and_nothing_stays_of_that(server, organiser):
     page = organiser("/plans/kort")
     page.get_by_label("Kernvraag").fill("Wat nog niet bewaard is?")
-    stage(page, "Blind stemmen").locator("summary").first.click()
-    stage(page, "Blind stemmen").get_by_role("button", name="Bekijk deze stap").click()
+    voting = stage(page, "Blind stemmen")
+    voting.locator("summary").first.click()
+    voting.get_by_label("Minuten").focus()
+    page.keyboard.press("Alt+v")
     phone = page.frame_locator("iframe[title='Op een telefoon']")
-    phone.get_by_role("button", name="Doe mee").click()
     expect(phone.get_by_role("heading", level=1, name="Blind stemmen")).to_be_visible()
     expect(phone.get_by_role("button", name="Geef een punt").first).to_be_visible()
     hall = page.frame_locator("iframe[title='Op het scherm in de zaal']")
     expect(hall.get_by_text("Wat nog niet bewaard is?").first).to_be_visible()
-    [shown] = [each for each in server.call("GET", "/api/workshops") if each["title"].startswith("Voorbeeld: ")]
     assert faults(page) == []
-    stage(page, "Blind stemmen").get_by_label("Punten per persoon").fill("1")
-    expect(page.get_by_text("Je veranderde intussen iets.")).to_be_visible()
-    page.get_by_role("button", name="Bekijk opnieuw").click()
-    phone.get_by_role("button", name="Doe mee").click()
+    voting.get_by_label("Punten per persoon").fill("1")
     expect(phone.get_by_text("Nog 1 punt bij deze vraag.")).to_be_visible()
+    stage(page, "Verzamelen").locator("summary").first.click()
+    stage(page, "Verzamelen").get_by_label("Minuten").focus()
+    expect(phone.get_by_role("heading", level=1, name="Verzamelen")).to_be_visible()
+    assert len(looked_at(server)) == 1
+    page.keyboard.press("Alt+v")
+    expect(page.locator("iframe")).to_have_count(0)
+    assert soon(lambda: looked_at(server) == [])
+    page.keyboard.press("Alt+v")
+    expect(phone.get_by_role("heading", level=1, name="Verzamelen")).to_be_visible()
     page.get_by_role("link", name="Naar jouw sessies").click()
     expect(heading(page, "Jouw sessies")).to_be_visible()
-    assert shown["code"] not in {each["code"] for each in server.call("GET", "/api/workshops")}
-    assert soon(lambda: "Voorbeeld: " not in str(server.call("GET", "/api/workshops")))
-    assert soon(
-        lambda: not [each for each in server.call("GET", "/api/workshops") if each["title"].startswith("Voorb")]
-    )
+    assert soon(lambda: looked_at(server) == [])
 
 
 def test_a_step_changes_places_under_a_hand(server, organiser):

@@ -10,6 +10,7 @@ import { logo } from "../logo.js"
 import { conflict } from "./conflict.js"
 import { folding, planField } from "./fields.js"
 import { SECTIONS } from "./layout.js"
+import { turnPreview } from "./preview.js"
 
 /** @import { Book } from "../../models.d.ts" */
 
@@ -175,17 +176,31 @@ const acts = book => html`<div class="stack-s acts">
   <a class="button is-plain" href=${`/api/plans/${book.slug}.toml`}
     download>${download()}${t("plan.download")}</a></div>`
 
+// The step that a field is of, by its short name.
+function stageAt(book, field) {
+  const step = field.closest("details:has(> summary[id^='item-at-stages-'])")
+  const at = step?.querySelector("summary").id.split("-").at(-1)
+  return at && book.at(["stages", Number(at), "id"])
+}
+
 function form(book) {
   const post = event => {
     event.preventDefault()
     void book.save()
   }
   const onKey = event => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return
+    const stage = event.altKey && event.code === "KeyV" && stageAt(book, event.target)
+    if (stage) turnPreview(book, stage)
+    else if ((event.ctrlKey || event.metaKey) && event.key === "s") void book.save()
+    else return
     event.preventDefault()
-    void book.save()
   }
-  return html`<div class="planning"><form id="plan" novalidate @submit=${post} @keydown=${onKey}>
+  const onFocus = event => {
+    const stage = stageAt(book, event.target)
+    if (stage && !event.target.closest(".preview")) book.follow(stage)
+  }
+  return html`<div class="planning"><form id="plan" novalidate @submit=${post} @keydown=${onKey}
+    @focusin=${onFocus}>
     ${strays(book)}
     ${SECTIONS.map(part => section(book, part))}
     ${others.length ? section(book, { id: "other", keys: others, folded: true }) : nothing}

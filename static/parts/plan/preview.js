@@ -11,7 +11,7 @@ import { hallCopy } from "../screen/copy.js"
 const looks = code => html`<div class="looks">
   <figure><figcaption class="small quiet">${phone()}${t("plan.preview_phone")}</figcaption>
     <iframe class="phone-copy" title=${t("plan.preview_phone")}
-      src=${`/${code}?trial=1`}></iframe></figure>
+      src=${`/${code}?trial=1#in`}></iframe></figure>
   <figure><figcaption class="small quiet">${hall()}${t("plan.preview_hall")}</figcaption>
     ${hallCopy(code, t("plan.preview_hall"))}</figure></div>`
 
@@ -19,18 +19,26 @@ const looks = code => html`<div class="looks">
 const wrong = message => html`<p class="fault">${warning()}<span>${message}</span></p>`
 
 /**
- * A button that shows a step as people will see it, and again after a change.
+ * Shows a step as people will see it, or no longer. @param {Book} book
+ * @param {string} stage its short name
+ */
+export const turnPreview = (book, stage) =>
+  book.preview?.stage === stage ? book.closePreview() : void book.look(stage)
+
+/**
+ * A button that shows a step as people will see it; that goes along with what is typed, and to the
+ * step in which somebody types.
  * @param {Book} book @param {string} stage its short name
  */
 export function stagePreview(book, stage) {
   const { preview } = book
   const isHere = preview?.stage === stage
-  const isOld = isHere && preview.plan !== book.plan
-  const words = t(isHere ? "plan.preview_again" : "plan.preview")
   return html`<div class="preview stack">
-    <div class="row"><button type="button" class="button is-small"
-        @click=${() => book.look(stage)}>${phone()}${words}</button>
-      ${isOld ? html`<span class="small quiet">${t("plan.preview_old")}</span>` : nothing}</div>
+    <div class="row"><button type="button" class="button is-small" aria-expanded=${isHere}
+        aria-keyshortcuts="Alt+V" @click=${() => turnPreview(book, stage)}>${phone()}${t(
+          isHere ? "plan.preview_close" : "plan.preview",
+        )}</button>
+      <span class="small quiet">${t("plan.preview_key")}</span></div>
     ${isHere && preview.fault ? wrong(preview.fault) : nothing}
     ${isHere && preview.code ? looks(preview.code) : nothing}</div>`
 }
