@@ -17,7 +17,7 @@ from .axe import faults
 from .conftest import HALL, LAPTOP
 
 SMALL = {"width": 320, "height": 640}
-SIZES = {"phone": SMALL, "screen": HALL}
+SIZES = {"phone": SMALL, "remote": SMALL, "screen": HALL}
 TEMPLATE = re.compile(r"\b(?:html|svg)`")
 
 

@@ -58,6 +58,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /<code>/qr.svg": ANYONE,
     "GET /<code>/facilitate": FACILITATOR,
     "GET /<code>/moderation": FACILITATOR,
+    "GET /<code>/remote": FACILITATOR,
     "GET /<code>/harvest": FACILITATOR,
     "GET /<code>/draft": FACILITATOR,
     "GET /<code>/draft.<ending>": FACILITATOR,
@@ -183,6 +184,7 @@ def expected(route: str, who: str, how: str) -> int:
         ("?key", "GET /<code>/facilitate"),
         ("?key", "GET /<code>/draft"),
         ("?key", "GET /<code>/moderation"),
+        ("?key", "GET /<code>/remote"),
     }:
         mine = {"?token": {"participant"}, "?key": {"facilitator", "organiser"}}[how]
         return 303 if role in mine else 401

@@ -25,6 +25,7 @@ from ..store.sqlite import open_store
 from ..translations import LANGUAGES, SOURCE, Words, names
 from ..web import harvests, pages
 from ..web.access import ORGANISER, current_access
+from ..web.links import secret_qr
 from ..web.page import Page
 from ..web.plans import as_source
 from ..web.problems import as_error
@@ -37,12 +38,17 @@ ROLES = {
     "phone": "participant",
     "facilitate": "facilitator",
     "draft": "facilitator",
+    "remote": "facilitator",
     "screen": "screen",
     "poster": "screen",
 }
 WIDE = {"facilitate", "draft", "screen", "harvest"}
 SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
-FACILITATE = "https://oogst.example.org/KP74MX/facilitate#key"
+MADE = {
+    "facilitate_url": "https://oogst.example.org/KP74MX/facilitate#key",
+    "remote_url": "https://oogst.example.org/KP74MX/remote#key",
+    "remote_qr": secret_qr("https://oogst.example.org/KP74MX/remote#key"),
+}
 STILL = '<script type="application/json" id="still">{}</script>'
 SMALL = Path(__file__).with_name("plan.toml").read_text(encoding="utf-8")
 # Instead of what stands in the small plan.
@@ -190,7 +196,7 @@ def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     }
     if sample.answers == "ok":
         code = sessions["waiting"].room.code
-        still["answer"] = {"ok": True, "result": {"facilitate_url": FACILITATE, "code": code}}
+        still["answer"] = {"ok": True, "result": MADE | {"code": code}}
     elif sample.answers:
         still["answer"] = {"ok": False, "error": no(sample.answers)}
     if sample.typed:

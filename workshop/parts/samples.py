@@ -109,6 +109,10 @@ def desk(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
     return Sample("facilitate", shows, moment, "", hand, **more)
 
 
+def remote(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    return Sample("remote", shows, moment, "", hand, **more)
+
+
 def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
     return Sample("screen", shows, moment, "", hand, **more)
 
@@ -469,6 +473,16 @@ SAMPLES: dict[str, Sample] = {
     "desk-time-up": desk("Time is up", "voting", later=700),
     "desk-offline": desk("The connection is away", "grouping", see(".offline"), offline=True),
     "desk-refused": desk("Not let in", "grouping", refused="bad_key"),
+    "desk-remote": desk(
+        "A link for one's own phone", "pause", click("#links-button"), click("#remote-make"), answers="ok"
+    ),
+    # ---- a facilitator's own phone
+    "remote-waiting": remote("Before the start", "waiting"),
+    "remote": remote("What to say, the clock and the way on", "collecting"),
+    "remote-offline": remote("The connection is away", "grouping", see(".offline"), offline=True),
+    "remote-topic": remote("A topic, and the next", "topic"),
+    "remote-leave": remote("A vote that is being left", "voting", click("#to-pauze")),
+    "remote-over": remote("Over", "closed"),
     # ---- the hall
     "hall-nobody": hall("Before anybody came", "nobody"),
     "hall-waiting": hall("How to come in", "waiting"),

@@ -130,13 +130,18 @@ def join(code: str) -> Response:
 
 @api.post("/workshops/<code>/facilitators")
 def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
-    """{"facilitator": an id, "key", "facilitate_url"}; the key is told here only."""
+    """{"facilitator": an id, "key", "facilitate_url", "remote_url", "remote_qr": a picture of that as an address}.
+
+    The key is told here only.
+    """
     room = open_room(code)
     actor = access.require_facilitator_of(room)
     key = access.new_secret()
     answer = room.ask(command("add_facilitator", key=access.hash_secret(key), **json_body(name=str)), actor)
-    link = links.workshop_links(room.code, key)["facilitate_url"]
-    return {"facilitator": answer["result"]["facilitator"], "key": key, "facilitate_url": link}, 201
+    urls = links.workshop_links(room.code, key)
+    addresses = {name: urls[name] for name in ("facilitate_url", "remote_url")}
+    facilitator = {"facilitator": answer["result"]["facilitator"], "key": key}
+    return facilitator | addresses | {"remote_qr": links.secret_qr(urls["remote_url"])}, 201
 
 
 @api.delete("/workshops/<code>/facilitators/<id>")

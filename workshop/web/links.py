@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 import segno
 from flask import current_app, request
@@ -29,12 +30,22 @@ def workshop_links(code: str, key: str | None = None) -> Links:
     links: Links = {"join_url": home, "screen_url": f"{home}/screen", "harvest_url": f"{home}/harvest"}
     if key:
         links["facilitate_url"] = f"{home}/facilitate#{key}"
+        links["remote_url"] = f"{home}/remote#{key}"
     return links
+
+
+FITTING: dict[str, Any] = {"border": 4, "omitsize": True, "light": "#fff", "dark": "#000"}
 
 
 @lru_cache(maxsize=256)
 def qr(url: str) -> bytes:
     """An SVG that fits wherever it is put: dark on white, with the four modules of white that readers count on."""
     svg = BytesIO()
-    segno.make(url, error="m", micro=False).save(svg, kind="svg", border=4, omitsize=True, light="#fff", dark="#000")
+    segno.make(url, error="m", micro=False).save(svg, kind="svg", **FITTING)
     return svg.getvalue()
+
+
+def secret_qr(url: str) -> str:
+    """The same as an address of its own (`data:`), for a link that nobody else may read and nothing keeps."""
+    address: str = segno.make(url, error="m", micro=False).svg_data_uri(**FITTING)
+    return address

@@ -13,12 +13,13 @@ As = TypedDict("As", {"as": str, "language": str, "words": dict[str, Text]}, tot
 
 
 class Links(TypedDict):
-    """The addresses of a workshop. `facilitate_url` has a facilitator's key in it."""
+    """The addresses of a workshop. `facilitate_url` and `remote_url` have a facilitator's key in them."""
 
     join_url: str
     screen_url: str
     harvest_url: str
     facilitate_url: NotRequired[str]
+    remote_url: NotRequired[str]
 
 
 class Page(As, total=False):

@@ -146,6 +146,14 @@ def facilitate(code: str) -> Answer:
     return facilitators_page(code, "facilitate", render)
 
 
+@pages.get("/<code>/remote")
+def remote(code: str) -> Answer:
+    def render(room: Room, me: Actor) -> str:
+        return workshop_page("remote", room, "facilitator", {"me": me.id, "scenes": SCENES})
+
+    return facilitators_page(code, "remote", render)
+
+
 def facilitators_page(code: str, name: str, render: Callable[[Room, Actor], str]) -> Answer:
     """A page for facilitators; who shows no key gets one that asks for it, and leads there."""
     try:
@@ -291,10 +299,13 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
     return shell(name, language_code, page_data, {"state": state}, **context, links=urls)
 
 
+SAYS = {"remote": "facilitate"}  # what a page says where it has no words of its own
+
+
 def shell(name: str, language: str, page_data: Page, encoded: dict[str, str] | None = None, **context: Any) -> str:
     """`encoded`: parts of what the script needs that are JSON text already, for they are the same for many."""
     words = Words(language)
-    page_data = {"language": words.language, "words": words.page(name), **page_data}
+    page_data = {"language": words.language, "words": words.page(SAYS.get(name, name)), **page_data}
     # `<` would let what people typed end the script element.
     parts = "".join(f', "{part}": {text}' for part, text in ({"state": "{}"} | (encoded or {})).items())
     page = f"{json.dumps(page_data, ensure_ascii=False)[:-1]}{parts}}}".replace("<", "\\u003c")

@@ -49,6 +49,27 @@ const second = desk =>
     : html`<button type="button" class="button"
       @click=${() => addFacilitator(desk)}>${plus()}${t("facilitate.second_make")}</button>`
 
+// As `addFacilitator`: the phone gets a key of its own.
+/** @param {Desk} desk */
+async function addRemote(desk) {
+  const answer = await api("POST", `/api/workshops/${desk.page.code}/facilitators`, {})
+  if (!answer.ok) return desk.failed("links", answer.lost ? t("shared.failed") : answer.message)
+  document.getElementById(ID)?.focus()
+  desk.unfold("remote", { url: answer.body.remote_url, qr: answer.body.remote_qr })
+  document.getElementById("link-remote")?.focus()
+}
+
+/** @param {Desk} desk */
+function remote(desk) {
+  const { url, qr } = desk.unfolded.remote ?? {}
+  return url
+    ? html`${address(desk, "link-remote", t("facilitate.remote"), url)}
+      <img class="remote-qr" src=${qr} alt=${t("facilitate.remote_qr")}>`
+    : html`<button type="button" class="button" id="remote-make" aria-describedby="remote-hint"
+      @click=${() => addRemote(desk)}>${phone()}${t("facilitate.remote_make")}</button>
+      <p class="hint" id="remote-hint">${t("facilitate.remote_hint")}</p>`
+}
+
 /** @param {Desk} desk */
 const panel = desk => {
   const { page, state } = desk
@@ -57,6 +78,7 @@ const panel = desk => {
       ${address(desk, "link-phone", t("facilitate.link_phone"), page.join_url)}
       ${address(desk, "link-screen", t("facilitate.link_screen"), at("screen"))}
       <div class="stack-s">${second(desk)}</div>
+      <div class="stack-s">${remote(desk)}</div>
       <ul class="row">
         <li><a class="button" href=${`/${page.code}/poster`}
           target="_blank">${printer()}${t("facilitate.link_poster")}</a></li>

@@ -70,7 +70,7 @@ function sure(desk, stage, again = false) {
 // Where the room goes on to: in the step that is now, under what is said in it. A button of its own
 // that lay over the list would lie over steps, and who means to look at one would move the room.
 /** @param {Desk} desk */
-function onward(desk) {
+export function onward(desk) {
   const { workshop, stage, plan } = desk.state
   const at = plan.stages.findIndex(each => each.id === stage?.id)
   const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
@@ -177,9 +177,11 @@ function foldedPast(desk) {
     })}</button>`
 }
 
-// When it will be over if each step keeps its minutes; and what could give, where that is too late.
-/** @param {Desk} desk */
-function outlook({ state, device }) {
+/**
+ * When it will be over if each step keeps its minutes; and what could give, where that is too late.
+ * @param {Desk} desk
+ */
+export function outlook({ state, device }) {
   const now = device.now()
   const ahead = forecast(state, now)
   if (!ahead) return nothing
