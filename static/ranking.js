@@ -113,6 +113,19 @@ export function figuresOf(state, line, round) {
 }
 
 /**
+ * The round before this one of the same stage, where it is known how it ended: what the room said
+ * before it talked.
+ * @param {State} state @param {string | undefined} round @returns {string | undefined}
+ */
+export function roundBefore({ rounds = {}, ballots = {} }, round = "") {
+  const { stage, run = 0 } = rounds[round] ?? {}
+  const [before] = Object.entries(rounds)
+    .filter(([, each]) => each.stage === stage && !each.late && each.run < run)
+    .sort(([, a], [, b]) => b.run - a.run)
+  return before && ballots[before[0]] === undefined ? undefined : before?.[0]
+}
+
+/**
  * How many problems people see there, those that a facilitator folded away left out.
  * @param {State} state @param {string} target
  */

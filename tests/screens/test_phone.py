@@ -392,3 +392,18 @@ def test_in_the_last_minute_of_a_topic_the_room_is_asked_whether_to_go_on(board)
     assert "0 verder · 1 volgende" in board.desk().words
     board.lead("spotlight", target="t2")
     assert "1 volgende" not in board.hall().words
+
+
+def test_what_the_room_said_before_it_talked_stands_beside_what_it_says_now(board):
+    board.join({})
+    for n, again in ((1, False), (2, True)):
+        board.lead("start_stage", stage="stemmen", again=again)
+        for who in ("p1", "p2", "p3")[:n]:
+            board.ask(who, "vote", target="t1", dots=1)
+        board.ask("p3", "done", on=True)
+        assert "vorige ronde" not in board.phone("p1").words + board.hall().words
+        board.lead("reveal")
+    told = line(board.phone("p1").all("li"), TALK)
+    assert "2 van 3" in told
+    assert "vorige ronde 1 van 2" in told
+    assert "vorige ronde 1 van 2" in line(board.hall().all("li"), TALK)

@@ -170,7 +170,7 @@ def outcome(workshop: Workshop, round: Round) -> Outcome:
     title = workshop.find_stage(round.stage).title
     count = ballot_count(workshop, round) if sees_votes(round, EVERYBODY) else None
     present = None if round.late else round.present
-    return Outcome(round.id, title, round.blind, round.late, round.run, count, round.few, present)
+    return Outcome(round.id, title, round.blind, round.late, round.run, count, round.few, present, round.stage)
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:

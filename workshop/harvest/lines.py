@@ -23,6 +23,11 @@ class Outcome:
     ballots: int | None
     few: bool = False
     present: int | None = None
+    stage: str = ""
+
+    def comes_before(self, other: "Outcome") -> bool:
+        """Whether it is an earlier round of the same stage."""
+        return self.stage == other.stage and not (self.late or other.late) and self.run < other.run
 
     @property
     def too_many(self) -> bool:

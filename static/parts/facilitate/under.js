@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { figuresOf } from "../../ranking.js"
 import { t } from "../../words.js"
+import { beforeTheTalk } from "../before.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
@@ -52,6 +53,7 @@ function facts(desk, thing, { voters, open }) {
     desk.state.stage?.spotlight === thing.id &&
       html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
     counted && outcome(figuresOf(desk.state, thing, voters.round)),
+    counted && beforeTheTalk(desk.state, thing, voters.round),
     open &&
       thing.votes?.[open] > 0 &&
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,

@@ -3,6 +3,7 @@ import { html, nothing } from "../../draw.js"
 import { figuresOf, mostPeopleFirst } from "../../ranking.js"
 import { harvestLines } from "../../selectors.js"
 import { t } from "../../words.js"
+import { beforeTheTalk } from "../before.js"
 import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
@@ -80,7 +81,7 @@ const line = (phone, votes, ballots, category) => target => {
           dots ? ` · ${t("phone.points", { n: dots })}` : nothing
         }</span></p>
     </div>
-    ${grains(people, ballots)} ${inTheRoom(target)}
+    ${grains(people, ballots)} ${beforeTheTalk(phone.state, target, votes.round)} ${inTheRoom(target)}
       ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
     ${behind(phone, target)}
   </li>`

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { figuresOf, peopleIn, ranked } from "../../ranking.js"
 import { t } from "../../words.js"
+import { beforeTheTalk } from "../before.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
@@ -55,12 +56,12 @@ export const figures = ({ people, of, dots }) => html`<b class="number">${people
  * @param {State} state
  * @param {Line} line
  */
-function result(state, line, { round, axis }, hidden) {
+function result(state, line, { round, axis }, hidden, fromBelow) {
   const found = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures">${figures(found)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
-    ${grains(found.people, found.of)}
+    <p class="figures">${figures(found)}${beforeTheTalk(state, line, round)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
+    <div .style=${`--from-below:${fromBelow}`}>${grains(found.people, found.of)}</div>
   </li>`
 }
 
@@ -75,7 +76,9 @@ function column(view, category, count) {
   const turn = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id}
     data-total=${lines.length}>
-    ${keyed(turn.cards, (line, at) => result(view.state, line, count, at >= turn.fits))}
+    ${keyed(turn.cards, (line, at) =>
+      result(view.state, line, count, at >= turn.fits, turn.cards.length - 1 - at),
+    )}
     ${waitingCards({ ...turn, again: true })}</ol>`
 }
 
