@@ -115,3 +115,13 @@ def test_cards_that_say_the_same_are_merged_and_a_hasty_one_is_taken_back(played
     under = [card.text for card in played.workshop.insights.values() if card.merged_into]
     assert under == ["Eén loket voor verenigingen en werkgevers"]
     assert [event.do for event in played.rehearsal.log if type(event).__name__ == "Undone"] == ["merge_insights"]
+
+
+def test_people_notice_while_they_read_and_the_talk_leaves_what_was_said(played):
+    workshop, talk = played.workshop, read_script().talk
+    assert {each.text for each in workshop.additions.values()} == {
+        said["text"] for each in talk for said in each["added"]
+    }
+    assert {theme.note for theme in workshop.themes.values() if theme.note} == {each["note"] for each in talk}
+    assert any(card.askers for card in workshop.insights.values())
+    assert any(people for card in workshop.insights.values() for people in card.same.values())

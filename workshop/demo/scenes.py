@@ -125,6 +125,7 @@ def group(script: Script) -> Iterator[Step]:
     yield facilitator("hide_insight", insight=Placeholder("hidden"), reason=script.hidden["reason"], pause=1.5)
     mended = {"text": script.watched["mended"], "reason": script.watched["reason"]}
     yield facilitator("edit_insight", insight=Placeholder("watched"), pause=1.5, **mended)
+    yield from noticed(script)
     for theme in script.targets:
         if theme.title is not None:
             names = [card.name for card in theme.cards]
@@ -139,6 +140,16 @@ def group(script: Script) -> Iterator[Step]:
     hasty, into = (Placeholder(f"card {slip['theme']} {slip[name]}") for name in ("card", "same_as"))
     yield facilitator("merge_insights", into=into, insights=[hasty], pause=1.5)
     yield facilitator("undo", pause=2.0)
+
+
+def noticed(script: Script) -> Iterator[Step]:
+    """What people say while they read: which cards say the same, and which one needs explaining."""
+    same = [card for each in script.targets for card in each.cards if card.same_as]
+    for number, card in enumerate(same, 3):
+        for reader in (number, number + 10):
+            yield Step(reader, "same", {"pair": [card.name, card.same_as]}, pause=0.5)
+    for reader in (6, 17, 28):
+        yield Step(reader, "ask", {"target": same[0].name}, pause=0.5)
 
 
 def vote(script: Script, dots: dict[int, list[Placeholder]], rng: Random) -> Iterator[Step]:
@@ -188,6 +199,19 @@ def discuss(script: Script, dots: dict[int, list[Placeholder]]) -> Iterator[Step
     for topic in looked_at:
         yield facilitator("spotlight", target=topic.name, pause=3.5)
         yield from said_about(script, topic, pause=2.0)
+        yield from talked_of(script, topic)
+
+
+def talked_of(script: Script, topic: Target) -> Iterator[Step]:
+    """What people add, what is noted of it, and thumbs: whether to go on."""
+    for talk in script.talk:
+        if Placeholder(f"theme {talk['theme']}") == topic.name:
+            for added in talk["added"]:
+                yield Step(added["by"], "post_addition", {"target": topic.name, "text": added["text"]}, pause=1.5)
+            yield facilitator("note", target=topic.name, text=talk["note"], pause=1.5)
+            thumbs = ["further"] * talk["further"] + ["next"] * talk["next"]
+            for number, value in enumerate(thumbs, 1):
+                yield Step(number, "thumb", {"value": value}, pause=0.1)
 
 
 def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:

@@ -71,6 +71,7 @@ class Script:
     withdrawn: dict[str, str]
     undone: dict[str, Any]
     heard: list[dict[str, Any]]
+    talk: list[dict[str, Any]]
     actions: list[dict[str, Any]]
     late: list[dict[str, str]]
     cards: list[ScriptInsight] = field(default_factory=list)
@@ -82,7 +83,8 @@ def read_script(path: Path = SCRIPT) -> Script:
     targets += [loose(number, entry) for number, entry in enumerate(data["loose"], 1)]
     people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
     others = {
-        name: data[name] for name in ("plan", "hidden", "watched", "withdrawn", "undone", "heard", "actions", "late")
+        name: data[name]
+        for name in ("plan", "hidden", "watched", "withdrawn", "undone", "heard", "talk", "actions", "late")
     }
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
 
