@@ -293,6 +293,42 @@ def test_the_whole_board_is_grouped_by_keyboard_alone(workshop, facilitator):
         **dict.fromkeys(("O1", "O2", "O3", "O4", "O5"), "Schrijf de oproep zo"),
     }
 
+    expect(group(lead, "Schrijf de oproep zo").locator(".card:focus")).to_have_count(1)
+    press("Home")
+    press("ArrowDown")
+    at("O1")
+    press("v")
+    lead.keyboard.type("O2")
+    press("Enter")
+    told(lead, "1 kaart ligt nu onder O2")
+    at("O2")
+    press("u")
+    told(lead, "Kaart O1 ligt weer apart")
+    at("O1")
+    press("h")
+    at("O1.is-hidden")
+    press("t")
+    at("O1:not(.is-hidden)")
+    press("i")
+    expect(lead.get_by_label("Waarom nu niet?")).to_be_focused()
+    lead.keyboard.type("Voor een andere keer")
+    press("Enter")
+    told(lead, "Kaart O1 is geparkeerd")
+    expect(lead.get_by_role("region", name="Geparkeerd")).to_contain_text("Voor een andere keer")
+
+    room = Crowd(workshop, 1)
+    room.everybody("report", target="i2", why="Dit gaat over mij")
+    tray = lead.get_by_role("region", name="Om te bekijken")
+    expect(tray).to_contain_text("1 mens meldt dit")
+    press("k")
+    expect(tray).to_contain_text("Gemeld: ‘Dit gaat over mij’")
+    press("d")
+    told(lead, "Kaart S2 is in orde")
+    expect(tray).to_have_count(0)
+    press("Control+z")
+    told(lead, "Ongedaan: Kaart S2 bekeken")
+    room.leave()
+
 
 def test_a_group_is_renamed_moved_folded_and_taken_apart_by_key(workshop, lead):
     workshop.ask("add_theme", category="succes", title="Tweede", insights=["i2"])
