@@ -1,5 +1,11 @@
 import { t } from "./words.js"
 
+/** What lies at an address of this server; null where it can't be had. @param {string} path */
+export async function contentAt(path) {
+  const answer = await fetch(path).catch(() => null)
+  return answer?.ok ? answer.blob() : null
+}
+
 /**
  * Ask the server over HTTP → {ok, body}, or {ok: false, code, message} in words, with all that the
  * server says of it in `body`; `lost` where no answer came. Never throws.

@@ -489,6 +489,20 @@ export type Answer =
 // ---- the page
 
 /** What stands in a page as JSON: of every page, of a workshop's, and what one page alone has. */
+/** Text of the document: people's own words, ours, what stands out, and what leads to a line. */
+export interface DocumentSpan {
+  text: string
+  typed?: boolean
+  strong?: boolean
+  to?: string
+}
+
+/** A block of a chapter of the harvest, as the server makes it. */
+export type DocumentBlock =
+  | { heading: DocumentSpan[]; level: number }
+  | { paragraph: DocumentSpan[]; leads: boolean }
+  | { list: { text: DocumentSpan[]; under: DocumentSpan[][] }[] }
+
 export interface Page {
   as: "participant" | "facilitator" | "screen" | "organiser" | "visitor"
   language: string
@@ -550,6 +564,8 @@ export interface Page {
   /** Of the harvest, which `harvest` holds whole (docs/harvest.schema.json). */
   harvest: Harvest
   profile: Axis[]
+  chapters: Record<string, DocumentBlock[]>
+  beside: string[]
   unrevealed: string[]
   formats: string[]
   voters: number

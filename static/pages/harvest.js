@@ -1,6 +1,8 @@
 // The outcome as a document: it reads, prints, and each line has an address of its own (#S7).
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
+import { timeline } from "../parts/harvest/figures.js"
+import { EVERYTHING } from "../parts/harvest/filter.js"
 import {
   actionList,
   broad,
@@ -9,9 +11,11 @@ import {
   other,
   parkedLines,
 } from "../parts/harvest/lists.js"
-import { categories, outcome } from "../parts/harvest/outcome.js"
+import { categories, lines, outcome } from "../parts/harvest/outcome.js"
 import { ratingList } from "../parts/harvest/ratings.js"
-import { contents, downloads, hero, tookPart, uses } from "../parts/harvest/top.js"
+import { look, searchBar } from "../parts/harvest/search.js"
+import { downloads } from "../parts/harvest/take.js"
+import { contents, ending, hero, inShort, tookPart, uses } from "../parts/harvest/top.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
 
@@ -23,18 +27,21 @@ const sections = [
   outcome.other.length && ["other", "harvest.other"],
   outcome.ratings && ["ratings", "harvest.ratings"],
   outcome.parked && ["parked", "harvest.parked"],
+  outcome.actions.length && ["actions", "harvest.actions"],
   outcome.sections.length && ["sections", "harvest.to_call"],
   outcome.criteria.length && ["criteria", "harvest.to_assessment"],
-  outcome.actions.length && ["actions", "harvest.actions"],
-  ["download", "harvest.download"],
+  ["took-part", "harvest.took_part"],
+  ["how", "harvest.how"],
 ].filter(Boolean)
+
+const draw = () => render(view(), root)
 
 const view = () => html`
   <a class="skip" href="#main">${t("shared.skip")}</a>
   ${hero()}
   <main class="wrap" id="main" tabindex="-1">
+    ${inShort(draw)} ${downloads(draw)}
     ${contents(sections)}
-    ${uses()} ${tookPart()}
     ${page.unrevealed.map(
       stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`,
     )}
@@ -42,15 +49,16 @@ const view = () => html`
       ({ title: stage, ballots: n, present: m }) =>
         html`<p class="notice">${t("harvest.how_too_many", { stage, n, m })}</p>`,
     )}
-    ${categories.map(categorySection)}
+    ${lines.length > 5 ? searchBar(draw) : nothing}
+    ${categories.map(category => categorySection(category, draw))}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
     ${ratingList()}
     ${parkedLines()}
     ${actionList()}
-    ${destinationList("sections", "harvest.to_call")}
-    ${destinationList("criteria", "harvest.to_assessment")}
-    ${downloads()}
+    ${destinationList("sections", "harvest.to_call", draw)}
+    ${destinationList("criteria", "harvest.to_assessment", draw)}
+    ${tookPart()} ${uses()} ${timeline()} ${ending()}
     ${
       page.as === "facilitator"
         ? html`<p class="no-print"><a class="button is-plain"
@@ -59,6 +67,17 @@ const view = () => html`
     }
   </main>`
 
-start(() => render(view(), root))
-// The browser looked for the line before it was drawn.
-document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+// The browser looked for the line before it was drawn; and one that is folded away is there again.
+function goTo() {
+  const id = decodeURIComponent(location.hash.slice(1))
+  if (!id) return
+  if (!document.getElementById(id)) {
+    look(EVERYTHING)
+    draw()
+  }
+  document.getElementById(id)?.scrollIntoView()
+}
+
+start(draw)
+addEventListener("hashchange", goTo)
+goTo()

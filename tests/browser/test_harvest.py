@@ -70,6 +70,32 @@ def test_it_can_be_taken_along(harvested, device):
         assert "Hoe kan de promotor een levendige voedingsbodem" in said or "csv" in ending or ending == "ics", ending
 
 
+def test_lines_are_looked_for_copied_and_come_back_by_their_address(harvested, device):
+    """A word, where it goes, what is contested; a line as text; and an address of a line that isn't among those."""
+    page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    look = page.get_by_role("search")
+    expect(look.get_by_role("status")).to_have_text("12 van 12 lijnen")
+    look.get_by_label("Woord of nummer").fill("opschaling")
+    expect(look.get_by_role("status")).to_have_text("1 van 12 lijnen")
+    expect(page.get_by_role("heading", name="groep 1 Samen gaat het verder")).to_be_visible()
+    expect(page.locator("#V1")).to_have_count(0)
+    page.goto(f"{harvested.join_url}/harvest#V1")
+    expect(page.locator("#V1")).to_be_in_viewport()
+    expect(look.get_by_role("status")).to_have_text("12 van 12 lijnen")
+    look.get_by_label("Alleen waar mensen een probleem zien").check()
+    look.get_by_label("Waarheen").select_option(label="Projectplan, tempo en mijlpalen")
+    expect(look.get_by_role("status")).to_have_text("1 van 12 lijnen")
+    page.get_by_role("button", name="Kopieer als tekst: V1").click()
+    expect(page.locator("#V1").get_by_role("status")).to_have_text("Gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("## V1: Risico op praatbarak")
+    assert "Bezwaar: Dat" in copied
+    page.get_by_role("button", name="Toon alles").click()
+    expect(page.get_by_role("img", name="Tekening: Mensen")).to_have_count(0)  # of one line there is no picture
+    expect(page.locator("#short")).to_contain_text("6 van 6 mensen")
+
+
 @pytest.mark.parametrize("viewport", [{"width": 320, "height": 740}, LAPTOP], ids=["phone", "laptop"])
 def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewport):
     page = device(f"{harvested.join_url}/harvest", viewport=viewport)
@@ -81,4 +107,4 @@ def test_it_reads_on_every_width_and_by_screen_reader(harvested, device, viewpor
 def test_more_votes_than_people_who_were_seen_is_said_where_it_is_read(harvested, device):
     """The six of them were there one after the other."""
     page = device(f"{harvested.join_url}/harvest", viewport=LAPTOP)
-    expect(page.get_by_text("6 mensen stemden, en er waren er hoogstens")).to_be_visible()
+    expect(page.locator(".notice").get_by_text("6 mensen stemden, en er waren er hoogstens")).to_be_visible()

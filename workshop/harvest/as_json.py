@@ -40,6 +40,7 @@ def as_data(harvest: Harvest) -> Json:
         "other": [voice(each) for each in harvest.other],
         **present(parked=[parked(line) for line in harvest.parked] or None),
         **present(ratings=[rated(each) for each in harvest.ratings] or None),
+        **present(timeline=[asdict(stage) for stage in harvest.timeline] or None),
         "actions": [present(**asdict(action)) for action in harvest.actions],
         "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [

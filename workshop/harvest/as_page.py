@@ -18,11 +18,12 @@ Json = dict[str, Any]
 
 
 def page_content(harvest: Harvest, words: Words) -> str:
-    """Two lines of JSON: {"stage", "day", "unrevealed", "chapters"}, and the harvest as in harvest.json."""
+    """Two lines of JSON: {"stage", "day", "beside", "unrevealed", "chapters"}, and the harvest as in harvest.json."""
     parts = Parts(harvest, words)
     about = {
         "stage": harvest.moment.stage_title,
         "day": parts.day(),
+        "beside": [round.id for round in harvest.rounds_beside],
         "unrevealed": [round.title for round in harvest.unrevealed],
         "chapters": {each.id: blocks(each.blocks) for each in parts.chapters() if each.id in CHAPTERS},
     }

@@ -292,6 +292,9 @@ class Parts(LineParts):
         harvest, left_out = self.harvest, self.harvest.left_out
         yield Item(self.t("how_verbatim"))
         yield Item(self.t("how_number"))
+        if steps := [each for each in harvest.timeline if each.minutes]:
+            lengths = (self.t("how_step", stage=typed_line(each.title), n=each.minutes) for each in steps)
+            yield Item(self.t("how_steps", steps=joined(" · ", lengths)))
         for round in harvest.rounds:
             yield Item(self.how_round(round))
         for round in harvest.rounds:

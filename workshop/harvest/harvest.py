@@ -96,6 +96,17 @@ class ActionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class StageTime:
+    """A step that was held: the `minutes` that it took, those that were planned, and the cards that came in it."""
+
+    id: str
+    title: str
+    minutes: int
+    planned: int
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class Omitted:
     """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed.
     `waiting`: for a facilitator, where cards did.
@@ -143,6 +154,13 @@ class Harvest:
     not_counted: int = 0
     ratings: tuple[RatedRound, ...] = ()
     interventions: tuple[Intervention, ...] = ()
+    timeline: tuple[StageTime, ...] = ()
+
+    @property
+    def rounds_beside(self) -> list[Outcome]:
+        """What is told of a line beside the vote that decides: late votes, and runs before it; without it, all."""
+        decides = self.decides
+        return [round for round in self.rounds if decides is None or round.late or round.comes_before(decides)]
 
     @property
     def unrevealed(self) -> list[Outcome]:
@@ -188,6 +206,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
         sum(person.excluded and not person.trial for person in workshop.people.values()),
         rated_rounds(workshop, lines),
         interventions(workshop),
+        timeline(workshop),
     )
 
 
@@ -212,6 +231,18 @@ def workshop_info(workshop: Workshop) -> WorkshopInfo:
         plan.uses,
         workshop.rehearsal,
         plan.line_purposes,
+    )
+
+
+def timeline(workshop: Workshop) -> tuple[StageTime, ...]:
+    """The steps that have ended, in the plan's order: how long one takes that goes on, only a clock knows."""
+    rounds = workshop.rounds
+    insights = [card for card in workshop.insights.values() if in_harvest(workshop, card) and card.round in rounds]
+    cards = Counter(rounds[card.round].stage for card in insights if not card.late)
+    return tuple(
+        StageTime(stage.id, stage.title, round(workshop.spent[stage.id] / 60), stage.minutes, cards[stage.id])
+        for stage in workshop.plan.stages
+        if stage.id in workshop.spent
     )
 
 

@@ -155,10 +155,8 @@ class Phrases:
             yield self.t("note", text=typed(of.note))
 
     def other_rounds(self, supports: Iterable[Support]) -> Iterator[Text]:
-        """What was given after the session, and in a round before the one that decides; in all while none does."""
-        decides = self.harvest.decides
         for support in supports:
-            if support.round.late or decides is None or support.round.comes_before(decides):
+            if support.round in self.harvest.rounds_beside:
                 yield self.round(support.round) + ours(": ") + self.support(support)
 
     def round(self, round: Outcome) -> Text:

@@ -537,6 +537,12 @@ SAMPLES: dict[str, Sample] = {
     "harvest-merged": Sample(
         "harvest", "A harvest with cards that say the same, and what was parked", "tidied-revealed"
     ),
+    "harvest-large": Sample(
+        "harvest",
+        "A harvest of many people, in which somebody looks for lines",
+        "closed-large",
+        hand=(write("#look-words", "bestuur"), see(".look [type=reset]")),
+    ),
     "harvest-undecided": Sample("harvest", "A harvest before the outcome", "voting"),
     "harvest-points": Sample("harvest", "A harvest in points, with more ballots than people", "points-acting"),
     "harvest-excluded": Sample("harvest", "A harvest with cards of who does not count", "shut"),

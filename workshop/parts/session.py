@@ -402,6 +402,22 @@ def rehearsal(play: Play) -> Iterator[str]:
     yield "rehearsal-ending"
 
 
+def large(play: Play) -> Iterator[str]:
+    """More people than are drawn one by one, and enough of a kind to tell how many of them stand behind a line."""
+    play.begin()
+    play.lead("seed")
+    play.join(61)
+    play.stage("stemmen")
+    play.now = plus(play.now, 900)
+    play.vote(60, ["i1", "i2"], ["i6", "i7", "i8"])
+    play.lead("reveal")
+    play.stage("bespreken")
+    play.now = plus(play.now, 1500)
+    play.lead("close_workshop")
+    play.lead("close_workshop")
+    yield "closed-large"
+
+
 STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     session: {},
     sealed: {},
@@ -414,6 +430,7 @@ STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     rating: RATED,
     shut: {},
     rehearsal: {},
+    large: {},
 }
 
 

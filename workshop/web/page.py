@@ -45,6 +45,7 @@ class Page(As, total=False):
     day: tuple[str, str]
     formats: list[str]
     voters: int
+    beside: list[str]
     unrevealed: list[str]
     chapters: Mapping[str, list[Data]]
     published: bool

@@ -1,4 +1,5 @@
 import { html, nothing } from "../../draw.js"
+import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { decisionInWords } from "../fate.js"
 import { flag } from "../icons.js"
@@ -17,10 +18,10 @@ export function objectionTexts(list) {
   )
 }
 
-/** The rounds beside the deciding one in which a line or card got something. */
+/** What a line or card got in the rounds that are told beside the one that decides. */
 export const otherRounds = ({ people = {}, ballots = {} }) =>
   outcome.rounds
-    .filter(({ id }) => id !== outcome.decides && people[id])
+    .filter(({ id }) => people[id] && page.beside.includes(id))
     .map(({ id, title, late }) =>
       small(
         `${

@@ -1,11 +1,12 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
-import { grains, plots } from "../grains.js"
+import { grains } from "../grains.js"
 import { decided, harvestCard, marks, objectionTexts, otherRounds, talk } from "./card.js"
 import {
   anchor,
   axes,
+  calledAs,
   lineName,
   outcome,
   purposeInHarvest,
@@ -13,8 +14,7 @@ import {
   sharesOf,
   supportOf,
 } from "./outcome.js"
-
-/** @import { Axis } from "../../state.d.ts" */
+import { copyButton } from "./take.js"
 
 const share = ({ name, people, of }) => html`<li>
   <span>${name}</span>
@@ -22,22 +22,12 @@ const share = ({ name, people, of }) => html`<li>
   <span class="number">${t("shared.of_people", { n: people, m: of })}</span>
 </li>`
 
-/** @param {Axis} axis */
-function reach(axis, breadth) {
-  const told = reached(axis, breadth)
-  if (!told) return nothing
-  return html`<p class="breadth">${
-    axis.total ? plots(told.n, told.of) : nothing
-  }<span>${breadthInWords(axis, told.n)}</span></p>`
-}
-
-/** From how many regions and the like a line is supported. */
-const howBroad = breadth =>
-  breadth
-    ? html`<div class="stack-s"><h4>${t("harvest.how_broad")}</h4>${axes.map(axis =>
-        reach(axis, breadth),
-      )}</div>`
-    : nothing
+/** From how many regions and the like a line is supported, in a line of words. */
+const howBroad = (breadth = {}) =>
+  axes
+    .filter(axis => reached(axis, breadth))
+    .map(axis => breadthInWords(axis, breadth[axis.id]))
+    .join(" · ")
 
 /** The counts that point at nobody. */
 function kinds(counts) {
@@ -86,19 +76,19 @@ const whereTo = line =>
 const behind = line =>
   line.kind === "insight"
     ? marks(line.insights[0])
-    : html`<div class="stack-s">
-  <h4>${t("harvest.from_cards")}</h4><ul class="cards">${line.insights.map(harvestCard)}</ul></div>`
+    : html`<ul class="cards">${line.insights.map(harvestCard)}</ul>`
 
 /**
  * A line as the document tells it: support, breadth, objections, the cards word for word, where it
  * goes.
+ * @param {() => void} draw
  */
-export function lineItem(line) {
+export function lineItem(line, draw) {
   const support = supportOf(line)
   return html`<article class="line-item" id=${line.number}>
     <div class="line-head">
       <h3 class="verbatim"><a class="code" translate="no" href=${anchor(line.number)}
-        title=${t("harvest.link")}>${line.number}</a> ${lineName(line)}</h3>
+        title=${t("harvest.link")}>${calledAs(line.number)}</a> ${lineName(line)}</h3>
       ${
         support
           ? html`<p class="result sum"><b>${support.people}</b> ${t("harvest.of_people", {
@@ -108,14 +98,9 @@ export function lineItem(line) {
       }
     </div>
     ${support ? grains(support.people, support.of) : nothing}
-    ${
-      support || line.objections.length
-        ? html`<div class="two">
-      ${howBroad(
-        line.breadth[outcome.decides],
-      )}${kinds(line.counts[outcome.decides])}${contested(line)}</div>`
-        : nothing
-    }
-    ${otherRounds(line)} ${behind(line)} ${whereTo(line)} ${talk(line)} ${decided(line)}
+    ${support ? html`<p>${howBroad(line.breadth[outcome.decides])}</p>` : nothing}
+    ${kinds(line.counts[outcome.decides])} ${otherRounds(line)} ${behind(line)}
+    ${contested(line)} ${whereTo(line)} ${talk(line)} ${decided(line)}
+    ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`
 }

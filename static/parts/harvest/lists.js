@@ -4,8 +4,12 @@ import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { harvestCard, marks, objectionTexts } from "./card.js"
+import { overview } from "./figures.js"
+import { problemsOf } from "./filter.js"
 import { lineItem } from "./line.js"
-import { anchor, cardById, lineById, lineName, outcome, supportOf } from "./outcome.js"
+import { anchor, calledAs, cardById, lineById, lineName, outcome, supportOf } from "./outcome.js"
+import { found } from "./search.js"
+import { copyButton } from "./take.js"
 
 const toLine = line =>
   html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
@@ -31,13 +35,19 @@ const plain = (
 
 /**
  * A question of the session: its lines, the most supported first; cards that stand alone and that
- * nobody gave a dot are short.
+ * nobody gave a dot are short. Of lines that somebody looks for, only those.
+ * @param {() => void} draw
  */
-export function categorySection(category) {
+export function categorySection(category, draw) {
+  const lines = found(category)
+  if (category.lines.length && !lines.length) return nothing
   return html`<section class="stack" data-category-nr=${category.nr}>
-    <h2 class="row" id=${category.id}>${mark(category)}<span>${category.title}</span></h2>
-    ${runs(category.lines).map(lines =>
-      isPlain(lines[0]) ? plain(lines, lines.length === category.lines.length) : lineItem(lines[0]),
+    <div class="row is-apart"><h2 class="row" id=${category.id}>${mark(category)}<span>${
+      category.title
+    }</span></h2>${copyButton(category.id, category.short, draw)}</div>
+    ${overview(lines)}
+    ${runs(lines).map(run =>
+      isPlain(run[0]) ? plain(run, run.length === category.lines.length) : lineItem(run[0], draw),
     )}
     ${
       category.lines.length ? nothing : html`<p class="lead">${t("harvest.no_cards")}</p>`
@@ -47,11 +57,7 @@ export function categorySection(category) {
 function voice({ line: id, nearly_all: groups }) {
   const line = lineById(id)
   const support = supportOf(line)
-  const problems =
-    line.objections.length +
-    (line.kind === "theme"
-      ? line.insights.reduce((n, told) => n + (told.objections?.length ?? 0), 0)
-      : 0)
+  const problems = problemsOf(line)
   return html`<li class="result" data-category-nr=${line.of.nr}>
     <div class="head"><p class="row is-name">${mark(line.of)}${toLine(line)}</p>
       ${
@@ -97,7 +103,7 @@ export const parkedLines = () =>
   <p class="hint">${t("harvest.parked_rule")}</p>
   <ul class="voices">${outcome.parked.map(
     ({ line, reason }) => html`<li class="result" id=${line.number}>
-    <p class="is-name"><span class="code" translate="no">${line.number}</span> <span
+    <p class="is-name"><span class="code" translate="no">${calledAs(line.number)}</span> <span
       class="verbatim" dir="auto">${lineName(line)}</span></p>
     <p class="small">${t("harvest.parked_because", { text: reason })}</p>
     ${objectionTexts(line.objections)}
@@ -109,7 +115,7 @@ export const parkedLines = () =>
   )}</ul></section>`
     : nothing
 
-const action = ({ what, who, when, first_step: step, of }) => html`<li class="stack-s">
+const action = ({ id, what, who, when, first_step: step, of }) => html`<li class="stack-s" id=${id}>
   <p class="what verbatim" dir="auto">${what}</p>
   <p class="small">${t("harvest.who", { text: who })}${
     when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing
@@ -122,7 +128,7 @@ const action = ({ what, who, when, first_step: step, of }) => html`<li class="st
   ${
     of
       ? html`<p class="small"><a
-        href=${anchor(of)}>${t("harvest.from_line", { number: of })}</a></p>`
+        href=${anchor(of)}>${t("harvest.from_line", { number: calledAs(of) })}</a></p>`
       : nothing
   }</li>`
 
@@ -141,22 +147,22 @@ const toCard = id => {
 /**
  * Towards the call or its assessment: each place with the lines behind it; those without any stand
  * out.
- * @param {string} key
+ * @param {string} key @param {() => void} draw
  */
-export function destinationList(kind, key) {
+export function destinationList(kind, key, draw) {
   const places = outcome[kind]
   return places.length
     ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">
     ${places.map(place => {
-      const found = place.lines.map(
+      const entries = place.lines.map(
         id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`,
       )
       return html`<li><div><p>${place.title}</p>${
         place.question ? html`<p class="small quiet">${place.question}</p>` : nothing
       }</div>
         <div>${
-          found.length
-            ? found
+          entries.length
+            ? [entries, copyButton(`${kind}.${place.id}`, place.title, draw)]
             : html`<span class="chip is-line">${t("harvest.no_line_here")}</span>`
         }</div></li>`
     })}</ul></section>`

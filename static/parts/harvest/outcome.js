@@ -1,6 +1,7 @@
 // The harvest as this page holds it (docs/harvest.schema.json), with look-ups by id.
 import { numbered } from "../../categories.js"
 import { page } from "../../page.js"
+import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { purposeName } from "../fate.js"
 
@@ -26,6 +27,14 @@ export const cardById = id => lines.flatMap(line => line.insights).find(card => 
 
 /** What people call a line: the theme's sentence, or the card's words. */
 export const lineName = line => line.title ?? line.insights[0].text
+
+/** How people say which line, card or action it is: S7 as it is, t1 as "groep 1". */
+export const calledAs = number =>
+  number.startsWith("t")
+    ? t("harvest.called_group", { n: number.slice(1) })
+    : number.startsWith("a")
+      ? t("harvest.called_action", { n: number.slice(1) })
+      : number
 
 /** Where on this page a line or card stands: #S7, #t2. */
 export const anchor = number => `#${number}`

@@ -41,12 +41,12 @@ function ratedRound({ round, scales, axes: ids, lines }) {
   if (!round.revealed)
     return html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`
   const named = lines.map(line => ({ ...line, ...namedLine(line.line) }))
-  const drawn = ids.map(id => scales.find(scale => scale.id === id))
+  const plotted = ids.map(id => scales.find(scale => scale.id === id))
   return html`<div class="stack"><h3>${round.title}</h3>
     <p class="small quiet">${t("shared.raters", { n: round.ballots })}</p>
     ${
-      drawn.length
-        ? html`<div class="pictured">${marksPicture(drawn, named)}<ol
+      plotted.length
+        ? html`<div class="pictured">${marksPicture(plotted, named)}<ol
           class="stack">${named.map(ratedLine(scales, true))}</ol></div>`
         : html`<ol class="voices">${named.map(ratedLine(scales, false))}</ol>`
     }</div>`

@@ -2,9 +2,12 @@ import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { longDate, t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
-import { download, tick } from "../icons.js"
+import { tick } from "../icons.js"
 import { logo } from "../logo.js"
+import { chapter } from "./blocks.js"
+import { counted } from "./figures.js"
 import { axes, categories, lines, outcome, reached, sharesOf } from "./outcome.js"
+import { copyButton } from "./take.js"
 
 const { made, workshop, participation } = outcome
 const cards = [...lines, ...(outcome.parked ?? []).map(({ line }) => line)]
@@ -53,6 +56,30 @@ export const hero = () => html`<header class="hero on-field"><div class="wrap">
   <p class="lead" dir="auto">${workshop.question}</p>
   ${interim()} ${figures()}</div></header>`
 
+/**
+ * Half a page that can be pasted in a mail, as the document begins; its title and the question
+ * stand above it here.
+ * @param {() => void} draw
+ */
+export const inShort = draw => html`<section class="stack" id="short">
+  <div class="row is-apart"><h2>${t("harvest.short")}</h2>${copyButton(
+    "short",
+    t("harvest.short"),
+    draw,
+  )}</div>
+  <div class="line-item">${chapter(page.chapters.short.slice(2))}</div></section>`
+
+/** What is still empty or goes nowhere, and how all of this was made, as the document ends. */
+export const ending = () =>
+  ["missing", "how"]
+    .filter(id => page.chapters[id])
+    .map(
+      id =>
+        html`<section class="stack" id=${id}><h2>${t(`harvest.${id}`)}</h2>${chapter(
+          page.chapters[id],
+        )}</section>`,
+    )
+
 /** Where on this page things are; only what is there. */
 export const contents =
   sections => html`<nav class="row contents no-print" aria-label=${t("harvest.contents")}>
@@ -63,9 +90,7 @@ const axis = question => {
   const told = reached(question, participation.breadth)
   return html`<div class="stack-s"><h3>${question.title}</h3>
     ${told ? html`<p class="small quiet">${breadthInWords(question, told.n)}</p>` : nothing}
-    <ul class="counts">${sharesOf(question, participation.counts).map(
-      ({ name, people }) => html`<li><span>${name}</span><b class="number">${people}</b></li>`,
-    )}</ul></div>`
+    ${counted(sharesOf(question, participation.counts), participation.people)}</div>`
 }
 
 /** Who took part, and where the harvest goes. */
@@ -90,13 +115,3 @@ export const uses = () =>
     use => html`<li><b>${use.title}</b> ${use.promise}</li>`,
   )}</ul></section>`
     : nothing
-
-/** Every file that can be taken along, in the language of this page. */
-export const downloads =
-  () => html`<section class="stack" id="download"><h2>${t("harvest.download")}</h2>
-  <ul class="row no-print">${page.formats.map(
-    ending => html`<li><a class="button" download
-    href=${`/${page.code}/harvest.${ending}?lang=${page.language}`}
-    >${download()}${t(`harvest.download_${ending}`)}</a></li>`,
-  )}</ul>
-  <p class="hint">${t("harvest.how_number")}</p></section>`

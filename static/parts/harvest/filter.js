@@ -1,0 +1,66 @@
+// Which lines somebody looks for. Nothing of the page is asked here: it is given, so that it can be
+// tried out alone.
+
+/**
+ * @typedef {{ words: string, category: string, place: string, decision: string,
+ *   contested: boolean }} Filter `place`: "sections.ID", "criteria.ID" or "nowhere"
+ */
+
+/** @type {Filter} */
+export const EVERYTHING = { words: "", category: "", place: "", decision: "", contested: false }
+
+/** Accents and capitals set aside, as who looks for something does. @param {string} text */
+const plain = text =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+
+/** All that stands with a line, to find words in. */
+const saidBy = line =>
+  [
+    line.number,
+    line.title ?? "",
+    ...line.objections.map(({ text }) => text ?? ""),
+    ...line.insights.flatMap(card => [
+      card.number,
+      card.text,
+      ...(card.objections ?? []).map(({ text }) => text ?? ""),
+      ...(card.merged ?? []).flatMap(({ number, text }) => [number, text]),
+    ]),
+  ].join("\n")
+
+/** People who see a problem in a line or in a card of it. */
+export const problemsOf = line =>
+  line.objections.length +
+  (line.kind === "theme"
+    ? line.insights.reduce((n, card) => n + (card.objections?.length ?? 0), 0)
+    : 0)
+
+/** @param {string} place */
+function goesTo(line, place) {
+  const all = [line, ...line.insights]
+  if (place === "nowhere") return all.every(each => !each.sections.length && !each.criteria.length)
+  const [kind, id] = place.split(".")
+  return all.some(each => each[kind].includes(id))
+}
+
+/** @param {Filter} filter */
+export const isFiltered = filter =>
+  Object.entries(filter).some(([name, value]) => value !== EVERYTHING[name])
+
+/**
+ * Whether a line is among those looked for; every word has to stand with it.
+ * @param {Filter} filter
+ */
+export function matches(line, category, filter) {
+  const { words, place, decision, contested } = filter
+  if (filter.category && filter.category !== category) return false
+  if (place && !goesTo(line, place)) return false
+  if (decision && (line.decision?.decision ?? "open") !== decision) return false
+  if (contested && !problemsOf(line)) return false
+  const said = plain(saidBy(line))
+  return plain(words)
+    .split(/\s+/)
+    .every(word => said.includes(word))
+}
