@@ -75,9 +75,15 @@ export interface Phone {
     same?: { id: string; find: string; like: Resembling[] } | null
     /** Cards that were read on this phone. */
     read?: Set<string>
+    /** Whether somebody was asked if all that is theirs is to go; and whether it went. */
+    forgetting?: boolean
+    forgotten?: boolean
     /** The text that was put on the clipboard last. */
     copied?: string
   }
+  /** My cards, as this device remembers them. */
+  forgotten(): void
+  readonly remembered: Record<string, boolean | null>
   readonly state: State
   readonly trial: boolean
   readonly longOffline: boolean

@@ -72,6 +72,7 @@ export interface Plan {
   min_cell: number
   names: string
   unlink_after_days?: number
+  delete_after_days?: number
 }
 
 // ---- what holds now
@@ -300,6 +301,7 @@ export interface Workshop {
   /** When people meet ("2026-12-01T19:00", in the plan's time zone), and where. */
   when?: string
   place?: string
+  unlinked?: boolean
   show?: string
   /** For facilitators. */
   published_seq?: number

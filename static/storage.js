@@ -54,6 +54,14 @@ export function storageFor(prefix, forWindow = false) {
         memory.set(name(key), JSON.stringify(value)) // a full storage
       }
     },
+    /** Empty it, and every drawer in it. */
+    clear() {
+      const kept = storage === inMemory ? memory.keys() : Object.keys(storage)
+      for (const each of [...kept, ...memory.keys()].filter(each => each.startsWith(name("")))) {
+        storage.removeItem(each)
+        memory.delete(each)
+      }
+    },
   }
 }
 

@@ -1,9 +1,10 @@
 """A workshop without a server: people ask, facts are kept, nothing leaves memory."""
 
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from workshop.core import Actor, Workshop, changes_since, decide, evolve, result_of
+from workshop.core import Actor, Erasure, Event, Workshop, changes_since, decide, evolve, fold, result_of
 from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
 
@@ -122,10 +123,10 @@ def shipped_plan() -> dict[str, Any]:
 class Rehearsal:
     """`log` holds the events so far. A second passes with each command."""
 
-    def __init__(self, plan: dict[str, Any] | None = None):
+    def __init__(self, plan: dict[str, Any] | None = None, code: str = "KP74MX"):
         self.workshop, self.log, self.now = Workshop(), [], START
         plan = plan or read_plan(SHORT, "proef.toml")
-        self.ask("organiser", "create_workshop", code="KP74MX", slug="proef", plan=plan, language="nl")
+        self.ask("organiser", "create_workshop", code=code, slug="proef", plan=plan, language="nl")
         self.ask("facilitator", "add_facilitator", key="hash-f1")
 
     def ask(self, who: str, do: str, /, **fields: Any) -> dict[str, Any]:
@@ -137,6 +138,10 @@ class Rehearsal:
         self.log += events
         return result_of({"do": do}, events)
 
+    def read_again(self) -> Workshop:
+        """The workshop as its log makes it once the store has erased from that what was to be."""
+        return fold(erased(self.log))
+
     def join(self, *profiles: dict[str, Any], **fields: Any) -> None:
         for profile in profiles:
             number = len(self.workshop.people) + 1
@@ -144,6 +149,20 @@ class Rehearsal:
 
     def sees(self, who: str, seq: int = 0) -> dict[str, Any]:
         return changes_since(self.workshop, seq, actor(who))
+
+
+def erased(log: list[Event]) -> list[Event]:
+    """A log as the store rewrites it for the events in it that erase."""
+    for end, erasure in enumerate(log, 1):
+        if isinstance(erasure, Erasure):
+            log = [*(without(event, erasure) for event in log[:end]), *log[end:]]
+    return log
+
+
+def without(event: Event, erasure: Erasure) -> Event:
+    fields = asdict(event)
+    personal = event.PERSONAL if event.PERSONAL and erasure.concerns(fields[event.OWNER]) else ()
+    return replace(event, **erasure.marks(type(event), fields), **dict.fromkeys(personal))
 
 
 def actor(who: str) -> Actor:

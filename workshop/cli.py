@@ -25,7 +25,7 @@ from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_
 from workshop.startup import data_lock, local_address, make_data_folder, serve
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import StoreError
-from workshop.store.read_only import last_seq, read_events
+from workshop.store.read_only import last_seq, read_events, read_seal
 from workshop.translations import LANGUAGES, Words
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
@@ -193,11 +193,12 @@ def harvest(
             raise UserError(f"There is no session {code} in {settings.database_file}.")
         with click.progressbar(read_events(settings.database_file, code, seq), seq, "Reading the log") as events:
             workshop = fold(events)
+        seal = read_seal(settings.database_file, workshop)
     except StoreError as error:
         raise UserError(str(error)) from error
     template = settings.data / FORMATS["docx"].template
     with click.progressbar(endings or list(FORMATS), label="Writing the files") as wanted:
-        result, words = make_harvest(workshop, FACILITATORS), Words(language or workshop.language)
+        result, words = make_harvest(workshop, FACILITATORS, seal), Words(language or workshop.language)
         for ending in wanted:
             try:
                 content = render(result, words, ending, template=template if template.is_file() else None)

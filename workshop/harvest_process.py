@@ -9,16 +9,15 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Semaphore
 from typing import Any
 
-from .core import Actor, Event, Refused, fold
+from .core import Actor, Refused, Workshop
 from .harvest import DRAFT_FORMATS, BadTemplate, draft, harvest, page_content, render, render_part
 from .store.event_store import StoreError
-from .store.read_only import read_events
+from .store.read_only import read_sealed
 from .translations import Words
 
 logger = logging.getLogger(__name__)
@@ -80,10 +79,10 @@ class HarvestFiles:
         return content
 
 
-def content_of(job: HarvestJob, events: Iterator[Event]) -> bytes:
+def content_of(job: HarvestJob, workshop: Workshop, seal: str) -> bytes:
     """What the process answers. Raises BadTemplate."""
-    workshop, words = fold(events), Words(job.language)
-    result = harvest(workshop, Actor(job.role))
+    words = Words(job.language)
+    result = harvest(workshop, Actor(job.role), seal)
     if job.form == PAGE:
         return page_content(result, words).encode()
     if job.only:
@@ -97,7 +96,7 @@ def main(database: str, job: str) -> int:
     signal.alarm(LONGEST)  # nobody waits for it then
     wanted = HarvestJob(**json.loads(job))
     try:
-        sys.stdout.buffer.write(content_of(wanted, read_events(Path(database), wanted.code, wanted.seq)))
+        sys.stdout.buffer.write(content_of(wanted, *read_sealed(Path(database), wanted.code, wanted.seq)))
     except BadTemplate:
         return BAD_TEMPLATE
     except StoreError as error:

@@ -46,6 +46,9 @@ const phone = {
   get state() {
     return this.device.state
   },
+  get remembered() {
+    return shared.get("mine", {})
+  },
   get trial() {
     return trial || Boolean(this.state.me?.trial)
   },
@@ -75,6 +78,14 @@ const phone = {
   edit(insight, focus) {
     Object.assign(phone.ui, { editing: insight, wrong: {} })
     phone.drawTo(focus)
+  },
+  /** Nothing is mine any more, on this device neither. */
+  forgotten() {
+    phone.device.close?.()
+    shared.clear()
+    phone.joined = false
+    Object.assign(phone.ui, { forgotten: true, forgetting: false, editing: null })
+    draw()
   },
   /** Draw, and put the focus on what has this id. */
   drawTo(id) {
@@ -230,6 +241,7 @@ async function enter() {
 
 function connect(participant, token) {
   phone.device.close?.()
+  phone.ui.forgotten = false
   shared.set("joining", null)
   own = storageFor(`${page.code}:${participant}`, trial)
   if (trial && token) shared.set("trial", { participant, token })
@@ -239,6 +251,7 @@ function connect(participant, token) {
   phone.ui.read = new Set(own.get("read", []))
   device.addEventListener("change", () => {
     if (device.refused?.code === "bad_key") outbox.abandon(device.refused.message)
+    if (device.state.me?.insights) shared.set("mine", device.state.me.insights)
     keepingScroll(draw)
   })
   outbox.addEventListener("change", draw)

@@ -1,6 +1,10 @@
 """Names on disk: a change here is a decision, not an accident. An old log must be readable in ten years."""
 
 from dataclasses import fields
+from types import NoneType
+from typing import get_args, get_type_hints
+
+import pytest
 
 from workshop.core import EVENTS
 
@@ -87,7 +91,50 @@ FOR_GOOD = {
     "ActionAdded": ["action", "theme", "what", "who", "when", "first_step", "by", "after"],
     "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
     "ActionRemoved": ["action"],
+    "TotalsKept": ["totals", "published"],
+    "PersonForgotten": ["by", "things"],
+    "PeopleUnlinked": ["at", "trial", "excluded"],
 }
+# What stays of an event when people are erased: ids, moments, numbers, choices, and words of ours or of who prepared.
+STAYS = {
+    *("insight", "insights", "theme", "objection", "action", "target", "targets", "between", "things"),
+    *(
+        "category",
+        "number",
+        "stage",
+        "round",
+        "question",
+        "sections",
+        "criteria",
+        "purposes",
+        "decision",
+        "source",
+        "mix",
+        "do",
+    ),
+    *("at", "created", "review_until", "ends_at", "joined_from", "joined_to", "participant", "facilitator"),
+    *("code", "slug", "title", "language", "plan", "cards", "state", "what", "totals", "published"),
+    *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
+}
+ACTION = {"ActionAdded", "ActionEdited"}
+WORDED = {"when": ACTION, "what": ACTION, "title": {"ThemeAdded", "ThemeEdited"}}
+
+
+def holds_text(kind):
+    """Whether a field of this type may hold what somebody typed, or name somebody."""
+    inside = get_args(kind)
+    return any(map(holds_text, inside)) if inside else kind not in (bool, int, float, NoneType)
+
+
+@pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+def test_every_event_says_what_of_it_can_be_erased(kind):
+    """A field that holds what people typed (`WORDS`), what is kept apart (`PERSONAL`), who it was (`by`), or what
+    stays for good: each has to be one of them, so that nothing new escapes when somebody is forgotten."""
+    names = {field.name for field in fields(kind) if holds_text(get_type_hints(kind)[field.name])}
+    declared = {*kind.WORDS, *kind.PERSONAL}
+    assert declared <= {field.name for field in fields(kind)}
+    stays = {name for name in STAYS if kind.__name__ not in WORDED.get(name, ())}
+    assert names - declared - {"by"} <= stays
 
 
 def test_events_keep_their_names_and_fields():

@@ -4,11 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.client import merge
-from workshop.core import Refused, fold
+from workshop.core import Refused, changes_since, fold
 from workshop.core.model.tallies import dots_left
 from workshop.core.plan import read_plan
+from workshop.core.subjects.forgetting import PersonForgotten
 
-from ..rehearsal import RATED, Rehearsal
+from ..rehearsal import RATED, Rehearsal, actor
 
 PLAN = read_plan(
     RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1), "proef.toml"
@@ -115,6 +116,7 @@ PARTICIPATED = st.one_of(
     said("same", pair=st.lists(CARDS, min_size=2, max_size=2), on=st.booleans()),
     said("withdraw_insight", insight=CARDS),
     said("edit_insight", insight=CARDS, text=st.sampled_from("xyz")),
+    said("forget_me"),
     said("introduce", name=st.sampled_from("AB")),
     said("introduce", profile=st.fixed_dictionaries({"regio": st.sampled_from(["kempen", "limburg", None])})),
 )
@@ -133,11 +135,16 @@ def rehearse(asks):
         rehearsal.ask(who, "post_insight", category=category, text="a")
     rehearsal.ask("facilitator", "add_theme", category="succes", title="x", insights=["i2"])
     yield rehearsal
+    forgotten = set()
     for who, (do, fields) in asks:
+        if who in forgotten:  # their token works no longer
+            continue
         try:
             rehearsal.ask(who, do, **fields)
         except Refused:
             continue
+        if do == "forget_me":
+            forgotten.add(who)
         yield rehearsal
 
 
@@ -174,8 +181,25 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
 
 @settings(max_examples=45, deadline=None)
 @given(ASKS)
+def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
+    seen = [
+        (rehearsal, rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES})
+        for rehearsal in rehearse(asks)
+    ]
+    *_, (rehearsal, _, now) = seen
+    again = rehearsal.read_again()
+    left = {event.by for event in rehearsal.log if isinstance(event, PersonForgotten)}
+    for who in set(AUDIENCES) - left:
+        anew = changes_since(again, 0, actor(who))
+        assert anew == now[who]
+        for _, seq, then in seen:
+            assert merge(then[who], changes_since(again, seq, actor(who))) == anew
+
+
+@settings(max_examples=45, deadline=None)
+@given(ASKS)
 def test_counts_kept_up_are_the_counts_counted_anew(asks):
-    *_, rehearsal = rehearse(asks)
+    *_, rehearsal = rehearse([(who, ask) for who, ask in asks if ask[0] != "forget_me"])
     workshop = rehearsal.workshop
     for round in workshop.rounds.values():
         for target, tally in round.tallies.items():

@@ -172,7 +172,7 @@ def test_a_blind_vote_is_in_no_format_before_it_is_revealed(voted, ending):
     voted.ask("p1", "vote", target="i4", dots=1)
     after = rendered(voted.harvest(), ending)
     # The number of the log's last event is all that may differ; without it, in a log as long, nothing does.
-    voted.workshop.seq -= 3
+    voted.workshop.harvest_seq -= 3
     assert rendered(voted.harvest(), ending) == before
     assert (after == before) == (ending not in ("json", "db"))
 

@@ -60,6 +60,7 @@ function drafts(written = {}) {
 const phone = (state, { presence, now, ui }) => ({
   state,
   joined: Boolean(state.me),
+  remembered: ui.remembered ?? {},
   trial: Boolean(state.me?.trial),
   drafts: drafts(ui.written),
   device: { state, presence, online: true, now: () => now },

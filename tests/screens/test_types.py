@@ -145,6 +145,8 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("exclude", joined_from=joined, joined_to=joined, on=True)
     lead("close_workshop")
     room.ask("p1", "vote", target=group, dots=1)
+    lead("close_workshop")
+    room.ask("clock", "unlink")
 
 
 def one_that_is_made_up(sent: Sent) -> None:

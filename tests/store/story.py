@@ -1,6 +1,6 @@
 """A small log with every kind of event in it, to be kept as a file of the present format: that of tomorrow reads it.
 
-    python -m tests.store.story > tests/store/format-1.sql      (once a format, before the next one)
+    python -m tests.store.story > tests/store/format-2.sql      (once a format, before the next one)
 
 Nobody in it exists.
 """
@@ -115,17 +115,32 @@ def tell() -> Rehearsal:
     lead("archive", on=True)
     lead("reopen_workshop")
     lead("remove_facilitator", facilitator="f2")
-    assert {type(event) for event in told.log} == set(EVENTS)
+    assert {type(event) for event in (*told.log, *tell_who_left().log)} == set(EVENTS)
+    return told
+
+
+def tell_who_left() -> Rehearsal:
+    """Another session, of which nobody can be told any more: one asked for it, and then the days were over."""
+    told = Rehearsal(read_plan(PLAN, "proef.toml"), code="ANDER7")
+    told.join({"regio": "kempen"}, {"regio": "limburg"}, name="Verzonnen naam")
+    told.ask("facilitator", "start_stage", stage="verzamelen")
+    told.ask("p1", "post_insight", category="succes", text="Wat weg moet")
+    told.ask("p2", "post_insight", category="succes", text="Wat blijft")
+    told.ask("p1", "forget_me")
+    told.ask("facilitator", "close_workshop")
+    told.ask("facilitator", "close_workshop")
+    told.ask("clock", "unlink")
     return told
 
 
 def write(told: Rehearsal, file: Path) -> None:
     log = SqliteStore(file)
-    decisions = [
-        AcceptedCommand(f"c{seq}", StoredAnswer("facilitator:f1", seq, {}), [event])
-        for seq, event in enumerate(told.log, 1)
-    ]
-    log.append("KP74MX", 0, decisions, AT)
+    for code, events in (("KP74MX", told.log), ("ANDER7", tell_who_left().log)):
+        decisions = [
+            AcceptedCommand(f"c{seq}", StoredAnswer("facilitator:f1", seq, {}), [event])
+            for seq, event in enumerate(events, 1)
+        ]
+        log.append(code, 0, decisions, AT)
     with log.db.atomic():
         log.db.execute("update workshops set log = ?", [HISTORY])
     log.close()

@@ -49,7 +49,7 @@ def damage(file):
 
 
 def test_a_backup_is_one_file_that_only_its_owner_reads(database, tmp_path):
-    assert backup.make_backup(database, tmp_path / "kept" / "copy.db") == 1
+    assert backup.make_backup(database, tmp_path / "kept" / "copy.db") == 2
     assert [file.name for file in (tmp_path / "kept").iterdir()] == ["copy.db"]
     assert stat.S_IMODE((tmp_path / "kept" / "copy.db").stat().st_mode) == 0o600
     assert history(tmp_path / "kept" / "copy.db") == history(database)
@@ -79,7 +79,7 @@ def test_a_log_that_cannot_be_read_is_no_backup(database, tmp_path):
 def test_a_restored_workshop_has_another_history_and_the_same_past(database, tmp_path):
     backup.make_backup(database, tmp_path / "copy.db")
     before = history(database)
-    assert backup.restore_backup(tmp_path / "copy.db", database, tmp_path / "aside.db") == 1
+    assert backup.restore_backup(tmp_path / "copy.db", database, tmp_path / "aside.db") == 2
     after = history(database)
     assert before[0] == HISTORY != after[0]
     assert after[1] == before[1]

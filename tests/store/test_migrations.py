@@ -11,6 +11,7 @@ from workshop.store.copies import format_version
 from workshop.store.event_store import NewerFormat, NotWritable
 from workshop.store.migrations import MIGRATIONS, latest_format
 from workshop.store.sqlite import SqliteStore
+from workshop.store.verifying import verify_logs
 
 from .story import HISTORY, dump, tell, write
 
@@ -42,6 +43,7 @@ def test_a_file_of_each_format_opens_and_says_what_it_said(kept, tmp_path):
     assert log.history("KP74MX") == HISTORY
     assert len(log.answers("KP74MX")) == workshop.seq
     log.close()
+    assert {verdict.changed for verdict in verify_logs(tmp_path / "oogst.db")} == {None}
     assert workshop.state == "open"
     assert workshop.insights["i1"].text == "Eén idee per kaart\nen één regel eronder 🌾"
     assert workshop.themes["t1"].title == "Samen gaat het beter dan alleen."
@@ -88,8 +90,8 @@ def test_a_step_that_fails_leaves_the_older_format_as_it_was(oldest):
 
 
 def test_an_older_version_leaves_a_newer_format_alone(oldest):
-    SqliteStore(oldest, {1: lambda db: None}).close()
-    with pytest.raises(NewerFormat, match="has format 2, and this version knows format 1"):
+    SqliteStore(oldest, {1: lambda db: None, 2: lambda db: None}).close()
+    with pytest.raises(NewerFormat, match="has format 3, and this version knows format 2"):
         SqliteStore(oldest)
 
 

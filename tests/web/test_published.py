@@ -74,7 +74,7 @@ def test_a_harvest_that_is_being_made_keeps_nobody_from_going_on(published):
 
 def test_what_a_process_makes_is_what_is_rendered_here(published):
     room, files = published.room, published.extensions["harvest_files"]
-    result = harvest(room.workshop, Actor("facilitator"))
+    result = harvest(room.workshop, Actor("facilitator"), room.store.seal(room.code, room.workshop.harvest_seq))
     about = {"code": room.code, "seq": room.workshop.seq, "role": "facilitator", "language": "fr"}
     assert files.make(form="docx", **about) == render(result, Words("fr"), "docx")
     assert files.make(form="md", only="short", **about).decode() == render_part(result, Words("fr"), "short")

@@ -7,12 +7,14 @@ Each subject holds its events, its rules, its evolve functions and its rows of t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Protocol
 
 from .limits import LIMITS
 from .model.acts import Undo, after, before
 from .model.command import Command, Message
 from .model.entities import Actor
+from .model.erasure import Erasure, count_nobody
 from .model.events import Event, Evolve
 from .model.workshop import Workshop
 from .refused import Refused
@@ -25,6 +27,7 @@ from .subjects import (
     discussion,
     door,
     drafting,
+    forgetting,
     hands,
     insights,
     lifecycle,
@@ -44,6 +47,7 @@ from .subjects import (
     writing,
 )
 from .subjects.discussion import SCENES
+from .subjects.forgetting import PeopleUnlinked, TotalsKept
 from .views.now import refresh_now
 from .views.private_view import changes_since, private_changes
 from .views.proposals import Proposals, Similar, board_of, cards_since, look_through, proposals, similar
@@ -57,6 +61,7 @@ __all__ = [
     "SCENES",
     "Actor",
     "Corpus",
+    "Erasure",
     "Event",
     "Message",
     "Patch",
@@ -70,6 +75,7 @@ __all__ = [
     "decide",
     "evolve",
     "fold",
+    "fold_until",
     "look_through",
     "merge_patches",
     "private_changes",
@@ -116,6 +122,7 @@ SUBJECTS: tuple[Subject, ...] = (
     proposing,
     reading,
     talk,
+    forgetting,
 )
 COMMANDS: dict[str, Command] = {name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()}
 EVENTS: dict[type[Event], Evolve] = {kind: apply for subject in SUBJECTS for kind, apply in subject.EVENTS.items()}
@@ -132,7 +139,7 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
         raise Refused("unknown_command", "do")
     events = COMMANDS[name].decide(name, workshop, message, actor, now)
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
-    if person and person.event_count >= MAX_EVENTS:
+    if person and person.event_count >= MAX_EVENTS and not any(isinstance(event, Erasure) for event in events):
         raise Refused("too_much", n=MAX_EVENTS)
     return [dated(event, now) for event in events] if actor.role == "facilitator" else events
 
@@ -152,6 +159,11 @@ def result_of(message: Message, events: Sequence[Event]) -> dict[str, object]:
 def evolve(workshop: Workshop, event: Event) -> None:
     """Let the workshop take in what happened. Never refuses: what happened, happened."""
     workshop.seq += 1
+    if not isinstance(event, TotalsKept | PeopleUnlinked):
+        workshop.harvest_seq = workshop.seq
+    if isinstance(event, Erasure):
+        workshop.erased_seq = workshop.seq
+    count_nobody(workshop, getattr(event, "by", ""))
     act = before(workshop, event, UNDO.get(type(event)))
     EVENTS[type(event)](workshop, event)
     after(workshop, event, act)
@@ -165,6 +177,17 @@ def fold(events: Iterable[Event]) -> Workshop:
     workshop = Workshop()
     for event in events:
         evolve(workshop, event)
+    return workshop
+
+
+def fold_until(events: Iterable[Event], seq: int) -> Workshop:
+    """The workshop as it was at an earlier moment, but for what was erased since."""
+    log = iter(events)
+    workshop = fold(islice(log, seq))
+    for event in log:
+        if isinstance(event, TotalsKept | Erasure):
+            count_nobody(workshop, getattr(event, "by", ""))
+            EVENTS[type(event)](workshop, event)
     return workshop
 
 

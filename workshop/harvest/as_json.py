@@ -28,7 +28,13 @@ def as_data(harvest: Harvest) -> Json:
     about, moment = workshop_data(harvest), harvest.moment
     return {
         "format": FORMAT,
-        "made": present(seq=moment.seq, state=moment.state, stage=moment.stage, review_until=moment.review_until),
+        "made": present(
+            seq=moment.seq,
+            state=moment.state,
+            stage=moment.stage,
+            review_until=moment.review_until,
+            seal=moment.seal or None,
+        ),
         "workshop": present(**about),
         "participation": {"people": harvest.people, **axes(harvest.axes)},
         **present(excluded=[asdict(span) for span in harvest.excluded] or None),

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
-from workshop.core.model.disclosure import answer_counts, count_people, min_cell, support_axes
+from workshop.core.model.disclosure import support_axes
 from workshop.core.model.entities import Actor, Decision, Insight, Round, Theme
 from workshop.core.model.merging import placed_together
 from workshop.core.model.tallies import ballot_count
+from workshop.core.model.totals import lines_stand, room_of
 from workshop.core.model.visibility import (
     EVERYBODY,
     in_harvest,
@@ -17,10 +18,11 @@ from workshop.core.model.visibility import (
     sees_original,
     sees_votes,
     theme_of,
+    voice_of,
 )
 from workshop.core.model.workshop import Workshop
 
-from .breadth import Axis, population, without_lone_share
+from .breadth import Axis, without_lone_share
 from .lines import HarvestInsight, Line, Objections, Outcome, Support
 from .order import in_order
 
@@ -36,10 +38,9 @@ class Collector:
         self.workshop, self.viewer = workshop, viewer
         self.rounds = outcomes(workshop)
         self.decides = deciding(workshop, self.rounds)
-        self.people = count_people(workshop)
         # One table for all figures: who took part is counted as lines are, or the difference would tell who changed.
-        counts = answer_counts(workshop, workshop.rounds[self.decides.id] if self.decides else None)
-        self.population = population(workshop.plan.profile, counts, self.people, min_cell(workshop))
+        self.population = room_of(workshop, workshop.rounds[self.decides.id] if self.decides else None)
+        self.people = self.population.people
         self.objections = objections(workshop)
         self.additions = additions(workshop)
         self.insights = sorted(
@@ -118,7 +119,7 @@ class Collector:
             card.number,
             card.text,
             card.late,
-            card.by in self.excluded,
+            card.id in self.excluded,
             card.original if sees_original(card, EVERYBODY) else None,
             card.source,
             card.people,
@@ -150,8 +151,11 @@ class Collector:
     def axes(self, target: str, decided: Support | None) -> tuple[Axis, ...]:
         if decided is None or not decided.people:
             return ()
-        options = self.workshop.rounds[decided.round.id].tallies[target].options
-        axes = support_axes(self.workshop, options, decided.people, self.population)
+        round = self.workshop.rounds[decided.round.id]
+        if round.totals:
+            axes = round.totals.lines.get(target, ()) if lines_stand(round, target) else ()
+        else:
+            axes = support_axes(self.workshop, round.tallies[target].options, decided.people, self.population)
         return tuple(map(without_lone_share, axes))
 
 
@@ -189,7 +193,7 @@ def objections(workshop: Workshop) -> dict[str, Objections]:
     texts_by_person: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for objection in workshop.objections.values():
         if in_harvest(workshop, objection):
-            texts_by_person[workshop.top(objection.target)][objection.by].append(objection.text)
+            texts_by_person[workshop.top(objection.target)][voice_of(workshop, objection)].append(objection.text)
     return {target: told_objections(people.values()) for target, people in texts_by_person.items()}
 
 

@@ -322,6 +322,8 @@ class Parts(LineParts):
                 yield Item(self.t(key, n=n))
         if harvest.interventions:
             yield Item(self.t("how_interventions", n=len(harvest.interventions)), tuple(self.interventions()))
+        if harvest.moment.seal:
+            yield Item(self.t("how_seal", n=harvest.moment.seq, seal=harvest.moment.seal))
 
     def interventions(self) -> Iterator[Text]:
         """One by one, but for what only lies elsewhere now."""

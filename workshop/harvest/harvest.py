@@ -21,13 +21,17 @@ from .ratings import RatedRound, rated_rounds
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """When in the life of the workshop: the `seq` it had, its state, and the stage it was in."""
+    """When in the life of the workshop: the `seq` it had, its state, and the stage it was in.
+
+    `seal`: of the log up to there, by which it can be checked years later; "" where nobody told it.
+    """
 
     seq: int
     state: str
     stage: str | None
     stage_title: str | None
     review_until: str | None
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +172,8 @@ class Harvest:
         return [round for round in self.rounds if round.ballots is None and not round.late]
 
 
-def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
-    """The harvest of a workshop as it is now, for who reads it. Pure: no clock, no disk."""
+def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Harvest:
+    """The harvest of a workshop as it is now, for who reads it. Pure: no clock, no disk. `seal`: of its log."""
     plan, gathering = workshop.plan, Collector(workshop, viewer)
     categories = tuple(
         HarvestCategory(category.id, category.letter, category.title, category.short, gathering.lines(category.id))
@@ -179,7 +183,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
     parked = tuple(line for category in plan.categories for line in gathering.parked(category.id))
     broad = broad_lines(lines, gathering.population, decides)
     return Harvest(
-        moment(workshop),
+        moment(workshop, seal),
         workshop_info(workshop),
         gathering.people,
         gathering.population.axes,
@@ -210,10 +214,10 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY) -> Harvest:
     )
 
 
-def moment(workshop: Workshop) -> AsOf:
+def moment(workshop: Workshop, seal: str) -> AsOf:
     stage = workshop.stage
     title = stage.title if stage else None
-    return AsOf(workshop.seq, workshop.state, stage.id if stage else None, title, workshop.review_until)
+    return AsOf(workshop.harvest_seq, workshop.state, stage.id if stage else None, title, workshop.review_until, seal)
 
 
 def workshop_info(workshop: Workshop) -> WorkshopInfo:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from uuid import uuid4
 
-from ..core import COMMANDS, Actor, Message, Refused, decide, result_of
+from ..core import COMMANDS, Actor, Erasure, Message, Refused, decide, result_of
 from ..store.event_store import AcceptedCommand, NotWritable, StoredAnswer, StoreError
 from .breaker import BreakerState
 from .memory import Memory
@@ -20,10 +20,21 @@ Now = Callable[[], str]
 
 
 class CommandQueue:
-    """`lock` is the room's; `now` answers the moment, `count_present` how many people are here. `deleted`: it was."""
+    """`lock` is the room's; `now` answers the moment, `count_present` how many people are here. `deleted`: it was.
 
-    def __init__(self, memory: Memory, lock: Lock, now: Now, count_present: Callable[[], int]):
+    `erased()` is told when something was erased from the log.
+    """
+
+    def __init__(
+        self,
+        memory: Memory,
+        lock: Lock,
+        now: Now,
+        count_present: Callable[[], int],
+        erased: Callable[[], None],
+    ):
         self.memory, self.lock, self.now, self.count_present = memory, lock, now, count_present
+        self.erased = erased
         self.waiting: deque[PendingCommand] = deque()
         self.deleted = False
 
@@ -76,6 +87,10 @@ class CommandQueue:
         if not optimistic:
             for pending, accepted in accepted_commands:
                 self.apply(pending, accepted)
+        if any(isinstance(event, Erasure) for _, accepted in accepted_commands for event in accepted.events):
+            # What went from the log goes from memory too, and everything that was made of it.
+            self.memory.load()
+            self.erased()
 
     def fail(self, batch: list[PendingCommand], error: BaseException) -> None:
         """The one way: everybody is told to try again, and memory becomes what the log says.

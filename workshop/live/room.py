@@ -39,14 +39,25 @@ class Room:
     """A workshop behind one lock: it changes in the queue, and is read with `reading`.
 
     `off_loop` runs a function off the event loop, so that nobody else waits for the disk; `now` answers the moment;
-    `send(sids, event, data)` brings a message to devices; `backlog(sid)` counts those that one still has to take.
+    `send(sids, event, data)` brings a message to devices; `backlog(sid)` counts those that one still has to take;
+    `erased()` is told when something was erased from the log.
     """
 
-    def __init__(self, code: str, store: EventStore, now: Now, off_loop: OffLoop, send: Send, backlog: Backlog):
+    def __init__(
+        self,
+        code: str,
+        store: EventStore,
+        now: Now,
+        off_loop: OffLoop,
+        send: Send,
+        backlog: Backlog,
+        erased: Callable[[], None] = lambda: None,
+    ):
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
         self.lock, self.memory = Lock(), Memory(code, store, off_loop)
         self.likeness = Likeness(off_loop)
-        self.queue = CommandQueue(self.memory, self.lock, now, self.people)
+        self.queue = CommandQueue(self.memory, self.lock, now, self.people, self.forget)
+        self.erased = erased
         self.expire_review = self.queue.expire_review
         self.connections: dict[str, Connection] = {}
         self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
@@ -57,6 +68,11 @@ class Room:
     def workshop(self) -> Workshop:
         """To be read with the lock, or where what is only being written does no harm."""
         return self.memory.workshop
+
+    def forget(self) -> None:
+        """What was made of a log from which something was erased goes too; memory was read again."""
+        self.likeness = Likeness(self.memory.off_loop)
+        self.erased()
 
     @property
     def history(self) -> str:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from ..core import Actor, Refused
 from ..core.model.codes import new_code
 from ..core.plan import Data
+from ..core.similarity import reading
 from ..core.views.summary import Summary, summary
 from ..store.event_store import EventStore, StoreError
 from .load_meter import LoadMeter
@@ -102,32 +103,39 @@ class Rooms:
             return None
 
     def open(self, code: str) -> Room:
-        return Room(code, self.store, self.now, self.off_loop, self.send, self.backlog)
+        return Room(code, self.store, self.now, self.off_loop, self.send, self.backlog, self.wipe_soon)
 
     def summaries(self) -> list[Summary]:
         """All workshops in short, newest first; none is read into memory for it."""
         with refusing_on_errors():
             return self.summary_cache.summaries()
 
-    def delete(self, code: str) -> bool:
-        """A workshop and all that was said in it, also where it can't be read. Answers whether there was one."""
+    def delete(self, code: str, why: str = "organiser") -> bool:
+        """A workshop and all that was said in it, also where it can't be read. Answers whether there was one.
+
+        `why`: who or what asked for it, which is written down.
+        """
         with self.opening_lock, refusing_on_errors():
             room = self.rooms.get(code)
             if room is None and self.off_loop(lambda: self.store.history(code)) is None:
                 return False
             with room.lock if room else nullcontext():
-                self.off_loop(lambda: self.store.erase(code))
+                self.off_loop(lambda: self.store.erase(code, self.now(), why))
                 if room:
                     room.queue.deleted = True
             self.rooms.pop(code, None)
             self.tickers.pop(code, None)
+        self.wipe_soon()
+        return True
+
+    def wipe_soon(self) -> None:
+        """What was erased leaves the disk now, or as soon as nobody reads it any more; and what was made of it goes."""
+        reading.cache_clear()
         if not self.try_wipe() and not self.wiping:
             self.wiping = True
             self.spawn(self.wipe)
-        return True
 
     def wipe(self) -> None:
-        """What was deleted leaves the disk as soon as nobody reads it any more."""
         while self.wiping:
             time.sleep(WIPE_INTERVAL)
             self.wiping = not self.try_wipe()

@@ -46,15 +46,18 @@ class EventStore(Protocol):
     """Every workshop's events in the order in which they happened, and what its commands were answered."""
 
     def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
-        """Write down all of these or nothing, durably, behind event `after`.
+        """Write down all of these or nothing, durably, behind event `after`; what one of them erases goes with it.
 
         Raises:
             Conflict: when the log is already past `after`, or a command of this id is there.
             NotWritable: when the database can't write; nothing is half-done.
         """
 
-    def events(self, workshop: str, seq: int = 0, excluding: Collection[str] = ()) -> Iterator[Event]:
-        """The events after `seq`, in order, with what is kept apart from them filled in; not those of some kinds."""
+    def events(
+        self, workshop: str, seq: int = 0, excluding: Collection[str] = (), only: Collection[str] = ()
+    ) -> Iterator[Event]:
+        """The events after `seq`, in order, with what is kept apart from them filled in; not those of some kinds, or
+        those of some kinds only."""
 
     def answers(self, workshop: str) -> dict[str, StoredAnswer]:
         """Command id → the first answer."""
@@ -68,8 +71,23 @@ class EventStore(Protocol):
     def last_seqs(self) -> dict[str, int]:
         """The same codes, each with the `seq` of its last event."""
 
-    def erase(self, workshop: str) -> None:
-        """All of a workshop, for good: from what the database keeps of it on the disk too, as `wipe` says."""
+    def last_moments(self) -> dict[str, tuple[int, str]]:
+        """The same codes, each with the `seq` of its last event and when that was."""
+
+    def seal(self, workshop: str, seq: int) -> str:
+        """What the event with this number is sealed with, and all before it."""
+
+    def erase(self, workshop: str, at: str = "", why: str = "") -> None:
+        """All of a workshop, for good: from what the database keeps of it on the disk too, as `wipe` says.
+
+        Only that it was there stays, when it went and why.
+        """
+
+    def readings(self) -> dict[tuple[str, str], str]:
+        """Workshop and what its plan says is to be done with it → when the clock said so first."""
+
+    def note_reading(self, workshop: str, what: str, at: str | None) -> None:
+        """The clock says so now; None: it doesn't."""
 
     def wipe(self) -> bool:
         """Does what an erasure has still to do because somebody reads what was; to be called until it is True."""

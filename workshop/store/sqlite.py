@@ -10,18 +10,21 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import sqlite_utils
 
-from ..core import Event
+from ..core import Erasure, Event
 from .copies import copy
+from .erasing import erase_from
 from .event_codec import as_json, decode, encode
 from .event_store import AcceptedCommand, Conflict, NewerFormat, NotWritable, StoredAnswer, StoreError
 from .files import Identity, check_wal, identity, make_private, new_mark, sidecar
-from .migrations import MIGRATIONS, Migrations, latest_format
+from .migrations import APART_COLUMNS, MIGRATIONS, SEAL_COLUMNS, Migrations, latest_format
+from .seals import LogRow, hash_part, new_parts, new_salt, sealed, stored_seal
 
 LockFactory = Callable[[], AbstractContextManager[object]]
 
@@ -100,24 +103,31 @@ class SqliteStore:
 
     def create_tables(self) -> None:
         events = {"workshop": str, "seq": int, "at": str, "kind": str, "fact": str, "command": str}
+        events |= SEAL_COLUMNS
         self.db.table("events").create(events, pk=("workshop", "seq"), if_not_exists=True)
         answers = {"workshop": str, "command": str, "sender": str, "seq": int, "result": str}
         self.db.table("answers").create(answers, pk=("workshop", "command"), if_not_exists=True)
-        personal = {"workshop": str, "kind": str, "fact": str, "owner": str, "value": str}
+        personal = {"workshop": str, "kind": str, "fact": str, "owner": str, "value": str} | APART_COLUMNS
         self.db.table("personal").create(personal, pk=("workshop", "kind", "fact"), if_not_exists=True)
         self.db.table("workshops").create({"code": str, "log": str}, pk="code", if_not_exists=True)
+        deletions = {"workshop": str, "log": str, "at": str, "why": str}
+        self.db.table("deletions").create(deletions, pk="log", if_not_exists=True)
+        due = {"workshop": str, "what": str, "first": str}
+        self.db.table("due").create(due, pk=("workshop", "what"), if_not_exists=True)
 
     def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
-        events: Rows = []
+        events: list[LogRow] = []
         personal: Rows = []
         for command in commands:
             for event in command.events:
                 kind, fact, owner, value = encode(event)
-                seq = after + len(events) + 1
-                row = {"workshop": workshop, "seq": seq, "at": at, "kind": kind, "fact": fact}
-                events.append({**row, "command": command.id})
+                seq, salt = after + len(events) + 1, new_salt()
                 if value is not None:
-                    personal.append({"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": value})
+                    row = {"workshop": workshop, "kind": kind, "fact": fact, "owner": owner, "value": value}
+                    personal.append({**row, "seq": seq, "salt": salt})
+                apart = None if value is None else hash_part(salt, value)
+                parts = as_json(new_parts(kind, json.loads(fact), apart))
+                events.append(LogRow(workshop, seq, at, kind, fact, command.id, parts))
         answers: Rows = [
             {
                 "workshop": workshop,
@@ -128,12 +138,21 @@ class SqliteStore:
             }
             for command in commands
         ]
-        self.write(lambda: self.insert(workshop, after, events, answers, personal))
+        erasures = [event for command in commands for event in command.events if isinstance(event, Erasure)]
 
-    def insert(self, workshop: str, after: int, events: Rows, answers: Rows, personal: Rows) -> None:
+        def change() -> None:
+            self.insert(workshop, after, events, answers, personal)
+            for erasure in erasures:
+                erase_from(self.db.conn, workshop, erasure)
+
+        self.write(change)
+        if erasures:
+            self.erasure_pending = True
+
+    def insert(self, workshop: str, after: int, events: Sequence[LogRow], answers: Rows, personal: Rows) -> None:
         if after == 0:
             self.db.table("workshops").insert({"code": workshop, "log": secrets.token_hex(8)})
-        self.db.table("events").insert_all(events)
+        self.db.table("events").insert_all(map(asdict, sealed(events, stored_seal(self.db.conn, workshop, after))))
         self.db.table("answers").insert_all(answers)
         self.db.table("personal").insert_all(personal, replace=True)
 
@@ -176,9 +195,12 @@ class SqliteStore:
         except sqlite3.Error as error:
             raise NotWritable(f"The database {self.path} can't be read: {error}.") from error
 
-    def events(self, workshop: str, seq: int = 0, excluding: Collection[str] = ()) -> Iterator[Event]:
+    def events(
+        self, workshop: str, seq: int = 0, excluding: Collection[str] = (), only: Collection[str] = ()
+    ) -> Iterator[Event]:
         exclusion = f" and e.kind not in ({', '.join('?' * len(excluding))})" if excluding else ""
-        rows = self.read(f"{EVENTS}{exclusion} order by e.seq", [workshop, seq, *excluding])
+        exclusion += f" and e.kind in ({', '.join('?' * len(only))})" if only else ""
+        rows = self.read(f"{EVENTS}{exclusion} order by e.seq", [workshop, seq, *excluding, *only])
         return (decode(*row) for row in rows)
 
     def answers(self, workshop: str) -> dict[str, StoredAnswer]:
@@ -198,10 +220,32 @@ class SqliteStore:
         last = "select max(seq) from events where workshop = code"  # a look in the index, not a walk through it
         return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
 
-    def erase(self, workshop: str) -> None:
+    def last_moments(self) -> dict[str, tuple[int, str]]:
+        last = "select max(seq) from events where workshop = code"
+        query = f"select code, seq, at from workshops join events on workshop = code and seq = ({last})"
+        return {code: (seq, at) for code, seq, at in self.read(query)}
+
+    def readings(self) -> dict[tuple[str, str], str]:
+        return {(workshop, what): first for workshop, what, first in self.read("select * from due")}
+
+    def note_reading(self, workshop: str, what: str, at: str | None) -> None:
         def change() -> None:
+            self.db.execute("delete from due where workshop = ? and what = ?", [workshop, what])
+            if at is not None:
+                self.db.table("due").insert({"workshop": workshop, "what": what, "first": at})
+
+        self.write(change)
+
+    def seal(self, workshop: str, seq: int) -> str:
+        with self.lock:
+            return stored_seal(self.db.conn, workshop, seq)
+
+    def erase(self, workshop: str, at: str = "", why: str = "") -> None:
+        def change() -> None:
+            deleted = "insert or replace into deletions select code, log, ?, ? from workshops where code = ?"
+            self.db.execute(deleted, [at, why, workshop])
             self.db.execute("delete from workshops where code = ?", [workshop])
-            for table in ("events", "answers", "personal"):
+            for table in ("events", "answers", "personal", "due"):
                 self.db.execute(f"delete from {table} where workshop = ?", [workshop])
 
         self.write(change)

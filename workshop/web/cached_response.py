@@ -3,7 +3,7 @@
 import gzip
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from flask import Response, request
 
@@ -49,3 +49,7 @@ class LruCache(Generic[T]):
         while len(self.entries) > self.size:
             self.entries.popitem(last=False)
         return value
+
+    def forget(self, is_stale: Callable[[Any], bool]) -> None:
+        for key in [key for key in self.entries if is_stale(key)]:
+            del self.entries[key]

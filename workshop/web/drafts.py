@@ -57,7 +57,7 @@ def facilitated(code: str) -> Room:
 def attached(room: Room, form: str, **options: int) -> Response:
     """The file as the log has it now."""
     with room.reading() as workshop:
-        version = Version(workshop.seq, FACILITATORS.role)
+        version = Version(workshop.seq, FACILITATORS.role, workshop.erased_seq)
     words, template = words_for(room), template_of(FILES[form])
     try:
         content = file_content(room, version, form, words, template=str(template or ""), **options)

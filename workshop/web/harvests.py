@@ -30,10 +30,14 @@ Variant = tuple[str, ...]  # an ending, a language, a template's digest; of the 
 
 
 class Version(NamedTuple):
-    """Which harvest somebody reads: of the log up to `seq`, as seen in this `role`."""
+    """Which harvest somebody reads: of the log up to `seq`, as seen in this `role`.
+
+    `erased`: the `seq` of the last event that erased something.
+    """
 
     seq: int
     role: str
+    erased: int
 
 
 Render = Callable[[Version], CachedResponse]
@@ -142,7 +146,8 @@ def rendered(room: Room, variant: Variant, render: Render) -> CachedResponse:
     with room.reading() as workshop:
         require_reader(workshop)
         seq = harvest_for(workshop, FACILITATORS) if is_facilitator(workshop) else 0
-    return render(Version(seq, FACILITATORS.role)) if seq else published_cache().get(room, variant, render)
+        version = Version(seq, FACILITATORS.role, workshop.erased_seq)
+    return render(version) if seq else published_cache().get(room, variant, render)
 
 
 def file_content(room: Room, version: Version, form: str, words: Words, **more: str | int) -> bytes:
@@ -173,7 +178,8 @@ def is_facilitator(workshop: Workshop) -> bool:
 class PublishedCache:
     """What was read last: anybody with the code may ask, and to make it takes a process that reads the whole log.
 
-    Each is made once for what it shows, its form and language; a hall that asks at once waits for that one.
+    Each is made once for what it shows, its form and language; a hall that asks at once waits for that one. Where
+    something was erased, what was made before is forgotten.
     """
 
     def __init__(self) -> None:
@@ -185,7 +191,9 @@ class PublishedCache:
         with self.locks.setdefault(room, Lock()):
             with room.reading() as workshop:
                 require_reader(workshop)  # it may have been taken back meanwhile
-                version = Version(harvest_for(workshop, EVERYBODY), EVERYBODY.role)
+                version = Version(harvest_for(workshop, EVERYBODY), EVERYBODY.role, workshop.erased_seq)
+            for cache in (self.renderings, self.contents):
+                cache.forget(lambda key: key[0] == room.history and key[1].erased < version.erased)
             return self.renderings.get((room.history, version, variant), lambda: render(version))
 
 

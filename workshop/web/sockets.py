@@ -24,8 +24,6 @@ logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
-# After this somebody's key has stopped working.
-REVOKES_ACCESS = "forget_me"
 KEY_CHECK_INTERVAL = 0.5  # seconds between two looks at whether the organiser's key is still the same
 LONGEST_CARD = 2000  # characters; of what is longer the rest is not compared
 ANSWER_DELAY = 0.2  # seconds in which an answer has left
@@ -215,7 +213,7 @@ class DeviceNamespace(socketio.Namespace):
             self.refuse(connection, mistake)
         assert isinstance(message, dict)
         answer = connection.room.ask(message, connection.actor, connection)
-        if message.get("do") == REVOKES_ACCESS:
+        if COMMANDS[message["do"]].revokes:
             # The one who asked may be the one who goes.
             self.after_answer(self.disconnect_unauthorized, connection.room.code)
         return answer

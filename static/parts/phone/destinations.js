@@ -53,10 +53,14 @@ const said = (state, own) => html`<span class="code" translate="no">${own.number
     own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing
   } ${whereItGoes(state, own)}`
 
-/** My cards and what became of them; nothing without cards. @param {Phone} phone */
+/**
+ * My cards and what became of them; nothing without cards. Where the server can't tell any more
+ * which are mine, this device remembers.
+ * @param {Phone} phone
+ */
 export function cardDestinations(phone) {
   const { insights = {}, me } = phone.state
-  const all = Object.keys(me?.insights ?? {})
+  const all = Object.keys(me?.insights ?? phone.remembered)
     .filter(id => insights[id])
     .map(id => ({ ...insights[id], id }))
   const items = categoriesOf(phone.state).flatMap(category =>

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { longDate, t, timeOfDay } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
+import { cardDestinations } from "./destinations.js"
 import { harvestLink } from "./notices.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -30,11 +31,13 @@ const door = (phone, enter) => html`
   ${notice(phone.state)} ${kept(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it.
-/** @param {State} state */
-const over = ({ workshop }) =>
-  html`<p class="notice">${t(
+/** @param {Phone} phone */
+const over = phone => {
+  const { workshop } = phone.state
+  return html`<p class="notice">${t(
     workshop.published ? "phone.ended" : "phone.ended_unpublished",
-  )}</p>${harvestLink(workshop)}`
+  )}</p>${harvestLink(workshop)} ${cardDestinations(phone)}`
+}
 
 // Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by
 // being loaded again.
@@ -56,7 +59,7 @@ function meets({ workshop: { when, place, state } }) {
 /** @param {Phone} phone */
 function way(phone, enter) {
   const { state, door: it } = phone.state.workshop
-  if (state === "closed") return over(phone.state)
+  if (state === "closed") return over(phone)
   return it === "closed" ? shut(phone) : door(phone, enter)
 }
 

@@ -4,6 +4,7 @@ import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
 import { tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
+import { forgetting } from "./forgetting.js"
 
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
@@ -41,7 +42,7 @@ export const waitingMain = phone => html`${youAreIn()}
     <p class="small quiet">${t("phone.question_today")}</p>
     <h1 class="ask" id="title" tabindex="-1" dir="auto">${phone.state.workshop.question}</h1>
   </div>
-  ${promises(phone.state)}`
+  ${promises(phone.state)} ${forgetting(phone)}`
 
 /** Checked in; the stage goes on. @param {Phone} phone */
 export const checkedIn = (phone, again) => html`${youAreIn()}

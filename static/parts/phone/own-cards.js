@@ -7,9 +7,11 @@ import { hourglass, pen, plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { field, left, wrongWith } from "./composer.js"
 import { whereItGoes, whyHidden } from "./destinations.js"
+import { forgetting } from "./forgetting.js"
 import { myCards } from "./own.js"
 import { supportText } from "./vote-buttons.js"
 
+/** @import { Drawn } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Numbered, Votes } from "../../state.d.ts" */
 
@@ -155,12 +157,14 @@ function writeAnew(phone, category, { id, text, status }) {
     @click=${begin}>${plus()}${t("phone.write_anew")}</button>`
 }
 
-const section = (count, items) => html`<section class="stack-s" aria-labelledby="mine">
+/** @param {Phone} phone @param {Drawn} count @param {Drawn} items */
+const section = (phone, count, items) => html`<section class="stack-s" aria-labelledby="mine">
   <div class="head2">
     <h2 class="is-small" id="mine">${t("phone.my_cards")}</h2>
     <span class="small quiet">${count}</span>
   </div>
   <ul class="stack-s">${items}</ul>
+  ${forgetting(phone)}
 </section>`
 
 /**
@@ -193,6 +197,7 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
 export const ownCards = (phone, category, own, posts, votes) =>
   own.n || own.shown.length
     ? section(
+        phone,
         posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n,
         items(phone, category, own, posts, votes),
       )
@@ -207,6 +212,7 @@ export function allOwnCards(phone) {
   const n = all.reduce((sum, { own }) => sum + own.n, 0)
   return all.some(({ own }) => own.n || own.shown.length)
     ? section(
+        phone,
         t("shared.cards", { n }),
         all.map(({ category, own }) => items(phone, category, own, null, null)),
       )

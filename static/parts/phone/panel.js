@@ -6,6 +6,7 @@ import { hourglass, tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
 import { tabs } from "../tabs.js"
 import { composer } from "./composer.js"
+import { forgetting } from "./forgetting.js"
 import { groupedCards } from "./groups.js"
 import { allDotsLeft, dotsLeft, myCards } from "./own.js"
 import { ownCards } from "./own-cards.js"
@@ -123,6 +124,7 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
               : groupedCards(phone, category)
       } ${parkedCards(phone, category)} ${after}
       ${coreQuestion(state.workshop)}
+      ${posts && own.n ? nothing : forgetting(phone)}
     </div>`
 }
 

@@ -8,6 +8,7 @@ import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
 import { mayNotWrite } from "./composer.js"
 import { cardDestinations } from "./destinations.js"
 import { discussion } from "./discuss.js"
+import { forgottenScene } from "./forgetting.js"
 import { joinMain } from "./join.js"
 import {
   checkedIn,
@@ -173,8 +174,12 @@ function refused(phone) {
  */
 export function phoneScene(phone) {
   const { state } = phone
+  if (phone.ui.forgotten) return forgottenScene(phone)
   if (!phone.joined)
     return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
+  // Whose key works no longer after the end was unlinked: this device still knows their cards.
+  const over = phone.device.refused?.code === "bad_key" && state.workshop.state === "closed"
+  if (over) return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
   if (state.workshop.state === "closed")

@@ -33,6 +33,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
             ("slug", "created", "archived", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()
         ),
         "moderation": (),
+        **dict.fromkeys(("ended_at", "participation", "published_totals"), ()),
+        "unlinked": ("workshop",),
     },
     Insight: {
         **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes", "hands", "note"), ("place",)),
@@ -80,7 +82,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Round: {
         **dict.fromkeys(("revealed", "previewed", "few"), (VISIBILITY, "round", "ballots", "counts", "stage")),
         "present": ("round",),
-        **dict.fromkeys(("ended", "review_over"), ()),
+        **dict.fromkeys(("ended", "review_over", "totals"), ()),
     },
 }
 # What others see of a thing, and where its author is told that it is theirs.
@@ -259,7 +261,8 @@ def touch_published_decision(workshop: Workshop, target: str) -> None:
 
 def add_report(workshop: Workshop, thing: Thing, by: str, why: str) -> None:
     """Somebody thinks that a facilitator should look at this; facilitators are told how many do."""
-    thing.reports[by] = why
+    author = workshop.people.get(by)
+    thing.reports[f"{by}.{len(thing.reports)}" if author and author.erased else by] = why
     touch_part(workshop, thing, "watch")
 
 

@@ -52,7 +52,8 @@ class CommandField(NamedTuple):
 
 class Command:
     """`result`: fields of the first event that the answer tells beyond ok and seq, where they are not empty.
-    `when_closed`: also of a closed workshop. `internal`: no device may send it.
+    `when_closed`: also of a closed workshop. `internal`: no device may send it. `revokes`: after it somebody's key has
+    stopped working.
 
     A field `present` is how many people are connected: whoever hands a command to the core says so, whatever a device
     said.
@@ -66,8 +67,10 @@ class Command:
         result: tuple[str, ...] = (),
         when_closed: bool = False,
         internal: bool = False,
+        revokes: bool = False,
     ):
         self.rule, self.by, self.result, self.when_closed, self.internal = rule, by, result, when_closed, internal
+        self.revokes = revokes
         parameters = signature(rule).parameters
         self.fields = {
             name: CommandField.from_parameter(each)

@@ -112,6 +112,8 @@ def disclose_round(workshop: Workshop, round: Round) -> None:
         options = {question: dict(counts) for question, counts in tally.options.items()}
         round.disclosed.tallies[target] = Tally(people=tally.people, options=options)
         round.disclosed.breadth.pop(target, None)
+        if round.totals:  # of who went nothing is known that could be told with the others
+            round.disclosed.breadth[target] = {}
         touch_counts(workshop, round, target, "breadth")
     round.changed_targets = set()
 

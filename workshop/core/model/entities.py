@@ -25,6 +25,7 @@ class Participant:
     `objections`: target → the one on it, also where it was taken back. `newest`: the last `seq` in `touched`.
     `event_count`: how many came of what this person did. `excluded`: came in when nobody should (subjects/door.py).
     `blocked`: writes nothing for now (subjects/writing.py).
+    `erased`: no person, but what stands in the log where a person stood (erasure.py).
     """
 
     id: str
@@ -39,10 +40,11 @@ class Participant:
     joined: str | None = None
     excluded: bool = False
     blocked: bool = False
+    erased: bool = False
 
     @property
     def counts(self) -> bool:
-        return not (self.trial or self.excluded)
+        return not (self.trial or self.excluded or self.erased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Moderated:
     `merged_into`: the card that says the same, under which this one lies (merging.py).
     `created_seq`: the one it came with. `trial`: its author only tries. `reports`: person → why they reported it.
     `settled`: so many of these, the first, were dealt with. `cleared`: a facilitator looked at what it says.
-    `shown_to`: the roles that saw it at some time, which have to hear when it is there no more.
+    `shown_to`: the roles that saw it at some time, which have to hear when it is there no more. `excluded`: its author,
+    who can't be told any more, counted nowhere.
     """
 
     created_seq: int = 0
@@ -71,6 +74,7 @@ class Moderated:
     hidden: bool = False
     removed: bool = False
     merged_into: str | None = None
+    excluded: bool = False
     reason: str | None = None
     reports: dict[str, str] = field(default_factory=dict)
     settled: int = 0
@@ -161,13 +165,17 @@ class Theme(DotTarget):
 
 @dataclass(slots=True)
 class Objection(Moderated):
-    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind."""
+    """Somebody sees a problem in a target. `round`: where it was said in a round with votes, which may be blind.
+
+    `same_voice`: of somebody who can't be told any more, another objection of theirs.
+    """
 
     id: str
     target: str
     text: str
     round: str | None
     by: str
+    same_voice: str | None = None
 
 
 @dataclass(slots=True)
@@ -185,7 +193,8 @@ class Action(Moderated):
     """Who (a role) does what, by when, and the first step. `theme`: the theme or card that it comes from.
 
     `after`: how many seconds its stage had lasted. `joined`: who takes part → the organisation that the report may
-    name.
+    name, and `joined_places`: at which place among all who ever did. Of who can't be told any more there is only how
+    many they are (`erased_people`) and, by those places, which of the organisations they named still stand.
     """
 
     id: str
@@ -197,6 +206,11 @@ class Action(Moderated):
     by: str
     after: int | None = None
     joined: dict[str, str | None] = field(default_factory=dict)
+    joined_places: dict[str, int] = field(default_factory=dict)
+    places: int = 0
+    erased_people: int = 0
+    erased_names: dict[int, str] = field(default_factory=dict)
+    standing_places: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -236,7 +250,7 @@ class Tally:
     @property
     def votes(self) -> int:
         """Dots; of a theme that counts by its cards, people."""
-        return self.dots or (self.people if self.insights_by_person else 0)
+        return self.dots or self.people
 
 
 @dataclass(slots=True)
@@ -267,6 +281,28 @@ class RoundDisclosure:
     breadth: dict[str, dict[str, int | None]] = field(default_factory=dict, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class RoundTotals:
+    """What is known of who voted in a round, as numbers. `voted`: somebody gave a dot at some time.
+
+    `tallies`: target → people and dots; `marks`: target → scale → value → how many, of the scales that were told;
+    `breadth`: as it was told.
+    `people` took part, as `participation` says; `lines`: target → who stood behind it. As much as a harvest may show;
+    None and empty for a round that ranks no harvest.
+    """
+
+    ballots: int
+    voted: bool
+    revealed: bool
+    few: bool
+    tallies: dict[str, tuple[int, int]]
+    marks: dict[str, dict[str, dict[int, int]]]
+    breadth: dict[str, dict[str, int | None]]
+    people: int
+    participation: tuple[Axis, ...] | None
+    lines: dict[str, tuple[Axis, ...]]
+
+
 @dataclass(slots=True)
 class Round:
     """One run of a stage. Opened again it gets a new one, `stemmen.2`; late votes have theirs, `stemmen.late`.
@@ -279,6 +315,10 @@ class Round:
     `dots`: person → target → dots that count now; `marks`: person → target → scale → value. `answers`: person → their
     answers at their first dot or mark. `voted`: people with one. `posted`: category → cards. `disclosed`: how broad
     targets were (disclosure.py), but for those `changed_targets` since.
+    `dots`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
+    people with a dot. `posted`: category → cards. `disclosed`: how broad targets were (disclosure.py), but for those
+    `changed_targets` since. `erased_ballots`: of people who can't be told any more; `totals`: what was taken down
+    before they went (totals.py).
     """
 
     id: str
@@ -304,6 +344,8 @@ class Round:
     posted: dict[str, int] = field(default_factory=dict)
     disclosed: RoundDisclosure | None = None
     changed_targets: set[str] = field(default_factory=set)
+    erased_ballots: int = 0
+    totals: RoundTotals | None = None
 
     @property
     def has_ballots(self) -> bool:

@@ -14,11 +14,14 @@ class Event:
     """A fact: it happened, and stands in the log by its name and with these fields for good.
 
     `PERSONAL`: the fields about a person that are no part of the log, but of a table of their own beside it, by the
-    field `OWNER`. An event with an `at` that its rule left open gets the moment when a facilitator did it.
+    field `OWNER`. `WORDS`: the fields that hold what people typed. `by`, where there is one, is who it was. All of
+    these can be erased (erasure.py) without a trace of what they held; a field that is none of them stays for good.
+    An event with an `at` that its rule left open gets the moment when a facilitator did it.
     """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     OWNER: ClassVar[str] = ""
+    WORDS: ClassVar[tuple[str, ...]] = ()
 
 
 Evolve = Callable[["Workshop", Any], None]

@@ -77,7 +77,7 @@ def begin_round(workshop: Workshop, round: Round) -> None:
     """It takes dots, perhaps again: those on what is no target any more come back first."""
     if round.revealed:
         return
-    change(workshop, round, previewed=False, review_over=False)
+    change(workshop, round, previewed=False, review_over=False, totals=None)
     if round.ended:
         change(workshop, round, ended=0)
         count_own_dots(workshop, round)

@@ -21,7 +21,7 @@ def set_dots(workshop: Workshop, round: Round, by: str, target: str, dots: int) 
     workshop.touch_person(by, "vote", round.id, target)
     workshop.touch_person(by, "dots_left")
     person = workshop.people[by]
-    if person.trial:
+    if person.trial or person.erased:
         return
     if bool(before) != bool(dots):
         round.answers.setdefault(by, dict(person.answers))
@@ -141,4 +141,4 @@ def budget_of(workshop: Workshop, votes: Votes, target: str) -> str:
 
 def ballot_count(workshop: Workshop, round: Round) -> int:
     """People who gave a dot in this round or said that they are done."""
-    return sum(workshop.people[by].counts for by in round.voted | round.done)
+    return round.erased_ballots + sum(workshop.people[by].counts for by in round.voted | round.done)

@@ -68,10 +68,26 @@ def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
     if not exists_for(thing, viewer):
         return False
     if isinstance(thing, Objection) and not is_own(thing, viewer):
-        return is_disclosed(workshop, thing, viewer) and workshop.people[thing.by].counts
+        return is_disclosed(workshop, thing, viewer) and author_counts(workshop, thing)
     if isinstance(thing, Addition) and not is_own(thing, viewer):
-        return workshop.people[thing.by].counts
+        return author_counts(workshop, thing)
     return not (isinstance(thing, Action) and thing.trial) or is_own(thing, viewer)
+
+
+def author_counts(workshop: "Workshop", thing: Thing) -> bool:
+    """Also of who can't be told any more."""
+    author = workshop.people[thing.by]
+    return author.counts or (author.erased and not thing.trial and not thing.excluded)
+
+
+def voice_of(workshop: "Workshop", objection: Objection) -> str:
+    """Whose objection it is, for who counts people; of who can't be told any more, something that says only that."""
+    return (objection.same_voice or objection.id) if workshop.people[objection.by].erased else objection.by
+
+
+def author_excluded(workshop: "Workshop", thing: Thing) -> bool:
+    author = workshop.people.get(thing.by)
+    return thing.excluded or (author is not None and author.excluded)
 
 
 def is_disclosed(workshop: "Workshop", objection: Objection, viewer: Actor) -> bool:
@@ -156,6 +172,9 @@ def harvest_for(workshop: "Workshop", viewer: Actor) -> int:
 
 
 def marked_excluded(workshop: "Workshop") -> frozenset[str]:
-    """Whose cards say that their author counts nowhere; nobody's while so few don't that it would point at one."""
-    people = frozenset(person.id for person in workshop.people.values() if person.excluded and not person.trial)
-    return people if len(people) >= workshop.plan.privacy.min_cell else frozenset()
+    """The cards that say that their author counts nowhere; none while so few don't that it would point at one."""
+    people = sum(person.excluded and not person.trial for person in workshop.people.values())
+    if people < workshop.plan.privacy.min_cell:
+        return frozenset()
+    cards = workshop.insights.values()
+    return frozenset(card.id for card in cards if author_excluded(workshop, card) and not card.trial)

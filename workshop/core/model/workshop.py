@@ -5,6 +5,7 @@ changed since any moment costs what changed and not the whole workshop. What onl
 with that person.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -27,7 +28,9 @@ from .visibility import Thing, exists_for, is_merged
 
 if TYPE_CHECKING:
     from .acts import Act
+    from .breadth import Axis
     from .record import ModerationEntry
+    from .totals import Totals
 
 State = Literal["waiting", "open", "review", "closed"]
 NO_PLAN = Plan(format=1, language="nl", title="", question="", categories=(), stages=())  # before the first event
@@ -98,6 +101,12 @@ class Workshop:
     last_ids: dict[str, int] = field(default_factory=dict)
     acts: list["Act"] = field(default_factory=list)  # of facilitators, those that can be taken back, newest last
     moderation: list["ModerationEntry"] = field(default_factory=list)  # what facilitators did with what people wrote
+    ended_at: str | None = None  # its session, with its review
+    unlinked: bool = False  # nobody can be told from it any more
+    participation: "tuple[Axis, ...] | None" = None  # who took part, taken down when nobody could be told any more
+    published_totals: "Totals | None" = None  # what was counted when it was published (totals.py)
+    harvest_seq: int = 0  # of the last event that a harvest can tell of
+    erased_seq: int = 0  # of the last event that erased something; what was made of the log before holds it still
     dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
     last_now: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
@@ -183,8 +192,12 @@ class Workshop:
 
     def thing(self, id: str) -> Thing | None:
         """The card, theme, objection or action with this id, whoever may see it."""
-        collections = (self.insights, self.themes, self.objections, self.additions, self.actions)
-        return next((things[id] for things in collections if id in things), None)
+        return next((things[id] for things in self.collections if id in things), None)
+
+    @property
+    def collections(self) -> "tuple[Mapping[str, Thing], ...]":
+        """All that people write, by kind and id."""
+        return self.insights, self.themes, self.objections, self.additions, self.actions
 
     @property
     def is_discussed(self) -> bool:
@@ -195,6 +208,11 @@ class Workshop:
     def is_read(self) -> bool:
         """The room reads cards now, and says what it notices (subjects/reading.py)."""
         return self.state == "open" and self.stage is not None and self.stage.kind == "group"
+
+    def things(self) -> "Iterator[Thing]":
+        """All that people write, whoever may see it."""
+        for things in self.collections:
+            yield from things.values()
 
     def visible_count(self, theme: Theme) -> int:
         """How many cards a theme holds that are shown and not parked."""

@@ -1,6 +1,7 @@
 """Actions: who (a role) does what, by when, and what the first step is."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.changes import add, change
@@ -32,6 +33,8 @@ class ActionAdded(Event):
     by: str
     after: int | None = None
 
+    WORDS: ClassVar[tuple[str, ...]] = ("what", "who", "when", "first_step")
+
 
 @dataclass(frozen=True, slots=True)
 class ActionEdited(Event):
@@ -43,6 +46,8 @@ class ActionEdited(Event):
     who: str
     when: str | None
     first_step: str | None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("what", "who", "when", "first_step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class ActionJoined(Event):
     action: str
     organisation: str | None
     by: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("organisation",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Decisions: what became of a line of the harvest, and why. People who took part read them once it is published."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -24,6 +25,8 @@ class Decided(Event):
     target: str
     decision: str
     reason: str | None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("reason",)
 
 
 def decide_line(workshop: Workshop, actor: Actor, *, target: str, decision: str, reason: str = "") -> list[Event]:

@@ -1,6 +1,7 @@
 """Discussion: objections that keep minority voices in the harvest, and what the room looks at together."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -31,6 +32,8 @@ class Objected(Event):
     text: str
     round: str | None
     by: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ def door(workshop: Workshop, *, state: str) -> list[Event]:
 
 
 def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -> list[Event]:
+    if workshop.unlinked:
+        raise Refused("unlinked")
     span = moment(joined_from, "joined_from"), moment(joined_to, "joined_to")
     if span[0] > span[1]:
         raise Refused("malformed", "joined_to", takes="moment after joined_from")

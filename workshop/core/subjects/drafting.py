@@ -6,6 +6,7 @@ that hours of typing take as much room as what was typed.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -30,6 +31,8 @@ class ClauseAdded(Event):
     text: str
     lines: list[str]
 
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseEdited(Event):
@@ -39,6 +42,8 @@ class ClauseEdited(Event):
     at: int
     cut: int
     put: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("put",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Insights: one idea a card, verbatim. Posted, edited, withdrawn; or sown from the plan."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -48,6 +49,8 @@ class InsightPosted(Event):
     mix: str = ""
     waiting: bool = False
 
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
+
 
 @dataclass(frozen=True, slots=True)
 class InsightEdited(Event):
@@ -63,6 +66,8 @@ class InsightEdited(Event):
     reason: str | None = None
     waiting: bool = False
     at: str | None = None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("text", "reason")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
 from ..model.rounds import add_elapsed, changing_votes, next_round, open_late_round, open_round
 from ..model.timestamps import plus
+from ..model.totals import totals_of
 from ..model.workshop import Workshop
 from ..plan import Data, in_language
 from ..refused import Refused
@@ -99,6 +100,11 @@ def close_workshop(workshop: Workshop, now: str) -> list[Event]:
     return [WorkshopClosed(now, plus(now, days * SECONDS_A_DAY) if days else None)]
 
 
+def end_session(workshop: Workshop, *, at: str) -> list[Event]:
+    """Asked by the clock where nobody ended it: `at` is when somebody did something last."""
+    return [WorkshopClosed(at, None)] if workshop.state in ("waiting", "open") else []
+
+
 def end_review(workshop: Workshop, now: str) -> list[Event]:
     """Asked by the clock; does nothing before its time."""
     over = workshop.state == "review" and workshop.review_until is not None and now >= workshop.review_until
@@ -109,6 +115,8 @@ def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
     """A round that facilitators were shown takes no more dots, so the stage goes on with a new one."""
     if workshop.state not in ("review", "closed"):
         return []
+    if workshop.unlinked:
+        raise Refused("unlinked")
     round = workshop.round
     return [WorkshopReopened(now, next_round(workshop, round.stage) if round and round.needs_new_round else None)]
 
@@ -119,11 +127,11 @@ def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
 
 
 def published(workshop: Workshop, _: Published) -> None:
-    change(workshop, published=workshop.seq)
+    change(workshop, published=workshop.seq, published_totals=totals_of(workshop, running=True))
 
 
 def unpublished(workshop: Workshop, _: Unpublished) -> None:
-    change(workshop, published=0)
+    change(workshop, published=0, published_totals=None)
 
 
 def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
@@ -131,6 +139,7 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
         add_elapsed(workshop, event.at)
         change(workshop, state="review" if event.review_until else "closed", review_until=event.review_until)
         change(workshop, ends_at=None, paused=None, spotlight=None, scene="stage")
+        change(workshop, ended_at=None if event.review_until else event.at)
         stage = workshop.deciding_stage()
         if workshop.state == "review" and stage:
             open_late_round(workshop, stage.id)
@@ -138,12 +147,12 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
     changing_votes(workshop, close)
 
 
-def review_ended(workshop: Workshop, _: ReviewEnded) -> None:
+def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
     def end() -> None:
         ballot = workshop.current_ballot()
         if ballot:
             change(workshop, ballot.round, review_over=True)
-        change(workshop, state="closed", review_until=None)
+        change(workshop, state="closed", review_until=None, ended_at=event.at)
 
     changing_votes(workshop, end)
 
@@ -151,6 +160,7 @@ def review_ended(workshop: Workshop, _: ReviewEnded) -> None:
 def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
     def reopen() -> None:
         change(workshop, state="open" if workshop.stage else "waiting", review_until=None, scene="stage")
+        change(workshop, ended_at=None)
         change(workshop, started_at=event.at if workshop.stage else None)
         if event.round and workshop.stage:
             change(workshop, round=open_round(workshop, event.round, workshop.stage.id))
@@ -163,6 +173,7 @@ COMMANDS = {
     "publish": Command(publish, by=FACILITATOR, when_closed=True),
     "unpublish": Command(unpublish, by=FACILITATOR, when_closed=True),
     "close_workshop": Command(close_workshop, by=FACILITATOR),
+    "end_session": Command(end_session, by=frozenset({"clock"}), when_closed=True, internal=True),
     "end_review": Command(end_review, by=frozenset({"clock"}), when_closed=True, internal=True),
     "reopen_workshop": Command(reopen_workshop, by=FACILITATOR, when_closed=True),
 }

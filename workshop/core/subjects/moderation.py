@@ -3,6 +3,7 @@ stands on the list of what to look at that it may stay. Nothing is thrown away.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -25,6 +26,8 @@ class Hidden(Event):
     target: str
     reason: str | None
     at: str | None = None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("reason",)
 
 
 @dataclass(frozen=True, slots=True)

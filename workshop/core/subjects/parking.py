@@ -1,6 +1,7 @@
 """Parking: a card or theme stands apart from the vote, on a list of its own, and says why. Nothing of it is lost."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -20,6 +21,8 @@ class Parked(Event):
 
     target: str
     reason: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("reason",)
 
 
 @dataclass(frozen=True, slots=True)

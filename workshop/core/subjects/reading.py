@@ -2,6 +2,7 @@
 sentence of a theme says what they meant."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.changes import add_report
@@ -42,6 +43,8 @@ class ThemeRecognised(Event):
     on: bool
     text: str
     by: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
 
 
 def ask(workshop: Workshop, actor: Actor, *, target: str, on: bool = True) -> list[Event]:
@@ -88,7 +91,8 @@ def theme_recognised(workshop: Workshop, event: ThemeRecognised) -> None:
     """What is wrong with it is for a facilitator to look at, as what is reported is."""
     theme = workshop.themes[event.theme]
     set_recognised(workshop, theme, event.by, event.on)
-    if event.text and workshop.people[event.by].counts:
+    author = workshop.people[event.by]
+    if event.text and (author.counts or author.erased):
         add_report(workshop, theme, event.by, event.text)
 
 

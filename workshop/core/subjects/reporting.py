@@ -1,6 +1,7 @@
 """Participants report what a facilitator should look at. That counts; nobody is told who did."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.changes import add_report
@@ -21,6 +22,8 @@ class Reported(Event):
     target: str
     why: str
     by: str
+
+    WORDS: ClassVar[tuple[str, ...]] = ("why",)
 
 
 def report(workshop: Workshop, actor: Actor, *, target: str, why: str = "") -> list[Event]:

@@ -3,6 +3,7 @@ wants to go on with it or to the next one.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -28,6 +29,8 @@ class AdditionPosted(Event):
     text: str
     by: str
 
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
+
 
 @dataclass(frozen=True, slots=True)
 class AdditionWithdrawn(Event):
@@ -42,6 +45,8 @@ class Noted(Event):
 
     target: str
     text: str | None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
 
 
 @dataclass(frozen=True, slots=True)

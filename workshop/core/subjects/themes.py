@@ -1,6 +1,7 @@
 """Themes: insights of one category that people put together and named with a sentence."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .. import limits
 from ..model.acts import Undo
@@ -26,6 +27,8 @@ class ThemeAdded(Event):
     title: str
     position: float
 
+    WORDS: ClassVar[tuple[str, ...]] = ("title",)
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeEdited(Event):
@@ -35,6 +38,8 @@ class ThemeEdited(Event):
     title: str
     keywords: str | None
     position: float
+
+    WORDS: ClassVar[tuple[str, ...]] = ("title", "keywords")
 
 
 @dataclass(frozen=True, slots=True)

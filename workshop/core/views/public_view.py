@@ -135,6 +135,7 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "review_until": workshop.review_until,
         "when": workshop.when,
         "place": workshop.place,
+        "unlinked": workshop.unlinked or None,
         "show": workshop.scene if workshop.scene != "stage" else None,
     }
     patch["workshop"] = visible_fields(view, viewer)
@@ -160,6 +161,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "min_cell": plan.privacy.min_cell,
         "names": plan.privacy.names,
         "unlink_after_days": plan.privacy.unlink_after_days,
+        "delete_after_days": plan.privacy.delete_after_days,
     }
 
 

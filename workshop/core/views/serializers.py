@@ -8,6 +8,7 @@ from ..model.remarks import asked_by, said_same_by
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
     Thing,
+    author_excluded,
     facilitates,
     sees_decisions,
     sees_original,
@@ -83,7 +84,7 @@ def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightV
     person = workshop.people.get(insight.by)
     if person is None:
         return {}
-    view: InsightView = {"by": person.name, "excluded": person.excluded or None}
+    view: InsightView = {"by": person.name, "excluded": author_excluded(workshop, insight) or None}
     return visible_fields(view, viewer)
 
 

@@ -42,6 +42,7 @@ class WorkshopView(TypedDict, total=False):
     review_until: str | None
     when: str | None
     place: str | None
+    unlinked: bool | None
     show: str | None
 
 
@@ -61,6 +62,7 @@ class PlanView(TypedDict):
     min_cell: int
     names: str
     unlink_after_days: int
+    delete_after_days: int
 
 
 class StageView(TypedDict):

@@ -1,0 +1,113 @@
+"""What becomes of a workshop when somebody can't be told from it any more."""
+
+from collections.abc import Iterable, Iterator
+
+from .changes import change, touch_ballots, touch_counts, touch_part, touch_remarks
+from .disclosure import take_answer
+from .entities import Addition, Insight, Objection, Theme
+from .erasure import NO_WORDS, NOBODY
+from .joining import erase_joined
+from .marks import set_mark
+from .merging import dissolve
+from .recognition import touch_recognition
+from .remarks import set_asks, set_same
+from .rounds import count_posted, set_done
+from .tallies import set_dots
+from .targets import retract
+from .thumbs import show_thumb
+from .totals import is_final
+from .visibility import Thing
+from .workshop import Workshop
+
+
+def forget_person(workshop: Workshop, id: str, things: Iterable[str]) -> None:
+    """What they wrote is there no more, their dots leave the rounds whose figures nobody was told for good, and no key
+    is theirs. Figures that were told stay."""
+    for thing in things_of(workshop, things):
+        take_out(workshop, thing)
+    for round in workshop.rounds.values():
+        if not is_final(round):
+            for target, dots in list(round.dots.get(id, {}).items()):
+                if dots:
+                    set_dots(workshop, round, id, target, 0)
+            for target, marks in list(round.marks.get(id, {}).items()):
+                for scale in list(marks):
+                    set_mark(workshop, round, id, target, scale, None)
+            if id in round.done:
+                set_done(workshop, round, id, False)
+            # Read again from the log, these dots were never there: whoever saw them counted is told anew.
+            for target in round.tallies:
+                touch_counts(workshop, round, target)
+            touch_ballots(workshop, round)
+    take_back_remarks(workshop, id)
+    if workshop.thumbs.get(id):
+        show_thumb(workshop, id, None)
+    for action in workshop.actions.values():
+        erase_joined(workshop, action, id)
+    for thing in workshop.things():
+        if thing.reports:
+            thing.reports = without_reporter(thing.reports, id)
+            touch_part(workshop, thing, "watch")
+    person = workshop.people.get(id)
+    if person and not person.erased:
+        for question in list(person.answers):
+            take_answer(workshop, person, question, None)
+        change(workshop, person, name=None)
+        workshop.revoke(id)
+
+
+def take_back_remarks(workshop: Workshop, id: str) -> None:
+    """What they said of cards and themes while these were read."""
+    for card in workshop.insights.values():
+        for other, people in list(card.same.items()):
+            if id in people:
+                set_same(workshop, card, workshop.insights[other], id, on=False)
+    targets: list[Insight | Theme] = [*workshop.insights.values(), *workshop.themes.values()]
+    for target in targets:
+        if id in target.askers:
+            set_asks(workshop, target, id, on=False)
+        if isinstance(target, Theme) and target.recognised.pop(id, None) is not None:
+            touch_recognition(workshop, target, [id])
+        touch_remarks(workshop, target)
+
+
+def without_reporter(reports: dict[str, str], id: str) -> dict[str, str]:
+    """As many reports, of which one says no more whose it is and why."""
+    return {
+        f"{NOBODY}.{place}" if by == id else by: NO_WORDS if by == id else why
+        for place, (by, why) in enumerate(reports.items())
+    }
+
+
+def things_of(workshop: Workshop, ids: Iterable[str]) -> Iterator[Thing]:
+    """Those that there are: of a workshop as it was earlier some came later."""
+    yield from (thing for id in ids if (thing := workshop.thing(id)))
+
+
+def take_out(workshop: Workshop, thing: Thing) -> None:
+    """It is gone, with its words."""
+    was_removed = thing.removed
+    if isinstance(thing, Insight):
+        dissolve(workshop, thing)
+    change(workshop, thing, removed=True, reason=None)
+    if isinstance(thing, Insight):
+        if not was_removed:
+            retract(workshop, thing)
+            count_posted(workshop, thing, -1)
+        change(workshop, thing, text="", original=None)
+    elif isinstance(thing, Objection | Addition):
+        change(workshop, thing, text="")
+    elif not isinstance(thing, Theme):
+        change(workshop, thing, what="", who="", when=None, first_step=None)
+
+
+def unlink_things(workshop: Workshop, trial: Iterable[str], excluded: Iterable[str]) -> None:
+    """These were written by who counted nowhere; no key of a participant fits any more, and nothing is known of any."""
+    for thing in things_of(workshop, trial):
+        thing.trial = True
+    for thing in things_of(workshop, excluded):
+        thing.excluded = True
+    for person in list(workshop.people.values()):
+        workshop.revoke(person.id)
+        change(workshop, person, name=None, answers={})
+    change(workshop, unlinked=True)

@@ -1,0 +1,111 @@
+"""Forgetting: a participant asks for it, or the days that the plan promises are over. What goes is erased for good.
+
+Before anybody goes, what was counted of people is taken down (`TotalsKept`), so that figures which were told stay.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.changes import change
+from ..model.command import PARTICIPANT, Command
+from ..model.departure import forget_person, unlink_things
+from ..model.entities import Actor
+from ..model.erasure import NOBODY, Erasure, is_participant, words_in
+from ..model.events import Event, by_kind
+from ..model.totals import Totals, restore_totals, totals_of
+from ..model.visibility import author_excluded
+from ..model.workshop import Workshop
+
+# The fields of an event that name what its words are of.
+NAMES_A_THING = ("insight", "target", "objection", "addition", "action")
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsKept(Event):
+    """What was counted of people, now and when the harvest was `published`, as far as it may be told."""
+
+    totals: Totals
+    published: Totals | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForgotten(Erasure):
+    """All that a participant wrote, voted and said of themselves is erased, and so is this event's `by`.
+
+    `things`: what they wrote, which is there no more; what facilitators said of one of these goes too.
+    """
+
+    by: str
+    things: list[str]
+
+    def marks(self, kind: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
+        by = fields.get("by")
+        own, about = by == self.by, any(fields.get(name) in self.things for name in NAMES_A_THING)
+        about = about and not is_participant(by)
+        return (words_in(kind, fields) if own or about else {}) | ({"by": NOBODY} if own else {})
+
+    def concerns(self, participant: str) -> bool:
+        return participant == self.by
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleUnlinked(Erasure):
+    """Who wrote, voted and answered is erased, of all participants; their words stay.
+
+    `trial` and `excluded`: what was written by who counted nowhere.
+    """
+
+    at: str
+    trial: list[str]
+    excluded: list[str]
+
+    def marks(self, _: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
+        return {"by": NOBODY} if is_participant(fields.get("by")) else {}
+
+    def concerns(self, participant: str) -> bool:
+        return is_participant(participant)
+
+
+def forget_me(workshop: Workshop, actor: Actor) -> list[Event]:
+    things = [thing.id for thing in workshop.things() if thing.by == actor.id]
+    return [
+        TotalsKept(totals_of(workshop, running=False), workshop.published_totals),
+        PersonForgotten(actor.id, things),
+    ]
+
+
+def unlink(workshop: Workshop, now: str) -> list[Event]:
+    """Asked by the clock, of a workshop that is closed."""
+    if workshop.unlinked or workshop.state != "closed":
+        return []
+    own = [thing for thing in workshop.things() if is_participant(thing.by)]
+    trial = [thing.id for thing in own if thing.trial]
+    excluded = [thing.id for thing in own if author_excluded(workshop, thing)]
+    return [
+        TotalsKept(totals_of(workshop, running=True), workshop.published_totals),
+        PeopleUnlinked(now, trial, excluded),
+    ]
+
+
+def totals_kept(workshop: Workshop, event: TotalsKept) -> None:
+    """Of a workshop as it was published: what was counted then."""
+    if event.totals["seq"] <= workshop.seq:
+        restore_totals(workshop, event.totals)
+        change(workshop, published_totals=event.published)
+    elif event.published and event.published["seq"] == workshop.seq:
+        restore_totals(workshop, event.published)
+
+
+def person_forgotten(workshop: Workshop, event: PersonForgotten) -> None:
+    forget_person(workshop, event.by, event.things)
+
+
+def people_unlinked(workshop: Workshop, event: PeopleUnlinked) -> None:
+    unlink_things(workshop, event.trial, event.excluded)
+
+
+COMMANDS = {
+    "forget_me": Command(forget_me, by=PARTICIPANT, when_closed=True, revokes=True),
+    "unlink": Command(unlink, by=frozenset({"clock"}), when_closed=True, internal=True),
+}
+EVENTS = by_kind(totals_kept, person_forgotten, people_unlinked)
