@@ -35,15 +35,20 @@ def watched(workshop: Workshop, thing: Thing) -> list[Watched]:
     """What in it a facilitator is asked to look at; nothing once one did, or where no participant wrote it."""
     if thing.cleared or thing.by not in workshop.people:
         return []
-    text = text_of(thing)
-    words = pattern(words_of(workshop.plan))
+    return list(kinds_in(text_of(thing), words_of(workshop.plan)))
+
+
+@lru_cache(maxsize=8192)
+def kinds_in(text: str, words: tuple[str, ...]) -> tuple[Watched, ...]:
+    """Kept for as many cards as a hall writes: a facilitator's whole state asks for all of them."""
+    watched_words = pattern(words)
     searches: tuple[tuple[Watched, object], ...] = (
         ("phone", PHONE.search(text)),
         ("mail", MAIL.search(text)),
         ("link", LINK.search(MAIL.sub(" ", text))),
-        ("word", words and words.search(text)),
+        ("word", watched_words and watched_words.search(text)),
     )
-    return [kind for kind, hit in searches if hit]
+    return tuple(kind for kind, hit in searches if hit)
 
 
 def is_watched(workshop: Workshop, thing: Thing) -> bool:
