@@ -72,3 +72,33 @@ def test_what_is_still_open_is_counted_and_a_promise_past_its_day_is_marked(plan
         room.lead("decide", target=id, decision="adopted")
     assert "Over elke lijn is beslist." in room.desk().words
     assert "Die dag is voorbij" not in room.desk().words
+
+
+def test_what_is_to_be_looked_at_is_not_read_beside_the_board(room):
+    room.join({}, {}, {})
+    room.lead("start_stage", stage="verzamelen")
+    assert "Om te bekijken" not in room.desk().words
+    room.lead("set_cards", cards="checked")
+    assert "Niets te bekijken. Nieuwe kaarten komen hier, tot jij ze doorlaat." in room.desk().words
+    room.ask("p1", "post_insight", category="succes", text="Bel 0470 12 34 56")
+    room.ask("p2", "post_insight", category="valkuil", text="Wat een onzin")
+    room.lead("check", target="i2", ok=True)
+    room.ask("p1", "report", target="i2", why="Dit kwetst")
+    [tray] = [words for words in room.desk().all("section") if words.startswith("Om te bekijken 2")]
+    assert "V1 1 mens meldt dit" in tray
+    assert "S1 wacht op jou telefoonnummer" in tray
+    assert tray.index("V1") < tray.index("S1")  # what everybody reads comes first
+    assert not any(words in tray for words in ("0470", "onzin", "kwetst"))
+
+
+def test_who_is_quiet_for_now_is_named_by_a_card_alone(room):
+    room.join({}, {})
+    room.lead("start_stage", stage="verzamelen")
+    for text in ("Een", "Twee"):
+        room.ask("p1", "post_insight", category="succes", text=text)
+    room.lead("block", insight="i1")
+    room.lead("pause_posts", on=True)
+    words = room.desk().words
+    assert "Even stil: wie S1 schreef" in words
+    assert "S2" not in words
+    assert "Niemand kan nu schrijven." in words

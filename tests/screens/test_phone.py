@@ -407,3 +407,40 @@ def test_what_the_room_said_before_it_talked_stands_beside_what_it_says_now(boar
     assert "2 van 3" in told
     assert "vorige ronde 1 van 2" in told
     assert "vorige ronde 1 van 2" in line(board.hall().all("li"), TALK)
+
+
+def test_the_door_has_the_rules_of_the_house(room):
+    assert room.workshop.plan.rules in room.phone("visitor").words
+
+
+def test_a_card_that_waits_says_so_to_its_author_alone(collecting):
+    collecting.lead("set_cards", cards="checked")
+    collecting.ask("p1", "post_insight", category="succes", text="Even geduld")
+    own = line(collecting.phone("p1").all("li"), "Even geduld")
+    assert "wacht op de begeleider" in own
+    assert "De begeleider leest elke kaart eerst." in collecting.phone("p2").words
+    assert "Even geduld" not in collecting.phone("p2").words
+
+
+def test_what_was_mended_is_told_with_why_and_can_be_written_anew(collecting):
+    collecting.ask("p1", "post_insight", category="succes", text="Vraag het aan Karin")
+    collecting.lead("edit_insight", insight="i1", text="Vraag het aan iemand", reason="Er stond een naam")
+    own = line(collecting.phone("p1").all("li"), "Vraag het aan iemand")
+    assert "Eerst stond er: ‘Vraag het aan Karin’ Waarom: Er stond een naam" in own
+    assert "Pas aan in een nieuwe kaart" in own
+    assert "Karin" not in collecting.phone("p2").words
+
+
+def test_a_pause_is_said_and_the_button_waits(collecting):
+    collecting.lead("pause_posts", on=True)
+    assert "Schrijven staat even op pauze." in collecting.phone("p1").words
+    collecting.lead("pause_posts", on=False)
+    assert "Schrijven staat even op pauze." not in collecting.phone("p1").words
+
+
+def test_somebody_who_is_blocked_is_told_and_nobody_else(collecting):
+    collecting.ask("p1", "post_insight", category="succes", text="Iets")
+    collecting.lead("block", insight="i1")
+    told = "De begeleider vraagt je om nu even niets te schrijven."
+    assert told in collecting.phone("p1").words
+    assert told not in collecting.phone("p2").words

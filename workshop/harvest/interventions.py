@@ -42,5 +42,5 @@ def named(workshop: Workshop, ids: tuple[str, ...]) -> tuple[str, ...]:
         if isinstance(thing, Insight):
             names.append(thing.number)
         else:
-            names.append(id if in_harvest(workshop, thing) and id[0] != "o" else id[0])
+            names.append(id if in_harvest(workshop, thing) and id[0] in "ta" else id[0])
     return tuple(filter(None, names))

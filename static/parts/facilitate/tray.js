@@ -115,13 +115,13 @@ const actsOn = (desk, thing) => [
 const causes = ({ status, watch = [], reports }) =>
   html`${
     status ? html`<span class="chip">${hourglass()}${t("facilitate.waits")}</span>` : nothing
-  }${
+  } ${
     reports
       ? html`<span class="chip is-now">${warning()}${t("facilitate.reported", {
           n: reports,
         })}</span>`
       : nothing
-  }${watch.map(kind => html`<span class="chip is-line">${t(`facilitate.watch_${kind}`)}</span>`)}`
+  } ${watch.map(kind => html`<span class="chip is-line">${t(`facilitate.watch_${kind}`)}</span> `)}`
 
 /** @param {Desk} desk @param {Asked} thing */
 const opened = (desk, thing) => html`<div class="tray-open">
