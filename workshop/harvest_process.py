@@ -23,7 +23,7 @@ from .translations import Words
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 2  # processes, each of which takes up to 200 MB for a large session
-NICE = 15  # where there is one processor, phones come first
+NICE = 5  # where processors are few, phones come first
 LONGEST = 120  # seconds
 BAD_TEMPLATE, UNREADABLE = 3, 4  # exit codes
 PAGE = "page"

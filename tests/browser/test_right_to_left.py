@@ -105,4 +105,4 @@ def test_a_card_from_the_right_reads_so_everywhere(workshop, written, device):
     harvest.goto(f"{workshop.join_url}/harvest")
     for words in (CARD, GROUP, OBJECTION, ACTION):
         reads_well(harvest, words)
-    starts_right(harvest, CARD, "#main")
+    starts_right(harvest, CARD, ".card")

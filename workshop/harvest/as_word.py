@@ -224,7 +224,7 @@ class WordWriter:
         properties += "<w:keepNext/>" if keeps else ""
         properties += "<w:pageBreakBefore/>" if new_sheet else ""
         properties += "<w:bidi/>" if from_the_right else ""
-        properties += LEAD if keeps and not style else ""
+        properties += LEAD if keeps and not style and all(span.strong for span in text) else ""
         runs = "".join(map(run, text))
         if number and number not in self.marked:
             self.marked.add(number)

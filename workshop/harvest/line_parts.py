@@ -44,7 +44,7 @@ class LineParts(Phrases):
         if line.title is None and "\n" in line.name:
             yield Paragraph(typed(line.name))  # a heading has no lines
         if figures := [*self.figures(line), *filter(None, [self.purpose(line, *at)])]:
-            yield Paragraph(joined(" · ", figures))
+            yield Paragraph(joined(" · ", figures), keeps=True)
         if line.title is not None and line.cards:
             yield Listing(tuple(Item(self.card(card), tuple(self.marks(card)), card.number) for card in line.cards))
         marks = self.marks(line.cards[0], in_theme=False) if line.title is None else []

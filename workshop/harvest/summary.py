@@ -15,7 +15,7 @@ from .phrases import Phrases
 from .rankings import objector_count
 from .spans import Text, joined, ours, plain, strong, typed_line
 
-SHEET = 49  # lines, of a height with the space between them
+SHEET = 52  # lines, of a height with the space between them
 WIDTH = 100  # characters of a line
 AROUND = 0.4  # of a line, that stands free below a paragraph; and below an item
 BETWEEN = 0.2
