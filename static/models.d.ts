@@ -58,6 +58,8 @@ export interface Phone {
     wrong: Record<string, string>
     editing: string | null
     checkin: boolean
+    /** What is looked for among all cards. */
+    search?: string
     /** What I reported here, since the page was loaded. */
     reported: Set<string>
     fault?: string | null
@@ -159,6 +161,8 @@ export interface Draft {
   said: string
   fault: string
   pasting: boolean
+  /** A new paragraph is on its way. */
+  adding: boolean
   readonly state: State
   readonly parts: Part[]
   /** The part that is in sight. */

@@ -183,7 +183,7 @@ interface Watched {
 interface Lying extends Watched {
   category: string
   position: number
-  status?: "hidden" | "sealed" | "waiting" | "merged"
+  status?: "hidden" | "sealed" | "waiting" | "merged" | "withheld"
   /** Why it stands apart from the vote. */
   parked?: string
   /** Why it was hidden, for its author and facilitators. */

@@ -9,7 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from threading import Semaphore
 from typing import Any
@@ -35,6 +35,7 @@ class HarvestJob:
 
     `form`: one of FILES, or `page` for what the page is drawn from. `only`: a part of the document, for Markdown.
     `template`: the file of a house style. `candidates`: sheets of an assessment.
+    `withheld`: what is withheld (ids) since then, which nobody reads any more.
     """
 
     code: str
@@ -45,6 +46,7 @@ class HarvestJob:
     only: str = ""
     template: str = ""
     candidates: int = 0
+    withheld: list[str] = field(default_factory=list)
 
 
 class HarvestFiles:
@@ -82,6 +84,9 @@ class HarvestFiles:
 def content_of(job: HarvestJob, workshop: Workshop, seal: str) -> bytes:
     """What the process answers. Raises BadTemplate."""
     words = Words(job.language)
+    for id in job.withheld:
+        if thing := workshop.thing(id):
+            thing.withheld = thing.withheld or "facilitator"
     result = harvest(workshop, Actor(job.role), seal)
     if job.form == PAGE:
         return page_content(result, words).encode()

@@ -28,6 +28,7 @@ const draft = {
   said: "",
   fault: "",
   pasting: false,
+  adding: false,
   get state() {
     return device.state
   },

@@ -63,6 +63,7 @@ FOR_GOOD = {
     "ActionLeft": ["action", "by"],
     "Placed": ["target", "sections", "criteria", "together", "purposes"],
     "Decided": ["target", "decision", "reason"],
+    "Withholding": ["target", "by"],
     "ClauseAdded": ["clause", "kind", "place", "position", "text", "lines"],
     "ClauseEdited": ["clause", "at", "cut", "put"],
     "ClauseMoved": ["clause", "kind", "place", "position"],

@@ -47,6 +47,7 @@ ACTS = {
     "take a group apart": ("remove_theme", {"theme": "t1"}, ["i1", "t1"]),
     "put a wording right": ("edit_insight", {"insight": "i1", "text": "Anders"}, ["i1"]),
     "put a card in another category": ("edit_insight", {"insight": "i1", "category": "valkuil"}, ["i1"]),
+    "withhold a card": ("withhold", {"target": "i3", "on": True}, ["i3"]),
     "decide on it": ("decide", {"target": "i3", "decision": "not", "reason": "Te duur"}, ["i3"]),
     "say what for": (
         "place",

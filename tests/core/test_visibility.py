@@ -39,6 +39,12 @@ card    checked, hidden                         |      x      |  .   |   x    | 
 card    checked, hidden, passed                 |      x      |  .   |   x    |    .
 card    checked, hidden, shown                  |      x      |  x   |   x    |    x
 card    checked, taken back                     |      .      |  .   |   .    |    .
+card    withheld                                |      x      |  .   |   x    |    .
+card    withheld, not withheld                  |      x      |  x   |   x    |    x
+card    withheld by its author                  |      x      |  .   |   x    |    .
+card    sealed, withheld by its author          |      .      |  .   |   x    |    .
+objection   discussing, withheld                |      x      |  .   |   x    |    .
+action  acting, withheld                        |      x      |  .   |   x    |    .
 card    by a trial                              |      x      |  x   |   x    |    .
 card    by a trial, hidden                      |      x      |  .   |   x    |    .
 card    excluded                                |      x      |  x   |   x    |    x
@@ -177,6 +183,9 @@ BEFORE = {
     "in a stage": lambda room: None,
 }
 AFTER = {
+    "withheld": lambda room: room.lead("withhold", target=room.thing, on=True),
+    "not withheld": lambda room: room.lead("withhold", target=room.thing, on=False),
+    "withheld by its author": lambda room: room.ask(room.author, "withhold", target=room.thing, on=True),
     "decided": lambda room: room.lead("decide", target="i1", decision="partly", reason="x"),
     "decided on no more": lambda room: room.lead("decide", target="i1", decision="open"),
     "published": lambda room: room.lead("publish"),

@@ -444,3 +444,43 @@ def test_somebody_who_is_blocked_is_told_and_nobody_else(collecting):
     told = "De begeleider vraagt je om nu even niets te schrijven."
     assert told in collecting.phone("p1").words
     assert told not in collecting.phone("p2").words
+
+
+def test_each_reads_what_became_of_their_cards_also_where_only_the_phone_knows_them(room):
+    room.join({}, {})
+    room.lead("start_stage", stage="verzamelen")
+    mine = room.ask("p1", "post_insight", category="suggestie", text="Laat ook later nog instappen")["insight"]
+    room.ask("p2", "post_insight", category="suggestie", text="Zet er een telefoon bij")
+    room.lead("place", target=mine, sections=["instap"], criteria=[])
+    room.lead("decide", target=mine, decision="partly", reason="Niet in de eerste maand.")
+    for _ in range(2):
+        room.lead("close_workshop")
+    cards = "section[@aria-labelledby='destinations']//li"
+    decision = "Beslissing: gedeeltelijk overgenomen, want: Niet in de eerste maand."
+    assert decision not in room.phone("p1").words
+    room.lead("publish")
+    [told] = room.phone("p1").all(cards)
+    assert told.startswith("O Laat ook later nog instappen O1")
+    assert "Naar de tekst van de oproep: Deelnemende besturen en latere instap" in told
+    assert decision in told
+    # Somebody whom the server no longer knows, on the phone that wrote the card, and on another one.
+    [told] = room.phone("participant", remembered={mine: True}).all(cards)
+    assert decision in told
+    assert room.phone("participant").all(cards) == []
+    [told] = room.phone("participant", search="instappen LATER").all(cards)
+    assert decision in told
+    assert "Geen kaart gevonden" in room.phone("participant", search="bestaat niet").words
+
+
+def test_what_somebody_asks_back_is_theirs_to_read_and_nobody_elses(room):
+    room.join({}, {})
+    room.lead("start_stage", stage="verzamelen")
+    mine = room.ask("p1", "post_insight", category="suggestie", text="Bel mij")["insight"]
+    for _ in range(2):
+        room.lead("close_workshop")
+    room.lead("publish")
+    assert "Niet openbaar tonen" in room.phone("p1").words
+    room.ask("p1", "withhold", target=mine, on=True)
+    assert "Op jouw vraag niet openbaar." in room.phone("p1").words
+    assert "Bel mij" not in room.phone("p2", search="bel mij").words
+    assert "Bel mij" not in room.phone("participant", remembered={mine: True}).words

@@ -57,6 +57,7 @@ def tell() -> Rehearsal:
     lead("add_theme", category="valkuil", title="Weg ermee", insights=["i3"])
     lead("remove_theme", theme="t2")
     lead("undo")
+    lead("withhold", target="i6", on=True)
     lead("dismiss", insight="i1", theme="t1")
     lead("start_stage", stage="lezen")
     told.ask("p3", "ask", target="i3")

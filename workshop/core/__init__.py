@@ -44,6 +44,7 @@ from .subjects import (
     themes,
     undo,
     voting,
+    withholding,
     writing,
 )
 from .subjects.discussion import SCENES
@@ -105,6 +106,7 @@ SUBJECTS: tuple[Subject, ...] = (
     door,
     insights,
     moderation,
+    withholding,
     reporting,
     writing,
     voting,

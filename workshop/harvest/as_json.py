@@ -165,7 +165,13 @@ def card_data(card: HarvestInsight) -> Json:
     `merged`: the cards that say the same and lie under it.
     """
     data = present(
-        id=card.id, number=card.number, text=card.text, late=card.late, excluded=card.excluded, original=card.original
+        id=card.id,
+        number=card.number,
+        text=card.text,
+        late=card.late,
+        excluded=card.excluded,
+        withheld=card.withheld,
+        original=card.original,
     )
     data |= present(source=card.source, behind=card.people, hands=card.hands or None)
     if card.merged:

@@ -11,6 +11,7 @@ from workshop.core.model.tallies import ballot_count
 from workshop.core.model.totals import lines_stand, room_of
 from workshop.core.model.visibility import (
     EVERYBODY,
+    facilitates,
     in_harvest,
     knows_result,
     marked_excluded,
@@ -41,10 +42,10 @@ class Collector:
         # One table for all figures: who took part is counted as lines are, or the difference would tell who changed.
         self.population = room_of(workshop, workshop.rounds[self.decides.id] if self.decides else None)
         self.people = self.population.people
-        self.objections = objections(workshop)
-        self.additions = additions(workshop)
+        self.objections = objections(workshop, viewer)
+        self.additions = additions(workshop, viewer)
         self.insights = sorted(
-            (card for card in workshop.insights.values() if in_harvest(workshop, card)), key=place_on_board
+            (card for card in workshop.insights.values() if in_harvest(workshop, card, viewer)), key=place_on_board
         )
         self.themes = sorted(
             (theme for theme in workshop.themes.values() if in_harvest(workshop, theme)), key=place_on_board
@@ -112,7 +113,7 @@ class Collector:
         )
 
     def card(self, card: Insight, same_as: str | None = None) -> HarvestInsight:
-        under = [] if same_as else self.workshop.merged_under(card)
+        under = [] if same_as else [each for each in self.workshop.merged_under(card) if self.shows(each)]
         placed = placed_together(self.workshop, card)
         return HarvestInsight(
             card.id,
@@ -134,7 +135,12 @@ class Collector:
             same_as,
             self.additions.get(card.id, ()),
             card.note,
+            card.withheld is not None,
         )
+
+    def shows(self, card: Insight) -> bool:
+        """Also a merged card, whose words stand under another, is for facilitators alone where it is withheld."""
+        return facilitates(self.viewer) or not card.withheld
 
     def decision(self, target: Insight | Theme) -> Decision | None:
         return target.decision if sees_decisions(self.workshop, self.viewer) else None
@@ -185,23 +191,23 @@ def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
     return countable[-1] if countable else None
 
 
-def objections(workshop: Workshop) -> dict[str, Objections]:
+def objections(workshop: Workshop, viewer: Actor) -> dict[str, Objections]:
     """By the target that is told. Like votes, those from a blind round are told once it is revealed.
 
     Who saw a problem in two cards that say the same is one person, with both texts.
     """
     texts_by_person: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for objection in workshop.objections.values():
-        if in_harvest(workshop, objection):
+        if in_harvest(workshop, objection, viewer):
             texts_by_person[workshop.top(objection.target)][voice_of(workshop, objection)].append(objection.text)
     return {target: told_objections(people.values()) for target, people in texts_by_person.items()}
 
 
-def additions(workshop: Workshop) -> dict[str, tuple[str, ...]]:
+def additions(workshop: Workshop, viewer: Actor) -> dict[str, tuple[str, ...]]:
     """By the target that is told, in the order in which they came."""
     texts: dict[str, tuple[str, ...]] = {}
     for addition in workshop.additions.values():
-        if in_harvest(workshop, addition):
+        if in_harvest(workshop, addition, viewer):
             target = workshop.top(addition.target)
             texts[target] = (*texts.get(target, ()), addition.text)
     return texts

@@ -316,6 +316,7 @@ class Parts(LineParts):
         counts = (
             *(("withdrawn", left_out.withdrawn), ("sealed", left_out.sealed), ("waiting", left_out.waiting)),
             ("late_cards", late),
+            ("withheld_here" if self.is_internal() else "withheld", left_out.withheld),
         )
         for key, n in counts:
             if n:
@@ -333,6 +334,10 @@ class Parts(LineParts):
                 yield self.intervention(each)
         if moves:
             yield self.t("did_move_insights", n=len(moves))
+
+    def is_internal(self) -> bool:
+        """Whether this tells what is withheld from everybody but facilitators."""
+        return any(card.withheld for card in self.harvest.insights)
 
     def how_round(self, round: Outcome) -> Text:
         if round.few:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workshop.core.model.entities import Actor, Insight
 from workshop.core.model.joining import joined_count, joined_organisations
-from workshop.core.model.visibility import EVERYBODY, in_harvest, status
+from workshop.core.model.visibility import EVERYBODY, FACILITATORS, in_harvest, status
 from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Purpose, Use
 
@@ -113,13 +113,14 @@ class StageTime:
 @dataclass(frozen=True, slots=True)
 class Omitted:
     """What no harvest tells, as counts: hidden (reason → how many, "" where none given), taken back, still sealed.
-    `waiting`: for a facilitator, where cards did.
+    `waiting`: for a facilitator, where cards did. `withheld`: what facilitators' own harvest tells, and no other.
     """
 
     hidden: dict[str, int]
     withdrawn: int
     sealed: int
     waiting: int | None = None
+    withheld: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Ha
         too_few_to_tell(lines, broad, gathering.population, decides),
         other_voices(lines, broad, decides),
         parked,
-        actions(workshop),
+        actions(workshop, viewer),
         tuple(
             Destination(section.id, section.title, "", going_to("sections", section.id, lines, decides))
             for section in plan.sections
@@ -250,12 +251,12 @@ def timeline(workshop: Workshop) -> tuple[StageTime, ...]:
     )
 
 
-def actions(workshop: Workshop) -> tuple[ActionItem, ...]:
+def actions(workshop: Workshop, viewer: Actor) -> tuple[ActionItem, ...]:
     """In the order in which they were added."""
     return tuple(
         ActionItem(
             action.id,
-            number_of(workshop, action.theme) if action.theme else None,
+            number_of(workshop, action.theme, viewer) if action.theme else None,
             action.what,
             action.who,
             action.when,
@@ -264,14 +265,14 @@ def actions(workshop: Workshop) -> tuple[ActionItem, ...]:
             tuple(joined_organisations(workshop, action)) or None,
         )
         for action in workshop.actions.values()
-        if in_harvest(workshop, action)
+        if in_harvest(workshop, action, viewer)
     )
 
 
-def number_of(workshop: Workshop, target: str) -> str | None:
+def number_of(workshop: Workshop, target: str, viewer: Actor) -> str | None:
     """What a shown theme or card is called; None for what the harvest leaves out."""
     thing = workshop.target(workshop.top(target))
-    if not in_harvest(workshop, thing):
+    if not in_harvest(workshop, thing, viewer):
         return None
     return thing.number if isinstance(thing, Insight) else thing.id
 
@@ -308,4 +309,5 @@ def left_out(workshop: Workshop) -> Omitted:
         cards["gone"],
         cards["sealed"],
         cards["waiting"] or None,
+        sum(in_harvest(workshop, thing, FACILITATORS) and thing.withheld is not None for thing in everything) or None,
     )

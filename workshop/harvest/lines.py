@@ -56,7 +56,8 @@ class Objections:
 class HarvestInsight:
     """An insight, verbatim. `original`: what its author wrote, where a facilitator changed it.
 
-    `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds.
+    `excluded`: its author counts nowhere, one of at least `min_cell` people of whom that holds. `withheld`: it is in
+    facilitators' own harvest alone.
 
     `merged`: the cards that say the same and lie under it; of each of those `same_as` is its number.
     `additions`: what people added to it in the talk, in their words; `note`: what a facilitator says of that.
@@ -81,6 +82,7 @@ class HarvestInsight:
     same_as: str | None = None
     additions: tuple[str, ...] = ()
     note: str | None = None
+    withheld: bool = False
 
     @property
     def name(self) -> str:

@@ -169,7 +169,11 @@ class Phrases:
 
     def marks(self, card: HarvestInsight, in_theme: bool = True) -> list[Text]:
         """What a reader must know of a card besides its words; where it came from is one of them."""
-        origin = [self.t(key) for key, holds in (("late", card.late), ("card_excluded", card.excluded)) if holds]
+        origins = (
+            *(("late", card.late), ("card_excluded", card.excluded)),
+            ("card_withheld", card.withheld),
+        )
+        origin = [self.t(key) for key, holds in origins if holds]
         if card.source:
             origin.append(self.t(f"from_{card.source}"))
         if card.people:

@@ -251,7 +251,7 @@ def left_out(harvest: Harvest) -> Iterator[Row]:
     """How many things are in no harvest, and why."""
     for reason, times in harvest.left_out.hidden.items():
         yield {"what": "hidden", "reason": reason, "times": times}
-    for what in ("withdrawn", "sealed", "waiting"):
+    for what in ("withdrawn", "sealed", "waiting", "withheld"):
         if times := getattr(harvest.left_out, what):
             yield {"what": what, "reason": "", "times": times}
 

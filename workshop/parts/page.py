@@ -187,7 +187,7 @@ def organisers(sessions: dict[str, Moment]) -> Page:
 def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     """What the scripts in static/dev/ read: what the connection is like and answers, and what a hand does."""
     still: dict[str, Any] = {
-        "about": sample.about,
+        "about": {**sample.about, "publishing": sample.publishing},
         "hand": sample.hand,
         "proposals": sample.proposals,
         "similar": sample.similar,

@@ -40,6 +40,22 @@ NOTICED = {
 ALIKE = {"ok": True, "insights": [{"id": "i1", "differs": ["number"]}, {"id": "i2", "differs": ["negation"]}]}
 
 
+PUBLIC = {
+    "cards": 12,
+    "withheld": 1,
+    "marked": [
+        {
+            "id": "i2",
+            "number": "S2",
+            "text": "Vraag het aan Karin: 0470 12 34 56",
+            "marks": ["phone", "name"],
+            "names": ["Karin"],
+        },
+        {"id": "o1", "number": "", "text": "Schrijf naar iemand@voorbeeld.be", "marks": ["mail"], "names": []},
+    ],
+}
+
+
 def click(what: str) -> Step:
     return {"click": what}
 
@@ -96,6 +112,7 @@ class Sample:
     typed: str = ""
     theirs: str = ""
     proposals: dict[str, Any] = field(default_factory=dict)
+    publishing: dict[str, Any] = field(default_factory=dict)
     similar: dict[str, Any] = field(default_factory=dict)
     holds: tuple[str, ...] = ()
     about: Page = field(default_factory=Page)
@@ -119,6 +136,9 @@ def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
 
 def draft(shows: str, *hand: Step, **more: Any) -> Sample:
     return Sample("draft", shows, "ending", "", hand, **more)
+
+
+PUBLISHING = click("[data-tap=publish]"), see("#publish-now")
 
 
 def organiser(shows: str, *hand: Step, **more: Any) -> Sample:
@@ -460,6 +480,10 @@ SAMPLES: dict[str, Sample] = {
     "desk-acting-change": desk("An action being changed", "acting", click("#edit-a1")),
     "desk-placing": desk("Where a line goes", "ending", *menu("t1", "o")),
     "desk-placing-card": desk("Where a card goes", "ending", *menu("i4", "o")),
+    "desk-publishing": desk("What anybody would read", "ending", *PUBLISHING, publishing=PUBLIC),
+    "desk-publishing-safe": desk(
+        "Nothing in it points at somebody", "ending", *PUBLISHING, publishing={"cards": 12, "withheld": 0, "marked": []}
+    ),
     "desk-ending": desk("Closing, asked twice", "ending", click("#close-ask")),
     "desk-rehearsal-ending": desk("The end of a rehearsal", "rehearsal-ending"),
     "desk-review": desk("Under review", "review"),
@@ -520,6 +544,9 @@ SAMPLES: dict[str, Sample] = {
     "hall-keys": hall("The keys of this screen", "collecting", press("?")),
     "hall-dark": hall("A dark hall", "collecting", press("d")),
     "hall-offline": hall("The connection is away", "collecting", see(".offline"), offline=True),
+    "closed-asked-back": phone("A card of mine that is not public", "closed", "p4"),
+    "closed-searching": phone("A card that is looked for", "closed", "p1", write("#find-card", "vergaderen")),
+    "closed-not-found": phone("A card that is not there", "closed", "p1", write("#find-card", "bestaat niet")),
     # ---- the draft
     "draft": draft("A paragraph and its lines", write("#text-c1", CARD), answers="ok"),
     "draft-criterion": draft("What is asked of a candidate", click("[href='#criteria.netwerk']")),

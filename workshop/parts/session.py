@@ -227,6 +227,7 @@ def session(play: Play) -> Iterator[str]:
     yield "review"
     play.lead("show", what="harvest")
     yield "showing-published"
+    play("p4", "withhold", target="i4", on=True)
     play.lead("close_workshop")
     yield "closed"
 

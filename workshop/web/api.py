@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, request
 from ..core import Actor, Refused
 from ..core.model.codes import find_code
 from ..core.plan import Data
+from ..core.views.publishing import PublishingView, publishing
 from ..core.views.summary import Summary, participants
 from ..translations import LANGUAGES
 from . import access, links
@@ -71,6 +72,14 @@ def workshop(code: str) -> dict[str, Any]:
             "participants": participants(workshop),
             **({"seq": workshop.seq} if identified else {}),
         }
+
+
+@api.get("/workshops/<code>/publishing")
+def what_would_be_public(code: str) -> PublishingView:
+    """What anybody would read once the harvest is published, and what in it points at somebody."""
+    with open_room(code).reading() as workshop:
+        access.require_facilitator(workshop)
+        return publishing(workshop)
 
 
 @api.patch("/workshops/<code>")

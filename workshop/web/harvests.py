@@ -33,11 +33,13 @@ class Version(NamedTuple):
     """Which harvest somebody reads: of the log up to `seq`, as seen in this `role`.
 
     `erased`: the `seq` of the last event that erased something.
+    `withheld`: what nobody may read any more, also where it was published before.
     """
 
     seq: int
     role: str
     erased: int
+    withheld: tuple[str, ...] = ()
 
 
 Render = Callable[[Version], CachedResponse]
@@ -153,9 +155,20 @@ def rendered(room: Room, variant: Variant, render: Render) -> CachedResponse:
 def file_content(room: Room, version: Version, form: str, words: Words, **more: str | int) -> bytes:
     """Made by a process beside this one, from the log, so that nobody waits for it but who asks."""
     content: bytes = current_app.extensions["harvest_files"].make(
-        code=room.code, seq=version.seq, role=version.role, form=form, language=words.language, **more
+        code=room.code,
+        seq=version.seq,
+        role=version.role,
+        withheld=version.withheld,
+        form=form,
+        language=words.language,
+        **more,
     )
     return content
+
+
+def withheld(workshop: Workshop) -> tuple[str, ...]:
+    things = (workshop.insights, workshop.objections, workshop.additions, workshop.actions)
+    return tuple(id for collection in things for id, thing in collection.items() if thing.withheld)
 
 
 def in_thread(work: Callable[..., Result], *args: object) -> Result:
@@ -191,7 +204,9 @@ class PublishedCache:
         with self.locks.setdefault(room, Lock()):
             with room.reading() as workshop:
                 require_reader(workshop)  # it may have been taken back meanwhile
-                version = Version(harvest_for(workshop, EVERYBODY), EVERYBODY.role, workshop.erased_seq)
+                version = Version(
+                    harvest_for(workshop, EVERYBODY), EVERYBODY.role, workshop.erased_seq, withheld(workshop)
+                )
             for cache in (self.renderings, self.contents):
                 cache.forget(lambda key: key[0] == room.history and key[1].erased < version.erased)
             return self.renderings.get((room.history, version, variant), lambda: render(version))

@@ -26,13 +26,10 @@ function tieButton(draft, { id }, name) {
   const on = paragraphsIn(draft.state, draft.part).find(each => each.id === draft.at)
   if (!on) return nothing
   const isTied = on.lines.includes(id)
-  const number = on.number || t("draft.new_paragraph")
   return html`<button class="button is-small" aria-pressed=${isTied} id=${`tie-${id}`}
-    aria-label=${t(isTied ? "draft.untie_what" : "draft.tie_what", { name, number })}
-    @click=${() => tie(draft, id)}>${isTied ? tick() : nothing}${t(
-      isTied ? "draft.tied" : "draft.tie",
-      { number },
-    )}</button>`
+    @click=${() => tie(draft, id)}>${isTied ? tick() : nothing}${t("draft.tie", {
+      number: on.number || t("draft.new_paragraph"),
+    })}<span class="unseen">: ${name}</span></button>`
 }
 
 /** @param {string} words */

@@ -11,6 +11,8 @@ import { draftFault } from "./contents.js"
 
 /** @param {Draft} draft @param {string[]} texts @param {number} [position] */
 async function add(draft, texts, position) {
+  if (draft.adding) return // who types on right away presses the button with each space
+  draft.adding = true
   const { kind, id: place } = draft.part
   const answer = await draft.ask({
     do: "add_clauses",
@@ -19,6 +21,7 @@ async function add(draft, texts, position) {
     texts,
     ...(position !== undefined && { position }),
   })
+  draft.adding = false
   if (!answer.ok) return
   draft.at = String(answer.result.clause)
   draft.redraw()

@@ -20,9 +20,10 @@ const menuOf = (desk, insight, isNow) =>
 // A hidden card stays folded, so that the hall doesn't read it over a shoulder.
 /** @param {Desk} desk */
 const folded = (desk, insight, isNow) => html`
-  <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t("facilitate.is_hidden", {
-    number: insight.number,
-  })}</p>
+  <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t(
+    insight.status === "hidden" ? "facilitate.is_hidden" : "facilitate.is_withheld",
+    { number: insight.number },
+  )}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
 // Nor does it read a card that waits: the tray opens one at a time.
@@ -74,7 +75,7 @@ const readable = (desk, insight, counts, isNow) => html`
 /** @param {Desk} desk */
 function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
-  if (insight.status === "hidden")
+  if (insight.status === "hidden" || insight.status === "withheld")
     return { kind: "is-hidden", content: folded(desk, insight, isNow) }
   if (insight.status === "waiting")
     return { kind: "is-hidden", content: waiting(desk, insight, isNow) }

@@ -5,6 +5,7 @@ import { arrow, download, flag, park } from "../icons.js"
 import { actOn } from "./actions.js"
 import { faultAt } from "./fault.js"
 import { openForm } from "./form.js"
+import { lookFirst, publishingCheck } from "./publishing.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -74,26 +75,18 @@ function where({ workshop }) {
 // published again.
 /** @param {Desk} desk */
 const again = desk => html`<button class="button is-wide is-main" data-tap="publish"
-  @click=${() =>
-    request(
-      desk,
-      "publish",
-      t("facilitate.published_now"),
-    )}>${t("facilitate.publish_again")}</button>
+  @click=${() => lookFirst(desk)}>${t("facilitate.publish_again")}</button>
   <p class="hint">${t("facilitate.publish_again_hint")}</p>`
 
 // Of a rehearsal there is nothing to publish.
 /** @param {Desk} desk */
 function publishing(desk, over) {
   const { published, published_seq: seq = Infinity } = desk.state.workshop
+  if (desk.unfolded.publishing) return html`${publishingCheck(desk)}${faultAt(desk, "publishing")}`
   return html`${published && desk.device.n > seq ? again(desk) : nothing}
     <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
       @click=${() =>
-        request(
-          desk,
-          published ? "unpublish" : "publish",
-          t(published ? "facilitate.unpublished_now" : "facilitate.published_now"),
-        )}>
+        published ? request(desk, "unpublish", t("facilitate.unpublished_now")) : lookFirst(desk)}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
     <p class="hint">${t(
       published ? "facilitate.published_hint" : "facilitate.unpublished_hint",

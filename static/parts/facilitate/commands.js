@@ -97,6 +97,32 @@ const placing = (desk, thing) => ({
   run: () => openPlaces(desk, thing.id),
 })
 
+/** @param {Desk} desk */
+const withheld = (desk, thing) => ({
+  text: t("facilitate.withhold"),
+  icon: hide,
+  key: "y",
+  run: () =>
+    desk.ask(
+      thing.id,
+      { do: "withhold", target: thing.id, on: true },
+      t("facilitate.withheld", { what: nameOf(thing) }),
+    ),
+})
+
+/** @param {Desk} desk */
+const shownToAll = (desk, thing) => ({
+  text: t("facilitate.show_again"),
+  icon: show,
+  key: "y",
+  run: () =>
+    desk.ask(
+      thing.id,
+      { do: "withhold", target: thing.id, on: false },
+      t("facilitate.shown_again", { what: nameOf(thing) }),
+    ),
+})
+
 // What both cards and themes take.
 /** @param {Desk} desk */
 function shared(desk, thing) {
@@ -224,7 +250,9 @@ const onTheme = (desk, theme) => [
  * @param {Desk} desk
  */
 export function commandsOn(desk, thing) {
-  if (desk.state.workshop.state === "closed") return [placing(desk, thing)].filter(Boolean)
+  if (thing.status === "withheld") return [shownToAll(desk, thing)]
+  if (desk.state.workshop.state === "closed")
+    return [placing(desk, thing), !thing.isTheme && withheld(desk, thing)].filter(Boolean)
   if (thing.status === "hidden") return onHidden(desk, thing).filter(Boolean)
   if (thing.status === "waiting") return onWaiting(desk, thing).filter(Boolean)
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)

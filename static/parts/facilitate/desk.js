@@ -20,6 +20,7 @@ const UNDOABLE = new Set([
   "place",
   "decide",
   "note",
+  "withhold",
   "merge_insights",
   "split_insight",
   "park",

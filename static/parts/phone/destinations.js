@@ -1,7 +1,8 @@
 import { categoriesOf } from "../../categories.js"
-import { html, nothing } from "../../draw.js"
+import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
+import { decisionInWords } from "../fate.js"
 import { arrow } from "../icons.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -40,45 +41,108 @@ export function whereItGoes(state, own) {
       asked && !own.status && !sections.length && !criteria.length
         ? html`<span>${t("phone.placed_nowhere")}</span>`
         : nothing
-    }`
+    } ${whatCameOfIt(state, own, group)}`
+}
+
+/** What was decided of a card, or else of the group or card that it lies in. @param {State} state */
+function whatCameOfIt({ insights = {} }, own, group) {
+  const decision = own.decision ?? insights[own.into]?.decision ?? group?.decision
+  return decision ? html`<b dir="auto">${decisionInWords(decision)}</b>` : nothing
 }
 
 /** That a facilitator hid my card, and why. */
 export const whyHidden = ({ reason }) =>
   reason ? t("phone.hidden_why", { reason }) : t("phone.hidden")
 
-/** @param {State} state */
-const said = (state, own) => html`<span class="code" translate="no">${own.number}</span>
-  ${
-    own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing
-  } ${whereItGoes(state, own)}`
+/** My wish that nobody but facilitators reads it, or that all do. @param {Phone} phone */
+function wish(phone, own) {
+  const on = own.status !== "withheld"
+  if (!phone.joined || !phone.state.me?.insights?.[own.id] || (on && own.status)) return nothing
+  return html`<button class="button is-small is-plain" id=${`wish-${own.id}`}
+    @click=${() =>
+      phone.ask(
+        { do: "withhold", target: own.id, on },
+        on ? "phone.withheld" : "phone.shown_again",
+      )}>${t(on ? "phone.withhold" : "phone.show_again")}</button>`
+}
 
-/**
- * My cards and what became of them; nothing without cards. Where the server can't tell any more
- * which are mine, this device remembers.
- * @param {Phone} phone
- */
-export function cardDestinations(phone) {
-  const { insights = {}, me } = phone.state
-  const all = Object.keys(me?.insights ?? phone.remembered)
-    .filter(id => insights[id])
-    .map(id => ({ ...insights[id], id }))
-  const items = categoriesOf(phone.state).flatMap(category =>
+/** @param {Phone} phone */
+const said = (phone, own) => html`<span class="code" translate="no">${own.number}</span>
+  ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
+  ${own.status === "withheld" ? html`<span>${t("phone.withheld")}</span>` : nothing}
+  ${whereItGoes(phone.state, own)} ${wish(phone, own)}`
+
+/** A card by its id, or the one that it was put under. @param {State} state @param {string} id */
+function cardOf({ insights = {} }, id) {
+  const found = insights[id] ? id : Object.keys(insights).find(each => insights[each].merged?.[id])
+  return found ? [{ ...insights[found], id: found }] : []
+}
+
+/** @param {Phone} phone @param {any[]} all */
+const told = (phone, all) =>
+  categoriesOf(phone.state).flatMap(category =>
     all
       .filter(own => own.category === category.id)
       .map(own =>
         card({
           category,
           text: own.text,
-          state: own.status === "hidden" ? "is-hidden" : "",
-          under: said(phone.state, own),
+          state: own.status === "hidden" || own.status === "withheld" ? "is-hidden" : "",
+          under: said(phone, own),
         }),
       ),
   )
-  return items.length
-    ? html`<section class="stack-s" aria-labelledby="destinations">
+
+/** @param {string} text */
+const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+
+const MOST = 8 // that a search shows
+
+/** Cards that hold all words of what is looked for. @param {Phone} phone */
+function found(phone) {
+  const words = plain(phone.ui.search ?? "")
+    .split(/\s+/)
+    .filter(word => word.length > 1)
+  if (!words.length) return []
+  return Object.entries(phone.state.insights ?? {})
+    .map(([id, each]) => ({ ...each, id }))
+    .filter(({ number, text }) => {
+      const here = plain(`${number ?? ""} ${text}`)
+      return words.every(word => here.includes(word))
+    })
+    .slice(0, MOST)
+}
+
+/** For who took part on another phone, or whose phone forgot it. @param {Phone} phone */
+function search(phone) {
+  const cards = found(phone)
+  return html`<div class="field"><label for="find-card">${t("phone.find_card")}</label>
+    <input class="input" type="search" dir="auto" id="find-card" autocomplete="off"
+      .value=${live(phone.ui.search ?? "")} @input=${event => {
+        phone.ui.search = event.target.value
+        phone.draw()
+      }}></div>
+    <ul class="stack-s" aria-live="polite">${told(phone, cards)}</ul>
+    ${
+      cards.length || (phone.ui.search ?? "").trim().length < 3
+        ? nothing
+        : html`<p class="hint">${t("phone.found_none")}</p>`
+    }`
+}
+
+/**
+ * My cards and what became of them, also those that only this phone remembers to be mine; once all
+ * may know what became of them, any card can be looked for.
+ * @param {Phone} phone
+ */
+export function cardDestinations(phone) {
+  const { me, workshop } = phone.state
+  const mine = Object.keys(me?.insights ?? phone.remembered).flatMap(id => cardOf(phone.state, id))
+  const items = told(phone, mine)
+  if (!items.length && !workshop.published) return nothing
+  return html`<section class="stack-s" aria-labelledby="destinations">
         <h2 class="is-small" id="destinations">${t("phone.where_cards_go")}</h2>
         <ul class="stack-s">${items}</ul>
+        ${workshop.published ? search(phone) : nothing}
       </section>`
-    : nothing
 }

@@ -30,7 +30,7 @@ const door = (phone, enter) => html`
     @click=${enter}>${t("phone.join")} ${arrow()}</button>
   ${notice(phone.state)} ${kept(phone.state)}`
 
-// Who comes after the end can't come in, but may read what came of it.
+// Who comes after the end can't come in, but may read what came of it, and of their own cards.
 /** @param {Phone} phone */
 const over = phone => {
   const { workshop } = phone.state

@@ -201,7 +201,9 @@ export function phoneScene(phone) {
     return {
       name: "review",
       top: plainTop(phone),
-      main: html`${ended(phone)} ${panel(phone, {
+      main: html`${ended(phone)} ${
+        state.workshop.published ? cardDestinations(phone) : nothing
+      } ${panel(phone, {
         posts,
         votes: voted ? null : votes,
         before,

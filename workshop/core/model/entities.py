@@ -1,13 +1,14 @@
 """What a workshop consists of: people, cards, themes, rounds of votes, objections, actions."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .breadth import Axis, Population
 from .events import PlacedFor
 
 Part = tuple[str, ...]
 DotsByRound = dict[str, dict[str, int]]
+Withheld = Literal["author", "facilitator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Moderated:
     `merged_into`: the card that says the same, under which this one lies (merging.py).
     `created_seq`: the one it came with. `trial`: its author only tries. `reports`: person → why they reported it.
     `settled`: so many of these, the first, were dealt with. `cleared`: a facilitator looked at what it says.
+    `withheld`: by whose wish only its author and facilitators see it, though it counts (withholding.py).
     `shown_to`: the roles that saw it at some time, which have to hear when it is there no more. `excluded`: its author,
     who can't be told any more, counted nowhere.
     """
@@ -79,6 +81,7 @@ class Moderated:
     reports: dict[str, str] = field(default_factory=dict)
     settled: int = 0
     cleared: bool = False
+    withheld: Withheld | None = None
     shown_to: set[str] = field(default_factory=set)
 
     @property

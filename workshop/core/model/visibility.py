@@ -12,7 +12,7 @@ from .entities import Action, Actor, Addition, Insight, Objection, Round, Theme
 if TYPE_CHECKING:
     from .workshop import Workshop
 
-Status = Literal["gone", "hidden", "sealed", "waiting", "merged"]
+Status = Literal["gone", "hidden", "sealed", "waiting", "merged", "withheld"]
 Thing = Insight | Theme | Objection | Addition | Action
 Fields = TypeVar("Fields", bound=Mapping[str, object])
 
@@ -52,21 +52,23 @@ def is_merged(thing: Thing) -> bool:
 
 
 def exists_for(thing: Thing, viewer: Actor) -> bool:
-    """Hidden and waiting exist for facilitators and their author, sealed and merged for their author only, gone for
-    nobody.
+    """Hidden, waiting and withheld exist for facilitators and their author, sealed and merged for their author only,
+    gone for nobody.
     """
-    if thing.is_visible or thing.removed:
-        return thing.is_visible
+    if thing.removed or (thing.is_visible and not thing.withheld):
+        return not thing.removed
     return is_own(thing, viewer) or (facilitates(viewer) and not (thing.sealed or is_merged(thing)))
 
 
 def sees(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
-    """What exists. Of others: an objection when the votes of its round are told, neither that nor an addition where its
-    author counts nowhere, and
-    no action of a trial, whose cards are seen and say so.
+    """What exists, and is told."""
+    return exists_for(thing, viewer) and is_told(workshop, thing, viewer)
+
+
+def is_told(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
+    """Of others: an objection when the votes of its round are told, neither that nor an addition where its author
+    counts nowhere, and no action of a trial, whose cards are seen and say so.
     """
-    if not exists_for(thing, viewer):
-        return False
     if isinstance(thing, Objection) and not is_own(thing, viewer):
         return is_disclosed(workshop, thing, viewer) and author_counts(workshop, thing)
     if isinstance(thing, Addition) and not is_own(thing, viewer):
@@ -105,9 +107,10 @@ def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
     return sees(workshop, thing, viewer) and not sees(workshop, thing, EVERYBODY)
 
 
-def in_harvest(workshop: "Workshop", thing: Thing) -> bool:
-    """What everybody sees, but nothing that was only tried out."""
-    return sees(workshop, thing, EVERYBODY) and not thing.trial
+def in_harvest(workshop: "Workshop", thing: Thing, viewer: Actor = EVERYBODY) -> bool:
+    """What everybody sees, but nothing that was only tried out; in that of facilitators what is withheld, too."""
+    exists = thing.is_visible and (facilitates(viewer) or not thing.withheld)
+    return exists and is_told(workshop, thing, EVERYBODY) and not thing.trial
 
 
 def is_parked(workshop: "Workshop", target: Insight | Theme) -> bool:
@@ -129,7 +132,9 @@ def status(thing: Thing) -> Status | None:
         return "merged"
     if thing.hidden:
         return "hidden"
-    return "sealed" if thing.sealed else "waiting" if thing.waiting else None
+    if thing.sealed or thing.waiting:
+        return "sealed" if thing.sealed else "waiting"
+    return "withheld" if thing.withheld else None
 
 
 def sees_original(thing: Insight, viewer: Actor) -> bool:

@@ -75,7 +75,11 @@ def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
 
 def merged_view(workshop: Workshop, insight: Insight) -> dict[str, MergedView | None] | None:
     """The cards that lie under it, and null for those that did."""
-    under = {card.id: MergedView(number=card.number, text=card.text) for card in workshop.merged_under(insight)}
+    under = {
+        card.id: MergedView(number=card.number, text=card.text)
+        for card in workshop.merged_under(insight)
+        if not card.withheld
+    }
     return {id: under.get(id) for id in insight.gathered} if under else None
 
 

@@ -1,0 +1,55 @@
+"""What a facilitator is shown before anybody may read the harvest: how much, and what in it points at somebody."""
+
+from typing import Literal, TypedDict
+
+from ..model.entities import Insight
+from ..model.names import names_in
+from ..model.visibility import FACILITATORS, Thing, in_harvest
+from ..model.watch import Watched, kinds_in, text_of
+from ..model.workshop import Workshop
+
+Mark = Watched | Literal["name"]
+NAMED: tuple[Mark, ...] = ("name",)
+
+
+class MarkedView(TypedDict):
+    """A card, objection or action that should be looked at, and why. `names`: what may be one in it."""
+
+    id: str
+    number: str
+    text: str
+    marks: list[Mark]
+    names: list[str]
+
+
+class PublishingView(TypedDict):
+    """What anybody would read: so many cards, without what is `withheld`."""
+
+    cards: int
+    withheld: int
+    marked: list[MarkedView]
+
+
+def publishing(workshop: Workshop) -> PublishingView:
+    things: list[Thing] = [
+        *workshop.insights.values(),
+        *workshop.objections.values(),
+        *workshop.additions.values(),
+        *workshop.actions.values(),
+    ]
+    public = [thing for thing in things if in_harvest(workshop, thing)]
+    internal = [thing for thing in things if in_harvest(workshop, thing, FACILITATORS)]
+    views = [marked_view(workshop, thing) for thing in public]
+    return {
+        "cards": sum(isinstance(thing, Insight) for thing in public),
+        "withheld": len(internal) - len(public),
+        "marked": [view for view in views if view["marks"]],
+    }
+
+
+def marked_view(workshop: Workshop, thing: Thing) -> MarkedView:
+    text = text_of(thing)
+    names = names_in(text, workshop.plan)
+    marks: list[Mark] = [*kinds_in(text, ()), *(NAMED if names else ())]
+    number = thing.number if isinstance(thing, Insight) else ""
+    return {"id": thing.id, "number": number, "text": text, "marks": marks, "names": names}
