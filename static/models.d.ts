@@ -65,6 +65,8 @@ export interface Phone {
     fault?: string | null
     refused?: string | null
     entering?: boolean
+    /** At the door, until somebody lets them in. */
+    waiting?: boolean
     revealing?: boolean
     /** Where I am among the lines that get marks; null: behind the last. */
     rating?: { round: string; line: string | null }

@@ -292,7 +292,7 @@ export interface Workshop {
   question: string
   language: string
   state: "waiting" | "open" | "review" | "closed"
-  door?: "open" | "closed"
+  door?: "open" | "ajar" | "closed"
   /** Participants write nothing for now. */
   paused?: boolean
   published?: boolean
@@ -303,9 +303,11 @@ export interface Workshop {
   place?: string
   unlinked?: boolean
   show?: string
-  /** For facilitators. */
+  /** For facilitators: also how many wait at the door, and whether it may stand ajar. */
   published_seq?: number
   excluded?: Span[]
+  knocking?: number
+  ajar?: boolean
 }
 
 /**

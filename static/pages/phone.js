@@ -20,6 +20,7 @@ import { t } from "../words.js"
 /** @import { Phone, Scene } from "../models.d.ts" */
 
 const SHORT = 1000 // what is over within a second needs no mark
+const LOOK_AT_DOOR = 4_000 // ms until who waits there asks again
 const spoken = /** @type {HTMLElement} */ (document.getElementById("spoken"))
 const trial = Boolean(page.trial)
 const shared = storageFor(page.code, trial)
@@ -228,12 +229,21 @@ function joining() {
   return { id, ...(trial ? { trial } : {}) }
 }
 
-/** Tapping "Doe mee" makes the participant; the cookie that comes back is the key. */
-async function enter() {
+/**
+ * Tapping "Doe mee" makes the participant; the cookie that comes back is the key. Who may not come
+ * in yet waits, and asks again.
+ * @param {string} [passphrase]
+ */
+async function enter(passphrase) {
   Object.assign(phone.ui, { refused: null, entering: true })
   draw()
-  const answer = await api("POST", `/api/workshops/${page.code}/participants`, joining())
-  if (answer.ok) connect(answer.body.participant, answer.body.token)
+  const asked = { ...joining(), wait: !passphrase, ...(passphrase ? { passphrase } : {}) }
+  const answer = await api("POST", `/api/workshops/${page.code}/participants`, asked)
+  phone.ui.waiting = Boolean(answer.body?.waiting) || (answer.lost && phone.ui.waiting)
+  if (phone.ui.waiting) setTimeout(enter, LOOK_AT_DOOR)
+  else if (answer.ok) connect(answer.body.participant, answer.body.token)
+  else if (passphrase && answer.code === "door_closed")
+    phone.ui.refused = t("phone.passphrase_wrong")
   else phone.ui.refused = answer.lost ? t("shared.failed") : answer.message
   phone.ui.entering = false
   draw()

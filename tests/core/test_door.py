@@ -4,6 +4,7 @@ import pytest
 
 from workshop.core import Refused, merge_patches, progress
 from workshop.core.model.timestamps import plus
+from workshop.core.subjects.door import MOST_KNOCKS
 from workshop.harvest import harvest
 from workshop.harvest.as_json import as_data
 from workshop.harvest.markdown import render
@@ -182,3 +183,89 @@ def test_it_marks_none_where_the_mark_would_point_at_one():
     exclude(rehearsal, begin, rehearsal.now)
     assert rehearsal.sees("facilitator")["insights"]["i1"]["excluded"] is True
     assert marked(rehearsal) == set()
+
+
+def at_a_door(state, passphrase="zonnebloem"):
+    """Six people are in, and the door stands so."""
+    rehearsal = Rehearsal({**shipped_plan(), "passphrase": passphrase})
+    rehearsal.join(*({"regio": "kempen"} for _ in range(6)))
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen", present=6)
+    rehearsal.ask("facilitator", "door", state=state)
+    return rehearsal
+
+
+def waits(rehearsal):
+    return rehearsal.sees("facilitator")["workshop"].get("knocking")
+
+
+def comes(rehearsal, **how):
+    return rehearsal.ask("visitor", "join", key=how.get("knock", "key"), **how)
+
+
+def test_who_waits_is_nobody_yet_and_comes_in_when_let_in_the_first_first():
+    rehearsal = at_a_door("closed")
+    before = rehearsal.sees("screen")
+    for knock in ("anna", "bert", "carla", "bert"):
+        rehearsal.ask("visitor", "knock", knock=knock)
+    assert waits(rehearsal) == 3
+    assert rehearsal.sees("screen") == before
+    with pytest.raises(Refused, match="door_closed"):
+        comes(rehearsal, knock="anna")
+    rehearsal.ask("facilitator", "let_in", n=1)
+    assert waits(rehearsal) == 2
+    comes(rehearsal, knock="anna")
+    assert rehearsal.sees("screen")["participation"]["people"] == 7
+    with pytest.raises(Refused, match="door_closed"):
+        comes(rehearsal, knock="bert")
+    rehearsal.ask("facilitator", "let_in")
+    assert waits(rehearsal) is None
+    for knock in ("bert", "carla"):
+        comes(rehearsal, knock=knock)
+    seq = rehearsal.workshop.seq
+    rehearsal.ask("facilitator", "let_in")
+    assert rehearsal.workshop.seq == seq
+    with pytest.raises(Refused, match="malformed"):
+        rehearsal.ask("facilitator", "let_in", n=0)
+
+
+def test_a_door_that_is_set_anew_forgets_who_waited():
+    rehearsal = at_a_door("closed")
+    rehearsal.ask("visitor", "knock", knock="anna")
+    rehearsal.ask("facilitator", "let_in")
+    rehearsal.ask("visitor", "knock", knock="bert")
+    rehearsal.ask("facilitator", "door", state="open")
+    assert waits(rehearsal) is None
+    rehearsal.ask("visitor", "knock", knock="carla")  # at an open door nobody waits
+    assert waits(rehearsal) is None
+    rehearsal.ask("facilitator", "door", state="closed")
+    for knock in ("anna", "bert", ""):
+        with pytest.raises(Refused, match="door_closed"):
+            comes(rehearsal, knock=knock)
+
+
+def test_a_door_stands_ajar_for_the_passphrase_of_the_plan_however_it_is_written():
+    rehearsal = at_a_door("ajar", "De gele Zonnebloem")
+    assert rehearsal.sees("facilitator")["workshop"]["ajar"] is True
+    assert "zonnebloem" not in str(rehearsal.sees("p1")).lower()
+    for said in ("", "zonnebloem"):
+        with pytest.raises(Refused, match="door_closed"):
+            comes(rehearsal, passphrase=said)
+    comes(rehearsal, passphrase="  de gele  ZONNEBLOEM")
+    rehearsal.ask("facilitator", "door", state="closed")
+    with pytest.raises(Refused, match="door_closed"):
+        comes(rehearsal, passphrase="de gele zonnebloem")
+
+
+def test_without_a_passphrase_no_door_stands_ajar():
+    rehearsal = at_a_door("closed", "")
+    with pytest.raises(Refused, match="malformed"):
+        rehearsal.ask("facilitator", "door", state="ajar")
+    assert "ajar" not in rehearsal.sees("facilitator")["workshop"]
+
+
+def test_a_door_has_room_for_so_many_who_wait():
+    rehearsal = at_a_door("closed")
+    for number in range(MOST_KNOCKS):
+        rehearsal.ask("visitor", "knock", knock=f"{number}")
+    with pytest.raises(Refused, match="door_closed"):
+        rehearsal.ask("visitor", "knock", knock="one more")

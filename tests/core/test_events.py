@@ -23,6 +23,8 @@ FOR_GOOD = {
     "CardsSet": ["cards"],
     "ParticipantJoined": ["participant", "trial", "key", "at"],
     "DoorSet": ["state"],
+    "Knocked": ["knock"],
+    "LetIn": ["knocks"],
     "JoinersExcluded": ["joined_from", "joined_to", "on"],
     "FacilitatorAdded": ["facilitator", "key", "name"],
     "FacilitatorRemoved": ["facilitator"],
@@ -116,6 +118,7 @@ STAYS = {
     *("at", "created", "review_until", "ends_at", "joined_from", "joined_to", "participant", "facilitator"),
     *("code", "slug", "title", "language", "plan", "cards", "state", "what", "totals", "published"),
     *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
+    *("knock", "knocks"),  # hashes of what nobody keeps: they lead to nobody
 }
 ACTION = {"ActionAdded", "ActionEdited"}
 WORDED = {"when": ACTION, "what": ACTION, "title": {"ThemeAdded", "ThemeEdited"}}

@@ -81,6 +81,8 @@ FACILITATED = st.one_of(
     said("unpark", target=TARGETS),
     said("hide_insight", insight=THINGS, reason=st.sampled_from(["", "x"])),
     said("show_insight", insight=THINGS),
+    said("door", state=st.sampled_from(["open", "closed"])),
+    said("let_in"),
     said("exclude", joined_from=st.just(CAME[0]), joined_to=st.sampled_from(CAME), on=st.booleans()),
     said("note", target=TARGETS, text=st.sampled_from(["", "x"])),
     said("spotlight", target=TARGETS | st.none()),
@@ -123,7 +125,13 @@ PARTICIPATED = st.one_of(
     said("introduce", profile=st.fixed_dictionaries({"regio": st.sampled_from(["kempen", "limburg", None])})),
 )
 ASKS = st.lists(
-    st.one_of(st.tuples(st.just("facilitator"), FACILITATED), st.tuples(PEOPLE, PARTICIPATED)), min_size=12, max_size=40
+    st.one_of(
+        st.tuples(st.just("facilitator"), FACILITATED),
+        st.tuples(PEOPLE, PARTICIPATED),
+        st.tuples(st.just("visitor"), said("knock", knock=st.sampled_from("xy"))),
+    ),
+    min_size=12,
+    max_size=40,
 )
 
 

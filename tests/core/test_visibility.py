@@ -11,7 +11,8 @@ from workshop.harvest import harvest
 from ..rehearsal import SHORT, Rehearsal, actor
 
 PLAN = (
-    SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1)
+    SHORT.replace("format = 1", 'format = 1\npassphrase = "zonnebloem"', 1)
+    .replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1)
     .replace('title = "Verzamelen"', 'title = "Verzamelen"\nfacilitator = "Vraag door."')
     .replace("by_participants = true", "by_participants = true, ask_organisation = true")
 )
@@ -342,6 +343,8 @@ def led():
     AFTER["excluded"](room)
     room.lead("add_action", what="x", who="y")
     room.ask("p3", "join_action", action="a1", on=True, organisation="OCMW")
+    room.lead("door", state="closed")
+    room.ask("visitor", "knock", knock="x")
     room.lead("publish")
     return room
 

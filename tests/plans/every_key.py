@@ -93,6 +93,7 @@ PLANS = table(
         "purpose": TEXTS,
         "uses": named({"title": TEXTS}, {"promise": TEXTS, "decide_by": st.sampled_from(["", "2027-01-15"])}),
         "rules": TEXTS,
+        "passphrase": TEXTS,
         "watch_words": st.lists(TEXTS, max_size=2),
         "watch_list": st.sampled_from(["none", "nl"]),
         "privacy": table(

@@ -91,6 +91,8 @@ def tell() -> Rehearsal:
     lead("start_stage", stage="wegen")
     told.ask("p1", "rate", target="t1", scale="impact", value=1)
     lead("door", state="closed")
+    told.ask("visitor", "knock", knock="hash-of-a-knock")
+    lead("let_in", n=1)
     lead("exclude", joined_from="2026-11-24T20:00:00Z", joined_to="2026-11-24T21:00:00Z", on=True)
     lead("start_stage", stage="bespreken")
     lead("spotlight", target="t1")

@@ -1,5 +1,11 @@
 """The whole session over real sockets, as a client of our own would run it from docs/protocol.md."""
 
+import uuid
+
+import requests
+
+from tests.serving import PATIENCE
+
 
 def test_a_session_from_check_in_to_harvest(session):
     lead, screen = session.facilitator(), session.screen()
@@ -75,3 +81,19 @@ def test_a_trial_is_in_no_count(collecting):
     collecting.lead.wait_for(lambda lead: lead.state.get("insights", {}).get(card))
     assert collecting.lead.state["participation"]["people"] == 0
     assert collecting.lead.presence.get("participants", 0) == 0
+
+
+def test_who_would_wait_at_a_closed_door_is_in_with_the_same_id_once_let_in(session):
+    lead = session.facilitator()
+    lead.do("door", state="closed")
+    asked = {"id": str(uuid.uuid4()), "wait": True}
+    for _ in range(2):
+        answer = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
+        assert (answer.status_code, answer.json()) == (202, {"waiting": True})
+    lead.wait_for(lambda lead: lead.state["workshop"].get("knocking") == 1)
+    turned_away = requests.post(f"{session.api}/participants", json={}, timeout=PATIENCE)
+    assert (turned_away.status_code, turned_away.json()["code"]) == (403, "door_closed")
+    lead.do("let_in")
+    first = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
+    again = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
+    assert (first.status_code, again.status_code, first.json()) == (201, 200, again.json())

@@ -44,7 +44,8 @@ ROLES = {
 }
 WIDE = {"facilitate", "draft", "screen", "harvest"}
 SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
-MADE = {
+MADE: dict[str, object] = {
+    "waiting": True,
     "facilitate_url": "https://oogst.example.org/KP74MX/facilitate#key",
     "remote_url": "https://oogst.example.org/KP74MX/remote#key",
     "remote_qr": secret_qr("https://oogst.example.org/KP74MX/remote#key"),

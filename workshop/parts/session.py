@@ -394,6 +394,18 @@ def shut(play: Play) -> Iterator[str]:
     yield "shut"
 
 
+def ajar(play: Play) -> Iterator[str]:
+    """Who knows the passphrase comes in, and two who don't wait."""
+    play.begin()
+    play.join(12)
+    play.stage("verzamelen")
+    play.lead("door", state="ajar")
+    yield "ajar"
+    for knock in ("one", "other"):
+        play("visitor", "knock", knock=knock)
+    yield "knocking"
+
+
 def rehearsal(play: Play) -> Iterator[str]:
     play.begin(rehearsal=True)
     yield "rehearsal"
@@ -430,6 +442,7 @@ STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     openly: OPENLY,
     rating: RATED,
     shut: {},
+    ajar: {"format = 1": 'format = 1\npassphrase = "zonnebloem"'},
     rehearsal: {},
     large: {},
 }

@@ -106,12 +106,15 @@ def delete_workshop(code: str) -> Response:
 
 @api.post("/workshops/<code>/participants")
 def join(code: str) -> Response:
-    """A new participant; somebody who taps twice on the same phone, or sends the same `id` again, stays one person."""
+    """A new participant; somebody who taps twice on the same phone, or sends the same `id` again, stays one person.
+
+    Who may not come in and would `wait` is one of those at the door, until the same `id` comes again.
+    """
     room = open_room(code)
     if current_access().is_cross_site(request.environ):
         raise Refused("not_allowed", why="another_site")
-    fields = json_body(id=str, name=str, profile=dict, trial=bool)
-    id = fields.pop("id", None)
+    fields = json_body(id=str, name=str, profile=dict, trial=bool, wait=bool, passphrase=str)
+    id, wait = fields.pop("id", None), fields.pop("wait", False)
     cookie = access.cookie_name(room.code, "participant")
     cookie_token = (
         request.cookies.get(cookie)
@@ -130,7 +133,18 @@ def join(code: str) -> Response:
     join_command = command("join", key=key, **fields)
     if id:  # under a name that says neither the id nor the key, which may be erased
         join_command["id"] = access.hash_secret(f"join {token}")
-    answer = room.ask(join_command, VISITOR)
+        join_command["knock"] = access.hash_secret(f"knock {token}")
+    try:
+        answer = room.ask(join_command, VISITOR)
+    except Refused as refusal:
+        if refusal.code != "door_closed":
+            raise
+        if fields.get("passphrase"):
+            current_access().limits.failures.take(access.client_address(request.environ))
+        if not (id and wait):
+            raise
+        room.ask(command("knock", knock=join_command["knock"]), VISITOR)
+        return created({"waiting": True}, 202)
     response = created({"participant": answer["result"]["participant"], "token": token}, 200 if rejoining else 201)
     # A trial is a window, not a phone: its token stays in that window.
     sets_cookie = current_access().is_same_origin(request.environ) and not fields.get("trial")

@@ -9,11 +9,32 @@ const MINUTE = 60_000
 
 /** @param {Desk} desk @param {string} state */
 const set = (desk, state) =>
-  desk.ask(
-    "door",
-    { do: "door", state },
-    t(state === "closed" ? "facilitate.door_closed_now" : "facilitate.door_open_now"),
-  )
+  desk.ask("door", { do: "door", state }, t(`facilitate.door_${state}_now`))
+
+/** How it may stand, in this session. @param {Desk} desk */
+const states = desk => (desk.state.workshop.ajar ? ["open", "ajar", "closed"] : ["open", "closed"])
+
+/** @param {Desk} desk @param {number} [n] */
+const letIn = (desk, n) =>
+  desk.ask("knocking", { do: "let_in", ...(n ? { n } : {}) }, t("facilitate.let_in_now"))
+
+/** Who waits at the door, where somebody does. @param {Desk} desk */
+export function atTheDoor(desk) {
+  const { knocking = 0, state } = desk.state.workshop
+  if (!knocking || state === "closed") return nothing
+  return html`<section class="side-card" aria-labelledby="knocking">
+    <h2 id="knocking">${t("facilitate.knocking", { n: knocking })}</h2>
+    <div class="row">
+      <button class="button" id="let-in-one"
+        @click=${() => letIn(desk, 1)}>${t("facilitate.let_in_one")}</button>
+      ${
+        knocking > 1
+          ? html`<button class="button" id="let-in-all"
+        @click=${() => letIn(desk)}>${t("facilitate.let_in_all")}</button>`
+          : nothing
+      }</div>
+    ${faultAt(desk, "knocking")}</section>`
+}
 
 // What somebody reads on a clock, today; the last minute is one of those meant.
 function today(time) {
@@ -55,17 +76,20 @@ const excluding = desk => html`<details class="unplaced">
  * @param {Desk} desk
  */
 export function door(desk) {
-  const { door: state, excluded = [] } = desk.state.workshop
-  const closed = state === "closed"
+  const { door: state = "open", excluded = [] } = desk.state.workshop
   const over = desk.state.workshop.state === "closed"
   return html`<section class="side-card">
     <h2>${t("facilitate.door")}</h2>
     ${
       over
         ? nothing
-        : html`<p>${t(closed ? "facilitate.door_closed" : "facilitate.door_open")}</p>
-    <button class="button is-wide" @click=${() => set(desk, closed ? "open" : "closed")}>
-      ${t(closed ? "facilitate.open_door" : "facilitate.close_door")}</button>`
+        : html`<p>${t(`facilitate.door_${state}`)}</p>
+    ${states(desk)
+      .filter(each => each !== state)
+      .map(
+        each => html`<button class="button is-wide" id=${`door-${each}`}
+      @click=${() => set(desk, each)}>${t(`facilitate.set_door_${each}`)}</button>`,
+      )}`
     }
     ${faultAt(desk, "door")}
     ${excluding(desk)}

@@ -7,7 +7,7 @@ import { calm } from "./calm.js"
 import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
 import { crowded } from "./crowded.js"
-import { door } from "./door.js"
+import { atTheDoor, door } from "./door.js"
 import { lastActs } from "./last-acts.js"
 import { legend } from "./legend.js"
 import { marked } from "./marked.js"
@@ -74,6 +74,7 @@ export function side(desk) {
   return html`<aside class="pane is-side" aria-label=${t("facilitate.side")}>
   ${unsent(desk)}
   ${calm(desk)}
+  ${atTheDoor(desk)}
   ${tray(desk)}
   ${repeat(cardsOf(desk.state, stage), keyOf, card => card(desk, stage))}
   ${desk.state.workshop.state === "closed" ? nothing : paper(desk)}

@@ -27,7 +27,7 @@ const notice = state => html`<div class="notice">
 /** @param {Phone} phone */
 const door = (phone, enter) => html`
   <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering}
-    @click=${enter}>${t("phone.join")} ${arrow()}</button>
+    @click=${() => enter()}>${t("phone.join")} ${arrow()}</button>
   ${notice(phone.state)} ${kept(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it, and of their own cards.
@@ -39,12 +39,36 @@ const over = phone => {
   )}</p>${harvestLink(workshop)} ${cardDestinations(phone)}`
 }
 
-// Who comes while the door is closed. The page isn't connected yet, so it hears of an open door by
-// being loaded again.
 /** @param {Phone} phone */
-const shut = phone => html`<p class="notice">${lock()}<span>${t("problem.door_closed")}</span></p>
-  <button class="button is-wide is-big"
-    @click=${() => location.reload()}>${t("phone.look_again")}</button>
+function saying(phone, enter) {
+  /** @param {SubmitEvent} event */
+  const say = event => {
+    event.preventDefault()
+    const form = /** @type {HTMLFormElement} */ (event.target)
+    void enter(String(new FormData(form).get("passphrase") ?? ""))
+  }
+  return html`<form class="stack-s" @submit=${say}>
+    <div class="field"><label for="passphrase">${t("phone.passphrase")}</label>
+      <input class="input" id="passphrase" name="passphrase" autocomplete="off"
+        required></div>
+    <button class="button is-main is-wide is-big"
+      ?disabled=${phone.ui.entering}>${t("phone.join")} ${arrow()}</button></form>`
+}
+
+// Who comes while the door is closed, or ajar: they say what opens it, or wait until somebody lets
+// them in.
+/** @param {Phone} phone */
+const shut = (phone, enter) =>
+  phone.ui.waiting
+    ? html`<p class="notice is-now" role="status">${lock()}<span>${t(
+        "phone.at_the_door",
+      )}</span></p>`
+    : html`<p class="notice">${lock()}<span>${t(
+        phone.state.workshop.door === "ajar" ? "phone.door_ajar" : "phone.door_closed",
+      )}</span></p>
+  ${phone.state.workshop.door === "ajar" ? saying(phone, enter) : nothing}
+  <button class="button is-wide is-big" id="knock" ?disabled=${phone.ui.entering}
+    @click=${() => enter()}>${t("phone.knock")}</button>
   ${harvestLink(phone.state.workshop)}`
 
 // Who opens the link beforehand reads when and where it is.
@@ -60,7 +84,7 @@ function meets({ workshop: { when, place, state } }) {
 function way(phone, enter) {
   const { state, door: it } = phone.state.workshop
   if (state === "closed") return over(phone)
-  return it === "closed" ? shut(phone) : door(phone, enter)
+  return it === "open" && !phone.ui.waiting ? door(phone, enter) : shut(phone, enter)
 }
 
 /**

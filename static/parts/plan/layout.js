@@ -10,7 +10,7 @@ export const SECTIONS = [
   { id: "goes", keys: ["uses", "sections", "criteria"], more: ["purposes"], folded: true },
   { id: "begin", keys: ["insights"], folded: true },
   { id: "privacy", keys: ["privacy"], folded: true },
-  { id: "house", keys: ["rules", "watch_list", "watch_words"], folded: true },
+  { id: "house", keys: ["rules", "passphrase", "watch_list", "watch_words"], folded: true },
 ]
 
 /** Whether the heading of its part says already what a list is of. */

@@ -25,6 +25,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         ),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),
+        "knocks": ("workshop",),
+        "admitted": (),
         "spent": ("spent",),
         "acts": ("acts",),
         "activity": ("participation",),

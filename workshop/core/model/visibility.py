@@ -21,8 +21,18 @@ FACILITATORS = Actor("facilitator")  # of votes they are told all that anybody i
 # What helps to lead, and would point at somebody or mislead a room.
 FOR_FACILITATORS = frozenset(
     {
-        *("absent", "active", "acts", "anew", "asks", "blocks", "by", "counts", "excluded", "facilitator"),
-        *("mended_for", "organisations", "present", "published_seq", "recognised", "reports", "reveal", "same"),
+        *("absent", "active", "acts", "ajar", "anew", "asks", "blocks", "by", "counts", "excluded", "facilitator"),
+        *(
+            "knocking",
+            "mended_for",
+            "organisations",
+            "present",
+            "published_seq",
+            "recognised",
+            "reports",
+            "reveal",
+            "same",
+        ),
         *("spent", "watch", "whys"),
     }
 )

@@ -69,6 +69,8 @@ class Workshop:
     place: str | None = None
     archived: bool = False
     door: str = "open"
+    knocks: tuple[str, ...] = ()  # who waits at the door, the first first, by a hash of what their device made up
+    admitted: frozenset[str] = frozenset()  # of those who waited: they may come in
     paused_posts: bool = False  # participants write nothing for now
     blocks: tuple[str, ...] = ()  # cards whose author writes nothing for now
     excluded_spans: list[tuple[str, str]] = field(default_factory=list)  # who joined then is excluded

@@ -195,6 +195,7 @@ class SeedInsight(Part):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Part):
     """What a facilitator prepares before the day. `rules`: of the house, in a sentence, for who comes in.
+    `passphrase`: what opens a door that stands ajar.
     `watch_words`, and a list that ships: a card that holds one of these is pointed out to facilitators.
     """
 
@@ -205,6 +206,7 @@ class Plan(Part):
     question: Sentence
     purpose: Note = ""
     rules: Note = ""
+    passphrase: Note = ""
     watch_words: tuple[Sentence, ...] = ()
     watch_list: Literal["none", "nl"] = "none"
     uses: tuple[Use, ...] = ()

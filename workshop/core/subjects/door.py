@@ -1,4 +1,5 @@
-"""The door: whether newcomers may still come in, and who came in when nobody should have.
+"""The door: whether newcomers may still come in, who waits until somebody lets them, and who came in when nobody should
+have. Who waits is no participant yet, and counts nowhere.
 
 What only a few people gave could be told from what a total loses without them, so nobody is left out, or counted again,
 but with as many others as make a group (`min_cell`), whatever was left out before.
@@ -17,14 +18,29 @@ from ..model.timestamps import parse, text
 from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
 
-STATES = ("open", "closed")
+STATES = ("open", "ajar", "closed")
+MOST_KNOCKS = 500  # who comes after them is told that the door is closed
 
 
 @dataclass(frozen=True, slots=True)
 class DoorSet(Event):
-    """From now on nobody new comes in (`closed`), or people do (`open`)."""
+    """From now on people come in (`open`), who knows the plan's passphrase does (`ajar`), or nobody new (`closed`)."""
 
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knocked(Event):
+    """Somebody waits at the door. `knock`: a hash of what their device made up, which tells nothing of them."""
+
+    knock: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetIn(Event):
+    """These, who waited, may come in; whether they do is up to them."""
+
+    knocks: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,25 @@ class JoinersExcluded(Event):
 def door(workshop: Workshop, *, state: str) -> list[Event]:
     if state not in STATES:
         raise Refused("malformed", "state", takes=", ".join(STATES))
+    if state == "ajar" and not workshop.plan.passphrase:
+        raise Refused("malformed", "state", takes="open, closed")
     return [] if state == workshop.door else [DoorSet(state)]
+
+
+def knock(workshop: Workshop, *, knock: str) -> list[Event]:
+    if workshop.door == "open" or knock in workshop.admitted or knock in workshop.knocks:
+        return []
+    if len(workshop.knocks) >= MOST_KNOCKS:
+        raise Refused("door_closed")
+    return [Knocked(knock)]
+
+
+def let_in(workshop: Workshop, *, n: int | None = None) -> list[Event]:
+    """The first `n` of those who wait; without it all."""
+    if n is not None and n < 1:
+        raise Refused("malformed", "n", takes="number from 1")
+    first = list(workshop.knocks[:n])
+    return [LetIn(first)] if first else []
 
 
 def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -> list[Event]:
@@ -95,11 +129,23 @@ def count_in(workshop: Workshop, person: Participant, excluded: bool) -> None:
 
 
 def door_set(workshop: Workshop, event: DoorSet) -> None:
-    change(workshop, door=event.state)
+    """Who waited finds it as it is now, and knocks again where it isn't open."""
+    change(workshop, door=event.state, knocks=(), admitted=frozenset())
+
+
+def knocked(workshop: Workshop, event: Knocked) -> None:
+    change(workshop, knocks=(*workshop.knocks, event.knock))
+
+
+def people_let_in(workshop: Workshop, event: LetIn) -> None:
+    remaining = tuple(each for each in workshop.knocks if each not in event.knocks)
+    change(workshop, knocks=remaining, admitted=workshop.admitted | set(event.knocks))
 
 
 COMMANDS = {
     "door": Command(door, by=FACILITATOR),
+    "knock": Command(knock, by=frozenset({"visitor"}), internal=True),
+    "let_in": Command(let_in, by=FACILITATOR),
     "exclude": Command(exclude, by=FACILITATOR, when_closed=True),
 }
-EVENTS = by_kind(door_set, joiners_excluded)
+EVENTS = by_kind(door_set, knocked, people_let_in, joiners_excluded)

@@ -92,14 +92,22 @@ def join(
     name: str | None = None,
     profile: Profile | None = None,
     trial: bool = False,
+    knock: str = "",
+    passphrase: str = "",
 ) -> list[Event]:
-    if workshop.door == "closed":
+    if not (workshop.door == "open" or knock in workshop.admitted or opens(workshop, passphrase)):
         raise Refused("door_closed")
     id = workshop.next_id("p")
     return [
         ParticipantJoined(id, trial, key, now),
         *introductions(workshop, id, name, profile),
     ]
+
+
+def opens(workshop: Workshop, passphrase: str) -> bool:
+    """Whether it is the plan's own, however it is written, and the door stands ajar for it."""
+    said, own = (" ".join(each.casefold().split()) for each in (passphrase, workshop.plan.passphrase))
+    return workshop.door == "ajar" and own != "" and said == own
 
 
 def introduce(

@@ -127,6 +127,8 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "language": workshop.language,
         "state": workshop.state,
         "door": workshop.door,
+        "ajar": bool(workshop.plan.passphrase) or None,
+        "knocking": len(workshop.knocks) or None,
         "paused": workshop.paused_posts or None,
         "excluded": span_views(workshop),
         "published": bool(workshop.published),

@@ -26,7 +26,8 @@ class SpanView(TypedDict):
 
 
 class WorkshopView(TypedDict, total=False):
-    """The workshop itself. `show`: what screens show instead of the stage."""
+    """The workshop itself. `show`: what screens show instead of the stage. `knocking`: so many wait at the door.
+    `ajar`: it may stand so, for the plan has a passphrase."""
 
     code: str
     title: str
@@ -34,6 +35,8 @@ class WorkshopView(TypedDict, total=False):
     language: str
     state: State
     door: str
+    ajar: bool | None
+    knocking: int | None
     paused: bool | None
     excluded: list[SpanView] | None
     published: bool
