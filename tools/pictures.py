@@ -1,4 +1,5 @@
-"""Takes the README's pictures from the demo: each page in the stage where it shows what it is for.
+"""Takes the README's pictures: from the demo, each page in the stage where it shows what it is for; what the demo
+doesn't have, from the page of parts.
 
 make pictures               writes docs/pictures/*.png
 tools/pictures.sh FOLDER    writes them there
@@ -8,9 +9,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -24,10 +27,10 @@ Links = dict[str, str]
 
 
 @contextmanager
-def demo(*arguments: str) -> Iterator[Links]:
-    """A demo that has come where it stays, and its links."""
-    command = [sys.executable, "run.py", "demo", "--fast", *arguments]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+def running(*arguments: str, **settings: str) -> Iterator[Links]:
+    """A server, or a demo that has come where it stays, with the links that it prints."""
+    command, environment = [sys.executable, "run.py", *arguments], os.environ | settings | {"WORKSHOP_DEV": "1"}
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment) as process:
         links: Links = {}
         for line in process.stdout or ():
             name, _, rest = line.partition("  ")
@@ -91,11 +94,35 @@ def harvest(browser: Browser, links: Links, to: Path) -> None:
         shown.screenshot(path=to)
 
 
-PICTURES = [
-    (("--stage", "verzamelen", "--hold"), screen),
-    (("--stage", "lezen", "--hold"), facilitate),
-    (("--stage", "stemmen", "--hold"), phone),
-    ((), harvest),
+def part(name: str, height: int = 720) -> Callable[[Browser, Links, Path], None]:
+    """A page held still, as the page of parts has it (workshop/parts/samples.py)."""
+
+    def take(browser: Browser, links: Links, to: Path) -> None:
+        server = urlsplit(next(iter(links.values())))
+        with page(browser, {"width": 1280, "height": height}) as shown:
+            shown.goto(f"{server.scheme}://{server.netloc}/parts/{name}")
+            shown.wait_for_selector("html[data-still]", state="attached")
+            settled(shown)
+            shown.screenshot(path=to)
+
+    return take
+
+
+DEMO = ("demo", "--fast")
+Picture = Callable[[Browser, Links, Path], None]
+PICTURES: list[tuple[tuple[str, ...], dict[str, Picture]]] = [
+    ((*DEMO, "--stage", "verzamelen", "--hold"), {"screen": screen}),
+    ((*DEMO, "--stage", "lezen", "--hold"), {"facilitate": facilitate}),
+    ((*DEMO, "--stage", "stemmen", "--hold"), {"phone": phone}),
+    (DEMO, {"harvest": harvest}),
+    (
+        ("--port", "0"),
+        {
+            "plan": part("plan-template", 800),
+            "template-impact": part("hall-rating"),
+            "template-statements": part("hall-rated"),
+        },
+    ),
 ]
 
 
@@ -103,11 +130,11 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
-        for arguments, take in PICTURES:
-            to = folder / f"{take.__name__}.png"
-            with demo(*arguments) as links:
-                take(browser, links, to)
-            print(to)
+        for arguments, pictures in PICTURES:
+            with TemporaryDirectory() as data, running(*arguments, WORKSHOP_DATA=data) as links:
+                for name, take in pictures.items():
+                    take(browser, links, folder / f"{name}.png")
+                    print(folder / f"{name}.png")
         browser.close()
 
 
