@@ -38,7 +38,7 @@ function figures() {
   const first = axes[0] && reached(axes[0], participation.breadth)
   return html`<ul class="row figures">
     <li>${t("shared.people", { n: participation.people })}</li>
-    ${first ? html`<li>${breadthInWords(axes[0], first.n)}</li>` : nothing}
+    ${first?.n ? html`<li>${breadthInWords(axes[0], first.n)}</li>` : nothing}
     <li>${t("shared.cards", { n: cards })}</li>
     ${themes ? html`<li>${t("harvest.themes", { n: themes })}</li>` : nothing}
     ${
