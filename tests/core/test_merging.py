@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop.client import merge as merged
 from workshop.core import Refused, fold
 from workshop.core.plan import read_plan
 
@@ -302,3 +303,21 @@ def test_a_late_card_goes_under_one_of_the_session():
     rehearsal.ask("p2", "post_insight", category="succes", text="x")
     merge(rehearsal, "i1", "i2")
     assert set(rehearsal.sees("screen")["insights"]["i1"]["merged"]) == {"i2"}
+
+
+def test_what_was_reported_or_watched_of_a_card_under_another_is_still_looked_at():
+    rehearsal = Rehearsal(read_plan(SHORT, "proef.toml"))
+    rehearsal.join({}, {}, {})
+    lead(rehearsal, "start_stage", stage="verzamelen")
+    for who, text in (("p1", "Samen leren"), ("p2", "Bel 0470 12 34 56")):
+        rehearsal.ask(who, "post_insight", category="succes", text=text)
+    rehearsal.ask("p3", "report", target="i2", why="Een nummer")
+    merge(rehearsal, "i1", "i2")
+    before = rehearsal.sees("facilitator"), rehearsal.workshop.seq
+    shown = before[0]["insights"]["i1"]
+    assert (shown["watch"], shown["reports"], shown["whys"]) == (["phone"], 1, ["Een nummer"])
+    lead(rehearsal, "check", target="i1", ok=True)
+    assert not {"watch", "reports", "whys"} & set(rehearsal.sees("facilitator")["insights"]["i1"])
+    assert merged(before[0], rehearsal.sees("facilitator", before[1])) == rehearsal.sees("facilitator")
+    lead(rehearsal, "undo")
+    assert rehearsal.sees("facilitator")["insights"]["i1"]["reports"] == 1

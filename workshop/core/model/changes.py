@@ -240,8 +240,9 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
         case Objection(), "objected":
             workshop.touch_person(owner.by, part, owner.target)
         case ((Insight() | Theme() | Objection() | Addition() | Action()), "watch"):
-            if sees(workshop, owner, FACILITATORS):
-                workshop.touch(part, owner.id)
+            top = workshop.insights[workshop.top(owner.id)] if isinstance(owner, Insight) else owner
+            if sees(workshop, top, FACILITATORS):
+                workshop.touch(part, top.id)
         case _:
             touch_views(workshop, owner, (part,), audience(workshop, owner))
 

@@ -5,13 +5,21 @@ from .entities import Insight
 from .events import Cleared, Event
 from .targets import reinstate, retract
 from .visibility import Thing
-from .watch import is_watched
+from .watch import is_watched, read_together
 from .workshop import Workshop
 
 
 def clear(workshop: Workshop, thing: Thing, together: bool = False) -> list[Event]:
     """Nobody is asked to look at it any more, until somebody else reports it or its author changes what it says."""
     return [Cleared(thing.id, len(thing.reports), True, together)] if is_watched(workshop, thing) else []
+
+
+def clear_together(workshop: Workshop, thing: Thing, together: bool = False) -> list[Event]:
+    """That, of all that is read where it stands."""
+    events: list[Event] = []
+    for each in read_together(workshop, thing):
+        events += clear(workshop, each, together or bool(events))
+    return events
 
 
 def set_waiting(workshop: Workshop, insight: Insight, waiting: bool) -> None:

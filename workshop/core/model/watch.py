@@ -56,6 +56,11 @@ def is_watched(workshop: Workshop, thing: Thing) -> bool:
     return bool(thing.open_reports or watched(workshop, thing))
 
 
+def read_together(workshop: Workshop, thing: Thing) -> list[Thing]:
+    """What is read where this stands: itself, and the cards that lie under it."""
+    return [thing, *(workshop.merged_under(thing) if isinstance(thing, Insight) else ())]
+
+
 def text_of(thing: Thing) -> str:
     """All that somebody wrote there."""
     match thing:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from .. import limits
 from ..model.acts import Undo
 from ..model.changes import change
-from ..model.clearing import clear, set_waiting
+from ..model.clearing import clear_together, set_waiting
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Cleared, Event, by_kind
@@ -61,7 +61,7 @@ def unhide(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
     if not thing.hidden:
         return []
     passed = [Passed([thing.id], together=True)] if thing.waiting else []
-    return [Shown(thing.id), *passed, *clear(workshop, thing, together=True)]
+    return [Shown(thing.id), *passed, *clear_together(workshop, thing, together=True)]
 
 
 def check(workshop: Workshop, actor: Actor, *, target: str | None, ok: bool, reason: str = "") -> list[Event]:
@@ -77,7 +77,7 @@ def check(workshop: Workshop, actor: Actor, *, target: str | None, ok: bool, rea
     if not ok:
         return hide(workshop, actor, insight=target, reason=reason)
     passed = [Passed([thing.id])] if thing.waiting else []
-    return [*passed, *clear(workshop, thing, together=bool(passed))]
+    return [*passed, *clear_together(workshop, thing, together=bool(passed))]
 
 
 def find_for(workshop: Workshop, id: str, actor: Actor, field: str = "insight") -> Thing:

@@ -17,7 +17,7 @@ from ..model.visibility import (
     theme_of,
     visible_fields,
 )
-from ..model.watch import watched
+from ..model.watch import read_together, watched
 from ..model.workshop import Workshop
 from .shapes import (
     ActionView,
@@ -65,9 +65,10 @@ def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
     """Why a facilitator is asked to look at it; nobody else is."""
     if not facilitates(viewer):
         return {}
-    reports = thing.open_reports
+    things = read_together(workshop, thing)
+    reports = sorted(why for each in things for why in each.open_reports)
     return {
-        "watch": watched(workshop, thing) or None,
+        "watch": list(dict.fromkeys(kind for each in things for kind in watched(workshop, each))) or None,
         "reports": len(reports) or None,
         "whys": [why for why in reports if why] or None,
     }
