@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 from math import log, sqrt
 from typing import Literal, NamedTuple
 
@@ -89,9 +88,6 @@ def read(text: str) -> Reading:
     )
 
 
-reading = lru_cache(maxsize=20_000)(read)  # of what stays; what is still being typed would fill it
-
-
 def says_something(word: str) -> bool:
     return len(word) > 2 and word not in COMMON and word not in NEGATIONS
 
@@ -115,7 +111,7 @@ def differences(one: str, other: str) -> list[Difference]:
     >>> differences("Wacht 3 weken", "drie weken wachten"), differences("Wacht 3 weken", "tien weken wachten")
     ([], ['number'])
     """
-    return differing(reading(one), reading(other))
+    return differing(read(one), read(other))
 
 
 def differing(a: Reading, b: Reading) -> list[Difference]:
@@ -128,9 +124,9 @@ def differing(a: Reading, b: Reading) -> list[Difference]:
 def turned_round(one: Reading, other: Reading) -> bool:
     """One has a word, and the other in its place the one that says the opposite; or one denies what the other says.
 
-    >>> turned_round(reading("een veilig plein"), reading("een onveilig plein"))
+    >>> turned_round(read("een veilig plein"), read("een onveilig plein"))
     True
-    >>> turned_round(reading("ze weten niet waar, ze willen"), reading("ze willen niet, ze weten waar"))
+    >>> turned_round(read("ze weten niet waar, ze willen"), read("ze willen niet, ze weten waar"))
     True
     """
     only, only_other = one.words - other.words, other.words - one.words
@@ -167,6 +163,7 @@ class Corpus:
 
     def __init__(self, texts: Mapping[str, str] | None = None):
         self.texts: dict[str, str] = {}
+        self.readings: dict[str, Reading] = {}  # kept here and nowhere else, so that what is erased is gone
         self.group: dict[str, str] = {}
         self.counts: Counter[str] = Counter()  # run → how many texts have it
         self.columns: dict[str, int] = {}  # run → its bit
@@ -197,8 +194,8 @@ class Corpus:
         return (self.group[id], self.texts[id]) if id in self.texts else None
 
     def put(self, id: str, group: str, text: str) -> None:
-        self.texts[id], self.group[id] = text, group
-        runs = sorted(set().union(*reading(text).runs.values()))
+        self.texts[id], self.group[id], self.readings[id] = text, group, read(text)
+        runs = sorted(set().union(*self.readings[id].runs.values()))
         self.counts.update(runs)
         for run in runs:
             self.columns.setdefault(run, 1 << len(self.columns) % COLUMNS)
@@ -206,7 +203,8 @@ class Corpus:
     def drop(self, id: str) -> None:
         if id not in self.texts:
             return
-        self.counts.subtract(set().union(*reading(self.texts.pop(id)).runs.values()))
+        del self.texts[id]
+        self.counts.subtract(set().union(*self.readings.pop(id).runs.values()))
         self.columns_of.get(self.group.pop(id), {}).pop(id, None)
         self.vectors.pop(id, None)
         for other in self.near.pop(id, {}):
@@ -234,7 +232,7 @@ class Corpus:
         """With all that were compared before it."""
         if id not in self.texts:
             return
-        runs = reading(self.texts[id]).runs
+        runs = self.readings[id].runs
         for word, of_word in runs.items():
             if word not in self.words:
                 self.words[word] = self.weighed(of_word)
@@ -297,7 +295,7 @@ class Corpus:
         near = {id: {other: score for other, score in self.near[id].items() if other in place} for id in among}
         closest = {id: max(scores.values(), default=0) for id, scores in near.items()}
         results = [
-            Pair(a, b, round(score, 3), differences(self.texts[a], self.texts[b]))
+            Pair(a, b, round(score, 3), differing(self.readings[a], self.readings[b]))
             for a, scores in near.items()
             for b, score in scores.items()
             if place[a] < place[b] and (score >= SAME or score == closest[a] == closest[b])
@@ -306,7 +304,7 @@ class Corpus:
 
     def between(self, a: str, b: str) -> tuple[float, list[Difference]]:
         """How alike these two are, and in what they differ."""
-        return round(cosine(self.vectors[a], self.vectors[b]), 3), differences(self.texts[a], self.texts[b])
+        return round(cosine(self.vectors[a], self.vectors[b]), 3), differing(self.readings[a], self.readings[b])
 
     def proposals(self, loose: Iterable[str], themes: Mapping[str, tuple[str, Collection[str]]]) -> list[Proposal]:
         """The theme in which each loose insight may belong, where one is near and the next is far, nearest first.
@@ -330,7 +328,7 @@ class Corpus:
         if last and (last.title, last.insights) == (title, insights):
             return last
         centre: Vector = {}
-        for vector in (self.vector(reading(title).runs)[0], *(self.vectors[id] for id in insights)):
+        for vector in (self.vector(read(title).runs)[0], *(self.vectors[id] for id in insights)):
             for run, weight in vector.items():
                 centre[run] = centre.get(run, 0) + weight
         return Centre(title, insights, of_length_one(centre), {})
@@ -342,7 +340,7 @@ class Corpus:
 
     def why(self, id: str, centre: Vector, limit: int = 3) -> list[str]:
         """The words of an insight that bring it nearest, nearest first."""
-        vector, runs = self.vectors[id], reading(self.texts[id]).runs
+        vector, runs = self.vectors[id], self.readings[id].runs
         near = {word: sum(vector[run] * centre.get(run, 0) for run in results) for word, results in runs.items()}
         return [word for word in sorted(near, key=lambda word: (-near[word], word)) if near[word] > 0][:limit]
 

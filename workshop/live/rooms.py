@@ -13,7 +13,6 @@ from uuid import uuid4
 from ..core import Actor, Refused
 from ..core.model.codes import new_code
 from ..core.plan import Data
-from ..core.similarity import reading
 from ..core.views.summary import Summary, summary
 from ..store.event_store import EventStore, StoreError
 from .load_meter import LoadMeter
@@ -129,8 +128,7 @@ class Rooms:
         return True
 
     def wipe_soon(self) -> None:
-        """What was erased leaves the disk now, or as soon as nobody reads it any more; and what was made of it goes."""
-        reading.cache_clear()
+        """What was erased leaves the disk now, or as soon as nobody reads it any more."""
         if not self.try_wipe() and not self.wiping:
             self.wiping = True
             self.spawn(self.wipe)

@@ -10,7 +10,7 @@ from ..model.entities import Insight
 from ..model.remarks import said_same_by
 from ..model.visibility import EVERYBODY, in_harvest, is_parked, sees, theme_of
 from ..model.workshop import Workshop
-from ..similarity import Corpus, Difference, differing, read, reading
+from ..similarity import Corpus, Difference, differing, read
 
 
 class PairView(TypedDict):
@@ -152,9 +152,10 @@ def themes_for(
 def similar(corpus: Corpus, text: str, category: str | None = None) -> Similar:
     """What resembles a text that somebody is writing, at most five."""
     views: list[SimilarView] = []
+    typed = read(text)
     for id, score in corpus.similar(text, category):
         view = SimilarView(id=id, text=corpus.texts[id], score=score)
-        if differs := differing(read(text), reading(corpus.texts[id])):
+        if differs := differing(typed, corpus.readings[id]):
             view["differs"] = differs
         views.append(view)
     return {"insights": views}
