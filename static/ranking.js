@@ -118,11 +118,8 @@ export function figuresOf(state, line, round) {
  * @param {State} state @param {string | undefined} round @returns {string | undefined}
  */
 export function roundBefore({ rounds = {}, ballots = {} }, round = "") {
-  const { stage, run = 0 } = rounds[round] ?? {}
-  const [before] = Object.entries(rounds)
-    .filter(([, each]) => each.stage === stage && !each.late && each.run < run)
-    .sort(([, a], [, b]) => b.run - a.run)
-  return before && ballots[before[0]] === undefined ? undefined : before?.[0]
+  const { before } = rounds[round] ?? {}
+  return before !== undefined && ballots[before] !== undefined ? before : undefined
 }
 
 /**

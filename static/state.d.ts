@@ -140,6 +140,8 @@ export interface Round {
   blind?: boolean
   revealed?: boolean
   late?: boolean
+  /** The one of the same stage that it follows on. */
+  before?: string
   closed?: boolean
   few?: boolean
   /** For facilitators. */

@@ -74,13 +74,17 @@ def what_nobody_did_in_it(sent: Sent) -> None:
         .replace("by_participants = true", "by_participants = true, ask_organisation = true")
         .replace("[[categories]]", SEALED, 1)
     )
-    room = Watched(sent, read_plan(plan, "proef.toml"))
+    room = Watched(sent, {**read_plan(plan, "proef.toml"), "passphrase": "zonnebloem"})
 
     def lead(do: str, **fields: Any) -> dict[str, Any]:
         return room.ask("facilitator", do, **fields)
 
     room.join({"regio": "kempen", "rol": ["trekker"]}, {"regio": "limburg"}, name="Anna")
     room.join({}, trial=True)
+    lead("door", state="closed")
+    room.ask("visitor", "knock", knock="hash")
+    lead("let_in")
+    lead("door", state="open")
     lead("start_stage", stage="verzamelen")
     mine = room.ask("p1", "post_insight", category="succes", text="Samen leren")["insight"]
     tried = room.ask("p3", "post_insight", category="succes", text="Uitgeprobeerd")["insight"]

@@ -47,7 +47,8 @@ const objections = (draft, id) =>
   objectionsTo(draft.state, id)
     .filter(({ text }) => text)
     .map(
-      ({ text }) => html`<p class="objection small">${flag()}<span dir="auto">‘${text}’</span></p>`,
+      ({ text }) => html`<p class="objection small">${flag()}<span
+        dir="auto">‘${text}’</span></p>`,
     )
 
 /** @param {Draft} draft @param {Card} card */

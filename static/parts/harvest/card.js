@@ -44,8 +44,8 @@ export const marks = told => html`
   ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
 
-/** What the talk left of a line or card: what people added, and what a facilitator says of it. */
-export const talk = ({ additions = [], note }) =>
+/** What the talk left of a line: what people added, and what a facilitator says of it. */
+export const remarks = ({ additions = [], note }) =>
   html`${additions.map(
     text => html`<p class="verbatim added" dir="auto">${t("harvest.addition", { text })}</p>`,
   )}${note ? html`<p class="noted" dir="auto">${t("harvest.note", { text: note })}</p>` : nothing}`
@@ -60,5 +60,5 @@ export const harvestCard = told => html`<li class="card" id=${told.number}>
   <div class="stack-s"><p class="verbatim"
     dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(
       told.objections ?? [],
-    )}${marks(told)}${talk(told)}${decided(told)}</div>
+    )}${marks(told)}${remarks(told)}${decided(told)}</div>
 </li>`

@@ -2,7 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
-import { decided, harvestCard, marks, objectionTexts, otherRounds, talk } from "./card.js"
+import { decided, harvestCard, marks, objectionTexts, otherRounds, remarks } from "./card.js"
 import {
   anchor,
   axes,
@@ -100,7 +100,7 @@ export function lineItem(line, draw) {
     ${support ? grains(support.people, support.of) : nothing}
     ${support ? html`<p>${howBroad(line.breadth[outcome.decides])}</p>` : nothing}
     ${kinds(line.counts[outcome.decides])} ${otherRounds(line)} ${behind(line)}
-    ${contested(line)} ${whereTo(line)} ${talk(line)} ${decided(line)}
+    ${contested(line)} ${whereTo(line)} ${remarks(line)} ${decided(line)}
     ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`
 }

@@ -44,7 +44,10 @@ export function whereItGoes(state, own) {
     } ${whatCameOfIt(state, own, group)}`
 }
 
-/** What was decided of a card, or else of the group or card that it lies in. @param {State} state */
+/**
+ * What was decided of a card, or else of the group or card that it lies in.
+ * @param {State} state
+ */
 function whatCameOfIt({ insights = {} }, own, group) {
   const decision = own.decision ?? insights[own.into]?.decision ?? group?.decision
   return decision ? html`<b dir="auto">${decisionInWords(decision)}</b>` : nothing

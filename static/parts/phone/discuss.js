@@ -106,7 +106,9 @@ function forms(phone, here) {
 const adding = (phone, target) =>
   html`${additionList(phone, target.id)} ${
     target.note
-      ? html`<p class="notice" dir="auto"><span>${t("phone.noted", { text: target.note })}</span></p>`
+      ? html`<p class="notice" dir="auto"><span>${t("phone.noted", {
+          text: target.note,
+        })}</span></p>`
       : nothing
   } ${addForm(phone, target)}`
 

@@ -24,7 +24,8 @@ const sure = phone => html`<div class="notice is-alarm" id="forgetting" role="gr
     <p id="forget-what">${t("phone.forget_what")}</p>
     <p>${t("phone.forget_stays")}</p>
     <div class="row">
-      <button class="button is-alarm" @click=${() => erase(phone)}>${t("phone.forget_sure")}</button>
+      <button class="button is-alarm"
+        @click=${() => erase(phone)}>${t("phone.forget_sure")}</button>
       <button class="button" @click=${() => ask(phone, false)}>${t("shared.cancel")}</button>
     </div>
   </div>
@@ -53,6 +54,7 @@ export const forgottenScene = phone => ({
     ${
       phone.state.workshop.state === "closed"
         ? nothing
-        : html`<button class="button is-wide" @click=${phone.enter}>${t("phone.join_again")}</button>`
+        : html`<button class="button is-wide"
+          @click=${phone.enter}>${t("phone.join_again")}</button>`
     }`,
 })

@@ -81,7 +81,8 @@ const line = (phone, votes, ballots, category) => target => {
           dots ? ` · ${t("phone.points", { n: dots })}` : nothing
         }</span></p>
     </div>
-    ${grains(people, ballots)} ${beforeTheTalk(phone.state, target, votes.round)} ${inTheRoom(target)}
+    ${grains(people, ballots)} ${beforeTheTalk(phone.state, target, votes.round)}
+    ${inTheRoom(target)}
       ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
     ${behind(phone, target)}
   </li>`

@@ -129,7 +129,10 @@ export function topic(view) {
     <main class="is-topic" data-category-nr=${category.nr}>
       <div class="topic"><div class="name">${mark(category)}<h1
         class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
-        ${support(state, line)}${cards(view, line)}${objections(state, line.id)}${talk(state, line)}</div>
+        ${support(state, line)}${cards(view, line)}${objections(state, line.id)}${talk(
+          state,
+          line,
+        )}</div>
       <div class="beside">${hallClock(view, true)}${thumbs(state)}</div>
     </main>
     ${footer(view, nextStage(view))}`

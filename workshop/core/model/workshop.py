@@ -281,6 +281,11 @@ class Workshop:
         rounds = [round for round in self.rounds.values() if round.stage == stage and not round.late]
         return rounds[-1] if rounds else None
 
+    def round_before(self, round: Round) -> str | None:
+        """The id of the round of the same stage that this one followed on, late votes left out."""
+        earlier = (each for each in self.rounds.values() if each.stage == round.stage and not each.late)
+        return max(((each.run, each.id) for each in earlier if each.run < round.run), default=(0, None))[1]
+
     def late_round(self, stage: str) -> Round | None:
         """The round of late votes that a review goes on with: nobody has seen how it stands."""
         late = (round for round in self.rounds.values() if round.stage == stage and round.late)

@@ -212,6 +212,7 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             "revealed": round.is_public,
             "closed": round.is_closed or None,
             "late": round.late or None,
+            "before": None if round.late else workshop.round_before(round),
             "few": round.few or None,
             "present": round.present,
         }

@@ -134,7 +134,7 @@ class NowView(TypedDict, total=False):
 
 
 class RoundView(TypedDict, total=False):
-    """A round that takes, or took, votes."""
+    """A round that takes, or took, votes. `before`: the one of the same stage that it follows on."""
 
     stage: str
     run: int
@@ -142,6 +142,7 @@ class RoundView(TypedDict, total=False):
     revealed: bool
     closed: bool | None
     late: bool | None
+    before: str | None
     few: bool | None
     present: int | None
 
