@@ -6,7 +6,7 @@ from workshop.core import Refused, fold
 from workshop.core.model.watch import DUTCH, pattern
 from workshop.core.plan import read_plan
 
-from ..rehearsal import SHORT, Rehearsal
+from ..rehearsal import SHORT, Rehearsal, erased
 from .test_changes import after, hears
 
 OTHERS = ("screen", "p1", "p2", "p3")
@@ -347,3 +347,14 @@ def test_what_was_done_is_on_record_with_when_and_why(cards):
     ]
     assert [entry.at[:16] for entry in cards.workshop.moderation] == ["2026-11-24T19:00"] * 3
     assert fold(cards.log).moderation == cards.workshop.moderation
+
+
+def test_why_something_was_done_goes_with_what_is_erased(cards):
+    lead(cards, "hide_insight", insight="i1", reason="Noemt Karin")
+    lead(cards, "hide_insight", insight="i3", reason="Dubbel")
+    lead(cards, "block", insight="i1")
+    cards.ask("p1", "forget_me")
+    again = fold(erased(cards.log))
+    assert [entry.reason for entry in cards.workshop.moderation] == ["…", "Dubbel", None]
+    assert again.moderation == cards.workshop.moderation
+    assert again.blocks == cards.workshop.blocks

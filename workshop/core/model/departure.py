@@ -10,6 +10,7 @@ from .joining import erase_joined
 from .marks import set_mark
 from .merging import dissolve
 from .recognition import touch_recognition
+from .record import forget_reasons
 from .remarks import set_asks, set_same
 from .rounds import count_posted, set_done
 from .tallies import set_dots
@@ -23,8 +24,10 @@ from .workshop import Workshop
 def forget_person(workshop: Workshop, id: str, things: Iterable[str]) -> None:
     """What they wrote is there no more, their dots leave the rounds whose figures nobody was told for good, and no key
     is theirs. Figures that were told stay."""
-    for thing in things_of(workshop, things):
+    erased = list(things_of(workshop, things))
+    for thing in erased:
         take_out(workshop, thing)
+    forget_reasons(workshop, frozenset(thing.id for thing in erased))
     for round in workshop.rounds.values():
         if not is_final(round):
             for target, dots in list(round.dots.get(id, {}).items()):

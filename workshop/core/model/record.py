@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from .changes import change
+from .erasure import NO_WORDS
 from .workshop import Workshop
 
 # By the command that it came from. What puts cards in order is told by where they lie.
@@ -39,4 +40,15 @@ def record_undone(workshop: Workshop, seq: int) -> None:
     change(
         workshop,
         moderation=[replace(each, undone=True) if each.seq == seq else each for each in workshop.moderation],
+    )
+
+
+def forget_reasons(workshop: Workshop, things: frozenset[str]) -> None:
+    """Why something was done with what is erased is erased with it; that it was done stays."""
+    change(
+        workshop,
+        moderation=[
+            replace(each, reason=NO_WORDS) if each.reason and not things.isdisjoint(each.targets) else each
+            for each in workshop.moderation
+        ],
     )
