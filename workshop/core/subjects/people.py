@@ -106,8 +106,8 @@ def join(
 
 def opens(workshop: Workshop, passphrase: str) -> bool:
     """Whether it is the plan's own, however it is written, and the door stands ajar for it."""
-    said, own = (" ".join(each.casefold().split()) for each in (passphrase, workshop.plan.passphrase))
-    return workshop.door == "ajar" and own != "" and said == own
+    given, own = (" ".join(each.casefold().split()) for each in (passphrase, workshop.plan.passphrase))
+    return workshop.door == "ajar" and own != "" and given == own
 
 
 def introduce(
