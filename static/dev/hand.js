@@ -7,18 +7,20 @@ const PATIENCE = 8_000
 // What comes is drawn with the next frame.
 const moment = () => new Promise(resume => requestAnimationFrame(() => setTimeout(resume, 20)))
 
+/** @param {string} selector @returns {Promise<HTMLElement>} */
 async function found(selector) {
   const until = performance.now() + PATIENCE
   for (;;) {
-    const thing = document.querySelector(selector)
+    const thing = /** @type {HTMLElement | null} */ (document.querySelector(selector))
     if (thing) return thing
     if (performance.now() > until) throw new Error(`There is no ${selector} on this page`)
     await moment()
   }
 }
 
-async function type(field, text) {
-  const into = await found(field)
+/** @param {string} field @param {string} [text] */
+async function type(field, text = "") {
+  const into = /** @type {HTMLInputElement} */ (await found(field))
   into.focus()
   into.value = text
   into.dispatchEvent(new InputEvent("input", { bubbles: true }))
@@ -26,6 +28,11 @@ async function type(field, text) {
 
 const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
 
+/**
+ * One of `over`, `click`, `press`, `see`; `write` with `into`; or a word of what comes from outside.
+ * @param {{ over?: string, click?: string, write?: string, into?: string, press?: string,
+ *   next?: string, see?: string, back?: string }} step
+ */
 async function act({ over, click, write, into, press, next, see, back }) {
   if (over) (await found(over)).dispatchEvent(mouse)
   if (click) (await found(click)).click()

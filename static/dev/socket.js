@@ -3,9 +3,14 @@
 import { page } from "../page.js"
 import { answer, still } from "./still.js"
 
+/** @typedef {(message?: any) => void} Hear what a listener does with what comes */
+/** @type {[string, Hear][]} */
 const hearers = []
 
-/** To whoever listens to this event of the page's connection. */
+/**
+ * To whoever listens to this event of the page's connection.
+ * @param {string} event @param {unknown} [message]
+ */
 function bring(event, message) {
   for (const [heard, hear] of hearers) if (heard === event) hear(message)
 }
@@ -13,13 +18,18 @@ function bring(event, message) {
 /** What came next in that session. */
 export const bringNext = () => bring("patch", { from: page.seq, ...still.next, at: still.at })
 
+/** @param {string} event @param {Hear} hear */
+const listen = (event, hear) => void hearers.push([event, hear])
+
+/** @type {Record<string, any>} */
 const connection = {
   connected: false,
   active: true,
   io: { opts: {}, on() {} },
-  on: (event, hear) => hearers.push([event, hear]),
-  once: (event, hear) => hearers.push([event, hear]),
+  on: listen,
+  once: listen,
   timeout: () => connection,
+  /** @param {string} event */
   emitWithAck: event => (event === "command" ? answer() : Promise.resolve(still[event] ?? {})),
   connect: () => queueMicrotask(come),
   disconnect() {},

@@ -43,8 +43,10 @@ if (window.parent !== window) {
 async function fetched(path, { method = "GET" } = {}) {
   if (!still.online) throw new TypeError("The connection is away")
   const asked = path.split("/").at(-1) ?? ""
+  /** @type {Record<string, any>} */
+  const lists = page
   if (method === "GET")
-    return Response.json((asked === "source" && still.theirs) || page[asked] || {})
+    return Response.json((asked === "source" && still.theirs) || lists[asked] || {})
   const { ok, error, result } = await answer()
   if (ok) return Response.json(result)
   const { code, message: detail } = error
