@@ -14,14 +14,6 @@ export function stageOf(state) {
   return place < 0 ? null : { ...stages[place], place: place + 1, of: stages.length }
 }
 
-/**
- * Did I vote in the session itself, now that it is under review? Then that counts, and I get no
- * second ballot.
- * @param {State} state @param {{ before: string[] }} votes
- */
-export const votedInSession = ({ me }, votes) =>
-  votes.before.some(round => Object.values(me?.votes?.[round] ?? {}).some(Boolean))
-
 /** @typedef {{ id: string, position: number }} Placed */
 
 /**

@@ -353,6 +353,8 @@ export interface Me {
   /** By target and scale, in the latest round that takes marks. */
   ratings?: Record<string, Counts>
   dots_left?: Counts
+  /** In the session itself, whose review takes late dots now: those count, and there are no others. */
+  voted?: boolean
   objections?: Record<string, string>
   actions?: Record<string, boolean>
   /** Actions in which I take part, for an organisation or without one. */

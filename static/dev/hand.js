@@ -29,7 +29,8 @@ async function type(field, text = "") {
 const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
 
 /**
- * One of `over`, `click`, `press`, `see`; `write` with `into`; or a word of what comes from outside.
+ * One of `over`, `click`, `press`, `see`; `write` with `into`; or a word of what comes from
+ * outside.
  * @param {{ over?: string, click?: string, write?: string, into?: string, press?: string,
  *   next?: string, see?: string, back?: string }} step
  */

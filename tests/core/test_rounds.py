@@ -35,6 +35,27 @@ def votes(rehearsal, who="screen"):
     return rehearsal.sees(who)["insights"]["i1"]["votes"]
 
 
+def test_who_voted_in_the_session_is_told_so_while_its_review_takes_late_dots(reviewing):
+    told = {who: reviewing.sees(who)["me"].get("voted") for who in ("p1", "p6", "p7")}
+    assert told == {"p1": True, "p6": True, "p7": None}
+    late(reviewing, 1)
+    assert "voted" not in reviewing.sees("p7")["me"]  # a late dot is none of the session's
+    reviewing.ask("facilitator", "close_workshop")
+    assert "voted" not in reviewing.sees("p1")["me"]
+
+
+def test_who_took_all_dots_back_did_not_vote():
+    rehearsal = Rehearsal(read_plan(SHORT, "proef.toml"))
+    rehearsal.join({})
+    rehearsal.ask("facilitator", "post_insight", category="succes", text="x")
+    rehearsal.ask("facilitator", "start_stage", stage="stemmen")
+    for dots in (1, 0):
+        rehearsal.ask("p1", "vote", target="i1", dots=dots)
+    assert "voted" not in rehearsal.sees("p1")["me"]  # nor while the session runs
+    rehearsal.ask("facilitator", "close_workshop")
+    assert "voted" not in rehearsal.sees("p1")["me"]
+
+
 def test_late_votes_have_a_tally_of_their_own_and_are_seen_when_the_review_ends(reviewing):
     late(reviewing, 5)
     assert votes(reviewing, "facilitator") == {"stemmen": 6}

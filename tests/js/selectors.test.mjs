@@ -1,30 +1,12 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import {
-  harvestLines,
-  lineOf,
-  shownCards,
-  stageOf,
-  targetsOf,
-  votedInSession,
-} from "../../static/selectors.js"
+import { harvestLines, lineOf, shownCards, stageOf, targetsOf } from "../../static/selectors.js"
 import { ids, stateWith, voted } from "./state.mjs"
 
 test("a stage has its place in the plan; before the first there is none", () => {
   assert.equal(stageOf(stateWith()), null)
   const { id, place, of } = stageOf(stateWith({}, "stemmen"))
   assert.deepEqual([id, place, of], ["stemmen", 3, 5])
-})
-
-test("who voted in the session votes no second time in its review", () => {
-  const gave = (votes, before = ["stemmen"]) =>
-    votedInSession(stateWith({ me: { votes } }), { round: "stemmen.late", before })
-  assert.equal(gave({ stemmen: { t1: 1 } }), true)
-  assert.equal(gave({ stemmen: { t1: 0 } }), false) // taken back
-  assert.equal(gave({ "stemmen.late": { t1: 1 } }), false)
-  assert.equal(gave({ steunen: { i1: 1 } }), false)
-  assert.equal(gave({ stemmen: { t1: 1 } }, []), false) // the session itself runs
-  assert.equal(gave(null), false)
 })
 
 test("cards lie by position and then as they came, ten after two; hidden ones are not shown", () => {

@@ -73,6 +73,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
         plan.replace("dots = 2,", "dots = 3, max_per_target = 2,")
         .replace("by_participants = true", "by_participants = true, ask_organisation = true")
         .replace("[[categories]]", SEALED, 1)
+        .replace("format = 1", 'format = 1\npassphrase = "zonnebloem"')
     )
     room = Watched(sent, {**read_plan(plan, "proef.toml"), "passphrase": "zonnebloem"})
 
@@ -147,6 +148,8 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("arrange", when="2026-12-01T19:00", place="Zaal 2")
     joined = room.workshop.people["p2"].joined
     lead("exclude", joined_from=joined, joined_to=joined, on=True)
+    lead("door", state="closed")
+    room.ask("visitor", "knock", knock="x")
     lead("close_workshop")
     room.ask("p1", "vote", target=group, dots=1)
     lead("close_workshop")

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { stageOf, votedInSession } from "../../selectors.js"
+import { stageOf } from "../../selectors.js"
 import { t, timeOfDay } from "../../words.js"
 import { pauseBars, warning } from "../icons.js"
 import { actionScene } from "./action-scene.js"
@@ -194,7 +194,7 @@ export function phoneScene(phone) {
   if (state.workshop.state === "review") {
     const posts = state.now.posts
     const votes = state.now.votes
-    const voted = votes && votedInSession(state, votes)
+    const voted = votes && state.me?.voted
     const before = html`${fault(phone)} ${quiet(state)} ${pointsBack(phone)} ${
       voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing
     } ${returned(phone, posts)}`

@@ -102,7 +102,7 @@ def open_late(workshop: Workshop) -> None:
     for round in workshop.rounds.values():
         if not (round.late and round.review_over and not round.revealed):
             continue
-        in_session = [each for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
+        in_session = workshop.session_rounds(round.stage)
         if in_session and last_with_ballots(workshop, in_session).is_public:
             few = ballot_count(workshop, round) < workshop.plan.privacy.min_cell
             change(workshop, round, revealed=True, few=few)

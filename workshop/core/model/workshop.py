@@ -278,13 +278,17 @@ class Workshop:
 
     def latest_round(self, stage: str) -> Round | None:
         """The last round of a stage, late votes left out."""
-        rounds = [round for round in self.rounds.values() if round.stage == stage and not round.late]
+        rounds = self.session_rounds(stage)
         return rounds[-1] if rounds else None
+
+    def session_rounds(self, stage: str) -> list[Round]:
+        """Those of the session itself, without those of a review."""
+        return [round for round in self.rounds.values() if round.stage == stage and not round.late]
 
     def round_before(self, round: Round) -> str | None:
         """The id of the round of the same stage that this one followed on, late votes left out."""
-        earlier = (each for each in self.rounds.values() if each.stage == round.stage and not each.late)
-        return max(((each.run, each.id) for each in earlier if each.run < round.run), default=(0, None))[1]
+        earlier = [each for each in self.session_rounds(round.stage) if each.run < round.run]
+        return max(((each.run, each.id) for each in earlier), default=(0, None))[1]
 
     def late_round(self, stage: str) -> Round | None:
         """The round of late votes that a review goes on with: nobody has seen how it stands."""

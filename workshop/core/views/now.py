@@ -110,7 +110,6 @@ def votes_now(workshop: Workshop) -> VotesView | None:
     if ballot is None:
         return None
     votes, round = ballot
-    in_session = [each.id for each in workshop.rounds.values() if each.stage == round.stage and not each.late]
     return {
         "on": votes.on,
         "dots": votes.dots,
@@ -121,7 +120,7 @@ def votes_now(workshop: Workshop) -> VotesView | None:
         "revealed": round.is_public,
         "budgets": by_budget(workshop, budgets(workshop, votes)),
         "support": not votes.dots and votes.on == "insights",
-        "before": in_session if round.late else [],
+        "before": [each.id for each in workshop.session_rounds(round.stage)] if round.late else [],
     }
 
 

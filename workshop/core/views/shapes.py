@@ -286,7 +286,7 @@ class MendedView(TypedDict):
 
 class MeView(TypedDict, total=False):
     """What only this participant sees. `votes`: by round and target; `ratings`: by target and scale, in the latest
-    round that takes marks. `blocked`: writes nothing for now."""
+    round that takes marks. `blocked`: writes nothing for now. `voted`: in the session, whose review takes late dots."""
 
     participant: str
     profile: dict[str, str | list[str] | None]
@@ -304,6 +304,7 @@ class MeView(TypedDict, total=False):
     votes: dict[str, Counts]
     ratings: dict[str, dict[str, int | None]]
     dots_left: Budgets | None
+    voted: bool | None
     done: bool
     blocked: bool | None
     mended: dict[str, MendedView | None]
