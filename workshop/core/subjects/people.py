@@ -106,8 +106,8 @@ def join(
 
 def opens(workshop: Workshop, passphrase: str) -> bool:
     """Whether it is the plan's own, however it is written, and the door stands ajar for it."""
-    given, own = (" ".join(each.casefold().split()) for each in (passphrase, workshop.plan.passphrase))
-    return workshop.door == "ajar" and own != "" and given == own
+    typed, own = (" ".join(each.casefold().split()) for each in (passphrase, workshop.plan.passphrase))
+    return workshop.door == "ajar" and own != "" and typed == own
 
 
 def introduce(
