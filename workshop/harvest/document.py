@@ -213,7 +213,7 @@ class Parts(LineParts):
         """A section of the call or a criterion, with all that whoever writes or assesses by it needs."""
         yield Heading(level, typed_line(place.title))
         if place.question:
-            yield Paragraph(typed(place.question))
+            yield Paragraph(typed(place.question), keeps=True)
         yield from self.in_full(place.lines, level + 1, Home(kind, place.id))
 
     def missing(self) -> Iterator[Block]:
