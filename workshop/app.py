@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .harvest_process import HarvestFiles
 from .live.clock import Clock
+from .live.retention import Retention
 from .live.rooms import Rooms
 from .paths import TEMPLATES
 from .plans.files import Plans
@@ -57,6 +58,7 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     socketio.server.register_namespace(devices)
     socketio.start_background_task(close_unused, socketio.server)
     socketio.start_background_task(devices.watch_organiser_key)
+    socketio.start_background_task(Retention(rooms, devices.disconnect_unauthorized).run)
     app.extensions.update(
         settings=settings, in_thread=in_thread, rooms=rooms, access=access, devices=devices, organiser=access.organiser
     )

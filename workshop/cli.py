@@ -25,7 +25,9 @@ from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_
 from workshop.startup import data_lock, local_address, make_data_folder, serve
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import StoreError
+from workshop.store.purging import backups_of, purge_backup
 from workshop.store.read_only import last_seq, read_events, read_seal
+from workshop.store.verifying import find_seal, verify_logs
 from workshop.translations import LANGUAGES, Words
 from workshop.transport.server import THREADING, Engine
 from workshop.version import VERSION
@@ -207,6 +209,80 @@ def harvest(
             (into / f"oogst-{code}.{ending}").write_bytes(content)
     for ending in endings or FORMATS:
         click.echo(into / f"oogst-{code}.{ending}")
+
+
+@cli.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would go, of which session, and from when.")
+@click.option("--backups", is_flag=True, help="Also take what is gone out of backups made before; those unreadable go.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
+@click.pass_obj
+def purge(settings: Settings, dry_run: bool, backups: bool, data: Path | None) -> None:
+    """Erases now what the days of each session's plan are over for, also while the server runs.
+
+    The server does so by itself, a day after its clock said so first.
+    """
+    # Here, for it brings most of what there is to load.
+    from workshop.purge import carry_out, due_in, leave_to_server
+
+    settings = replace(settings, data=data or settings.data)
+    database = settings.database_file
+    if not database.exists():
+        raise UserError(f"There is no database {database}.")
+    try:
+        due = due_in(database)
+        if dry_run:
+            click.echo("\n".join(map(str, due)) or "Nothing is due.")
+        elif due:
+            try:
+                with data_lock(settings):
+                    click.echo("\n".join(map(str, carry_out(database))))
+            except UserError:
+                leave_to_server(database, due)
+                click.echo("\n".join(map(str, due)) + "\nA server runs; it does this within a minute.")
+        else:
+            click.echo("Nothing is due.")
+        for file in backups_of(database, settings.data / "backups") if backups else ():
+            click.echo(f"{file}: {purged(file, database, dry_run)}")
+    except StoreError as error:
+        raise UserError(str(error)) from error
+
+
+def purged(file: Path, database: Path, dry_run: bool) -> str:
+    if dry_run:
+        return "would be rewritten."
+    try:
+        return f"{workshop_count(purge_backup(file, database))} rewritten."
+    except StoreError as error:
+        file.unlink()
+        return f"removed. {error}"
+
+
+@cli.command()
+@click.argument("seal", required=False)
+@click.option("--file", type=click.Path(path_type=Path), help="Of this backup instead of the database.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
+@click.pass_obj
+def verify(settings: Settings, seal: str | None, file: Path | None, data: Path | None) -> None:
+    """Says whether one byte of a session's log was changed since it was written.
+
+    SEAL, as it stands on the last page of a harvest: of which session that is, and up to which event.
+    """
+    settings = replace(settings, data=data or settings.data)
+    file = file or settings.database_file
+    if not file.exists():
+        raise UserError(f"There is no database {file}.")
+    try:
+        verdicts = verify_logs(file)
+        event = find_seal(file, seal) if seal else None
+    except StoreError as error:
+        raise UserError(str(error)) from error
+    click.echo("\n".join(map(str, verdicts)) or "There is no session.")
+    if seal:
+        if event is None:
+            raise UserError("No log here has that seal: the harvest is of another one, or the log was changed.")
+        click.echo(f"That seal is of session {event[0]}, up to event {event[1]} of {event[2]}.")
+    if any(verdict.changed for verdict in verdicts):
+        raise UserError("A log was changed.")
 
 
 def timestamp() -> str:

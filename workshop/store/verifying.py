@@ -25,6 +25,12 @@ class Verdict:
     erased: int
     changed: int | None
 
+    def __str__(self) -> str:
+        if self.changed:
+            return f"{self.workshop}: event {self.changed} is not as it was written."
+        erased = f"; of {self.erased} something was erased" if self.erased else ""
+        return f"{self.workshop}: {self.events} events, all as they were written{erased}. Seal {self.seal}"
+
 
 def verify_logs(file: Path) -> list[Verdict]:
     """Of each workshop in the file, the oldest first. Raises StoreError."""
