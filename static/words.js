@@ -19,6 +19,13 @@ export function t(key, values = {}) {
   )
 }
 
+/**
+ * So many days, in whole years where they are.
+ * @param {number} days
+ */
+export const period = (days = 0) =>
+  days && days % 365 === 0 ? t("shared.years", { n: days / 365 }) : t("shared.days", { n: days })
+
 /** "dinsdag 1 december" in the page's language, for an ISO date or time. @param {string} iso */
 export const longDate = iso =>
   new Date(iso).toLocaleDateString(page.language, {

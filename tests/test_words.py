@@ -14,7 +14,7 @@ FILES = [
     *(file for file in (ROOT / "static").rglob("*.js") if "built" not in file.parts),
     *(ROOT / "workshop").rglob("*.py"),
 ]
-PAGES = "file|language|draft|plan|shared|home|phone|screen|facilitate|poster|harvest|problem|signin"
+PAGES = "keeping|file|language|draft|plan|shared|home|phone|screen|facilitate|poster|harvest|problem|signin"
 # A key ends where its quotes do; one that goes on with a value ("problem." ~ code) is looked up by its beginning.
 KEYS = re.compile(rf"""["'`]((?:{PAGES})\.(?!js\b|css\b|html\b|svg\b|toml\b|md\b|docx\b)[a-z_0-9]*)(["'`]|\$\{{|\{{)""")
 

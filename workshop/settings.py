@@ -32,6 +32,8 @@ class Settings:
     organiser_key: str = field(default="", repr=False)
     async_mode: str = "eventlet"
     dev: bool = False
+    organisation: str = ""
+    contact: str = ""
 
     @property
     def database_file(self) -> Path:
@@ -118,6 +120,8 @@ SETTINGS = (
     Setting("organiser_key", None, str, "The organiser's key, else one is made at the first start."),
     Setting("async_mode", "--async-mode", one_of("eventlet", "threading"), "How phones are served side by side."),
     Setting("dev", None, yes_or_no, "1 serves scripts and stylesheets as they are written."),
+    Setting("organisation", None, str, "Who holds sessions here, as the page about privacy says it."),
+    Setting("contact", None, str, "Whom people may ask about what is kept of them: an address."),
 )
 
 

@@ -1,12 +1,12 @@
 """What a plan promises about people's words, done by itself: who they were goes after some days, and in the end all.
 
-A clock that is wrong must erase nothing, so what is due is noted when it is read first, and done when it is still due a
-day later; or at once on the operator's word (`purge`).
+A clock that is wrong must erase nothing, so what is due within a day is noted when that is read first, and done when it
+is due and a day has passed since; or at once on the operator's word (`purge`).
 """
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,6 +36,10 @@ class Term:
     what: What
     ended: str
     days: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.workshop, self.what
 
     @property
     def at(self) -> str:
@@ -84,16 +88,18 @@ class Retention:
             time.sleep(INTERVAL)
 
     def look(self) -> list[Term]:
-        """Do what is due, and was so a day ago; answers what was done. Raises StoreError."""
+        """Do what is due, and was told to be a day ago; answers what was done. Raises StoreError."""
         readings = self.rooms.off_loop(self.rooms.store.readings)
-        due = {(term.workshop, term.what): term for term in self.due()}
-        for key in readings.keys() - due.keys():
+        soon = {term.key for term in self.due(SECONDS_A_DAY)}
+        for key in readings.keys() - soon:
             self.note(*key, None)
-        return [term for key, term in due.items() if self.is_certain(key, readings.get(key)) and self.carry_out(term)]
+        for key in soon - readings.keys():
+            self.note(*key, self.rooms.now())
+        return [term for term in self.due() if self.is_certain(term.key, readings) and self.carry_out(term)]
 
-    def due(self) -> list[Term]:
-        """What is to be done by now, by the clock as it is; of a workshop that is to be deleted nothing else."""
-        now = self.rooms.now()
+    def due(self, ahead: float = 0.0) -> list[Term]:
+        """What is to be done by now, or in so many seconds; of a workshop that is to be deleted nothing else."""
+        now = plus(self.rooms.now(), ahead)
         terms = [[term for term in self.terms(code, *last) if term.at <= now] for code, last in self.moments().items()]
         return [of_workshop[-1] for of_workshop in terms if of_workshop]
 
@@ -115,21 +121,19 @@ class Retention:
             cached = self.cached[code] = seq, terms_of(code, milestones, last)
         return cached[1]
 
-    def is_certain(self, key: tuple[str, str], first: str | None) -> bool:
+    def is_certain(self, key: tuple[str, str], readings: Mapping[tuple[str, str], str]) -> bool:
         """The operator said so, or the clock did, twice, a day apart."""
-        if first == OPERATOR:
-            return True
-        now = self.rooms.now()
-        if first is None or first > now:
-            self.note(*key, now)
-            self.noted[key] = self.steady()
-            return False
+        first = readings.get(key)
+        if first is None or first == OPERATOR:
+            return first is not None
         noted = self.noted.get(key)
         passed = SECONDS_A_DAY if noted is None else self.steady() - noted
-        return min(passed, seconds_between(first, now)) >= SECONDS_A_DAY
+        return min(passed, seconds_between(first, self.rooms.now())) >= SECONDS_A_DAY
 
     def note(self, workshop: str, what: str, at: str | None) -> None:
         self.noted.pop((workshop, what), None)
+        if at is not None:
+            self.noted[workshop, what] = self.steady()
         self.rooms.off_loop(lambda: self.rooms.store.note_reading(workshop, what, at))
 
     def carry_out(self, term: Term) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request
@@ -15,7 +16,7 @@ from ..live.room import Room
 from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
 from ..plans.templates import begun_from, templates
-from ..translations import Words, names
+from ..translations import LANGUAGES, Words, names
 from . import access, language, links
 from .access import current_access, open_room
 from .api import overview
@@ -136,6 +137,41 @@ def screen(code: str) -> Answer:
 @pages.get("/<code>/poster")
 def poster(code: str) -> Answer:
     return workshop_page("poster", open_room(code), "screen")
+
+
+@pages.get("/<code>/privacy")
+def privacy(code: str) -> str:
+    """What is kept of people, as the plan of this workshop says; `?lang=` in another language than its own."""
+    room = open_room(code)
+    with room.reading() as workshop:
+        reads, plan, title = workshop.language, workshop.plan, workshop.title
+    reads = request.args.get("lang", reads)
+    if reads not in LANGUAGES:
+        raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))
+    settings = current_app.extensions["settings"]
+    return shell(
+        "privacy",
+        reads,
+        {"as": "visitor", "code": room.code},
+        title=title,
+        plan=plan,
+        code=room.code,
+        period=partial(period, Words(reads)),
+        organisation=settings.organisation,
+        contact=settings.contact,
+        languages=names(),
+        asks_organisation=any(stage.actions and stage.actions.ask_organisation for stage in plan.stages),
+    )
+
+
+def period(words: Words, days: int) -> str:
+    """So many days, in whole years where they are.
+
+    >>> period(Words("nl"), 1825), period(Words("nl"), 30), period(Words("nl"), 0)
+    ('5 jaar', '30 dagen', '0 dagen')
+    """
+    years, rest = divmod(days, 365)
+    return words("shared.years", n=years) if years and not rest else words("shared.days", n=days)
 
 
 @pages.get("/<code>/facilitate")
@@ -296,6 +332,7 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
         language_code, plan, title = workshop.language, workshop.plan, workshop.title
         where = meeting(workshop.when, workshop.place, Words(language_code))
     context = {"title": title, "question": plan.question, "plan": plan, "code": room.code, "meeting": where}
+    context["period"] = partial(period, Words(language_code))
     return shell(name, language_code, page_data, {"state": state}, **context, links=urls)
 
 

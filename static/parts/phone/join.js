@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { longDate, t, timeOfDay } from "../../words.js"
+import { longDate, period, t, timeOfDay } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
 import { cardDestinations } from "./destinations.js"
 import { harvestLink } from "./notices.js"
@@ -8,11 +8,15 @@ import { harvestLink } from "./notices.js"
 /** @import { State } from "../../state.d.ts" */
 
 /** @param {State} state */
-const kept = ({ plan }) => html`<details class="question">
+const kept = ({ plan, workshop }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
   <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
-  <p>${t(plan.names === "none" ? "phone.kept_number" : "phone.kept_named")}</p>
-</details>`
+  <p>${t(plan.names === "none" ? "phone.kept_number" : "phone.kept_named", {
+    unlink: period(plan.unlink_after_days),
+    delete: period(plan.delete_after_days),
+  })}</p>
+</details>
+<p><a href="/${workshop.code}/privacy">${t("phone.privacy")}</a></p>`
 
 /** @param {State} state */
 const notice = state => html`<div class="notice">
