@@ -25,12 +25,14 @@ class Admissions(socketio.Manager):
         self.admitted = admitted
 
     def connect(self, sid: str, namespace: str) -> str:
+        """The id under which this device is in. By then `admitted` was told."""
         sid = super().connect(sid, namespace)
         self.mark_admitted(sid, namespace, True)
         self.admitted(sid)
         return sid
 
     def disconnect(self, sid: str, namespace: str, **more: Any) -> object:
+        """What the library's answers; from then on nobody is on this connection."""
         self.mark_admitted(sid, namespace, False)
         return super().disconnect(sid, namespace, **more)
 

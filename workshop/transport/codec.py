@@ -23,6 +23,7 @@ class SafeJson:
 
     @staticmethod
     def dumps(data: object, **options: Any) -> str:
+        """Of a message whose `patch` is text already (`live/snapshots.py`), with that text in its place."""
         message = data[-1] if isinstance(data, list) and data else None
         encoded = getattr(message.get("patch"), "text", None) if isinstance(message, dict) else None
         if encoded is None or not isinstance(data, list):
@@ -33,6 +34,7 @@ class SafeJson:
 
     @staticmethod
     def loads(text: str) -> object:
+        """Raises ValueError for all that is no JSON, NaN and endless nesting included."""
         try:
             return json.loads(text, parse_constant=reject_constant)
         except RecursionError:
@@ -40,6 +42,7 @@ class SafeJson:
 
 
 def reject_constant(name: str) -> NoReturn:
+    """For NaN and the infinities, which Python reads and JSON has not. Raises ValueError."""
     raise ValueError(f"{name} is no number")
 
 
@@ -57,6 +60,7 @@ class DevicePacket(Packet):
             self.become(MALFORMED)
 
     def decode(self, encoded_packet: str) -> int:
+        """How many pieces of binary data follow: none, whatever it says. What is wrong becomes an event of ours."""
         try:
             large = larger_than(MAX_MESSAGE, encoded_packet)
             super().decode(without_data(encoded_packet) if large else encoded_packet)
@@ -68,6 +72,7 @@ class DevicePacket(Packet):
         return 0
 
     def check(self, large: bool) -> str | None:
+        """What is wrong with what was read: `malformed`, `too_large`, `unknown`; None where nothing is."""
         if self.packet_type == CONNECT:
             self.data = self.data if isinstance(self.data, dict) else None
         if self.packet_type in (CONNECT, DISCONNECT):
@@ -79,6 +84,7 @@ class DevicePacket(Packet):
         return None if self.data[0] in EVENTS else UNKNOWN
 
     def become(self, event: str) -> None:
+        """An event without anything in it, which the handler of that name answers."""
         self.packet_type, self.data = EVENT, [event]
 
 

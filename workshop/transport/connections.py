@@ -59,6 +59,7 @@ class ClientConnection:
         self.enter(Phase.headers)
 
     def enter(self, phase: Phase) -> None:
+        """From now on it is in this phase, and may stay there for as long as TIMEOUTS says."""
         self.phase, self.since = phase, self.clock()
         self.deadline = self.since + TIMEOUTS[phase] if phase in TIMEOUTS else None
 
@@ -68,6 +69,7 @@ class ClientConnection:
             self.socket.shutdown(socket.SHUT_RDWR)
 
     def is_sheddable(self, now: float) -> bool:
+        """Whether it may go where room is needed: half-open, or idle, or answering longer than a poll takes."""
         return self.phase < Phase.answering or (self.phase == Phase.answering and now - self.since > LONGEST_POLL)
 
 
@@ -99,6 +101,7 @@ class ConnectionLimiter:
         return client
 
     def remove(self, client: ClientConnection) -> None:
+        """It has gone, and no longer counts; a second time says nothing."""
         if client in self.open:
             del self.open[client]
             self.addresses[client.address] -= 1

@@ -26,6 +26,7 @@ class ErrorBudget:
         self.reset()
 
     def reset(self) -> None:
+        """All of it is there again: what came was fine."""
         self.tokens, self.updated_at = float(CAPACITY), self.clock()
 
     def spend(self, size: int = 0) -> bool:

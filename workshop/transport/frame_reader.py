@@ -46,10 +46,11 @@ class FrameReader:
         self.inflater: zlib._Decompress | None = None
 
     def feed(self, data: bytes) -> None:
+        """Bytes as they come, in pieces of any length."""
         self.buffer += data
 
     def next_frame(self) -> Frame | None:
-        """What the next frame says; None where it isn't there whole. Raises Refused."""
+        """What the next frame says; None where it isn't there whole. Raises ProtocolError."""
         buffer = self.buffer
         if len(buffer) < 2:
             return None
@@ -89,6 +90,7 @@ class FrameReader:
             raise ProtocolError(TOO_LARGE)
 
     def add_fragment(self, first: int, payload: bytes) -> Frame:
+        """The message that this piece ends, else one without anything in it. Raises ProtocolError."""
         if first & 15:
             self.kind = first & 15
             self.inflater = zlib.decompressobj(-zlib.MAX_WBITS) if first & 0x40 else None
@@ -108,6 +110,7 @@ class FrameReader:
             raise ProtocolError(INVALID_PAYLOAD) from None
 
     def append(self, payload: bytes, last: bool) -> None:
+        """A piece of a message, inflated where it is compressed, up to `max_size` in all. Raises ProtocolError."""
         if self.inflater:
             limit = self.max_size - self.size + 1
             try:

@@ -27,6 +27,7 @@ class FrameCache:
         self.cache: OrderedDict[tuple[int, bool], tuple[str, bytes]] = OrderedDict()
 
     def get(self, message: str, compressed: bool) -> bytes:
+        """A frame of that message, whole. Short ones aren't compressed, for that makes them longer, nor are states."""
         if len(message) < MIN_COMPRESSED:
             return frame(TEXT, message.encode())
         if message.startswith(SNAPSHOT_PREFIX):

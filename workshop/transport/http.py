@@ -52,6 +52,7 @@ class RecordingReader:
         self.lines: list[bytes] = []
 
     def readline(self, *size: int) -> bytes:
+        """The next line with its end, as the file gives it; it is kept too."""
         line: bytes = self.file.readline(*size)
         self.lines.append(line)
         return line
@@ -68,6 +69,7 @@ class StrictHttp:
     connection: Any
 
     def parse_request(self) -> bool:
+        """Whether there is a request to answer; what isn't one as HTTP has it was refused."""
         lines = self.rfile = RecordingReader(self.rfile)
         try:
             if not super().parse_request():  # type: ignore[misc]
@@ -89,11 +91,14 @@ class StrictHttp:
         self.wfile.flush()
         linger(self.connection)
 
-    def log_message(self, *_: object) -> None: ...
+    def log_message(self, *_: object) -> None:
+        """Not in a log: it would name who asks."""
 
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Not in a log: it would name who asks."""
 
-    def log_error(self, *_: object) -> None: ...
+    def log_error(self, *_: object) -> None:
+        """Not in a log: it would name who asks."""
 
 
 def bound_requests(app: WSGIApplication) -> WSGIApplication:

@@ -51,5 +51,6 @@ def is_valid_body(body: bytes) -> bool:
 
 
 def reject(start_response: StartResponse, status: str) -> Iterable[bytes]:
+    """Nothing more than a status: what asked is no device that reads why."""
     start_response(status, [("Content-Type", "text/plain"), ("Content-Length", "0")])
     return []

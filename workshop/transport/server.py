@@ -91,12 +91,14 @@ def serve_connection(
 
 
 def close(client: ClientConnection, limiter: ConnectionLimiter) -> None:
+    """It counts no longer, and its socket is given back; whoever still reads on it gets its end."""
     limiter.remove(client)
     client.abort()
     client.socket.close()
 
 
 def sweep(limiter: ConnectionLimiter) -> None:
+    """For ever, once a second: ends the connections that take too long."""
     while True:
         time.sleep(SWEEP_INTERVAL)
         limiter.expire()
@@ -110,6 +112,7 @@ class Detached(ConnectionError):
 
 
 def detached() -> NoReturn:
+    """What a websocket answers as an app when it is over, for there is no response. Raises Detached."""
     raise Detached
 
 
@@ -123,9 +126,11 @@ class ThreadHandler(StrictHttp, WSGIRequestHandler):
         super().__init__(client.socket, client.peer, server)
 
     def version_string(self) -> str:
+        """Without versions, which would tell what to try."""
         return "Oogst"
 
     def make_environ(self) -> dict[str, Any]:
+        """With the connection (`transport.client`), and what answers once it was taken over (`transport.detached`)."""
         environ = super().make_environ()
         environ |= {"transport.client": self.client, "transport.detached": detached}
         self.oversize = int(environ.get("CONTENT_LENGTH") or 0) > MAX_BODY
@@ -133,12 +138,14 @@ class ThreadHandler(StrictHttp, WSGIRequestHandler):
         return environ
 
     def finish(self) -> None:
+        """After a body that was too large the rest of it is let run out, so that the refusal gets there."""
         super().finish()
         if self.oversize:
             linger(self.connection)
 
 
 def serve_in_threads(listener: socket.socket, app: WSGIApplication, limiter: ConnectionLimiter) -> None:
+    """A thread for each connection. Comes back when the listener is closed."""
     host, port = listener.getsockname()[:2]
     app = bound_requests(app)
     server = make_server(host, port, app, threaded=True, request_handler=ThreadHandler, fd=listener.fileno())
@@ -151,6 +158,7 @@ def serve_in_threads(listener: socket.socket, app: WSGIApplication, limiter: Con
 
 
 def call_directly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Slow work holds up nobody else in a thread of its own."""
     return work(*args, **kwargs)
 
 

@@ -19,6 +19,7 @@ class ThrottledLog:
         self.suppressed: Counter[str] = Counter()
 
     def __call__(self, what: str) -> None:
+        """`what`: a line that is its own kind, without anything of who it was."""
         now = self.clock()
         if what not in self.last_logged and len(self.last_logged) >= MAX_KINDS:
             what = "other"
@@ -49,6 +50,7 @@ class OneLineFilter(logging.Filter):
     """For a library's log: what it would tell with a traceback, for each packet that somebody made up, is one line."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        """False where it was said in one line of ours."""
         if record.exc_info and record.exc_info[1]:
             warn_throttled(f"A message could not be read: {describe_error(record.exc_info[1])}")
             return False

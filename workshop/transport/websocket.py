@@ -66,6 +66,7 @@ class WebSocket:
         self.busy = self.closed = self.compressed = False
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Comes back when the websocket is over; 426 for what is no handshake of RFC 6455."""
         key = environ.get("HTTP_SEC_WEBSOCKET_KEY", "")
         if environ.get("HTTP_SEC_WEBSOCKET_VERSION") != "13" or not KEY.fullmatch(key):
             if not self.session.connected:
@@ -88,6 +89,7 @@ class WebSocket:
         return detached()
 
     def handshake(self, key: str, offered: str | None) -> None:
+        """Takes the connection over, with the compression that both can. `offered`: the header of extensions."""
         answer = base64.b64encode(hashlib.sha1((key + GUID).encode()).digest()).decode()
         extensions = negotiate(parse_extensions(offered))
         self.compressed = extensions is not None
@@ -158,6 +160,7 @@ class WebSocket:
         return [] if packet is None else [packet]
 
     def send(self, message: str | bytes) -> None:
+        """A text message framed once for all who get it, or bytes. Raises OSError once it is closed."""
         if self.closed:
             raise OSError("closed")
         if isinstance(message, str):
@@ -166,6 +169,7 @@ class WebSocket:
             self.write(frame(FIN | BINARY, message))
 
     def write(self, data: bytes) -> None:
+        """Whole, one after the other; `busy` meanwhile. Raises OSError."""
         with self.write_lock:
             self.busy = True
             try:
@@ -176,6 +180,7 @@ class WebSocket:
     # ---- the end
 
     def fail(self, code: int) -> None:
+        """Ends it for what was sent, with a line in the log that names nobody."""
         if code != NORMAL:
             reason = {PROTOCOL_ERROR: "broken", TOO_LARGE: "too large", POLICY_VIOLATION: "too much"}.get(
                 code, "unreadable"
