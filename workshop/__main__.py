@@ -16,6 +16,7 @@ def requested_mode(arguments: list[str]) -> str:
 
 
 def main() -> None:
+    """The one way in. Green threads, where they are asked for, come before all other imports."""
     engine = None
     if requested_mode(sys.argv[1:]) == "eventlet":
         # Before anything else is imported.

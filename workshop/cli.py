@@ -36,6 +36,7 @@ Callback = TypeVar("Callback", bound=Callable[..., object])
 
 
 def with_flags(command: Callback) -> Callback:
+    """An option for each setting that has one, named after its field."""
     for setting in reversed(SETTINGS):
         if setting.flag:
             help_text = f"{setting.help} [{setting.variable}]"
@@ -248,6 +249,7 @@ def purge(settings: Settings, dry_run: bool, backups: bool, data: Path | None) -
 
 
 def purged(file: Path, database: Path, dry_run: bool) -> str:
+    """What becomes of a backup, in words; one that can't be read is removed."""
     if dry_run:
         return "would be rewritten."
     try:
@@ -286,10 +288,12 @@ def verify(settings: Settings, seal: str | None, file: Path | None, data: Path |
 
 
 def timestamp() -> str:
+    """For names of files: local time, to the second."""
     return f"{datetime.now():%Y-%m-%d-%H%M%S}"
 
 
 def workshop_count(workshops: int) -> str:
+    """In words, for the terminal."""
     return "1 workshop" if workshops == 1 else f"{workshops} workshops"
 
 

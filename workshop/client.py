@@ -68,6 +68,7 @@ def post(base_url: str, path: str, body: Message, key: str = "") -> Message:
 
 
 def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
+    """What an answer over HTTP says no with; Unreachable where it is none of ours."""
     try:
         return Refusal(json.load(answer))
     except (ValueError, KeyError):
@@ -239,6 +240,7 @@ class Device:
         return number
 
     def send(self, packet: str, socket: WebSocket | None = None) -> None:
+        """A packet as it is, over this connection or the device's own. Raises Unreachable."""
         socket = socket or self.socket
         try:
             if socket is None:
@@ -249,6 +251,7 @@ class Device:
             raise Unreachable(f"The connection broke: {error}") from error
 
     def close(self) -> None:
+        """Ends the connection, also one that is gone; it may be opened again."""
         socket, self.socket = self.socket, None
         self.disconnected.set()
         if socket and socket.connected:

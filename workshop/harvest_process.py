@@ -99,6 +99,7 @@ def content_of(job: HarvestJob, workshop: Workshop, seal: str) -> bytes:
 
 
 def main(database: str, job: str) -> int:
+    """The file of a job on its output; else a status that says why there is none. `job`: a HarvestJob as JSON."""
     signal.alarm(LONGEST)  # nobody waits for it then
     gc.disable()  # it ends before there is anything to collect
     wanted = HarvestJob(**json.loads(job))

@@ -59,10 +59,13 @@ class Setting(NamedTuple):
 
     @property
     def variable(self) -> str:
+        """The environment variable that sets it: WORKSHOP_PORT for `port`."""
         return f"WORKSHOP_{self.field.upper()}"
 
 
 def whole_number(minimum: int, maximum: int) -> Callable[[str], int]:
+    """What reads one from text; it raises ValueError that says what it takes."""
+
     def read(text: str) -> int:
         if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not minimum <= int(text) <= maximum:
             raise ValueError(f"a whole number from {minimum} to {maximum}")
@@ -89,12 +92,15 @@ def web_address(text: str) -> str:
 
 
 def sqlite_file(text: str) -> Path:
+    """Raises ValueError for the address of another kind of database."""
     if "://" in text:
         raise ValueError("the path of an SQLite file; this version has no other database")
     return Path(text)
 
 
 def one_of(*names: str) -> Callable[[str], str]:
+    """What reads one of these names; it raises ValueError that lists them."""
+
     def read(text: str) -> str:
         if text not in names:
             raise ValueError(" or ".join(names))
@@ -104,6 +110,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 
 def yes_or_no(text: str) -> bool:
+    """1 or 0; raises ValueError for all else."""
     if text not in ("0", "1"):
         raise ValueError("1 or 0")
     return text == "1"
@@ -176,6 +183,7 @@ class OrganiserKey:
             return secrets.token_urlsafe()
 
     def read(self) -> str:
+        """The key as its file has it now; the file is read anew when it changed. Raises OSError."""
         stat = self.file.stat()
         version = (stat.st_mtime_ns, stat.st_ino)
         if self._read[0] != version:

@@ -114,6 +114,7 @@ def check_plans(folder: Path) -> None:
 
 
 def listening_socket(settings: Settings) -> socket.socket:
+    """Raises UserError that says what is in the way."""
     try:
         return listen(settings.host, settings.port)
     except OSError as error:
@@ -147,6 +148,7 @@ def data_lock(
 
 
 def local_address(settings: Settings, lan_ip: str | None) -> str:
+    """Where this machine reaches the server; `lan_ip` where phones are to reach it too."""
     host = lan_ip or "127.0.0.1" if settings.host in ALL_INTERFACES else settings.host
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
@@ -175,4 +177,5 @@ def qr_for_terminal(address: str) -> str:
 
 
 def warn(sentence: str) -> None:
+    """One line to the terminal, beside what the server prints for people."""
     print(f"Warning: {sentence}", file=sys.stderr)
