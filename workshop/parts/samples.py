@@ -289,6 +289,7 @@ SAMPLES: dict[str, Sample] = {
     "rating-statement": phone("Agree or not", "rating-blind", "p8"),
     "rating-sum": phone("What one gave, with what everybody did", "rating-openly", "p1"),
     "rating-rated": phone("How the marks turned out", "rated", "p1"),
+    "revealed-again": phone("A second round beside the first", "points-again"),
     "pause": phone("A break", "pause"),
     "discussing": phone("No topic yet", "discussing"),
     "topic": phone("A topic", "topic", "p3"),
@@ -296,7 +297,11 @@ SAMPLES: dict[str, Sample] = {
     "topic-change": phone("An objection being changed", "topic", "p2", click(".foot button")),
     "topic-objecting": phone("A topic, and an objection being written", "topic", "p1", click(".foot button")),
     "topic-adding": phone(
-        "A topic, what was added to it, and an addition being written", "talk", "p3", click("[id^=adds-]"), later=350
+        "A topic in its last minute, what was added, and more being written",
+        "talk",
+        "p3",
+        click("[id^=adds-]"),
+        later=1760,
     ),
     "topic-added": phone("An addition of mine", "talk", "p1"),
     "topic-unsent": phone(
@@ -457,6 +462,7 @@ SAMPLES: dict[str, Sample] = {
     "desk-rated": desk("How the marks turned out", "rated"),
     "desk-revealed": desk("The outcome", "revealed", click(".objections summary")),
     "desk-too-many": desk("More ballots than people", "points-revealed"),
+    "desk-revealed-again": desk("A second round beside the first", "points-again"),
     "desk-hall": desk("What the hall sees", "revealed", click("#hall-button")),
     "desk-links": desk("The links", "pause", click("#links-button")),
     "desk-links-made": desk(
@@ -530,6 +536,7 @@ SAMPLES: dict[str, Sample] = {
     "hall-rating": hall("Marks in a picture", "rating-openly"),
     "hall-rating-nothing": hall("Nothing to rate", "rating-nothing"),
     "hall-rated": hall("Who agrees", "rated"),
+    "hall-revealed-again": hall("A second round beside the first", "points-again"),
     "hall-pause": hall("A break", "pause"),
     "hall-discussing": hall("What is asked, large", "discussing"),
     "hall-topic": hall("A topic", "topic"),

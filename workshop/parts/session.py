@@ -345,6 +345,10 @@ def otherwise(play: Play) -> Iterator[str]:
     yield "points-other-topic"
     play.stage("acties")
     yield "points-acting"
+    play.stage("stemmen", again=True)
+    play.vote(5, ["i2", "i1"], ["i9", "i7"])
+    play.lead("reveal")
+    yield "points-again"
 
 
 def openly(play: Play) -> Iterator[str]:
