@@ -39,8 +39,10 @@ class CircuitBreaker:
             self.state = BreakerState.OPEN
 
     def record_reload(self) -> None:
+        """What was read from the log may be believed, but writing has not been tried since."""
         if self.state is BreakerState.OPEN:
             self.state = BreakerState.HALF_OPEN
 
     def record_write(self) -> None:
+        """The disk took something: all is well."""
         self.state = BreakerState.CLOSED

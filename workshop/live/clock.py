@@ -32,6 +32,7 @@ class Clock:
         self.candidate: tuple[float, float] | None = None  # another one, and since when it is told
 
     def seconds(self) -> float:
+        """Since the epoch. It never jumps with the machine's clock: another time holds once it held for a while."""
         monotonic = self.monotonic()
         offset = self.wall() - monotonic
         if abs(offset - self.offset) < MAX_DRIFT:

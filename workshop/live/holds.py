@@ -26,6 +26,7 @@ class Holds:
             return True
 
     def release(self, sid: str) -> None:
+        """This device is gone, or let go of what it held."""
         with self.lock:
             self.let_go(sid)
 
@@ -38,7 +39,9 @@ class Holds:
             return sorted(target for target, (holder, _) in self.holders.items() if holder != sid)
 
     def let_go(self, sid: str) -> None:
+        """With the lock."""
         self.holders = {target: hold for target, hold in self.holders.items() if hold[0] != sid}
 
     def expire(self, clock: float) -> None:
+        """With the lock. A hand that was never let go of, for its device lost the connection, ends here."""
         self.holders = {target: hold for target, hold in self.holders.items() if hold[1] > clock}

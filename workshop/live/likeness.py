@@ -26,11 +26,13 @@ class Likeness:
         self.noted: dict[str, tuple[str, str] | None] = {}  # what changed, and the corpus hasn't heard of
 
     def to_propose(self, workshop: Workshop) -> Callable[[], Proposals]:
+        """With the room's lock, which takes the cards down. What it gives is called without, and takes long."""
         self.note(workshop)
         board = board_of(workshop)
         return lambda: self.compared(lambda corpus: look_through(corpus, board), self.off_loop)
 
     def to_compare(self, workshop: Workshop, text: str, category: str | None) -> Callable[[], Similar]:
+        """With the room's lock, as `to_propose`."""
         self.note(workshop)
         return lambda: self.compared(lambda corpus: similar(corpus, text, category))
 

@@ -20,6 +20,7 @@ class Memory:
         self.load()
 
     def load(self) -> None:
+        """All of it anew from the log, off the event loop. Raises StoreError."""
         self.workshop = self.off_loop(lambda: fold(self.store.events(self.code)))
         self.answers = self.off_loop(lambda: self.store.answers(self.code))
         self.history = self.off_loop(lambda: self.store.history(self.code)) or ""
@@ -27,6 +28,7 @@ class Memory:
 
     @property
     def is_valid(self) -> bool:
+        """Whether it may be believed: false from an append that failed until it was read again."""
         return self.breaker.state is not BreakerState.OPEN
 
     def revalidate(self) -> None:
@@ -42,6 +44,7 @@ class Memory:
             self.history = self.off_loop(lambda: self.store.history(self.code)) or ""
 
     def apply(self, command: AcceptedCommand) -> None:
+        """What was written down already: events, and the answer by which a repeated command is known."""
         for event in command.events:
             evolve(self.workshop, event)
         self.answers[command.id] = command.answer

@@ -9,4 +9,5 @@ Result = TypeVar("Result")
 class OffLoop(Protocol):
     """Does the work off the event loop, and answers or raises what it does."""
 
-    def __call__(self, work: Callable[[], Result], /) -> Result: ...
+    def __call__(self, work: Callable[[], Result], /) -> Result:
+        """What the work gives or raises, while green threads go on."""

@@ -66,6 +66,7 @@ def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
 
 
 def send_patch(room: Room, connections: list[Connection], since: int, changes: Patch) -> None:
+    """Nothing where nothing changed; the next one spans it."""
     if not changes:
         return
     room.send([connection.sid for connection in connections], "patch", room.patch(since, changes))

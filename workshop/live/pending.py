@@ -23,6 +23,7 @@ class PendingCommand:
 
     @property
     def settled(self) -> bool:
+        """Whether whoever waits for it can be told."""
         return self.answer is not None or self.error is not None
 
     def add_private_changes(self, workshop: Workshop, before: int) -> None:

@@ -117,6 +117,7 @@ class CommandQueue:
         return self.memory.is_valid
 
     def report(self, error: BaseException) -> None:
+        """In the log: one line for what the disk refuses, a traceback for what is our own mistake."""
         if isinstance(error, StoreError):
             logger.warning("%s", error)
         else:  # a mistake of ours: whoever waits gets an answer all the same
@@ -151,15 +152,18 @@ class CommandQueue:
         return {**message, "present": self.count_present()} if "present" in takes else message
 
     def apply(self, pending: PendingCommand, accepted: AcceptedCommand) -> None:
+        """With the lock, after the append; who asked gets what changed for them along with the answer."""
         before = self.memory.workshop.seq
         self.memory.apply(accepted)
         pending.add_private_changes(self.memory.workshop, before)
 
     @property
     def is_healthy(self) -> bool:
+        """Whether the last write went well."""
         return self.memory.breaker.state is BreakerState.CLOSED
 
     def review_expired(self) -> bool:
+        """Without the lock: whether it is worth taking."""
         workshop = self.memory.workshop
         return workshop.state == "review" and workshop.review_until is not None and self.now() >= workshop.review_until
 

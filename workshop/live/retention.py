@@ -39,10 +39,12 @@ class Term:
 
     @property
     def key(self) -> tuple[str, str]:
+        """By which a notice of it is found again."""
         return self.workshop, self.what
 
     @property
     def at(self) -> str:
+        """The moment from which it is due."""
         return plus(self.ended, self.days * SECONDS_A_DAY)
 
     def __str__(self) -> str:
@@ -104,6 +106,7 @@ class Retention:
         return [of_workshop[-1] for of_workshop in terms if of_workshop]
 
     def moments(self) -> dict[str, tuple[int, str]]:
+        """Code → the `seq` and the moment of the last event, of all workshops. Raises StoreError."""
         return self.rooms.off_loop(self.rooms.store.last_moments)
 
     def terms(self, code: str, seq: int, last: str) -> list[Term]:
@@ -131,6 +134,7 @@ class Retention:
         return min(passed, seconds_between(first, self.rooms.now())) >= SECONDS_A_DAY
 
     def note(self, workshop: str, what: str, at: str | None) -> None:
+        """Down on the disk, so that a restart begins no term anew; `at` None: it was carried out. Raises StoreError."""
         self.noted.pop((workshop, what), None)
         if at is not None:
             self.noted[workshop, what] = self.steady()
@@ -148,9 +152,11 @@ class Retention:
         return True
 
     def delete(self, term: Term) -> None:
+        """The whole workshop."""
         self.rooms.delete(term.workshop, f"{term.days} days after its end")
 
     def unlink(self, term: Term) -> None:
+        """A session that nobody closed ends first, at the moment from which its term counts."""
         if room := self.rooms.get(term.workshop):
             self.rooms.ask(room, CLOCK, do="end_review")
             self.rooms.ask(room, CLOCK, do="end_session", at=term.ended)

@@ -76,6 +76,7 @@ class Room:
 
     @property
     def history(self) -> str:
+        """The name of its log; another one after a restore."""
         return self.memory.history
 
     @contextmanager
@@ -124,11 +125,13 @@ class Room:
             return self.patch_from(connection, connection.since, connection.history)
 
     def unsubscribe(self, connection: Connection) -> None:
+        """The device is gone, and whatever it held lies still; a second time says nothing."""
         self.holds.release(connection.sid)
         if self.connections.pop(connection.sid, None):
             del self.roles[connection.actor.role][connection.sid]
 
     def catch_up(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
+        """What it missed since then in that history, else all. Raises Refused, as `reading_for`."""
         with self.reading_for(connection):
             return self.patch_from(connection, since, history)
 
@@ -168,6 +171,7 @@ class Room:
         return {**self.patch(0, cast(Patch, state)), "seq": snapshot.seq}
 
     def patch(self, since: int, changes: Patch) -> PatchMessage:
+        """The message of it, up to what holds now."""
         return {"from": since, "seq": self.workshop.seq, "log": self.history, "at": self.now(), "patch": changes}
 
     def snapshot(self, role: str) -> tuple[int, str]:

@@ -78,6 +78,7 @@ class Rooms:
         return room
 
     def ask(self, room: Room, actor: Actor, **command: Any) -> Accepted:
+        """A command of the server's own, under an id that nobody repeats. Raises Refused."""
         return room.ask({"id": str(uuid4()), **command}, actor)
 
     def get(self, code: str) -> Room | None:
@@ -102,6 +103,7 @@ class Rooms:
             return None
 
     def open(self, code: str) -> Room:
+        """Not read yet, and not among those in memory."""
         return Room(code, self.store, self.now, self.off_loop, self.send, self.backlog, self.wipe_soon)
 
     def summaries(self) -> list[Summary]:
@@ -134,6 +136,7 @@ class Rooms:
             self.spawn(self.wipe)
 
     def wipe(self) -> None:
+        """Until it was done: what was deleted leaves the disk once nobody reads it any more."""
         while self.wiping:
             time.sleep(WIPE_INTERVAL)
             self.wiping = not self.try_wipe()
@@ -144,6 +147,7 @@ class Rooms:
             self.try_wipe()
 
     def try_wipe(self) -> bool:
+        """Whether it is gone; False where a reader still holds it, or the disk refuses."""
         try:
             return self.off_loop(self.store.wipe)
         except StoreError as error:

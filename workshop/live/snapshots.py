@@ -24,6 +24,7 @@ class EncodedState(dict[str, object]):
 
     @classmethod
     def encode(cls, state: Mapping[str, object]) -> "EncodedState":
+        """Encoded once, whoever gets it."""
         encoded = cls(state)
         encoded.text = as_json(state)
         return encoded
@@ -50,6 +51,7 @@ class Snapshot:
     expires_at: float
 
     def is_fresh(self, workshop: Workshop) -> bool:
+        """Whether it may still be given: it is as of now, or younger than a moment."""
         return self.seq == workshop.seq or (self.seq < workshop.seq and time.monotonic() < self.expires_at)
 
 
@@ -75,5 +77,5 @@ class Snapshots:
 
 
 def as_json(value: object) -> str:
-    # `<` would let what people typed end the script element.
+    """As short as can be, and safe in a page: `<` would let what people typed end the script element."""
     return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c")

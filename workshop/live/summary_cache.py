@@ -34,9 +34,11 @@ class SummaryCache:
 
     @property
     def damaged(self) -> list[str]:
+        """Codes of those that can't be read."""
         return [code for code, (_, entry) in list(self.cached.items()) if entry is None]
 
     def get(self, code: str, seq: int) -> Summary | None:
+        """In short; None where the log can't be read, which is told in ours."""
         if entry := self.in_memory(code):
             return entry
         cached = self.cached.get(code)

@@ -28,6 +28,7 @@ class RoundRobin:
         self.next, self.since = 0, 0.0
 
     def due(self, connections: dict[str, Connection], interval: float, clock: float) -> list[Connection]:
+        """Whose turn it is since the last time: all once an interval, a part of them at each tick."""
         slots = max(1, len(connections) // BATCH_SIZE)
         slots_due = int((clock - self.since) / (interval / slots))
         if slots_due <= 0:
@@ -52,6 +53,7 @@ class Ticker:
         self.presence_sent_at = dict.fromkeys(PRESENCE_INTERVAL, 0.0)
 
     def tick(self, clock: float, load: float = 1.0) -> None:
+        """What changed goes to whose turn it is. With the room's lock. `load`: 1.0 is none, more makes phones wait."""
         self.room.expire_review()
         for role, connections in self.room.roles.items():
             if due := self.round_robins[role].due(connections, interval(role, len(connections), load), clock):
@@ -105,6 +107,7 @@ class Ticker:
         return True
 
     def send(self, connections: list[Connection]) -> None:
+        """Who is here and how far the room is, to these."""
         assert self.presence is not None
         self.room.send([connection.sid for connection in connections], "presence", self.presence)
         for connection in connections:
