@@ -69,7 +69,7 @@ const view = () => html`
   ${draftHead(draft)}
   <div class="wrap drafting">
     ${draftContents(draft)}
-    ${draft.part ? paragraphs(draft) : html`<main id="main"><p>${t("draft.no_parts")}</p></main>`}
+    ${draft.part ? paragraphs(draft) : ""}
     ${draft.part ? linesBeside(draft) : ""}
   </div>`
 

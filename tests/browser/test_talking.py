@@ -140,7 +140,7 @@ def test_lines_get_their_place_from_the_board_and_from_the_list(grouped, facilit
     expect(panel.get_by_label("nog niet beslist")).to_be_focused()
     panel.get_by_label("gedeeltelijk overgenomen").check()
     panel.get_by_role("button", name="Beslissing bewaren").click()
-    expect(panel.get_by_role("alert").first).to_have_text("Schrijf waarom deze lijn niet (helemaal) is overgenomen.")
+    expect(panel.get_by_role("alert").first).to_have_text("Schrijf er een reden bij.")
     panel.get_by_label("Waarom?").fill("Niet in elke regio tegelijk.")
     lead.reload()
     lead.locator("#V4").focus()

@@ -12,6 +12,7 @@ import { isOffline } from "../offline.js"
 /** What isn't on the server yet is said, whatever else there is to say. @param {Draft} draft */
 function state(draft) {
   const { writing, device } = draft
+  if (!draft.part) return t("draft.no_parts")
   if (isOffline(device)) return t("draft.offline")
   return writing.unsaved ? t("draft.saving") : t("draft.saved")
 }
