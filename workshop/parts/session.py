@@ -124,6 +124,7 @@ class Play:
 def session(play: Play) -> Iterator[str]:
     play.begin()
     yield "nobody"
+    play.lead("arrange", when="2026-12-01T19:00", place="Zaal 2, eerste verdieping")
     play.join(30)
     play.join(1, trial=True)
     yield "waiting"

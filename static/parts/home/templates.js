@@ -12,20 +12,22 @@ const GAP = 3
 const LEAST = 26 // a step of a minute is still seen
 
 // What one does in a step, on a field of 24 by 24.
-/** @type {Record<string, ReturnType<typeof svg>>} */
+/** @type {Record<string, () => ReturnType<typeof svg>>} */
 const DOES = {
-  checkin: svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 15-5 16 0" />`,
-  collect: svg`<rect x="4" y="4" width="16" height="16" rx="2" /><path d="M8 9h8M8 13h8M8 17h4" />`,
-  group: svg`<rect x="3" y="3" width="12" height="12" rx="2" /><path
+  checkin: () => svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 15-5 16 0" />`,
+  collect: () =>
+    svg`<rect x="4" y="4" width="16" height="16" rx="2" /><path d="M8 9h8M8 13h8M8 17h4" />`,
+  group: () => svg`<rect x="3" y="3" width="12" height="12" rx="2" /><path
     d="M19 9v10a2 2 0 0 1-2 2H9" />`,
-  vote: svg`<path class="full" d="M12 2C19 8.500 19 15.500 12 22C5 15.500 5 8.500 12 2Z" />`,
-  rate: svg`<path d="M4 3v17h17" /><circle class="full" cx="16" cy="8" r="2.500" /><circle
+  vote: () => svg`<path class="full" d="M12 2C19 8.500 19 15.500 12 22C5 15.500 5 8.500 12 2Z" />`,
+  rate: () => svg`<path d="M4 3v17h17" /><circle class="full" cx="16" cy="8" r="2.500" /><circle
     class="full" cx="9" cy="14" r="2" />`,
-  break: svg`<path d="M5 9h11v7a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4ZM16 11h2a2 2 0 0 1 0 5h-2" /><path
+  break:
+    () => svg`<path d="M5 9h11v7a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4ZM16 11h2a2 2 0 0 1 0 5h-2" /><path
     d="M9 3v3M13 3v3" />`,
-  discuss: svg`<path d="M4 5h16v11H11l-4 4v-4H4Z" />`,
-  act: svg`<path d="M4 12h15M13 6l6 6-6 6" />`,
-  close: svg`<path d="M4 13l5 5L20 6" />`,
+  discuss: () => svg`<path d="M4 5h16v11H11l-4 4v-4H4Z" />`,
+  act: () => svg`<path d="M4 12h15M13 6l6 6-6 6" />`,
+  close: () => svg`<path d="M4 13l5 5L20 6" />`,
 }
 
 /** @param {TemplateSummary["stages"]} stages */
@@ -41,7 +43,7 @@ function picture(stages) {
     const drawn = svg`<g transform=${`translate(${x} 0)`}>
       <rect class="step" width=${width} height=${HEIGHT} rx="6" />
       <g class="does" transform=${`translate(${width / 2 - 9} ${HEIGHT / 2 - 9}) scale(.75)`}
-        >${DOES[kind]}</g></g>`
+        >${DOES[kind]?.()}</g></g>`
     x += width + GAP
     return drawn
   })
