@@ -184,3 +184,17 @@ def test_a_clock_that_stands_still_shows_what_is_left(room):
     room.lead("pause_timer", on=True)
     left = room.sees("screen")["stage"]["paused"]
     assert f"{left // 60:.0f}:{left % 60:02.0f}" in room.hall().all("header")[0]
+
+
+def test_cards_that_say_the_same_stand_as_one_and_what_is_parked_says_why(seeded):
+    seeded.lead("start_stage", stage="lezen")
+    seeded.lead("merge_insights", into="i6", insights=["i7"])
+    seeded.lead("park", target="i8", reason="Voor een andere keer")
+    column = "section[@aria-label='Valkuilen en uitdagingen']"
+    cards = seeded.hall().all(f"{column}//li")
+    assert any(card.startswith("V1 = V2") for card in cards)
+    assert "1 geparkeerd: V3 Voor een andere keer" in cards
+    seeded.lead("add_theme", category="valkuil", title="We praten te lang", insights=["i6"])
+    cards = seeded.hall().all(f"{column}//li")
+    assert any("We praten te lang" in card and "V1 = V2" in card for card in cards)
+    assert "1 geparkeerd: V3 Voor een andere keer" in cards

@@ -484,3 +484,24 @@ def test_what_somebody_asks_back_is_theirs_to_read_and_nobody_elses(room):
     assert "Op jouw vraag niet openbaar." in room.phone("p1").words
     assert "Bel mij" not in room.phone("p2", search="bel mij").words
     assert "Bel mij" not in room.phone("participant", remembered={mine: True}).words
+
+
+# ---- merged and parked
+
+
+def test_a_phone_tells_what_lies_under_a_card_where_its_own_lies_and_what_is_parked(collecting):
+    for who, text in (("p1", "Samen leren"), ("p2", "Leren van elkaar"), ("p1", "Gratis koffie")):
+        collecting.ask(who, "post_insight", category="succes", text=text)
+    collecting.lead("merge_insights", into="i1", insights=["i2"])
+    collecting.lead("park", target="i3", reason="Daar gaan wij niet over")
+    anna, bram = collecting.phone("p1"), collecting.phone("p2")
+    [merged] = bram.all(MINE)
+    assert "Leren van elkaar" in merged
+    assert "Ligt bij S1, die hetzelfde zegt; ze tellen samen." in merged
+    assert "1 kaart zegt hetzelfde" in bram.words
+    assert "Geparkeerd: Daar gaan wij niet over" in line(anna.all(MINE), "Gratis koffie")
+    assert "S3 Gratis koffie Daar gaan wij niet over" in bram.all("details//li")
+    collecting.lead("start_stage", stage="stemmen")
+    vote = collecting.phone("p2")
+    assert "S2 Leren van elkaar" in vote.all("details//li")
+    assert "Gratis koffie" not in " ".join(vote.all("ul/li[@id]"))
