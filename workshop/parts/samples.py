@@ -378,7 +378,9 @@ SAMPLES: dict[str, Sample] = {
     "desk-tray": desk("What there is to look at", "checked"),
     "desk-tray-open": desk("What there is to look at, one of it open", "checked", press("k")),
     "desk-tray-waiting": desk("A card that waits, open", "checked", click("#tray-i7")),
-    "desk-tray-hide": desk("Hiding for a reason, in the tray", "checked", click("#tray-i4"), press("w")),
+    "desk-tray-hide": desk(
+        "Hiding for a reason, in the tray", "checked", click("#tray-i4"), click(".tray-open [data-key=w]")
+    ),
     "desk-quiet": desk("Writing is paused, and somebody is quiet", "quiet"),
     "desk-menu-waiting": desk("The menu of a card that waits", "checked", click("#more-i6")),
     "desk-menu": desk("The menu of a card", "collecting", click("#more-i3")),
