@@ -79,6 +79,17 @@ def test_what_no_paragraph_answers_is_listed_where_it_was_placed(written):
     assert "Bouw voldoende flexibiliteit in" not in after.partition("Deelnemende besturen")[2].partition("###")[0]
 
 
+def test_what_a_line_is_for_and_a_decision_without_a_reason_read_as_sentences(written):
+    what_for = [{"kind": "sections", "place": "instap", "purpose": "requirement"}]
+    written.facilitate("place", target="i13", sections=["instap"], criteria=[], purposes=what_for)
+    written.facilitate("decide", target="i13", decision="adopted")
+    text = markdown(written)
+    assert "later instappen. · eis\n  - Beslissing: overgenomen.\n" in text.replace(
+        "kunnen instappen", "later instappen"
+    )
+    assert "want:\n" not in text
+
+
 def test_a_hidden_line_is_in_no_draft_and_takes_no_number(written):
     written.facilitate("hide_insight", insight="i3")
     text = markdown(written)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 5  # where nobody says how many
 MOST_CANDIDATES = 50
-WIDTHS = {"criterion": 24, "place_question": 40, "room_said": 50, "weight": 9, "score": 9, "weighted": 12, "remark": 40}
+WIDTHS = {"criterion": 28, "place_question": 40, "room_said": 50, "weight": 9, "score": 9, "weighted": 12, "remark": 40}
 WEIGHT, SCORE, WEIGHTED = "DEF"  # their letters in a sheet
 
 
@@ -79,7 +79,7 @@ class Form(LineParts):
         for number in range(1, candidates + 1):
             yield Heading(2, ours(f"{self.candidate(number)}: ………………………………"), new_sheet=number > 1)
             yield FormTable(
-                ((0.3, "criterion"), (0.33, "room_said"), (0.09, "weight"), (0.09, "score"), (0.19, "remark")),
+                ((0.29, "criterion"), (0.32, "room_said"), (0.11, "weight"), (0.1, "score"), (0.18, "remark")),
                 (*map(self.row, self.harvest.criteria), self.total()),
             )
 
@@ -130,6 +130,7 @@ class FormWriter:
         for column, (head, width) in enumerate(WIDTHS.items()):
             page.set_column(column, column, width)
             page.write_string(1, column, self.t(f"column_{head}"), self.head)
+        page.set_row(1, 2 * LINE)
         criteria = self.form.harvest.criteria
         for row, criterion in enumerate(criteria, 2):
             self.criterion(page, row, criterion)

@@ -124,9 +124,9 @@ class Phrases:
         """What became of it, and why; nothing while it is open."""
         if of.decision:
             decided = self.decided(of.decision.decision)
-            because = typed(of.decision.reason or "")
-            key = "shared.decided_because" if because else "shared.decided"
-            yield self.in_words(key, decision=decided, reason=because)
+            reason = of.decision.reason
+            key = "shared.decided_because" if reason else "shared.decided"
+            yield self.in_words(key, decision=decided, reason=typed(reason or ""))
 
     def decided(self, decision: str) -> Text:
         return self.in_words(f"shared.decision_{decision}")
@@ -138,7 +138,8 @@ class Phrases:
 
     def purpose_name(self, id: str) -> Text:
         titles = {purpose.id: purpose.title for purpose in self.harvest.workshop.purposes}
-        return typed_line(titles.get(id, "")) or self.in_words(f"shared.purpose_{id}")
+        title = titles.get(id)
+        return typed_line(title) if title else self.in_words(f"shared.purpose_{id}")
 
     def objections(self, of: Line | HarvestInsight) -> Iterator[Text]:
         people, texts = of.objections.people, of.objections.texts
