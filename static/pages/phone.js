@@ -261,7 +261,7 @@ function connect(participant, token) {
   phone.ui.read = new Set(own.get("read", []))
   device.addEventListener("change", () => {
     if (device.refused?.code === "bad_key") outbox.abandon(device.refused.message)
-    if (device.state.me?.insights) shared.set("mine", device.state.me.insights)
+    if (phone.joined && device.state.me?.insights) shared.set("mine", device.state.me.insights)
     keepingScroll(draw)
   })
   outbox.addEventListener("change", draw)

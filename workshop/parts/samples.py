@@ -176,6 +176,10 @@ SAMPLES: dict[str, Sample] = {
     "collecting-full": phone("As many cards as one may write", "collecting", "p5"),
     "collecting-support": phone("Cards of others, to support", "collecting", "p12"),
     "collecting-edit": phone("A card of mine, being changed", "collecting", "p6", click("[id^=change-]")),
+    "forgetting": phone("What goes when all of mine is erased", "collecting", "p6", click("#forget")),
+    "forgotten": phone(
+        "All of mine is erased", "collecting", "p6", click("#forget"), click("#forgetting .is-alarm"), answers="ok"
+    ),
     "collecting-fixed": phone("A card of mine that others support", "collecting", "p1", click("[id^=change-]")),
     "collecting-wrong": phone("An empty card", "collecting-one", "p1", click("form .is-main")),
     "collecting-unsent": phone(

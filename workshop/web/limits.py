@@ -31,6 +31,8 @@ SIMILAR = Rate(200, 200)
 JOINS = CONNECTS = Rate(300, 3000)
 # … and these of a person.
 ARRIVALS = Rate(5, 100)
+# Of one workshop: what erases something has its whole log read again.
+ERASURES = Rate(1, 30)
 DEVICES = 20  # of one person at once; the newest takes the place of the oldest
 SCREENS = 100  # of one workshop, by who shows no key
 CONNECTIONS = 5000  # of one address by newcomers; who was in before finds a place above those
@@ -86,6 +88,7 @@ class Limits:
     joins: TokenBuckets = field(default_factory=lambda: TokenBuckets(JOINS))
     connects: TokenBuckets = field(default_factory=lambda: TokenBuckets(CONNECTS))
     arrivals: TokenBuckets = field(default_factory=lambda: TokenBuckets(ARRIVALS))
+    erasures: TokenBuckets = field(default_factory=lambda: TokenBuckets(ERASURES))
     failures: TokenBuckets = field(default_factory=lambda: TokenBuckets(FAILURES))
     guesses: TokenBuckets = field(default_factory=lambda: TokenBuckets(GUESSES))
     guesses_overall: TokenBuckets = field(default_factory=lambda: TokenBuckets(GUESSES_OVERALL))

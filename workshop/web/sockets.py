@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+REVOKING = frozenset(name for name, command in COMMANDS.items() if command.revokes)
 KEY_CHECK_INTERVAL = 0.5  # seconds between two looks at whether the organiser's key is still the same
 LONGEST_CARD = 2000  # characters; of what is longer the rest is not compared
 ANSWER_DELAY = 0.2  # seconds in which an answer has left
@@ -212,8 +213,11 @@ class DeviceNamespace(socketio.Namespace):
         if mistake := check_message(message):
             self.refuse(connection, mistake)
         assert isinstance(message, dict)
+        revokes = message.get("do") in REVOKING
+        if revokes:
+            self.access.limits.erasures.take(connection.room.code)
         answer = connection.room.ask(message, connection.actor, connection)
-        if COMMANDS[message["do"]].revokes:
+        if revokes:
             # The one who asked may be the one who goes.
             self.after_answer(self.disconnect_unauthorized, connection.room.code)
         return answer
