@@ -27,7 +27,7 @@ const asServed = {
 const marked = (line, number, address) =>
   line.replace(TEMPLATE, (tag, at) => {
     const place = `${address}:${number}:${at + tag.length}`
-    return `(drawn.add("${place}"), ${tag.slice(0, -1)})\``
+    return `(globalThis.drawn.add("${place}"), ${tag.slice(0, -1)})\``
   })
 
 const templates = {

@@ -53,7 +53,7 @@ class Ticker:
         self.presence_sent_at = dict.fromkeys(PRESENCE_INTERVAL, 0.0)
 
     def tick(self, clock: float, load: float = 1.0) -> None:
-        """What changed goes to whose turn it is. With the room's lock. `load`: 1.0 is none, more makes phones wait."""
+        """What changed goes to whose turn it is; takes the room's lock. `load`: 1.0 is none, more lets phones wait."""
         self.room.expire_review()
         for role, connections in self.room.roles.items():
             if due := self.round_robins[role].due(connections, interval(role, len(connections), load), clock):
