@@ -595,6 +595,8 @@ export interface Summary {
   archived?: boolean
   when?: string | null
   place?: string | null
+  /** The day by which each line would be decided, while one is open. */
+  decide_by?: string | null
 }
 
 /** A plan in the organiser's list; with `mistakes` it can't be started. */

@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { page } from "../../page.js"
-import { t } from "../../words.js"
+import { longDate, t } from "../../words.js"
 import { spaced } from "../code.js"
 import { arrow, fold, hall, more, tick } from "../icons.js"
 import { meeting, workshopMore } from "./workshop-more.js"
@@ -25,7 +25,16 @@ const facts = workshop =>
         month: "long",
         year: "numeric",
       }),
-  ].join(", ")
+    isOverdue(workshop) && t("home.overdue", { date: longDate(`${workshop.decide_by}T12:00`) }),
+  ]
+    .filter(Boolean)
+    .join(", ")
+
+/**
+ * The day by which each line would be decided is past, and one is still open.
+ * @param {Summary} workshop
+ */
+const isOverdue = ({ decide_by: day }) => day && day < new Date().toLocaleDateString("sv")
 
 /** @param {Home} home @param {Summary} workshop */
 function turn(home, workshop) {

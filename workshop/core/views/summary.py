@@ -12,7 +12,7 @@ IRRELEVANT_EVENTS = frozenset(
 
 
 class Summary(TypedDict):
-    """A workshop in short."""
+    """A workshop in short. `decide_by`: the first day by which lines would be decided, while one is still open."""
 
     code: str
     title: str
@@ -25,6 +25,7 @@ class Summary(TypedDict):
     archived: bool
     when: str | None
     place: str | None
+    decide_by: str | None
 
 
 def summary(workshop: Workshop) -> Summary:
@@ -39,9 +40,18 @@ def summary(workshop: Workshop) -> Summary:
         "archived": workshop.archived,
         "when": workshop.when,
         "place": workshop.place,
+        "decide_by": open_promise(workshop),
         "insights": sum(exists_for(workshop.insights[workshop.top(id)], EVERYBODY) for id in list(workshop.insights)),
     }
 
 
 def participants(workshop: Workshop) -> int:
     return sum(person.counts for person in list(workshop.people.values()))
+
+
+def open_promise(workshop: Workshop) -> str | None:
+    days = [use.decide_by for use in workshop.plan.uses if use.decide_by]
+    themes = [theme for theme in workshop.themes.values() if theme.is_visible and workshop.visible_count(theme)]
+    loose = [card for card in workshop.insights.values() if card.is_visible and not card.theme]
+    is_open = any(line.decision is None for line in (*themes, *loose))
+    return min(days) if days and is_open else None
