@@ -53,8 +53,8 @@ function saying(phone, enter) {
   }
   return html`<form class="stack-s" @submit=${say}>
     <div class="field"><label for="passphrase">${t("phone.passphrase")}</label>
-      <input class="input" id="passphrase" name="passphrase" autocomplete="off"
-        required></div>
+      <input class="input" dir="auto" id="passphrase" name="passphrase"
+        autocomplete="off" required></div>
     <button class="button is-main is-wide is-big"
       ?disabled=${phone.ui.entering}>${t("phone.join")} ${arrow()}</button></form>`
 }
