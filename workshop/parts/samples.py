@@ -27,6 +27,7 @@ MANY = [
         archived=n > 6,
         when="2026-12-01T19:00",
         place="Zaal 2",
+        decide_by="2026-01-15" if n > 6 else None,
     )
     for n in range(1, 9)
 ]
