@@ -23,10 +23,10 @@ const sure = phone => html`<div class="notice is-alarm" id="forgetting" role="gr
   <div class="stack-s">
     <p id="forget-what">${t("phone.forget_what")}</p>
     <p>${t("phone.forget_stays")}</p>
-    <div class="row">
-      <button class="button is-alarm"
+    <div class="stack-s">
+      <button class="button is-alarm is-wide"
         @click=${() => erase(phone)}>${t("phone.forget_sure")}</button>
-      <button class="button" @click=${() => ask(phone, false)}>${t("shared.cancel")}</button>
+      <button class="button is-wide" @click=${() => ask(phone, false)}>${t("shared.cancel")}</button>
     </div>
   </div>
 </div>`

@@ -16,7 +16,7 @@ const kept = ({ plan, workshop }) => html`<details class="question">
     delete: period(plan.delete_after_days),
   })}</p>
 </details>
-<p><a href="/${workshop.code}/privacy">${t("phone.privacy")}</a></p>`
+<p><a class="button is-plain" href="/${workshop.code}/privacy">${t("phone.privacy")}</a></p>`
 
 /** @param {State} state */
 const notice = state => html`<div class="notice">
