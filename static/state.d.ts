@@ -592,6 +592,7 @@ export interface Summary {
   participants: number
   insights: number
   published?: boolean
+  rehearsal?: boolean
   archived?: boolean
   when?: string | null
   place?: string | null

@@ -249,6 +249,18 @@ def test_a_preview_is_a_rehearsal_in_its_step_and_goes_with_the_next(organiser):
     assert organiser.client.get("/api/workshops", headers=headers).json == []
 
 
+def test_a_step_is_looked_at_with_cards_of_the_plan_or_else_with_examples(organiser):
+    plan = organiser.source()["plan"]
+    cards = []
+    for insights in (plan["insights"], []):
+        code = organiser.ask("POST", "/preview", plan=plan | {"insights": insights}, stage="stemmen").json["code"]
+        cards.append(organiser.client.application.extensions["rooms"].get(code).workshop.insights)
+        organiser.ask("DELETE", f"/preview/{code}")
+    assert [card.text for card in cards[0].values()] == [insight["text"] for insight in plan["insights"]]
+    assert len(cards[1]) == 2 * len(plan["categories"])
+    assert "Zo staat een kaart er." in {card.text for card in cards[1].values()}
+
+
 def test_a_session_that_is_no_preview_is_not_closed_as_one(organiser):
     headers = {"Authorization": f"Bearer {KEY}"}
     code = organiser.client.post("/api/workshops", json={"plan": "kort"}, headers=headers).json["code"]

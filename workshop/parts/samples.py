@@ -24,6 +24,7 @@ MANY = [
         created="2026-11-24T19:00:00.000Z",
         participants=n,
         insights=3 * n,
+        rehearsal=n == 2,
         archived=n > 6,
         when="2026-12-01T19:00",
         place="Zaal 2",

@@ -89,8 +89,9 @@ def preview() -> tuple[dict[str, Any], int]:
     plan = faultless(fields)
     previews: Previews = current_app.extensions["previews"]
     previews.close(fields.get("closes", ""))
-    title = words()("plan.preview_title", title=title_of(plan)[:100])
-    return {"code": previews.open(checked(plan, Mistakes("")), fields.get("stage", ""), title)}, 201
+    t = words()
+    title, examples = t("plan.preview_title", title=title_of(plan)[:100]), (t("plan.example"), t("plan.example_long"))
+    return {"code": previews.open(checked(plan, Mistakes("")), fields.get("stage", ""), title, examples)}, 201
 
 
 @plan_routes.delete("/preview/<code>")

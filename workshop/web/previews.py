@@ -5,7 +5,9 @@ organiser's list under a title that says what it is.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from itertools import product
 
 from ..core import Refused
 from ..core.plan import Data
@@ -22,14 +24,22 @@ class Previews:
         self.rooms, self.leave = rooms, leave
         self.codes: deque[str] = deque()
 
-    def open(self, plan: Data, stage: str, title: str) -> str:
-        """The code of a rehearsal of this plan in this step. Refuses: unknown_stage."""
+    def open(self, plan: Data, stage: str, title: str, examples: Sequence[str] = ()) -> str:
+        """The code of a rehearsal of this plan in this step. Refuses: unknown_stage.
+
+        `examples`: cards for each question where the plan brings none, for a step in which one reads is looked at too.
+        """
         room = self.rooms.create(
             plan, "", key_hash=hash_secret(new_secret()), insights=True, rehearsal=True, title=title
         )
         self.codes.append(room.code)
         try:
             self.rooms.ask(room, AS_ORGANISER, do="start_stage", stage=stage)
+            with room.reading() as workshop:
+                categories = [] if workshop.insights else [category.id for category in workshop.plan.categories]
+            for category, text in product(categories, examples):
+                with suppress(Refused):  # a plan may take shorter cards
+                    self.rooms.ask(room, AS_ORGANISER, do="post_insight", category=category, text=text)
         except Refused:
             self.close(room.code)
             raise

@@ -40,12 +40,12 @@ function picture(stages) {
   let x = 0
   const steps = stages.map(({ kind, minutes }) => {
     const width = LEAST + (room * minutes) / all
-    const drawn = svg`<g transform=${`translate(${x} 0)`}>
+    const step = svg`<g transform=${`translate(${x} 0)`}>
       <rect class="step" width=${width} height=${HEIGHT} rx="6" />
       <g class="does" transform=${`translate(${width / 2 - 9} ${HEIGHT / 2 - 9}) scale(.75)`}
         >${DOES[kind]?.()}</g></g>`
     x += width + GAP
-    return drawn
+    return step
   })
   return html`<svg class="evening" viewBox="0 0 ${WIDTH} ${HEIGHT}"
     aria-hidden="true">${steps}</svg>`

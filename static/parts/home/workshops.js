@@ -16,6 +16,7 @@ export const isOver = workshop => workshop.state === "closed" || workshop.state 
 /** @param {Summary} workshop */
 const facts = workshop =>
   [
+    workshop.rehearsal && t("home.rehearsal"),
     t(`home.state_${workshop.state}`),
     t("shared.people", { n: workshop.participants }),
     t("shared.cards", { n: workshop.insights }),

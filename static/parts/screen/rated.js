@@ -23,12 +23,12 @@ function breadth({ axis, round }, { breadth }) {
 
 /** A line with its number in the picture, or with everybody's marks where there is none. */
 const line =
-  ({ scales }, drawn) =>
+  ({ scales }, told) =>
   (line, at) =>
-    html`<li class="result" data-turn data-category-nr=${line.nr} ?hidden=${at >= drawn.fits}>
-  ${drawn.picture ? html`<b class="place">${line.place}</b>` : nothing}
-  <div><div>${says(line)}${breadth(drawn, line)}</div>${
-    drawn.picture
+    html`<li class="result" data-turn data-category-nr=${line.nr} ?hidden=${at >= told.fits}>
+  ${told.picture ? html`<b class="place">${line.place}</b>` : nothing}
+  <div><div>${says(line)}${breadth(told, line)}</div>${
+    told.picture
       ? html`<p class="small">${marksInWords(scales, line.marks)}</p>`
       : html`<div class="all-marks">${allMarks(scales, line.marks)}</div>`
   }</div></li>`
@@ -49,7 +49,7 @@ export function rated(view) {
   }))
   const axes = axesOf(ratings)
   const turn = inRotation("rated", lines, view.now, 36)
-  const drawn = {
+  const told = {
     fits: turn.fits,
     picture: axes.length > 0,
     axis: state.plan.profile[0],
@@ -60,7 +60,7 @@ export function rated(view) {
       ${
         lines.length
           ? html`<ol class="cards" data-column="rated" data-total=${lines.length}>
-            ${keyed(turn.cards, line(ratings, drawn))}
+            ${keyed(turn.cards, line(ratings, told))}
             ${waitingCards({ ...turn, again: true })}</ol>`
           : html`<div class="cards">${emptyColumn(t("screen.none"))}</div>`
       }</main>

@@ -22,6 +22,7 @@ class Summary(TypedDict):
     created: str
     participants: int
     insights: int
+    rehearsal: bool
     archived: bool
     when: str | None
     place: str | None
@@ -37,6 +38,7 @@ def summary(workshop: Workshop) -> Summary:
         "published": bool(workshop.published),
         "created": workshop.created,
         "participants": participants(workshop),
+        "rehearsal": workshop.rehearsal,
         "archived": workshop.archived,
         "when": workshop.when,
         "place": workshop.place,
