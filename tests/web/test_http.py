@@ -54,6 +54,7 @@ def test_a_workshop_is_started_listed_told_and_deleted(server):
     assert listed == {
         "code": about["code"], "title": "Avond", "plan": "kort", "state": "waiting", "published": False,
         "participants": 0, "insights": 2, "rehearsal": False, "archived": False, "when": None, "place": None,
+        "decide_by": "2026-12-01",
     }  # fmt: skip
 
     told = requests.get(f"{server.url}/api/workshops/{about['code'].lower()}", timeout=PATIENCE).json()
