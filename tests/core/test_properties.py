@@ -4,12 +4,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.client import merge
-from workshop.core import Refused, changes_since, fold
+from workshop.core import Refused, changes_since, fold, fold_until
 from workshop.core.model.tallies import dots_left
 from workshop.core.plan import read_plan
 from workshop.core.subjects.forgetting import PersonForgotten
+from workshop.harvest import harvest
+from workshop.harvest.as_json import as_data
 
-from ..rehearsal import RATED, Rehearsal, actor
+from ..rehearsal import RATED, Rehearsal, actor, erased
 
 PLAN = read_plan(
     RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1), "proef.toml"
@@ -204,6 +206,22 @@ def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
         assert anew == now[who]
         for _, seq, then in seen:
             assert merge(then[who], changes_since(again, seq, actor(who))) == anew
+
+
+@settings(max_examples=30, deadline=None)
+@given(ASKS)
+def test_a_harvest_stays_what_it_is_once_nobody_can_be_told(asks):
+    *_, rehearsal = rehearse(asks)
+    for _ in ("session", "review"):
+        if rehearsal.workshop.state != "closed":
+            rehearsal.ask("facilitator", "close_workshop")
+    before = list(rehearsal.log)
+    rehearsal.workshop = rehearsal.read_again()  # as a room does after an erasure
+    rehearsal.ask("clock", "unlink")
+    after = erased(rehearsal.log)
+    for seq in filter(None, (len(before), fold(before).published)):
+        one, other = fold_until(erased(before), seq), fold_until(after, seq if seq < len(before) else len(after))
+        assert as_data(harvest(one)) == as_data(harvest(other))
 
 
 @settings(max_examples=45, deadline=None)
