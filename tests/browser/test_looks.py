@@ -109,7 +109,7 @@ class Tour:
         page.get_by_label("Eerste stap").fill("x" * 100)
         page.get_by_role("button", name="Actie toevoegen").click()
         workshop.ask("add_action", what="Een gedeelde lijst", who="Kennisdrager", when="in de lente")
-        page.get_by_text("Een gedeelde lijst").wait_for()
+        page.get_by_text("Een gedeelde lijst", exact=True).wait_for()
         page.get_by_role("button", name=re.compile("^Pas aan")).click()
         yield "change an action"
         page.get_by_role("button", name="Terug").click()
