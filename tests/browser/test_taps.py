@@ -73,6 +73,9 @@ def test_a_double_click_on_the_desk_is_one_click(workshop, facilitator):
     button(desk, "Klok pauzeren").dblclick()
     expect(button(desk, "Klok weer laten lopen")).to_be_visible()
     button(desk, "Publiceer de oogst").dblclick()
+    expect(button(desk, "Ja, publiceer")).to_be_visible()
+    assert not workshop.state["workshop"].get("published")
+    button(desk, "Ja, publiceer").dblclick()
     expect(button(desk, "Publiceer niet langer")).to_be_visible()
     assert workshop.state["workshop"]["published"]
     assert "paused" in workshop.state["stage"]
