@@ -55,6 +55,6 @@ export const forgottenScene = phone => ({
       phone.state.workshop.state === "closed"
         ? nothing
         : html`<button class="button is-wide"
-          @click=${phone.enter}>${t("phone.join_again")}</button>`
+          @click=${() => phone.enter()}>${t("phone.join_again")}</button>`
     }`,
 })

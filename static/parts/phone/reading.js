@@ -65,7 +65,7 @@ const inGroups = (phone, groups) =>
         groups,
         ({ id }) => id,
         /** @param {Line} line */ ({ id, name, cards }) => html`<li>
-          <h3 class="is-small" dir="auto">${name}</h3>
+          <h2 class="is-small" dir="auto">${name}</h2>
           <p class="small quiet"><span class="code" translate="no">${cards
             .map(({ number }) => number)
             .join(" ")}</span></p>
