@@ -84,7 +84,8 @@ def test_the_wheel_holds_all_that_a_clone_serves_with(wheel):
     held = set(zipfile.ZipFile(wheel).namelist())
     package = [file for file in (ROOT / "workshop").rglob("*") if file.is_file() and "__pycache__" not in file.parts]
     package = [file for file in package if ROOT / "workshop" / "parts" not in file.parents]
-    beside = [file for folder in ("templates", "static/built", "sessions") for file in (ROOT / folder).iterdir()]
+    folders = ("templates", "static/built", "sessions")
+    beside = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
     assert {str(file.relative_to(ROOT)) for file in package} <= held
     assert {f"workshop/shipped/{file.relative_to(ROOT)}" for file in beside} <= held
     assert {name.partition("/")[0] for name in held} == {"workshop", f"oogst-{VERSION}.dist-info"}

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from workshop.core.plan import read_plan
-from workshop.harvest import as_data, harvest
+from workshop.harvest import harvest
+from workshop.harvest.as_json import as_data
 
 from .rehearsal import SHORT, Rehearsal
 

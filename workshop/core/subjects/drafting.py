@@ -118,7 +118,7 @@ def edit_clause(workshop: Workshop, *, clause: str, text: str, revision: int) ->
 def edit_between(clause: str, before: str, now: str) -> ClauseEdited:
     """
     >>> edit_between("c1", "een open deur", "een deur die open is")
-    ClauseEdited(clause='c1', at=4, cut=5, put='')
+    ClauseEdited(clause='c1', at=4, cut=9, put='deur die open is')
     """
     start = common_length(before, now)
     end = common_length(before[start:][::-1], now[start:][::-1])

@@ -145,8 +145,9 @@ def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     ballot = workshop.current_ballot()
     remaining = dots_left(workshop, ballot.votes, ballot.round, viewer.id) if ballot else None
     me["dots_left"] = by_budget(workshop, remaining)
-    rounds = workshop.session_rounds(ballot.round.stage) if ballot and ballot.round.late else []
-    me["voted"] = any(dots for round in rounds for dots in round.dots.get(viewer.id, {}).values()) or None
+    if any(round.late for round in workshop.rounds.values()):  # before that there is nothing to tell or to take back
+        rounds = workshop.session_rounds(ballot.round.stage) if ballot and ballot.round.late else []
+        me["voted"] = any(dots for round in rounds for dots in round.dots.get(viewer.id, {}).values()) or None
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
