@@ -137,7 +137,8 @@ def test_the_poster_says_it_all_on_one_sheet(workshop, device):
         "Je ziet bij welke delen van de oproep elke lijn gezet is.",
         "We vragen geen naam",
         "Groepen van minder dan 5 mensen tonen we niet.",
-        "tot de organisator de sessie wist",
+        "30 dagen na het einde wissen we dat nummer en je antwoorden",
+        "Na 5 jaar wissen we alles.",
         "Schrijf geen namen of herkenbare situaties van personen.",
     ):
         expect(page.get_by_role("main")).to_contain_text(said)

@@ -24,7 +24,7 @@ def onward(lead, stage):
 
 def everybody_sees(pages, text):
     for page in pages:
-        expect(page.get_by_text(text).first).to_be_visible()
+        expect(page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
 
 def test_a_session_from_the_check_in_to_the_harvest(workshop, person, facilitator, screen):

@@ -85,7 +85,7 @@ function publishing(desk, over) {
   if (desk.unfolded.publishing) return html`${publishingCheck(desk)}${faultAt(desk, "publishing")}`
   return html`${published && desk.device.n > seq ? again(desk) : nothing}
     <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
-      @click=${() =>
+      id="publish-ask" @click=${() =>
         published ? request(desk, "unpublish", t("facilitate.unpublished_now")) : lookFirst(desk)}>
       ${t(published ? "facilitate.unpublish" : "facilitate.publish")}</button>
     <p class="hint">${t(

@@ -28,10 +28,17 @@ async function withhold(desk, { id, number }) {
   if (answer.ok) await lookFirst(desk)
 }
 
+// The focus goes back to the button that asked.
+/** @param {Desk} desk */
+function close(desk) {
+  desk.unfold("publishing", null)
+  document.getElementById("publish-ask")?.focus()
+}
+
 /** @param {Desk} desk */
 async function publish(desk) {
   const answer = await desk.ask("publishing", { do: "publish" }, t("facilitate.published_now"))
-  if (answer.ok) desk.unfold("publishing", null)
+  if (answer.ok) close(desk)
 }
 
 /** @param {Marked} thing */
@@ -75,5 +82,5 @@ export function publishingCheck(desk) {
     <button class="button is-main is-wide" id="publish-now"
       @click=${() => publish(desk)}>${arrow()}${t("facilitate.publish_sure")}</button>
     <button class="button is-wide"
-      @click=${() => desk.unfold("publishing", null)}>${t("shared.cancel")}</button></div>`
+      @click=${() => close(desk)}>${t("shared.cancel")}</button></div>`
 }
