@@ -26,7 +26,8 @@ const sure = phone => html`<div class="notice is-alarm" id="forgetting" role="gr
     <div class="stack-s">
       <button class="button is-alarm is-wide"
         @click=${() => erase(phone)}>${t("phone.forget_sure")}</button>
-      <button class="button is-wide" @click=${() => ask(phone, false)}>${t("shared.cancel")}</button>
+      <button class="button is-wide"
+        @click=${() => ask(phone, false)}>${t("shared.cancel")}</button>
     </div>
   </div>
 </div>`
