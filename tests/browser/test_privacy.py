@@ -26,6 +26,10 @@ def test_two_taps_erase_all_that_is_mine(workshop, device, person):
     expect(anna.get_by_role("heading", name="Alles van jou is gewist")).to_be_visible()
     for page in (desk, hall):
         expect(card(page, "Wat weg moet")).to_have_count(0)
+    anna.get_by_role("button", name="Doe opnieuw mee").click()
+    anna.get_by_role("button", name="Wis alles van mij").click()
+    anna.get_by_role("button", name="Ja, wis alles").click()
+    expect(anna.get_by_role("heading", name="Alles van jou is gewist")).to_be_visible()
     assert anna.evaluate("Object.keys(localStorage).filter(key => key.startsWith('oogst:'))") == []
     anna.reload()
     anna.get_by_role("link", name="Wat we van je bewaren, en hoe lang").click()
