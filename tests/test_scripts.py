@@ -84,9 +84,9 @@ def test_no_two_scripts_export_the_same_name():
     assert [name for name, times in made.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("file", ["phone/scene.js", "screen/scene.js", "facilitate/side.js"])
+@pytest.mark.parametrize("file", ["phone/scene.js", "screen/scene.js", "facilitate/side.js", "home/templates.js"])
 def test_every_kind_of_stage_has_its_row(file):
-    """What a kind of stage shows is one row on the phone, on the screen and on the desk."""
+    """What a kind of stage shows is one row on the phone, on the screen, on the desk, and in a picture of a plan."""
     rows = re.search(r"^const BY_KIND = \{\n(.*?)^\}", SCRIPTS[STATIC / "parts" / file], re.M | re.S)
     assert rows
     assert re.findall(r"^  (\w+)[,:]", rows[1], re.M) == list(get_args(Kind))

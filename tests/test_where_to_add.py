@@ -68,12 +68,13 @@ def naming(word: str, *folders: str) -> set[str]:
 
 
 def asking(command: str, *folders: str) -> set[str]:
-    """Those that ask for it: `do="…"`."""
+    """Those that ask for it: `do="…"`, or `command("…", …)`."""
     return {
         file
         for file, nodes in files(*folders).items()
         for node in nodes
-        if isinstance(node, ast.keyword) and node.arg == "do" and ast.literal_eval(node.value) == command
+        if (isinstance(node, ast.keyword) and node.arg == "do" and ast.literal_eval(node.value) == command)
+        or (isinstance(node, ast.Call) and ast.unparse(node).startswith(f"command({command!r}"))
     }
 
 
@@ -134,11 +135,14 @@ def test_what_somebody_can_do_is_one_subject_and_parts_that_ask_for_it(command):
     subject = ROOT / Path(*COMMANDS[command].rule.__module__.split(".")).with_suffix(".py")
     assert subject.parent == ROOT / "workshop/core/subjects"
     assert f'"{command}"' in subject.read_text(encoding="utf-8")
-    # a session may begin with the plan's own cards; a plan in the making is looked at in one of its steps
-    by_itself = {"seed": {"live/rooms.py"}, "start_stage": {"web/previews.py"}}.get(command, set())
-    assert asking(command, "web", "live", "store") == by_itself
+    # a session may begin with the plan's own cards; a plan in the making is looked at in a step, with example cards
+    previews, api = {"web/previews.py"}, {"web/api.py"}
+    by_itself = {"seed": {"live/rooms.py"}, "start_stage": previews, "post_insight": previews}
+    from_the_list = {"archive": api, "arrange": api}  # where no session is open, the organiser's list asks it over HTTP
+    assert asking(command, "web", "live", "store") == (by_itself | from_the_list).get(command, set())
     parts = (ROOT / "static").rglob("parts/**/*.js")
-    assert any(f'"{command}"' in part.read_text(encoding="utf-8") for part in parts)
+    asked = 'api("PATCH", `/api/workshops/' if command in from_the_list else f'"{command}"'
+    assert any(asked in part.read_text(encoding="utf-8") for part in parts)
 
 
 def test_what_a_question_is_called_stands_in_the_catalogues():
@@ -165,12 +169,12 @@ def test_which_database_it_is_nobody_knows_but_who_opens_it():
 
 
 @pytest.mark.parametrize("kind", ["break", "checkin"])
-def test_a_kind_of_stage_is_a_name_in_the_plan_and_three_rows(kind):
+def test_a_kind_of_stage_is_a_name_in_the_plan_and_four_rows(kind):
     """What it is for the rules follows from what it takes; test_scripts.py holds that the rows are there."""
     assert naming(kind, "core", "live", "store", "web", "harvest") == {"core/plan/model.py"}
     row, parts = re.compile(rf"^  {kind}[:,]", re.MULTILINE), ROOT / "static/parts"
     rows = {str(part.relative_to(parts)) for part in parts.rglob("*.js") if row.search(part.read_text("utf-8"))}
-    assert rows == {"facilitate/side.js", "phone/scene.js", "screen/scene.js"}
+    assert rows == {"facilitate/side.js", "home/templates.js", "phone/scene.js", "screen/scene.js"}
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, request
 
-from ..core import Actor, Refused
+from ..core import COMMANDS, Actor, Refused
 from ..core.model.codes import find_code
 from ..core.plan import Data
 from ..core.views.publishing import PublishingView, publishing
@@ -20,6 +20,8 @@ from .request_body import json_body, no_store
 api = Blueprint("api", __name__, url_prefix="/api")
 
 VISITOR = Actor("visitor")
+# What may be chosen of a workshop when it starts.
+CHOICES = {name: field.kind for name, field in COMMANDS["create_workshop"].fields.items() if not field.required}
 
 
 api.after_request(no_store)
@@ -29,7 +31,7 @@ api.after_request(no_store)
 def start_workshop() -> tuple[dict[str, Any], int]:
     """{"code", "facilitator_key", and its addresses (`addresses.workshop_links`)}; the key is told here only."""
     access.require_organiser()
-    fields = json_body(plan=str, copy=str, title=str, language=str, insights=bool, rehearsal=bool)
+    fields = json_body(plan=str, copy=str, insights=bool, **CHOICES)
     if "language" in fields and fields["language"] not in LANGUAGES:
         raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
     plan, slug, likewise = plan_for(fields.pop("plan", None), fields.pop("copy", None))

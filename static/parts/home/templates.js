@@ -13,7 +13,7 @@ const LEAST = 26 // a step of a minute is still seen
 
 // What one does in a step, on a field of 24 by 24.
 /** @type {Record<string, () => ReturnType<typeof svg>>} */
-const DOES = {
+const BY_KIND = {
   checkin: () => svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 15-5 16 0" />`,
   collect: () =>
     svg`<rect x="4" y="4" width="16" height="16" rx="2" /><path d="M8 9h8M8 13h8M8 17h4" />`,
@@ -43,7 +43,7 @@ function picture(stages) {
     const step = svg`<g transform=${`translate(${x} 0)`}>
       <rect class="step" width=${width} height=${HEIGHT} rx="6" />
       <g class="does" transform=${`translate(${width / 2 - 9} ${HEIGHT / 2 - 9}) scale(.75)`}
-        >${DOES[kind]?.()}</g></g>`
+        >${BY_KIND[kind]?.()}</g></g>`
     x += width + GAP
     return step
   })
