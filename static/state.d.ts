@@ -517,6 +517,9 @@ export interface Page {
   words: Record<string, string | { one: string; many: string }>
   state: State
 
+  /** Of a phone: how its later steps look. */
+  later_styles?: string
+
   code: string
   join_url: string
   short_url: string

@@ -19,6 +19,7 @@ SCRIPTS = {
 }
 DEFINED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let) (\w+)", re.M)
 LISTED = re.compile(r"^export \{([^}]*)\}", re.M)
+ASKED_FOR = re.compile(r"""(?:await |\[)import\("(\.[^"]+)"\)""")  # and not in a type
 IMPORTED = re.compile(r"""^(?:import|export)\s+(?:([^"';]*?)\s+from\s+)?"(\.[^"]+)\"""", re.M)
 
 
@@ -42,6 +43,9 @@ def imports(file: Path) -> dict[Path, set[str]]:
             looked_up = re.search(rf"\b{space[1]}\[", script)
             names_here = exports(SCRIPTS[other]) if looked_up else set(re.findall(rf"\b{space[1]}\.(\w+)", script))
         taken[other] = taken.get(other, set()) | names_here
+    for address in ASKED_FOR.findall(script):  # what comes later is taken by the name that it is called by there
+        other = Path(os.path.normpath(file.parent / address))
+        taken[other] = {name for name in exports(SCRIPTS[other]) if re.search(rf"\b{name}\b", script)}
     return taken
 
 

@@ -86,10 +86,12 @@ async function inHex(values) {
 rmSync(BUILT, { recursive: true, force: true })
 mkdirSync(BUILT, { recursive: true })
 
-const { metafile } = await esbuild.build({
-  entryPoints: pages,
+// One script a page; a phone has what its later steps draw apart, and what both need.
+const PHONE = "static/pages/phone.js"
+const settings = {
   outdir: BUILT,
   entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file", ".svg": "file", ".png": "file" },
   plugins: [asServed, unspoken, colours],
@@ -101,11 +103,20 @@ const { metafile } = await esbuild.build({
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-})
+}
+const pagesAlone = { ...settings, entryPoints: pages.filter(page => page !== PHONE) }
+const made = await Promise.all([
+  esbuild.build(pagesAlone),
+  esbuild.build({ ...settings, entryPoints: [PHONE], splitting: true }),
+])
+const outputs = made.flatMap(({ metafile }) => Object.entries(metafile.outputs))
+const inputs = Object.assign({}, ...made.map(({ metafile }) => metafile.inputs))
 
+const SHARED = "phone-shared.js" // the one that is no entry
 const manifest = {}
-for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+for (const [file, { entryPoint }] of outputs) {
   if (entryPoint) manifest[basename(entryPoint)] = basename(file)
+  else if (file.endsWith(".js")) manifest[SHARED] = basename(file)
 }
 
 for (const file of [".svg", ".png", ".ico", ".webmanifest"].flatMap(ending =>
@@ -118,7 +129,7 @@ for (const file of [".svg", ".png", ".ico", ".webmanifest"].flatMap(ending =>
   manifest[relative("static/images", file)] = hashed
 }
 
-writeFileSync(join(BUILT, "LICENSES.txt"), licences(metafile.inputs))
+writeFileSync(join(BUILT, "LICENSES.txt"), licences(inputs))
 
 for (const name of readdirSync(BUILT).filter(name => SHRINK.has(extname(name)))) {
   const content = readFileSync(join(BUILT, name))

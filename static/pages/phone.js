@@ -7,6 +7,7 @@ import { merge } from "../merge.js"
 import { hasText, Outbox } from "../outbox.js"
 import { page } from "../page.js"
 import { Asker } from "../parts/phone/alike.js"
+import { fetchLater } from "../parts/phone/arriving.js"
 import { overKeyboard } from "../parts/phone/keyboard.js"
 import { readAlong } from "../parts/phone/read-along.js"
 import { phoneScene } from "../parts/phone/scene.js"
@@ -20,6 +21,7 @@ import { t } from "../words.js"
 /** @import { Phone, Scene } from "../models.d.ts" */
 
 const SHORT = 1000 // what is over within a second needs no mark
+const SETTLED = 4_000 // ms until what later steps need is asked for
 const LOOK_AT_DOOR = 4_000 // ms until who waits there asks again
 const spoken = /** @type {HTMLElement} */ (document.getElementById("spoken"))
 const trial = Boolean(page.trial)
@@ -250,6 +252,7 @@ async function enter(passphrase) {
 }
 
 function connect(participant, token) {
+  setTimeout(() => fetchLater(phone), SETTLED)
   phone.device.close?.()
   phone.ui.forgotten = false
   shared.set("joining", null)

@@ -49,6 +49,11 @@ class Assets:
         return f"/static/{self.manifest.get(name, name)}"
 
     @property
+    def shared(self) -> str:
+        """What a phone's two scripts both need, once it is built: asked for with the first, and not only by it."""
+        return self("phone-shared.js") if self.manifest else ""
+
+    @property
     def importmap(self) -> str:
         return json.dumps({"imports": IMPORTS | (STILL if request.blueprint == "parts" else {})}) if self.dev else ""
 

@@ -35,6 +35,7 @@ class Page(As, total=False):
     seq: int
     log: str
     at: str
+    later_styles: str  # of a phone: how its later steps look
     limits: Mapping[str, object]
     me: str
     own: Patch

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from ..translations import LANGUAGES, Words, names
 from . import access, language, links
 from .access import current_access, open_room
 from .api import overview
+from .assets import Assets
 from .page import Page
 from .plans import as_source, plans
 from .problems import STATUS, wants_html
@@ -116,7 +117,9 @@ def phone(code: str) -> Answer:
         me = None if trial else access.identify(workshop, "participant")
 
     def render() -> str:
-        return workshop_page("phone", room, "participant", {"trial": True} if trial else {}, me)
+        assets = cast(Assets, current_app.jinja_env.globals["asset"])
+        about: Page = {"later_styles": assets("phone-later.css")}
+        return workshop_page("phone", room, "participant", about | ({"trial": True} if trial else {}), me)
 
     return render() if trial or me else current_app.extensions["page_cache"].page(room, render)
 

@@ -1,7 +1,7 @@
 import { html, nothing } from "../../draw.js"
 import { longDate, period, t, timeOfDay } from "../../words.js"
 import { arrow, fold, lock, warning } from "../icons.js"
-import { cardDestinations } from "./destinations.js"
+import { later } from "./arriving.js"
 import { harvestLink } from "./notices.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -40,7 +40,7 @@ const over = phone => {
   const { workshop } = phone.state
   return html`<p class="notice">${t(
     workshop.published ? "phone.ended" : "phone.ended_unpublished",
-  )}</p>${harvestLink(workshop)} ${cardDestinations(phone)}`
+  )}</p>${harvestLink(workshop)} ${later("cardDestinations", phone)}`
 }
 
 /** @param {Phone} phone */

@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { flag, hourglass } from "../icons.js"
-import { whyHidden } from "./destinations.js"
+import { whyHidden } from "./card-fate.js"
 import { objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 

@@ -1,19 +1,19 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { shownCards, targetsOf } from "../../selectors.js"
+import { shownCards } from "../../selectors.js"
 import { t } from "../../words.js"
 import { hourglass, tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
 import { tabs } from "../tabs.js"
+import { later } from "./arriving.js"
 import { composer } from "./composer.js"
 import { forgetting } from "./forgetting.js"
 import { groupedCards } from "./groups.js"
-import { allDotsLeft, dotsLeft, myCards } from "./own.js"
+import { allDotsLeft, myCards } from "./own.js"
 import { ownCards } from "./own-cards.js"
 import { parkedCards } from "./parked.js"
-import { cardsToRead } from "./reading.js"
 import { shuffled } from "./shuffle.js"
-import { emptyList, paged, readable, supportable, votable } from "./targets.js"
+import { emptyList, paged, readable, supportable } from "./targets.js"
 import { dotsInTab } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
@@ -60,27 +60,6 @@ function others(phone, category, posts, votes) {
 }
 
 /**
- * @param {Phone} phone @param {Votes} votes
- * @param {Numbered} category
- */
-function dots(phone, category, votes) {
-  const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
-    target => target.category === category.id,
-  )
-  const left = dotsLeft(phone, votes, category.id)
-  const scope = votes.budgets?.["*"] ? "phone.points_left_in_all" : "phone.points_left_here"
-  const words = left === null ? "" : left > 0 ? t(scope, { n: left }) : t("phone.no_points_left")
-  return html`<p class="lead"><b>${words}</b> ${
-    votes.blind && !votes.revealed ? t("phone.blind") : nothing
-  }</p>
-    ${
-      targets.length
-        ? paged(phone, `targets:${category.id}`, targets, votable(phone, category, votes))
-        : emptyList(t("phone.nothing_to_vote_on"))
-    }`
-}
-
-/**
  * One category at a time: write, mine, those of others; or give dots. What it shows follows from
  * what the stage takes.
  */
@@ -116,11 +95,11 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
         ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
       ${
         points
-          ? dots(phone, category, votes)
+          ? later("pointsToGive", phone, category, votes)
           : posts || votes
             ? others(phone, category, posts, votes)
             : state.now.reading
-              ? cardsToRead(phone, category)
+              ? later("cardsToRead", phone, category)
               : groupedCards(phone, category)
       } ${parkedCards(phone, category)} ${after}
       ${coreQuestion(state.workshop)}

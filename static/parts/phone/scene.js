@@ -2,12 +2,9 @@ import { html, nothing } from "../../draw.js"
 import { stageOf } from "../../selectors.js"
 import { t, timeOfDay } from "../../words.js"
 import { pauseBars, warning } from "../icons.js"
-import { actionScene } from "./action-scene.js"
-import { allActions } from "./actions.js"
+import { later, laterIfAny, laterScene } from "./arriving.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
 import { mayNotWrite } from "./composer.js"
-import { cardDestinations } from "./destinations.js"
-import { discussion } from "./discuss.js"
 import { forgottenScene } from "./forgetting.js"
 import { joinMain } from "./join.js"
 import {
@@ -22,9 +19,6 @@ import {
 import { amDone } from "./own.js"
 import { allOwnCards } from "./own-cards.js"
 import { doneFoot, panel, pointsBack } from "./panel.js"
-import { rating, ratingResults } from "./rating.js"
-import { voteResults } from "./results.js"
-import { returned } from "./returned.js"
 import { plainTop, stageTop } from "./top.js"
 
 /** @import { Phone } from "../../models.d.ts" */
@@ -47,7 +41,7 @@ function quiet(state) {
 }
 
 /** What became of it: everybody's actions, and what happens next. @param {Phone} phone */
-const afterwards = phone => html`${allActions(phone)} ${promises(phone.state)}`
+const afterwards = phone => html`${later("allActions", phone)} ${promises(phone.state)}`
 
 /** @param {Phone} phone */
 const checkin = (phone, _stage, { before }) => ({
@@ -64,13 +58,13 @@ const cardsToRead = (phone, stage, { before, after }) => ({
 
 /** @param {Phone} phone */
 function discuss(phone, stage, { before, after }) {
-  const { topic, main, foot } = discussion(phone, stage)
+  const { topic, main, foot } = laterScene("discussion", phone, stage)
   return { name: "discuss", topic, main: html`${before} ${main} ${after}`, foot }
 }
 
 /** @param {Phone} phone */
 function act(phone, stage, { before, after }) {
-  const { name, main, foot } = actionScene(phone, stage, phone.state.now.actions)
+  const { name, main, foot } = laterScene("actionScene", phone, stage, phone.state.now.actions)
   return { name, main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
 }
 
@@ -90,7 +84,8 @@ const goesOnAt = ({ state: { stage } }) =>
 
 /** @param {Phone} phone */
 const whatCameOfIt = phone =>
-  html`${harvestLink(phone.state.workshop)} ${cardDestinations(phone)} ${afterwards(phone)}`
+  html`${harvestLink(phone.state.workshop)} ${later("cardDestinations", phone)}
+    ${afterwards(phone)}`
 
 // What a kind of stage shows where it takes neither cards nor dots now: {name, main, foot?,
 // topic?}.
@@ -116,16 +111,16 @@ function ratingScene(phone, stage, ratings, { before, after }) {
     return {
       name: "rated",
       top: stageTop(phone, t("phone.results"), t("phone.closed")),
-      main: html`${before} ${ratingResults(phone, stage, ratings)}`,
+      main: html`${before} ${later("ratingResults", phone, stage, ratings)}`,
     }
-  const { main, foot } = rating(phone, stage, ratings)
+  const { main, foot } = laterScene("rating", phone, stage, ratings)
   return { name: "rate", top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
 }
 
 /** @param {Phone} phone */
 function stageScene(phone, stage) {
   const { posts, votes, ratings } = phone.state.now
-  const before = html`${fault(phone)} ${quiet(phone.state)} ${returned(phone, posts)}`
+  const before = html`${fault(phone)} ${quiet(phone.state)} ${laterIfAny("returned", phone, posts)}`
   if (ratings) return ratingScene(phone, stage, ratings, { before, after: offer(phone) })
   const after = offer(phone)
   const points = votes && !votes.support
@@ -134,7 +129,7 @@ function stageScene(phone, stage) {
     return {
       name: "results",
       top: stageTop(phone, t("phone.results"), t("phone.closed")),
-      main: html`${before} ${voteResults(phone, votes)}`,
+      main: html`${before} ${later("voteResults", phone, votes)}`,
     }
   const top = stageTop(phone)
   if (posts || votes)
@@ -158,7 +153,7 @@ function refused(phone) {
       tabindex="-1">${t(again ? "phone.not_known" : "phone.no_entry")}</h1>
       <p class="notice is-alarm"
         role="alert">${warning()}<span>${again ? t("phone.not_known_why") : message}</span></p>
-      ${returned(phone, null)} ${
+      ${laterIfAny("returned", phone, null)} ${
         again
           ? html`<button class="button is-main is-wide is-big"
             @click=${phone.enter}>${t("phone.join_again")}</button>`
@@ -186,10 +181,8 @@ export function phoneScene(phone) {
     return {
       name: "closed",
       top: plainTop(phone),
-      main: html`${ended(phone)} ${returned(phone, null)} ${cardDestinations(phone)} ${panel(
-        phone,
-        { after: afterwards(phone) },
-      )}`,
+      main: html`${ended(phone)} ${laterIfAny("returned", phone, null)}
+        ${later("cardDestinations", phone)} ${panel(phone, { after: afterwards(phone) })}`,
     }
   if (state.workshop.state === "review") {
     const posts = state.now.posts
@@ -197,12 +190,12 @@ export function phoneScene(phone) {
     const voted = votes && state.me?.voted
     const before = html`${fault(phone)} ${quiet(state)} ${pointsBack(phone)} ${
       voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing
-    } ${returned(phone, posts)}`
+    } ${laterIfAny("returned", phone, posts)}`
     return {
       name: "review",
       top: plainTop(phone),
       main: html`${ended(phone)} ${
-        state.workshop.published ? cardDestinations(phone) : nothing
+        state.workshop.published ? later("cardDestinations", phone) : nothing
       } ${panel(phone, {
         posts,
         votes: voted ? null : votes,

@@ -2,15 +2,11 @@ import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
-import { fold } from "../icons.js"
 import { sameWords } from "../merged.js"
 import { trialChip } from "../trial.js"
-import { objectButton, objectForm } from "./objecting.js"
-import { objectionList, visibleObjections } from "./objections.js"
-import { myDots } from "./own.js"
 import { ownChip } from "./own-chip.js"
 import { reporting } from "./reporting.js"
-import { dotButton, supportButton, tallyText } from "./vote-buttons.js"
+import { supportButton } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
@@ -76,58 +72,6 @@ export const inside = (phone, cards) =>
       html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi>
         ${ownChip(phone, id, merged)} ${trialChip({ trial })}${sameWords(merged)}</li>`,
   )
-
-/**
- * A group or a loose card that takes dots and objections; a group opens to its cards.
- * @param {Phone} phone
- * @param {Votes} votes
- * @param {Numbered} category
- */
-export const votable = (phone, category, votes) => target => {
-  const { id, title, name, cards } = target
-  const open = phone.ui.open.has(id)
-  const counted = votes.revealed
-    ? html`<span>${tallyText(votes, target.votes?.[votes.round] ?? 0)}</span>`
-    : nothing
-  const objections = visibleObjections(phone, id).filter(({ own }) => own || votes.revealed)
-  return html`<li class="card is-target ${myDots(phone, votes.round)[id] > 0 ? "is-given" : ""}"
-    id=${id} data-category-nr=${category.nr}>
-    <p dir="auto">${name}</p>
-    ${title ? unfold(phone, target, open) : nothing}
-    ${
-      title
-        ? html`<ul class="inside" id="inside-${id}" ?hidden=${!open}>${inside(phone, cards)}</ul>`
-        : nothing
-    }
-    <div class="under">${dotButton(
-      phone,
-      votes,
-      target,
-      name,
-    )}${counted}${trialChip(target)}${objectButton(phone, target)}${reporting(
-      phone,
-      id,
-      name,
-    )}</div>
-    ${title ? nothing : sameWords(cards[0]?.merged)}
-    <div class="across">${objectForm(phone, target)} ${objectionList(phone, id, objections)}</div>
-  </li>`
-}
-
-/** @param {Phone} phone */
-function unfold(phone, { id, cards, name }, open) {
-  const turn = () => {
-    phone.ui.open.delete(id) || phone.ui.open.add(id)
-    phone.draw()
-  }
-  return html`<button class="unfold" aria-expanded=${open} aria-controls="inside-${id}"
-    @click=${turn}>
-    ${cards.length}<span class="unseen"> ${t("phone.cards_of", {
-      n: cards.length,
-      name,
-    })}</span>${fold()}
-  </button>`
-}
 
 /**
  * Nothing there yet: what will be here, and what to do.

@@ -1,0 +1,23 @@
+// What a phone draws after the first steps of a session; arriving.js asks for it.
+import { actionScene } from "./action-scene.js"
+import { allActions } from "./actions.js"
+import { cardDestinations } from "./destinations.js"
+import { discussion } from "./discuss.js"
+import { rating, ratingResults } from "./rating.js"
+import { cardsToRead } from "./reading.js"
+import { voteResults } from "./results.js"
+import { returned } from "./returned.js"
+import { pointsToGive } from "./voting.js"
+
+export const LATER = {
+  actionScene,
+  allActions,
+  cardDestinations,
+  cardsToRead,
+  discussion,
+  pointsToGive,
+  rating,
+  ratingResults,
+  returned,
+  voteResults,
+}
