@@ -443,7 +443,7 @@ def test_headers(session):
 def test_what_a_page_loads_is_kept_for_good_and_sent_small(session):
     page = session.get().text
     files = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
-    assert len(files) == 3
+    assert len(files) == 4
     for file in files:
         answer = requests.get(session.server.url + file, headers={"Accept-Encoding": "br"}, timeout=PATIENCE)
         assert answer.status_code == 200
