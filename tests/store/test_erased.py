@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -15,9 +16,21 @@ OTHER = "Wat blijft staan"
 
 
 def holds(folder, text):
-    """Whether any file has the words, as UTF-8 or as JSON escapes them."""
+    """Which files have the words, as UTF-8, as JSON escapes them or in what a file of Word or Excel packs."""
     looked_for = [text.encode(), json.dumps(text)[1:-1].encode(), text.encode("utf-16-le")]
-    return [file.name for file in folder.iterdir() if any(words in file.read_bytes() for words in looked_for)]
+    return sorted(
+        file.name
+        for file in folder.iterdir()
+        if any(words in content for content in contents(file) for words in looked_for)
+    )
+
+
+def contents(file):
+    """Its bytes, and those of each part that it packs."""
+    yield file.read_bytes()
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as packed:
+            yield from map(packed.read, packed.namelist())
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.harvest.reading import rendered
 from tests.rehearsal import Rehearsal, actor
 from workshop.core import Erasure, decide, fold
 from workshop.core.plan import read_plan
+from workshop.harvest import FORMATS, harvest
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import AcceptedCommand, StoredAnswer
 from workshop.store.purging import backups_of, purge_backup
@@ -129,6 +131,35 @@ def test_what_is_deleted_is_in_no_file_and_that_it_was_is_written_down(session, 
 def test_what_is_hidden_is_not_erased(session, tmp_path):
     session.ask("facilitator", "hide_insight", insight="a1")
     assert holds(tmp_path / "data", f"{WORDS} 0")
+
+
+def taken_along(store, folder):
+    """The harvest of what the log says now, in every format."""
+    folder.mkdir(exist_ok=True)
+    found = harvest(fold(store.events("KP74MX")))
+    for ending in FORMATS:
+        (folder / f"oogst.{ending}").write_bytes(rendered(found, ending))
+    return folder
+
+
+def test_what_is_taken_along_has_nothing_of_who_was_forgotten_or_what_was_hidden(session, store, tmp_path):
+    session.ask("facilitator", "hide_insight", insight="a1")
+    before = taken_along(store, tmp_path / "before")
+    assert holds(before, f"{WORDS} 0") == holds(before, NAME) == []
+    assert {"oogst.docx", "oogst.xlsx", "oogst.md", "oogst.db", "oogst.json"} <= set(holds(before, f"{WORDS} 1"))
+    session.ask("p1", "forget_me")
+    after = taken_along(store, tmp_path / "after")
+    assert holds(after, WORDS) == []
+    assert {"oogst.docx", "oogst.xlsx", "oogst.md", "oogst.db", "oogst.json"} <= set(holds(after, f"{OTHERS} 1"))
+
+
+def test_what_is_taken_along_once_nobody_can_be_told_has_words_and_no_name(session, store, tmp_path):
+    session.ask("facilitator", "close_workshop")
+    session.ask("facilitator", "close_workshop")
+    session.ask("clock", "unlink")
+    made = taken_along(store, tmp_path / "made")
+    assert holds(made, f"{WORDS} 1")
+    assert holds(made, NAME) == holds(made, "Iemand anders") == []
 
 
 def test_older_backups_lose_what_went_since(session, store, tmp_path):
