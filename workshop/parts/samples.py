@@ -205,7 +205,7 @@ SAMPLES: dict[str, Sample] = {
     "collecting-like": phone(
         "A card that looks like others, being written",
         "collecting",
-        "p12",
+        "p25",
         write("#card", CARD + " en nog iets"),
         see(".like"),
         similar=ALIKE,
@@ -245,7 +245,9 @@ SAMPLES: dict[str, Sample] = {
     "reading-recognise": phone(
         "Whether the sentence of a group says what one meant", "grouping", "p1", click("[id^=no-]")
     ),
-    "reading-said": phone("What one said of cards, and groups", "grouping", "p3", click(".groups summary")),
+    "reading-said": phone(
+        "What one said of cards, and groups", "grouping", "p3", click("#tab-valkuil"), click(".groups summary")
+    ),
     "grouping": phone("Groups and loose cards", "grouping"),
     "merged-own": phone("My card lies under one that says the same", "tidied-collecting", "p2"),
     "parked-own": phone("A card of mine that is parked", "tidied-collecting", "p9", click("#tab-valkuil")),
@@ -294,14 +296,21 @@ SAMPLES: dict[str, Sample] = {
     ),
     "rating-statement": phone("Agree or not", "rating-blind", "p8"),
     "rating-sum": phone("What one gave, with what everybody did", "rating-openly", "p1"),
+    "rating-passed": phone(
+        "Done, and a line was passed by",
+        "rating-openly",
+        "p2",
+        *3 * (click(".foot .pair .button:last-child"),),
+        click("[data-tap=done]"),
+    ),
     "rating-rated": phone("How the marks turned out", "rated", "p1"),
     "revealed-again": phone("A second round beside the first", "points-again"),
     "pause": phone("A break", "pause"),
     "discussing": phone("No topic yet", "discussing"),
     "topic": phone("A topic", "topic", "p3"),
     "topic-hidden": phone("A topic, and an objection of mine that was hidden", "topic", "p3"),
-    "topic-change": phone("An objection being changed", "topic", "p2", click(".foot button")),
-    "topic-objecting": phone("A topic, and an objection being written", "topic", "p1", click(".foot button")),
+    "topic-change": phone("An objection being changed", "topic", "p2", click("[id^=objects-]")),
+    "topic-objecting": phone("A topic, and an objection being written", "topic", "p1", click("[id^=objects-]")),
     "topic-adding": phone(
         "A topic in its last minute, what was added, and more being written",
         "talk",
@@ -310,6 +319,7 @@ SAMPLES: dict[str, Sample] = {
         later=1760,
     ),
     "topic-added": phone("An addition of mine", "talk", "p1"),
+    "topic-added-hidden": phone("An addition of mine that was hidden", "talk", "p4"),
     "topic-unsent": phone(
         "An addition that is not sent yet",
         "topic",
@@ -323,6 +333,14 @@ SAMPLES: dict[str, Sample] = {
     "topic-card": phone("A card as topic", "topic-card"),
     "acting-nothing": phone("No actions yet", "acting-nothing"),
     "acting": phone("Actions, own ones and those of others", "acting"),
+    "acting-for": phone(
+        "An action that one takes part in for an organisation, and no leave for the report",
+        "acting",
+        "p9",
+        click("#joins-a1"),
+        write("#organisation-a1", CARD),
+        click("form .is-main"),
+    ),
     "acting-form": phone("An action being written", "acting", "p1", click("main .card .button")),
     "acting-wrong": phone(
         "An action without words", "acting", "p9", click("main .card .button"), click(".foot .is-main")

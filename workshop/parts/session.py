@@ -48,6 +48,8 @@ id = "pauze"'''
 }
 # Words that a facilitator wants to look at.
 MINDED = {'language = "nl"': 'language = "nl"\nwatch_words = ["waardeloos"]'}
+# For which organisation somebody takes part in an action.
+ASKING = {"by_participants = true": "by_participants = true, ask_organisation = true"}
 OPENLY = {"blind = true, decides": "blind = false, decides"}
 
 
@@ -202,7 +204,8 @@ def session(play: Play) -> Iterator[str]:
     play.lead("add_action", what="Wat geen lijn heeft", who="Beslisser")
     play.lead("hide_insight", insight="a2")
     for n in range(4, 9):
-        play(f"p{n}", "join_action", action="a1", on=True)
+        named = {"organisation": "Landelijke Gilden"} if n == 4 else {}
+        play(f"p{n}", "join_action", action="a1", on=True, **named)
     yield "acting"
     play("p9", "add_action", theme="t3", what="Elke vergadering een uur korter", who="Beslisser")
     yield "acting-more"
@@ -437,7 +440,7 @@ def large(play: Play) -> Iterator[str]:
 
 
 STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
-    session: {},
+    session: ASKING,
     sealed: {},
     tidied: {},
     moderated: MINDED,
