@@ -3,6 +3,7 @@
 import pytest
 
 from workshop.core import Refused, fold
+from workshop.core.model.record import RECORDED
 from workshop.core.model.watch import DUTCH, pattern
 from workshop.core.plan import read_plan
 
@@ -358,3 +359,21 @@ def test_why_something_was_done_goes_with_what_is_erased(cards):
     assert [entry.reason for entry in cards.workshop.moderation] == ["…", "Dubbel", None]
     assert again.moderation == cards.workshop.moderation
     assert again.blocks == cards.workshop.blocks
+
+
+def test_the_record_says_when_each_thing_was_done(cards):
+    """Whatever is recorded says when: another command in the record without a moment would stand out here."""
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    cards.ask("facilitator", "split_insight", insight="i3")
+    cards.ask("facilitator", "park", target="i2", reason="Later")
+    cards.ask("facilitator", "unpark", target="i2")
+    cards.ask("facilitator", "hide_insight", insight="i2")
+    cards.ask("facilitator", "show_insight", insight="i2")
+    cards.ask("facilitator", "edit_insight", insight="i1", text="Beter")
+    cards.ask("facilitator", "block", insight="i1")
+    cards.ask("facilitator", "pause_posts", on=True)
+    cards.ask("facilitator", "add_theme", category="succes", title="Samen")
+    cards.ask("facilitator", "move_insights", insights=["i1"], theme="t1")
+    recorded = cards.workshop.moderation
+    assert {entry.do for entry in recorded} == RECORDED - {"check"}
+    assert [entry.do for entry in recorded if entry.at is None] == []

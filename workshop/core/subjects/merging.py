@@ -18,6 +18,7 @@ class InsightsMerged(Event):
 
     into: str
     insights: list[str]
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class InsightsSplit(Event):
     """These lie by themselves again, as before they were merged."""
 
     insights: list[str]
+    at: str | None = None
 
 
 def merge_insights(workshop: Workshop, actor: Actor, *, into: str, insights: list[str]) -> list[Event]:

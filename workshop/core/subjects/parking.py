@@ -21,6 +21,7 @@ class Parked(Event):
 
     target: str
     reason: str
+    at: str | None = None
 
     WORDS: ClassVar[tuple[str, ...]] = ("reason",)
 
@@ -30,6 +31,7 @@ class Unparked(Event):
     """It is on the board again, with the dots that were not given elsewhere since, where that could be."""
 
     target: str
+    at: str | None = None
 
 
 def park(workshop: Workshop, actor: Actor, *, target: str, reason: str) -> list[Event]:
