@@ -156,7 +156,7 @@ function refused(phone) {
       ${laterIfAny("returned", phone, null)} ${
         again
           ? html`<button class="button is-main is-wide is-big"
-            @click=${phone.enter}>${t("phone.join_again")}</button>`
+            @click=${() => phone.enter()}>${t("phone.join_again")}</button>`
           : nothing
       }`,
   }
