@@ -56,6 +56,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /<code>/screen": ANYONE,
     "GET /<code>/poster": ANYONE,
     "GET /<code>/qr.svg": ANYONE,
+    "GET /<code>/privacy": ANYONE,
     "GET /<code>/facilitate": FACILITATOR,
     "GET /<code>/moderation": FACILITATOR,
     "GET /<code>/remote": FACILITATOR,
