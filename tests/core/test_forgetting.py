@@ -5,6 +5,7 @@ import pytest
 from workshop.core import Refused, fold, fold_until
 from workshop.core.plan import read_plan
 from workshop.harvest import FORMATS, harvest
+from workshop.harvest.as_json import as_data
 from workshop.store.event_codec import encode
 from workshop.translations import Words
 
@@ -105,6 +106,18 @@ def test_a_facilitator_sees_only_that_cards_went(voted):
             assert {key: value for key, value in flat(told[part]) if value != "None"}.items() <= dict(
                 flat(before[part])
             ).items()
+
+
+def test_a_published_harvest_says_who_took_part_also_when_somebody_goes_right_after():
+    plan = SHORT.replace("[[categories]]", "[privacy]\nmin_cell = 2\n\n[[categories]]", 1)
+    room = Rehearsal(read_plan(plan, "proef.toml"))
+    room.join({"regio": "kempen"}, {"rol": "doener"}, {})
+    room.ask("facilitator", "publish")
+    told = as_data(harvest(room.workshop))["participation"]
+    room.ask("p1", "forget_me")
+    published = fold_until(erased(room.log), room.workshop.published)
+    assert told["breadth"] == {"regio": 1, "rol": 1}
+    assert as_data(harvest(published))["participation"] == told
 
 
 def flat(value, path=()):

@@ -1,6 +1,6 @@
 """What must hold in whatever order people ask."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workshop.client import merge
@@ -210,6 +210,7 @@ def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
 
 @settings(max_examples=30, deadline=None)
 @given(ASKS)
+@example([("facilitator", ("publish", {})), ("p1", ("forget_me", {}))])
 def test_a_harvest_stays_what_it_is_once_nobody_can_be_told(asks):
     *_, rehearsal = rehearse(asks)
     for _ in ("session", "review"):

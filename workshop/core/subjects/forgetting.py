@@ -88,12 +88,12 @@ def unlink(workshop: Workshop, now: str) -> list[Event]:
 
 
 def totals_kept(workshop: Workshop, event: TotalsKept) -> None:
-    """Of a workshop as it was published: what was counted then."""
-    if event.totals["seq"] <= workshop.seq:
+    """Of a workshop as it was published: what was counted then, also where somebody went right after."""
+    if event.published and event.published["seq"] == workshop.seq:
+        restore_totals(workshop, event.published)
+    elif event.totals["seq"] <= workshop.seq:
         restore_totals(workshop, event.totals)
         change(workshop, published_totals=event.published)
-    elif event.published and event.published["seq"] == workshop.seq:
-        restore_totals(workshop, event.published)
 
 
 def person_forgotten(workshop: Workshop, event: PersonForgotten) -> None:
