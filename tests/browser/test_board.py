@@ -595,6 +595,7 @@ def test_a_card_that_rests_on_another_says_the_same_and_is_marked_for_others_mea
     expect(other.get_by_text("Een andere begeleider versleept dit nu")).to_have_count(0)
     lead.keyboard.press("Control+z")
     told(lead, "Ongedaan: ")
+    expect(lead.locator("#S3")).to_be_visible()
     every_card_once(lead)
     lead.get_by_role("button", name="Maak ongedaan").and_(lead.locator("#undo")).click()
     told(lead, f"Ongedaan: Groep gemaakt: ‘{TEMPO}’")

@@ -86,7 +86,7 @@ def test_what_was_hidden_with_one_click_comes_back_with_one(workshop, desk):
     post(workshop, "Toch maar wel")
     lead = desk()
     lead.get_by_role("button", name="Verberg kaart S1 meteen").click()
-    lead.get_by_role("button", name="Maak ongedaan").click()
+    lead.get_by_role("status").get_by_role("button", name="Maak ongedaan").click()
     expect(cards(lead).first).to_contain_text("Toch maar wel")
     assert "status" not in workshop.state["insights"]["i1"]
 
