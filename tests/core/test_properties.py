@@ -211,6 +211,7 @@ def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
 @settings(max_examples=30, deadline=None)
 @given(ASKS)
 @example([("facilitator", ("publish", {})), ("p1", ("forget_me", {}))])
+@example([("p1", ("vote", {"target": "i2", "dots": 1})), ("facilitator", ("publish", {})), ("p2", ("forget_me", {}))])
 def test_a_harvest_stays_what_it_is_once_nobody_can_be_told(asks):
     *_, rehearsal = rehearse(asks)
     for _ in ("session", "review"):

@@ -183,13 +183,14 @@ def fold(events: Iterable[Event]) -> Workshop:
 
 
 def fold_until(events: Iterable[Event], seq: int) -> Workshop:
-    """The workshop as it was at an earlier moment, but for what was erased since."""
+    """The workshop as it was at an earlier moment, but for what was erased since. Its figures stay as they were told,
+    so they come last: dots leave with the cards that they were given to."""
     log = iter(events)
     workshop = fold(islice(log, seq))
-    for event in log:
-        if isinstance(event, TotalsKept | Erasure):
-            count_nobody(workshop, getattr(event, "by", ""))
-            EVENTS[type(event)](workshop, event)
+    later = [event for event in log if isinstance(event, TotalsKept | Erasure)]
+    for event in sorted(later, key=lambda event: isinstance(event, TotalsKept)):
+        count_nobody(workshop, getattr(event, "by", ""))
+        EVENTS[type(event)](workshop, event)
     return workshop
 
 
