@@ -85,6 +85,7 @@ def test_a_translated_phone_shows_what_another_shows(workshop, twice, person, wa
     workshop.ask("edit_insight", insight="i1", text="Tijd om samen te leren")
     workshop.ask("start_stage", stage="lezen")
     expect(title(plain, "Lezen")).to_be_visible()
+    expect(plain.get_by_text("1 van 1 gelezen")).to_be_visible()
     same(translated, plain)
 
     workshop.ask("start_stage", stage="stemmen")
