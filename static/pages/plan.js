@@ -156,6 +156,7 @@ const book = {
     const { slug, version, fixed, plan, faults, warnings } = body
     Object.assign(this, { slug, version, fixed, base: plan, plan, newer: null })
     Object.assign(this, { faults, warnings })
+    checkSoon() // what was saved is weighed for as many people as stand here
   },
   /** @param {{ code?: string, message?: string, body?: any }} answer */
   refused({ code, message, body }) {

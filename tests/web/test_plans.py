@@ -266,3 +266,15 @@ def test_a_session_that_is_no_preview_is_not_closed_as_one(organiser):
     code = organiser.client.post("/api/workshops", json={"plan": "kort"}, headers=headers).json["code"]
     assert organiser.ask("DELETE", f"/preview/{code}").status_code == 204
     assert organiser.client.get(f"/api/workshops/{code}").status_code == 200
+
+
+def test_a_template_is_weighed_for_no_more_people_than_it_takes(organiser):
+    """Else who begins from one reads a warning before anything was typed."""
+
+    def people(address):
+        headers = {"Authorization": f"Bearer {KEY}", "Accept-Language": "nl"}
+        page = organiser.client.get(address, headers=headers).text
+        return json.loads(page.split('id="page">')[1].split("</script>")[0])["people"]
+
+    assert people("/plans?template=ideeen-in-twintig-minuten") == 36
+    assert people("/plans") == 40

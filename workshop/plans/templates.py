@@ -36,10 +36,20 @@ def outline(file: Path, language: str) -> dict[str, Any]:
 
 def begun_from(folder: Path, slug: str, language: str) -> Data:
     """A plan in one language, as somebody would have filled it in. Refuses: unknown_plan."""
+    about = read(template_file(folder, slug))
+    return cast(Data, in_words(without_about(about), PLAN, language)) | {"language": language}
+
+
+def most_people(folder: Path, slug: str) -> int:
+    """How many it takes at most. Refuses: unknown_plan."""
+    return int(read(template_file(folder, slug))["template"]["people"][1])
+
+
+def template_file(folder: Path, slug: str) -> Path:
     file = next((file for file in plan_files(folder) if file.stem == slug), None)
     if file is None:
         raise Refused("unknown_plan", "template")
-    return cast(Data, in_words(without_about(read(file)), PLAN, language)) | {"language": language}
+    return file
 
 
 def read(file: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..harvest.record import record_lines
 from ..live.room import Room
 from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
-from ..plans.templates import begun_from, templates
+from ..plans.templates import begun_from, most_people, templates
 from ..translations import LANGUAGES, Words, names
 from . import access, language, links
 from .access import current_access, open_room
@@ -62,7 +62,8 @@ def new_plan() -> str:
     access.require_organiser()
     reads, template = language.preferred_language(), request.args.get("template", "")
     plan = begun_from(PLAN_TEMPLATES, template, reads) if template else empty_plan(reads)
-    return plan_page({"plan": plan, "template": template, "faults": [], "warnings": []})
+    most = most_people(PLAN_TEMPLATES, template) if template else PEOPLE
+    return plan_page({"plan": plan, "template": template, "faults": [], "warnings": []}, min(PEOPLE, most))
 
 
 @pages.get("/plans/<slug>")
@@ -76,11 +77,12 @@ def edit_plan(slug: str) -> str:
         return plan_page({"slug": slug, "mistakes": refusal.values["mistakes"]})
 
 
-def plan_page(source: dict[str, Any]) -> str:
-    """The form of a plan; of a file that can't be read into one, what is wrong in it."""
+def plan_page(source: dict[str, Any], people: int = PEOPLE) -> str:
+    """The form of a plan, with how many people it is weighed for at first; of a file that can't be read into one, what
+    is wrong in it."""
     reads = language.preferred_language()
     about: Page = {"as": access.ORGANISER, "source": source, "described": description()}
-    about |= {"starts": starts(Words(reads)), "languages": names(), "people": PEOPLE}
+    about |= {"starts": starts(Words(reads)), "languages": names(), "people": people}
     return shell("plan", reads, about, title=Words(reads)("plan.page"))
 
 
