@@ -62,8 +62,8 @@ def new_plan() -> str:
     access.require_organiser()
     reads, template = language.preferred_language(), request.args.get("template", "")
     plan = begun_from(PLAN_TEMPLATES, template, reads) if template else empty_plan(reads)
-    most = most_people(PLAN_TEMPLATES, template) if template else PEOPLE
-    return plan_page({"plan": plan, "template": template, "faults": [], "warnings": []}, min(PEOPLE, most))
+    people = most_people(PLAN_TEMPLATES, template) if template else PEOPLE
+    return plan_page({"plan": plan, "template": template, "faults": [], "warnings": []}, min(PEOPLE, people))
 
 
 @pages.get("/plans/<slug>")
