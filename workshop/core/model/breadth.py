@@ -154,8 +154,10 @@ def nearly_all_options(table: FrequencyTable, visible: VisibleCells) -> list[str
 
 
 def option_count(question: Question) -> int:
+    """Of how many places there are at all: as the plan has it, else the options that count as one."""
     return question.total or sum(option.counts for option in question.options)
 
 
 def reached(cells: dict[str, Cell], visible: VisibleCells) -> int | None:
+    """From how many options that are places anybody comes; None where telling it would tell too much."""
     return sum(cell.place and cell.people > 0 for cell in cells.values()) if visible.breadth else None

@@ -124,12 +124,14 @@ def add(workshop: Workshop, thing: Thing) -> None:
 
 
 def add_clause(workshop: Workshop, clause: Clause) -> None:
+    """The draft has a paragraph more, of which facilitators are told."""
     workshop.register_id(clause.id)
     workshop.clauses[clause.id] = clause
     touch_part(workshop, clause, "clause")
 
 
 def add_person(workshop: Workshop, person: Participant) -> None:
+    """Somebody came in. They are told what is theirs, and the room counts anew, unless they count nowhere."""
     workshop.register_id(person.id)
     workshop.people[person.id] = person
     for part in ("profile", "done", "dots_left"):
@@ -139,6 +141,7 @@ def add_person(workshop: Workshop, person: Participant) -> None:
 
 
 def add_round(workshop: Workshop, round: Round) -> None:
+    """A stage runs for the first time, or once more: nobody has voted in it."""
     workshop.rounds[round.id] = round
     touch_part(workshop, round, "round")
     touch_part(workshop, round, "ballots")
@@ -177,6 +180,7 @@ def audience(workshop: Workshop, thing: Thing) -> set[str]:
 
 
 def touch_views(workshop: Workshop, thing: Thing, parts: tuple[str, ...], audience: set[str]) -> None:
+    """These parts of a thing changed for this `audience`, and it remembers the roles that saw it."""
     if "author" in audience:
         workshop.touch_person(thing.by, VISIBLE_PARTS[type(thing)][0], thing.id)
     if "others" not in audience:
@@ -258,6 +262,7 @@ def touch_decision(workshop: Workshop, target: str) -> None:
 
 
 def touch_published_decision(workshop: Workshop, target: str) -> None:
+    """Only where there is a decision, or was one that people were told of."""
     if workshop.target(target).decision or ("published_decision", target) in workshop.touched:
         workshop.touch("published_decision", target)
 

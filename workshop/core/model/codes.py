@@ -73,6 +73,7 @@ def code_in_words(text: str) -> str | None:
 
 
 def has_digit(text: str) -> bool:
+    """Also a digit of another script."""
     return any(map(str.isdecimal, text))
 
 

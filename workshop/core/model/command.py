@@ -42,6 +42,7 @@ class CommandField(NamedTuple):
         return cls(get_origin(kind) or kind, required, required and NoneType in options, each)
 
     def fits(self, value: object) -> bool:
+        """By the very type: a bool is no number. A number within bounds, a list of one kind of thing."""
         kind = type(value)
         if kind is not self.kind:
             return value is None and self.nullable

@@ -13,6 +13,7 @@ from .workshop import Workshop
 
 
 def min_cell(workshop: Workshop) -> int:
+    """The plan's, and never less than one person."""
     return max(1, workshop.plan.privacy.min_cell)
 
 
@@ -47,6 +48,7 @@ def note_answer(workshop: Workshop, person: Participant, question: str) -> None:
 
 
 def disclose_room(workshop: Workshop, question: str) -> None:
+    """What is told of a question is worked out anew; a count keeps its number until it moved by a group."""
     disclosed = workshop.disclosed.setdefault(question, RoomDisclosure())
     disclosed.people, disclosed.axis, disclosed.absent = count_people(workshop), None, None
     disclosed.counts = dict(workshop.options.get(question, {}))
@@ -93,6 +95,7 @@ def disclosed_room(workshop: Workshop, question: Question) -> tuple[int | None, 
 
 
 def count_people(workshop: Workshop) -> int:
+    """Those in the workshop, connected or not; no trials, nor who was excluded or erased."""
     return sum(person.counts for person in workshop.people.values())
 
 
@@ -104,6 +107,7 @@ def disclose_breadth(workshop: Workshop) -> None:
 
 
 def disclose_round(workshop: Workshop, round: Round) -> None:
+    """Of each target that changed, who stands behind it now is what is told; of a first time, of all of them."""
     if round.disclosed is None:
         round.disclosed = RoundDisclosure(count_people(workshop), answer_counts(workshop, round))
         round.changed_targets = set(round.tallies)

@@ -45,6 +45,7 @@ class Participant:
 
     @property
     def counts(self) -> bool:
+        """In the figures of a room and behind targets. A trial, and who was excluded or erased, is in none."""
         return not (self.trial or self.excluded or self.erased)
 
 
@@ -86,6 +87,7 @@ class Moderated:
 
     @property
     def is_visible(self) -> bool:
+        """Neither hidden, sealed, waiting, gone nor under another card. What is withheld is visible, too."""
         return self.merged_into is None and not (self.hidden or self.sealed or self.waiting or self.removed)
 
     @property
@@ -114,6 +116,7 @@ class DotTarget(Moderated):
 
     @property
     def is_in_play(self) -> bool:
+        """Visible and not parked itself; the theme that a card lies in may be (`is_parked`)."""
         return self.is_visible and self.parked is None
 
 
@@ -318,9 +321,7 @@ class Round:
     `dots`: person → target → dots that count now; `marks`: person → target → scale → value. `answers`: person → their
     answers at their first dot or mark. `voted`: people with one. `posted`: category → cards. `disclosed`: how broad
     targets were (disclosure.py), but for those `changed_targets` since.
-    `dots`: person → target → dots that count now. `answers`: person → their answers at their first dot. `voted`:
-    people with a dot. `posted`: category → cards. `disclosed`: how broad targets were (disclosure.py), but for those
-    `changed_targets` since. `erased_ballots`: of people who can't be told any more; `totals`: what was taken down
+    `erased_ballots`: of people who can't be told any more; `totals`: what was taken down
     before they went (totals.py).
     """
 

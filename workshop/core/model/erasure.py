@@ -37,6 +37,7 @@ def is_participant(id: object) -> bool:
 
 
 def words_in(kind: type[Event], fields: Mapping[str, object]) -> dict[str, str]:
+    """Field → what stands there instead, for those in which somebody typed something."""
     return {name: NO_WORDS for name in kind.WORDS if fields.get(name)}
 
 

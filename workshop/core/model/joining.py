@@ -16,6 +16,7 @@ def set_joined(workshop: Workshop, action: Action, person: str, organisation: st
 
 
 def take_joined(workshop: Workshop, action: Action, person: str) -> None:
+    """Nothing happens where they don't take part."""
     if action.joined_places.pop(person, None):
         del action.joined[person]
         note_joined(workshop, action, person)
@@ -37,18 +38,21 @@ def joined_totals(workshop: Workshop, action: Action) -> list[list[int]]:
 
 
 def restore_joined(workshop: Workshop, action: Action, people: int, places: list[int]) -> None:
+    """`people` take part. Who isn't known one by one is counted as erased; the names at these `places` stand."""
     action.erased_people += people - joined_count(workshop, action)
     action.standing_places = places
     touch_part(workshop, action, "action")
 
 
 def note_joined(workshop: Workshop, action: Action, person: str) -> None:
+    """Everybody hears of it where their number moves, the person, who sees that it is them, always."""
     if workshop.people[person].counts:
         touch_part(workshop, action, "action")
     workshop.touch_person(person, "joined", action.id)
 
 
 def joined_count(workshop: Workshop, action: Action) -> int:
+    """People who count, those who can't be told any more included."""
     return action.erased_people + sum(workshop.people[person].counts for person in action.joined)
 
 

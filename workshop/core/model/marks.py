@@ -54,6 +54,7 @@ def count_marks_of(workshop: Workshop, by: str, sign: int) -> None:
 
 
 def agrees(workshop: Workshop, round: Round, scale: str, value: int) -> bool:
+    """The highest of the three values, on a scale that asks whether people agree."""
     return value == 2 and next(
         (each.agree for each in workshop.rating_rules(round).scales if each.id == scale),
         False,

@@ -36,6 +36,7 @@ def dots_on(round: Round, insight: Insight) -> dict[str, int]:
 def carry_over(
     workshop: Workshop, round: Round, insight: Insight, into: Insight, dots_by_person: dict[str, int]
 ) -> None:
+    """What each person gave a card goes on top of what they gave the other, up to the limit of a target."""
     limit = workshop.vote_rules(round).max_per_target
     for by, dots in dots_by_person.items():
         standing = standing_dots(round, into, by)
@@ -99,6 +100,7 @@ def own_dots(round: Round, cards: list[Insight]) -> dict[str, int]:
 def hand_back(
     workshop: Workshop, round: Round, insight: Insight, top: Insight, leaving: dict[str, int], staying: dict[str, int]
 ) -> None:
+    """The card has again what it had by itself, held for when it is a target; the top has what those that stay had."""
     limit = workshop.vote_rules(round).max_per_target
     for by, dots in leaving.items():
         standing = standing_dots(round, top, by)

@@ -36,10 +36,12 @@ def names_in(text: str, plan: Plan) -> list[str]:
 
 @lru_cache(maxsize=16)
 def words_of_plan(plan: Plan) -> frozenset[str]:
+    """Kept, for each text that is looked through asks for them."""
     return frozenset(WORD.findall("\n".join(texts_in(plan.as_data()))))
 
 
 def texts_in(value: object) -> list[str]:
+    """All strings at any depth of JSON's lists and tables; no keys."""
     if isinstance(value, dict):
         return [text for each in value.values() for text in texts_in(each)]
     if isinstance(value, list):

@@ -11,6 +11,7 @@ class Positioned(Protocol):
 
 
 def last_position(things: Sequence[Positioned]) -> float:
+    """Of things in their order; 0 where there is none, so that one more lies at 1."""
     return things[-1].position if things else 0
 
 

@@ -20,6 +20,7 @@ def forget_recognition(workshop: Workshop, theme: Theme) -> None:
 
 
 def touch_recognition(workshop: Workshop, theme: Theme, people: list[str]) -> None:
+    """Facilitators are told how many, each of these people what they said themselves."""
     touch_remarks(workshop, theme)
     for id in people:
         workshop.touch_person(id, "recognised", theme.id)

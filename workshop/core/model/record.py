@@ -37,6 +37,7 @@ def record(workshop: Workshop, entry: ModerationEntry) -> None:
 
 
 def record_undone(workshop: Workshop, seq: int) -> None:
+    """The entry of the act that began at this `seq` stays, and says that it was taken back."""
     change(
         workshop,
         moderation=[replace(each, undone=True) if each.seq == seq else each for each in workshop.moderation],

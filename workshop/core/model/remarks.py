@@ -28,6 +28,7 @@ def set_same(workshop: Workshop, one: Insight, other: Insight, by: str, on: bool
 
 
 def asked_by(workshop: Workshop, target: Insight | Theme) -> int:
+    """How many people ask what it means, as facilitators are told."""
     return count(workshop, target.askers)
 
 
@@ -40,4 +41,5 @@ def said_same_by(workshop: Workshop, card: Insight) -> dict[str, int]:
 
 
 def count(workshop: Workshop, people: Iterable[str]) -> int:
+    """How many of these people (ids) count."""
     return sum(workshop.people[id].counts for id in people)

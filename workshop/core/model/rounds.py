@@ -12,11 +12,13 @@ from .workshop import Workshop
 
 
 def next_round(workshop: Workshop, stage: str) -> str:
+    """The id of the next run of a stage: `stemmen`, `stemmen.2` …"""
     run = next_run(workshop, stage)
     return f"{stage}.{run}" if run > 1 else stage
 
 
 def next_run(workshop: Workshop, stage: str, late: bool = False) -> int:
+    """The how manieth a next run would be, from 1; late ones are counted apart."""
     return 1 + sum(round.stage == stage and round.late == late for round in workshop.rounds.values())
 
 
@@ -124,6 +126,7 @@ def clear_done(workshop: Workshop, round: Round | None, id: str) -> None:
 
 
 def set_done(workshop: Workshop, round: Round, id: str, on: bool) -> None:
+    """This person is done with the round, or not yet; they count among its ballots."""
     (round.done.add if on else round.done.discard)(id)
     touch_ballots(workshop, round, id)
     workshop.touch_person(id, "done")

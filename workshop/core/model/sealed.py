@@ -13,6 +13,7 @@ def shuffle_key(command: str) -> str:
 
 
 def open_sealed(workshop: Workshop) -> None:
+    """Each card gets its number now, and a place among those where sealed cards lay. What was taken back stays shut."""
     sealed = [insight for insight in workshop.insights.values() if insight.sealed and not insight.removed]
     unnumbered = [insight for insight in sealed if not insight.number]
     positions = sorted(insight.position for insight in unnumbered)
@@ -31,4 +32,5 @@ def shuffled(workshop: Workshop, insights: list[Insight]) -> list[Insight]:
 
 
 def digest(text: str) -> str:
+    """SHA-256 in hex: nobody works back from it what went in."""
     return sha256(text.encode()).hexdigest()

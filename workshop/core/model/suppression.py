@@ -89,6 +89,8 @@ class SuppressedCell:
         return any(self.can_move(other, breadth) or other.can_move(self, breadth) for other in others)
 
     def can_move(self, other: "SuppressedCell", breadth: bool) -> bool:
+        """Whether one person, or all above its floor, could be in the other count; `breadth`: with as many places
+        reached."""
         a, b = self.cell, other.cell
         for people in {1, a.people - a.floor}:
             emptied, entered = a.place and people == a.people, b.place and b.people == 0

@@ -62,6 +62,7 @@ def adjust_people(round: Round, target: str, by: str, sign: int) -> None:
 
 
 def counts_by_insights(round: Round, theme: Theme) -> bool:
+    """Because the round votes on cards, or had ended when the theme was made."""
     return round.on == "insights" or 0 < round.ended < theme.created_seq
 
 
@@ -97,6 +98,7 @@ def move_to_theme(workshop: Workshop, insight: Insight, theme: str | None) -> No
 
 
 def recount_theme(workshop: Workshop, insight: Insight, sign: int) -> None:
+    """All who gave this card a dot stand behind its theme by one card more, or (-1) less."""
     for round in workshop.rounds.values():
         theme = counting_theme(workshop, round, insight.id) if insight.id in round.tallies else None
         if theme:
@@ -136,6 +138,7 @@ def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[s
 
 
 def budget_of(workshop: Workshop, votes: Votes, target: str) -> str:
+    """The key of `budgets` that a dot on this target is taken from."""
     return workshop.target(target).category if votes.per == "category" else WHOLE_STAGE
 
 

@@ -127,4 +127,5 @@ def ballots(round: Round) -> Iterable[tuple[str, Mapping[str, object]]]:
 
 
 def is_others_vote(workshop: Workshop, by: str, actor: Actor) -> bool:
+    """Somebody else's, who counts."""
     return by != actor.id and workshop.people[by].counts

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 
 def parse(moment: str) -> datetime:
+    """Any ISO 8601 text, also of another zone or of none. Raises ValueError."""
     return datetime.fromisoformat(moment)
 
 
 def text(moment: datetime) -> str:
+    """To the millisecond, so that moments sort as text. One without a zone is taken for this machine's time."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

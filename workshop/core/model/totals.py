@@ -65,6 +65,7 @@ def totals_of(workshop: Workshop, *, running: bool) -> Totals:
 
 
 def voices(workshop: Workshop) -> list[list[str]]:
+    """Lists of objections (ids): each is what one person says of one line, where that is more than one."""
     by_line: dict[tuple[str, str], list[str]] = {}
     for objection in workshop.objections.values():
         by_line.setdefault((workshop.top(objection.target), voice_of(workshop, objection)), []).append(objection.id)
@@ -77,6 +78,7 @@ def is_final(round: Round) -> bool:
 
 
 def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
+    """As it may be told now; who took part and stood behind lines only of the round that ranks the harvest."""
     deciding, may_be_told = workshop.deciding_stage(), sees_votes(round, FACILITATORS)
     ranks = deciding is not None and round.stage == deciding.id and not round.late
     tallies = {id: tally for id, tally in round.tallies.items() if may_be_told and not is_empty(tally)}
@@ -100,6 +102,7 @@ def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
 
 
 def is_empty(tally: Tally) -> bool:
+    """All who gave it something took it back."""
     return not (tally.people or tally.dots or tally.marks)
 
 
@@ -125,6 +128,7 @@ def room_of(workshop: Workshop, round: Round | None) -> Population:
 
 
 def population_of(workshop: Workshop, round: Round | None) -> Population:
+    """With the answers that people had in this round, as far as they voted in it; else as they answer now."""
     counts = answer_counts(workshop, round)
     return population(workshop.plan.profile, counts, count_people(workshop), min_cell(workshop))
 
@@ -154,6 +158,7 @@ def restore_totals(workshop: Workshop, totals: Totals) -> None:
 
 
 def restore_round(workshop: Workshop, round: Round, totals: RoundTotals) -> None:
+    """It goes on from these figures: what was counted so far is replaced, and all who follow are told anew."""
     change(workshop, round, revealed=totals.revealed, few=totals.few)
     round.erased_ballots += totals.ballots - ballot_count(workshop, round)
     if totals.voted:
@@ -173,6 +178,7 @@ def restore_round(workshop: Workshop, round: Round, totals: RoundTotals) -> None
 
 
 def as_round_totals(data: Data) -> RoundTotals:
+    """From what `asdict` and JSON made of them."""
     fields = cast(RoundTotalsData, data)
     participation = fields["participation"]
     return RoundTotals(
@@ -224,10 +230,12 @@ def as_marks(scales: dict[str, dict[str, int]]) -> dict[str, dict[int, int]]:
 
 
 def as_axes(axes: list[Data]) -> tuple[Axis, ...]:
+    """In their order, which is the plan's."""
     return tuple(as_axis(cast(AxisData, axis)) for axis in axes)
 
 
 def as_axis(data: AxisData) -> Axis:
+    """From what `asdict` and JSON made of one."""
     return Axis(
         data["id"],
         data["title"],

@@ -39,6 +39,7 @@ FOR_FACILITATORS = frozenset(
 
 
 def facilitates(viewer: Actor) -> bool:
+    """A facilitator, or the organiser, who acts as one."""
     return viewer.role == "facilitator"
 
 
@@ -53,6 +54,7 @@ def visible_fields(fields: Fields, viewer: Actor) -> Fields:
 
 
 def is_own(thing: Thing, viewer: Actor) -> bool:
+    """A participant's own. To a facilitator nothing is, nor to a viewer who stands for a role."""
     return viewer.role == "participant" and viewer.id != "" and viewer.id == thing.by
 
 
@@ -98,6 +100,7 @@ def voice_of(workshop: "Workshop", objection: Objection) -> str:
 
 
 def author_excluded(workshop: "Workshop", thing: Thing) -> bool:
+    """Came in when nobody should; also of who can't be told any more."""
     author = workshop.people.get(thing.by)
     return thing.excluded or (author is not None and author.excluded)
 

@@ -73,6 +73,7 @@ def text_of(thing: Thing) -> str:
 
 
 def words_of(plan: Plan) -> tuple[str, ...]:
+    """The plan's own, and those of the list that it asks for."""
     return (*plan.watch_words, *LISTS[plan.watch_list])
 
 

@@ -131,17 +131,20 @@ class Workshop:
             self.keys[key] = actor
 
     def revoke(self, id: str) -> None:
+        """All keys of this person or facilitator stop working."""
         self.keys = {key: actor for key, actor in self.keys.items() if actor.id != id}
 
     # ---- look-ups
 
     def find_stage(self, id: str) -> Stage:
+        """Refuses: unknown_stage."""
         for stage in self.plan.stages:
             if stage.id == id:
                 return stage
         raise Refused("unknown_stage", "stage")
 
     def find_category(self, id: str) -> Category:
+        """Refuses: unknown_category."""
         for category in self.plan.categories:
             if category.id == id:
                 return category
@@ -156,6 +159,7 @@ class Workshop:
         return insight
 
     def theme(self, id: str) -> Theme:
+        """The theme that is there, also hidden. Refuses: unknown_target."""
         theme = self.themes.get(id)
         if theme is None or theme.removed:
             raise Refused("unknown_target", "theme")
@@ -317,4 +321,5 @@ def joined_within(workshop: Workshop, spans: list[tuple[str, str]]) -> frozenset
 
 
 def is_within(moment: str | None, spans: list[tuple[str, str]]) -> bool:
+    """Both ends included. A moment that isn't known lies in none."""
     return moment is not None and any(begin <= moment <= end for begin, end in spans)

@@ -87,6 +87,7 @@ def add_action(
     when: str | None = None,
     first_step: str | None = None,
 ) -> list[Event]:
+    """A participant may in a stage that takes actions of them. Refuses: stage_takes_no_actions, and as `may_write`."""
     may_act(workshop, actor)
     may_write(workshop, actor)
     return [
@@ -130,6 +131,7 @@ def edit_action(
 
 
 def remove_action(workshop: Workshop, actor: Actor, *, action: str) -> list[Event]:
+    """Its author, as long as they may act at all, or a facilitator. Refuses as `own_action`."""
     return [ActionRemoved(own_action(workshop, action, actor).id)]
 
 
@@ -153,16 +155,20 @@ def join_action(
 
 
 def asks_organisation(workshop: Workshop) -> bool:
+    """Whether some stage of the plan asks those who join an action what organisation they come from."""
     return any(stage.actions and stage.actions.ask_organisation for stage in workshop.plan.stages)
 
 
 def may_act(workshop: Workshop, actor: Actor) -> None:
+    """Refuses: stage_takes_no_actions, for participants alone."""
     stage = workshop.stage if workshop.state == "open" else None
     if actor.role == "participant" and not (stage and stage.actions and stage.actions.by_participants):
         raise Refused("stage_takes_no_actions")
 
 
 def own_action(workshop: Workshop, id: str, actor: Actor) -> Action:
+    """One that exists for them; of a participant, their own. Refuses: unknown_target, not_yours,
+    stage_takes_no_actions."""
     action = workshop.actions.get(id)
     if action is None or not exists_for(action, actor):
         raise Refused("unknown_target", "action")
@@ -180,29 +186,35 @@ def origin(workshop: Workshop, theme: str | None, actor: Actor) -> str | None:
 
 
 def maybe(text: str | None, field: str) -> str | None:
+    """Cleaned; None where it is left out, or there is nothing to see."""
     return None if text is None else clean_or_none(text, field, limits.ACTION[field])
 
 
 def action_added(workshop: Workshop, event: ActionAdded) -> None:
+    """Everybody sees it, and its author that it is theirs."""
     fields = event.theme, event.what, event.who, event.when, event.first_step
     add(workshop, Action(event.action, *fields, event.by, event.after))
 
 
 def action_edited(workshop: Workshop, event: ActionEdited) -> None:
+    """All that was typed is replaced, and a facilitator may be asked to look at it again."""
     action = workshop.actions[event.action]
     change(workshop, action, theme=event.theme, what=event.what, who=event.who)
     change(workshop, action, when=event.when, first_step=event.first_step, cleared=False)
 
 
 def action_joined(workshop: Workshop, event: ActionJoined) -> None:
+    """They take part, once, under what they named last."""
     set_joined(workshop, workshop.actions[event.action], event.by, event.organisation)
 
 
 def action_left(workshop: Workshop, event: ActionLeft) -> None:
+    """They take part no longer, and what they named goes with them."""
     take_joined(workshop, workshop.actions[event.action], event.by)
 
 
 def action_removed(workshop: Workshop, event: ActionRemoved) -> None:
+    """It exists for nobody any more; its id isn't used again."""
     change(workshop, workshop.actions[event.action], removed=True)
 
 

@@ -36,6 +36,7 @@ def arrange(workshop: Workshop, *, when: str = "", place: str = "") -> list[Even
 
 
 def day_and_time(typed: str) -> str:
+    """Where people meet, in the plan's time zone: to the minute, `2026-12-01T19:00`. Refuses: malformed."""
     try:
         parse(typed)
     except ValueError:
@@ -46,14 +47,17 @@ def day_and_time(typed: str) -> str:
 
 
 def archive(workshop: Workshop, *, on: bool) -> list[Event]:
+    """Out of the way in the organiser's list, or back; any facilitator may, also when it is closed."""
     return [] if on == workshop.archived else [ArchiveSet(on)]
 
 
 def meeting_arranged(workshop: Workshop, event: MeetingArranged) -> None:
+    """Both are as told now; None: it is arranged no longer."""
     change(workshop, when=event.when, place=event.place)
 
 
 def archive_set(workshop: Workshop, event: ArchiveSet) -> None:
+    """Only the list of workshops shows it."""
     change(workshop, archived=event.on)
 
 

@@ -30,6 +30,7 @@ class Decided(Event):
 
 
 def decide_line(workshop: Workshop, actor: Actor, *, target: str, decision: str, reason: str = "") -> list[Event]:
+    """`partly` and `not` need a reason, `open` takes the decision back. Refuses: malformed, reason_needed."""
     thing = workshop.target(target, actor)
     if decision not in DECISIONS:
         raise Refused("malformed", "decision", takes=", ".join(DECISIONS))
@@ -41,11 +42,13 @@ def decide_line(workshop: Workshop, actor: Actor, *, target: str, decision: str,
 
 
 def line_decided(workshop: Workshop, event: Decided) -> None:
+    """Facilitators are told, and everybody else where the harvest is published."""
     decision = None if event.decision == OPEN else Decision(event.decision, event.reason)
     change(workshop, workshop.target(event.target), decision=decision)
 
 
 def as_decided(thing: Insight | Theme) -> Decided:
+    """How it stands now, as the event that would say so: for undo, and to see that nothing would change."""
     if thing.decision is None:
         return Decided(thing.id, OPEN, None)
     return Decided(thing.id, thing.decision.decision, thing.decision.reason)

@@ -42,6 +42,7 @@ def place_target(
 
 
 def is_placed(card: Insight) -> bool:
+    """It goes to some section or criterion itself, whatever the card that it lies under does."""
     return bool(card.sections or card.criteria)
 
 
@@ -61,6 +62,7 @@ def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
 
 
 def purposes_so_far(current: Placed, places: dict[str, list[str]]) -> dict[tuple[str, str], str]:
+    """(sections or criteria, place) → purpose, of places where the line still goes."""
     return {
         (each["kind"], each["place"]): each["purpose"]
         for each in current.purposes
@@ -83,11 +85,13 @@ def checked_purposes(
 
 
 def target_placed(workshop: Workshop, event: Placed) -> None:
+    """What is there is replaced: no place or purpose of before stays."""
     thing = workshop.target(event.target)
     change(workshop, thing, sections=list(event.sections), criteria=list(event.criteria), purposes=list(event.purposes))
 
 
 def as_placed(thing: Insight | Theme) -> Placed:
+    """Where it goes now by itself, as the event that undo needs."""
     return Placed(thing.id, list(thing.sections), list(thing.criteria), purposes=list(thing.purposes))
 
 

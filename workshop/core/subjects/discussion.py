@@ -58,6 +58,11 @@ class SceneChosen(Event):
 
 
 def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: str = "") -> list[Event]:
+    """One a person and target, in votes and in the talk; said again, its text is replaced. What it is on has to take
+    dots.
+
+    Refuses: stage_takes_no_votes, not_a_target, and what `may_write` and `clean_or_none` refuse.
+    """
     ballot = workshop.current_ballot()
     if ballot is None and not workshop.is_discussed:
         raise Refused("stage_takes_no_votes")
@@ -77,6 +82,7 @@ def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: 
 
 
 def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:
+    """None: the room looks at nothing together. Refuses: waiting, not_a_target (it isn't shown)."""
     if workshop.state == "waiting":
         raise Refused("waiting")
     if target is not None and not workshop.target(target, actor).is_visible:
@@ -85,12 +91,14 @@ def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[E
 
 
 def choose_scene(workshop: Workshop, *, what: str) -> list[Event]:
+    """What the hall's screen shows. Refuses: malformed, for what isn't among SCENES."""
     if what not in SCENES:
         raise Refused("malformed", "what", takes=", ".join(SCENES))
     return [] if workshop.scene == what else [SceneChosen(what)]
 
 
 def objected(workshop: Workshop, event: Objected) -> None:
+    """A new one, or the one that this person had on it before, also where it was taken back."""
     if existing := workshop.objections.get(event.objection):
         change(workshop, existing, text=event.text, round=event.round, removed=False, cleared=False)
     else:
@@ -98,15 +106,18 @@ def objected(workshop: Workshop, event: Objected) -> None:
 
 
 def objection_withdrawn(workshop: Workshop, event: ObjectionWithdrawn) -> None:
+    """Who objects again brings the same one back."""
     change(workshop, workshop.objections[event.objection], removed=True)
 
 
 def spotlighted(workshop: Workshop, event: Spotlighted) -> None:
+    """Thumbs were of the line before, so they go."""
     change(workshop, spotlight=event.target)
     drop_thumbs(workshop)
 
 
 def scene_chosen(workshop: Workshop, event: SceneChosen) -> None:
+    """Until another is chosen, a stage begins, or the session ends."""
     change(workshop, scene=event.what)
 
 

@@ -53,6 +53,7 @@ class JoinersExcluded(Event):
 
 
 def door(workshop: Workshop, *, state: str) -> list[Event]:
+    """Any state at any time until the end. Refuses: malformed; `ajar` needs a passphrase in the plan."""
     if state not in STATES:
         raise Refused("malformed", "state", takes=", ".join(STATES))
     if state == "ajar" and not workshop.plan.passphrase:
@@ -61,6 +62,7 @@ def door(workshop: Workshop, *, state: str) -> list[Event]:
 
 
 def knock(workshop: Workshop, *, knock: str) -> list[Event]:
+    """Asked by the server, of a newcomer whom the door stops. Refuses: door_closed, when too many wait."""
     if workshop.door == "open" or knock in workshop.admitted or knock in workshop.knocks:
         return []
     if len(workshop.knocks) >= MOST_KNOCKS:
@@ -77,6 +79,8 @@ def let_in(workshop: Workshop, *, n: int | None = None) -> list[Event]:
 
 
 def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -> list[Event]:
+    """Refuses: malformed, unlinked, and too_few where, beside any earlier choice, so few would be set apart that it
+    points at them."""
     if workshop.unlinked:
         raise Refused("unlinked")
     span = moment(joined_from, "joined_from"), moment(joined_to, "joined_to")
@@ -92,6 +96,7 @@ def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -
 
 
 def moment(typed: str, field: str) -> str:
+    """The same moment in UTC, to the millisecond. Refuses: malformed, also without a zone."""
     try:
         at = parse(typed)
         if at.tzinfo is None:
@@ -102,10 +107,12 @@ def moment(typed: str, field: str) -> str:
 
 
 def spans_after(workshop: Workshop, span: tuple[str, str], on: bool) -> list[tuple[str, str]]:
+    """The spans of time whose newcomers would be excluded then."""
     return [*workshop.excluded_spans, span] if on else [each for each in workshop.excluded_spans if each != span]
 
 
 def joiners_excluded(workshop: Workshop, event: JoinersExcluded) -> None:
+    """Whom it changes leaves the counts or comes back, and all that the room was told of breadth is told anew."""
     before = joined_within(workshop, workshop.excluded_spans)
     change(workshop, excluded_spans=spans_after(workshop, (event.joined_from, event.joined_to), event.on))
     left_out = joined_within(workshop, workshop.excluded_spans)
@@ -134,10 +141,12 @@ def door_set(workshop: Workshop, event: DoorSet) -> None:
 
 
 def knocked(workshop: Workshop, event: Knocked) -> None:
+    """Last in the queue."""
     change(workshop, knocks=(*workshop.knocks, event.knock))
 
 
 def people_let_in(workshop: Workshop, event: LetIn) -> None:
+    """Out of the queue; `join` takes them from now on, whatever becomes of the door."""
     remaining = tuple(each for each in workshop.knocks if each not in event.knocks)
     change(workshop, knocks=remaining, admitted=workshop.admitted | set(event.knocks))
 

@@ -147,6 +147,7 @@ def move_clause(workshop: Workshop, *, clause: str, kind: str, place: str, posit
 
 
 def tie_clause(workshop: Workshop, actor: Actor, *, clause: str, lines: list[str]) -> list[Event]:
+    """`lines`: all that it answers now, in this order. Refuses: unknown_target, but for those that it had already."""
     current = find_clause(workshop, clause)
     # What was taken back since it was tied stands in nobody's way.
     news = known_lines(workshop, [id for id in lines if id not in current.lines], actor)
@@ -155,10 +156,12 @@ def tie_clause(workshop: Workshop, actor: Actor, *, clause: str, lines: list[str
 
 
 def remove_clause(workshop: Workshop, *, clause: str) -> list[Event]:
+    """Refuses: unknown_target, also where it was removed before."""
     return [ClauseRemoved(find_clause(workshop, clause).id)]
 
 
 def find_clause(workshop: Workshop, id: str) -> Clause:
+    """Refuses: unknown_target, also where it was removed."""
     clause = workshop.clauses.get(id)
     if clause is None or clause.removed:
         raise Refused("unknown_target", "clause")
@@ -166,6 +169,7 @@ def find_clause(workshop: Workshop, id: str) -> Clause:
 
 
 def require_place(workshop: Workshop, kind: str, place: str) -> None:
+    """Refuses: unknown_target, where the plan has no such section or criterion."""
     plan = workshop.plan
     places = {"sections": [each.id for each in plan.sections], "criteria": [each.id for each in plan.criteria]}
     if place not in places.get(kind, ()):
@@ -178,35 +182,42 @@ def known_lines(workshop: Workshop, ids: list[str], actor: Actor) -> list[str]:
 
 
 def clauses_in(workshop: Workshop, kind: str, place: str) -> list[Clause]:
+    """From top to bottom, without those that were removed."""
     of_place = (each for each in workshop.clauses.values() if (each.kind, each.place) == (kind, place))
     return sorted((each for each in of_place if not each.removed), key=lambda each: each.position)
 
 
 def clause_added(workshop: Workshop, event: ClauseAdded) -> None:
+    """Its revision, against which edits are checked, is this event."""
     where = event.kind, event.place, event.position
     add_clause(workshop, Clause(event.clause, *where, event.text, list(event.lines), workshop.seq))
 
 
 def clause_edited(workshop: Workshop, event: ClauseEdited) -> None:
+    """`cut` characters from `at` on give way to `put`; who wrote on the text before can't save over it."""
     clause = workshop.clauses[event.clause]
     text = clause.text[: event.at] + event.put + clause.text[event.at + event.cut :]
     change(workshop, clause, text=text, revision=workshop.seq)
 
 
 def clause_moved(workshop: Workshop, event: ClauseMoved) -> None:
+    """Also to another section or criterion; its text and lines go along."""
     clause = workshop.clauses[event.clause]
     change(workshop, clause, kind=event.kind, place=event.place, position=event.position)
 
 
 def clause_tied(workshop: Workshop, event: ClauseTied) -> None:
+    """The lines are replaced; the text keeps its revision."""
     change(workshop, workshop.clauses[event.clause], lines=list(event.lines))
 
 
 def clause_removed(workshop: Workshop, event: ClauseRemoved) -> None:
+    """It keeps all, for when it is restored."""
     change(workshop, workshop.clauses[event.clause], removed=True)
 
 
 def clause_restored(workshop: Workshop, event: ClauseRestored) -> None:
+    """Where it lay, between those that are there now."""
     change(workshop, workshop.clauses[event.clause], removed=False)
 
 

@@ -39,12 +39,14 @@ class PersonForgotten(Erasure):
     things: list[str]
 
     def marks(self, kind: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
+        """Own words and `by`; of what others did, the words of facilitators about what this person wrote."""
         by = fields.get("by")
         own, about = by == self.by, any(fields.get(name) in self.things for name in NAMES_A_THING)
         about = about and not is_participant(by)
         return (words_in(kind, fields) if own or about else {}) | ({"by": NOBODY} if own else {})
 
     def concerns(self, participant: str) -> bool:
+        """Their own name and answers, and no one else's."""
         return participant == self.by
 
 
@@ -60,13 +62,16 @@ class PeopleUnlinked(Erasure):
     excluded: list[str]
 
     def marks(self, _: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
+        """`by`, wherever a participant stands there; no words."""
         return {"by": NOBODY} if is_participant(fields.get("by")) else {}
 
     def concerns(self, participant: str) -> bool:
+        """The names and answers of all of them."""
         return is_participant(participant)
 
 
 def forget_me(workshop: Workshop, actor: Actor) -> list[Event]:
+    """Refused to nobody, also when it is closed. What was counted is taken down first."""
     things = [thing.id for thing in workshop.things() if thing.by == actor.id]
     return [
         TotalsKept(totals_of(workshop, running=False), workshop.published_totals),
@@ -97,10 +102,12 @@ def totals_kept(workshop: Workshop, event: TotalsKept) -> None:
 
 
 def person_forgotten(workshop: Workshop, event: PersonForgotten) -> None:
+    """Cards, dots, marks, remarks, answers and keys go; figures that were told stay."""
     forget_person(workshop, event.by, event.things)
 
 
 def people_unlinked(workshop: Workshop, event: PeopleUnlinked) -> None:
+    """Names, answers and keys go; of what was written is only known whether it counts."""
     unlink_things(workshop, event.trial, event.excluded)
 
 

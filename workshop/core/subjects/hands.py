@@ -21,6 +21,7 @@ class HandsCounted(Event):
 
 
 def count_hands(workshop: Workshop, actor: Actor, *, target: str, people: int) -> list[Event]:
+    """`people`: in all, not more; 0 takes the count away. Refuses: malformed, not_a_target (it isn't shown)."""
     thing = workshop.target(target, actor)
     if not 0 <= people <= limits.PEOPLE:
         raise Refused("malformed", "people", takes=f"0 … {limits.PEOPLE}")
@@ -30,10 +31,12 @@ def count_hands(workshop: Workshop, actor: Actor, *, target: str, people: int) -
 
 
 def hands_counted(workshop: Workshop, event: HandsCounted) -> None:
+    """Beside the dots, of which they are no part."""
     change(workshop, workshop.target(event.target), hands=event.people)
 
 
 def as_counted(workshop: Workshop, event: HandsCounted) -> list[Event]:
+    """The count as it is now, for undo."""
     return [HandsCounted(event.target, workshop.target(event.target).hands)]
 
 

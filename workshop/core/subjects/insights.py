@@ -87,6 +87,12 @@ def post_insight(
     people: int | None = None,
     id: str = "",
 ) -> list[Event]:
+    """A participant may in a stage that takes cards, up to its limit, and while a review runs; a facilitator always.
+
+    `source`, `people`: of a card on paper or of a table. `id`: of the command, from which sealed cards are mixed.
+    Refuses: unknown_category, stage_takes_no_posts, limit_reached, not_allowed, malformed, and as `may_write` and
+    `clean`.
+    """
     definition, stage = workshop.find_category(category), workshop.posting_stage()
     from_facilitator = actor.role == "facilitator"
     if not from_facilitator and (source, people) != (None, None):
@@ -124,6 +130,7 @@ def waits(workshop: Workshop, stage: Stage | None, actor: Actor) -> bool:
 
 
 def check_table(source: str | None, people: int | None) -> None:
+    """Refuses: malformed, for another source than paper or a table, or a number of people out of bounds."""
     if source is not None and source not in ("paper", "table"):
         raise Refused("malformed", "source", takes="paper, table")
     if people is not None and not 1 <= people <= limits.PEOPLE:
@@ -131,11 +138,16 @@ def check_table(source: str | None, people: int | None) -> None:
 
 
 def max_length(workshop: Workshop, stage: Stage | None) -> int:
+    """In characters: of the stage that takes the card, else of the first of the plan that takes any."""
     takes = (each.posts.max_chars for each in ([stage] if stage else workshop.plan.stages) if each.posts)
     return next(takes, limits.CARD)
 
 
 def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: Actor) -> None:
+    """By cards of this category in this round: those that stand, and five times as many with those taken back.
+
+    Refuses: limit_reached.
+    """
     limit = stage.posts.per_category if stage and stage.posts else 0
     round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
     own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
@@ -185,6 +197,7 @@ def edit_insight(
 
 
 def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    """Its author, at any time until the end, whoever voted on it. Refuses: unknown_target, not_yours."""
     current = workshop.insights.get(insight)
     if current is None or not exists_for(current, actor):
         raise Refused("unknown_target", "insight")
@@ -213,6 +226,7 @@ def seed(workshop: Workshop) -> list[Event]:
 
 
 def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
+    """Last of its category. It counts as posted, and its author is done no longer."""
     insight = Insight(
         event.insight,
         event.number,
@@ -234,6 +248,7 @@ def insight_posted(workshop: Workshop, event: InsightPosted) -> None:
 
 
 def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
+    """The first wording stays beside another's, until it reads so again. In another category it lies in no theme."""
     insight = workshop.insights[event.insight]
     if event.by != insight.by and insight.original is None and event.text != insight.text:
         change(workshop, insight, original=insight.text)
@@ -256,6 +271,7 @@ def insight_edited(workshop: Workshop, event: InsightEdited) -> None:
 
 
 def insight_withdrawn(workshop: Workshop, event: InsightWithdrawn) -> None:
+    """Cards under it lie by themselves again, and its dots go back to those who gave them."""
     insight = workshop.insights[event.insight]
     dissolve(workshop, insight)
     change(workshop, insight, removed=True)
@@ -277,6 +293,7 @@ def as_it_was(workshop: Workshop, event: InsightEdited) -> list[Event]:
 
 
 def leaves_its_category(workshop: Workshop, event: InsightEdited) -> list[str]:
+    """The card (id), where it gets another category: with dots there, that isn't taken back."""
     insight = workshop.insights[event.insight]
     return [] if event.category == insight.category else [insight.id]
 

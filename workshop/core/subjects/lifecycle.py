@@ -77,18 +77,21 @@ def create_workshop(
     title: str | None = None,
     rehearsal: bool = False,
 ) -> list[Event]:
+    """`plan`: as its file has it, in all its languages; `title` stands in place of its own. Refuses as `clean`."""
     read = in_language(plan, language)
     title = clean(title or read.title, "title", limits.TITLE)
     return [WorkshopCreated(code, slug, title, language or read.language, plan, now, rehearsal)]
 
 
 def publish(workshop: Workshop) -> list[Event]:
+    """As it stands now; again, where anything happened since. Refuses: rehearsal."""
     if workshop.rehearsal:
         raise Refused("rehearsal")
     return [] if workshop.published == workshop.seq else [Published()]
 
 
 def unpublish(workshop: Workshop) -> list[Event]:
+    """What was read or downloaded before is out of reach."""
     return [Unpublished()] if workshop.published else []
 
 
@@ -122,19 +125,24 @@ def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
 
 
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
+    """The plan is that of one language from here on; the log keeps all."""
     change(workshop, code=event.code, slug=event.slug, title=event.title, language=event.language)
     change(workshop, created=event.created, rehearsal=event.rehearsal, plan=in_language(event.plan, event.language))
 
 
 def published(workshop: Workshop, _: Published) -> None:
+    """What is counted now is taken down, so that who goes later changes no figure that was read."""
     change(workshop, published=workshop.seq, published_totals=totals_of(workshop, running=True))
 
 
 def unpublished(workshop: Workshop, _: Unpublished) -> None:
+    """What was taken down of it goes too."""
     change(workshop, published=0, published_totals=None)
 
 
 def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
+    """Clock, spotlight and scene go. A review opens a round of late votes for the stage that decides."""
+
     def close() -> None:
         add_elapsed(workshop, event.at)
         change(workshop, state="review" if event.review_until else "closed", review_until=event.review_until)
@@ -148,6 +156,8 @@ def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
 
 
 def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
+    """Late votes are told once the room's own are; the workshop can only be read."""
+
     def end() -> None:
         ballot = workshop.current_ballot()
         if ballot:
@@ -158,6 +168,8 @@ def review_ended(workshop: Workshop, event: ReviewEnded) -> None:
 
 
 def workshop_reopened(workshop: Workshop, event: WorkshopReopened) -> None:
+    """The clock of its stage begins anew, without an end."""
+
     def reopen() -> None:
         change(workshop, state="open" if workshop.stage else "waiting", review_until=None, scene="stage")
         change(workshop, ended_at=None)

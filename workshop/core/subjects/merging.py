@@ -30,6 +30,7 @@ class InsightsSplit(Event):
 
 
 def merge_insights(workshop: Workshop, actor: Actor, *, into: str, insights: list[str]) -> list[Event]:
+    """Refuses: another_category, and not_a_target for none, itself, one out of play, or a trial's among others."""
     target = workshop.insight(into, actor, "into")
     selected = [workshop.insight(id, actor, "insights") for id in dict.fromkeys(insights)]
     if not selected or target in selected or not all(may_merge(card, target) for card in (*selected, target)):
@@ -45,6 +46,7 @@ def may_merge(card: Insight, target: Insight) -> bool:
 
 
 def split_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
+    """Refuses: unknown_target, not_a_target (it lies under none)."""
     card = workshop.insights.get(insight)
     if card is None or not (is_merged(card) or exists_for(card, actor)):
         raise Refused("unknown_target", "insight")
@@ -54,16 +56,19 @@ def split_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Eve
 
 
 def insights_merged(workshop: Workshop, event: InsightsMerged) -> None:
+    """One after the other, each with what lies under it and with its dots."""
     for id in event.insights:
         merge(workshop, workshop.insights[id], workshop.insights[event.into])
 
 
 def insights_split(workshop: Workshop, event: InsightsSplit) -> None:
+    """Each comes back with what lies under it and with the dots it had."""
     for id in event.insights:
         split(workshop, workshop.insights[id])
 
 
 def as_they_lay(workshop: Workshop, event: InsightsSplit) -> list[Event]:
+    """The events that put them back under where they lie now, for undo."""
     cards = [workshop.insights[id] for id in event.insights]
     return [InsightsMerged(card.merged_into, [card.id]) for card in cards if card.merged_into]
 

@@ -81,6 +81,7 @@ def check(workshop: Workshop, actor: Actor, *, target: str | None, ok: bool, rea
 
 
 def find_for(workshop: Workshop, id: str, actor: Actor, field: str = "insight") -> Thing:
+    """A card, theme, objection, addition or action that exists for this actor. Refuses: unknown_target, merged."""
     thing = workshop.thing(id)
     if thing is None:
         raise Refused("unknown_target", field)
@@ -89,6 +90,7 @@ def find_for(workshop: Workshop, id: str, actor: Actor, field: str = "insight") 
 
 
 def thing_hidden(workshop: Workshop, event: Hidden) -> None:
+    """A card or theme leaves the vote, and dots go back to those who gave them."""
     thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, hidden=True, reason=event.reason)
@@ -97,6 +99,7 @@ def thing_hidden(workshop: Workshop, event: Hidden) -> None:
 
 
 def thing_shown(workshop: Workshop, event: Shown) -> None:
+    """A card or theme takes dots again, those included that weren't given elsewhere meanwhile."""
     thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, hidden=False, reason=None)
@@ -105,23 +108,27 @@ def thing_shown(workshop: Workshop, event: Shown) -> None:
 
 
 def insights_passed(workshop: Workshop, event: Passed) -> None:
+    """Everybody sees them now; where that is taken back, only facilitators and their authors do."""
     for id in event.insights:
         set_waiting(workshop, workshop.insights[id], not event.on)
 
 
 def thing_cleared(workshop: Workshop, event: Cleared) -> None:
+    """It leaves the tray, until it is edited or reported again."""
     thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, settled=event.settled, cleared=event.cleared)
 
 
 def as_looked_at(workshop: Workshop, event: Cleared) -> list[Event]:
+    """How far it was looked at until now, as the event that undo needs."""
     thing = workshop.thing(event.target)
     assert thing is not None
     return [Cleared(thing.id, thing.settled, thing.cleared)]
 
 
 def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
+    """Hidden for its reason, or shown, as it is now."""
     thing = workshop.thing(event.target)
     assert thing is not None
     return [Hidden(thing.id, thing.reason) if thing.hidden else Shown(thing.id)]

@@ -46,22 +46,26 @@ def park(workshop: Workshop, actor: Actor, *, target: str, reason: str) -> list[
 
 
 def unpark(workshop: Workshop, actor: Actor, *, target: str) -> list[Event]:
+    """Nothing happens to what isn't parked. Refuses: unknown_target, merged."""
     return [Unparked(target)] if workshop.target(target, actor).parked is not None else []
 
 
 def target_parked(workshop: Workshop, event: Parked) -> None:
+    """Its dots go back to those who gave them, also in rounds that have ended."""
     thing = workshop.target(event.target)
     change(workshop, thing, parked=event.reason)
     retract(workshop, thing)
 
 
 def target_unparked(workshop: Workshop, event: Unparked) -> None:
+    """It takes dots again, those included that weren't given elsewhere meanwhile."""
     thing = workshop.target(event.target)
     change(workshop, thing, parked=None)
     reinstate(workshop, thing)
 
 
 def as_it_was(workshop: Workshop, event: Parked | Unparked) -> list[Event]:
+    """Parked for its reason, or not, as it is now."""
     parked = workshop.target(event.target).parked
     return [Unparked(event.target) if parked is None else Parked(event.target, parked)]
 

@@ -95,6 +95,10 @@ def join(
     knock: str = "",
     passphrase: str = "",
 ) -> list[Event]:
+    """By an open door, a `knock` that was let in, or the passphrase. Refuses: door_closed, and as `introduce`.
+
+    `key`: the hash of their token. `name`, `profile`: as in `introduce`, at once.
+    """
     if not (workshop.door == "open" or knock in workshop.admitted or opens(workshop, passphrase)):
         raise Refused("door_closed")
     id = workshop.next_id("p")
@@ -113,10 +117,13 @@ def opens(workshop: Workshop, passphrase: str) -> bool:
 def introduce(
     workshop: Workshop, actor: Actor, *, name: str | None = None, profile: Profile | None = None
 ) -> list[Event]:
+    """Each given answer replaces that one, null withdraws it. Refuses: no_name_asked, unknown_answer, and as
+    `clean_or_none`."""
     return introductions(workshop, actor.id, name, profile)
 
 
 def introductions(workshop: Workshop, id: str, name: str | None, profile: Profile | None) -> list[Event]:
+    """An event for each that is another than before; of somebody who isn't there yet, for each."""
     person = workshop.people.get(id) or Participant(id)
     events: list[Event] = []
     if name is not None:
@@ -143,6 +150,7 @@ def check_answer(workshop: Workshop, question: str, answer: object) -> list[str]
 
 
 def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
+    """Nothing happens in a stage without a round. Refuses: waiting, votes_closed."""
     if workshop.state == "waiting":
         raise Refused("waiting")
     round = workshop.active_round()
@@ -156,42 +164,50 @@ def done(workshop: Workshop, actor: Actor, *, on: bool) -> list[Event]:
 
 
 def add_facilitator(workshop: Workshop, *, key: str, name: str = "") -> list[Event]:
+    """`key`: its hash. The name is for the list of facilitators, and may be empty."""
     return [FacilitatorAdded(workshop.next_id("f"), key, clean_or_none(name, "name", limits.NAME))]
 
 
 def remove_facilitator(workshop: Workshop, *, facilitator: str) -> list[Event]:
+    """Nobody asks for it but the server. Refuses: unknown_target."""
     if facilitator not in workshop.facilitators:
         raise Refused("unknown_target", "facilitator")
     return [FacilitatorRemoved(facilitator)]
 
 
 def participant_joined(workshop: Workshop, event: ParticipantJoined) -> None:
+    """Who came in a span that is excluded counts nowhere from the first."""
     excluded = is_within(event.at, workshop.excluded_spans)
     add_person(workshop, Participant(event.participant, event.trial, joined=event.at, excluded=excluded))
     workshop.grant(event.key, Actor("participant", event.participant))
 
 
 def facilitator_added(workshop: Workshop, event: FacilitatorAdded) -> None:
+    """Their key lets them do all that facilitators may."""
     workshop.register_id(event.facilitator)
     change(workshop, facilitators=workshop.facilitators | {event.facilitator: event.name or ""})
     workshop.grant(event.key, Actor("facilitator", event.facilitator))
 
 
 def facilitator_removed(workshop: Workshop, event: FacilitatorRemoved) -> None:
+    """Their key works no longer; what they did stays."""
     remaining = {id: name for id, name in workshop.facilitators.items() if id != event.facilitator}
     change(workshop, facilitators=remaining)
     workshop.revoke(event.facilitator)
 
 
 def profile_answered(workshop: Workshop, event: ProfileAnswered) -> None:
+    """Counted at once, and told once enough people answered since."""
     take_answer(workshop, workshop.people[event.by], event.question, event.answer)
 
 
 def name_given(workshop: Workshop, event: NameGiven) -> None:
+    """They see it themselves, and facilitators beside their cards."""
     change(workshop, workshop.people[event.by], name=event.name)
 
 
 def done_said(workshop: Workshop, event: DoneSaid) -> None:
+    """In that round alone; a card or dot more takes it back."""
     set_done(workshop, workshop.rounds[event.round], event.by, event.on)
 
 

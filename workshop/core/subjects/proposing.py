@@ -20,6 +20,7 @@ class Dismissed(Event):
 def dismiss(
     workshop: Workshop, actor: Actor, *, pair: list[str] | None = None, insight: str = "", theme: str = ""
 ) -> list[Event]:
+    """Either a `pair` of cards, or a loose card and a theme. Refuses: unknown_target, merged, malformed."""
     ids = [workshop.insight(id, actor, "pair").id for id in pair or ()]
     if pair is None:
         ids = [workshop.insight(insight, actor).id, workshop.theme(theme).id]
@@ -30,6 +31,7 @@ def dismiss(
 
 
 def proposal_dismissed(workshop: Workshop, event: Dismissed) -> None:
+    """For all facilitators, whatever the texts become."""
     one, other = event.between
     change(workshop, dismissed=workshop.dismissed | {(one, other)})
 

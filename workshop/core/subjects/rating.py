@@ -24,6 +24,8 @@ class Rated(Event):
 
 
 def rate(workshop: Workshop, actor: Actor, *, target: str, scale: str, value: int | None) -> list[Event]:
+    """`value`: from 0; null takes the mark back. Refuses: stage_takes_no_ratings, votes_closed, off_scale,
+    not_a_target."""
     rating = workshop.current_rating()
     if rating is None:
         raise Refused("stage_takes_no_ratings")
@@ -42,6 +44,7 @@ def rate(workshop: Workshop, actor: Actor, *, target: str, scale: str, value: in
 
 
 def rated(workshop: Workshop, event: Rated) -> None:
+    """In place of the mark before; who was done with the round no longer is."""
     round = workshop.rounds[event.round]
     set_mark(workshop, round, event.by, event.target, event.scale, event.value)
     clear_done(workshop, round, event.by)

@@ -48,6 +48,7 @@ class ThemeRecognised(Event):
 
 
 def ask(workshop: Workshop, actor: Actor, *, target: str, on: bool = True) -> list[Event]:
+    """`on` false takes it back. Refuses: not_a_target, where the room doesn't read, or it isn't shown."""
     thing = workshop.target(target, actor)
     if not (workshop.is_read and thing.is_visible):
         raise Refused("not_a_target", "target")
@@ -55,6 +56,7 @@ def ask(workshop: Workshop, actor: Actor, *, target: str, on: bool = True) -> li
 
 
 def same(workshop: Workshop, actor: Actor, *, pair: list[str], on: bool = True) -> list[Event]:
+    """Refuses: not_a_target (the room doesn't read; not two shown cards), another_category. No card moves by it."""
     cards = [workshop.insight(id, actor, "pair") for id in sorted(set(pair))]
     if len(pair) != 2 or len(cards) != 2 or not workshop.is_read or not all(card.is_visible for card in cards):
         raise Refused("not_a_target", "pair")
@@ -65,6 +67,7 @@ def same(workshop: Workshop, actor: Actor, *, pair: list[str], on: bool = True) 
 
 
 def recognise(workshop: Workshop, actor: Actor, *, theme: str, on: bool, text: str = "") -> list[Event]:
+    """Refuses: not_a_target, for who has no card in it that is shown, and where the room doesn't read."""
     group = workshop.theme(theme)
     if not (workshop.is_read and group.is_in_play and actor.id in authors_of(workshop, group)):
         raise Refused("not_a_target", "theme")
@@ -75,14 +78,17 @@ def recognise(workshop: Workshop, actor: Actor, *, theme: str, on: bool, text: s
 
 
 def says_same(one: Insight, other: Insight, by: str) -> bool:
+    """This person does, of these two."""
     return by in one.same.get(other.id, ())
 
 
 def explanation_asked(workshop: Workshop, event: ExplanationAsked) -> None:
+    """Facilitators are told how many ask; the person that they do."""
     set_asks(workshop, workshop.target(event.target), event.by, event.on)
 
 
 def same_said(workshop: Workshop, event: SameSaid) -> None:
+    """The same holds of both cards."""
     one, other = (workshop.insights[id] for id in event.pair)
     set_same(workshop, one, other, event.by, event.on)
 

@@ -40,6 +40,7 @@ def report(workshop: Workshop, actor: Actor, *, target: str, why: str = "") -> l
 
 
 def reported(workshop: Workshop, event: Reported) -> None:
+    """One open report more, for facilitators only."""
     thing = workshop.thing(event.target)
     assert thing is not None
     add_report(workshop, thing, event.by, event.why)

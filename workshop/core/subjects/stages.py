@@ -53,6 +53,9 @@ class CardsSet(Event):
 def start_stage(
     workshop: Workshop, now: str, *, stage: str, again: bool = False, present: int | None = None
 ) -> list[Event]:
+    """`again`: with a new round. Without it what was begun goes on, unless its result was shown. Refuses:
+    unknown_stage,
+    closed."""
     if workshop.state == "review":
         raise Refused("closed")
     new_stage, latest = workshop.find_stage(stage), workshop.latest_round(stage)
@@ -66,6 +69,7 @@ def start_stage(
 
 
 def set_timer(workshop: Workshop, now: str, *, seconds: int | None) -> list[Event]:
+    """Seconds from now, None: no clock. Nothing closes when it runs out. Refuses: waiting, closed, malformed."""
     in_a_stage(workshop)
     if seconds is None:
         return [TimerSet(None)] if workshop.ends_at or workshop.paused is not None else []
@@ -75,6 +79,7 @@ def set_timer(workshop: Workshop, now: str, *, seconds: int | None) -> list[Even
 
 
 def pause_timer(workshop: Workshop, now: str, *, on: bool) -> list[Event]:
+    """Going on, it has as many seconds as were left. Refuses: waiting, closed."""
     in_a_stage(workshop)
     if on:
         return [TimerPaused(max(0.0, seconds_between(now, workshop.ends_at)))] if workshop.ends_at else []
@@ -82,6 +87,8 @@ def pause_timer(workshop: Workshop, now: str, *, on: bool) -> list[Event]:
 
 
 def set_cards(workshop: Workshop, *, cards: str) -> list[Event]:
+    """For cards that come from now on; `live` opens the sealed ones too. Refuses: malformed, waiting, closed,
+    stage_takes_no_posts."""
     if cards not in CARDS:
         raise Refused("malformed", "cards", takes=", ".join(CARDS))
     in_a_stage(workshop)
@@ -91,6 +98,7 @@ def set_cards(workshop: Workshop, *, cards: str) -> list[Event]:
 
 
 def in_a_stage(workshop: Workshop) -> None:
+    """Refuses: waiting, before the first; closed, in a review and after."""
     if workshop.state == "waiting":
         raise Refused("waiting")
     if workshop.state != "open":
@@ -98,6 +106,8 @@ def in_a_stage(workshop: Workshop) -> None:
 
 
 def stage_started(workshop: Workshop, event: StageStarted) -> None:
+    """Sealed cards open. What was in the spotlight or chosen for the screen goes, and votes go to its round."""
+
     def start() -> None:
         add_elapsed(workshop, event.at)
         open_sealed(workshop)
@@ -113,15 +123,18 @@ def stage_started(workshop: Workshop, event: StageStarted) -> None:
 
 
 def timer_set(workshop: Workshop, event: TimerSet) -> None:
+    """Thumbs asked whether to go on beyond the clock, so they go too."""
     change(workshop, ends_at=event.ends_at, paused=None)
     drop_thumbs(workshop)
 
 
 def timer_paused(workshop: Workshop, event: TimerPaused) -> None:
+    """What is left stands still on every device."""
     change(workshop, ends_at=None, paused=event.left)
 
 
 def cards_set(workshop: Workshop, event: CardsSet) -> None:
+    """Cards that wait for a facilitator still do."""
     change(workshop, cards=event.cards)
     if event.cards == "live":
         open_sealed(workshop)

@@ -59,6 +59,7 @@ class ThumbShown(Event):
 
 
 def post_addition(workshop: Workshop, actor: Actor, *, target: str, text: str) -> list[Event]:
+    """At most MOST a person and line. Refuses: not_a_target (no talk, or not shown), limit_reached."""
     if not (workshop.is_discussed and workshop.target(target, actor).is_visible):
         raise Refused("not_a_target", "target")
     may_write(workshop, actor)
@@ -70,6 +71,7 @@ def post_addition(workshop: Workshop, actor: Actor, *, target: str, text: str) -
 
 
 def withdraw_addition(workshop: Workshop, actor: Actor, *, addition: str) -> list[Event]:
+    """Only its author. Refuses: unknown_target, so that nobody learns whose one is."""
     own = workshop.additions.get(addition)
     if own is None or own.removed or own.by != actor.id:
         raise Refused("unknown_target", "addition")
@@ -84,6 +86,7 @@ def note(workshop: Workshop, actor: Actor, *, target: str, text: str) -> list[Ev
 
 
 def thumb(workshop: Workshop, actor: Actor, *, value: str | None) -> list[Event]:
+    """Of what is in the spotlight; null takes it back. Refuses: not_a_target, malformed."""
     if not (workshop.is_discussed and workshop.spotlight):
         raise Refused("not_a_target", "value")
     if value is not None and value not in THUMBS:
@@ -92,18 +95,22 @@ def thumb(workshop: Workshop, actor: Actor, *, value: str | None) -> list[Event]
 
 
 def addition_posted(workshop: Workshop, event: AdditionPosted) -> None:
+    """Everybody sees it, and its author that it is theirs."""
     add(workshop, Addition(event.addition, event.target, event.text, event.by))
 
 
 def addition_withdrawn(workshop: Workshop, event: AdditionWithdrawn) -> None:
+    """It still counts for how many its author may add to that line."""
     change(workshop, workshop.additions[event.addition], removed=True)
 
 
 def target_noted(workshop: Workshop, event: Noted) -> None:
+    """In place of the note before, whichever facilitator wrote that."""
     change(workshop, workshop.target(event.target), note=event.text)
 
 
 def thumb_shown(workshop: Workshop, event: ThumbShown) -> None:
+    """In place of this person's thumb before. Only how many there are is told."""
     show_thumb(workshop, event.by, event.value)
 
 

@@ -60,6 +60,7 @@ class ThemeRestored(Event):
 def add_theme(
     workshop: Workshop, actor: Actor, *, category: str, title: str, insights: list[str] | None = None
 ) -> list[Event]:
+    """Last of its category, with these cards in their order. Refuses: unknown_category, and as `clean`."""
     workshop.find_category(category)
     title = clean(title, "title", limits.TITLE)
     id = workshop.next_id("t")
@@ -90,11 +91,13 @@ def edit_theme(
 
 
 def position_for(workshop: Workshop, theme: Theme, index: int) -> float:
+    """To be the one at this place, 0 the first, among the other themes of its category."""
     others = [other for other in themes_of(workshop, theme.category) if other is not theme]
     return positions_between(others, index, 1)[0]
 
 
 def remove_theme(workshop: Workshop, actor: Actor, *, theme: str) -> list[Event]:
+    """Its cards lie loose, after the others. Refuses: unknown_target; has_votes, where it has dots or may have."""
     current = workshop.theme(theme)
     if has_votes(workshop, current, actor):
         raise Refused("has_votes", "theme")
@@ -126,6 +129,7 @@ def select_insights(workshop: Workshop, ids: list[str], category: str | None, ac
 
 
 def themes_of(workshop: Workshop, category: str) -> list[Theme]:
+    """From top to bottom, hidden ones included, removed ones not."""
     themes = (theme for theme in workshop.themes.values() if theme.category == category and not theme.removed)
     return sorted(themes, key=lambda theme: theme.position)
 
@@ -145,10 +149,12 @@ def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[In
 
 
 def theme_added(workshop: Workshop, event: ThemeAdded) -> None:
+    """Empty; its cards come by an event of their own."""
     add(workshop, Theme(event.theme, event.category, event.title, event.position))
 
 
 def theme_edited(workshop: Workshop, event: ThemeEdited) -> None:
+    """With another sentence, who recognised themselves in it is asked anew."""
     theme = workshop.themes[event.theme]
     if event.title != theme.title:
         forget_recognition(workshop, theme)
@@ -161,12 +167,14 @@ def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
 
 
 def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
+    """Its cards come back by an event of their own."""
     theme = workshop.themes[event.theme]
     change(workshop, theme, removed=False)
     update_targets(workshop, [theme])
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
+    """Each at its position. What takes dots may be others now, in the themes that they left too."""
     moved = [workshop.insights[id] for id in event.insights]
     themes = {insight.theme for insight in moved} | {event.theme}
     for insight, position in zip(moved, event.positions, strict=True):
@@ -176,6 +184,7 @@ def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
 
 
 def as_it_was(workshop: Workshop, event: ThemeEdited) -> list[Event]:
+    """Title, keywords and place as they are now."""
     theme = workshop.themes[event.theme]
     return [ThemeEdited(theme.id, theme.title, theme.keywords, theme.position)]
 

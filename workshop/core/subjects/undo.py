@@ -23,6 +23,7 @@ class Undone(Event):
 
     @property
     def undone(self) -> dict[str, object]:
+        """What the answer tells: the command that was taken back, and on what (ids); `target`: the first of them."""
         return {"do": self.do, "target": self.targets[0], "targets": self.targets}
 
 
@@ -39,6 +40,7 @@ def undo(workshop: Workshop, actor: Actor, *, act: int | None = None) -> list[Ev
 
 
 def act_undone(workshop: Workshop, event: Undone) -> None:
+    """It is the last no more, and the events that follow are no acts; the record says that it was undone."""
     change(workshop, acts=workshop.acts[:-1], undoing=event.events + 1)
     record_undone(workshop, event.act)
 

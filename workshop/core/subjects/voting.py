@@ -31,6 +31,8 @@ class VotesRevealed(Event):
 
 
 def vote(workshop: Workshop, actor: Actor, *, target: str, dots: int) -> list[Event]:
+    """`dots`: on this target in all. Refuses: stage_takes_no_votes, votes_closed, not_a_target, malformed,
+    budget_overrun."""
     ballot = workshop.current_ballot()
     if ballot is None:
         raise Refused("stage_takes_no_votes")
@@ -69,6 +71,7 @@ def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None 
 
 
 def dots_given(workshop: Workshop, event: DotsGiven) -> None:
+    """On a card with others under it they are that card's own now; who was done with the round no longer is."""
     round = workshop.rounds[event.round]
     set_dots(workshop, round, event.by, event.target, event.dots)
     settle_dots(workshop, workshop.target(event.target), round, event.by)
@@ -76,6 +79,7 @@ def dots_given(workshop: Workshop, event: DotsGiven) -> None:
 
 
 def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
+    """For everybody, for good."""
     note_presence(workshop, workshop.rounds[event.round], event.present)
     reveal_round(workshop, workshop.rounds[event.round])
 

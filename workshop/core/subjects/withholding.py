@@ -41,6 +41,7 @@ def withhold(workshop: Workshop, actor: Actor, *, target: str, on: bool) -> list
 
 
 def thing_withheld(workshop: Workshop, event: Withholding) -> None:
+    """For all but its author and facilitators it is there no more, or again; its dots and counts stay."""
     thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, withheld=event.by)

@@ -29,6 +29,7 @@ class AuthorBlocked(Event):
 
 
 def pause_posts(workshop: Workshop, *, on: bool) -> list[Event]:
+    """Of cards, objections, additions and actions; facilitators write on."""
     return [] if workshop.paused_posts == on else [PostsPaused(on)]
 
 
@@ -44,10 +45,12 @@ def block(workshop: Workshop, actor: Actor, *, insight: str, on: bool = True) ->
 
 
 def posts_paused(workshop: Workshop, event: PostsPaused) -> None:
+    """Until it is taken back, in the next stages too."""
     change(workshop, paused_posts=event.on)
 
 
 def author_blocked(workshop: Workshop, event: AuthorBlocked) -> None:
+    """As long as any card of theirs is marked. Only their own devices are told."""
     others = tuple(id for id in workshop.blocks if id != event.insight)
     change(workshop, blocks=(*others, event.insight) if event.on else others)
     author = workshop.insights[event.insight].by
