@@ -89,16 +89,19 @@ def read(text: str) -> Reading:
 
 
 def says_something(word: str) -> bool:
+    """Longer than two letters, and none that stands in any sentence or turns one round."""
     return len(word) > 2 and word not in COMMON and word not in NEGATIONS
 
 
 def without_accents(word: str) -> str:
+    """`één` as `een`, so that both weigh the same."""
     if word.isascii():
         return word
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if unicodedata.category(sign) != "Mn")
 
 
 def runs_of(word: str) -> Iterator[str]:
+    """Of each of LENGTHS; `_` stands before and after the word, so that how it begins and ends tells more."""
     padded = f"_{word}_"
     return (padded[at : at + length] for length in LENGTHS for at in range(len(padded) - length + 1))
 
@@ -115,6 +118,7 @@ def differences(one: str, other: str) -> list[Difference]:
 
 
 def differing(a: Reading, b: Reading) -> list[Difference]:
+    """`number`, `negation`, both or neither: as `differences`, of texts that were read already."""
     kinds: list[Difference] = ["number"] if a.numbers != b.numbers else []
     if a.negations != b.negations or turned_round(a, b) or turned_round(b, a):
         kinds.append("negation")
@@ -191,9 +195,11 @@ class Corpus:
                 self.compare(id)
 
     def entry(self, id: str) -> tuple[str, str] | None:
+        """Its group and its text, None where it isn't there."""
         return (self.group[id], self.texts[id]) if id in self.texts else None
 
     def put(self, id: str, group: str, text: str) -> None:
+        """It isn't there yet. It is compared only when that is asked."""
         self.texts[id], self.group[id], self.readings[id] = text, group, read(text)
         runs = sorted(set().union(*self.readings[id].runs.values()))
         self.counts.update(runs)
@@ -201,6 +207,7 @@ class Corpus:
             self.columns.setdefault(run, 1 << len(self.columns) % COLUMNS)
 
     def drop(self, id: str) -> None:
+        """Nothing of it is kept, also not how near it was to others."""
         if id not in self.texts:
             return
         del self.texts[id]
@@ -334,6 +341,7 @@ class Corpus:
         return Centre(title, insights, of_length_one(centre), {})
 
     def nearness(self, id: str, centre: "Centre") -> float:
+        """0 to 1, kept for the next time."""
         if id not in centre.scores:
             centre.scores[id] = cosine(self.vectors[id], centre.vector)
         return centre.scores[id]
@@ -346,13 +354,16 @@ class Corpus:
 
 
 def best_first(match: Match) -> tuple[float, str]:
+    """What to sort by; equals by id, so that the order is the same each time."""
     return -match.score, match.id
 
 
 def of_length_one(vector: Vector) -> Vector:
+    """One without any weight stays as it is."""
     length = sqrt(sum(weight * weight for weight in vector.values())) or 1
     return {run: weight / length for run, weight in vector.items()}
 
 
 def cosine(one: Vector, other: Vector) -> float:
+    """Of two of length 1: 0, nothing in common, to 1, the same."""
     return sum([one[run] * other[run] for run in one.keys() & other.keys()])

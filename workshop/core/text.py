@@ -58,6 +58,7 @@ BLANKS = {*LETTERS_OF, "\u2800", "\U00016fe4", "\U0001d159"}
 
 
 def is_picture(letter: str) -> bool:
+    """An emoji or symbol, which a joiner may bind to the next."""
     return PICTURES(letter) or (letter > "\x7f" and unicodedata.category(letter) in ("So", "Sm"))
 
 
@@ -67,14 +68,17 @@ def has_variants(letter: str) -> bool:
 
 
 def is_mark(letter: str) -> bool:
+    """What is drawn on the letter before it."""
     return letter != "" and unicodedata.category(letter)[0] == "M"
 
 
 def joins(letter: str) -> bool:
+    """A letter or mark of a script whose letters bind, so that what keeps them apart or together means something."""
     return JOINING(letter) and unicodedata.category(letter)[0] in "LM"
 
 
 def between_words(before: str, after: str) -> bool:
+    """Inside a line, beside a letter of a script that sets no spaces between words."""
     inside = not (before + " ")[0].isspace() and not (after + " ")[0].isspace()
     return inside and (WITHOUT_SPACES(before) or WITHOUT_SPACES(after))
 
@@ -151,6 +155,8 @@ def tidy(text: str) -> str:
 
 
 def keep_meaningful(text: str) -> str:
+    """Without invisible characters where they do nothing, by what stands around them."""
+
     def nearest(last: str, letter: str) -> str:
         return letter if is_visible(letter) or letter.isspace() else last
 
@@ -166,6 +172,7 @@ def keep_meaningful(text: str) -> str:
 
 
 def trim(text: str) -> str:
+    """White space and blanks at both ends go; a filler or mark that belongs to the letter beside it stays."""
     visible = [at for at, letter in enumerate(text) if is_visible(letter)]
     if not visible:
         return ""
@@ -183,8 +190,10 @@ def trim_end(end: str, beside: str) -> str:
 
 
 def is_visible(letter: str) -> bool:
+    """Something is drawn there."""
     return not (letter == "" or letter.isspace() or letter in INVISIBLE or letter in BLANKS or is_hidden(letter))
 
 
 def is_hidden(letter: str) -> bool:
+    """Says which way text runs, or is a tag."""
     return DIRECTION.match(letter) is not None or "\U000e0000" <= letter <= "\U000e007f"

@@ -2,6 +2,7 @@
 
 
 def words(listed: str) -> frozenset[str]:
+    """Listed with spaces between them."""
     return frozenset(listed.split())
 
 

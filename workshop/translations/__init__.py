@@ -36,6 +36,7 @@ class Words:
         return (gaps[part] if is_gap else part for part, is_gap in cut(self.form(key, values)))
 
     def form(self, key: str, values: Mapping[str, object]) -> str:
+        """The text, unfilled; where it has two forms, by `n`: one, or many (also none)."""
         text = self.texts[key]
         return text["one" if values.get("n") == 1 else "many"] if isinstance(text, dict) else text
 

@@ -44,6 +44,7 @@ def cards_of_one(plan: Plan, stage: Stage) -> int:
 
 
 def in_stage(plan: Plan, stage: Stage, at: int, cards: int, grouped: bool) -> Iterator[Fault]:
+    """`cards` lie on the board when it begins; `grouped`: a step before it put them together."""
     if stage.kind == "group" and stage.minutes and cards * READING > stage.minutes * 60:
         yield Fault(("stages", at, "minutes"), "reading", {"n": cards, "minutes": stage.minutes})
     if stage.discuss and 0 < stage.minutes < stage.discuss.topics * stage.discuss.minutes_per_topic:
@@ -64,6 +65,7 @@ def in_stage(plan: Plan, stage: Stage, at: int, cards: int, grouped: bool) -> It
 
 
 def of_votes(plan: Plan) -> Iterator[Fault]:
+    """That nothing ranks the harvest, or that no stage was named to."""
     voting = [(at, stage) for at, stage in enumerate(plan.stages) if stage.votes]
     if not voting and not any(stage.ratings for stage in plan.stages):
         yield Fault(("stages",), "no_votes")

@@ -90,6 +90,7 @@ def name_axes(plan: Checked) -> None:
 
 
 def check_references(plan: Checked, mistakes: Mistakes) -> None:
+    """Ids that stand for two things, seeds that name what isn't there, and more than one stage that decides."""
     lists = {
         Place((key,), key): [thing["id"] for thing in plan[key]]
         for key in ("categories", "sections", "criteria", "purposes", "profile", "stages", "uses")

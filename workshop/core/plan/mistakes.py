@@ -25,11 +25,9 @@ class Place:
         return Place((*self.path, key), words)
 
     def item(self, at: int, item: object) -> "Place":
+        """In words with its id, where it has one: `stages[1] "stemmen"`."""
         named = isinstance(item, dict) and isinstance(item.get("id"), str)
         return Place((*self.path, at), f"{self.words}[{at + 1}]" + (f' "{item["id"]}"' if named else ""))  # type: ignore[index]
-
-    def worded(self, words: str) -> "Place":
-        return Place(self.path, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +48,32 @@ class Mistakes:
         self.faults: list[Fault] = []
 
     def add(self, place: Place, value: object, expected: str, code: str, **values: object) -> None:
+        """`value` stands there and is wrong; `expected`: the half of a sentence. `values` fill in that of a form."""
         self.messages.append(f"{self.file}: {place} is {shortened(value)}; {expected}")
         self.faults.append(Fault(place.path, code, values))
 
     def missing(self, place: Place, expected: str, code: str, **values: object) -> None:
+        """Nothing stands there, and something has to."""
         self.messages.append(f"{self.file}: {place} is missing; {expected}")
         self.faults.append(Fault(place.path, code, values))
 
     def unknown(self, place: Place, key: str, known: list[str]) -> None:
+        """A key that the format hasn't; the sentence names the one that may be meant, else all."""
         hint = suggestion(key, known) or "; it knows " + ", ".join(known)
         self.messages.append(f"{self.file}: {place.words or 'the plan'}: {key} is unknown{hint}")
         self.faults.append(Fault((*place.path, key), "unknown", {"name": key}))
 
     def speaks(self, language: object) -> bool:
+        """Whether it is a language at all, and one that there are words for."""
         return is_language(language) and (self.languages is None or language in self.languages)
 
     def not_yet(self, place: Place, value: object, what: str, code: str) -> None:
+        """The format knows the value, but no screen does anything with it."""
         self.messages.append(f"{self.file}: {place} is {shortened(value)}; no screen can {what}")
         self.faults.append(Fault(place.path, code))
 
     def letter(self, line: int, column: int, value: str, instead: str) -> None:
+        """What word processors put where TOML takes something else. `line`, `column`: from 1. No form meets it."""
         meant = "a space" if instead == " " else instead
         self.messages.append(f"{self.file}: line {line}, column {column} is {value}; type {meant} instead")
 

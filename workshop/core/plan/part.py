@@ -16,6 +16,7 @@ class Part:
 
 
 def plain(value: object) -> object:
+    """As JSON has it: lists in place of tuples, tables in place of parts."""
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return value.as_data() if isinstance(value, Part) else value

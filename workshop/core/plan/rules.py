@@ -24,12 +24,15 @@ class Rule:
 
     @property
     def values(self) -> dict[str, object]:
+        """Nothing to fill in, unless a rule has bounds."""
         return {}
 
     def expected(self, _: Mistakes) -> str:
+        """The second half of a sentence for who wrote the file: `it takes a text`."""
         return self.takes
 
     def fits(self, value: object, mistakes: Mistakes) -> bool:
+        """Whether a value as TOML or JSON gives it keeps the rule; it adds no mistake itself."""
         raise NotImplementedError
 
 
@@ -43,11 +46,13 @@ class Text(Rule):
         self.or_empty = or_empty
 
     def fits(self, value: object, mistakes: Mistakes) -> bool:
+        """Languages have to be those that there are words for."""
         by_language = value if isinstance(value, dict) and value else {}
         texts = list(by_language.values()) or [value]
         return all(self.holds(text) for text in texts) and all(mistakes.speaks(key) for key in by_language)
 
     def holds(self, text: object) -> bool:
+        """One text, with nothing in it that can't be kept."""
         return isinstance(text, str) and not REFUSED.search(text) and (self.or_empty or tidy(text) != "")
 
 
@@ -57,9 +62,11 @@ class Language(Rule):
     code = "language"
 
     def expected(self, mistakes: Mistakes) -> str:
+        """Names the languages, where not any will do."""
         return "it takes " + ("a language" if mistakes.languages is None else "one of " + ", ".join(mistakes.languages))
 
     def fits(self, value: object, mistakes: Mistakes) -> bool:
+        """In two letters, such as `nl`."""
         return mistakes.speaks(value)
 
 
@@ -70,6 +77,7 @@ class Word(Rule):
     takes = "it takes a short name of small letters, digits and dashes"
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """Small letters, digits and single dashes between them."""
         return isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None
 
 
@@ -80,6 +88,7 @@ class Day(Rule):
     takes = 'it takes a day, like "2027-01-15"'
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """Empty, or a day that there is: no 2027-02-30."""
         return isinstance(value, str) and (not value or is_day(value))
 
 
@@ -103,6 +112,7 @@ class Timezone(Rule):
     takes = 'it takes the name of a time zone, like "Europe/Brussels"'
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """By its shape only."""
         return isinstance(value, str) and re.fullmatch(r"[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*", value) is not None
 
 
@@ -113,6 +123,7 @@ class YesNo(Rule):
     takes = "it takes true or false"
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """No text, no 0 or 1."""
         return isinstance(value, bool)
 
 
@@ -129,9 +140,11 @@ class Number(Rule):
 
     @property
     def values(self) -> dict[str, object]:
+        """The bounds, as the sentences call them."""
         return {"least": self.minimum, "most": self.maximum}
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """No 1.0 and no true."""
         return type(value) is int and self.minimum <= value <= self.maximum
 
 
@@ -145,4 +158,5 @@ class Choice(Rule):
         self.takes = "it takes " + ("one of " if len(known) > 1 else "") + ", ".join(map(str, known))
 
     def fits(self, value: object, _: Mistakes) -> bool:
+        """Letter by letter: `Themes` is no `themes`."""
         return any(type(value) is type(choice) and value == choice for choice in self.known)

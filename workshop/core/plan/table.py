@@ -21,6 +21,7 @@ class Field:
         self.rule, self.default = rule, default
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> object:
+        """The value, wrong or not, or the default; what is wrong goes into `mistakes`."""
         if value is None:
             if self.default is MISSING:
                 mistakes.missing(place, self.rule.expected(mistakes), self.rule.code, **self.rule.values)
@@ -30,6 +31,7 @@ class Field:
         return value
 
     def build(self, value: object, language: str) -> object:
+        """A table of texts by language becomes the one text."""
         return text_in(value, language)
 
 
@@ -43,6 +45,7 @@ class Items:
         self.takes = "it takes a list" + (f" with at least {minimum}" if minimum else "")
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> list[object]:
+        """Each item read; an empty list where it is none, or too short, which goes into `mistakes`."""
         if value is None and not self.minimum:
             return []
         if value is None:
@@ -54,6 +57,7 @@ class Items:
         return [self.kind.read(item, place.item(at, item), mistakes) for at, item in enumerate(value)]
 
     def build(self, value: object, language: str) -> tuple[object, ...]:
+        """In their order, for good."""
         return tuple(self.kind.build(item, language) for item in cast(list[object], value))
 
 

@@ -63,6 +63,7 @@ def culprit(lines: list[str], error: str) -> tuple[int, int, str] | None:
 
 
 def meant(letter: str) -> str | None:
+    """What TOML takes in place of this letter: a straight quote, a space; None where the letter is none of those."""
     if letter in MEANT:
         return MEANT[letter]
     strange = letter > "~" or (letter < " " and letter != "\t")

@@ -46,6 +46,7 @@ def refresh_marks(workshop: Workshop) -> None:
 
 
 def may_differ(workshop: Workshop) -> bool:
+    """The event just taken in touched a part that `now` follows from."""
     for part, touched in reversed(workshop.touched.items()):
         if touched < workshop.seq:
             break
@@ -61,15 +62,18 @@ def is_irrelevant(workshop: Workshop, part: str, id: str = "") -> bool:
 
 
 def runs_in_the_open(workshop: Workshop, round: Round) -> bool:
+    """Its ballots change nothing of what holds now."""
     return not round.blind and round is workshop.round and workshop.state == "open"
 
 
 def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
+    """For facilitators, or for everybody else (`of`), as it was worked out after the last event that changed it."""
     if facilitates(Actor(of)) == facilitates(viewer):
         patch["now"] = cast(NowView, workshop.last_now[of])
 
 
 def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
+    """As a viewer of this role is told it; what doesn't hold is null."""
     stage = workshop.stage if workshop.state == "open" else None
     posts, votes, ratings = workshop.posting_stage(), votes_now(workshop), ratings_now(workshop)
     running = votes or ratings
@@ -100,6 +104,7 @@ def limited_round(workshop: Workshop) -> Round | None:
 
 
 def id_of(round: Round | None) -> str | None:
+    """None where there is no round."""
     return round.id if round else None
 
 

@@ -48,6 +48,7 @@ def own_insight(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> Non
 
 
 def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """One that only its author sees, whole; null where not even that one does."""
     objection = workshop.objections[id]
     if not sees(workshop, objection, viewer):
         patch.setdefault("objections", {})[id] = None
@@ -56,6 +57,7 @@ def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
 
 
 def own_addition(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """One that only its author sees, whole; null where not even that one does."""
     addition = workshop.additions[id]
     if not sees(workshop, addition, viewer):
         patch.setdefault("additions", {})[id] = None
@@ -64,6 +66,7 @@ def own_addition(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
 
 
 def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """One that only its author sees, whole; null where not even that one does."""
     action = workshop.actions[id]
     if not sees(workshop, action, viewer):
         patch.setdefault("actions", {})[id] = None
@@ -75,6 +78,7 @@ def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 
 
 def my_profile(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """`profile`: question → an option, or a list of them where it takes several; null where there is no answer."""
     person = workshop.people[viewer.id]
     multiple = {question.id: question.multiple for question in workshop.plan.profile}
     me["profile"] = {
@@ -87,10 +91,12 @@ def my_profile(workshop: Workshop, viewer: Actor, me: MeView) -> None:
 
 
 def my_insight(workshop: Workshop, viewer: Actor, me: MeView, insight: str) -> None:
+    """`insights`: id → true, null once it was taken back."""
     me.setdefault("insights", {})[insight] = exists_for(workshop.insights[insight], viewer) or None
 
 
 def my_vote(workshop: Workshop, viewer: Actor, me: MeView, round: str, target: str) -> None:
+    """`votes`: round → target → dots that count now, also 0."""
     me.setdefault("votes", {}).setdefault(round, {})[target] = workshop.rounds[round].dots[viewer.id][target]
 
 
@@ -103,6 +109,7 @@ def my_marks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None
 
 
 def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
+    """`actions`: id → true, null once it was taken back."""
     me.setdefault("actions", {})[action] = exists_for(workshop.actions[action], viewer) or None
 
 
@@ -121,27 +128,33 @@ def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> 
 
 
 def my_addition(workshop: Workshop, viewer: Actor, me: MeView, addition: str) -> None:
+    """`additions`: id → true, null once it was taken back."""
     me.setdefault("additions", {})[addition] = exists_for(workshop.additions[addition], viewer) or None
 
 
 def my_thumb(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """`further`, `next`, or null."""
     me["thumb"] = workshop.thumbs.get(viewer.id)
 
 
 def my_asks(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:
+    """`asks`: target → true, or null."""
     me.setdefault("asks", {})[target] = viewer.id in workshop.target(target).askers or None
 
 
 def my_recognition(workshop: Workshop, viewer: Actor, me: MeView, theme: str) -> None:
+    """`recognised`: theme → whether they do; null before they answered, and once the sentence is another."""
     me.setdefault("recognised", {})[theme] = workshop.themes[theme].recognised.get(viewer.id)
 
 
 def my_same(workshop: Workshop, viewer: Actor, me: MeView, insight: str, other: str) -> None:
+    """`same`: card → other card → true, or null; told from both sides."""
     says = viewer.id in workshop.insights[insight].same[other]
     me.setdefault("same", {}).setdefault(insight, {})[other] = says or None
 
 
 def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """`dots_left`: by budget, null without a limit. `voted`: in the session itself, so they give no late dots."""
     ballot = workshop.current_ballot()
     remaining = dots_left(workshop, ballot.votes, ballot.round, viewer.id) if ballot else None
     me["dots_left"] = by_budget(workshop, remaining)
@@ -151,15 +164,18 @@ def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
 
 
 def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """With the round that runs, or that late votes go to."""
     round = workshop.active_round()
     me["done"] = round is not None and viewer.id in round.done
 
 
 def my_blocked(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """True, or null: they may write."""
     me["blocked"] = workshop.people[viewer.id].blocked or None
 
 
 def my_mended(workshop: Workshop, _: Actor, me: MeView, id: str) -> None:
+    """`mended`: id → their first wording, and why a facilitator changed it; null: it stands as they wrote it."""
     insight = workshop.insights[id]
     original, reason = insight.original, insight.mended_for or None
     me.setdefault("mended", {})[id] = None if original is None else MendedView(original=original, reason=reason)

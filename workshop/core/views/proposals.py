@@ -140,6 +140,7 @@ def pairs_among(corpus: Corpus, board: Board, lies: dict[str, str | None]) -> li
 def themes_for(
     corpus: Corpus, board: Board, lies: dict[str, str | None], titles: dict[str, str]
 ) -> list[ThemeProposal]:
+    """For loose cards of one category. `lies`: card → its theme, None for a loose one; `titles`: theme → title."""
     themes = {id: (title, [card for card in lies if lies[card] == id]) for id, title in titles.items()}
     loose = [id for id, theme in lies.items() if theme is None]
     return [

@@ -96,6 +96,7 @@ def has_order(thing: dict[str, object]) -> bool:
 
 
 def id_order(id: str) -> tuple[int, str]:
+    """As ids were given out: `i9` before `i10`."""
     return len(id), id
 
 
@@ -109,6 +110,7 @@ def merge_patches(patch: Shape, more: Shape) -> Shape:
 
 
 def without_nulls(patch: Shape) -> Shape:
+    """At any depth: who begins with nothing has nothing to take away."""
     return {  # type: ignore[return-value]
         key: without_nulls(value) if isinstance(value, dict) else value
         for key, value in patch.items()
@@ -120,6 +122,7 @@ def without_nulls(patch: Shape) -> Shape:
 
 
 def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    """What doesn't hold is null; `show` is too while screens show the stage itself."""
     view: WorkshopView = {
         "code": workshop.code,
         "title": workshop.title,
@@ -144,10 +147,12 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 
 def span_views(workshop: Workshop) -> list[SpanView] | None:
+    """In the order in which they were excluded, None where none is."""
     return [{"joined_from": begin, "joined_to": end} for begin, end in workshop.excluded_spans] or None
 
 
 def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    """What devices need of it, in the workshop's language; notes for the facilitator go to facilitators only."""
     plan = workshop.plan
     patch["plan"] = {
         "purpose": plan.purpose,
@@ -168,6 +173,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 
 def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
+    """Nothing before the first. `paused`: seconds left; `spotlight`: the card that stands for the one chosen."""
     stage, round = workshop.stage, workshop.round
     if stage is None or round is None:
         return
@@ -187,6 +193,7 @@ def stage_part(workshop: Workshop, _: Actor, patch: Patch) -> None:
 
 
 def spent_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
+    """Stage → whole seconds that it took so far, its present run left out."""
     spent = {stage: round(seconds) for stage, seconds in workshop.spent.items()}
     patch.update(visible_fields(Patch(spent=spent), viewer))
 
@@ -203,6 +210,7 @@ def blocks_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 
 def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Of rounds that take dots or marks, or took them; others are nobody's concern."""
     round = workshop.rounds[id]
     if round.has_ballots:
         of: RoundView = {
@@ -220,6 +228,7 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 
 
 def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """How many people voted or said that they are done, for who may know how the round stands."""
     round = workshop.rounds[id]
     if round.has_ballots and sees_votes(round, viewer):
         patch.setdefault("ballots", {})[id] = ballot_count(workshop, round)
@@ -242,6 +251,7 @@ def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
 
 
 def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Whole, null for who saw it and does no longer, nothing for who never did."""
     insight = workshop.insights[id]
     if not is_notified(insight, viewer):
         return
@@ -259,6 +269,7 @@ def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field:
 
 
 def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Only facilitators are told: how many ask, say the same, and recognise themselves."""
     target = workshop.target(id)
     fields = visible_fields(remarks_view(workshop, target), viewer)
     if fields and sees(workshop, target, viewer):
@@ -270,6 +281,7 @@ def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
 
 
 def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Whole, null for who saw it and does no longer, nothing for who never did."""
     theme = workshop.themes[id]
     if not is_notified(theme, viewer):
         return
@@ -288,6 +300,7 @@ def in_insights(patch: Patch, id: str) -> InsightView:
 
 
 def in_themes(patch: Patch, id: str) -> ThemeView:
+    """What a patch tells of a theme that its device sees, to tell more of it."""
     themes = patch.setdefault("themes", {})
     view = themes.get(id)
     if view is None:
@@ -296,6 +309,7 @@ def in_themes(patch: Patch, id: str) -> ThemeView:
 
 
 def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Where it lies and goes, how many hands were counted, and the note of it."""
     target = workshop.target(id)
     if not sees(workshop, target, viewer):
         return
@@ -318,6 +332,7 @@ def published_decision_part(workshop: Workshop, viewer: Actor, patch: Patch, id:
 
 
 def tell_decision(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Null: none, or none that this viewer may know of."""
     target = workshop.target(id)
     if sees(workshop, target, viewer):
         view: TargetView = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
@@ -335,6 +350,7 @@ def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_i
 
 
 def ratings_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
+    """`ratings`: round → scale → how many gave each value, of scales with enough marks."""
     round = workshop.rounds[round_id]
     marks = shown_marks(workshop, round, id)
     if marks and (view := target_view(workshop, viewer, patch, id, round)) is not None:
@@ -342,6 +358,7 @@ def ratings_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round
 
 
 def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
+    """`breadth`: round → question → how many options the people behind it come from, as told last."""
     round = workshop.rounds[round_id]
     breadth = disclosed_breadth(workshop, round, id)
     if breadth is not None and (view := target_view(workshop, viewer, patch, id, round)) is not None:
@@ -370,6 +387,7 @@ def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> 
 
 
 def addition_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Whole, null for who saw it and does no longer, nothing for who never did."""
     addition = workshop.additions[id]
     if is_notified(addition, viewer):
         view = addition_view(workshop, addition, viewer) if sees(workshop, addition, viewer) else None
@@ -377,6 +395,7 @@ def addition_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
 
 
 def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Whole, null for who saw it and does no longer, nothing for who never did."""
     action = workshop.actions[id]
     if is_notified(action, viewer):
         view = action_view(workshop, action, viewer) if sees(workshop, action, viewer) else None

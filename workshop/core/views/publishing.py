@@ -31,6 +31,7 @@ class PublishingView(TypedDict):
 
 
 def publishing(workshop: Workshop) -> PublishingView:
+    """`cards` that anybody would read, things that stay `withheld`, and `marked`: what a person should read first."""
     things: list[Thing] = [
         *workshop.insights.values(),
         *workshop.objections.values(),
@@ -48,6 +49,7 @@ def publishing(workshop: Workshop) -> PublishingView:
 
 
 def marked_view(workshop: Workshop, thing: Thing) -> MarkedView:
+    """`marks`: what in it points at somebody, a name included; `names`: those, as they stand there."""
     text = text_of(thing)
     names = names_in(text, workshop.plan)
     marks: list[Mark] = [*kinds_in(text, ()), *(NAMED if names else ())]

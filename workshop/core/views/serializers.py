@@ -41,6 +41,7 @@ def by_budget(workshop: Workshop, dots: dict[str, int] | None) -> Budgets | None
 
 
 def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
+    """All but where it lies, what was decided and what it got. Null where there is nothing to tell this viewer."""
     return {
         "number": insight.number or None,
         "category": insight.category,
@@ -107,6 +108,7 @@ def recognition_view(workshop: Workshop, theme: Theme) -> ThemeView:
 
 
 def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
+    """All but where it lies, its cards and what it got; each card says itself in which theme it is."""
     view: ThemeView = {
         "category": theme.category,
         "title": theme.title,
@@ -134,6 +136,7 @@ def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightVie
 
 
 def theme_placement(theme: Theme) -> ThemeView:
+    """Its place among the themes of its category, where it goes, hands and note."""
     return {
         "position": theme.position,
         "sections": theme.sections,
@@ -145,6 +148,7 @@ def theme_placement(theme: Theme) -> ThemeView:
 
 
 def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> DecisionView | None:
+    """None where none was taken, or this viewer may not know yet."""
     if line.decision is None or not sees_decisions(workshop, viewer):
         return None
     return {"decision": line.decision.decision, "reason": line.decision.reason}
@@ -173,6 +177,7 @@ def addition_view(workshop: Workshop, addition: Addition, viewer: Actor) -> Addi
 
 
 def clause_view(clause: Clause) -> ClauseView:
+    """`revision`: what an edit of this text has to name."""
     return {
         "kind": clause.kind,
         "place": clause.place,
@@ -184,6 +189,7 @@ def clause_view(clause: Clause) -> ClauseView:
 
 
 def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:
+    """`joined`: how many take part; `organisations`, of those who may be named, is for facilitators."""
     view: ActionView = {
         "theme": workshop.top(action.theme) if action.theme else None,
         "what": action.what,

@@ -30,6 +30,7 @@ class Summary(TypedDict):
 
 
 def summary(workshop: Workshop) -> Summary:
+    """`insights`: cards that people see, each with those that lie under it. `participants`: all that count."""
     return {
         "code": workshop.code,
         "title": workshop.title,
@@ -48,10 +49,12 @@ def summary(workshop: Workshop) -> Summary:
 
 
 def participants(workshop: Workshop) -> int:
+    """How many joined that count. Copied first, for someone may join meanwhile."""
     return sum(person.counts for person in list(workshop.people.values()))
 
 
 def open_promise(workshop: Workshop) -> str | None:
+    """The first day by which a decision was promised, while any line has none; else None."""
     days = [use.decide_by for use in workshop.plan.uses if use.decide_by]
     themes = [theme for theme in workshop.themes.values() if theme.is_visible and workshop.visible_count(theme)]
     loose = [card for card in workshop.insights.values() if card.is_visible and not card.theme]
