@@ -97,6 +97,20 @@ def test_blind_marks_are_seen_by_facilitators_when_the_stage_is_over_and_by_all_
     assert shown["ballots"]["wegen"] == 3
 
 
+def test_who_gives_marks_says_where_a_problem_is_and_while_they_are_blind_nobody_else_sees_it(blind, room):
+    for each in (blind, room):
+        assert each.sees("p1")["now"]["objections"]
+        each.ask("p1", "object", target="t1", on=True, text="Wie betaalt dat?")
+        with pytest.raises(Refused, match="not_a_target"):
+            each.ask("p1", "object", target="i1", on=True)
+    assert room.sees("p2")["objections"]["o1"]["text"] == "Wie betaalt dat?"
+    assert blind.sees("p1")["objections"]["o1"]["text"] == "Wie betaalt dat?"
+    assert all("objections" not in blind.sees(who) for who in ("p2", "screen", "facilitator"))
+    blind.ask("facilitator", "reveal")
+    assert all(blind.sees(who)["objections"]["o1"]["text"] for who in ("p2", "screen", "facilitator"))
+    assert "objections" not in blind.sees("p1")["now"]
+
+
 def test_a_round_that_was_revealed_takes_no_more_marks(blind):
     mark(blind, 2, "p1")
     blind.ask("facilitator", "reveal")

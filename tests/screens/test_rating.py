@@ -52,6 +52,23 @@ def test_a_phone_asks_one_line_at_a_time_and_sums_up(rating):
     assert "Je bent klaar" in room.phone("p1").words
 
 
+def test_who_gives_marks_says_where_a_problem_is_and_reads_it_beside_them(rating):
+    room = rating(BLIND)
+    for who in ("p1", "p2", "p3"):
+        mark(room, who, eens=(2, 0))
+    room.ask("p1", "object", target="i1", on=True, text="Wie betaalt dat?")
+    assert "Wie betaalt dat?" in room.phone("p1").words
+    assert "Wie betaalt dat?" not in room.phone("p2").words + room.desk().words
+    assert any(
+        each.startswith("Bezwaar") for each in room.phone("p1", rating={"round": "wegen", "line": "i2"}).all("button")
+    )
+    room.lead("reveal")
+    [line] = [each for each in room.phone("p2").all("li") if "1 mens ziet hier een probleem" in each]
+    assert "Samen leren" in line
+    assert "Wie betaalt dat?" in line
+    assert any("Samen leren" in each and "1 bezwaar" in each for each in room.desk().all("section//li"))
+
+
 def test_what_everybody_sees_shows_only_where_enough_people_gave_a_mark(rating):
     room = rating(FEW)
     mark(room, "p1", impact=(1, 0), eens=(2, 1))

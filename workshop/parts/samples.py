@@ -294,6 +294,7 @@ SAMPLES: dict[str, Sample] = {
     "rating-next": phone(
         "The next line", "rating", "p3", click(".is-marks .choice"), click(".is-marks.is-row:last-child .choice")
     ),
+    "rating-objecting": phone("A line to give marks, and an objection to it", "rating", "p3", click(".object")),
     "rating-statement": phone("Agree or not", "rating-blind", "p8"),
     "rating-sum": phone("What one gave, with what everybody did", "rating-openly", "p1"),
     "rating-passed": phone(

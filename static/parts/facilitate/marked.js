@@ -4,6 +4,7 @@ import { t } from "../../words.js"
 import { spotlight } from "../icons.js"
 import { marksInWords } from "../marks.js"
 import { faultAt } from "./fault.js"
+import { problemsIn } from "./objections.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -34,7 +35,10 @@ export function marked(desk) {
   const line = line => html`<li><button class="pick-line ${lit === line.id ? "is-now" : ""}"
     id=${`marks-${line.id}`} aria-pressed=${lit === line.id} @click=${() => show(line)}>
     ${lit === line.id ? spotlight() : nothing}<span dir="auto">${line.name}<span
-      class="small quiet row">${marksInWords(ratings.scales, line.marks)}</span></span>
+      class="small quiet row">${marksInWords(
+        ratings.scales,
+        line.marks,
+      )}${problemsIn(state, line)}</span></span>
     </button></li>`
   return html`<section class="side-card"><h2>${t("facilitate.marks")}</h2>
     <p class="hint">${t("shared.raters", { n: state.ballots?.[round] ?? 0 })} ${t(

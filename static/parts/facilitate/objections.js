@@ -1,11 +1,11 @@
 import { html, nothing } from "../../draw.js"
-import { objectionsTo } from "../../ranking.js"
+import { objectionsCount, objectionsTo } from "../../ranking.js"
 import { t } from "../../words.js"
 import { flag } from "../icons.js"
 import { faultAt } from "./fault.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { Identified, Objection } from "../../state.d.ts" */
+/** @import { Identified, Objection, State } from "../../state.d.ts" */
 
 // Said by a person, so it can hold what shouldn't stand in the hall: it folds away like a card.
 /** @param {Desk} desk @param {Identified<Objection>} objection */
@@ -25,6 +25,12 @@ function line(desk, { id, text, status }) {
     @click=${toggle}>${t(status ? "facilitate.objection_show" : "facilitate.objection_hide")}<span
       class="unseen">: ${words}</span></button>
     ${faultAt(desk, id)}</li>`
+}
+
+/** How many people see a problem in this line, where any do. @param {State} state */
+export function problemsIn(state, { id }) {
+  const n = objectionsCount(state, id)
+  return n ? html`<span class="row">${flag()}${t("facilitate.objections", { n })}</span>` : nothing
 }
 
 /**

@@ -1,10 +1,11 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { figuresOf, objectionsCount, topicsOf } from "../../ranking.js"
+import { figuresOf, topicsOf } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { inTheRoom } from "../hands.js"
-import { flag, next, spotlight } from "../icons.js"
+import { next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
+import { problemsIn } from "./objections.js"
 import { talking } from "./talking.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -22,17 +23,11 @@ async function take(desk, line, minutes = 0) {
 /** @param {State} state */
 function figures(state, line) {
   const { people, of, dots } = figuresOf(state, line, state.now.decides)
-  const problems = objectionsCount(state, line.id)
   return html`<span class="small quiet row">
     ${t("shared.of_people", { n: people, m: of })}${
       dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing
     }
-    ${inTheRoom(line)}
-    ${
-      problems
-        ? html`<span class="row">${flag()}${t("facilitate.objections", { n: problems })}</span>`
-        : nothing
-    }</span>`
+    ${inTheRoom(line)} ${problemsIn(state, line)}</span>`
 }
 
 /** @param {Desk} desk */

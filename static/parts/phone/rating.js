@@ -7,7 +7,11 @@ import { tick } from "../icons.js"
 import { mark } from "../mark.js"
 import { allMarks } from "../marks.js"
 import { coreQuestion } from "../question.js"
+import { objectButton, objectForm, objectionDrafts } from "./objecting.js"
+import { objectionList, visibleObjections } from "./objections.js"
 import { amDone, myMarks } from "./own.js"
+import { reporting } from "./reporting.js"
+import { behind } from "./results.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, inside, paged } from "./targets.js"
 
@@ -20,16 +24,16 @@ const isRated = (scales, given) => scales.every(({ id }) => given?.[id] != null)
 
 /**
  * What somebody says of a line on one scale: another tap takes it back. When it was the last that
- * was asked of this line, the next one comes.
+ * was asked of this line, the next one comes, unless they are writing about this one.
  * @param {Phone} phone @param {Line} line @param {Scale} scale
  * @param {{ scales: Scale[], given?: Counts, next: () => void }} at
  */
 function choices(phone, line, scale, { scales, given, next }) {
   const mine = given?.[scale.id]
   const say = value => {
-    const was = isRated(scales, given)
+    const stays = isRated(scales, given) || objectionDrafts(phone)[line.id] !== undefined
     void phone.ask({ do: "rate", target: line.id, scale: scale.id, value })
-    if (!was && value !== null && isRated(scales, { ...given, [scale.id]: value })) next()
+    if (!stays && value !== null && isRated(scales, { ...given, [scale.id]: value })) next()
   }
   const buttons = scale.values.map(
     (value, place) => html`<button class="choice ${mine === place ? "is-on" : ""}"
@@ -48,6 +52,14 @@ function choices(phone, line, scale, { scales, given, next }) {
 const cardsBehind = (phone, { title, cards }) =>
   title ? html`<ul class="inside stack-s">${inside(phone, cards)}</ul>` : nothing
 
+/** The problem that one sees in it, written or said; others' where that is told. */
+const problems = (phone, { id }, { revealed }) =>
+  html`${objectForm(phone, { id })} ${objectionList(
+    phone,
+    id,
+    visibleObjections(phone, id).filter(({ own }) => own || revealed),
+  )}`
+
 /** One line, large, and its scales. @param {Phone} phone @param {Line} line */
 function asked(phone, line, at) {
   const category = categoriesOf(phone.state).find(({ id }) => id === line.category)
@@ -55,7 +67,9 @@ function asked(phone, line, at) {
     category ? mark(category) : nothing
   }<div class="stack-s"><h2 id="line" tabindex="-1" dir="auto">${line.name}</h2>
     ${cardsBehind(phone, line)}</div></div>
-    ${at.scales.map(scale => choices(phone, line, scale, at))}`
+    ${at.scales.map(scale => choices(phone, line, scale, at))}
+    <div class="row">${objectButton(phone, line)}${reporting(phone, line.id, line.name)}</div>
+    ${problems(phone, line, at.round)}`
 }
 
 /** What everybody gave a line, as far as that is told. @param {Scale[]} scales */
@@ -88,6 +102,7 @@ const summed =
             : nothing
         }</div>
       ${told(scales, line.ratings?.[round.round])}
+      ${go ? html`<div class="across">${problems(phone, line, round)}</div>` : behind(phone, line)}
     </li>`
   }
 
@@ -152,7 +167,7 @@ export function rating(phone, stage, round) {
       n: place + 1,
       of: lines.length,
     })}</p>
-      ${asked(phone, line, { scales, given: given[line.id], next })}`,
+      ${asked(phone, line, { scales, given: given[line.id], next, round })}`,
     foot: html`<footer class="foot"><div class="pair">
       ${step(place ? () => go(lines[place - 1]) : null, "phone.line_before")}
       ${step(next, onward, isRated(scales, given[line.id]) ? "is-main" : "")}</div></footer>`,

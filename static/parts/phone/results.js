@@ -46,7 +46,7 @@ function mineHere(phone, { round, on }, target) {
  * What lies behind a line: the cards of a group, and how many see a problem, with what they say.
  * @param {Phone} phone
  */
-function behind(phone, { id, title, name, cards }) {
+export function behind(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
   const same = title ? nothing : sameWords(cards[0]?.merged)
   if (!title && !objections.length) return same

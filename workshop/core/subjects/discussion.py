@@ -24,7 +24,7 @@ SCENES = ("stage", "join", "counts", "harvest", "blank")
 class Objected(Event):
     """A participant sees a problem in this target, and says why (or not, ""); one a target, so the same id: said anew.
 
-    `round`: the round with votes that it was said in, None in a discussion. While that votes blind nobody sees it.
+    `round`: the round of dots or marks that it was said in, None in a discussion. While that is blind nobody sees it.
     """
 
     objection: str
@@ -58,27 +58,27 @@ class SceneChosen(Event):
 
 
 def object_to(workshop: Workshop, actor: Actor, *, target: str, on: bool, text: str = "") -> list[Event]:
-    """One a person and target, in votes and in the talk; said again, its text is replaced. What it is on has to take
-    dots.
+    """One a person and target, where dots or marks are given and in the talk; said again, its text is replaced. What it
+    is on has to take them.
 
     Refuses: stage_takes_no_votes, not_a_target, and what `may_write` and `clean_or_none` refuse.
     """
-    ballot = workshop.current_ballot()
-    if ballot is None and not workshop.is_discussed:
+    round = workshop.ballot_round()
+    if round is None and not workshop.is_discussed:
         raise Refused("stage_takes_no_votes")
     thing = workshop.target(target, actor)
     existing = objection_of(workshop, workshop.people[actor.id], target)
     is_standing = existing is not None and not existing.removed
     if not on:
         return [ObjectionWithdrawn(existing.id)] if existing and is_standing else []
-    if not is_target(workshop, ballot.votes.on if ballot else "themes", thing):
+    if not is_target(workshop, round.on if round else "themes", thing):
         raise Refused("not_a_target", "target")
     may_write(workshop, actor)
     why = clean_or_none(text, "text", limits.OBJECTION) or ""
     if existing and is_standing and existing.text == why:
         return []
     id, about = (existing.id, existing.target) if existing else (workshop.next_id("o"), target)
-    return [Objected(id, about, why, ballot.round.id if ballot else None, actor.id)]
+    return [Objected(id, about, why, round.id if round else None, actor.id)]
 
 
 def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[Event]:

@@ -83,7 +83,7 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
         "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
         "ratings": ratings,
-        "objections": may_object(stage, votes) or None,
+        "objections": may_object(stage, votes, ratings) or None,
         "additions": workshop.is_discussed or None,
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
         "reading": workshop.is_read or None,
@@ -138,10 +138,12 @@ def ratings_now(workshop: Workshop) -> RatingsView | None:
     return {"on": ratings.on, "blind": round.blind, "round": round.id, "revealed": round.is_public}
 
 
-def may_object(stage: Stage | None, votes: VotesView | None) -> bool:
-    """Where points are given, until the outcome, and in a discussion."""
-    if votes:
-        return not votes["support"] and not (votes["blind"] and votes["revealed"])
+def may_object(stage: Stage | None, votes: VotesView | None, ratings: RatingsView | None) -> bool:
+    """Where points or marks are given, until the outcome, and in a discussion."""
+    if votes and votes["support"]:
+        return False
+    if running := votes or ratings:
+        return not (running["blind"] and running["revealed"])
     return bool(stage and stage.kind == "discuss")
 
 
