@@ -32,5 +32,6 @@ class Cast:
         return {}
 
     def leave(self) -> None:
+        """Everybody hangs up; the workshop stays."""
         for device in self.devices.values():
             device.close()

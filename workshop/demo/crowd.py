@@ -40,6 +40,7 @@ def assign_dots(script: Script, rng: Random) -> dict[int, list[Placeholder]]:
 
 
 def choose_targets(script: Script, person: ScriptPerson, category: str, rng: Random) -> list[Placeholder]:
+    """In the order of giving, each once; what draws more is likelier, most of all what is dear to their kind."""
     remaining: list[Target] = [target for target in script.targets if target.category == category]
     chosen = []
     # Not everybody gives all they have.

@@ -60,10 +60,12 @@ def scenes(script: Script, today: date) -> list[Scene]:
 
 
 def facilitator(do: str, gives: Placeholder | None = None, pause: float = 1.0, **fields: Any) -> Step:
+    """`gives`: what its result will be called later on; `pause`: seconds before it."""
     return Step(FACILITATOR, do, fields, gives, pause)
 
 
 def begin(stage: str, steps: Iterator[Step]) -> Iterator[Step]:
+    """A facilitator starts the stage, then these steps."""
     # Nobody goes on before the result, or the last topic, was looked at.
     yield facilitator("start_stage", stage=stage, pause={"pauze": 8.0, "acties": 4.0}.get(stage, 2.0))
     yield from steps
@@ -115,6 +117,7 @@ def to_look_at(script: Script) -> Iterator[Step]:
 
 
 def dot(number: int, target: Placeholder, dots: int = 1, pause: float = 0.05) -> Step:
+    """So many `dots` in all, by participant `number`."""
     return Step(number, "vote", {"target": target, "dots": dots}, pause=pause)
 
 
@@ -169,11 +172,13 @@ def vote(script: Script, dots: dict[int, list[Placeholder]], rng: Random) -> Ite
 
 
 def voting(number: int, names: list[Placeholder]) -> Iterator[Step]:
+    """A dot on each of these, then they say that they are done."""
     yield from (dot(number, name) for name in names)
     yield Step(number, "done", {"on": True}, pause=0.1)
 
 
 def objection(number: int, target: Placeholder, text: str) -> Step:
+    """One with a reason, as long as the stage takes any."""
     return Step(number, "object", {"target": target, "on": True, "text": text}, pause=0.3)
 
 
@@ -195,6 +200,7 @@ def topics(script: Script, dots: dict[int, list[Placeholder]]) -> list[Target]:
 
 
 def discuss(script: Script, dots: dict[int, list[Placeholder]]) -> Iterator[Step]:
+    """Each topic in the spotlight, and what is said of it while it is there."""
     looked_at = topics(script, dots)
     for topic in looked_at:
         yield facilitator("spotlight", target=topic.name, pause=3.5)
@@ -227,6 +233,7 @@ def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:
 
 
 def act(script: Script, today: date) -> Iterator[Step]:
+    """Dates count from the day of the demo, so that they lie ahead."""
     for action in script.actions:
         fields = {name: action[name] for name in ("what", "who", "first_step")}
         fields["when"] = (today + timedelta(days=action["in_days"])).isoformat()

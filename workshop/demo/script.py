@@ -56,6 +56,7 @@ class ScriptPerson:
 
     @property
     def kind(self) -> str:
+        """Of organisation: what a target may be dear to. Empty for who didn't say."""
         return str(self.profile.get("organisatie", ""))
 
 
@@ -78,6 +79,7 @@ class Script:
 
 
 def read_script(path: Path = SCRIPT) -> Script:
+    """Raises KeyError where something is missing in it."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     targets = [theme(entry) for entry in data["themes"]]
     targets += [loose(number, entry) for number, entry in enumerate(data["loose"], 1)]
@@ -99,6 +101,7 @@ def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
 
 
 def theme(entry: dict[str, Any]) -> Target:
+    """`entry`: a table of `[[themes]]`."""
     cards = [
         ScriptInsight(
             Placeholder(f"card {entry['id']} {number}"),
@@ -113,11 +116,13 @@ def theme(entry: dict[str, Any]) -> Target:
 
 
 def loose(number: int, entry: dict[str, Any]) -> Target:
+    """`entry`: a table of `[[loose]]`; the card is named after its number, from 1."""
     name = Placeholder(f"loose card {number}")
     return target(name, entry, None, [ScriptInsight(name, entry["category"], entry["text"])])
 
 
 def target(name: Placeholder, entry: dict[str, Any], title: str | None, cards: list[ScriptInsight]) -> Target:
+    """What both kinds have; `title` is None for a loose card."""
     return Target(
         name,
         entry["category"],

@@ -27,6 +27,7 @@ def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold:
 
 
 def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
+    """`first`: the scene to begin with, those before it at once; `hold`: it stops there. `fast`: no pauses."""
     script = read_script()
     cast = Cast(base_url, organiser_key, script.plan)
     print_addresses(cast)
@@ -44,6 +45,7 @@ def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, ho
 
 
 def print_addresses(cast: Cast) -> None:
+    """In the terminal, for who will look; the facilitator's has the key in it."""
     home = f"{cast.base_url}/{cast.code}"
     print(
         "A rehearsal with forty invented people. It is kept nowhere and can't be published.\n\n"
@@ -65,11 +67,13 @@ def wait_for_watchers(cast: Cast) -> None:
 
 
 def watched(cast: Cast) -> bool:
+    """A screen is open, or a facilitator's page beside the demo's own."""
     presence = cast.devices[FACILITATOR].presence
     return bool(presence) and (presence["screens"] > 0 or presence["facilitators"] > 1)
 
 
 def tell_end(player: Player, stopped_in: Scene | None) -> None:
+    """Where it stopped, and how many steps came to nothing."""
     if player.refused:
         print(f"  {len(player.refused)} steps were left out: somebody else had moved the session on.")
     print(f"It stays in {stopped_in.id}." if stopped_in else "That was the evening; its harvest stays up.")

@@ -17,6 +17,7 @@ PRODUCT = "-//Oogst//Oogst//NL"
 
 
 def render(harvest: Harvest, words: Words) -> bytes:
+    """The file, in the order of the actions; an action without a day is a task."""
     phrases, calendar = Phrases(harvest, words), Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -42,6 +43,7 @@ def entry(action: ActionItem, harvest: Harvest, phrases: Phrases) -> Event | Tod
 
 
 def day_of(when: str | None) -> date | None:
+    """Where `when` is a day and not words."""
     try:
         return date.fromisoformat(when or "")
     except ValueError:

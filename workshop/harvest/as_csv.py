@@ -32,6 +32,7 @@ def render_plain(harvest: Harvest, words: Words) -> str:
 
 
 def table(heads: list[str], rows: Iterable[Iterable[object]], delimiter: str, end_of_line: str) -> str:
+    """Heads and rows as CSV; no head or cell begins a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator=end_of_line)
     writer.writerow(map(escape_formula, heads))

@@ -54,6 +54,7 @@ class ExcelWriter:
         self.share = book.add_format({**number, "num_format": "0%"})
 
     def write(self, sheet: Sheet) -> None:
+        """A sheet with a filter and heads that stay in sight, without columns in which nothing stands."""
         sheet = sheet.without_empty_columns()
         page = self.book.add_worksheet(sheet.title)
         self.row(page, 0, sheet, [column.head for column in sheet.columns])
@@ -67,6 +68,7 @@ class ExcelWriter:
         self.on_paper(page, sheet)
 
     def row(self, page: "Worksheet", row: int, sheet: Sheet, cells: list[Value]) -> None:
+        """Texts are written as texts, whatever a spreadsheet would read in them; a share is a fraction of 1."""
         texts = list(map(read_by_people, cells))
         # Not every program makes room for a text by itself.
         lines = (lines_of(text, column.width) for text, column in zip(texts, sheet.columns, strict=True))
@@ -87,6 +89,7 @@ class ExcelWriter:
                 )
 
     def on_paper(self, page: "Worksheet", sheet: Sheet) -> None:
+        """A4 on its side, as many pages long as it takes, its heads on each."""
         page.hide_gridlines(0)  # they are printed too
         page.set_landscape()
         page.set_paper(A4)

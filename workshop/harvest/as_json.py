@@ -59,6 +59,7 @@ def as_data(harvest: Harvest) -> Json:
 
 
 def workshop_data(harvest: Harvest) -> Json:
+    """`purposes` only where the plan named its own."""
     about = asdict(harvest.workshop)
     about["uses"] = [present(**use | {"decide_by": use["decide_by"] or None}) for use in about["uses"]]
     own = [purpose for purpose in about.pop("purposes") if purpose["title"]]
@@ -66,6 +67,7 @@ def workshop_data(harvest: Harvest) -> Json:
 
 
 def weight(place: Destination) -> Json:
+    """Nothing where a criterion has no weight."""
     return {"weight": place.weight} if place.weight else {}
 
 

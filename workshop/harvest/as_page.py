@@ -31,6 +31,7 @@ def page_content(harvest: Harvest, words: Words) -> str:
 
 
 def blocks(blocks: Iterable[Block]) -> list[Json]:
+    """In their order, without those that the page draws by itself."""
     return [data for block in blocks if (data := as_block(block))]
 
 
@@ -47,6 +48,7 @@ def as_block(block: Block) -> Json | None:
 
 
 def item(item: Item) -> Json:
+    """{"text", "under": [a line each]}, each as pieces."""
     return {"text": spans(item.text), "under": list(map(spans, item.under))}
 
 

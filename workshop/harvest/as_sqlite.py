@@ -31,6 +31,7 @@ def render(harvest: Harvest, _words: Words) -> bytes:
 
 
 def make(db: Database, table: DatabaseTable, harvest: Harvest) -> None:
+    """With an index on each column that refers to another table, and a search where the table has words."""
     sql_table = db.table(table.name)
     refers = [(column, other, "id") for column, other in table.refers.items()]
     sql_table.create(table.columns, pk=table.key, foreign_keys=refers)

@@ -115,6 +115,7 @@ class WordWriter:
         self.width = ((section.page_width or 0) - margins) // 635  # twips, of which Word counts 635 of its own units
 
     def block(self, block: Block) -> Iterator[str]:
+        """As XML, paragraph by paragraph. Two lists after one another are kept apart."""
         match block:
             case Heading(level, text, number, new_sheet):
                 yield self.paragraph(text, HEADINGS[level], number, new_sheet=new_sheet)
@@ -149,11 +150,13 @@ class WordWriter:
             yield self.paragraph(begins + line + ends, "List Bullet" if is_item else "")
 
     def item(self, item: Item) -> Iterator[str]:
+        """On one page with what stands under it first."""
         # The first line under it stands on the same page.
         yield self.paragraph(item.text, "List Bullet", item.number, keeps=bool(item.under))
         yield from (self.paragraph(text, "List Bullet 2") for text in item.under)
 
     def question(self, question: Counts, people: int) -> Iterator[str]:
+        """A table with a bar for each count that is shown, and what is said of the others."""
         yield self.paragraph(question.title, HEADINGS[3])
         shares = question.axis.shares
         if shares:
@@ -162,10 +165,12 @@ class WordWriter:
         yield from (self.paragraph(note, "List Bullet") for note in question.notes)
 
     def ranking(self, lines: Iterable[Line]) -> Iterator[str]:
+        """A table: number, text, figures, and a bar of the share of those who voted."""
         rows = ((begun(self.phrases.called(line.number)), typed(line.name), *self.supported(line)) for line in lines)
         yield from self.table([0.12, 0.46, 0.26, 0.16], ["number", "text", "people", "share"], rows)
 
     def supported(self, line: Line) -> list[Cell]:
+        """Its figures in words, and the share of those who voted, 0 to 1; empty and 0 where there was no vote."""
         if line.support is None:
             return [(), 0.0]
         figures = joined(" · ", [self.phrases.support(line.support), *self.phrases.problems(line)])
@@ -190,6 +195,7 @@ class WordWriter:
         yield GAP  # two tables that touch are one to Word
 
     def row(self, cells: Iterable[Cell], twips: list[int], head: bool = False) -> str:
+        """Never broken over two pages. `twips`: how wide each cell is, in twentieths of a point."""
         about = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
         xml_cells = []
         for cell, width in zip(cells, twips, strict=True):
@@ -199,6 +205,7 @@ class WordWriter:
         return f"<w:tr>{about}{''.join(xml_cells)}</w:tr>"
 
     def cell(self, cell: Cell, width: int) -> str:
+        """A number is drawn as a bar; a formula is for Word to work out."""
         if isinstance(cell, Formula):
             return (
                 f"<w:p><w:fldSimple w:instr={quoteattr('=' + cell.terms)}><w:r><w:t>0</w:t></w:r></w:fldSimple></w:p>"
@@ -234,6 +241,7 @@ class WordWriter:
 
 
 def run(span: Span) -> str:
+    """What people typed may run from the right; a number leads to where it is told."""
     properties = "<w:b/><w:bCs/>" if span.strong else ""
     properties += "<w:rtl/>" if span.typed and runs_from_the_right(span.text) else ""
     xml = f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(span.text)}</w:r>"

@@ -57,6 +57,7 @@ class Form(LineParts):
     """What the form says, in the language of the words."""
 
     def title(self) -> Text:
+        """Of the sheet of paper, and of the file."""
         return self.t("assessment_document", title=typed_line(self.harvest.workshop.title))
 
     def weight(self, criterion: Destination) -> int:
@@ -68,12 +69,15 @@ class Form(LineParts):
         return joined("\n", map(self.mention, criterion.lines))
 
     def mention(self, entry: Entry) -> Text:
+        """A card word for word, a line in short: for what the room said of a criterion."""
         return self.card(entry) if isinstance(entry, HarvestInsight) else self.reference(entry)
 
     def candidate(self, number: int) -> str:
+        """Candidate 1, and so on: the names are for who fills it in."""
         return self.words("harvest.candidate", n=number)
 
     def blocks(self, candidates: int) -> Iterator[Block]:
+        """A sheet for each candidate, from 1."""
         yield Heading(1, self.title())
         yield Paragraph(self.t("assessment_hint"))
         for number in range(1, candidates + 1):
@@ -84,6 +88,7 @@ class Form(LineParts):
             )
 
     def row(self, criterion: Destination) -> tuple[Text, ...]:
+        """A criterion, what the room said of it and its weight; score and remark are left open."""
         question = ours("\n") + typed(criterion.question) if criterion.question else ()
         name = strong(typed_line(criterion.title)) + question
         return name, self.room_said(criterion), ours(str(self.weight(criterion))), (), ()
@@ -107,6 +112,7 @@ class FormWriter:
         self.sum = book.add_format({"bold": True, "align": "right", "indent": 1, "top": 1})
 
     def write(self, candidates: int) -> None:
+        """First the overview, then a sheet for each candidate, whose sum it takes over."""
         overview = self.book.add_worksheet(self.t("sheet_overview"))
         for column, (head, width) in enumerate((("candidate", 16), ("candidate_name", 40), ("weighted", 14))):
             overview.set_column(column, column, width)
@@ -122,9 +128,11 @@ class FormWriter:
         self.on_paper(overview, 0)
 
     def t(self, key: str) -> str:
+        """In plain text, as a cell has it."""
         return self.form.words(f"harvest.{key}")
 
     def candidate(self, page: "Worksheet", number: int) -> None:
+        """A row for each criterion; a score is any number from 0, and the last row adds up weight times score."""
         page.write_string(0, 0, self.form.candidate(number), self.strong)
         page.write_blank(0, 1, None, self.fill_in)
         for column, (head, width) in enumerate(WIDTHS.items()):
@@ -142,6 +150,7 @@ class FormWriter:
         self.on_paper(page, 1)
 
     def criterion(self, page: "Worksheet", row: int, criterion: Destination) -> None:
+        """`row`: from 0. What the room said is a text, whatever it begins with."""
         texts = [criterion.title, criterion.question, plain(self.form.room_said(criterion))]
         page.set_row(
             row, LINE * max(lines_of(text, width) for text, width in zip(texts, WIDTHS.values(), strict=False))
@@ -154,6 +163,7 @@ class FormWriter:
         page.write_blank(row, 6, None, self.fill_in)
 
     def on_paper(self, page: "Worksheet", repeated: int) -> None:
+        """A4 on its side; `repeated`: the row that stands on each page, from 0."""
         page.set_landscape()
         page.set_paper(A4)
         page.fit_to_pages(1, 0)

@@ -64,9 +64,11 @@ def trim_trailing(address: str, before: str) -> str:
 
 
 def inline_link(address: str, scheme: str) -> str:
+    """`scheme`: what an address lacks that begins with www."""
     to = re.sub(REFERENCE, "&amp;", address.replace("\\", "\\\\"))
     return f"[{escape_all(address)}](<{scheme}{to}>)"
 
 
 def escape_all(text: str) -> str:
+    """A backslash before whatever means something in Markdown."""
     return BREAKS_IT.sub(lambda match: "\\" + match[0], text)

@@ -111,4 +111,5 @@ Block = Heading | Paragraph | Mark | Facts | Listing | Questions | Ranking | Dra
 
 
 def items(texts: Iterable[Text]) -> Listing:
+    """A list of lines with nothing under them."""
     return Listing(tuple(map(Item, texts)))

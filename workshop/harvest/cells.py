@@ -38,6 +38,7 @@ class Sheet:
     rows: tuple[Row, ...]
 
     def cells(self) -> Iterator[list[Value]]:
+        """Row by row, in the order of the columns; None where a row has nothing."""
         return ([row.get(column.id) for column in self.columns] for row in self.rows)
 
     def without_empty_columns(self) -> "Sheet":
@@ -58,6 +59,7 @@ def read_by_programs(value: Value) -> str | int | float | None:
 
 
 def in_cell(value: Value, between: str, called: Callable[[Labelled], str]) -> str | int | float | None:
+    """Several values in one text, with `between` in between. No text begins a formula."""
     if isinstance(value, Labelled):
         value = called(value)
     elif isinstance(value, tuple):

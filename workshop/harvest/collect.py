@@ -89,6 +89,7 @@ class Collector:
         return inside
 
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
+        """A theme with these cards, or a card and itself. Where a vote could have reached it, nothing is 0."""
         supports, placed = self.supports(target.id), placed_together(self.workshop, target)
         decided = next((support for support in supports if support.round is self.decides), None)
         # What came after the session was never voted on there; all else got nothing.
@@ -113,6 +114,7 @@ class Collector:
         )
 
     def card(self, card: Insight, same_as: str | None = None) -> HarvestInsight:
+        """With those that lie under it, each of which says under which number (`same_as`)."""
         under = [] if same_as else [each for each in self.workshop.merged_under(card) if self.shows(each)]
         placed = placed_together(self.workshop, card)
         return HarvestInsight(
@@ -143,6 +145,7 @@ class Collector:
         return facilitates(self.viewer) or not card.withheld
 
     def decision(self, target: Insight | Theme) -> Decision | None:
+        """None where none was taken, or this reader may not know yet."""
         return target.decision if sees_decisions(self.workshop, self.viewer) else None
 
     def supports(self, target: str) -> tuple[Support, ...]:
@@ -155,6 +158,7 @@ class Collector:
         )
 
     def axes(self, target: str, decided: Support | None) -> tuple[Axis, ...]:
+        """Empty where nobody supports it, or others do than when those who did were taken down."""
         if decided is None or not decided.people:
             return ()
         round = self.workshop.rounds[decided.round.id]
@@ -177,6 +181,7 @@ def somebody_voted(workshop: Workshop, round: Round) -> bool:
 
 
 def outcome(workshop: Workshop, round: Round) -> Outcome:
+    """`ballots` is None while it may not be told, or there were too few."""
     title = workshop.find_stage(round.stage).title
     count = ballot_count(workshop, round) if sees_votes(round, EVERYBODY) else None
     present = None if round.late else round.present
@@ -214,9 +219,11 @@ def additions(workshop: Workshop, viewer: Actor) -> dict[str, tuple[str, ...]]:
 
 
 def told_objections(people: Collection[list[str]]) -> Objections:
+    """`people`: of each person what they say, "" for no reason; several of one person are one text."""
     texts = ("\n".join(filter(None, own)) for own in people)
     return Objections(len(people), tuple(filter(None, texts)))
 
 
 def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
+    """To sort by, from top to bottom; what lies at one place, as it came."""
     return thing.position, int(thing.id[1:])

@@ -82,9 +82,11 @@ class Parts(LineParts):
     # ---- what everything begins with
 
     def title(self) -> Text:
+        """With the name of the session, as it was typed."""
         return self.t("document", title=typed_line(self.harvest.workshop.title))
 
     def head(self) -> Iterator[Block]:
+        """Title, and what says that it is a rehearsal, or not the end yet."""
         about, moment = self.harvest.workshop, self.harvest.moment
         yield Heading(1, self.title())
         if about.rehearsal:
@@ -127,6 +129,7 @@ class Parts(LineParts):
     # ---- lists across the questions
 
     def broad(self) -> Iterator[Block]:
+        """The lines that most people from most places support, with the rule; nothing before there was a vote."""
         if not self.harvest.decides:
             return
         yield self.heading(2, "broad")
@@ -137,18 +140,21 @@ class Parts(LineParts):
             yield Paragraph(self.t("too_few_voters" if self.harvest.too_few else "no_line"))
 
     def other(self) -> Iterator[Block]:
+        """Lines that a ranking would lose, with the rule."""
         if self.harvest.other:
             yield self.heading(2, "other")
             yield Paragraph(self.t("other_rule"))
             yield Listing(tuple(map(self.voice, self.harvest.other)))
 
     def parked(self) -> Iterator[Block]:
+        """What stood apart from the vote, each with its reason and its cards."""
         if self.harvest.parked:
             yield self.heading(2, "parked")
             yield Paragraph(self.t("parked_rule"))
             yield Listing(tuple(map(self.parked_line, self.harvest.parked)))
 
     def parked_line(self, line: Line) -> Item:
+        """Word for word, and the reason first."""
         why = self.t("parked_because", text=typed(line.parked or ""))
         if line.title is None:
             card = line.cards[0]
@@ -158,10 +164,12 @@ class Parts(LineParts):
         return Item(self.numbered(line.number, line.name), (why, *self.objections(line), *cards), line.number)
 
     def voice(self, voice: RankedLine) -> Item:
+        """The line in short, who of one place nearly all support it, and who sees a problem."""
         why = [self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))] if voice.nearly_all else []
         return Item(self.reference(voice.line), (*why, *self.problems(voice.line)))
 
     def ratings(self) -> Iterator[Block]:
+        """Round by round, each line with its marks; of a round that isn't revealed only that."""
         if self.harvest.ratings:
             yield self.heading(2, "ratings")
         for rated in self.harvest.ratings:
@@ -173,6 +181,7 @@ class Parts(LineParts):
                 yield Listing(tuple(Item(self.named(line.line), self.marked(line, rated)) for line in rated.lines))
 
     def named(self, line: Line | HarvestInsight) -> Text:
+        """Word for word."""
         return self.card(line) if isinstance(line, HarvestInsight) else self.numbered(line.number, line.name)
 
     def marked(self, line: RatedLine, rated: RatedRound) -> tuple[Text, ...]:
@@ -188,22 +197,26 @@ class Parts(LineParts):
         return (*marks, *agreed)
 
     def marks_on(self, scale: Scale, counts: tuple[int, ...]) -> Text:
+        """How many people gave each value, the highest first."""
         pairs = reversed(list(zip(scale.values, counts, strict=True)))
         counted = joined(" · ", (typed_line(value) + ours(f" {n}") for value, n in pairs))
         return typed_line(scale.title) + ours(": ") + counted
 
     def actions(self) -> Iterator[Block]:
+        """As they were made; none, no chapter."""
         if self.harvest.actions:
             yield self.heading(2, "actions")
             yield Listing(tuple(map(self.action_item, self.harvest.actions)))
 
     def action_item(self, action: ActionItem) -> Item:
+        """What, and under it who, when, the first step, who joins and where it comes from."""
         about = [*self.about_action(action), *self.origin(action)]
         return Item(self.numbered(action.id, action.what), (joined(" · ", about),), action.id)
 
     # ---- where lines go
 
     def destinations(self, key: str, kind: str, places: tuple[Destination, ...]) -> Iterator[Block]:
+        """`key`: of its heading; `kind`: `sections` or `criteria`. Only places to which something goes."""
         filled = [place for place in places if place.lines]
         if filled:
             yield self.heading(2, key)
@@ -217,6 +230,7 @@ class Parts(LineParts):
         yield from self.in_full(place.lines, level + 1, Home(kind, place.id))
 
     def missing(self) -> Iterator[Block]:
+        """Places to which nothing goes, and lines that go nowhere."""
         harvest = self.harvest
         lists = [
             ("empty_sections", [typed_line(place.title) for place in harvest.sections if not place.lines]),
@@ -231,17 +245,20 @@ class Parts(LineParts):
                 yield items(names)
 
     def has_places(self) -> bool:
+        """Whether the plan has sections or criteria at all."""
         return bool(self.harvest.sections or self.harvest.criteria)
 
     # ---- what one looks up
 
     def took_part(self) -> Iterator[Block]:
+        """Nothing where nobody did, or nothing was asked of them."""
         people, axes = self.harvest.people, self.harvest.axes
         if people and axes:
             yield self.heading(2, "took_part")
             yield Questions(people, tuple(map(self.counts, axes)))
 
     def counts(self, axis: Axis) -> Counts:
+        """The counts that may be shown; of the others, whose they are and why."""
         reached: Text = ()
         if axis.reached is not None:
             reached = ours(" ") + strong(self.t("reached", n=axis.reached, of=axis.total))
@@ -254,6 +271,7 @@ class Parts(LineParts):
         return Counts(axis, typed_line(axis.title) + reached, tuple(notes))
 
     def about_session(self) -> Iterator[Block]:
+        """What it was for, when and where, and what was promised to be done with it."""
         about = self.harvest.workshop
         yield self.heading(2, "about_session")
         if about.purpose:
@@ -284,6 +302,7 @@ class Parts(LineParts):
         return {"stage": typed_line(moment.stage_title or ""), "date": ours(until)}
 
     def how(self) -> Iterator[Block]:
+        """How the figures came about, for who doubts them."""
         yield self.heading(2, "how")
         yield Listing(tuple(self.notes()))
 
@@ -340,6 +359,7 @@ class Parts(LineParts):
         return any(card.withheld for card in self.harvest.insights)
 
     def how_round(self, round: Outcome) -> Text:
+        """In the open or blind, and how many voted, where that may be told."""
         if round.few:
             return self.t("how_few_voted", stage=self.round(round), n=self.harvest.workshop.min_cell)
         if round.ballots is None:
@@ -347,4 +367,5 @@ class Parts(LineParts):
         return self.t("how_blind" if round.blind else "how_open", stage=self.round(round), n=round.ballots)
 
     def reason(self, reason: str, times: int) -> Text:
+        """A reason for which something was hidden, and how many times."""
         return ours(f"{times} × ") + (typed(reason) if reason else self.t("no_reason"))

@@ -39,6 +39,7 @@ class DraftParts(LineParts):
         self.draft = draft
 
     def document(self) -> Iterator[Block]:
+        """The text first, then what it doesn't answer, and its lines in full."""
         yield Heading(1, self.t("draft_document", title=typed_line(self.harvest.workshop.title)))
         yield Mark(strong(self.t("draft_mark")))
         yield from self.chapter("draft_text", "sections")
@@ -48,12 +49,14 @@ class DraftParts(LineParts):
         yield from self.annex()
 
     def chapter(self, key: str, kind: str) -> Iterator[Block]:
+        """`kind`: `sections` or `criteria`. Only places for which something was written."""
         parts = [part for part in self.draft.parts if part.kind == kind and part.clauses]
         if parts:
             yield self.heading(2, key)
             yield from chain.from_iterable(map(self.part, parts))
 
     def part(self, part: DraftedPart) -> Iterator[Block]:
+        """Its title with its weight, the question that it answers, and its paragraphs."""
         weight = self.t("weighs", n=part.place.weight) if part.place.weight else ()
         yield Heading(3, self.named(part) + (ours(" · ") + weight if weight else ()))
         if part.place.question:
@@ -61,18 +64,22 @@ class DraftParts(LineParts):
         yield from map(self.clause, part.clauses)
 
     def named(self, part: DraftedPart) -> Text:
+        """With its number in the draft."""
         return ours(f"{part.number}. ") + typed_line(part.place.title)
 
     def clause(self, clause: DraftedClause) -> Block:
+        """Its text, as Markdown, and the numbers of the lines that it answers, each with where it is told."""
         numbers = [leading(f"[{nr}]", self.draft.lines[nr - 1].number) for nr in clause.references]
         return DraftText(clause.number, clause.text, joined(" ", numbers))
 
     def unwritten(self) -> Iterator[Block]:
+        """Places for which nothing was written yet."""
         if names := [self.named(part) for part in self.draft.parts if not part.clauses]:
             yield self.heading(2, "draft_unwritten")
             yield items(names)
 
     def unanswered(self) -> Iterator[Block]:
+        """Lines that no paragraph answers: those that go somewhere by place, then the others."""
         waiting = [part for part in self.draft.parts if part.waiting]
         nowhere = self.draft.unanswered
         if waiting or nowhere:
@@ -92,6 +99,7 @@ class DraftParts(LineParts):
         return Item(named + (ours(" · ") + purpose if purpose else ()), tuple(self.decision(entry)))
 
     def annex(self) -> Iterator[Block]:
+        """On a new sheet, in the order of the references."""
         if self.draft.lines:
             yield self.heading(2, "draft_annex", new_sheet=True)
             yield from chain.from_iterable(self.line_in_annex(nr, line) for nr, line in enumerate(self.draft.lines, 1))

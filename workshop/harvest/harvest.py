@@ -216,12 +216,14 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Ha
 
 
 def moment(workshop: Workshop, seal: str) -> AsOf:
+    """Of when it is: the last event that a harvest can tell of, and the stage the room was in."""
     stage = workshop.stage
     title = stage.title if stage else None
     return AsOf(workshop.harvest_seq, workshop.state, stage.id if stage else None, title, workshop.review_until, seal)
 
 
 def workshop_info(workshop: Workshop) -> WorkshopInfo:
+    """What stands on the first page, whatever happened since the workshop was created."""
     plan = workshop.plan
     return WorkshopInfo(
         workshop.code,
@@ -278,6 +280,7 @@ def number_of(workshop: Workshop, target: str, viewer: Actor) -> str | None:
 
 
 def going_to(kind: str, place: str, lines: list[Line], decides: Outcome | None) -> tuple[Line | HarvestInsight, ...]:
+    """Lines, and cards of lines that go there by themselves, ranked as `in_order` does."""
     return in_order([entry for line in lines for entry in goes_to(line, kind, place)], decides)
 
 
@@ -289,6 +292,7 @@ def goes_to(line: Line, kind: str, place: str) -> list[Line | HarvestInsight]:
 
 
 def is_placed(line: Line) -> bool:
+    """It goes somewhere, or one of its cards does."""
     return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
 
 
@@ -299,6 +303,7 @@ def by_number(categories: list[str], lines: Iterable[Line]) -> tuple[HarvestInsi
 
 
 def left_out(workshop: Workshop) -> Omitted:
+    """Of each only how many: hidden by reason, taken back, sealed, waiting, withheld. A trial's cards are none."""
     own = [workshop.insights[workshop.top(card.id)] for card in workshop.insights.values() if not card.trial]
     others = (workshop.themes, workshop.objections, workshop.additions, workshop.actions)
     everything = [*own, *(thing for things in others for thing in things.values())]

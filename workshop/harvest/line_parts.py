@@ -25,6 +25,7 @@ class LineParts(Phrases):
     """Blocks of lines one after the other, of one line, and of what there is to say of it."""
 
     def heading(self, level: int, key: str, new_sheet: bool = False) -> Heading:
+        """`key`: of a text in the catalogue; `new_sheet`: on paper it begins one."""
         return Heading(level, self.t(key), new_sheet=new_sheet)
 
     def in_full(self, entries: Iterable[Entry], level: int, at: Home) -> Iterator[Block]:
@@ -74,6 +75,7 @@ class LineParts(Phrases):
 
     @cached_property
     def line_of(self) -> dict[str, Line]:
+        """Card (id) → the line that it is in."""
         return {card.id: line for category in self.harvest.categories for line in category.lines for card in line.cards}
 
     @cached_property
@@ -100,6 +102,7 @@ class LineParts(Phrases):
 
     @cached_property
     def titles(self) -> dict[str, dict[str, str]]:
+        """`sections` or `criteria` → id → title."""
         return {
             kind: {place.id: place.title for place in getattr(self.harvest, kind)} for kind in ("sections", "criteria")
         }

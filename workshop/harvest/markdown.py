@@ -29,6 +29,7 @@ def render_part(harvest: Harvest, words: Words, id: str) -> str:
 
 
 def written(blocks: Iterable[Block], phrases: Phrases) -> str:
+    """With a blank line between blocks, and a line break at the end."""
     pieces: list[str] = []
     for markup in (markup for each in blocks for markup in block(each, phrases)):
         # A list right after a list would be part of it, but for another sign.
@@ -38,6 +39,7 @@ def written(blocks: Iterable[Block], phrases: Phrases) -> str:
 
 
 def block(block: Block, phrases: Phrases) -> Iterator[str]:
+    """One or more pieces of Markdown, none of which ends in a line break."""
     match block:
         case Heading(level, text):
             yield f"{'#' * level} {inline(text)}"
@@ -79,10 +81,12 @@ def draft_text(number: str, text: str, references: str) -> str:
 
 
 def listed(items: Iterable[Item]) -> str:
+    """`- ` for each, and what stands under it two spaces in."""
     return "\n".join(line for item in items for line in (f"- {inline(item.text, 2)}", *under(item)))
 
 
 def under(item: Item) -> Iterator[str]:
+    """Two spaces in, in a list of its own."""
     return (f"  - {inline(text, 4)}" for text in item.under)
 
 
@@ -93,4 +97,5 @@ def inline(text: Text, indent: int = 0) -> str:
 
 
 def marked(span: Span) -> str:
+    """What people typed is escaped; what we say may hold markup."""
     return escape(span.text) if span.typed else span.text

@@ -31,6 +31,7 @@ to=''), Span(text=' deur', typed=True, strong=False, to='')), is_item=True)
 
 
 def spans_of(line: str) -> Text:
+    """Bold and slanted as people marked it in this line; without pieces that are empty."""
     spans: list[Span] = []
     end = 0
     for match in MARKED.finditer(line):

@@ -28,12 +28,14 @@ class Phrases:
         return self.in_words(f"harvest.{key}", **values)
 
     def in_words(self, key: str, **values: object) -> Text:
+        """A text of any part of the catalogue; values may be pieces themselves."""
         spans: list[Span] = []
         for part in self.words.parts(key, **values):
             spans += part if isinstance(part, tuple) else ours(str(part))
         return tuple(spans)
 
     def date(self, moment: str) -> str:
+        """In the time zone of the workshop, as `4 november 2026`."""
         return date_of(moment, self.harvest.workshop.timezone, self.words)
 
     def intervention(self, intervention: Intervention) -> Text:
@@ -49,6 +51,7 @@ class Phrases:
         return self.name_of(target) if target[1:] else self.words(f"harvest.some_{target}")
 
     def day(self) -> tuple[str, str]:
+        """What that day is called (it was held, or created) and the day, in words."""
         about = self.harvest.workshop
         return day_of_session(about.created, about.began, about.timezone, self.words)
 
@@ -73,6 +76,7 @@ class Phrases:
         return strong(begun(ours(self.name_of(number)))) + ours(" ") + typed(text)
 
     def card(self, card: HarvestInsight) -> Text:
+        """Its number, and its text word for word."""
         return self.numbered(card.number, card.text)
 
     def reference(self, line: Line) -> Text:
@@ -94,12 +98,14 @@ class Phrases:
         return [self.in_words("shared.hands", n=of.hands)] if of.hands else []
 
     def support(self, support: Support) -> Text:
+        """People of those who voted, and in brackets the dots where they are another number."""
         of = self.t("support", n=support.people, m=support.round.ballots)
         if support.dots == support.people:
             return of
         return of + ours(" (") + self.t("dots", n=support.dots) + ours(")")
 
     def breadth(self, axes: Iterable[Axis]) -> Iterator[Text]:
+        """From how many places people come, a piece for each question where that may be told."""
         return (self.from_places(axis, axis.reached) for axis in axes if axis.reached is not None)
 
     def from_places(self, axis: Axis, n: int) -> Text:
@@ -129,6 +135,7 @@ class Phrases:
             yield self.in_words(key, decision=decided, reason=typed(reason or ""))
 
     def decided(self, decision: str) -> Text:
+        """`decision`: as the log has it."""
         return self.in_words(f"shared.decision_{decision}")
 
     def purpose(self, of: Line | HarvestInsight, kind: str, place: str) -> Text:
@@ -137,11 +144,13 @@ class Phrases:
         return self.purpose_name(id) if id else ()
 
     def purpose_name(self, id: str) -> Text:
+        """As the plan calls it, else in our own words."""
         titles = {purpose.id: purpose.title for purpose in self.harvest.workshop.purposes}
         title = titles.get(id)
         return typed_line(title) if title else self.in_words(f"shared.purpose_{id}")
 
     def objections(self, of: Line | HarvestInsight) -> Iterator[Text]:
+        """Each reason word for word, then how many gave none."""
         people, texts = of.objections.people, of.objections.texts
         for text in texts:
             yield self.t("objection", text=typed(text))
@@ -156,6 +165,7 @@ class Phrases:
             yield self.t("note", text=typed(of.note))
 
     def other_rounds(self, supports: Iterable[Support]) -> Iterator[Text]:
+        """What it got in rounds that don't decide, and may be told."""
         for support in supports:
             if support.round in self.harvest.rounds_beside:
                 yield self.round(support.round) + ours(": ") + self.support(support)
@@ -194,6 +204,7 @@ class Phrases:
         return joined(" · ", sentences)
 
     def about_action(self, action: ActionItem) -> list[Text]:
+        """Who, when, the first step, how many join, and the organisations that may be named."""
         fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
         about = [self.t(key, text=typed(text)) for key, text in fields if text]
         about += [self.in_words("shared.n_join", n=action.joined)] if action.joined else []

@@ -49,18 +49,22 @@ def other_voices(lines: Iterable[Line], broad: Iterable[RankedLine], decides: Ou
 
 
 def voters(decides: Outcome | None) -> int:
+    """How many people voted in the round that decides, 0 where that isn't told."""
     return (decides.ballots if decides else None) or 0
 
 
 def is_carried(line: Line, population: Population) -> bool:
+    """By enough of those who voted, from at least half of the places that people came from."""
     return has_enough(line) and reaches_half(line, population.axes)
 
 
 def has_enough(line: Line) -> bool:
+    """A third of those who voted, or more."""
     return line.support is not None and line.support.people * ENOUGH >= (line.support.round.ballots or 0) > 0
 
 
 def reaches_half(line: Line, population: tuple[Axis, ...]) -> bool:
+    """Along each question where both are told; along none, it doesn't."""
     reached = {axis.id: axis.reached for axis in line.axes}
     return bool(reached) and all(
         (value := reached.get(axis.id)) is None or axis.reached is None or value * 2 >= axis.reached
@@ -75,4 +79,5 @@ def objector_count(line: Line) -> int:
 
 
 def people_of(line: Line) -> int:
+    """Behind the line, 0 where there was no vote."""
     return line.support.people if line.support else 0

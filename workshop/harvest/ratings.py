@@ -49,6 +49,7 @@ def rated_rounds(workshop: Workshop, lines: Iterable[Line]) -> tuple[RatedRound,
 
 
 def rated(workshop: Workshop, round: Round, lines: Iterable[Line]) -> RatedRound:
+    """The highest marks first; no lines while the round isn't revealed."""
     ratings = workshop.rating_rules(round)
     rated_lines = [rated_line(workshop, round, target) for target in targets(ratings.on, lines)]
     revealed = highest_first(rated_lines, ratings.scales) if sees_votes(round, EVERYBODY) else ()
@@ -63,6 +64,7 @@ def targets(on: str, lines: Iterable[Line]) -> list[Line | HarvestInsight]:
 
 
 def rated_line(workshop: Workshop, round: Round, line: Line | HarvestInsight) -> RatedLine:
+    """Only scales with enough marks; breadth only where that doesn't tell who agrees."""
     counts_by_scale = shown_marks(workshop, round, line.id)
     marks = {scale: tuple(counts) for scale, counts in counts_by_scale.items() if counts}
     is_enough = tells_who_agrees(workshop, round, line.id)

@@ -31,6 +31,7 @@ class Sheets:
         self.lists |= {voice.line.id: self.named("other") for voice in harvest.other}
 
     def all(self) -> Iterator[Sheet]:
+        """In the order of the workbook; tables about what nobody asked or did aren't there."""
         yield self.of_lines()
         yield self.of_cards()
         yield self.of_objections()
@@ -49,9 +50,11 @@ class Sheets:
     # ---- what the heads and the names are
 
     def t(self, key: str, **values: object) -> str:
+        """In plain text, as a cell has it."""
         return self.words(f"harvest.{key}", **values)
 
     def named(self, id: str, key: str = "") -> Labelled:
+        """For programs `id`, for people a text of the catalogue, of that name or of `key`."""
         return Labelled(id, self.t(key or id))
 
     def called(self, number: str) -> Labelled:
@@ -59,9 +62,11 @@ class Sheets:
         return Labelled(number, self.parts.name_of(number))
 
     def column(self, id: str, width: int) -> Column:
+        """`width`: in characters."""
         return Column(id, self.t(f"column_{id}"), width)
 
     def sheet(self, id: str, columns: Iterable[Column], rows: Iterable[Row]) -> Sheet:
+        """Under the title that the catalogue has for it."""
         return Sheet(id, self.t(f"sheet_{id}"), tuple(columns), tuple(rows))
 
     def reached_columns(self) -> list[Column]:
@@ -81,6 +86,7 @@ class Sheets:
     # ---- lines and cards
 
     def of_lines(self) -> Sheet:
+        """One row a line, in the order of the harvest."""
         columns = [
             self.column("number", NUMBER),
             self.column("question", 20),
@@ -103,6 +109,7 @@ class Sheets:
         return self.sheet("lines", columns, map(self.line, self.lines))
 
     def fate_columns(self) -> list[Column]:
+        """Where it goes, and what was decided of it."""
         return [
             self.column("sections", NAME),
             self.column("criteria", NAME),
@@ -122,6 +129,7 @@ class Sheets:
         return any(line.support and line.support.dots != line.support.people for line in self.lines)
 
     def line(self, line: Line) -> Row:
+        """By the id of its columns; people and shares are of the round that decides."""
         return {
             "number": self.called(line.number),
             "question": self.questions[line.category],
@@ -147,6 +155,7 @@ class Sheets:
         return tuple(named for id, named in known.items() if id in wanted)
 
     def card_columns(self) -> list[Column]:
+        """What it says, and in which line it is."""
         return [
             self.column("number", NUMBER),
             self.column("question", 20),
@@ -155,6 +164,7 @@ class Sheets:
         ]
 
     def about_card_columns(self) -> list[Column]:
+        """What it got, where it comes from, and what became of it."""
         return [
             *self.round_columns(),
             self.column("objections", COUNT),
@@ -167,10 +177,12 @@ class Sheets:
         ]
 
     def of_cards(self) -> Sheet:
+        """One row a card, those that lie under another included."""
         rows = (self.card(line, card) for line in self.lines for card in line.all_cards)
         return self.sheet("cards", [*self.card_columns(), *self.about_card_columns()], rows)
 
     def card(self, line: Line, card: HarvestInsight) -> Row:
+        """By the id of its columns."""
         return {
             "number": card.number,
             "question": self.questions[line.category],
@@ -229,6 +241,7 @@ class Sheets:
     # ---- what else there is
 
     def of_objections(self) -> Sheet:
+        """One row a text; those who gave none are one row together."""
         columns = [
             self.column("number", NUMBER),
             self.column("text", TEXT),
@@ -281,6 +294,7 @@ class Sheets:
         return self.sheet("marks", columns, rows)
 
     def of_actions(self) -> Sheet:
+        """One row an action."""
         columns = [
             self.column("number", NUMBER),
             self.column("line", NUMBER),
@@ -294,6 +308,7 @@ class Sheets:
         return self.sheet("actions", columns, map(self.action, self.harvest.actions))
 
     def action(self, action: ActionItem) -> Row:
+        """Organisations, those that may be named, in one cell."""
         return {
             "number": self.called(action.id),
             "line": self.called(action.of) if action.of else None,
@@ -306,6 +321,7 @@ class Sheets:
         }
 
     def of_places(self) -> Sheet:
+        """One row a line and place; last those that go nowhere."""
         columns = [
             self.column("goes_to", 22),
             self.column("place", NAME),
@@ -352,6 +368,7 @@ class Sheets:
         return {"number": number, "text": line.name, **support(line.support)}
 
     def of_participation(self) -> Sheet:
+        """How many took part in all, then question by question."""
         columns = [
             self.column("profile", 40),
             self.column("group", 40),
@@ -363,6 +380,7 @@ class Sheets:
         return self.sheet("participation", columns, [everybody, *(rows if self.harvest.people else [])])
 
     def axis(self, axis: Axis) -> Iterator[Row]:
+        """How broad first, then each option: a count, that there were few, or nobody."""
         profile = {"profile": axis.title}
         if axis.reached is not None:
             reached = self.t("reached", n=axis.reached, of=axis.total)
@@ -390,6 +408,7 @@ class Sheets:
         return self.sheet("groups", columns, rows)
 
     def groups(self, line: Line, axis: Axis) -> Iterator[Row]:
+        """One row an option whose count may be told, or of which nearly all support the line."""
         counts = {share.name: {"people": share.people, "of": share.of} for share in axis.shares}
         nearly_all = self.named("nearly_all", "remark_nearly_all")
         for name in dict.fromkeys([*counts, *axis.nearly_all]):
@@ -399,6 +418,7 @@ class Sheets:
             yield {**head, **counts.get(name, {}), "remark": remark}
 
     def how(self) -> Sheet:
+        """What the document says at its head and of how the figures came about."""
         columns = [self.column("about", NAME), self.column("told", 100)]
         about, moment = self.harvest.workshop, self.harvest.moment
         rows: list[Row] = [row(self.t("title"), about.title)]
@@ -417,6 +437,7 @@ class Sheets:
 
 
 def row(about: str | None, text: str) -> Row:
+    """Of the sheet about the harvest itself."""
     return {"about": about, "told": text}
 
 
@@ -430,20 +451,24 @@ def support(support: Support | None) -> Row:
 
 
 def in_rounds(supports: Iterable[Support]) -> Row:
+    """Column → people, for each round that may be told."""
     return {f"people_{support.round.id}": support.people for support in supports}
 
 
 def reached(axes: Iterable[Axis]) -> Row:
+    """Column → how many options, None where that may not be told."""
     return {f"reached_{axis.id}": axis.reached for axis in axes}
 
 
 def objected(line: Line) -> Iterator[tuple[str, str, Objections]]:
+    """(number, text, objections) of a line, and of each of its cards where it is a theme."""
     yield line.number, line.name, line.objections
     if line.title is not None:
         yield from ((card.number, card.text, card.objections) for card in line.cards)
 
 
 def added(line: Line) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(number, text, additions) of a line, and of each of its cards where it is a theme."""
     yield line.number, line.name, line.additions
     if line.title is not None:
         yield from ((card.number, card.text, card.additions) for card in line.cards)

@@ -42,6 +42,7 @@ def leading(text: str, to: str) -> Text:
 
 
 def strong(text: Text) -> Text:
+    """The same pieces in bold."""
     return tuple(span._replace(strong=True) for span in text)
 
 
@@ -67,4 +68,5 @@ def joined(between: str, texts: Iterable[Text]) -> Text:
 
 
 def plain(text: Text) -> str:
+    """Without bold and links."""
     return "".join(span.text for span in text)

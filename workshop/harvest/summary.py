@@ -40,6 +40,7 @@ class HarvestSummary(Phrases):
         return list(what_fits(blocks, room))
 
     def of_length(self, lines: int, others: int, longest: int) -> Iterator[Block]:
+        """So many lines of each question, `others` of each other list, and texts of `longest` characters."""
         yield Heading(2, self.t("short"))
         yield Paragraph(strong(shortened(self.harvest.workshop.question, max(2 * longest, 300))))
         yield Paragraph(joined(" ", self.who_took_part()))
@@ -53,6 +54,7 @@ class HarvestSummary(Phrases):
             yield from self.titled(self.t(key), texts)
 
     def titled(self, title: Text, texts: Iterable[Text]) -> Iterator[Block]:
+        """Nothing at all where the list is empty."""
         if entries := tuple(map(Item, texts)):
             yield Paragraph(strong(title), keeps=True)
             yield Listing(entries)
@@ -60,6 +62,7 @@ class HarvestSummary(Phrases):
     # ---- who was there, and what that allows to say
 
     def who_took_part(self) -> Iterator[Text]:
+        """How many, from where, how many cards and votes; that nobody did, where nobody did."""
         harvest = self.harvest
         if not harvest.people:
             yield self.t("nobody_yet")
@@ -91,6 +94,7 @@ class HarvestSummary(Phrases):
     # ---- what they said
 
     def question(self, category: HarvestCategory, lines: int, longest: int) -> Iterator[Block]:
+        """Its first lines; before a vote, how many cards there are."""
         top = [self.sentence(line, [self.people(line)], longest) for line in self.top(category, lines)]
         title = typed_line(category.short)
         if top:
@@ -100,6 +104,7 @@ class HarvestSummary(Phrases):
             yield Paragraph(strong(title) + ours(": ") + self.t("short_not_voted", n=cards))
 
     def top(self, category: HarvestCategory, lines: int) -> list[Line]:
+        """As ranked, without those that nobody supports."""
         return [line for line in category.lines if line.support and line.support.people][:lines]
 
     def sentence(self, line: Line, about: Iterable[Text], longest: int) -> Text:
@@ -108,6 +113,7 @@ class HarvestSummary(Phrases):
         return joined(" · ", [words, *about]) + ours(" (") + self.called(line.number) + ours(")")
 
     def people(self, line: Line) -> Text:
+        """Empty where there was no vote."""
         return self.support(line.support) if line.support else ()
 
     def contested(self, limit: int, longest: int) -> Iterator[Text]:
@@ -121,11 +127,13 @@ class HarvestSummary(Phrases):
             yield self.sentence(voice.line, [self.people(voice.line), names], longest)
 
     def said_first(self, line: Line, longest: int) -> list[Text]:
+        """The first reason of an objection to it or to one of its cards, in a list of one or none."""
         in_cards = (text for card in line.cards for text in card.objections.texts)
         text = next(iter([*line.objections.texts, *in_cards]), None)
         return [self.t("quoted", text=shortened(text, longest))] if text else []
 
     def actions(self, limit: int, longest: int) -> Iterator[Text]:
+        """So many of them, then how many more there are."""
         actions = self.harvest.actions
         for action in actions[:limit]:
             fields = [self.t("who", text=typed_line(action.who))]
@@ -180,6 +188,7 @@ def height(block: Block) -> float:
 
 
 def lines_of(text: Text, width: int) -> int:
+    """On paper, at so many characters a line; at least one."""
     return max(1, ceil(breadth_of(plain(text)) / width))
 
 

@@ -28,12 +28,14 @@ class DatabaseTable(NamedTuple):
 
 
 def session(harvest: Harvest) -> Iterator[Row]:
+    """One row."""
     about = {**asdict(harvest.workshop), "people": harvest.people, **asdict(harvest.moment)}
     about["decides"] = harvest.decides.id if harvest.decides else None
     yield {column: about[column] for column in SESSION}
 
 
 def rounds(harvest: Harvest) -> Iterator[Row]:
+    """In the order in which they were opened; `ballots` is null where it may not be told."""
     for round in harvest.rounds:
         flags = {"blind": round.blind, "late": round.late, "few": round.few, "decides": round is harvest.decides}
         yield {
@@ -47,15 +49,18 @@ def rounds(harvest: Harvest) -> Iterator[Row]:
 
 
 def categories(harvest: Harvest) -> Iterator[Row]:
+    """In the plan's order."""
     for category in harvest.categories:
         yield {name: getattr(category, name) for name in ("id", "letter", "title", "short")}
 
 
 def all_lines(harvest: Harvest) -> Iterator[Line]:
+    """Question by question as ranked, then those that are parked."""
     return (line for lines in (*(category.lines for category in harvest.categories), harvest.parked) for line in lines)
 
 
 def lines(harvest: Harvest) -> Iterator[Row]:
+    """`rank`: in its category, from 1; null for what is parked."""
     broad, other = ({voice.line.id for voice in voices} for voices in (harvest.broad, harvest.other))
     rank_of = {line.id: rank for category in harvest.categories for rank, line in enumerate(category.lines, 1)}
     for line in all_lines(harvest):
@@ -80,6 +85,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
 
 
 def insights(harvest: Harvest) -> Iterator[Row]:
+    """Those that lie under another too: `same_as` is that one."""
     line_of = {card.id: line for line in all_lines(harvest) for card in line.all_cards}
     id_of = {card.number: card.id for card in harvest.insights}
     for card in harvest.insights:
@@ -101,24 +107,29 @@ def insights(harvest: Harvest) -> Iterator[Row]:
 
 
 def decision(of: Line | HarvestInsight) -> Row:
+    """Both null where there is none."""
     return asdict(of.decision) if of.decision else {"decision": None, "reason": None}
 
 
 def line_votes(harvest: Harvest) -> Iterator[Row]:
+    """A row for each round in which it got something that may be told."""
     for line in all_lines(harvest):
         yield from ({"line": line.id, **votes(support)} for support in line.supports)
 
 
 def insight_votes(harvest: Harvest) -> Iterator[Row]:
+    """A row for each round in which it got something that may be told."""
     for card in harvest.insights:
         yield from ({"insight": card.id, **votes(support)} for support in card.supports)
 
 
 def votes(support: Support) -> Row:
+    """The round, people and dots."""
     return {"round": support.round.id, "people": support.people, "dots": support.dots}
 
 
 def objections(harvest: Harvest) -> Iterator[Row]:
+    """A row for each person; `text` is null where they gave none."""
     rows = (
         {"line": line.id, "insight": insight, "text": text}
         for line in all_lines(harvest)
@@ -129,6 +140,7 @@ def objections(harvest: Harvest) -> Iterator[Row]:
 
 
 def additions(harvest: Harvest) -> Iterator[Row]:
+    """A row for each."""
     rows = (
         {"line": line.id, "insight": insight, "text": text}
         for line in all_lines(harvest)
@@ -139,22 +151,26 @@ def additions(harvest: Harvest) -> Iterator[Row]:
 
 
 def added(line: Line) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """(card or None, additions): None is the theme itself. What was said of a loose card is its card's."""
     if line.title is not None:
         yield None, line.additions
     yield from ((card.id, card.additions) for card in line.cards)
 
 
 def objected(line: Line) -> Iterator[tuple[str | None, Objections]]:
+    """(card or None, objections): None is the theme itself. What was said of a loose card is its card's."""
     if line.title is not None:
         yield None, line.objections
     yield from ((card.id, card.objections) for card in line.cards)
 
 
 def each_person(objections: Objections) -> list[str | None]:
+    """A text, or None where that one gave no reason."""
     return [*objections.texts, *[None] * (objections.people - len(objections.texts))]
 
 
 def marks(harvest: Harvest) -> Iterator[Row]:
+    """A row for each value of each scale, in numbers and words; nothing of what isn't revealed."""
     for rated in harvest.ratings:
         for line in rated.lines:
             for scale in rated.scales:
@@ -165,6 +181,7 @@ def marks(harvest: Harvest) -> Iterator[Row]:
 
 
 def actions(harvest: Harvest) -> Iterator[Row]:
+    """`line` and, where it comes from a card of it, `insight`."""
     line_of = {card.number: line.id for line in all_lines(harvest) for card in line.cards}
     line_of |= {line.number: line.id for line in all_lines(harvest)}
     insight_of = {card.number: card.id for card in harvest.insights}
@@ -183,6 +200,8 @@ def actions(harvest: Harvest) -> Iterator[Row]:
 
 
 def places(kind: str) -> Callable[[Harvest], Iterator[Row]]:
+    """`kind`: `sections`, or `criteria`, which have a question and a weight."""
+
     def rows(harvest: Harvest) -> Iterator[Row]:
         for place in getattr(harvest, kind):
             question = (
@@ -194,6 +213,8 @@ def places(kind: str) -> Callable[[Harvest], Iterator[Row]]:
 
 
 def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
+    """What goes to each place, ranked from 1. `kind`: as in `places`; `column`: what the place is called there."""
+
     def rows(harvest: Harvest) -> Iterator[Row]:
         line_of = {card.id: line.id for line in all_lines(harvest) for card in line.cards}
         destinations: tuple[Destination, ...] = getattr(harvest, kind)
@@ -208,11 +229,13 @@ def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
 
 
 def profile(harvest: Harvest) -> Iterator[Row]:
+    """The questions of the check-in, each with from how many places people came."""
     for axis in harvest.axes:
         yield {"id": axis.id, "title": axis.title, "reached": axis.reached, "places": axis.total}
 
 
 def participation(harvest: Harvest) -> Iterator[Row]:
+    """An option each: how many, or null and why not (`kept_back`)."""
     for axis in harvest.axes if harvest.people else ():
         counted = [(share.name, share.people, None) for share in axis.shares]
         nobody = [(name, 0, None) for name in axis.nobody]
@@ -222,6 +245,7 @@ def participation(harvest: Harvest) -> Iterator[Row]:
 
 
 def breadth(harvest: Harvest) -> Iterator[Row]:
+    """A row for each line and question where it may be told."""
     for line in all_lines(harvest):
         for axis in line.axes:
             if axis.reached is not None:
@@ -229,12 +253,14 @@ def breadth(harvest: Harvest) -> Iterator[Row]:
 
 
 def support(harvest: Harvest) -> Iterator[Row]:
+    """A row for each line and option whose count may be told, or of which nearly all support it."""
     for line in all_lines(harvest):
         for axis in line.axes:
             yield from ({"line": line.id, "profile": axis.id, **row} for row in groups(axis))
 
 
 def groups(axis: Axis) -> Iterator[Row]:
+    """`people` and `of` are null where only `nearly_all` may be told."""
     shares = {share.name: share for share in axis.shares}
     for name in dict.fromkeys([*shares, *axis.nearly_all]):
         share = shares.get(name)
@@ -243,6 +269,7 @@ def groups(axis: Axis) -> Iterator[Row]:
 
 
 def interventions(harvest: Harvest) -> Iterator[Row]:
+    """In the order in which they were done; `targets`: ids with spaces in between."""
     for nr, each in enumerate(harvest.interventions, 1):
         yield {"nr": nr, "at": each.at, "what": each.do, "targets": " ".join(each.targets), "reason": each.reason}
 

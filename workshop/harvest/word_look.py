@@ -36,12 +36,14 @@ def paragraph_style(
 
 
 def heading(name: str, level: int, size: int, above: int, colour: str = INK) -> str:
+    """`size`: half points; `above`: the space before it, in twips."""
     run = f"<w:b/>{letters(colour, size)}"
     outline = f'<w:outlineLvl w:val="{level}"/>'
     return paragraph_style(name, run, f'w:before="{above}" w:after="80"', "<w:keepNext/><w:keepLines/>", outline)
 
 
 def bullet(name: str, level: int, colour: str, below: int) -> str:
+    """`level`: 0, or 1 under another; `below`: the space after it, in twips."""
     numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{{list}}"/></w:numPr>'
     return paragraph_style(name, f'<w:color w:val="{colour}"/>', f'w:after="{below}"', numbered, follows="{id}")
 
@@ -52,6 +54,7 @@ def letters(colour: str, size: int) -> str:
 
 
 def ground(colour: str) -> str:
+    """`colour`: six hex digits."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
 
 
@@ -106,6 +109,7 @@ def dressed(template: bytes | None, locale: str) -> "Document":
 
 
 def opened(template: bytes) -> "Document":
+    """Raises BadTemplate: Word wouldn't open it as a document."""
     from docx import Document
 
     try:
@@ -189,6 +193,7 @@ def add_bullets(document: "Document", ids: dict[str, str]) -> int:
 
 
 def belongs_to(style: str | None) -> str:
+    """Nothing for a paragraph in the document's own style."""
     return f'<w:pStyle w:val="{style}"/>' if style else ""
 
 

@@ -75,6 +75,7 @@ class Sessions:
         self.moments: dict[str, dict[str, Moment]] = {}
 
     def of(self, language: str) -> dict[str, Moment]:
+        """Moment → the workshop at that moment. Made once, by whoever asks first; others wait."""
         with self.lock:
             if language not in self.moments:
                 now = self.rooms.now()
@@ -89,12 +90,14 @@ class Sessions:
 
 
 def init_app(app: Flask) -> None:
+    """Only with WORKSHOP_DEV=1."""
     app.extensions["sessions"] = Sessions(app.extensions["rooms"])
     app.register_blueprint(parts)
 
 
 @parts.get("/parts")
 def index() -> str:
+    """`?light=`, `?width=320`: all frames light or dark, or as wide as a small phone."""
     by_page = [(page, list(each)) for page, each in groupby(SAMPLES.items(), lambda item: item[1].page)]
     return render_template(
         "parts.html",
@@ -109,6 +112,7 @@ def index() -> str:
 
 @parts.get("/parts/<name>")
 def frame(name: str) -> str:
+    """404 for a name that isn't among SAMPLES."""
     if name not in SAMPLES:
         abort(404)
     sample, sessions = SAMPLES[name], current_app.extensions["sessions"].of(language())
@@ -120,11 +124,13 @@ def frame(name: str) -> str:
 
 
 def language() -> str:
+    """`?lang=`, else Dutch."""
     chosen = request.args.get("lang", SOURCE)
     return chosen if chosen in LANGUAGES else SOURCE
 
 
 def of_session(sample: Sample, moment: Moment) -> str:
+    """The page as the server gives it to somebody in that role, at that moment."""
     if sample.page == "harvest":
         with moment.room.reading() as workshop:
             content = page_content(harvest(workshop), Words(language()))

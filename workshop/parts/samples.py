@@ -59,6 +59,7 @@ PUBLIC = {
 
 
 def click(what: str) -> Step:
+    """A hand clicks what this selector finds first."""
     return {"click": what}
 
 
@@ -68,10 +69,12 @@ def over(what: str) -> Step:
 
 
 def write(field: str, text: str) -> Step:
+    """A hand types into the field that this selector finds."""
     return {"write": text, "into": field}
 
 
 def press(key: str) -> Step:
+    """A hand presses this key, named as browsers do, where the focus is."""
     return {"press": key}
 
 
@@ -121,22 +124,27 @@ class Sample:
 
 
 def phone(shows: str, moment: str, who: str = "p1", *hand: Step, **more: Any) -> Sample:
+    """`who`: whose phone it is, empty for a newcomer's. `hand`: what is done there, in order."""
     return Sample("phone", shows, moment, who, hand, **more)
 
 
 def desk(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    """The facilitator's page, after what a hand did there."""
     return Sample("facilitate", shows, moment, "", hand, **more)
 
 
 def remote(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    """A facilitator's own phone, after what a hand did there."""
     return Sample("remote", shows, moment, "", hand, **more)
 
 
 def hall(shows: str, moment: str, *hand: Step, **more: Any) -> Sample:
+    """What the projector shows."""
     return Sample("screen", shows, moment, "", hand, **more)
 
 
 def draft(shows: str, *hand: Step, **more: Any) -> Sample:
+    """The page of the draft, at a moment when there is something to write."""
     return Sample("draft", shows, "ending", "", hand, **more)
 
 
@@ -144,10 +152,12 @@ PUBLISHING = click("[data-tap=publish]"), see("#publish-now")
 
 
 def organiser(shows: str, *hand: Step, **more: Any) -> Sample:
+    """The home page, signed in."""
     return Sample("home", shows, hand=hand, organiser=True, **more)
 
 
 def form(shows: str, *hand: Step, plan: str = "small", **more: Any) -> Sample:
+    """`plan`: a file of the samples, opened in the form."""
     return Sample("plan", shows, hand=hand, plan=plan, **more)
 
 

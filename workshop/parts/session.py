@@ -70,6 +70,7 @@ class Play:
         self.begins = {"code": "PART00", "slug": SHIPPED, "plan": plan, "language": language}
 
     def begin(self, **more: Any) -> None:
+        """The workshop is created, and `f1` facilitates it."""
         self("organiser", "create_workshop", **self.begins, **more)
         self("facilitator", "add_facilitator", key="")
 
@@ -82,9 +83,11 @@ class Play:
             self.events.append(event)
 
     def lead(self, do: str, /, **fields: Any) -> None:
+        """A command of that facilitator."""
         self("facilitator", do, **fields)
 
     def stage(self, id: str, **more: Any) -> None:
+        """The next stage, by its id."""
         self.lead("start_stage", stage=id, **more)
 
     def join(self, people: int, **more: Any) -> None:
@@ -96,10 +99,12 @@ class Play:
             self("visitor", "join", key="", **({"profile": profile} if n else {}), **more)
 
     def post(self, *cards: dict[str, Any], by: int = 1) -> None:
+        """Each card by another participant, `p1` the first unless `by` says another."""
         for n, card in enumerate(cards, by):
             self(f"p{n}", "post_insight", category=card["category"], text=card["text"])
 
     def group(self) -> None:
+        """The themes that the sample writes down, with their cards."""
         for theme in WRITTEN["themes"]:
             insights = [f"i{n}" for n in theme["cards"]]
             self.lead("add_theme", category=theme["category"], title=theme["title"], insights=insights)
@@ -124,6 +129,7 @@ class Play:
 
 
 def session(play: Play) -> Iterator[str]:
+    """A whole evening in the open, from an empty room to the closed workshop. Yields the name of each moment."""
     play.begin()
     yield "nobody"
     play.lead("arrange", when="2026-12-01T19:00", place="Zaal 2, eerste verdieping")
@@ -237,6 +243,7 @@ def session(play: Play) -> Iterator[str]:
 
 
 def sealed(play: Play) -> Iterator[str]:
+    """Cards that only their authors see, and a blind round that nobody has revealed."""
     play.begin()
     play.join(8)
     play.stage("verzamelen")
@@ -311,6 +318,7 @@ def crowded(play: Play) -> Iterator[str]:
 
 
 def empty(play: Play) -> Iterator[str]:
+    """Every stage without anything in it."""
     play.begin()
     play.join(2)
     play.stage("lezen")
@@ -329,6 +337,7 @@ def empty(play: Play) -> Iterator[str]:
 
 
 def otherwise(play: Play) -> Iterator[str]:
+    """What another plan asks: names, several dots on one target, a round that is run again."""
     play.begin()
     play.join(9)
     play.stage("welkom")
@@ -415,6 +424,7 @@ def ajar(play: Play) -> Iterator[str]:
 
 
 def rehearsal(play: Play) -> Iterator[str]:
+    """As each page says that it is one."""
     play.begin(rehearsal=True)
     yield "rehearsal"
     play.stage("verzamelen")

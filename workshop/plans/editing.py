@@ -46,6 +46,7 @@ def same(one: object, other: object) -> bool:
 
 
 def spliced(text: str, before: Data, plan: Data) -> str:
+    """`before`: what the text says. Line ends stay as they are there. Raises what tomlkit does where it can't."""
     ends = "\r\n" if "\r\n" in text else "\n"
     document = tomlkit.parse(text if text.endswith("\n") else text + ends)
     gather(document)
@@ -70,6 +71,7 @@ def gather(document: Container) -> None:
 
 
 def is_loose(item: Item) -> bool:
+    """A comment, a blank line, or the place where one was."""
     return isinstance(item, (Whitespace, Comment, Null))
 
 
@@ -112,6 +114,7 @@ def header_after(document: Container, key: str) -> Table | None:
 
 
 def change_table(container: Container, before: Data, after: Data, described: object, on_one_line: bool = False) -> None:
+    """Keys that are new come last, in the order of the format; those that are the same aren't touched."""
     fields = fields_of(described)
     for key in before.keys() - after.keys():
         container.remove(key)
@@ -123,6 +126,7 @@ def change_table(container: Container, before: Data, after: Data, described: obj
 
 
 def change(container: Container, key: str, before: object, after: object, described: object, on_one_line: bool) -> None:
+    """As little as can be: a list or table is changed inside where the file has one, else it is written anew."""
     item = container.item(key)
     kind = inside(described)
     if isinstance(before, list) and isinstance(after, list) and before and after:
@@ -150,6 +154,7 @@ def change_strewn(table: OutOfOrderTableProxy, before: Data, after: Data, descri
 
 
 def change_tables(tables: AoT, before: list[Data], after: list[Data], described: object) -> None:
+    """Each goes where it belongs now, with the comments above it; the first keeps the distance to what is before."""
     old = list(tables.body)
     above = old[0].trivia.indent
     origins = matched(before, after)
@@ -164,6 +169,7 @@ def change_tables(tables: AoT, before: list[Data], after: list[Data], described:
 
 
 def change_array(array: Array, before: list[Any], after: list[Any], described: object) -> None:
+    """Item by item, so that comments between those that stay do too."""
     origins = matched(before, after)
     items = {at: array.item(at) for at in origins if at is not None}
     for index in sorted(set(range(len(before))) - items.keys(), reverse=True):
@@ -206,6 +212,7 @@ def matched(before: list[Any], after: list[Any]) -> list[int | None]:
 
 
 def is_it(one: object, other: object) -> bool:
+    """The same thing, perhaps changed: by id where they have one, else by all of it."""
     if isinstance(one, dict) and isinstance(other, dict) and ("id" in one or "id" in other):
         return bool(one.get("id") == other.get("id"))
     return same(one, other)
@@ -220,6 +227,7 @@ def item_of(value: object, described: object, on_one_line: bool = True) -> Item:
 
 
 def table_of(value: Data, described: object) -> Table:
+    """To put under a header of its own, a blank line before it."""
     tables = tomlkit.parse(f"\n[[x]]\n{lines(value, described)}").item("x")
     assert isinstance(tables, AoT)
     tables.body[0].trivia.indent = "\n"

@@ -35,6 +35,7 @@ class PlanFile:
 
     @property
     def version(self) -> str:
+        """Of its content alone: an edit that is taken back is the same version again."""
         return hashlib.sha256(self.content).hexdigest()
 
     @property
@@ -51,6 +52,7 @@ class PlanFile:
 
     @property
     def file(self) -> str:
+        """What it is called in its folder, and when it is downloaded."""
         return f"{self.slug}.toml"
 
 
@@ -113,6 +115,7 @@ class Plans:
             return self.write(self.changeable(slug, version), content)
 
     def changeable(self, slug: str, version: str | None) -> PlanFile:
+        """Without a version, any will do. Refuses: unknown_plan, plan_fixed, plan_changed (with what it is `now`)."""
         current = self.open(slug)
         if current.fixed:
             raise Refused("plan_fixed", "plan")
@@ -121,6 +124,7 @@ class Plans:
         return current
 
     def write(self, current: PlanFile, content: bytes) -> PlanFile:
+        """With the lock. Nothing is written where it is the same. Refuses: plan_not_written."""
         if content != current.content:
             file = self.find(current.slug)
             with written_down():
@@ -156,6 +160,7 @@ class Plans:
                 fsync(file.parent)
 
     def free(self, slug: str) -> str:
+        """The name itself, or the first `name-2`, `name-3` … that no file has in any folder, however capitalised."""
         used = {file.stem.lower() for folder in self.folders() if folder.is_dir() for file in plan_files(folder)}
         numbered = (f"{slug}-{nr}" for nr in range(2, len(used) + 3))
         return next(each for each in (slug, *numbered) if each not in used)

@@ -35,6 +35,7 @@ def without_nulls(plan: Data) -> Data:
 
 
 def without_nulls_inside(value: object) -> object:
+    """What a form leaves empty isn't there; `null` in a list neither."""
     if isinstance(value, list):
         return [without_nulls_inside(item) for item in value if item is not None]
     return without_nulls(value) if isinstance(value, dict) else value

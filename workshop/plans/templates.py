@@ -21,6 +21,7 @@ def templates(folder: Path, language: str) -> list[Data]:
 
 
 def outline(file: Path, language: str) -> dict[str, Any]:
+    """In that language: {"slug", "title", "question", "who", "people", "stages": [{"kind", "title", "minutes"}]}."""
     data = read(file)
     plan = in_language(checked(without_about(data), Mistakes(file.name, LANGUAGES)), language)
     about = data["template"]
@@ -46,6 +47,7 @@ def most_people(folder: Path, slug: str) -> int:
 
 
 def template_file(folder: Path, slug: str) -> Path:
+    """By its name only, so that no path leads out of the folder. Refuses: unknown_plan."""
     file = next((file for file in plan_files(folder) if file.stem == slug), None)
     if file is None:
         raise Refused("unknown_plan", "template")
@@ -53,6 +55,7 @@ def template_file(folder: Path, slug: str) -> Path:
 
 
 def read(file: Path) -> dict[str, Any]:
+    """As it stands there, in all languages. Raises PlanError where it isn't TOML."""
     mistakes = Mistakes(file.name, LANGUAGES)
     data = read_toml(file.read_text(encoding="utf-8"), mistakes)
     if data is None:
@@ -61,6 +64,7 @@ def read(file: Path) -> dict[str, Any]:
 
 
 def without_about(data: Data) -> Data:
+    """The plan itself: the table `template` says whom it is for, and is no part of it."""
     return {key: value for key, value in data.items() if key != "template"}
 
 

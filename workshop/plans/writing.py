@@ -55,6 +55,7 @@ def block(key: str, value: object) -> str:
 
 
 def lines(table: Data, described: object) -> str:
+    """A line for each key, in the order of the format."""
     fields = fields_of(described)
     return "".join(line(key, table[key], fields.get(key)) for key in in_order(table, described))
 
@@ -105,10 +106,12 @@ def inside(described: object) -> object:
 
 
 def name(key: str) -> str:
+    """A key bare where TOML lets it be, else quoted."""
     return key if re.fullmatch("[A-Za-z0-9_-]+", key) else quoted(key)
 
 
 def quoted(text: str) -> str:
+    """On one line, for TOML and JSON alike; what nobody sees is written as its number."""
     return UNSEEN.sub(escaped, json.dumps(text, ensure_ascii=False))
 
 
@@ -119,4 +122,5 @@ def in_lines(text: str) -> str:
 
 
 def escaped(match: re.Match[str]) -> str:
+    """`\\u200B`: TOML has no shorter one."""
     return f"\\u{ord(match[0]):04X}"

@@ -62,6 +62,7 @@ def verify(file: Path) -> int:
 
 
 def read_all(store: SqliteStore) -> int:
+    """How many workshops there are. Raises StoreError: the file is damaged, or a log or answer can't be read."""
     damage = store.read("PRAGMA integrity_check")
     if damage != [("ok",)]:
         raise StoreError(f"{store.path.name} is damaged: {damage[0][0]}.")
@@ -102,6 +103,7 @@ def restore_backup(file: Path, database: Path, aside: Path) -> int:
 
 
 def renew_histories(file: Path) -> None:
+    """Each workshop's log is another history now, so that devices that are ahead of it begin anew."""
     with closing(sqlite3.connect(file)) as database, database:
         for (code,) in database.execute("select code from workshops").fetchall():
             database.execute("update workshops set log = ? where code = ?", [secrets.token_hex(8), code])

@@ -22,4 +22,5 @@ def decode(kind: str, fact: str, personal: str | None) -> Event:
 
 
 def as_json(value: object) -> str:
+    """On one line and as short as may be; letters as they are typed. What is in it is compared by its bytes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

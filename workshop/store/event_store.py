@@ -92,4 +92,5 @@ class EventStore(Protocol):
     def wipe(self) -> bool:
         """Does what an erasure has still to do because somebody reads what was; to be called until it is True."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing can be read or written afterwards."""

@@ -25,6 +25,7 @@ class Mismatch(StoreError):
 
 
 def sidecar(database: Path, ending: str) -> Path:
+    """Where SQLite keeps its `-wal` or `-shm` of this database; it needn't be there."""
     return database.with_name(database.name + ending)
 
 
@@ -86,6 +87,7 @@ def read_mark(database: Path) -> int:
 
 
 def new_mark() -> int:
+    """A number of 31 bits, never 0, which is no mark."""
     return secrets.randbelow(0x7FFF_FFFE) + 1
 
 

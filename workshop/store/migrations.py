@@ -40,6 +40,7 @@ def add_seals(db: sqlite_utils.Database) -> None:
 
 
 def parts_of(kind: str, fact: str, apart: str | None) -> str:
+    """`fact`: as JSON, of an event that was written before there were seals; the answer is JSON too."""
     return as_json(new_parts(kind, json.loads(fact), apart))
 
 

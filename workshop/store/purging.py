@@ -52,6 +52,7 @@ def purge_backup(file: Path, database: Path) -> int:
 
 
 def codes_of(backup: sqlite3.Connection) -> list[str]:
+    """Read wholly, because what follows writes in the same table."""
     return [code for (code,) in backup.execute("select code from main.workshops").fetchall()]
 
 

@@ -39,6 +39,7 @@ def last_seq(database: Path, workshop: str) -> int:
 
 
 def read(database: Path, query: str, values: Sequence[Any]) -> list[Any]:
+    """Rows, by a connection of its own that can't write. Raises NotWritable: it can't be read."""
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(query, values).fetchall()

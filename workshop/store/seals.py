@@ -35,6 +35,7 @@ class LogRow:
 
 
 def new_salt() -> str:
+    """As hex; of secrets, so that nobody tries out what an erased part held."""
     return secrets.token_hex(BYTES)
 
 

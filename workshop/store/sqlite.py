@@ -64,6 +64,7 @@ class SqliteStore:
             raise NotWritable(f"The database {path} can't be used: {error}.") from error
 
     def prepare(self) -> None:
+        """The file is of this format, marked, and holds nothing that was erased. Raises NewerFormat, NotWritable."""
         try:
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
@@ -78,6 +79,7 @@ class SqliteStore:
         self.files = {file: identity(file) for file in (self.path, sidecar(self.path, "-wal"))}
 
     def migrate(self) -> None:
+        """Step by step, all in one transaction, with a copy beside the file; a new file gets its tables."""
         version, latest = self.db.execute("PRAGMA user_version").fetchone()[0], latest_format(self.migrations)
         if version > latest:
             raise NewerFormat(
@@ -102,6 +104,7 @@ class SqliteStore:
             self.db.execute(f"PRAGMA application_id = {new_mark()}")
 
     def create_tables(self) -> None:
+        """Those that aren't there yet."""
         events = {"workshop": str, "seq": int, "at": str, "kind": str, "fact": str, "command": str}
         events |= SEAL_COLUMNS
         self.db.table("events").create(events, pk=("workshop", "seq"), if_not_exists=True)
@@ -116,6 +119,7 @@ class SqliteStore:
         self.db.table("due").create(due, pk=("workshop", "what"), if_not_exists=True)
 
     def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
+        """In one transaction, which comes back once it lies on the disk."""
         events: list[LogRow] = []
         personal: Rows = []
         for command in commands:
@@ -150,6 +154,7 @@ class SqliteStore:
             self.erasure_pending = True
 
     def insert(self, workshop: str, after: int, events: Sequence[LogRow], answers: Rows, personal: Rows) -> None:
+        """Inside a transaction. The first events of a workshop give its history a name."""
         if after == 0:
             self.db.table("workshops").insert({"code": workshop, "log": secrets.token_hex(8)})
         self.db.table("events").insert_all(map(asdict, sealed(events, stored_seal(self.db.conn, workshop, after))))
@@ -177,6 +182,7 @@ class SqliteStore:
                 raise NotWritable(f"The file {file} is gone or another than was opened; put it back, or start again.")
 
     def write(self, change: Callable[[], None]) -> None:
+        """All that `change` does, or nothing. Raises Conflict, NotWritable, and as `check_files`."""
         self.check_files()
         try:
             with self.lock, self.transaction():
@@ -188,6 +194,7 @@ class SqliteStore:
         self.check_files()
 
     def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Rows; waits for whoever writes. Raises NotWritable, and as `check_files`."""
         self.check_files()
         try:
             with self.lock:
@@ -198,6 +205,7 @@ class SqliteStore:
     def events(
         self, workshop: str, seq: int = 0, excluding: Collection[str] = (), only: Collection[str] = ()
     ) -> Iterator[Event]:
+        """The rows are read at once, events made of them one by one."""
         exclusion = f" and e.kind not in ({', '.join('?' * len(excluding))})" if excluding else ""
         exclusion += f" and e.kind in ({', '.join('?' * len(only))})" if only else ""
         rows = self.read(f"{EVENTS}{exclusion} order by e.seq", [workshop, seq, *excluding, *only])
@@ -209,10 +217,12 @@ class SqliteStore:
         return {command: StoredAnswer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
 
     def history(self, workshop: str) -> str | None:
+        """Sixteen hex digits."""
         rows = self.read("select log from workshops where code = ?", [workshop])
         return rows[0][0] if rows else None
 
     def workshops(self) -> list[str]:
+        """In the order of their first event."""
         return [code for (code,) in self.read("select code from workshops order by rowid")]
 
     def last_seqs(self) -> dict[str, int]:
@@ -221,14 +231,18 @@ class SqliteStore:
         return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
 
     def last_moments(self) -> dict[str, tuple[int, str]]:
+        """One query for all of them, by the primary key."""
         last = "select max(seq) from events where workshop = code"
         query = f"select code, seq, at from workshops join events on workshop = code and seq = ({last})"
         return {code: (seq, at) for code, seq, at in self.read(query)}
 
     def readings(self) -> dict[tuple[str, str], str]:
+        """The table holds what is due and not done yet."""
         return {(workshop, what): first for workshop, what, first in self.read("select * from due")}
 
     def note_reading(self, workshop: str, what: str, at: str | None) -> None:
+        """In place of what was noted before for the same."""
+
         def change() -> None:
             self.db.execute("delete from due where workshop = ? and what = ?", [workshop, what])
             if at is not None:
@@ -237,10 +251,13 @@ class SqliteStore:
         self.write(change)
 
     def seal(self, workshop: str, seq: int) -> str:
+        """Of the empty log, `""`."""
         with self.lock:
             return stored_seal(self.db.conn, workshop, seq)
 
     def erase(self, workshop: str, at: str = "", why: str = "") -> None:
+        """What lies in the WAL goes at once where nobody reads, else as soon as `wipe` is called again."""
+
         def change() -> None:
             deleted = "insert or replace into deletions select code, log, ?, ? from workshops where code = ?"
             self.db.execute(deleted, [at, why, workshop])
@@ -253,6 +270,7 @@ class SqliteStore:
         self.wipe()
 
     def wipe(self) -> bool:
+        """Empties the WAL into the file, where erased rows are overwritten."""
         with self.lock:
             return self.truncate_wal()
 
@@ -279,6 +297,7 @@ class SqliteStore:
         return not self.erasure_pending
 
     def close(self) -> None:
+        """The WAL goes into the file where this was the last connection."""
         self.db.close()
 
 

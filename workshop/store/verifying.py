@@ -43,6 +43,7 @@ def verify_logs(file: Path) -> list[Verdict]:
 
 
 def verify_log(database: sqlite3.Connection, workshop: str) -> Verdict:
+    """A log without events has an empty seal, and nothing in it is changed."""
     events = database.execute(f"select {COLUMNS} from events where workshop = ? order by seq", [workshop])
     rows = [LogRow(*row) for row in events]
     apart = {
@@ -65,6 +66,7 @@ def mismatches(rows: list[LogRow], apart: dict[int, str]) -> Iterator[int]:
 
 
 def fits(previous: str, row: LogRow, apart: str | None) -> bool:
+    """Also what lies beside the log; what can't be read at all doesn't fit."""
     try:
         beside = apart is None or json.loads(row.parts).get(APART) == ERASED + apart
         return beside and is_canonical(row) and seal(previous, row) == row.seal
@@ -73,6 +75,7 @@ def fits(previous: str, row: LogRow, apart: str | None) -> bool:
 
 
 def is_erased(row: LogRow) -> bool:
+    """What somebody typed or who it was; what lies beside the log isn't told by that."""
     try:
         return any(name != APART and part.startswith(ERASED) for name, part in json.loads(row.parts).items())
     except (ValueError, AttributeError):

@@ -66,6 +66,7 @@ def cookie_name(code: str, role: str) -> str:
 
 
 def secrets_in_cookies(environ: Environ, code: str, roles: Iterable[str]) -> list[str]:
+    """In the order of the roles, whichever page made the request. Cookies that can't be read are none."""
     try:
         cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
     except CookieError:
@@ -85,6 +86,7 @@ def credentials_in(environ: Environ, code: str) -> list[str]:
 
 
 def parse_bearer(header: str) -> str:
+    """The key in an Authorization header, empty where it holds none."""
     scheme, _, key = header.partition(" ")
     return key.strip() if scheme.lower() == "bearer" else ""
 
@@ -120,6 +122,7 @@ class Access:
         return room
 
     def has_valid_credential(self, room: Room, candidates: list[str]) -> bool:
+        """One of these is a key or token of this workshop, or the organiser's."""
         with room.reading() as workshop:
             return any(self.owner_of(secret, workshop) for secret in candidates)
 
@@ -207,11 +210,13 @@ class Access:
 
 
 def current_access() -> Access:
+    """Of the app that answers this request."""
     access: Access = current_app.extensions["access"]
     return access
 
 
 def open_room(code: str, credential: str = "") -> Room:
+    """Refuses as `Access.room`: unknown_workshop, too_fast."""
     return current_access().room(code, request.environ, credential)
 
 
@@ -222,6 +227,7 @@ def require_organiser() -> None:
 
 
 def is_organiser() -> bool:
+    """By the Bearer key, or the cookie where one of our own pages asks."""
     return any(current_access().organiser.matches(secret) for secret in credentials([ORGANISER]))
 
 
@@ -236,6 +242,7 @@ def require_facilitator(workshop: Workshop) -> Actor:
 
 
 def require_facilitator_of(room: Room) -> Actor:
+    """For who doesn't read the workshop otherwise. Refuses: bad_key, not_allowed."""
     with room.reading() as workshop:
         return require_facilitator(workshop)
 
@@ -275,6 +282,7 @@ def credentials(cookies: list[str]) -> list[str]:
 
 
 def bearer_token() -> str:
+    """What the request shows as such; empty where it shows none."""
     return parse_bearer(request.headers.get("Authorization", ""))
 
 

@@ -52,6 +52,7 @@ def plan_for(slug: str | None, copied: str | None) -> tuple[Data, str, dict[str,
 
 @api.get("/workshops")
 def workshops() -> list[Summary]:
+    """Newest first. Refuses everybody but the organiser."""
     access.require_organiser()
     return overview()
 
@@ -98,6 +99,7 @@ def arrange_workshop(code: str) -> Response:
 
 @api.delete("/workshops/<code>")
 def delete_workshop(code: str) -> Response:
+    """For good, and whoever follows it is turned out. Refuses: bad_key, unknown_workshop; a damaged one goes too."""
     access.require_organiser()
     code = find_code(code) or ""
     if not current_access().rooms.delete(code):
@@ -171,6 +173,7 @@ def add_facilitator(code: str) -> tuple[dict[str, Any], int]:
 
 @api.delete("/workshops/<code>/facilitators/<id>")
 def remove_facilitator(code: str, id: str) -> Response:
+    """Their devices are turned out at once. Refuses as the command."""
     room = open_room(code)
     room.ask(command("remove_facilitator", facilitator=id), access.require_facilitator_of(room))
     current_app.extensions["devices"].disconnect_unauthorized(room.code)
@@ -188,4 +191,5 @@ def command(do: str, **fields: Any) -> dict[str, Any]:
 
 
 def created(about: dict[str, Any], status: int = 201) -> Response:
+    """`about`: as JSON."""
     return Response(json.dumps(about), status, mimetype="application/json")

@@ -55,14 +55,17 @@ class Assets:
 
     @property
     def importmap(self) -> str:
+        """JSON, empty where scripts are built. On /parts it puts a connection that stands still in place of ours."""
         return json.dumps({"imports": IMPORTS | (STILL if request.blueprint == "parts" else {})}) if self.dev else ""
 
     @property
     def importmap_hash(self) -> str:
+        """SHA-256 in base64, as a content security policy names it."""
         return base64.b64encode(hashlib.sha256(self.importmap.encode()).digest()).decode()
 
 
 def init_app(app: Flask, dev: bool) -> Assets:
+    """`dev`: files as they are written, found anew at each request."""
     assets = Assets(dev)
     # Before anything of Flask: a file is an answer of 0.2 ms, a request through the app three times that.
     files = WhiteNoise(
@@ -82,8 +85,10 @@ def init_app(app: Flask, dev: bool) -> Assets:
 
 
 def add_nosniff(headers: Headers, _path: str, _url: str) -> None:
+    """A browser takes a file for what its type says."""
     headers["X-Content-Type-Options"] = "nosniff"
 
 
 def immutable(path: str, _url: str) -> bool:
+    """Its name holds a hash of its content, so a browser may keep it for good."""
     return bool(HASHED.search(path))

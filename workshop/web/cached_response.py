@@ -20,6 +20,7 @@ class CachedResponse(NamedTuple):
     gzipped: bytes | None
 
     def respond(self) -> Response:
+        """Compressed for whoever takes gzip."""
         response = Response(self.plain, content_type=self.content_type)
         if self.gzipped:
             response.vary.add("Accept-Encoding")
@@ -30,6 +31,7 @@ class CachedResponse(NamedTuple):
 
 
 def cached_response(content: str | bytes, content_type: str = "text/html; charset=utf-8") -> CachedResponse:
+    """Compressed at once where its type and size are worth it; not for pages with secrets beside what people typed."""
     plain = content.encode() if isinstance(content, str) else content
     compressible = content_type.partition(";")[0] in COMPRESSIBLE and len(plain) >= MIN_COMPRESSED
     return CachedResponse(plain, content_type, gzip.compress(plain, 6, mtime=0) if compressible else None)
@@ -42,6 +44,7 @@ class LruCache(Generic[T]):
         self.size, self.entries = size, OrderedDict[Hashable, T]()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made of this key, or is made now; what nobody asked for the longest goes."""
         value = self.entries.pop(key, None)
         if value is None:
             value = make()
@@ -51,5 +54,6 @@ class LruCache(Generic[T]):
         return value
 
     def forget(self, is_stale: Callable[[Any], bool]) -> None:
+        """All whose key is stale."""
         for key in [key for key in self.entries if is_stale(key)]:
             del self.entries[key]

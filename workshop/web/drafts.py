@@ -17,6 +17,8 @@ drafts = Blueprint("drafts", __name__)
 
 @drafts.get("/<code>/draft")
 def page(code: str) -> Answer:
+    """Who shows no key gets a page that asks for it."""
+
     def render(room: Room, me: Actor) -> str:
         return workshop_page("draft", room, "facilitator", {"me": me.id})
 
@@ -25,6 +27,7 @@ def page(code: str) -> Answer:
 
 @drafts.get("/<code>/draft.<ending>")
 def download_draft(code: str, ending: str) -> Response:
+    """`?lang=`. Refuses: bad_key, not_allowed, no_such_format."""
     return attached(facilitated(code), require_format(f"draft.{ending}", list(DRAFT_FORMATS)))
 
 
@@ -36,12 +39,14 @@ def download_assessment(code: str, ending: str) -> Response:
 
 
 def require_format(form: str, known: list[str]) -> str:
+    """Refuses: no_such_format, with those there are."""
     if form not in known:
         raise Refused("no_such_format", known=", ".join(known))
     return form
 
 
 def candidates() -> int:
+    """So many sheets of an assessor's form. Refuses: malformed."""
     number = request.args.get("candidates", str(CANDIDATES))
     if not (number.isascii() and number.isdecimal() and 1 <= int(number[:9]) <= MOST_CANDIDATES):
         raise Refused("malformed", "candidates", takes=f"1 … {MOST_CANDIDATES}")
@@ -49,6 +54,7 @@ def candidates() -> int:
 
 
 def facilitated(code: str) -> Room:
+    """The room, for who facilitates it. Refuses: unknown_workshop, bad_key, not_allowed."""
     room = open_room(code)
     access.require_facilitator_of(room)
     return room

@@ -81,6 +81,7 @@ def template_of(file_format: Format) -> Path | None:
 
 @harvests.get("/<code>/harvest")
 def page(code: str) -> Response:
+    """Facilitators read it as it is now, anyone else as it was published. Refuses: bad_key, not_allowed before that."""
     room = open_room(code)
     with room.reading() as workshop:
         require_reader(workshop)
@@ -129,6 +130,7 @@ def render_page(room: Room, content: str, words: Words) -> str:
 
 
 def require_reader(workshop: Workshop) -> None:
+    """Anyone once it is published, facilitators always. Refuses: bad_key, not_allowed."""
     if harvest_for(workshop, EVERYBODY):
         return
     try:
@@ -167,6 +169,7 @@ def file_content(room: Room, version: Version, form: str, words: Words, **more: 
 
 
 def withheld(workshop: Workshop) -> tuple[str, ...]:
+    """Ids of what is left out now: it goes out of a harvest that was published before, too."""
     things = (workshop.insights, workshop.objections, workshop.additions, workshop.actions)
     return tuple(id for collection in things for id, thing in collection.items() if thing.withheld)
 
@@ -178,11 +181,13 @@ def in_thread(work: Callable[..., Result], *args: object) -> Result:
 
 
 def published_cache() -> "PublishedCache":
+    """Of the app that answers this request."""
     cache: PublishedCache = current_app.extensions["published"]
     return cache
 
 
 def is_facilitator(workshop: Workshop) -> bool:
+    """By any key or cookie that the request shows, also beside a participant's."""
     return any(
         reader.role == "facilitator" for reader in access.identify_all(workshop, "facilitator", access.ORGANISER)
     )
@@ -201,6 +206,7 @@ class PublishedCache:
         self.contents = LruCache[str](MAX_RENDERINGS // 4)
 
     def get(self, room: Room, variant: Variant, render: Render) -> CachedResponse:
+        """One at a time for a workshop: who comes second finds what the first had made. Refuses as `require_reader`."""
         with self.locks.setdefault(room, Lock()):
             with room.reading() as workshop:
                 require_reader(workshop)  # it may have been taken back meanwhile

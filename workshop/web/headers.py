@@ -42,6 +42,8 @@ def compress(answer: Response) -> Response:
 
 
 def init_app(app: Flask, assets: Assets) -> None:
+    """On every answer that the app itself makes; files go past it (assets.py)."""
+
     @app.after_request
     def headers(answer: Response) -> Response:
         answer.headers["Content-Security-Policy"] = policy(assets)

@@ -10,6 +10,7 @@ HALF_A_YEAR = 183 * 86_400
 
 
 def preferred_language() -> str:
+    """A code of two letters that there are words for. `?lang=` comes before the cookie."""
     for chosen in (request.args.get("lang"), request.cookies.get(COOKIE)):
         if chosen in LANGUAGES:
             return chosen

@@ -52,6 +52,7 @@ class TokenBuckets:
         self.buckets: dict[object, tuple[float, float]] = {}  # key → (tokens left, when that was)
 
     def tokens(self, key: object) -> float:
+        """What is left now, with what came back meanwhile; never above the burst."""
         stored, at = self.buckets.get(key, (self.rate.burst, 0.0))
         return min(self.rate.burst, stored + (self.clock() - at) * self.rate.per_second)
 
@@ -69,11 +70,13 @@ class TokenBuckets:
         self.buckets[key] = self.tokens(key) - 1, self.clock()
 
     def forget_full(self) -> None:
+        """They would be full again when asked for."""
         for key in [key for key in self.buckets if self.tokens(key) >= self.rate.burst]:
             del self.buckets[key]
 
 
 def too_fast(seconds: int) -> Refused:
+    """To be raised; `seconds` whole ones, for the header and the sentence."""
     return Refused("too_fast", retry_after=seconds, n=seconds)
 
 

@@ -14,11 +14,13 @@ monitoring = Blueprint("monitoring", __name__)
 
 @monitoring.get("/healthz")
 def healthz() -> Response:
+    """200 once the app stands, which is once the database could be opened and read."""
     return Response("ok", mimetype="text/plain")
 
 
 @monitoring.get("/metrics")
 def metrics() -> Response:
+    """Prometheus text, for who asks on this machine. Refuses others but the organiser: bad_key."""
     if not from_this_machine():
         access.require_organiser()
     devices = current_app.extensions["devices"]
@@ -45,6 +47,7 @@ def from_this_machine() -> bool:
 
 
 def metric(name: str, kind: str, says: str, values: Iterable[tuple[str, int]]) -> list[str]:
+    """Its lines: what it is, and a value for each set of labels."""
     return [f"# HELP {name} {says}", f"# TYPE {name} {kind}", *(f"{name}{label} {value}" for label, value in values)]
 
 

@@ -68,6 +68,7 @@ def new_plan() -> str:
 
 @pages.get("/plans/<slug>")
 def edit_plan(slug: str) -> str:
+    """A file with mistakes gives a page that lists them. Refuses: bad_key, unknown_plan."""
     access.require_organiser()
     try:
         return plan_page(as_source(plans().open(slug)))
@@ -88,6 +89,7 @@ def plan_page(source: dict[str, Any], people: int = PEOPLE) -> str:
 
 @pages.get("/signin")
 def signin() -> Response:
+    """The page alone: its script takes the key out of the fragment, and posts it."""
     return signin_page("/signin", "/", language.preferred_language())
 
 
@@ -102,6 +104,7 @@ def post_organiser_key() -> Response:
 
 @pages.post("/signout")
 def signout() -> Response:
+    """Only for our own pages, so that nobody is signed out by another site. Refuses: not_allowed."""
     if not current_access().is_same_origin(request.environ):
         raise Refused("not_allowed")
     answer = Response(status=204)
@@ -111,6 +114,7 @@ def signout() -> Response:
 
 @pages.get("/<code>")
 def phone(code: str) -> Answer:
+    """Newcomers share one kept page. `?trial=1`: a window of its own; `?token=`: moved into a cookie."""
     room = open_room(code)
     if token := request.args.get("token"):
         return adopt_token(room, token)
@@ -136,11 +140,13 @@ def post_token(code: str) -> Response:
 
 @pages.get("/<code>/screen")
 def screen(code: str) -> Answer:
+    """For anyone with the code. Refuses: unknown_workshop."""
     return workshop_page("screen", open_room(code), "screen")
 
 
 @pages.get("/<code>/poster")
 def poster(code: str) -> Answer:
+    """As the screen: what everybody may see."""
     return workshop_page("poster", open_room(code), "screen")
 
 
@@ -181,6 +187,8 @@ def period(words: Words, days: int) -> str:
 
 @pages.get("/<code>/facilitate")
 def facilitate(code: str) -> Answer:
+    """Who shows no key gets a page that asks for it."""
+
     def render(room: Room, me: Actor) -> str:
         return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
 
@@ -189,6 +197,8 @@ def facilitate(code: str) -> Answer:
 
 @pages.get("/<code>/remote")
 def remote(code: str) -> Answer:
+    """Who shows no key gets a page that asks for it."""
+
     def render(room: Room, me: Actor) -> str:
         return workshop_page("remote", room, "facilitator", {"me": me.id, "scenes": SCENES})
 
@@ -246,6 +256,7 @@ def qr(code: str) -> Response:
 
 @pages.post("/<code>/facilitate")
 def post_facilitator_key(code: str) -> Response:
+    """Moves the key into a cookie of that workshop. Refuses: bad_key, too_fast."""
     key = posted_secret()
     room = open_room(code, key)
     return store_in_cookie(room, "facilitator", key, signed_in(f"/{room.code}/facilitate"))
@@ -291,6 +302,7 @@ def signed_in(to: str) -> Response:
 
 
 def is_form() -> bool:
+    """Posted by a page without a script, which then wants to be led on."""
     return request.mimetype == "application/x-www-form-urlencoded"
 
 
@@ -305,6 +317,7 @@ def store_in_cookie(room: Room, role: str, secret: str, answer: Response) -> Res
 
 
 def see_other(path: str) -> Response:
+    """To be fetched with GET, whatever was asked before."""
     answer: Response = redirect(path, 303)  # type: ignore[assignment]
     return answer
 

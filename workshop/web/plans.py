@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 
 
 def plans() -> Plans:
+    """Of the app that answers this request."""
     folder: Plans = current_app.extensions["plans"]
     return folder
 
@@ -68,6 +69,7 @@ def source(slug: str) -> dict[str, Any]:
 
 @plan_routes.get("/<slug>.toml")
 def download(slug: str) -> Response:
+    """The file, byte for byte. Refuses: bad_key, unknown_plan."""
     access.require_organiser()
     plan_file = plans().open(slug)
     headers = {"Content-Disposition": f'attachment; filename="{plan_file.file}"'}
@@ -138,6 +140,7 @@ def delete(slug: str) -> Response:
 
 
 def words() -> Words:
+    """In the language of who asks."""
     return Words(language.preferred_language())
 
 

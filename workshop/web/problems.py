@@ -80,15 +80,18 @@ def problem(refusal: Refused, status: int | None = None) -> Response:
 
 
 def wants_html() -> bool:
+    """A browser that opens a page; who takes anything at all, and any caller of the API, gets JSON."""
     known = ["application/problem+json", "application/json", "text/html"]
     return not request.path.startswith("/api/") and request.accept_mimetypes.best_match(known) == "text/html"
 
 
 def handle_refusal(error: Refused) -> Response:
+    """With the status that its code has in STATUS, else 422."""
     return problem(error)
 
 
 def http_error(error: HTTPException) -> Response:
+    """What werkzeug refuses itself, such as an unknown path, in the same words as our own."""
     status = error.code or 500
     answer = problem(Refused(CODES.get(status, "malformed")), status)
     for name, value in error.get_headers():
@@ -104,6 +107,7 @@ def internal_error(error: Exception) -> Response:
 
 
 def init_app(app: Flask) -> None:
+    """No error leaves without a code and a sentence."""
     app.register_error_handler(Refused, handle_refusal)
     app.register_error_handler(HTTPException, http_error)
     app.register_error_handler(Exception, internal_error)

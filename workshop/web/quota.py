@@ -33,6 +33,7 @@ class ConnectionQuota:
         return None
 
     def add(self, connection: Connection) -> None:
+        """It came in; who it is of has been in from now on, which makes room for them later."""
         self.addresses[connection.address] += 1
         if connection.anonymous:
             self.anonymous[connection.room.code] += 1
@@ -41,6 +42,7 @@ class ConnectionQuota:
             self.known_people.add(connection.person_key)
 
     def remove(self, connection: Connection) -> None:
+        """It went. A person whose last device goes is still known."""
         decrement(self.addresses, connection.address)
         if connection.anonymous:
             decrement(self.anonymous, connection.room.code)
@@ -52,6 +54,7 @@ class ConnectionQuota:
 
 
 def decrement(counter: Counter[str], key: str) -> None:
+    """A key at 0 goes, so that what is counted doesn't grow with everybody who ever came."""
     counter[key] -= 1
     if not counter[key]:
         del counter[key]

@@ -24,6 +24,7 @@ class RefusedOrigins:
         self.probably_ours = ""
 
     def record(self, origin: str, environ: dict[str, Any]) -> None:
+        """In the log once an origin, and no more than REMEMBERED of them: anybody may make some up."""
         if not ORIGIN.fullmatch(origin):
             return
         if is_probably_ours(origin, environ):
@@ -57,10 +58,12 @@ def is_probably_ours(origin: str, environ: dict[str, Any]) -> bool:
 
 
 def requested_origin(environ: dict[str, Any]) -> str:
+    """Scheme and host as the request has them; empty where they make none."""
     return origin_of(f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}")
 
 
 def host(url: str) -> str:
+    """Without its port; empty where the address makes no sense."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

@@ -9,6 +9,7 @@ from ..core import Refused
 
 
 def no_store(answer: Response) -> Response:
+    """No proxy and no browser keeps it: there are keys in it."""
     answer.headers["Cache-Control"] = "no-store"
     return answer
 

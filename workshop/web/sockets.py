@@ -49,6 +49,7 @@ class DeviceNamespace(socketio.Namespace):
     # ---- coming and going
 
     def on_connect(self, sid: str, environ: Environ, auth: object = None) -> None:
+        """Refuses with `connect_error`, {"code", "message"} in the device's language."""
         auth = auth if isinstance(auth, dict) else {}
         language = auth["language"] if auth.get("language") in LANGUAGES else SOURCE
         try:
@@ -96,6 +97,7 @@ class DeviceNamespace(socketio.Namespace):
             self.emit("patch", connection.room.subscribe(connection), to=sid)
 
     def on_disconnect(self, sid: str, _reason: str = "") -> None:
+        """Its place is free, and nothing is sent to it any more."""
         if connection := self.connections.pop(sid, None):
             self.quota.remove(connection)
             connection.room.unsubscribe(connection)
@@ -141,27 +143,35 @@ class DeviceNamespace(socketio.Namespace):
     # ---- what they say
 
     def on_command(self, sid: str, message: object = None, *_more: Any) -> Accepted | Rejected:
+        """Answered once it is durable, or was refused."""
         return self.answer(sid, lambda connection: self.ask(connection, message))
 
     def on_sync(self, sid: str, message: object = None, *_more: Any) -> PatchMessage | Rejected:
+        """Answered with what a `patch` holds."""
         return self.answer(sid, lambda connection: self.sync(connection, message))
 
     def on_proposals(self, sid: str, _message: object = None, *_more: Any) -> ProposalsAnswer | Rejected:
+        """For facilitators."""
         return self.answer(sid, self.propose)
 
     def on_similar(self, sid: str, message: object = None, *_more: Any) -> SimilarAnswer | Rejected:
+        """For participants and facilitators, who write."""
         return self.answer(sid, lambda connection: self.compare(connection, message))
 
     def on_hold(self, sid: str, message: object = None, *_more: Any) -> HoldAnswer | Rejected:
+        """For facilitators."""
         return self.answer(sid, lambda connection: self.hold(connection, message))
 
     def on_malformed(self, sid: str, *_args: Any) -> Rejected:
+        """What isn't written as the protocol has it (transport/codec.py); the line stays."""
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("malformed")))
 
     def on_unknown(self, sid: str, *_args: Any) -> Rejected:
+        """An event of a name that there isn't."""
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("unknown_command")))
 
     def on_too_large(self, sid: str, *_args: Any) -> Rejected:
+        """A message beyond what one may be, which wasn't read."""
         return self.answer(sid, lambda connection: self.refuse(connection, Refused("too_large")))
 
     def sync(self, connection: Connection, message: object) -> PatchMessage:
@@ -183,6 +193,7 @@ class DeviceNamespace(socketio.Namespace):
             busy.discard(sid)
 
     def propose(self, connection: Connection) -> ProposalsAnswer:
+        """Refuses: not_allowed."""
         if connection.actor.role != "facilitator":
             self.refuse(connection, Refused("not_allowed", do="proposals", role=connection.actor.role))
         return {"ok": True, **connection.room.proposals(connection)}
@@ -201,6 +212,7 @@ class DeviceNamespace(socketio.Namespace):
             return {"ok": True, **connection.room.similar(connection, str(text)[:LONGEST_CARD], category)}
 
     def hold(self, connection: Connection, message: object) -> HoldAnswer:
+        """Refuses: not_allowed, malformed, held."""
         if connection.actor.role != "facilitator":
             self.refuse(connection, Refused("not_allowed", do="hold", role=connection.actor.role))
         targets = message.get("targets") if isinstance(message, dict) else None
@@ -210,6 +222,7 @@ class DeviceNamespace(socketio.Namespace):
         return {"ok": True}
 
     def ask(self, connection: Connection, message: object) -> Accepted:
+        """Whose keys stop working by it is turned out after the answer. Refuses: malformed, as `Room.ask`."""
         if mistake := check_message(message):
             self.refuse(connection, mistake)
         assert isinstance(message, dict)
@@ -257,6 +270,7 @@ class DeviceNamespace(socketio.Namespace):
 
 
 def check_message(message: object) -> Refused | None:
+    """What is wrong with it before its fields are looked at: no table, no uuid, a command that no device may send."""
     if not isinstance(message, dict):
         return Refused("malformed")
     if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
