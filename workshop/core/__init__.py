@@ -152,7 +152,7 @@ def dated(event: Event, now: str) -> Event:
 
 
 def result_of(message: Message, events: Sequence[Event]) -> dict[str, object]:
-    """What the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
+    """Field → value: what the answer to a decided message tells beyond ok and seq; empty where nothing happened."""
     result = COMMANDS[str(message["do"])].result
     fields = {name: getattr(events[0], name) for name in result} if events else {}
     return {name: value for name, value in fields.items() if value}

@@ -12,7 +12,7 @@ CARDS_EACH = 3  # a category, as the plan allows
 
 
 def assign_authors(script: Script, cards: Sequence[ScriptInsight], rng: Random) -> dict[Placeholder, int]:
-    """Whose card each is: everybody writes about as many, and nobody more of a category than may be."""
+    """Card → its author's number: everybody writes about as many, and nobody more of a category than may be."""
     author_of: dict[Placeholder, int] = {}
     written = {person.number: 0 for person in script.people}
     written_in_category: dict[tuple[int, str], int] = {}
@@ -31,7 +31,7 @@ def supporters(script: Script, appeal: float, rng: Random) -> list[int]:
 
 
 def assign_dots(script: Script, rng: Random) -> dict[int, list[Placeholder]]:
-    """What each voter gives a dot, in the order of giving."""
+    """Voter's number → what they give a dot, in the order of giving."""
     categories = dict.fromkeys(target.category for target in script.targets)
     return {
         person.number: [name for category in categories for name in choose_targets(script, person, category, rng)]

@@ -170,7 +170,7 @@ class Collector:
 
 
 def outcomes(workshop: Workshop) -> dict[str, Outcome]:
-    """The rounds in which somebody voted, in the order in which they were opened."""
+    """Id → round, of those in which somebody voted, in the order in which they were opened."""
     rounds = [round for round in workshop.rounds.values() if round.votes and somebody_voted(workshop, round)]
     return {round.id: outcome(workshop, round) for round in rounds}
 

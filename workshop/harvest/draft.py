@@ -97,7 +97,7 @@ def answered(entry: Entry, tied: set[str]) -> bool:
 
 
 def all_entries(harvest: Harvest) -> dict[str, Entry]:
-    """Lines, and cards inside them, by their ids."""
+    """Id → line, or card inside one."""
     lines = [line for category in harvest.categories for line in category.lines]
     cards: dict[str, Entry] = {card.id: card for line in lines for card in line.cards}
     return cards | {line.id: line for line in lines}

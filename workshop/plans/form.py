@@ -59,7 +59,7 @@ def fault_data(fault: Fault, kind: str, t: Words) -> dict[str, Any]:
 
 
 def starts(t: Words) -> dict[str, Data]:
-    """What a new step of a kind begins with; its title is a word of the catalogue, and so are its scales."""
+    """Kind → the fields that a new step of it begins with; its title and its scales are words of the catalogue."""
     impact, effort = t("plan.start_impact"), t("plan.start_effort")
     low, high = t("plan.start_low").split(" · "), t("plan.start_little").split(" · ")
     scales = [{"id": "impact", "title": impact, "values": low}, {"id": "effort", "title": effort, "values": high}]

@@ -212,7 +212,7 @@ class SqliteStore:
         return (decode(*row) for row in rows)
 
     def answers(self, workshop: str) -> dict[str, StoredAnswer]:
-        """By the id of a command."""
+        """Command id → the first answer."""
         rows = self.read("select command, sender, seq, result from answers where workshop = ?", [workshop])
         return {command: StoredAnswer(sender, seq, json.loads(result)) for command, sender, seq, result in rows}
 
@@ -231,13 +231,13 @@ class SqliteStore:
         return {code: seq or 0 for code, seq in self.read(f"select code, ({last}) from workshops order by rowid")}
 
     def last_moments(self) -> dict[str, tuple[int, str]]:
-        """One query for all of them, by the primary key."""
+        """Code → `seq` and moment of its last event: one query for all, by the primary key."""
         last = "select max(seq) from events where workshop = code"
         query = f"select code, seq, at from workshops join events on workshop = code and seq = ({last})"
         return {code: (seq, at) for code, seq, at in self.read(query)}
 
     def readings(self) -> dict[tuple[str, str], str]:
-        """The table holds what is due and not done yet."""
+        """(Workshop, what is to be done) → when it first was; what was done since isn't in it."""
         return {(workshop, what): first for workshop, what, first in self.read("select * from due")}
 
     def note_reading(self, workshop: str, what: str, at: str | None) -> None:

@@ -72,7 +72,7 @@ class Values(dict[str, object]):
 
 
 def names() -> dict[str, str]:
-    """Each language by its own name."""
+    """Code → the language by its own name."""
     return {language: str(catalogue(language)["language.name"]) for language in LANGUAGES}
 
 

@@ -62,7 +62,7 @@ def complete(slug: str) -> dict[str, Any]:
 
 @plan_routes.get("/<slug>/source")
 def source(slug: str) -> dict[str, Any]:
-    """What the file says, without defaults, and what is wrong in it."""
+    """{"slug", "version", "fixed", "plan", "faults", "warnings"}: what the file says, and what is wrong in it."""
     access.require_organiser()
     return as_source(plans().open(slug))
 
@@ -78,7 +78,7 @@ def download(slug: str) -> Response:
 
 @plan_routes.post("/check")
 def check() -> dict[str, Any]:
-    """What is wrong in a plan that isn't saved yet, and where it won't work with so many people."""
+    """{"faults", "warnings"} of a plan that isn't saved yet, the second for so many people."""
     fields = for_organiser(plan=dict, people=int)
     people = min(max(fields["people"], 1), 10_000) if "people" in fields else None
     return looked_at(without_nulls(fields.get("plan", {})), people, words())
@@ -86,7 +86,7 @@ def check() -> dict[str, Any]:
 
 @plan_routes.post("/preview")
 def preview() -> tuple[dict[str, Any], int]:
-    """A rehearsal of a plan that isn't saved, in one of its steps; `closes` is one that was looked at before."""
+    """{"code"} of a rehearsal of a plan that isn't saved, in a step of it; `closes`: one looked at before."""
     fields = for_organiser(plan=dict, stage=str, closes=str)
     plan = faultless(fields)
     previews: Previews = current_app.extensions["previews"]

@@ -75,7 +75,7 @@ def take_back_remarks(workshop: Workshop, id: str) -> None:
 
 
 def without_reporter(reports: dict[str, str], id: str) -> dict[str, str]:
-    """As many reports, of which one says no more whose it is and why."""
+    """Person → why: as many reports, of which one says no more whose it is and why."""
     return {
         f"{NOBODY}.{place}" if by == id else by: NO_WORDS if by == id and why else why
         for place, (by, why) in enumerate(reports.items())

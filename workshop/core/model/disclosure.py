@@ -80,7 +80,7 @@ def take_back(workshop: Workshop, round: Round, disclosed: RoundDisclosure) -> N
 
 
 def disclosed_room(workshop: Workshop, question: Question) -> tuple[int | None, dict[str, int]]:
-    """From how many options people come, and the counts that may be told, as they were told last."""
+    """From how many options people come, and option → people where that may be told; as they were told last."""
     disclosed = workshop.disclosed.get(question.id)
     if disclosed is None:
         return None, {}

@@ -20,7 +20,7 @@ class Erasure(Event):
     """It takes back what the log tells of people."""
 
     def marks(self, kind: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
-        """The fields of an event that go, each with what stands there from then on."""
+        """Field → what stands there from then on, of those fields of an event that go."""
         raise NotImplementedError
 
     def concerns(self, participant: str) -> bool:

@@ -118,7 +118,7 @@ def count_own_dots(workshop: Workshop, round: Round) -> None:
 
 
 def budgets(workshop: Workshop, votes: Votes) -> dict[str, int] | None:
-    """The dots that a person has, by category or for the whole stage; None where there is no limit."""
+    """Category, or WHOLE_STAGE → the dots that a person has; None where there is no limit."""
     if not votes.dots:
         return None
     per_category = votes.per == "category"
@@ -127,7 +127,7 @@ def budgets(workshop: Workshop, votes: Votes) -> dict[str, int] | None:
 
 
 def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[str, int] | None:
-    """What somebody can still give, by category or for the whole stage; None where there is no limit."""
+    """The same, of what somebody can still give."""
     remaining = budgets(workshop, votes)
     if remaining is None:
         return None

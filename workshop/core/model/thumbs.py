@@ -22,6 +22,6 @@ def drop_thumbs(workshop: Workshop) -> None:
 
 
 def count_thumbs(workshop: Workshop) -> dict[str, int] | None:
-    """How many want what; None before anybody said so."""
+    """`further`, `next` → how many people; None before anybody said so."""
     values = [value for by, value in workshop.thumbs.items() if workshop.people[by].counts]
     return {value: values.count(value) for value in THUMBS} if values else None

@@ -225,7 +225,7 @@ class AxisData(TypedDict):
 
 
 def as_marks(scales: dict[str, dict[str, int]]) -> dict[str, dict[int, int]]:
-    """JSON's keys are texts."""
+    """Scale → value → people: JSON's keys are texts."""
     return {scale: {int(value): n for value, n in counts.items()} for scale, counts in scales.items()}
 
 

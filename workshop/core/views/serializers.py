@@ -76,7 +76,7 @@ def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
 
 
 def merged_view(workshop: Workshop, insight: Insight) -> dict[str, MergedView | None] | None:
-    """The cards that lie under it, and null for those that did."""
+    """Id → the card that lies under it, null for one that did; None where none does."""
     under = {
         card.id: MergedView(number=card.number, text=card.text)
         for card in workshop.merged_under(insight)
