@@ -264,6 +264,18 @@ export interface Addition extends Watched {
   reason?: string
 }
 
+/**
+ * Two lines that pull against each other. `both`: by round, how many stand behind both; without one
+ * of which it might be told, that would tell a small count.
+ */
+export interface Tension {
+  lines: string[]
+  text?: string
+  both?: Counts
+  /** For now it isn't between two lines that take part in the vote; for facilitators. */
+  rests?: boolean
+}
+
 export interface Action extends Watched {
   theme?: string
   what: string
@@ -387,6 +399,7 @@ export interface State {
   themes?: Record<string, Theme>
   objections?: Record<string, Objection>
   additions?: Record<string, Addition>
+  tensions?: Record<string, Tension>
   actions?: Record<string, Action>
   clauses?: Record<string, Clause>
   me?: Me

@@ -91,6 +91,10 @@ FOR_GOOD = {
     "AdditionWithdrawn": ["addition"],
     "Noted": ["target", "text"],
     "ThumbShown": ["value", "by"],
+    "TensionAdded": ["tension", "lines", "text"],
+    "TensionEdited": ["tension", "text"],
+    "TensionRemoved": ["tension"],
+    "TensionRestored": ["tension"],
     "ActionAdded": ["action", "theme", "what", "who", "when", "first_step", "by", "after"],
     "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
     "ActionRemoved": ["action"],
@@ -118,6 +122,7 @@ STAYS = {
     *("at", "created", "review_until", "ends_at", "joined_from", "joined_to", "participant", "facilitator"),
     *("code", "slug", "title", "language", "plan", "cards", "state", "what", "totals", "published"),
     *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
+    "tension",
     *("knock", "knocks"),  # hashes of what nobody keeps: they lead to nobody
 }
 ACTION = {"ActionAdded", "ActionEdited"}

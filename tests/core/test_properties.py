@@ -26,6 +26,7 @@ THINGS = st.sampled_from(["t1", "t2", "o1", "o2", "d1", "d2", "a1", "a2"])
 CAME = ["2026-11-24T19:00:03Z", "2026-11-24T19:00:04Z", "2026-11-24T19:00:05Z"]  # p1, p2 and p3
 
 
+TENSIONS = st.sampled_from(["e1", "e2"])
 CLAUSES = st.sampled_from(["c1", "c2"])
 LINES = st.lists(TARGETS, max_size=2)
 PURPOSES = st.sampled_from(["requirement", "not"]).map(
@@ -87,7 +88,11 @@ FACILITATED = st.one_of(
     said("let_in"),
     said("exclude", joined_from=st.just(CAME[0]), joined_to=st.sampled_from(CAME), on=st.booleans()),
     said("note", target=TARGETS, text=st.sampled_from(["", "x"])),
-    said("spotlight", target=TARGETS | st.none()),
+    said("add_tension", lines=st.lists(TARGETS, min_size=2, max_size=2), text=st.sampled_from(["", "x"])),
+    said("add_tension", lines=st.sampled_from([["i1", "i3"], ["t1", "i1"], ["i3", "t1"], ["i1", "i2"]])),
+    said("edit_tension", tension=TENSIONS, text=st.sampled_from(["", "x", "y"])),
+    said("remove_tension", tension=TENSIONS),
+    said("spotlight", target=TARGETS | TENSIONS | st.none()),
     said("show", what=st.sampled_from(["stage", "join", "blank"])),
     said("add_action", what=st.just("x"), who=st.just("y"), theme=TARGETS),
     said("remove_action", action=st.sampled_from(["a1", "a2"])),
@@ -176,6 +181,42 @@ def test_no_order_of_asking_overruns_a_budget(asks):
 def test_a_fold_of_the_log_is_the_state(asks):
     *_, rehearsal = rehearse(asks)
     assert fold(rehearsal.log) == rehearsal.workshop
+
+
+@settings(max_examples=45, deadline=None)
+@given(ASKS)
+@example(
+    [
+        ("facilitator", ("add_tension", {"lines": ["i1", "i3"]})),
+        ("facilitator", ("park", {"target": "i1", "reason": "x"})),
+    ]
+)
+def test_a_tension_is_shown_while_its_two_are_two_lines_and_is_never_lost(asks):
+    """Whatever happens to its lines, facilitators keep it until they untie it, or its author is forgotten."""
+    for rehearsal in rehearse(asks):
+        workshop, desk, hall = rehearsal.workshop, rehearsal.sees("facilitator"), rehearsal.sees("screen")
+        standing = {id for id, tension in workshop.tensions.items() if not tension.removed}
+        assert set(desk.get("tensions", {})) == standing
+        for id in standing:
+            seen = desk["tensions"][id]
+            lines = [line for line in seen["lines"] if is_line(hall, line)]
+            assert (id in hall.get("tensions", {})) == (len(set(lines)) == 2)
+            assert bool(seen.get("rests")) == (len({line for line in seen["lines"] if is_line(desk, line)}) < 2)
+
+
+def is_line(state, id):
+    """As a device has it: a group with a card that is shown, or a card in none; nothing that is parked."""
+    themes, insights = state.get("themes", {}), state.get("insights", {})
+    thing = themes.get(id) or insights.get(id)
+    if thing is None or thing.get("parked") or thing.get("status", "withheld") != "withheld":
+        return False
+    if id in themes:
+        return any(card.get("theme") == id and is_shown(card) for card in insights.values())
+    return thing.get("theme") is None or themes[thing["theme"]].get("status") is not None
+
+
+def is_shown(card):
+    return card.get("status", "withheld") == "withheld" and not card.get("parked")
 
 
 @settings(max_examples=45, deadline=None)

@@ -113,6 +113,22 @@ decided, published, decided on no more |      .      |  .   |   .
 """
 
 
+# A tension between the author's card and i1, when what happened happened to that card.
+TENSIONS = """
+                              | facilitator | room | author | harvest
+in a stage                    |      x      |  x   |   x    |    x
+in a stage, untied            |      .      |  .   |   .    |    .
+in a stage, hidden            |      x      |  .   |   .    |    .
+in a stage, hidden, shown     |      x      |  x   |   x    |    x
+in a stage, withheld          |      x      |  .   |   .    |    .
+in a stage, parked            |      x      |  .   |   .    |    .
+in a stage, merged            |      x      |  .   |   .    |    .
+in a stage, merged, split     |      x      |  x   |   x    |    x
+in a stage, taken back        |      x      |  .   |   .    |    .
+by a trial                    |      x      |  x   |   x    |    .
+"""
+
+
 class Room(Rehearsal):
     """p1 is the author, p2 came with p1, p3 is somebody else, p4 only tries out. i1 is another's card."""
 
@@ -184,6 +200,7 @@ BEFORE = {
     "in a stage": lambda room: None,
 }
 AFTER = {
+    "untied": lambda room: room.lead("remove_tension", tension="e1"),
     "withheld": lambda room: room.lead("withhold", target=room.thing, on=True),
     "not withheld": lambda room: room.lead("withhold", target=room.thing, on=False),
     "withheld by its author": lambda room: room.ask(room.author, "withhold", target=room.thing, on=True),
@@ -303,6 +320,19 @@ def test_who_sees_the_count_of_a_round(what, seen):
     supports = [support.round.id for card in harvest(room.workshop).insights for support in card.supports]
     assert (round in supports) is in_harvest
     assert states["p1"]["me"]["votes"][round] == {"i1": 1}
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(TENSIONS)))
+def test_who_sees_a_tension(what, seen):
+    before, *acts = what.split(", ")
+    room = happen("card", [before])
+    room.lead("add_tension", lines=[room.thing, "i1"], text="x")
+    for act in acts:
+        AFTER[act](room)
+    facilitator, in_room, author, in_harvest = seen
+    expected = {"facilitator": facilitator, "screen": in_room, "p3": in_room, room.author: author}
+    assert {who: bool(room.sees(who).get("tensions")) for who in expected} == expected
+    assert bool(harvest(room.workshop).tensions) is in_harvest
 
 
 @pytest.mark.parametrize(("what", "seen"), list(rows(DECISIONS)))

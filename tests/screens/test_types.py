@@ -129,6 +129,8 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     room.ask("p1", "rate", target=mine, scale="eens", value=2)
     lead("start_stage", stage="bespreken")
     lead("reveal")
+    lead("add_tension", lines=[mine, kept], text="samen ↔ apart")
+    lead("park", target=kept, reason="Later")
     lead("spotlight", target=mine)
     added = room.ask("p1", "post_addition", target=mine, text="Bel 0470 12 34 56")["addition"]
     lead("hide_insight", insight=added, reason="Een nummer")

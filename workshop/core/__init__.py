@@ -41,6 +41,7 @@ from .subjects import (
     reporting,
     stages,
     talk,
+    tensions,
     themes,
     undo,
     voting,
@@ -54,6 +55,7 @@ from .views.private_view import changes_since, private_changes
 from .views.proposals import Proposals, Similar, board_of, cards_since, look_through, proposals, similar
 from .views.public_view import merge_patches, public_changes
 from .views.shapes import Patch, Progress
+from .views.tensions import refresh_tensions
 
 __all__ = [
     "COMMANDS",
@@ -119,6 +121,7 @@ SUBJECTS: tuple[Subject, ...] = (
     drafting,
     hands,
     discussion,
+    tensions,
     actions,
     undo,
     proposing,
@@ -171,6 +174,7 @@ def evolve(workshop: Workshop, event: Event) -> None:
     after(workshop, event, act)
     if person := workshop.people.get(getattr(event, "by", "")):
         person.event_count += 1
+    refresh_tensions(workshop)
     refresh_now(workshop)
 
 

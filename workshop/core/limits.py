@@ -12,6 +12,7 @@ NAME = 60
 PLACE = 120
 CLAUSE = 4000
 CLAUSES = 500  # of a draft, those that were removed too
+TENSIONS = 100  # those that were removed too
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 ORGANISATION = 100  # for which somebody takes part in an action
 PEOPLE = 1000  # behind one card from a table

@@ -12,6 +12,7 @@ from .harvest import Destination, Harvest, HarvestCategory
 from .lines import HarvestInsight, Line, Objections, Outcome, Support
 from .rankings import RankedLine
 from .ratings import RatedRound
+from .tensions import LinesInTension
 
 FORMAT = 1
 
@@ -45,6 +46,7 @@ def as_data(harvest: Harvest) -> Json:
         **present(too_few=harvest.too_few),
         "other": [voice(each) for each in harvest.other],
         **present(parked=[parked(line) for line in harvest.parked] or None),
+        **present(tensions=[tension(each) for each in harvest.tensions] or None),
         **present(ratings=[rated(each) for each in harvest.ratings] or None),
         **present(timeline=[asdict(stage) for stage in harvest.timeline] or None),
         "actions": [present(**asdict(action)) for action in harvest.actions],
@@ -183,6 +185,12 @@ def card_data(card: HarvestInsight) -> Json:
     if card.objections.people:
         data["objections"] = objections(card.objections)
     return data | {"sections": list(card.sections), "criteria": list(card.criteria)} | fate(card)
+
+
+def tension(tension: LinesInTension) -> Json:
+    """{"id", "lines": [two ids], "text"?, "both": round → how many people stand behind both}."""
+    both = {round: people for round, people in tension.both.items() if people is not None}
+    return present(id=tension.id, lines=[line.id for line in tension.lines], text=tension.text) | {"both": both}
 
 
 def rated(rated: RatedRound) -> Json:

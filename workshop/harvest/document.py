@@ -18,8 +18,9 @@ from .line_parts import Home, LineParts
 from .lines import HarvestInsight, Line, Outcome
 from .rankings import VOTERS, RankedLine
 from .ratings import RatedLine, RatedRound
-from .spans import Text, joined, ours, strong, typed, typed_line
+from .spans import Text, begun, joined, ours, strong, typed, typed_line
 from .summary import HarvestSummary
+from .tensions import LinesInTension
 
 
 class Chapter(NamedTuple):
@@ -55,6 +56,7 @@ class Parts(LineParts):
             *((category.id, self.category(category)) for category in harvest.categories),
             ("broad", self.broad()),
             ("other", self.other()),
+            ("tensions", self.tensions()),
             ("parked", self.parked()),
             ("ratings", self.ratings()),
             ("actions", self.actions()),
@@ -145,6 +147,19 @@ class Parts(LineParts):
             yield self.heading(2, "other")
             yield Paragraph(self.t("other_rule"))
             yield Listing(tuple(map(self.voice, self.harvest.other)))
+
+    def tensions(self) -> Iterator[Block]:
+        if self.harvest.tensions:
+            yield self.heading(2, "tensions")
+            yield Paragraph(self.t("tensions_rule"))
+            yield Listing(tuple(map(self.tension, self.harvest.tensions)))
+
+    def tension(self, tension: LinesInTension) -> Item:
+        """What pulls, or else which two; under it both with their figures, and how many support both."""
+        one, other = tension.lines
+        between = self.called(one.number) + ours(" ↔ ") + self.called(other.number)
+        head = strong(typed(tension.text)) if tension.text else strong(begun(between))
+        return Item(head, (*map(self.reference, tension.lines), *self.supporting_both(tension)))
 
     def parked(self) -> Iterator[Block]:
         """What stood apart from the vote, each with its reason and its cards."""

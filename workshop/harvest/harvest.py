@@ -17,6 +17,7 @@ from .lines import HarvestInsight, Line, Outcome
 from .order import in_order
 from .rankings import RankedLine, broad_lines, other_voices, too_few_to_tell
 from .ratings import RatedRound, rated_rounds
+from .tensions import LinesInTension, tensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class Harvest:
     ratings: tuple[RatedRound, ...] = ()
     interventions: tuple[Intervention, ...] = ()
     timeline: tuple[StageTime, ...] = ()
+    tensions: tuple[LinesInTension, ...] = ()
 
     @property
     def rounds_beside(self) -> list[Outcome]:
@@ -212,6 +214,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Ha
         rated_rounds(workshop, lines),
         interventions(workshop),
         timeline(workshop),
+        tensions(workshop, lines),
     )
 
 

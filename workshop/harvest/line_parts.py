@@ -56,12 +56,21 @@ class LineParts(Phrases):
         """What there is to say of a line besides its cards, the most telling first."""
         yield from self.objections(line)
         yield from self.talk(line)
+        yield from self.tensions_of(line)
         yield from map(self.action, self.actions_of(line))
         yield from self.decision(line)
         yield from self.shares(line)
         yield from self.other_rounds(line.supports)
         if places := self.other_places(line, at):
             yield self.t("goes_to" if at == Home() else "goes_too", places=joined(" · ", places))
+
+    def tensions_of(self, line: Line) -> Iterator[Text]:
+        """Against which other lines it pulls, what it is that pulls, and how many support both."""
+        for tension in self.harvest.tensions:
+            if line in tension.lines:
+                about = [typed(tension.text)] if tension.text else []
+                pulls = self.t("in_tension", line=self.reference(tension.other(line)))
+                yield joined(" · ", [pulls, *about, *self.supporting_both(tension)])
 
     def single(self, entry: Entry, at: Home) -> Item:
         """A card that is an item of a list: one that nobody gave a point, or one that was placed on its own."""

@@ -12,6 +12,7 @@ from .interventions import Intervention
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .rankings import objector_count
 from .spans import Span, Text, begun, joined, leading, ours, strong, typed, typed_line
+from .tensions import LinesInTension
 
 # By the letter of an id, what people call such a thing; a card is called by its number as it is.
 CALLED = {"t": "called_group", "a": "called_action"}
@@ -156,6 +157,14 @@ class Phrases:
             yield self.t("objection", text=typed(text))
         if silent := people - len(texts):
             yield self.t("more_objections" if texts else "objections", n=silent)
+
+    def supporting_both(self, tension: LinesInTension) -> list[Text]:
+        """How many stand behind both lines, as soon as the deciding vote tells anything of it."""
+        decides = self.harvest.decides
+        if decides is None or decides.id not in tension.both:
+            return []
+        both = tension.both[decides.id]
+        return [self.in_words("shared.few_both") if both is None else self.in_words("shared.support_both", n=both)]
 
     def talk(self, of: Line | HarvestInsight) -> Iterator[Text]:
         """What people added in the talk, in their words, and then what a facilitator says of it."""

@@ -37,6 +37,8 @@ class Sheets:
         yield self.of_objections()
         if any(texts for line in self.lines for _, _, texts in added(line)):
             yield self.of_additions()
+        if self.harvest.tensions:
+            yield self.of_tensions()
         if self.harvest.ratings:
             yield self.of_marks()
         yield self.of_actions()
@@ -102,6 +104,7 @@ class Sheets:
             self.column("objections", COUNT),
             self.column("list", 16),
             *([self.column("parked", NAME)] if self.harvest.parked else []),
+            *([self.column("tensions", 16)] if self.harvest.tensions else []),
             *([self.column("note", TEXT)] if any(line.note for line in self.lines) else []),
             self.column("cards", 16),
             *self.fate_columns(),
@@ -142,6 +145,7 @@ class Sheets:
             "objections": objector_count(line) or None,
             "list": self.lists.get(line.id),
             "parked": line.parked,
+            "tensions": self.pulling(line),
             "note": line.note,
             "cards": tuple(Labelled(card.number, card.number) for card in line.all_cards if card.number != line.number),
             "sections": self.total(self.sections, line.sections),
@@ -211,6 +215,7 @@ class Sheets:
             *self.reached_columns(),
             self.column("list", 18),
             *([self.column("parked", NAME)] if self.harvest.parked else []),
+            *([self.column("tensions", 16)] if self.harvest.tensions else []),
             self.column("line_objections", COUNT),
             *self.about_card_columns(),
         ]
@@ -224,6 +229,7 @@ class Sheets:
             **reached(line.axes),
             "list": self.lists.get(line.id),
             "parked": line.parked,
+            "tensions": self.pulling(line),
             "line_objections": objector_count(line) or None,
         }
         for card in line.all_cards:
@@ -266,6 +272,36 @@ class Sheets:
             for addition in additions
         )
         return self.sheet("additions", columns, rows)
+
+    def of_tensions(self) -> Sheet:
+        """A row for each two lines that pull against each other."""
+        columns = [
+            self.column("number", NUMBER),
+            self.column("text", TEXT),
+            self.column("other_number", NUMBER),
+            self.column("other_text", TEXT),
+            self.column("tension", TEXT),
+            self.column("both", COUNT),
+        ]
+        decides = self.harvest.decides.id if self.harvest.decides else ""
+        rows: Iterator[Row] = (
+            {
+                "number": self.called(one.number),
+                "text": one.name,
+                "other_number": self.called(other.number),
+                "other_text": other.name,
+                "tension": tension.text,
+                "both": tension.both.get(decides),
+            }
+            for tension in self.harvest.tensions
+            for one, other in [tension.lines]
+        )
+        return self.sheet("tensions", columns, rows)
+
+    def pulling(self, line: Line) -> tuple[Labelled, ...]:
+        """The lines that pull against this one."""
+        others = (tension.other(line) for tension in self.harvest.tensions if line in tension.lines)
+        return tuple(self.called(other.number) for other in others)
 
     def of_marks(self) -> Sheet:
         """A row for each line, scale and value."""

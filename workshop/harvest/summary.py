@@ -48,6 +48,7 @@ class HarvestSummary(Phrases):
             yield from self.question(category, lines, longest)
         for key, texts in (
             ("short_contested", self.contested(others, longest)),
+            ("short_tensions", self.tensions(others, longest)),
             ("short_actions", self.actions(others, longest)),
             ("short_missing", self.missing(others, longest)),
         ):
@@ -125,6 +126,16 @@ class HarvestSummary(Phrases):
         for voice in [voice for voice in self.harvest.other if voice.nearly_all][:limit]:
             names = self.t("nearly_all", names=joined(", ", map(typed_line, voice.nearly_all)))
             yield self.sentence(voice.line, [self.people(voice.line), names], longest)
+
+    def tensions(self, limit: int, longest: int) -> Iterator[Text]:
+        """Each in one sentence: the two lines, how many support both, and what it is that pulls."""
+        for tension in self.harvest.tensions[:limit]:
+            pair = (
+                strong(shortened(line.name, longest)) + ours(" (") + self.called(line.number) + ours(")")
+                for line in tension.lines
+            )
+            about = [typed_line(tension.text)] if tension.text else []
+            yield joined(" · ", [joined(" ↔ ", pair), *about, *self.supporting_both(tension)])
 
     def said_first(self, line: Line, longest: int) -> list[Text]:
         """The first reason of an objection to it or to one of its cards, in a list of one or none."""

@@ -150,6 +150,14 @@ def additions(harvest: Harvest) -> Iterator[Row]:
     return ({"id": id, **row} for id, row in enumerate(rows, 1))
 
 
+def tensions(harvest: Harvest) -> Iterator[Row]:
+    decides = harvest.decides.id if harvest.decides else ""
+    for tension in harvest.tensions:
+        one, other = (line.id for line in tension.lines)
+        both = tension.both.get(decides)
+        yield {"id": tension.id, "line": one, "other_line": other, "text": tension.text, "people": both}
+
+
 def added(line: Line) -> Iterator[tuple[str | None, tuple[str, ...]]]:
     """(card or None, additions): None is the theme itself. What was said of a loose card is its card's."""
     if line.title is not None:
@@ -363,6 +371,14 @@ TABLES = (
         additions,
         "id",
         {"line": "lines", "insight": "insights"},
+        ("text",),
+    ),
+    DatabaseTable(
+        "tensions",
+        {"id": str, "line": str, "other_line": str, "text": str, "people": int},
+        tensions,
+        "id",
+        {"line": "lines", "other_line": "lines"},
         ("text",),
     ),
     DatabaseTable(

@@ -7,11 +7,11 @@ own, in tallies.py, rounds.py and disclosure.py.
 
 from typing import Any
 
-from .entities import Action, Actor, Addition, Clause, Insight, Objection, Participant, Round, Theme
+from .entities import Action, Actor, Addition, Clause, Insight, Objection, Participant, Round, Tension, Theme
 from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
 from .workshop import Workshop
 
-Entity = Thing | Clause | Participant | Round
+Entity = Thing | Tension | Clause | Participant | Round
 
 VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, may be others now
 
@@ -74,6 +74,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "acted"),
     },
+    Tension: dict.fromkeys(("text", "removed"), ()),
     Clause: dict.fromkeys(("kind", "place", "position", "text", "lines", "revision", "removed"), ("clause",)),
     Participant: {
         "name": ("profile", "by"),
@@ -130,6 +131,12 @@ def add_clause(workshop: Workshop, clause: Clause) -> None:
     touch_part(workshop, clause, "clause")
 
 
+def add_tension(workshop: Workshop, tension: Tension) -> None:
+    """Who sees it follows from where its lines are, so it is told by views/tensions.py."""
+    workshop.register_id(tension.id)
+    workshop.tensions[tension.id] = tension
+
+
 def add_person(workshop: Workshop, person: Participant) -> None:
     """Somebody came in. They are told what is theirs, and the room counts anew, unless they count nowhere."""
     workshop.register_id(person.id)
@@ -170,7 +177,7 @@ def dependents(workshop: Workshop, thing: Entity) -> list[Thing]:
         return objections + [addition for addition in workshop.additions.values() if addition.by == thing.id]
     if isinstance(thing, Round):
         return [objection for objection in workshop.objections.values() if objection.round == thing.id]
-    return [] if isinstance(thing, Clause) else [thing]
+    return [] if isinstance(thing, Clause | Tension) else [thing]
 
 
 def audience(workshop: Workshop, thing: Thing) -> set[str]:
@@ -237,7 +244,7 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
         case Round(), "stage":
             if owner is workshop.round:
                 workshop.touch(part)
-        case Round() | Clause(), _:
+        case Round() | Clause() | Tension(), _:
             workshop.touch(part, owner.id)
         case Insight() | Addition() | Action(), "card" | "added" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)

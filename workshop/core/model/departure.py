@@ -27,6 +27,8 @@ def forget_person(workshop: Workshop, id: str, things: Iterable[str]) -> None:
     erased = list(things_of(workshop, things))
     for thing in erased:
         take_out(workshop, thing)
+    for tension in filter(None, map(workshop.tensions.get, things)):
+        change(workshop, tension, removed=True, text=None)
     forget_reasons(workshop, frozenset(thing.id for thing in erased))
     for round in workshop.rounds.values():
         if not is_final(round):

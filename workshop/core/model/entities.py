@@ -195,6 +195,19 @@ class Addition(Moderated):
 
 
 @dataclass(slots=True)
+class Tension:
+    """Two lines (ids, as they were tied) that pull against each other; `text`: a facilitator's sentence on what pulls.
+
+    Between which lines it stands now follows from where those are (tensions.py).
+    """
+
+    id: str
+    lines: list[str]
+    text: str | None
+    removed: bool = False
+
+
+@dataclass(slots=True)
 class Action(Moderated):
     """Who (a role) does what, by when, and the first step. `theme`: the theme or card that it comes from.
 
@@ -288,13 +301,28 @@ class RoundDisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlap:
+    """What is told for good of the people behind both of two `lines` in a round (overlaps.py).
+
+    `people`: how many; None where that isn't told. It held of so many behind `each` and so many `ballots`.
+    `ids`: the lines, and the cards in and under them.
+    """
+
+    lines: tuple[str, str]
+    people: int | None
+    each: tuple[int, int]
+    ballots: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTotals:
     """What is known of who voted in a round, as numbers. `voted`: somebody gave a dot at some time.
 
     `tallies`: target → people and dots; `marks`: target → scale → value → how many, of the scales that were told;
     `breadth`: as it was told.
     `people` took part, as `participation` says; `lines`: target → who stood behind it. As much as a harvest may show;
-    None and empty for a round that ranks no harvest.
+    None and empty for a round that ranks no harvest. `overlaps`: as they were told.
     """
 
     ballots: int
@@ -307,6 +335,7 @@ class RoundTotals:
     people: int
     participation: tuple[Axis, ...] | None
     lines: dict[str, tuple[Axis, ...]]
+    overlaps: tuple[Overlap, ...] = ()
 
 
 @dataclass(slots=True)
@@ -322,7 +351,7 @@ class Round:
     answers at their first dot or mark. `voted`: people with one. `posted`: category → cards. `disclosed`: how broad
     targets were (disclosure.py), but for those `changed_targets` since.
     `erased_ballots`: of people who can't be told any more; `totals`: what was taken down
-    before they went (totals.py).
+    before they went (totals.py). `overlaps`: what was told of two lines at once, in that order.
     """
 
     id: str
@@ -350,6 +379,7 @@ class Round:
     changed_targets: set[str] = field(default_factory=set)
     erased_ballots: int = 0
     totals: RoundTotals | None = None
+    overlaps: list[Overlap] = field(default_factory=list)
 
     @property
     def has_ballots(self) -> bool:

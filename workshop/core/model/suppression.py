@@ -131,3 +131,18 @@ def is_large(cell: Cell, min_cell: int) -> bool:
     return min_cell <= 1 or (
         cell.people >= min_cell and (cell.of is None or (cell.known and cell.of - cell.people >= min_cell))
     )
+
+
+def overlap_may_be_told(both: int, each: tuple[int, int], total: int, min_cell: int) -> bool:
+    """Whether it may be told how many are in `both` of two groups of known sizes, out of a known `total`.
+
+    Neither those in both, nor those in one alone, nor those in none may be few or nobody: that nobody of a group is in
+    the other says so of each of them. Where a group holds nobody or everybody, its size says it all.
+
+    >>> overlap_may_be_told(12, (20, 25), 58, 5), overlap_may_be_told(16, (20, 25), 58, 5)
+    (True, False)
+    """
+    one, other = each
+    cells = (both, one - both, other - both, total - one - other + both)
+    is_implied = not {0, total}.isdisjoint(each)
+    return min_cell <= 1 or is_implied or all(cell >= min_cell for cell in cells)

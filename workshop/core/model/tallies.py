@@ -86,6 +86,14 @@ def count_in_theme(workshop: Workshop, round: Round, theme: str, by: str, sign: 
         touch_counts(workshop, round, theme, "votes")
 
 
+def supporters(workshop: Workshop, round: Round, target: str) -> set[str]:
+    """Who stands behind a target, of those who can still be told: the people of its tally."""
+    theme = workshop.themes.get(target)
+    if theme and counts_by_insights(round, theme):
+        return set(round.tallies[target].insights_by_person) if target in round.tallies else set()
+    return {by for by, dots in round.dots.items() if dots.get(target) and workshop.people[by].counts}
+
+
 def move_to_theme(workshop: Workshop, insight: Insight, theme: str | None) -> None:
     """A card lies in this theme from now on, and those who gave it a dot stand behind that one."""
     recount_theme(workshop, insight, -1)

@@ -6,7 +6,7 @@ work out, from how figures change when somebody goes, what that one answered and
 
 import json
 from dataclasses import asdict
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from ..plan import Data
 from .breadth import Axis, Population, Share, population
@@ -20,7 +20,7 @@ from .disclosure import (
     min_cell,
     support_axes,
 )
-from .entities import RoomDisclosure, Round, RoundDisclosure, RoundTotals, Tally
+from .entities import Overlap, RoomDisclosure, Round, RoundDisclosure, RoundTotals, Tally
 from .erasure import NOBODY, count_nobody
 from .joining import joined_totals, restore_joined
 from .tallies import ballot_count
@@ -98,6 +98,7 @@ def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
         broad.people,
         broad.participation if ranks else None,
         {id: axes for id, axes in broad.lines.items() if id in tallies and lines_stand(round, id)},
+        tuple(round.overlaps),
     )
 
 
@@ -163,7 +164,7 @@ def restore_round(workshop: Workshop, round: Round, totals: RoundTotals) -> None
     round.erased_ballots += totals.ballots - ballot_count(workshop, round)
     if totals.voted:
         round.answers.setdefault(NOBODY, {})
-    round.totals = totals
+    round.totals, round.overlaps = totals, list(totals.overlaps)
     for target, (people, dots) in totals.tallies.items():
         tally = round.tallies.setdefault(target, Tally())
         tally.people, tally.dots = people, dots
@@ -192,6 +193,7 @@ def as_round_totals(data: Data) -> RoundTotals:
         fields["people"],
         None if participation is None else as_axes(participation),
         {target: as_axes(axes) for target, axes in fields["lines"].items()},
+        tuple(map(as_overlap, fields.get("overlaps", ()))),
     )
 
 
@@ -208,6 +210,17 @@ class RoundTotalsData(TypedDict):
     people: int
     participation: list[Data] | None
     lines: dict[str, list[Data]]
+    overlaps: NotRequired[list["OverlapData"]]
+
+
+class OverlapData(TypedDict):
+    """`Overlap`, as JSON holds it."""
+
+    lines: list[str]
+    people: int | None
+    each: list[int]
+    ballots: int
+    ids: list[str]
 
 
 class AxisData(TypedDict):
@@ -222,6 +235,12 @@ class AxisData(TypedDict):
     more: bool
     nobody: list[str]
     nearly_all: list[str]
+
+
+def as_overlap(data: OverlapData) -> Overlap:
+    """JSON's tuples are lists."""
+    (one, other), (first, second) = data["lines"], data["each"]
+    return Overlap((one, other), data["people"], (first, second), data["ballots"], tuple(data["ids"]))
 
 
 def as_marks(scales: dict[str, dict[str, int]]) -> dict[str, dict[int, int]]:

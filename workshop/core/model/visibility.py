@@ -7,7 +7,7 @@ somebody sees of their own alone is what they see and everybody doesn't.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from .entities import Action, Actor, Addition, Insight, Objection, Round, Theme
+from .entities import Action, Actor, Addition, Insight, Objection, Round, Tension, Theme
 
 if TYPE_CHECKING:
     from .workshop import Workshop
@@ -124,6 +124,15 @@ def in_harvest(workshop: "Workshop", thing: Thing, viewer: Actor = EVERYBODY) ->
     """What everybody sees, but nothing that was only tried out; in that of facilitators what is withheld, too."""
     exists = thing.is_visible and (facilitates(viewer) or not thing.withheld)
     return exists and is_told(workshop, thing, EVERYBODY) and not thing.trial
+
+
+def sees_tension(
+    workshop: "Workshop", tension: Tension, lines: tuple[Insight | Theme, ...], is_standing: bool, viewer: Actor
+) -> bool:
+    """Whoever sees both of its lines; one that rests is facilitators' alone, for it may stand again."""
+    if tension.removed or not (is_standing or facilitates(viewer)):
+        return False
+    return facilitates(viewer) or all(sees(workshop, line, viewer) for line in lines)
 
 
 def is_parked(workshop: "Workshop", target: Insight | Theme) -> bool:

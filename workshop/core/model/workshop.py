@@ -22,6 +22,7 @@ from .entities import (
     Participant,
     RoomDisclosure,
     Round,
+    Tension,
     Theme,
 )
 from .visibility import Thing, exists_for, is_merged
@@ -97,6 +98,7 @@ class Workshop:
     objections: dict[str, Objection] = field(default_factory=dict)
     additions: dict[str, Addition] = field(default_factory=dict)
     thumbs: dict[str, str] = field(default_factory=dict)  # person → whether to go on with what the room speaks of
+    tensions: dict[str, Tension] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     clauses: dict[str, Clause] = field(default_factory=dict)  # of the draft
     rounds: dict[str, Round] = field(default_factory=dict)
@@ -112,12 +114,13 @@ class Workshop:
     dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
     last_now: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
+    last_tensions: dict[Part, object] = field(default_factory=dict)  # and of tensions (views/tensions.py)
     touched: dict[Part, int] = field(default_factory=dict)
 
     # ---- ids
 
     def next_id(self, kind: str, ahead: int = 0) -> str:
-        """The next id of a kind (`p i t o a f`); `ahead` of it for a rule that makes several at once."""
+        """The next id of a kind (`p i t o d a e c f`); `ahead` of it for a rule that makes several at once."""
         return f"{kind}{self.last_ids.get(kind, 0) + 1 + ahead}"
 
     def register_id(self, id: str) -> None:

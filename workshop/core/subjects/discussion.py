@@ -11,6 +11,7 @@ from ..model.entities import Actor, Objection
 from ..model.events import Event, by_kind
 from ..model.merging import objection_of
 from ..model.targets import is_target
+from ..model.tensions import stands
 from ..model.thumbs import drop_thumbs
 from ..model.workshop import Workshop
 from ..model.writing import may_write
@@ -45,7 +46,7 @@ class ObjectionWithdrawn(Event):
 
 @dataclass(frozen=True, slots=True)
 class Spotlighted(Event):
-    """The room looks at this theme or card; None: at nothing in particular."""
+    """The room looks at this theme, card or tension; None: at nothing in particular."""
 
     target: str | None
 
@@ -85,9 +86,16 @@ def spotlight(workshop: Workshop, actor: Actor, *, target: str | None) -> list[E
     """None: the room looks at nothing together. Refuses: waiting, not_a_target (it isn't shown)."""
     if workshop.state == "waiting":
         raise Refused("waiting")
-    if target is not None and not workshop.target(target, actor).is_visible:
+    if target is not None and not may_be_lit(workshop, target, actor):
         raise Refused("not_a_target", "target")
     return [] if workshop.spotlight == target else [Spotlighted(target)]
+
+
+def may_be_lit(workshop: Workshop, target: str, actor: Actor) -> bool:
+    """A card or theme that is shown, or a tension that stands."""
+    if tension := workshop.tensions.get(target):
+        return stands(workshop, tension)
+    return workshop.target(target, actor).is_visible
 
 
 def choose_scene(workshop: Workshop, *, what: str) -> list[Event]:

@@ -12,12 +12,13 @@ from ..model.departure import forget_person, unlink_things
 from ..model.entities import Actor
 from ..model.erasure import NOBODY, Erasure, is_participant, words_in
 from ..model.events import Event, by_kind
+from ..model.tensions import tensions_about
 from ..model.totals import Totals, restore_totals, totals_of
 from ..model.visibility import author_excluded
 from ..model.workshop import Workshop
 
 # The fields of an event that name what its words are of.
-NAMES_A_THING = ("insight", "target", "objection", "addition", "action")
+NAMES_A_THING = ("insight", "target", "objection", "addition", "action", "tension")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class TotalsKept(Event):
 class PersonForgotten(Erasure):
     """All that a participant wrote, voted and said of themselves is erased, and so is this event's `by`.
 
-    `things`: what they wrote, which is there no more; what facilitators said of one of these goes too.
+    `things`: what they wrote and tensions of it, which are there no more; what facilitators said of these goes too.
     """
 
     by: str
@@ -72,7 +73,8 @@ class PeopleUnlinked(Erasure):
 
 def forget_me(workshop: Workshop, actor: Actor) -> list[Event]:
     """Refused to nobody, also when it is closed. What was counted is taken down first."""
-    things = [thing.id for thing in workshop.things() if thing.by == actor.id]
+    written = [thing.id for thing in workshop.things() if thing.by == actor.id]
+    things = [*written, *tensions_about(workshop, written)]
     return [
         TotalsKept(totals_of(workshop, running=False), workshop.published_totals),
         PersonForgotten(actor.id, things),

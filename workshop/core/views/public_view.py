@@ -44,13 +44,14 @@ from .shapes import (
     ThemeView,
     WorkshopView,
 )
+from .tensions import tension_part
 
 Shape = TypeVar("Shape", bound=Mapping[str, object])
 
 # A device that had the thing while it counted keeps these otherwise.
 COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
 
-COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "additions", "actions", "clauses")
+COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "additions", "tensions", "actions", "clauses")
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -449,6 +450,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "theme": theme_part,
     "objection": objection_part,
     "addition": addition_part,
+    "tension": tension_part,
     "action": action_part,
     "clause": clause_part,
     "place": place_part,

@@ -262,6 +262,16 @@ class AdditionView(WatchView):
     reason: str | None
 
 
+class TensionView(TypedDict):
+    """Two lines that pull against each other. `both`: by round that decides, how many stand behind both. `rests`: for
+    now it isn't between two lines that take part in the vote."""
+
+    lines: list[str]
+    text: str | None
+    both: dict[str, int | None] | None
+    rests: bool | None
+
+
 class ActionView(WatchView):
     """Who does what, by when, and the first step."""
 
@@ -343,6 +353,7 @@ class Patch(TypedDict, total=False):
     themes: dict[str, ThemeView | None]
     objections: dict[str, ObjectionView | None]
     additions: dict[str, AdditionView | None]
+    tensions: dict[str, TensionView | None]
     actions: dict[str, ActionView | None]
     clauses: dict[str, ClauseView | None]
     me: MeView
