@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
@@ -114,11 +115,12 @@ def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan:
     """Shows a whole session, with forty invented people, on a server of its own that keeps nothing."""
     chosen: Settings = context.obj
     with TemporaryDirectory(prefix="oogst-demo-", ignore_cleanup_errors=True) as folder:
-        # None of the choices that would lead to somebody's own data, key or address.
+        # None of the choices that would lead to somebody's own data, plans, key or address.
         settings = Settings(
             host="0.0.0.0" if lan else "127.0.0.1",
             port=port,
             data=Path(folder),
+            plans=Path(copytree(PLANS, Path(folder) / "plans")),
             async_mode=chosen.async_mode,
             dev=chosen.dev,
         )

@@ -1,26 +1,31 @@
 """The script fits the plan that is shipped, says nothing that must not be said, and is the same at each showing."""
 
+import tomllib
 from collections import Counter
 from datetime import date
 
 import pytest
 
-from tests.rehearsal import Rehearsal, shipped_plan
+from tests.rehearsal import SHIPPED, Rehearsal
 from workshop.core import Refused
-from workshop.core.plan import in_language
+from workshop.core.plan import Mistakes, checked, in_language
 from workshop.demo.play import Player
 from workshop.demo.scenes import FACILITATOR, scenes
-from workshop.demo.script import read_script
+from workshop.demo.script import read_script, with_steps
 from workshop.harvest import harvest
 
 TODAY = date(2026, 11, 24)
+
+
+def demo_plan():
+    return checked(with_steps(tomllib.loads(SHIPPED.read_text()), read_script().steps), Mistakes("demo"))
 
 
 class Stage:
     """A rehearsal in memory on which the script is played."""
 
     def __init__(self):
-        self.rehearsal, self.refusals = Rehearsal(shipped_plan()), []
+        self.rehearsal, self.refusals = Rehearsal(demo_plan()), []
         self.player = Player(self.ask, wait=lambda seconds: None)
 
     def ask(self, who, do, fields):
@@ -51,7 +56,7 @@ def test_nothing_in_it_is_refused(played):
 
 
 def test_it_goes_through_every_stage_of_the_plan_in_order(played):
-    stages = [stage.id for stage in in_language(shipped_plan()).stages]
+    stages = [stage.id for stage in in_language(demo_plan()).stages]
     told = [scene.id for scene in scenes(read_script(), TODAY)]
     assert [id for id in told if id in stages] == stages
 
@@ -96,6 +101,10 @@ def test_the_harvest_has_something_of_everything(played):
     assert any(card.mended_for for card in cards)
     assert {card.source for card in cards} == {None, "paper", "table"}
     assert sum(card.late for card in cards) == 2
+    marks, agreed = gathered.ratings
+    assert (len(marks.axes), len(agreed.axes)) == (2, 0)
+    assert all(sum(bool(line.marks) for line in each.lines) > 8 for each in (marks, agreed))
+    assert any(line.breadth for line in agreed.lines)
 
 
 def test_what_follows_from_something_refused_is_left_out_too():

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ..client import Device, join, open_workshop
+from ..client import Device, join, open_workshop, post
+from .script import Script, with_steps
 
 Json = dict[str, Any]
 
@@ -10,8 +11,9 @@ Json = dict[str, Any]
 class Cast:
     """A workshop on a server, opened as a rehearsal, and the people in it. Raises Unreachable, Refusal."""
 
-    def __init__(self, base_url: str, organiser_key: str, plan: str):
+    def __init__(self, base_url: str, organiser_key: str, script: Script):
         self.base_url = base_url
+        plan = make_plan(base_url, organiser_key, script)
         self.workshop = open_workshop(base_url, organiser_key, plan, rehearsal=True)
         self.code, self.key = self.workshop["code"], self.workshop["facilitator_key"]
         self.devices = {0: Device(base_url, self.code, "facilitator", keep_state=False, key=self.key)}
@@ -35,3 +37,10 @@ class Cast:
         """Everybody hangs up; the workshop stays."""
         for device in self.devices.values():
             device.close()
+
+
+def make_plan(base_url: str, organiser_key: str, script: Script) -> str:
+    """The slug of a plan of the demo's own: the script's, with what it adds. Raises Unreachable, Refusal."""
+    copy = post(base_url, "/api/plans", {"copy": script.plan}, organiser_key)
+    own = post(base_url, "/api/plans", {"plan": with_steps(copy["plan"], script.steps)}, organiser_key)
+    return str(own["slug"])

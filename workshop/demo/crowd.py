@@ -9,6 +9,8 @@ DOTS = 3  # a category
 ABSENT = 2  # people who are there and don't vote
 AFFINITY = 30  # times stronger is the draw of what is dear to somebody's kind of organisation
 CARDS_EACH = 3  # a category, as the plan allows
+RATERS = 24
+RATED_EACH = 5  # lines; the others they pass by
 
 
 def assign_authors(script: Script, cards: Sequence[ScriptInsight], rng: Random) -> dict[Placeholder, int]:
@@ -48,3 +50,20 @@ def choose_targets(script: Script, person: ScriptPerson, category: str, rng: Ran
         draws = [each.appeal * (AFFINITY if each.dear_to and each.dear_to == person.kind else 1) for each in remaining]
         chosen.append(remaining.pop(rng.choices(range(len(remaining)), draws)[0]).name)
     return chosen
+
+
+def assign_marks(script: Script, scales: dict[str, int], rng: Random) -> list[tuple[int, Placeholder, dict[str, int]]]:
+    """Who says what of which line, in the order of saying. `scales`: scale → how many values it has."""
+    weighed = [target for target in script.targets if scales.keys() <= target.weighs.keys()]
+    marked = []
+    for person in rng.sample(script.people, RATERS):
+        for target in rng.sample(weighed, RATED_EACH):
+            marks = {scale: mark(target.weighs[scale], values, rng) for scale, values in scales.items()}
+            marked.append((person.number, target.name, marks))
+    rng.shuffle(marked)
+    return marked
+
+
+def mark(weight: float, values: int, rng: Random) -> int:
+    """A value near where most people put it."""
+    return min(values - 1, max(0, round(rng.gauss(weight, 0.25) * (values - 1))))

@@ -1,7 +1,7 @@
 """The evening as scenes, each a list of steps: who does what, and how long they take to get to it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -14,6 +14,7 @@ from .script import SEED, Placeholder, Script, ScriptInsight, Target
 FACILITATOR = 0
 FIRST_IN = 14  # people who are in before it begins
 TOPICS = 5
+LOOKED_AT = {"pauze": 8.0, "bespreken": 5.0, "eens": 4.0, "acties": 6.0}  # seconds for what was there before that stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,22 @@ def scenes(script: Script, today: date) -> list[Scene]:
         "lezen": ("Cards that say the same become a theme", group(script)),
         "stemmen": ("Everybody votes, blind", vote(script, dots, Random(SEED))),
         "pauze": ("A break; lines get their place in the call", place(script)),
+        "wegen": ("Lines get marks on two scales", rate(script, "wegen", Random(SEED))),
         "bespreken": ("Five topics are discussed", discuss(script, dots)),
+        "eens": ("Who agrees, after the talk, and the result", [*rate(script, "eens", Random(SEED)), reveal()]),
         "acties": ("Who does what, by when", act(script, today)),
         "oogst": ("The harvest, the goodbye, and two late cards", harvest(script, dots)),
     }
     result = [Scene(id, now, list(begin(id, steps))) for id, (now, steps) in stages.items()]
     result.insert(0, Scene("aankomst", "People come in", list(arrive(script, 0, FIRST_IN))))
-    reveal = Scene("uitslag", "The result is shown", [facilitator("reveal", pause=3.0)])
-    result.insert([scene.id for scene in result].index("stemmen") + 1, reveal)
+    result_shown = Scene("uitslag", "The result is shown", [reveal()])
+    result.insert([scene.id for scene in result].index("stemmen") + 1, result_shown)
     return result
+
+
+def reveal() -> Step:
+    """The result is shown, after a moment in which everybody waits for it."""
+    return facilitator("reveal", pause=3.0)
 
 
 def facilitator(do: str, gives: Placeholder | None = None, pause: float = 1.0, **fields: Any) -> Step:
@@ -64,10 +72,10 @@ def facilitator(do: str, gives: Placeholder | None = None, pause: float = 1.0, *
     return Step(FACILITATOR, do, fields, gives, pause)
 
 
-def begin(stage: str, steps: Iterator[Step]) -> Iterator[Step]:
+def begin(stage: str, steps: Iterable[Step]) -> Iterator[Step]:
     """A facilitator starts the stage, then these steps."""
     # Nobody goes on before the result, or the last topic, was looked at.
-    yield facilitator("start_stage", stage=stage, pause={"pauze": 8.0, "acties": 4.0}.get(stage, 2.0))
+    yield facilitator("start_stage", stage=stage, pause=LOOKED_AT.get(stage, 2.0))
     yield from steps
 
 
@@ -175,6 +183,15 @@ def voting(number: int, names: list[Placeholder]) -> Iterator[Step]:
     """A dot on each of these, then they say that they are done."""
     yield from (dot(number, name) for name in names)
     yield Step(number, "done", {"on": True}, pause=0.1)
+
+
+def rate(script: Script, stage: str, rng: Random) -> Iterator[Step]:
+    """Everybody says of some lines where they lie on each scale of this step."""
+    ratings = next(step["stage"]["ratings"] for step in script.steps if step["stage"]["id"] == stage)
+    scales = {scale["id"]: len(scale["values"]) for scale in ratings["scales"]}
+    for number, target, marks in crowd.assign_marks(script, scales, rng):
+        for scale, value in marks.items():
+            yield Step(number, "rate", {"target": target, "scale": scale, "value": value}, pause=0.04)
 
 
 def objection(number: int, target: Placeholder, text: str) -> Step:

@@ -33,7 +33,10 @@ class ScriptInsight:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What can be voted on and placed: a theme with its cards, or a loose card (`title` is None)."""
+    """What can be voted on and placed: a theme with its cards, or a loose card (`title` is None).
+
+    `weighs`: scale → where people put it there, from 0 to 1.
+    """
 
     name: Placeholder
     category: str
@@ -41,6 +44,7 @@ class Target:
     cards: list[ScriptInsight]
     appeal: float
     dear_to: str
+    weighs: dict[str, float]
     sections: list[str]
     criteria: list[str]
     objections: list[str]
@@ -62,9 +66,10 @@ class ScriptPerson:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """All that is said in the demo, read from script.toml."""
+    """All that is said in the demo, read from script.toml. `steps`: what it adds to the plan, each `before` a stage."""
 
     plan: str
+    steps: list[dict[str, Any]]
     people: list[ScriptPerson]
     targets: list[Target]
     hidden: dict[str, Any]
@@ -86,9 +91,15 @@ def read_script(path: Path = SCRIPT) -> Script:
     people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
     others = {
         name: data[name]
-        for name in ("plan", "hidden", "watched", "withdrawn", "undone", "heard", "talk", "actions", "late")
+        for name in ("plan", "steps", "hidden", "watched", "withdrawn", "undone", "heard", "talk", "actions", "late")
     }
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
+
+
+def with_steps(plan: dict[str, Any], steps: list[dict[str, Any]]) -> dict[str, Any]:
+    """A plan as its file says it, with each of these before the stage that it names."""
+    added = {step["before"]: step["stage"] for step in steps}
+    return plan | {"stages": [each for stage in plan["stages"] for each in (added.get(stage["id"]), stage) if each]}
 
 
 def profile(region: str, kind: str, roles: list[str]) -> dict[str, Any]:
@@ -130,5 +141,6 @@ def target(name: Placeholder, entry: dict[str, Any], title: str | None, cards: l
         cards,
         entry["pull"],
         entry.get("dear_to", ""),
+        entry.get("weighs", {}),
         *(entry.get(field, []) for field in ("sections", "criteria", "objections", "objections_later")),
     )

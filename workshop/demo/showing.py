@@ -29,7 +29,7 @@ def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold:
 def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
     """`first`: the scene to begin with, those before it at once; `hold`: it stops there. `fast`: no pauses."""
     script = read_script()
-    cast = Cast(base_url, organiser_key, script.plan)
+    cast = Cast(base_url, organiser_key, script)
     print_addresses(cast)
     player = Player(cast.ask, time.sleep)
     every = scenes(script, date.today())
