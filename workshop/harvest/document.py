@@ -149,6 +149,7 @@ class Parts(LineParts):
             yield Listing(tuple(map(self.voice, self.harvest.other)))
 
     def tensions(self) -> Iterator[Block]:
+        """Lines that pull against each other, side by side with both counts; nothing where none were tied."""
         if self.harvest.tensions:
             yield self.heading(2, "tensions")
             yield Paragraph(self.t("tensions_rule"))

@@ -151,6 +151,7 @@ def additions(harvest: Harvest) -> Iterator[Row]:
 
 
 def tensions(harvest: Harvest) -> Iterator[Row]:
+    """A row for each two lines that pull against each other."""
     decides = harvest.decides.id if harvest.decides else ""
     for tension in harvest.tensions:
         one, other = (line.id for line in tension.lines)

@@ -22,6 +22,7 @@ class LinesInTension:
     both: dict[str, int | None]
 
     def other(self, line: Line) -> Line:
+        """Of its two lines the one that isn't this."""
         one, other = self.lines
         return other if line.id == one.id else one
 
