@@ -86,6 +86,14 @@ export function targetsOf(state, on) {
 }
 
 /**
+ * The lines of a blind round of which the room was shown how they stand, while it waits for the
+ * others; undefined before the first and after the last.
+ * @param {Pick<State, "rounds" | "stage">} state @param {string | undefined} round
+ */
+export const unveiledIn = ({ rounds, stage }, round = stage?.round) =>
+  rounds?.[round ?? ""]?.unveiled
+
+/**
  * What a harvest tells: those targets, and themes that lost their cards after people had stood
  * behind them.
  * @param {State} state

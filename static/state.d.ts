@@ -143,6 +143,7 @@ export interface Round {
   /** The one of the same stage that it follows on. */
   before?: string
   closed?: boolean
+  unveiled?: string[]
   few?: boolean
   /** For facilitators. */
   present?: number

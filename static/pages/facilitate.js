@@ -18,6 +18,7 @@ import { inSight } from "../parts/facilitate/sight.js"
 import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
 import { toTray } from "../parts/facilitate/tray.js"
+import { unveilByKey } from "../parts/facilitate/unveiling.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
 
@@ -124,6 +125,7 @@ const PLAIN_KEYS = {
 function onKey(event) {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
   if (event.repeat || typing || event.altKey || event.defaultPrevented) return
+  if (unveilByKey(desk, event)) return
   const key = event.key.toLowerCase()
   if (event.ctrlKey || event.metaKey) {
     if (key !== "z" || event.shiftKey) return

@@ -57,6 +57,7 @@ FOR_GOOD = {
     "DotsGiven": ["target", "dots", "round", "by"],
     "Rated": ["target", "scale", "value", "round", "by"],
     "VotesRevealed": ["round", "present"],
+    "LinesUnveiled": ["round", "targets", "present"],
     "InsightsMerged": ["into", "insights", "at"],
     "InsightsSplit": ["insights", "at"],
     "Parked": ["target", "reason", "at"],

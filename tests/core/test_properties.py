@@ -59,6 +59,7 @@ FACILITATED = st.one_of(
     said("pause_posts", on=st.sampled_from([True, False, False])),
     said("pause_timer", on=st.booleans()),
     said("reveal"),
+    said("reveal", category=st.sampled_from(["succes", "valkuil"]), lines=st.sampled_from(["next", "next", "all"])),
     said("seed"),
     said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([])),
     said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([]), purposes=PURPOSES),

@@ -128,6 +128,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("start_stage", stage="wegen")
     room.ask("p1", "rate", target=mine, scale="eens", value=2)
     lead("start_stage", stage="bespreken")
+    lead("reveal", category="succes", lines="next")
     lead("reveal")
     lead("add_tension", lines=[mine, kept], text="samen ↔ apart")
     lead("park", target=kept, reason="Later")

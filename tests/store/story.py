@@ -87,6 +87,7 @@ def tell() -> Rehearsal:
     told.ask("p3", "object", target="t1", on=True)
     told.ask("p3", "object", target="t1", on=False)
     told.ask("p1", "done", on=True)
+    lead("reveal", category="succes", lines="next")
     lead("reveal")
     lead("start_stage", stage="wegen")
     told.ask("p1", "rate", target="t1", scale="impact", value=1)

@@ -183,6 +183,8 @@ def session(play: Play) -> Iterator[str]:
     play.lead("count_hands", target="i2", people=1)
     yield "voting-on"
     play.vote(28, ["t1", "t2", "i4", "i5"], ["t3", "i9"], ["i12", "i15"])
+    play.lead("reveal", category="succes", lines="next", present=30)
+    yield "unveiling"
     play.lead("reveal", present=30)
     play.lead("hide_insight", insight="o2")
     yield "revealed"

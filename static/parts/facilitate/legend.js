@@ -30,6 +30,8 @@ const KEYS = Object.entries({
   newest: "N",
   blank: "B",
   pause: "S",
+  line: "→",
+  lines: "␣",
   undo: "Ctrl Z",
   big: "P",
 })

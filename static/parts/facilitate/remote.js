@@ -10,6 +10,7 @@ import { stageClock } from "./clock.js"
 import { faultAt } from "./fault.js"
 import { onward, outlook } from "./run-sheet.js"
 import { topics } from "./topics.js"
+import { voting } from "./voting.js"
 
 /** @import { Desk } from "./desk.js" */
 
@@ -60,6 +61,7 @@ export function remoteMain(desk) {
   const stage = desk.state.workshop.state === "open" ? stageOf(desk.state) : null
   return html`<main class="wrap remote" id="main">
     <section class="side-card" aria-labelledby="title">${stepNow(desk)}</section>
+    ${stage?.votes ? voting(desk) : nothing}
     ${stage ? topics(desk, { discuss: stage.discuss }) : nothing}
     ${calm(desk)}</main>`
 }

@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { grains } from "../grains.js"
 import { warning } from "../icons.js"
 import { faultAt } from "./fault.js"
+import { unveiling } from "./unveiling.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -32,8 +33,17 @@ function question(desk, stage, busy) {
     } ${t("facilitate.reveal_hint")}</p>
     <button class="button is-main is-wide" id="reveal-now"
       @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
+    <button class="button is-wide" id="by-line"
+      @click=${() => byLine(desk, stage)}>${t("facilitate.reveal_by_line")}</button>
     <button class="button is-wide" @click=${() => later(desk)}>${t("facilitate.wait")}</button>
   </div>`
+}
+
+/** @param {Desk} desk */
+function byLine(desk, stage) {
+  desk.unfold("reveal", false)
+  desk.unfold("unveil", stage)
+  document.getElementById("unveiling")?.focus()
 }
 
 /** @param {Desk} desk */
@@ -45,6 +55,8 @@ function asks(desk) {
 /** @param {Desk} desk */
 export function voting(desk) {
   const { state, device } = desk
+  const lines = unveiling(desk)
+  if (lines) return lines
   if (running(desk)) return progress(desk, state.stage, device.presence)
   if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
   const hanging = state.rounds?.[state.now.reveal ?? ""]

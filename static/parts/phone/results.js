@@ -1,7 +1,7 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { figuresOf, mostPeopleFirst } from "../../ranking.js"
-import { harvestLines } from "../../selectors.js"
+import { harvestLines, unveiledIn } from "../../selectors.js"
 import { t } from "../../words.js"
 import { beforeTheTalk } from "../before.js"
 import { breadth } from "../breadth.js"
@@ -103,19 +103,30 @@ export function voteResults(phone, votes) {
   const { state } = phone
   const ballots = state.ballots?.[votes.round] ?? 0
   const targets = mostPeopleFirst(harvestLines(state), votes.round)
-  const sections = categoriesOf(state).map(category => ({
-    category,
-    lines: targets.filter(target => target.category === category.id),
-  }))
+  const unveiled = unveiledIn(state, votes.round)
+  const sections = categoriesOf(state).map(category => {
+    const all = targets.filter(target => target.category === category.id)
+    const lines = all.filter(({ id }) => !unveiled || unveiled.includes(id))
+    return { category, lines, toCome: all.length - lines.length }
+  })
   return html`<div class="stack is-wide ${phone.ui.revealing ? "is-revealing" : ""}">
     ${legend(state, ballots)}
     ${sections
-      .filter(({ lines }) => lines.length)
+      .filter(({ lines, toCome }) => lines.length || toCome)
       .map(
-        ({ category, lines }) => html`<section class="stack-s" data-category-nr=${category.nr}>
+        ({
+          category,
+          lines,
+          toCome,
+        }) => html`<section class="stack-s" data-category-nr=${category.nr}>
           <h2 class="row is-tight">${mark(category)}<span>${
             category.short || category.title
           }</span></h2>
+          ${
+            toCome
+              ? html`<p class="notice">${t("phone.lines_to_come", { n: toCome })}</p>`
+              : nothing
+          }
           ${paged(phone, `results:${category.id}`, lines, line(phone, votes, ballots, category))}
           ${parkedCards(phone, category)}
         </section>`,

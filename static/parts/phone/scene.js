@@ -1,5 +1,5 @@
 import { html, nothing } from "../../draw.js"
-import { stageOf } from "../../selectors.js"
+import { stageOf, unveiledIn } from "../../selectors.js"
 import { t, timeOfDay } from "../../words.js"
 import { pauseBars, warning } from "../icons.js"
 import { later, laterIfAny, laterScene } from "./arriving.js"
@@ -125,7 +125,7 @@ function stageScene(phone, stage) {
   const after = offer(phone)
   const points = votes && !votes.support
   const above = posts ? html`${pointsBack(phone)} ${before}` : before
-  if (votes?.blind && votes.revealed && !posts)
+  if (votes?.blind && (votes.revealed || unveiledIn(phone.state, votes.round)) && !posts)
     return {
       name: "results",
       top: stageTop(phone, t("phone.results"), t("phone.closed")),

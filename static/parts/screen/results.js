@@ -1,5 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { figuresOf, peopleIn, ranked } from "../../ranking.js"
+import { unveiledIn } from "../../selectors.js"
 import { t } from "../../words.js"
 import { beforeTheTalk } from "../before.js"
 import { breadthInWords } from "../breadth.js"
@@ -29,16 +30,24 @@ export function says({ title, name: words, trial }) {
 }
 
 // The first three of a question, and whoever stands level with the third: a tie is not decided by
-// who came first.
+// who came first. `toCome`: so many of these are still to be shown, and stand above the others.
 /**
  * @param {State} state
  * @param {Numbered} category
  */
 function top(state, category, round) {
-  const lines = ranked(state, category.id, round).filter(line => peopleIn(line, round) > 0)
-  const last = lines[Math.min(TOP, lines.length) - 1]
-  return lines.filter(line => peopleIn(line, round) >= peopleIn(last, round))
+  const unveiled = unveiledIn(state, round)
+  const all = ranked(state, category.id, round)
+  const seen = all.filter(({ id }) => !unveiled || unveiled.includes(id))
+  const toCome = Math.min(TOP, all.length - seen.length)
+  const lines = seen.filter(line => peopleIn(line, round) > 0)
+  const last = lines[Math.min(TOP - toCome, lines.length) - 1]
+  const isTop = line => last && peopleIn(line, round) >= peopleIn(last, round)
+  return { lines: lines.filter(isTop), toCome }
 }
+
+// Where a line will stand that the room waits for.
+const place = () => html`<li class="result is-to-come"><p>${t("screen.to_come")}</p></li>`
 
 /** @param {Line} line @param {Axis} axis */
 function breadth(line, round, axis) {
@@ -72,12 +81,13 @@ function result(state, line, { round, axis }, hidden, fromBelow) {
  * @param {Numbered} category
  */
 function column(view, category, count) {
-  const lines = top(view.state, category, count.round)
-  if (!lines.length)
+  const { lines, toCome } = top(view.state, category, count.round)
+  if (!lines.length && !toCome)
     return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
   const turn = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id}
     data-total=${lines.length}>
+    ${Array.from({ length: toCome }, place)}
     ${keyed(turn.cards, (line, at) =>
       result(view.state, line, count, at >= turn.fits, turn.cards.length - 1 - at),
     )}

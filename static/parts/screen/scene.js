@@ -1,7 +1,7 @@
 // Which picture the hall sees: a kind of stage has one, what lies outside the stages too, and
 // people may choose another.
 import { page } from "../../page.js"
-import { lineOf, stageOf } from "../../selectors.js"
+import { lineOf, stageOf, unveiledIn } from "../../selectors.js"
 import { actions } from "./actions.js"
 import { blank } from "./blank.js"
 import { collect } from "./collect.js"
@@ -46,7 +46,7 @@ function sceneOf(state, over) {
   if (isClosed || workshop.state === "review") return "thanks"
   if (workshop.state === "waiting" || !stage) return "lobby"
   if (lineOf(state, stage.spotlight)) return "topic"
-  if (stage.blind && !stage.revealed) return "vote"
+  if (stage.blind && !stage.revealed && !unveiledIn(state)) return "vote"
   return BY_KIND[stage.kind]?.[0] ?? "talk"
 }
 

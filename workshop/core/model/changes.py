@@ -8,7 +8,7 @@ own, in tallies.py, rounds.py and disclosure.py.
 from typing import Any
 
 from .entities import Action, Actor, Addition, Clause, Insight, Objection, Participant, Round, Tension, Theme
-from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_votes
+from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_ballots, sees_count
 from .workshop import Workshop
 
 Entity = Thing | Tension | Clause | Participant | Round
@@ -84,6 +84,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     },
     Round: {
         **dict.fromkeys(("revealed", "previewed", "few"), (VISIBILITY, "round", "ballots", "counts", "stage")),
+        "unveiled": ("round", "ballots", "counts", "stage"),
         "present": ("round",),
         **dict.fromkeys(("ended", "review_over", "totals"), ()),
     },
@@ -302,7 +303,7 @@ def touch_merged(workshop: Workshop, top: Insight, cards: list[Insight]) -> None
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:
     """What nobody may see is touched when it opens, all at once."""
-    if target in round.tallies and sees_votes(round, FACILITATORS):
+    if target in round.tallies and sees_count(round, target, FACILITATORS):
         for part in parts or ("ratings" if round.rates else "votes", "breadth"):
             workshop.touch(part, target, round.id)
 
@@ -318,5 +319,5 @@ def touch_remarks(workshop: Workshop, target: Insight | Theme) -> None:
 def touch_ballots(workshop: Workshop, round: Round, by: str | None = None) -> None:
     """`by`: whose ballot it is; that of who counts nowhere changes no number."""
     counts = by is None or workshop.people[by].counts
-    if counts and round.has_ballots and sees_votes(round, FACILITATORS):
+    if counts and round.has_ballots and sees_ballots(round, FACILITATORS):
         workshop.touch("ballots", round.id)

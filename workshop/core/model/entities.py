@@ -347,11 +347,12 @@ class Round:
     taking dots, 0 while it takes them. `previewed`: blind, and facilitators were shown how it stands.
     `review_over`: the review in which these late votes were given has ended. `few`: too few late ballots to be told.
     `present`: how many people were seen connected when it began, or ended.
+    `unveiled`: the targets whose counts the room was shown while the others' are still to come.
     `dots`: person → target → dots that count now; `marks`: person → target → scale → value. `answers`: person → their
     answers at their first dot or mark. `voted`: people with one. `posted`: category → cards. `disclosed`: how broad
-    targets were (disclosure.py), but for those `changed_targets` since.
-    `erased_ballots`: of people who can't be told any more; `totals`: what was taken down
-    before they went (totals.py). `overlaps`: what was told of two lines at once, in that order.
+    targets were (disclosure.py), but for those `changed_targets` since. `erased_ballots`: of people who can't be told
+    any more; `totals`: what was taken down before they went (totals.py). `overlaps`: what was told of two lines at
+    once, in that order.
     """
 
     id: str
@@ -364,6 +365,7 @@ class Round:
     rates: bool = False
     revealed: bool = False
     previewed: bool = False
+    unveiled: tuple[str, ...] = ()
     review_over: bool = False
     few: bool = False
     present: int | None = None
@@ -389,11 +391,11 @@ class Round:
     @property
     def is_closed(self) -> bool:
         """It takes no dots any more, for good."""
-        return self.revealed or self.previewed
+        return self.revealed or self.previewed or bool(self.unveiled)
 
     @property
     def needs_new_round(self) -> bool:
-        """Facilitators were shown how it stands before the room was: its stage can't go on with it."""
+        """Somebody was shown how it stands before the whole room was: its stage can't go on with it."""
         return self.is_closed and not self.revealed
 
     @property

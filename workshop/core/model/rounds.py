@@ -68,11 +68,18 @@ def changing_votes(workshop: Workshop, make: Callable[[], None]) -> None:
 
 def end_round(workshop: Workshop, round: Round) -> None:
     """It takes no dots now. Facilitators are shown how a blind one stands, so that one takes none any more at all."""
-    if not round.ended:
-        round.disclosed = None
-        change(workshop, round, ended=workshop.seq, previewed=round.blind and not round.late)
+    if not round.ended or round.unveiled:
+        stop_round(workshop, round)
+        change(workshop, round, previewed=round.blind and not round.late)
         if round.is_closed:
             forget_returned(workshop, round)
+
+
+def stop_round(workshop: Workshop, round: Round) -> None:
+    """It takes no dots now."""
+    if not round.ended:
+        round.disclosed = None
+        change(workshop, round, ended=workshop.seq)
 
 
 def begin_round(workshop: Workshop, round: Round) -> None:
@@ -86,10 +93,19 @@ def begin_round(workshop: Workshop, round: Round) -> None:
     update_targets(workshop, [*workshop.themes.values(), *workshop.insights.values()])
 
 
+def unveil(workshop: Workshop, round: Round, targets: list[str]) -> None:
+    """Everybody, facilitators too, sees how these stand, and of the others not yet; it takes no more dots."""
+    stop_round(workshop, round)
+    change(workshop, round, unveiled=(*round.unveiled, *targets))
+    forget_returned(workshop, round)
+    disclose_breadth(workshop)
+    disclose_activity(workshop)
+
+
 def reveal_round(workshop: Workshop, round: Round) -> None:
     """Everybody sees how it stands; it takes no more dots."""
     end_round(workshop, round)
-    change(workshop, round, revealed=True)
+    change(workshop, round, revealed=True, unveiled=())
     forget_returned(workshop, round)
     open_late(workshop)
     disclose_breadth(workshop)

@@ -24,7 +24,7 @@ from .entities import Overlap, RoomDisclosure, Round, RoundDisclosure, RoundTota
 from .erasure import NOBODY, count_nobody
 from .joining import joined_totals, restore_joined
 from .tallies import ballot_count
-from .visibility import FACILITATORS, sees_votes, voice_of
+from .visibility import FACILITATORS, sees_ballots, voice_of
 from .workshop import Workshop
 
 
@@ -74,12 +74,12 @@ def voices(workshop: Workshop) -> list[list[str]]:
 
 def is_final(round: Round) -> bool:
     """It takes no dots now, and somebody was told how it stands: its figures stay, whoever goes."""
-    return round.has_ballots and round.ended > 0 and (sees_votes(round, FACILITATORS) or round.few)
+    return round.has_ballots and round.ended > 0 and (sees_ballots(round, FACILITATORS) or round.few)
 
 
 def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
     """As it may be told now; who took part and stood behind lines only of the round that ranks the harvest."""
-    deciding, may_be_told = workshop.deciding_stage(), sees_votes(round, FACILITATORS)
+    deciding, may_be_told = workshop.deciding_stage(), sees_ballots(round, FACILITATORS)
     ranks = deciding is not None and round.stage == deciding.id and not round.late
     tallies = {id: tally for id, tally in round.tallies.items() if may_be_told and not is_empty(tally)}
     broad = round.totals or measure(workshop, round, tallies if ranks else {})

@@ -185,6 +185,16 @@ def sees_votes(round: Round, viewer: Actor) -> bool:
     return knows_result(round, viewer) and not round.few
 
 
+def sees_ballots(round: Round, viewer: Actor) -> bool:
+    """How many voted: with the counts, or with the first of them."""
+    return sees_votes(round, viewer) or bool(round.unveiled)
+
+
+def sees_count(round: Round, target: str, viewer: Actor) -> bool:
+    """What one target got, which the room may be shown before it sees the others; facilitators see it with the room."""
+    return sees_votes(round, viewer) or target in round.unveiled
+
+
 # ---- the harvest
 
 

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from ..model.command import FACILITATOR, PARTICIPANT, Command
-from ..model.entities import Actor
+from ..model.entities import Actor, Insight, Round, Theme
 from ..model.events import Event, by_kind
-from ..model.rounds import clear_done, last_with_ballots, note_presence, reveal_round
+from ..model.rounds import clear_done, last_with_ballots, note_presence, reveal_round, unveil
 from ..model.tallies import budget_of, dots_left, set_dots
 from ..model.targets import is_target, settle_dots
 from ..model.workshop import Workshop
 from ..refused import Refused
+
+LINES = ("all", "next")
+PODIUM = 3  # so many places of a question are shown one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ class VotesRevealed(Event):
     """Everybody sees how a blind round ended; it takes no more dots."""
 
     round: str
+    present: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinesUnveiled(Event):
+    """Everybody sees how these lines of a blind round ended, and of the others not yet; it takes no more dots."""
+
+    round: str
+    targets: list[str]
     present: int | None = None
 
 
@@ -55,9 +67,41 @@ def vote(workshop: Workshop, actor: Actor, *, target: str, dots: int) -> list[Ev
     return [] if dots == current else [DotsGiven(target, dots, round.id, actor.id)]
 
 
-def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None = None) -> list[Event]:
+def reveal(
+    workshop: Workshop,
+    *,
+    stage: str | None = None,
+    category: str | None = None,
+    lines: str = "all",
+    present: int | None = None,
+) -> list[Event]:
     """Without a stage: the current round if it votes blind, else the last that did. Nobody's votes are left behind:
-    a round in which nobody voted steps aside for the one before."""
+    a round in which nobody voted steps aside for the one before.
+
+    With a category only its lines, and of those perhaps only the next. With the last line the whole
+    round is revealed.
+    """
+    if lines not in LINES:
+        raise Refused("malformed", "lines", takes=", ".join(LINES))
+    round = blind_round(workshop, stage)
+    if category is None:
+        if lines == "next":
+            raise Refused("malformed", "category", takes="category")
+        return [VotesRevealed(round.id, present)]
+    workshop.find_category(category)
+    if not round.votes:
+        raise Refused("stage_takes_no_votes", "category")
+    veiled = veiled_lines(workshop, round)
+    of_category = [line for line in veiled if workshop.target(line).category == category]
+    if not of_category:
+        raise Refused("votes_closed", "category")
+    unveiled = next_lines(workshop, round, category, of_category) if lines == "next" else of_category
+    events: list[Event] = [LinesUnveiled(round.id, unveiled, present)]
+    return events if len(unveiled) < len(veiled) else [*events, VotesRevealed(round.id)]
+
+
+def blind_round(workshop: Workshop, stage: str | None) -> Round:
+    """The round that can be revealed, of this stage if there is one."""
     if stage:
         workshop.find_stage(stage)
     rounds = (each for each in workshop.rounds.values() if not stage or each.stage == stage)
@@ -67,7 +111,22 @@ def reveal(workshop: Workshop, *, stage: str | None = None, present: int | None 
     round = workshop.round if workshop.round in blind else last_with_ballots(workshop, blind)
     if round.revealed:
         raise Refused("votes_closed", "stage")
-    return [VotesRevealed(round.id, present)]
+    return round
+
+
+def veiled_lines(workshop: Workshop, round: Round) -> list[str]:
+    """The targets of which the room wasn't shown how they stand, in the order in which they came."""
+    targets: list[Insight | Theme] = [*workshop.themes.values(), *workshop.insights.values()]
+    return [each.id for each in targets if each.id not in round.unveiled and is_target(workshop, round.on, each)]
+
+
+def next_lines(workshop: Workshop, round: Round, category: str, veiled: list[str]) -> list[str]:
+    """From the third place to the first: what stands below comes with the third, what stands level comes together."""
+    people = {line: round.tallies[line].people if line in round.tallies else 0 for line in veiled}
+    first = sorted(people.values(), reverse=True)[:PODIUM]
+    begun = any(workshop.target(line).category == category for line in round.unveiled)
+    limit = min(people.values()) if begun else first[-1]
+    return [line for line in veiled if people[line] <= limit]
 
 
 def dots_given(workshop: Workshop, event: DotsGiven) -> None:
@@ -84,8 +143,14 @@ def votes_revealed(workshop: Workshop, event: VotesRevealed) -> None:
     reveal_round(workshop, workshop.rounds[event.round])
 
 
+def lines_unveiled(workshop: Workshop, event: LinesUnveiled) -> None:
+    """The round is closed; what these lines got is told, and who was there."""
+    note_presence(workshop, workshop.rounds[event.round], event.present)
+    unveil(workshop, workshop.rounds[event.round], event.targets)
+
+
 COMMANDS = {
     "vote": Command(vote, by=PARTICIPANT),
     "reveal": Command(reveal, by=FACILITATOR),
 }
-EVENTS = by_kind(dots_given, votes_revealed)
+EVENTS = by_kind(dots_given, votes_revealed, lines_unveiled)

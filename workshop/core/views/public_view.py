@@ -12,7 +12,7 @@ from ..model.entities import Action, Actor, Addition, Insight, Objection, Round,
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
 from ..model.thumbs import count_thumbs
-from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_votes, visible_fields
+from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_ballots, sees_count, visible_fields
 from ..model.workshop import Workshop
 from .now import now_part
 from .serializers import (
@@ -220,6 +220,7 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             "blind": round.blind,
             "revealed": round.is_public,
             "closed": round.is_closed or None,
+            "unveiled": list(round.unveiled) or None,
             "late": round.late or None,
             "before": None if round.late else workshop.round_before(round),
             "few": round.few or None,
@@ -231,7 +232,7 @@ def round_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
 def ballots_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """How many people voted or said that they are done, for who may know how the round stands."""
     round = workshop.rounds[id]
-    if round.has_ballots and sees_votes(round, viewer):
+    if round.has_ballots and sees_ballots(round, viewer):
         patch.setdefault("ballots", {})[id] = ballot_count(workshop, round)
 
 
@@ -370,7 +371,7 @@ def breadth_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round
 def target_view(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round: Round) -> TargetView | None:
     """Where a patch tells what a target got in a round, if its device may know."""
     target = workshop.target(id)
-    if not (exists_for(target, viewer) and sees_votes(round, viewer)):
+    if not (exists_for(target, viewer) and sees_count(round, id, viewer)):
         return None
     view = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
     if target.parked is None:

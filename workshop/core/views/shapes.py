@@ -141,6 +141,7 @@ class RoundView(TypedDict, total=False):
     blind: bool
     revealed: bool
     closed: bool | None
+    unveiled: list[str] | None
     late: bool | None
     before: str | None
     few: bool | None

@@ -1,0 +1,97 @@
+// The outcome of a blind vote, shown as the room waits for it: a question at a time, of each from
+// the third place to the first, or all at once.
+import { categoriesOf } from "../../categories.js"
+import { html, nothing } from "../../draw.js"
+import { targetsOf, unveiledIn } from "../../selectors.js"
+import { t } from "../../words.js"
+import { mark } from "../mark.js"
+import { faultAt } from "./fault.js"
+
+/** @import { Desk } from "./desk.js" */
+/** @import { Numbered } from "../../state.d.ts" */
+
+/** Is the room shown line by line how the vote ended, or is it asked how? @param {Desk} desk */
+const isOn = ({ state, unfolded }) =>
+  Boolean(state.now.blind && state.now.votes && (unfolded.unveil || unveiledIn(state)))
+
+/** Of a question so many lines, and so many of them still to come. @param {Desk} desk */
+function linesOf({ state }, { id }) {
+  const { votes } = state.now
+  const lines = (votes ? targetsOf(state, votes.on) : []).filter(({ category }) => category === id)
+  const seen = unveiledIn(state) ?? []
+  return { all: lines.length, left: lines.filter(line => !seen.includes(line.id)).length }
+}
+
+/**
+ * The question that one key goes on with: the one that was begun, else the first.
+ * @param {Desk} desk @returns {Numbered | undefined}
+ */
+function inTurn(desk) {
+  const open = categoriesOf(desk.state).filter(each => linesOf(desk, each).left > 0)
+  return open.find(({ id }) => id === desk.unfolded.unveil) ?? open[0]
+}
+
+/** @param {Desk} desk @param {Numbered} category @param {"next" | "all"} lines */
+async function unveil(desk, category, lines) {
+  desk.unfold("unveil", category.id)
+  const stage = desk.state.stage?.id
+  const answer = await desk.ask("reveal", { do: "reveal", stage, category: category.id, lines })
+  if (answer.ok) await desk.seen(answer)
+  if (!isOn(desk)) return
+  const next = inTurn(desk)
+  if (next) document.getElementById(`unveil-${next.id}`)?.focus()
+}
+
+/**
+ * One key shows the next line, another all of this question, as long as the outcome is shown.
+ * @param {Desk} desk @param {KeyboardEvent & { target: Element }} event
+ */
+export function unveilByKey(desk, event) {
+  const lines = { arrowright: "next", pagedown: "next", " ": "all" }[event.key.toLowerCase()]
+  const category = lines && isOn(desk) ? inTurn(desk) : undefined
+  if (!category) return false
+  // on a button the space bar is that button's
+  if (lines === "all" && event.target.closest("button, a, summary, [role=button]")) return false
+  event.preventDefault()
+  void unveil(desk, category, lines)
+  return true
+}
+
+/** @param {Desk} desk @param {Numbered} category */
+function question(desk, category) {
+  const { all, left } = linesOf(desk, category)
+  if (!all) return nothing
+  const name = category.short || category.title
+  return html`<li class="stack-s">
+    <p class="row is-apart"><b class="row is-tight">${mark(category)}<span>${name}</span></b>
+      <span class="small quiet">${
+        left ? t("facilitate.lines_left", { n: left, m: all }) : t("facilitate.lines_shown")
+      }</span></p>
+    ${
+      left
+        ? html`<div class="row">
+      <button class="button ${inTurn(desk) === category ? "is-main" : ""}"
+        id=${`unveil-${category.id}`} @click=${() => unveil(desk, category, "next")}
+        >${t("facilitate.next_line")}<span class="unseen">: ${name}</span></button>
+      <button class="button" @click=${() => unveil(desk, category, "all")}
+        >${t("facilitate.all_lines")}<span class="unseen">: ${name}</span></button></div>`
+        : nothing
+    }</li>`
+}
+
+/**
+ * The questions, how many lines of each are still to come, and the way to all of them at once.
+ * @param {Desk} desk
+ */
+export const unveiling = desk =>
+  isOn(desk)
+    ? html`<section class="side-card" id="unveiling" tabindex="-1"
+    aria-labelledby="unveiling-title">
+    <h2 id="unveiling-title">${t("facilitate.outcome")}</h2>
+    <p class="hint">${t("facilitate.unveil_hint")}</p>
+    <ul class="stack plain">${categoriesOf(desk.state).map(each => question(desk, each))}</ul>
+    <button class="button is-wide" @click=${() =>
+      desk.ask("reveal", { do: "reveal", stage: desk.state.stage?.id }, t("facilitate.revealed"))}
+      >${t("facilitate.reveal_rest")}</button>
+    ${faultAt(desk, "reveal")}</section>`
+    : null
