@@ -69,7 +69,8 @@ def test_it_keeps_to_its_schema_at_every_step(session):
 
 def test_a_blind_vote_is_absent_before_it_is_revealed(voted):
     harvest = told(voted)
-    assert harvest["rounds"] == [{"id": "stemmen", "title": "Blind stemmen", "blind": True, "revealed": False}]
+    about = {"id": "stemmen", "title": "Blind stemmen", "stage": "stemmen", "run": 1}
+    assert harvest["rounds"] == [{**about, "blind": True, "revealed": False}]
     assert all(line["votes"] == {} for category in harvest["categories"] for line in category["lines"])
 
 

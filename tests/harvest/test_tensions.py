@@ -60,7 +60,7 @@ def test_tables_and_data_have_a_row_for_each(pulling):
     found = pulling.harvest()
     assert as_data(found)["tensions"] == [
         {"id": "e1", "lines": ["i7", "i1"], "text": WHAT, "both": {"stemmen": 6}},
-        {"id": "e2", "lines": ["i2", "i3"], "both": {}},
+        {"id": "e2", "lines": ["i2", "i3"], "both": {}, "few": ["stemmen"]},
     ]
     sheet = next(sheet for sheet in Sheets(found, Words("nl")).all() if sheet.id == "tensions")
     assert [list(row.values())[-2:] for row in sheet.rows] == [[WHAT, 6], [None, None]]

@@ -33,12 +33,14 @@ def as_data(harvest: Harvest) -> Json:
             seq=moment.seq,
             state=moment.state,
             stage=moment.stage,
+            stage_title=moment.stage_title,
             review_until=moment.review_until,
             seal=moment.seal or None,
         ),
         "workshop": present(**about),
-        "participation": {"people": harvest.people, **axes(harvest.axes)},
+        "participation": {"people": harvest.people, **axes(harvest.axes), "questions": questions(harvest)},
         **present(excluded=[asdict(span) for span in harvest.excluded] or None),
+        **present(not_counted=harvest.not_counted or None),
         "rounds": [outcome(round) for round in harvest.rounds],
         **present(decides=harvest.decides.id if harvest.decides else None),
         "categories": [category(each) for each in harvest.categories],
@@ -100,9 +102,40 @@ def axes(axes: Iterable[Axis]) -> Json:
     }
 
 
+def questions(harvest: Harvest) -> list[Json]:
+    """[{"id", "title", "names": option → what it is called}], and what applies: `few` and `nobody` are such names.
+
+    Named are the options of which a figure stands somewhere in the harvest.
+    """
+    names: dict[str, dict[str, str]] = {axis.id: {} for axis in harvest.axes}
+    every = [*harvest.axes, *(axis for line in harvest.every_line for axis in line.axes)]
+    for axis in every:
+        names[axis.id] |= {share.id: share.name for share in axis.shares}
+    return [
+        present(
+            id=axis.id,
+            title=axis.title,
+            names=names[axis.id],
+            few=list(axis.few) or None,
+            more=axis.more,
+            nobody=list(axis.nobody) or None,
+        )
+        for axis in harvest.axes
+    ]
+
+
 def outcome(round: Outcome) -> Json:
-    """{"id", "title", "revealed"}, and what applies: `ballots` and `present` are people, `blind` … `few` are True."""
-    data = present(id=round.id, title=round.title, blind=round.blind, late=round.late, ballots=round.ballots)
+    """{"id", "title", "stage", "run", "revealed"}, and what applies: `ballots` and `present` are people, `blind` …
+    `few` are True."""
+    data = present(
+        id=round.id,
+        title=round.title,
+        stage=round.stage,
+        run=round.run,
+        blind=round.blind,
+        late=round.late,
+        ballots=round.ballots,
+    )
     data |= present(present=round.present, too_many=round.too_many)
     return data | present(few=round.few) | {"revealed": round.few or round.ballots is not None}
 
@@ -133,6 +166,7 @@ def line_data(line: Line) -> Json:
         **supports(line.supports),
         "breadth": {decided: data["breadth"]} if decided else {},
         "counts": {decided: data["counts"]} if decided else {},
+        **present(nearly_all={decided: nearly_all(line.axes)} if decided and nearly_all(line.axes) else None),
         "objections": objections(line.objections),
         "sections": list(line.sections),
         "criteria": list(line.criteria),
@@ -140,6 +174,11 @@ def line_data(line: Line) -> Json:
         **present(hands=line.hands or None),
         "insights": [card_data(each) for each in line.cards],
     }
+
+
+def nearly_all(axes: Iterable[Axis]) -> Json:
+    """Question → the names of its groups of which nearly everybody is behind the line; absent where there are none."""
+    return {axis.id: list(axis.nearly_all) for axis in axes if axis.nearly_all}
 
 
 def parked(line: Line) -> Json:
@@ -188,15 +227,22 @@ def card_data(card: HarvestInsight) -> Json:
 
 
 def tension(tension: LinesInTension) -> Json:
-    """{"id", "lines": [two ids], "text"?, "both": round → how many people stand behind both}."""
+    """{"id", "lines": [two ids], "text"?, "both": round → how many people stand behind both}, and `few`: the rounds of
+    which that may not be told."""
     both = {round: people for round, people in tension.both.items() if people is not None}
-    return present(id=tension.id, lines=[line.id for line in tension.lines], text=tension.text) | {"both": both}
+    few = [round for round, people in tension.both.items() if people is None]
+    about = present(id=tension.id, lines=[line.id for line in tension.lines], text=tension.text)
+    return about | {"both": both} | present(few=few or None)
 
 
 def rated(rated: RatedRound) -> Json:
-    """{"round", "scales", "axes", "lines"}: of each line its id, and by scale how many people gave each value."""
+    """{"round", "on", "scales", "axes", "lines"}: of each line its id, and by scale how many people gave each value.
+
+    `on`: `themes` where those are lines, `insights` where they are cards, of a theme too.
+    """
     return {
         "round": outcome(rated.round),
+        **present(on=("themes" if isinstance(rated.lines[0].line, Line) else "insights") if rated.lines else None),
         "scales": [
             present(id=scale.id, title=scale.title, values=list(scale.values), agree=scale.agree)
             for scale in rated.scales

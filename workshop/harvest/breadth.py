@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from workshop.core.model.breadth import Axis, Population, participation, population, support
+from workshop.core.model.breadth import Axis, Population, Share, participation, population, support
 
-__all__ = ["Axis", "Population", "participation", "population", "support", "without_lone_share"]
+__all__ = ["Axis", "Population", "Share", "participation", "population", "support", "without_lone_share"]
 
 
 def without_lone_share(axis: Axis) -> Axis:

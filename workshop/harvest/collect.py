@@ -24,7 +24,7 @@ from workshop.core.model.visibility import (
 from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, without_lone_share
-from .lines import HarvestInsight, Line, Objections, Outcome, Support
+from .lines import HarvestInsight, Line, Objections, Outcome, Support, deciding_support
 from .order import in_order
 
 NO_OBJECTIONS = Objections(0, ())
@@ -91,10 +91,7 @@ class Collector:
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
         """A theme with these cards, or a card and itself. Where a vote could have reached it, nothing is 0."""
         supports, placed = self.supports(target.id), placed_together(self.workshop, target)
-        decided = next((support for support in supports if support.round is self.decides), None)
-        # What came after the session was never voted on there; all else got nothing.
-        if decided is None and self.decides is not None and not all(card.late for card in cards):
-            decided = Support(self.decides, 0, 0)
+        decided = deciding_support(self.decides, supports, all(card.late for card in cards))
         return Line(
             target.id,
             target.category,

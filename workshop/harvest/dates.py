@@ -40,9 +40,22 @@ def meeting(when: str | None, place: str | None, words: Words) -> str:
     return " · ".join(filter(None, (at, place)))
 
 
+def is_moment(text: str) -> bool:
+    """Whether it is one as logs have it, of a time in which people met.
+
+    >>> is_moment("2026-11-24T19:00:00.000Z"), is_moment("2026-11-24"), is_moment("0001-01-01T00:00:00Z")
+    (True, False, False)
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return moment.tzinfo is UTC and 1970 <= moment.year < 2200
+
+
 def zone(name: str) -> tzinfo:
     """UTC where the machine doesn't know the name, so that there is a harvest all the same."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is none
         return UTC

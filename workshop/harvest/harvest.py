@@ -37,7 +37,8 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopInfo:
-    """The workshop itself. `created`, `began` (its first stage): moments; `timezone`: where their days are read.
+    """The workshop itself. `created`, `began` (its first stage) and `ended` are moments; `timezone`: where their days
+    are read. `delete_after_days`: so long after its end all of it is kept.
 
     `uses`: where the harvest goes. `purposes`: what lines may be placed for; without a title there is a word for it.
 
@@ -56,6 +57,8 @@ class WorkshopInfo:
     uses: tuple[Use, ...]
     rehearsal: bool
     purposes: tuple[Purpose, ...] = ()
+    ended: str | None = None
+    delete_after_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,11 @@ class Harvest:
     tensions: tuple[LinesInTension, ...] = ()
 
     @property
+    def every_line(self) -> list[Line]:
+        """By question, and then those that are parked."""
+        return [*(line for category in self.categories for line in category.lines), *self.parked]
+
+    @property
     def rounds_beside(self) -> list[Outcome]:
         """What is told of a line beside the vote that decides: late votes, and runs before it; without it, all."""
         decides = self.decides
@@ -241,6 +249,8 @@ def workshop_info(workshop: Workshop) -> WorkshopInfo:
         plan.uses,
         workshop.rehearsal,
         plan.line_purposes,
+        workshop.ended_at,
+        plan.privacy.delete_after_days,
     )
 
 

@@ -1,5 +1,6 @@
 """What a harvest consists of: themes with their cards, and cards that stand alone, each with who supports it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.core.model.entities import Decision
@@ -130,6 +131,13 @@ class Line:
     def number(self) -> str:
         """How it can be traced: the card's number, or the theme's id."""
         return self.cards[0].number if self.title is None else self.id
+
+
+def deciding_support(decides: Outcome | None, supports: Iterable[Support], late: bool) -> Support | None:
+    """What a line got in the deciding vote. What came after the session (`late`) was never voted on there; all else got
+    nothing where nobody gave it anything."""
+    support = next((support for support in supports if support.round is decides), None)
+    return Support(decides, 0, 0) if support is None and decides is not None and not late else support
 
 
 def purpose_at(entry: Line | HarvestInsight, kind: str, place: str) -> str | None:

@@ -24,7 +24,7 @@ class Sheets:
     def __init__(self, harvest: Harvest, words: Words) -> None:
         self.harvest, self.words, self.parts = harvest, words, Parts(harvest, words)
         self.questions = {category.id: Labelled(category.id, category.short) for category in harvest.categories}
-        self.lines = [*(line for category in harvest.categories for line in category.lines), *harvest.parked]
+        self.lines = harvest.every_line
         self.sections = {place.id: Labelled(place.id, place.title) for place in harvest.sections}
         self.criteria = {place.id: Labelled(place.id, place.title) for place in harvest.criteria}
         self.lists = {voice.line.id: self.named("broad") for voice in harvest.broad}

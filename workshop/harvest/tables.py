@@ -54,16 +54,11 @@ def categories(harvest: Harvest) -> Iterator[Row]:
         yield {name: getattr(category, name) for name in ("id", "letter", "title", "short")}
 
 
-def all_lines(harvest: Harvest) -> Iterator[Line]:
-    """Question by question as ranked, then those that are parked."""
-    return (line for lines in (*(category.lines for category in harvest.categories), harvest.parked) for line in lines)
-
-
 def lines(harvest: Harvest) -> Iterator[Row]:
     """`rank`: in its category, from 1; null for what is parked."""
     broad, other = ({voice.line.id for voice in voices} for voices in (harvest.broad, harvest.other))
     rank_of = {line.id: rank for category in harvest.categories for rank, line in enumerate(category.lines, 1)}
-    for line in all_lines(harvest):
+    for line in harvest.every_line:
         yield {
             "id": line.id,
             "number": line.number,
@@ -86,7 +81,7 @@ def lines(harvest: Harvest) -> Iterator[Row]:
 
 def insights(harvest: Harvest) -> Iterator[Row]:
     """Those that lie under another too: `same_as` is that one."""
-    line_of = {card.id: line for line in all_lines(harvest) for card in line.all_cards}
+    line_of = {card.id: line for line in harvest.every_line for card in line.all_cards}
     id_of = {card.number: card.id for card in harvest.insights}
     for card in harvest.insights:
         line = line_of[card.id]
@@ -113,7 +108,7 @@ def decision(of: Line | HarvestInsight) -> Row:
 
 def line_votes(harvest: Harvest) -> Iterator[Row]:
     """A row for each round in which it got something that may be told."""
-    for line in all_lines(harvest):
+    for line in harvest.every_line:
         yield from ({"line": line.id, **votes(support)} for support in line.supports)
 
 
@@ -132,7 +127,7 @@ def objections(harvest: Harvest) -> Iterator[Row]:
     """A row for each person; `text` is null where they gave none."""
     rows = (
         {"line": line.id, "insight": insight, "text": text}
-        for line in all_lines(harvest)
+        for line in harvest.every_line
         for insight, objections in objected(line)
         for text in each_person(objections)
     )
@@ -143,7 +138,7 @@ def additions(harvest: Harvest) -> Iterator[Row]:
     """A row for each."""
     rows = (
         {"line": line.id, "insight": insight, "text": text}
-        for line in all_lines(harvest)
+        for line in harvest.every_line
         for insight, texts in added(line)
         for text in texts
     )
@@ -191,8 +186,8 @@ def marks(harvest: Harvest) -> Iterator[Row]:
 
 def actions(harvest: Harvest) -> Iterator[Row]:
     """`line` and, where it comes from a card of it, `insight`."""
-    line_of = {card.number: line.id for line in all_lines(harvest) for card in line.cards}
-    line_of |= {line.number: line.id for line in all_lines(harvest)}
+    line_of = {card.number: line.id for line in harvest.every_line for card in line.cards}
+    line_of |= {line.number: line.id for line in harvest.every_line}
     insight_of = {card.number: card.id for card in harvest.insights}
     for action in harvest.actions:
         yield {
@@ -225,7 +220,7 @@ def placed(kind: str, column: str) -> Callable[[Harvest], Iterator[Row]]:
     """What goes to each place, ranked from 1. `kind`: as in `places`; `column`: what the place is called there."""
 
     def rows(harvest: Harvest) -> Iterator[Row]:
-        line_of = {card.id: line.id for line in all_lines(harvest) for card in line.cards}
+        line_of = {card.id: line.id for line in harvest.every_line for card in line.cards}
         destinations: tuple[Destination, ...] = getattr(harvest, kind)
         for place in destinations:
             for rank, entry in enumerate(place.lines, 1):
@@ -255,7 +250,7 @@ def participation(harvest: Harvest) -> Iterator[Row]:
 
 def breadth(harvest: Harvest) -> Iterator[Row]:
     """A row for each line and question where it may be told."""
-    for line in all_lines(harvest):
+    for line in harvest.every_line:
         for axis in line.axes:
             if axis.reached is not None:
                 yield {"line": line.id, "profile": axis.id, "reached": axis.reached}
@@ -263,7 +258,7 @@ def breadth(harvest: Harvest) -> Iterator[Row]:
 
 def support(harvest: Harvest) -> Iterator[Row]:
     """A row for each line and option whose count may be told, or of which nearly all support it."""
-    for line in all_lines(harvest):
+    for line in harvest.every_line:
         for axis in line.axes:
             yield from ({"line": line.id, "profile": axis.id, **row} for row in groups(axis))
 

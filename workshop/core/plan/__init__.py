@@ -4,6 +4,7 @@ from .advice import PEOPLE, advice
 from .format import PLAN, PlanError, checked, in_language, read_plan
 from .mistakes import Fault, Mistakes
 from .model import (
+    USUAL_PURPOSES,
     Actions,
     Category,
     Criterion,
@@ -28,6 +29,7 @@ from .toml import read_toml
 __all__ = [
     "PEOPLE",
     "PLAN",
+    "USUAL_PURPOSES",
     "Actions",
     "Category",
     "Criterion",
