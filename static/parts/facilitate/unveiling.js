@@ -31,15 +31,19 @@ function inTurn(desk) {
   return open.find(({ id }) => id === desk.unfolded.unveil) ?? open[0]
 }
 
-/** @param {Desk} desk @param {Numbered} category @param {"next" | "all"} lines */
-async function unveil(desk, category, lines) {
+/**
+ * Who presses keys stays on the button that they pressed, as long as it is there; else the panel
+ * takes the keys.
+ * @param {Desk} desk @param {Numbered} category @param {"next" | "all"} lines
+ * @param {UIEvent} event
+ */
+async function unveil(desk, category, lines, event) {
   desk.unfold("unveil", category.id)
   const stage = desk.state.stage?.id
   const answer = await desk.ask("reveal", { do: "reveal", stage, category: category.id, lines })
   if (answer.ok) await desk.seen(answer)
-  if (!isOn(desk)) return
-  const next = inTurn(desk)
-  if (next) document.getElementById(`unveil-${next.id}`)?.focus()
+  const nowhere = document.activeElement === document.body
+  if (event.detail > 0 || nowhere) document.getElementById("unveiling")?.focus()
 }
 
 /**
@@ -53,7 +57,7 @@ export function unveilByKey(desk, event) {
   // on a button the space bar is that button's
   if (lines === "all" && event.target.closest("button, a, summary, [role=button]")) return false
   event.preventDefault()
-  void unveil(desk, category, lines)
+  void unveil(desk, category, lines, event)
   return true
 }
 
@@ -69,11 +73,12 @@ function question(desk, category) {
       }</span></p>
     ${
       left
-        ? html`<div class="row">
-      <button class="button ${inTurn(desk) === category ? "is-main" : ""}"
-        id=${`unveil-${category.id}`} @click=${() => unveil(desk, category, "next")}
+        ? html`<div class="row is-tight">
+      <button class="button ${inTurn(desk)?.id === category.id ? "is-main" : ""}"
+        @click=${event => unveil(desk, category, "next", event)}
         >${t("facilitate.next_line")}<span class="unseen">: ${name}</span></button>
-      <button class="button" @click=${() => unveil(desk, category, "all")}
+      <button class="button" 
+        @click=${event => unveil(desk, category, "all", event)}
         >${t("facilitate.all_lines")}<span class="unseen">: ${name}</span></button></div>`
         : nothing
     }</li>`
