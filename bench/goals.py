@@ -164,10 +164,12 @@ def judge_rest(table: Table, floor_answers: float, returned: Returned) -> None:
     table.add("idle workshop with 1,000 connected phones", "≤ 4 % of a core", f"{resting:.1%}", resting <= 0.04)
     costs = costs_of_likeness()
     table.add(
-        "500 cards in 30 groups: proposals after a card changed, and just after a start; what resembles a text",
-        "< 50 ms but for the first, which stands still for nobody",
-        f"{ms(costs.proposals)}, {ms(costs.first)}; {costs.similar * 1000:.1f} ms",
-        max(costs.proposals, costs.similar) < 0.05,
+        "500 cards in 30 groups: proposals after a card changed, and the first after a start; what resembles a text; "
+        "what a tick gives to taking cards in",
+        "< 50 ms; ≤ 5 ms",
+        f"{ms(costs.proposals)}, {ms(costs.first)} ({ms(costs.cold)} where nothing was taken in yet); "
+        f"{costs.similar * 1000:.1f} ms; {ms(costs.piece)}, {ms(costs.taken_in)} in all",
+        max(costs.first, costs.proposals, costs.similar) < 0.05 and costs.piece <= 0.005,
     )
     typed = in_hall(type_with(1000, 20, FORTY), insights=500)
     screen, ack = typed.voted.screen[99], typed.voted.ack[99]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from workshop.core import Actor, Corpus, board_of, cards_since, decide, evolve, look_through, similar
 from workshop.core.model.workshop import Workshop
 from workshop.core.plan import read_plan
+from workshop.live.likeness import Likeness
 
 ROOT = Path(__file__).parent.parent
 CARDS, THEMES, TRIES = 500, 30, 9
@@ -19,9 +20,13 @@ TYPED = "Wij willen dat de bib op zaterdag langer open blijft, ook voor wie over
 
 
 class Costs(NamedTuple):
-    """Seconds of processor, the best of some tries: proposals where the server has just started, and where a card
+    """Seconds of processor, the best of some tries: proposals where the server has just started and nothing was taken
+    in yet; taking all in, at each tick as much as in `piece`; the first proposals after that, and those where a card
     changed since; and what resembles a card that is being written."""
 
+    cold: float
+    taken_in: float
+    piece: float
     first: float
     proposals: float
     similar: float
@@ -29,16 +34,24 @@ class Costs(NamedTuple):
 
 def costs_of_likeness() -> Costs:
     workshop, lead = filled(), Actor("facilitator", "f1")
-    first, proposals, typed = [], [], []
+    cold, taken_in, piece, first, proposals, typed = [], [], [], [], [], []
     for number in range(TRIES):
-        corpus = Corpus()
-        first.append(seconds(lambda corpus=corpus: propose(corpus, workshop, 0)))
+        cold.append(seconds(lambda: propose(Corpus(), workshop, 0)))
+        likeness = Likeness(lambda work: work())
+        likeness.note(workshop)
+        pieces = []
+        while likeness.noted or likeness.unfinished:
+            pieces.append(seconds(likeness.take_in))
+        taken_in.append(sum(pieces))
+        piece.append(max(pieces))
+        first.append(seconds(likeness.to_propose(workshop)))
+        corpus = likeness.corpus
         before = workshop.seq
         for event in decide(workshop, {"do": "edit_insight", "insight": "i7", "text": f"{TYPED} {number}"}, lead, NOW):
             evolve(workshop, event)
         proposals.append(seconds(lambda corpus=corpus, before=before: propose(corpus, workshop, before)))
         typed.append(seconds(lambda corpus=corpus: similar(corpus, TYPED)))
-    return Costs(min(first), min(proposals), min(typed))
+    return Costs(*map(min, (cold, taken_in, piece, first, proposals, typed)))
 
 
 def propose(corpus: Corpus, workshop: Workshop, seq: int) -> None:

@@ -165,6 +165,8 @@ def test_what_follows_changes_finds_what_one_made_afresh_finds():
                 followed.near[id][other] == followed.near[other][id] == pytest.approx(fresh.near[id][other], abs=0.05)
             )
     followed.weigh()
+    for id in texts:
+        followed.compare(id)
     assert followed.pairs(list(texts)) == fresh.pairs(list(texts))
     assert followed.similar(texts[first]) == fresh.similar(texts[first])
 

@@ -99,6 +99,44 @@ def test_proposals_and_what_resembles_come_from_one_comparison(collecting, phone
     assert set(similar(collecting, phone)) == {first, second}
 
 
+def test_cards_are_taken_in_while_nobody_asks_and_no_more_at_a_time_than_a_tick_allows(collecting, phone):
+    likeness, asked = collecting.room.likeness, []
+    for number in range(12):
+        collecting.ask("facilitator", "post_insight", category="succes", text=f"{LIKE} {number}")
+    collecting.ask("facilitator", "start_stage", stage="stemmen")  # no cards come in, and none are read
+    collecting.room.take_in()
+    assert not likeness.corpus.texts
+    collecting.ask("facilitator", "start_stage", stage="verzamelen")
+    collecting.room.take_in()
+    assert len(likeness.corpus.texts) == len(likeness.corpus.vectors) == 12
+    assert likeness.unfinished is None
+    likeness.off_loop = lambda work: asked.append(work) or work()
+    assert similar(collecting, phone)
+    assert not asked  # nothing was left that takes long
+
+
+def test_who_asks_while_cards_are_being_taken_in_hears_of_all_of_them(collecting, phone):
+    likeness, cards = collecting.room.likeness, [post(collecting, f"{LIKE} {number}") for number in range(3)]
+    likeness.note(collecting.room.workshop)
+    likeness.take_in(seconds=0)
+    assert (list(likeness.corpus.texts), likeness.unfinished is None) == (cards[:1], False)
+    cards.append(post(collecting, who="p1"))
+    assert set(similar(collecting, phone)) == set(cards)
+    likeness.take_in(seconds=0)
+    assert set(similar(collecting, phone)) == set(cards)
+
+
+def test_of_a_room_that_was_read_again_nothing_is_left_to_take_in(collecting, phone):
+    likeness, card = collecting.room.likeness, post(collecting)
+    post(collecting, "Leren van elkaar, samen", who="p1")
+    likeness.note(collecting.room.workshop)
+    likeness.take_in(seconds=0)
+    collecting.ask("p1", "forget_me")
+    collecting.room.take_in()
+    assert list(collecting.room.likeness.corpus.texts) == [card]
+    assert similar(collecting, phone) == [card]
+
+
 def test_whose_key_works_no_longer_is_told_nothing(collecting, phone):
     connection = collecting.room.connections[phone.sid]
     connection.still_authorized = lambda _: False

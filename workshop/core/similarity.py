@@ -182,17 +182,24 @@ class Corpus:
 
     def update(self, changes: Mapping[str, tuple[str, str] | None]) -> None:
         """Id → its group and its text from now on; None: it is there no more."""
+        for _ in self.updating(changes):
+            pass
+
+    def updating(self, changes: Mapping[str, tuple[str, str] | None]) -> Iterator[None]:
+        """As `update`, a text at each step; nothing is to be asked before the last."""
         changed = [id for id, now in changes.items() if now != self.entry(id)]
         for id in changed:
             self.drop(id)
             if now := changes[id]:
                 self.put(id, *now)
+            yield
         self.unweighed += len(changed)
         if self.unweighed * REWEIGHED > len(self.texts):
             self.weigh()
-        else:
-            for id in changed:
-                self.compare(id)
+            changed = list(self.texts)
+        for id in changed:
+            self.compare(id)
+            yield
 
     def entry(self, id: str) -> tuple[str, str] | None:
         """Its group and its text, None where it isn't there."""
@@ -221,7 +228,7 @@ class Corpus:
             centre.scores.pop(id, None)
 
     def weigh(self) -> None:
-        """All of them, by what they hold now."""
+        """By what all of them hold now; each is to be compared anew."""
         n = len(self.texts) + 1
         self.weights = {run: log(n / (count + 0.5)) for run, count in self.counts.items() if count}
         self.unknown, self.unweighed = log(n / 0.5), 0
@@ -232,8 +239,6 @@ class Corpus:
             str, dict[str, float]
         ] = {}  # id → those of its group from SAME_FOR_EACH_OTHER on, each how much
         self.centres = {}
-        for id in self.texts:
-            self.compare(id)
 
     def compare(self, id: str) -> None:
         """With all that were compared before it."""

@@ -2,15 +2,21 @@
 
 Comparing five hundred cards takes 50 ms from the beginning and 7 ms where one changed since. A hall of people who type
 asks hundreds of times a second what resembles their card; each of those costs a fifth of a millisecond, and how many
-there are is bounded (web/limits.py). So the room's lock is held only for noting what changed; the comparing is done
-off the event loop where it takes longer, one at a time.
+there are is bounded (web/limits.py). So cards are taken in while nobody asks, some at each tick, also those of a room
+that was just read; the room's lock is held only for noting what changed; and what is left to compare when somebody asks
+is done off the event loop where it takes longer, one at a time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Lock
+from time import perf_counter
 
 from ..core import Corpus, Proposals, Similar, Workshop, board_of, cards_since, look_through, similar
 from .off_loop import OffLoop, Result
+
+Changes = dict[str, tuple[str, str] | None]  # card → its category and text; None: there is nothing to compare
+
+PIECE = 0.003  # seconds that a tick gives to it
 
 
 class Likeness:
@@ -23,7 +29,8 @@ class Likeness:
         self.workshop: Workshop | None = None
         self.seq = 0
         self.begins_anew = False
-        self.noted: dict[str, tuple[str, str] | None] = {}  # what changed, and the corpus hasn't heard of
+        self.noted: Changes = {}  # what changed, and the corpus hasn't heard of
+        self.unfinished: Iterator[None] | None = None  # what it heard of, and hasn't taken in wholly
 
     def to_propose(self, workshop: Workshop) -> Callable[[], Proposals]:
         """With the room's lock, which takes the cards down. What it gives is called without, and takes long."""
@@ -44,19 +51,42 @@ class Likeness:
             self.noted |= cards_since(workshop, self.seq)
             self.seq = workshop.seq
 
+    def take_in(self, seconds: float = PIECE) -> None:
+        """As much of what was noted as these allow. Somebody who asks just now has it taken in anyway."""
+        if not self.comparing.acquire(blocking=False):
+            return
+        try:
+            ends = perf_counter() + seconds
+            if self.unfinished is None or self.begins_anew:
+                changed = self.hear()
+                self.unfinished = self.corpus.updating(changed)
+            for _ in self.unfinished or ():
+                if perf_counter() > ends:
+                    return
+            self.unfinished = None
+        finally:
+            self.comparing.release()
+
+    def hear(self) -> Changes:
+        """With `comparing`. What was noted since; of a workshop that was read again nothing stays."""
+        with self.noting:
+            changed, self.noted = self.noted, {}
+            if self.begins_anew:
+                self.corpus, self.unfinished, self.begins_anew = Corpus(), None, False
+        return changed
+
     def compared(self, ask: Callable[[Corpus], Result], run: OffLoop | None = None) -> Result:
         """What takes less than it takes to hand it over is done here and now."""
         with self.comparing:
-            with self.noting:
-                changed, self.noted = self.noted, {}
-                if self.begins_anew:
-                    self.corpus, self.begins_anew = Corpus(), False
-            corpus = self.corpus
+            changed = self.hear()
+            corpus, unfinished, self.unfinished = self.corpus, self.unfinished, None
 
             def compare() -> Result:
+                for _ in unfinished or ():
+                    pass
                 corpus.update(changed)
                 return ask(corpus)
 
-            if run is None and not corpus.is_costly(changed):
+            if run is None and unfinished is None and not corpus.is_costly(changed):
                 return compare()
             return (run or self.off_loop)(compare)

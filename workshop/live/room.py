@@ -31,6 +31,8 @@ from .pending import PendingCommand
 from .queue import CommandQueue, Now
 from .snapshots import Snapshots
 
+AHEAD = 1000  # cards, that are compared before somebody asks: they take 40 MB
+
 Send = Callable[[list[str], str, Mapping[str, object]], None]
 Backlog = Callable[[str], int]
 
@@ -146,6 +148,15 @@ class Room:
         with self.reading_for(connection) as workshop:
             compare = self.likeness.to_compare(workshop, text, category)
         return compare()
+
+    def take_in(self) -> None:
+        """Some of what resembles what, ahead of who asks: while cards come in or are read. Raises Refused."""
+        with self.reading() as workshop:
+            is_asked = workshop.is_read or workshop.posting_stage()
+            if not is_asked or len(workshop.insights) > AHEAD:
+                return
+            self.likeness.note(workshop)
+        self.likeness.take_in()
 
     def hold(self, connection: Connection, targets: list[str]) -> None:
         """What this facilitator drags now, and nothing else.

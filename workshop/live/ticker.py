@@ -66,6 +66,9 @@ class Ticker:
         self.room.awaiting_presence = [
             connection for connection in self.room.awaiting_presence if not self.send_first_presence(connection)
         ]
+        if load <= TOLERABLE_LOAD:
+            with suppress(Refused):  # what can't be believed isn't compared
+                self.room.take_in()
 
     def send_holds(self, clock: float) -> None:
         """What others drag, to those facilitators who were told otherwise."""
