@@ -601,6 +601,48 @@ def test_a_card_that_rests_on_another_says_the_same_and_is_marked_for_others_mea
     told(lead, f"Ongedaan: Groep gemaakt: ‘{TEMPO}’")
 
 
+def test_what_lies_under_a_card_is_dragged_out_onto_the_board(workshop, hand, facilitator):
+    """Into a group, among the loose cards and under another card, each by one act; nobody else takes it meanwhile."""
+    lead, hand = hand
+    workshop.ask("merge_insights", into="i3", insights=["i2", "i4", "i5"])
+    other = facilitator()
+    for page in (lead, other):
+        page.get_by_text("3 kaarten zeggen hetzelfde").click()
+    under = lead.locator("#S3 .merged li")
+    take(hand, under.filter(has_text="S4"))
+    theirs = other.locator("#S3 .merged li").filter(has_text="S4")
+    expect(theirs).to_contain_text("Een andere begeleider versleept dit nu")
+    take(Mouse(other), theirs.locator("p").first)
+    expect(other.locator(".is-carried")).to_have_count(0)
+    other.mouse.up()
+    hand.move(*middle(lead.locator("#S3 .words").first), steps=4)  # on the card itself it stays there
+    expect(lead.locator("[data-over]")).to_have_count(0)
+    hand.move(*middle(group(lead, AANBOD)), steps=8)
+    hand.up()
+    told(lead, f"Kaart S4 staat nu in ‘{AANBOD}’")
+    expect(group(other, AANBOD).locator("#S4")).to_be_visible()
+    lead.keyboard.press("Control+z")
+    expect(under).to_have_count(3)
+    assert "S4" not in lies(workshop)
+    drag(hand, under.filter(has_text="S4"), lead.get_by_role("heading", name="Losse kaarten").first)
+    told(lead, "Kaart S4 ligt weer apart")
+    expect(lead.locator("#S4")).to_be_visible()
+    take(hand, under.filter(has_text="S5"))
+    hand.move(*middle(lead.locator("#S4")), steps=8)
+    expect(lead.locator("#S4")).to_have_attribute("data-over", "Laat los: zegt hetzelfde")
+    hand.up()
+    told(lead, "1 kaart ligt nu onder S4")
+    expect(lead.locator("#S4")).to_contain_text("1 kaart zegt hetzelfde")
+    drag(hand, under.filter(has_text="S2"), lead.locator("#S4"))
+    name_it(lead, "Leren van elkaar")
+    expect(group(lead, "Leren van elkaar").locator("#S2")).to_be_visible()
+    assert {number: title for number, title in lies(workshop).items() if number[0] == "S"} == {
+        "S1": AANBOD,
+        "S2": "Leren van elkaar",
+        "S4": "Leren van elkaar",
+    }
+
+
 GAPS = """() => {
   window.gaps = []
   let last = performance.now()

@@ -58,7 +58,7 @@ FOR_GOOD = {
     "Rated": ["target", "scale", "value", "round", "by"],
     "VotesRevealed": ["round", "present"],
     "LinesUnveiled": ["round", "targets", "present"],
-    "InsightsMerged": ["into", "insights", "at"],
+    "InsightsMerged": ["into", "insights", "at", "together"],
     "InsightsSplit": ["insights", "at"],
     "Parked": ["target", "reason", "at"],
     "Unparked": ["target", "at"],

@@ -99,6 +99,30 @@ def test_a_card_under_a_card_under_another_is_split_off_alone(three):
     assert "i4" in three.sees("screen")["insights"]
 
 
+@pytest.mark.parametrize(
+    ("to", "theme", "into"),
+    [({"theme": "t1"}, "t1", None), ({"theme": ""}, None, None), ({"into": "i4"}, "t2", "i4"), ({}, "t2", None)],
+)
+def test_a_card_goes_from_under_another_to_where_a_hand_puts_it_by_one_act(three, to, theme, into):
+    lead(three, "add_theme", category="succes", title="Samen", insights=["i4"])
+    lead(three, "add_theme", category="succes", title="Apart", insights=["i3"])
+    merge(three, "i1", "i3")
+    before, acts = seen_by(three, *AUDIENCES), len(three.sees("facilitator")["acts"])
+    lead(three, "split_insight", insight="i3", **to)
+    card = three.workshop.insights["i3"]
+    assert (card.theme, card.merged_into) == (theme, into)
+    assert len(three.sees("facilitator")["acts"]) == acts + 1
+    lead(three, "undo")
+    assert seen_by(three, *AUDIENCES) == before
+
+
+def test_a_card_that_is_put_back_under_the_same_one_stays_there(three):
+    merge(three, "i1", "i3")
+    events = len(three.log)
+    lead(three, "split_insight", insight="i3", into="i1")
+    assert len(three.log) == events
+
+
 def test_who_takes_a_card_back_leaves_those_of_others(three):
     merge(three, "i1", "i3")
     three.ask("p1", "withdraw_insight", insight="i1")
@@ -120,6 +144,13 @@ def test_who_takes_a_card_back_leaves_those_of_others(three):
         ("facilitator", "merge_insights", {"into": "i4", "insights": ["i3"]}, "merged"),
         ("facilitator", "split_insight", {"insight": "i4"}, "not_a_target"),
         ("facilitator", "split_insight", {"insight": "i9"}, "unknown_target"),
+        ("facilitator", "split_insight", {"insight": "i3", "theme": "", "into": "i4"}, "malformed"),
+        ("facilitator", "split_insight", {"insight": "i3", "theme": "t9"}, "unknown_target"),
+        ("facilitator", "split_insight", {"insight": "i3", "theme": "t1"}, "another_category"),
+        ("facilitator", "split_insight", {"insight": "i3", "into": "i2"}, "another_category"),
+        ("facilitator", "split_insight", {"insight": "i3", "into": "i5"}, "not_a_target"),
+        ("facilitator", "split_insight", {"insight": "i3", "into": "i6"}, "not_a_target"),
+        ("facilitator", "split_insight", {"insight": "i3", "into": "i3"}, "merged"),
         ("facilitator", "hide_insight", {"insight": "i3"}, "merged"),
         ("facilitator", "edit_insight", {"insight": "i3", "text": "x"}, "merged"),
         ("facilitator", "edit_insight", {"insight": "i1", "category": "valkuil"}, "merged"),
@@ -140,6 +171,7 @@ def test_refusals(three, who, do, fields, code):
     three.join({}, trial=True)
     three.ask("p4", "post_insight", category="succes", text="x")
     lead(three, "hide_insight", insight="i5")
+    lead(three, "add_theme", category="valkuil", title="Papier")
     merge(three, "i1", "i3")
     assert refusal(three, do, who, **fields) == code
 

@@ -81,6 +81,8 @@ FACILITATED = st.one_of(
     said("merge_insights", into=CARDS, insights=st.lists(CARDS, min_size=1, max_size=2)),
     said("merge_insights", into=CARDS, insights=st.lists(CARDS, min_size=1, max_size=2)),
     said("split_insight", insight=CARDS),
+    said("split_insight", insight=CARDS, theme=THEMES | st.just("")),
+    said("split_insight", insight=CARDS, into=CARDS),
     said("park", target=TARGETS, reason=st.sampled_from("xy")),
     said("unpark", target=TARGETS),
     said("hide_insight", insight=THINGS, reason=st.sampled_from(["", "x"])),

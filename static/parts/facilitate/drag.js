@@ -2,7 +2,7 @@ import Sortable from "sortablejs"
 import { t } from "../../words.js"
 import { DragScroll } from "./drag-scroll.js"
 import { dropTarget, highlight } from "./drop-target.js"
-import { mergeInto } from "./merging.js"
+import { dragOff, mergeInto } from "./merging.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
@@ -87,9 +87,36 @@ class Rest {
   }
 }
 
-// A card is put on a panel, never between cards: the list itself takes no part in where it lands.
+// Cards of the board.
 /** @param {Desk} desk */
-function ofCards(desk) {
+const whole = desk => ({
+  draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
+  filter: ".more, .pick, form, details, .button",
+  taken: ({ dataset: { insight } }) => thingOf(desk, insight) ?? { id: insight },
+  ids: card => chosen(desk, card),
+  drop(card, to, same) {
+    if (same) void mergeInto(desk, chosen(desk, card), same)
+    else dropOn(desk, card, to)
+  },
+})
+
+// Those that lie under one, each taken out by itself.
+/** @param {Desk} desk */
+const under = desk => ({
+  draggable: "li:not(.is-elsewhere)",
+  filter: ".button",
+  taken: item => ({
+    id: item.dataset.under,
+    host: item.closest(".card").dataset.insight,
+    category: item.closest(".column").dataset.category,
+  }),
+  ids: ({ id }) => [id],
+  drop: (card, to, same) => void dragOff(desk, card, to, same),
+})
+
+// A card is put on a panel, never between cards: the list itself takes no part in where it lands.
+/** @param {Desk} desk @param {ReturnType<typeof whole | typeof under>} kind */
+function ofCards(desk, { draggable, filter, taken, ids, drop }) {
   let card, to
   const [rest, grip] = [new Rest(), new Grip()]
   const show = () =>
@@ -102,17 +129,17 @@ function ofCards(desk) {
   const scroll = new DragScroll(look)
   return {
     ...BY_HAND,
-    draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
-    filter: ".more, .pick, form, details, .button",
+    draggable,
+    filter,
     preventOnFilter: false,
     sort: false,
     group: { name: "cards", put: false },
     onStart({ item, originalEvent }) {
-      card = thingOf(desk, item.dataset.insight) ?? { id: item.dataset.insight }
+      card = taken(item)
       carry(item)
-      const ids = chosen(desk, card)
-      if (ids.length > 1) Sortable.ghost.dataset.n = String(ids.length)
-      grip.take(desk, ids)
+      const targets = ids(card)
+      if (targets.length > 1) Sortable.ghost.dataset.n = String(targets.length)
+      grip.take(desk, targets)
       desk.dragging = true
       scroll.start(originalEvent)
     },
@@ -124,8 +151,7 @@ function ofCards(desk) {
       highlight(null)
       desk.dragging = false
       if (!grip.release()) desk.followed = null
-      else if (same) void mergeInto(desk, chosen(desk, card), same)
-      else dropOn(desk, card, to)
+      else drop(card, to, same)
       desk.redraw()
       giveClick()
     },
@@ -195,6 +221,7 @@ function press(desk) {
 export function hold(desk, { target }) {
   if (!target.matches(OPENS)) press(desk)
   if (desk.state.workshop.state === "closed") return
-  movable(target.closest(".cards"), ofCards(desk))
+  movable(target.closest(".merged ul"), ofCards(desk, under(desk)))
+  movable(target.closest(".cards"), ofCards(desk, whole(desk)))
   if (canReorder(desk)) movable(target.closest(".themes"), ofThemes(desk))
 }

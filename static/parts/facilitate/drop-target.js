@@ -3,12 +3,14 @@ import { closest, find } from "../../dom.js"
 /**
  * Where a card would land on this element: on a theme, on "new group", on a loose card, among the
  * loose ones; null: nowhere. `twin`: the card under the hand, which it may say the same as.
+ * What is dragged out from under a card (its `host`) stays there where it is let go of on that one.
  */
 export function dropTarget(at, card) {
   const column = closest(at, ".column")
   if (!column) return null
   if (column.dataset.category !== card.category) return { wrong: true }
   const under = closest(at, ".card:not(.is-hidden):not(.has-form)")
+  if (under && under.dataset.insight === card.host) return null
   const twin = under?.dataset.insight === card.id ? null : under
   const panel = closest(at, "[data-panel]")
   if (panel) return { over: panel, theme: panel.dataset.panel, twin }

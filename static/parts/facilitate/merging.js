@@ -4,6 +4,8 @@ import { html, nothing } from "../../draw.js"
 import { cardsOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { apart, fold, same } from "../icons.js"
+import { elsewhere, isElsewhere } from "./elsewhere.js"
+import { group } from "./moving.js"
 import { choose } from "./picker.js"
 import { itemOf, stillThere } from "./things.js"
 
@@ -68,16 +70,44 @@ export function chooseTop(desk, asked, button) {
   })
 }
 
-/** @param {Desk} desk */
-async function splitOff(desk, host, id) {
+// It lies apart again; `theme` or `into`: and there at once, by the same act.
+/**
+ * @param {Desk} desk
+ * @param {{ theme?: string, into?: string }} [to]
+ * @param {string} [said]
+ */
+async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
+  const { insights = {}, themes = {} } = desk.state
   const { number } = host.merged[id]
   const answer = await desk.ask(
     host.id,
-    { do: "split_insight", insight: id },
-    t("facilitate.split", { number }),
+    { do: "split_insight", insight: id, ...to },
+    t(said, {
+      n: 1,
+      number: to.into ? insights[to.into].number : number,
+      theme: themes[to.theme ?? ""]?.title,
+    }),
   )
   await desk.seen(answer)
-  if (answer.ok) document.getElementById(itemOf({ number }))?.focus({ preventScroll: true })
+  const at = to.into ? insights[to.into].number : number
+  if (answer.ok) document.getElementById(itemOf({ number: at }))?.focus({ preventScroll: true })
+  return answer.ok
+}
+
+/**
+ * A card was dragged out from under another, onto `to` (drop-target.js) or, where the hand rested,
+ * under the card `same`.
+ * @param {Desk} desk
+ */
+export async function dragOff(desk, { id, host: under }, to, same) {
+  const [there] = stillThere(desk, [under])
+  const host = there && { ...desk.state.insights?.[there], id: there }
+  if (!host?.merged?.[id]) return
+  if (same) await splitOff(desk, host, id, { into: same }, "facilitate.merged")
+  else if (to?.wrong) desk.say(t("facilitate.other_question"))
+  else if (to?.theme) await splitOff(desk, host, id, { theme: to.theme }, "facilitate.moved")
+  else if (to && (await splitOff(desk, host, id, { theme: "" })) && to.cards)
+    group(desk, [...to.cards, id])
 }
 
 /** One of those that lie under a card: the only one, or one of a list. @param {Desk} desk */
@@ -105,8 +135,10 @@ export function mergedOn(desk, card) {
     n: under.length,
   })}</span>${fold()}</summary>
     <ul>${under.map(
-      ([id, { number, text }]) => html`<li><p><b class="code" translate="no">${number}</b> <span
-        class="words" dir="auto">${text}</span></p>
+      ([id, { number, text }]) => html`<li
+      class=${isElsewhere(desk, id) ? "is-elsewhere" : nothing} data-under=${id}><p><b
+        class="code" translate="no">${number}</b> <span
+        class="words" dir="auto">${text}</span></p>${elsewhere(desk, id)}
       ${
         desk.state.workshop.state === "closed"
           ? nothing

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from .entities import Insight
+from .workshop import Workshop
+
 
 class Positioned(Protocol):
     """What lies among others of its kind."""
@@ -13,6 +16,20 @@ class Positioned(Protocol):
 def last_position(things: Sequence[Positioned]) -> float:
     """Of things in their order; 0 where there is none, so that one more lies at 1."""
     return things[-1].position if things else 0
+
+
+def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
+    """The cards of a theme, or the loose ones of a category, as they lie."""
+    if theme:
+        insights = [workshop.insights[id] for id in workshop.themes[theme].insights]
+    else:
+        insights = [
+            insight for insight in workshop.insights.values() if insight.theme is None and insight.category == category
+        ]
+    return sorted(
+        (insight for insight in insights if not (insight.removed or insight.merged_into)),
+        key=lambda insight: (insight.position, insight.created_seq),
+    )
 
 
 def positions_between(others: Sequence[Positioned], index: int, number: int) -> list[float]:

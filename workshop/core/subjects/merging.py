@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ..model.acts import Undo
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight
-from ..model.events import Event, by_kind
+from ..model.events import Event, InsightsMoved, by_kind
 from ..model.merging import merge, split
+from ..model.positions import insights_in, last_position
 from ..model.visibility import exists_for, is_merged
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -19,6 +20,7 @@ class InsightsMerged(Event):
     into: str
     insights: list[str]
     at: str | None = None
+    together: bool = False  # by one command with the event before
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,43 @@ def may_merge(card: Insight, target: Insight) -> bool:
     return card.is_in_play and card.trial == target.trial
 
 
-def split_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[Event]:
-    """Refuses: unknown_target, not_a_target (it lies under none)."""
+def split_insight(
+    workshop: Workshop, actor: Actor, *, insight: str, theme: str | None = None, into: str | None = None
+) -> list[Event]:
+    """`theme`: it lies there from now on, last; "" among the loose cards. `into`: under that card. Without either it
+    lies where it lay.
+
+    Refuses: unknown_target, not_a_target (it lies under none, or the other takes none), merged, another_category.
+    """
     card = workshop.insights.get(insight)
     if card is None or not (is_merged(card) or exists_for(card, actor)):
         raise Refused("unknown_target", "insight")
     if not is_merged(card):
         raise Refused("not_a_target", "insight")
-    return [InsightsSplit([card.id])]
+    if theme is not None and into is not None:
+        raise Refused("malformed", "into")
+    if into is not None:
+        return put_under(card, workshop.insight(into, actor, "into"))
+    moved = [] if theme is None or card.theme == (theme or None) else [moved_last(workshop, card, theme)]
+    return [InsightsSplit([card.id]), *moved]
+
+
+def put_under(card: Insight, target: Insight) -> list[Event]:
+    """From under one card to under another."""
+    if card.category != target.category:
+        raise Refused("another_category", "into")
+    if not target.is_in_play or card.trial != target.trial:
+        raise Refused("not_a_target", "into")
+    together = InsightsMerged(target.id, [card.id], together=True)
+    return [] if card.merged_into == target.id else [InsightsSplit([card.id]), together]
+
+
+def moved_last(workshop: Workshop, card: Insight, theme: str) -> InsightsMoved:
+    """Behind those that lie in that theme, or among the loose cards (""), as what comes with the event before it."""
+    if theme and workshop.theme(theme).category != card.category:
+        raise Refused("another_category", "theme")
+    position = last_position(insights_in(workshop, theme or None, card.category)) + 1
+    return InsightsMoved([card.id], theme or None, [position], together=True)
 
 
 def insights_merged(workshop: Workshop, event: InsightsMerged) -> None:
@@ -84,5 +115,5 @@ UNDO = {
         lambda event: [*event.insights, event.into],
         lambda _, event: [InsightsSplit(event.insights)],
     ),
-    InsightsSplit: Undo("split_insight", lambda event: event.insights, as_they_lay),
+    InsightsSplit: Undo("split_insight", lambda event: event.insights, as_they_lay, minor=True),
 }

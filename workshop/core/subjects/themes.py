@@ -9,7 +9,7 @@ from ..model.changes import add, change
 from ..model.command import FACILITATOR, Command
 from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, InsightsMoved, by_kind
-from ..model.positions import last_position, positions_between
+from ..model.positions import insights_in, last_position, positions_between
 from ..model.recognition import forget_recognition
 from ..model.tallies import move_to_theme
 from ..model.targets import has_votes, update_targets
@@ -132,20 +132,6 @@ def themes_of(workshop: Workshop, category: str) -> list[Theme]:
     """From top to bottom, hidden ones included, removed ones not."""
     themes = (theme for theme in workshop.themes.values() if theme.category == category and not theme.removed)
     return sorted(themes, key=lambda theme: theme.position)
-
-
-def insights_in(workshop: Workshop, theme: str | None, category: str) -> list[Insight]:
-    """The cards of a theme, or the loose ones of a category, as they lie."""
-    if theme:
-        insights = [workshop.insights[id] for id in workshop.themes[theme].insights]
-    else:
-        insights = [
-            insight for insight in workshop.insights.values() if insight.theme is None and insight.category == category
-        ]
-    return sorted(
-        (insight for insight in insights if not (insight.removed or insight.merged_into)),
-        key=lambda insight: (insight.position, insight.created_seq),
-    )
 
 
 def theme_added(workshop: Workshop, event: ThemeAdded) -> None:
