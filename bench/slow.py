@@ -29,7 +29,7 @@ class SlowNetwork:
     async def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(THERE_AND_BACK)  # the handshake
         inner_reader, inner_writer = await asyncio.open_connection("127.0.0.1", self.to)
-        with suppress(OSError):
+        with suppress(OSError, asyncio.CancelledError):  # the browser is closed before all has arrived
             await asyncio.gather(self.pass_on(reader, inner_writer, "up"), self.pass_on(inner_reader, writer, "down"))
 
     async def pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, way: str) -> None:

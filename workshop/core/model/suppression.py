@@ -92,12 +92,13 @@ class SuppressedCell:
         """Whether one person, or all above its floor, could be in the other count; `breadth`: with as many places
         reached."""
         a, b = self.cell, other.cell
-        for people in {1, a.people - a.floor}:
-            emptied, entered = a.place and people == a.people, b.place and b.people == 0
-            fits = 0 < people <= a.people - a.floor and b.people + people <= other.upper_bound
-            if fits and (not breadth or emptied == entered):
-                return True
-        return False
+        spare, room = a.people - a.floor, other.upper_bound - b.people
+        if spare < 1 or room < 1:
+            return False
+        entered = b.place and b.people == 0
+        if not breadth or (a.place and a.people == 1) == entered:
+            return True
+        return spare <= room and (a.place and a.floor == 0) == entered
 
 
 @dataclass(frozen=True, slots=True)
