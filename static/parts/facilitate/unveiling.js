@@ -94,6 +94,7 @@ export const unveiling = desk =>
     aria-labelledby="unveiling-title">
     <h2 id="unveiling-title">${t("facilitate.outcome")}</h2>
     <p class="hint">${t("facilitate.unveil_hint")}</p>
+    <p class="hint for-keys">${t("facilitate.unveil_keys")}</p>
     <ul class="stack plain">${categoriesOf(desk.state).map(each => question(desk, each))}</ul>
     <button class="button is-wide" @click=${() =>
       desk.ask("reveal", { do: "reveal", stage: desk.state.stage?.id }, t("facilitate.revealed"))}
