@@ -16,6 +16,18 @@ export { repeat } from "lit-html/directives/repeat.js"
  * in a template
  */
 
+/**
+ * An event in a template. Which one it is the attribute says, which the compiler doesn't read: so
+ * it has what any of them has, and comes from a field or a form.
+ * @typedef {KeyboardEvent & FocusEvent & PointerEvent & SubmitEvent & { target: HTMLInputElement,
+ *   currentTarget: HTMLFormElement, relatedTarget: HTMLElement | null }} Handled
+ */
+/**
+ * What may stand in a template or in an attribute of it.
+ * @typedef {{} | null | undefined | ((event: Handled) => unknown) |
+ *   { handleEvent: (event: Handled) => unknown, capture?: boolean }} Value
+ */
+
 /** Where there is nothing to draw. @type {Drawn} */
 export const nothing = nil
 
@@ -71,9 +83,9 @@ function firmly(strings) {
   return known
 }
 
-/** @param {TemplateStringsArray} strings @param {unknown[]} values */
+/** @param {TemplateStringsArray} strings @param {Value[]} values */
 export const html = (strings, ...values) => asHtml(firmly(strings), ...held(values))
-/** @param {TemplateStringsArray} strings @param {unknown[]} values */
+/** @param {TemplateStringsArray} strings @param {Value[]} values */
 export const svg = (strings, ...values) => asSvg(firmly(strings), ...held(values))
 
 /** @type {WeakMap<HTMLElement, Comment>} */

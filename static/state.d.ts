@@ -675,8 +675,151 @@ export interface Described {
   most?: number
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: docs/harvest.schema.json says what it holds
-export type Harvest = any
+/** A card in the harvest (docs/harvest.schema.json); `people` and `ballots` by round. */
+export interface HarvestCard {
+  id: string
+  number: string
+  text: string
+  late?: true
+  excluded?: true
+  withheld?: true
+  original?: string
+  source?: "paper" | "table"
+  /** Those that lie under it. */
+  merged?: HarvestCard[]
+  hands?: number
+  behind?: number
+  votes?: Counts
+  people?: Counts
+  ballots?: Counts
+  objections?: { text?: string }[]
+  sections: string[]
+  criteria: string[]
+  purposes?: PlacedFor[]
+  decision?: Decision
+  additions?: string[]
+  note?: string
+}
+
+/** How many people chose an option; of a line, `of` how many there are. Question → option → that. */
+export type OptionCounts = Record<string, Record<string, { people: number; of?: number }>>
+
+/** A theme with its cards, or a card alone; `breadth` and `counts` by round. */
+export interface HarvestLine {
+  id: string
+  number: string
+  kind: "theme" | "insight"
+  title?: string
+  votes: Counts
+  people: Counts
+  ballots: Counts
+  breadth: Record<string, Counts>
+  counts: Record<string, OptionCounts>
+  objections: { text?: string }[]
+  sections: string[]
+  criteria: string[]
+  purposes?: PlacedFor[]
+  decision?: Decision
+  hands?: number
+  additions?: string[]
+  note?: string
+  insights: HarvestCard[]
+}
+
+export interface HarvestRound {
+  id: string
+  title: string
+  blind?: true
+  late?: true
+  few?: true
+  ballots?: number
+  present?: number
+  too_many?: true
+  revealed: boolean
+}
+
+/** A line on one of the lists, by its id. */
+export interface HarvestVoice {
+  line: string
+  nearly_all: string[]
+}
+
+export interface HarvestPlace {
+  id: string
+  title: string
+  question?: string
+  weight?: number
+  /** Lines and cards that go there, by their ids. */
+  lines: string[]
+}
+
+export interface HarvestAction {
+  id: string
+  of?: string
+  what: string
+  who: string
+  when?: string
+  first_step?: string
+  joined?: number
+  organisations?: string[]
+}
+
+/** The marks of a round: each line or card (id) with scale → how many gave each value. */
+export interface HarvestRatings {
+  round: HarvestRound
+  scales: Scale[]
+  axes: string[]
+  lines: { line: string; marks: Marks; breadth: Counts }[]
+}
+
+/** What a step took, in minutes. */
+export interface HarvestStep {
+  id: string
+  title: string
+  minutes: number
+  planned: number
+  cards: number
+}
+
+/** The harvest as data (docs/harvest.schema.json). */
+export interface Harvest {
+  format: 1
+  made: {
+    seq: number
+    state: "waiting" | "open" | "review" | "closed"
+    stage?: string
+    review_until?: string
+    seal?: string
+  }
+  workshop: {
+    code: string
+    title: string
+    question: string
+    purpose: string
+    language: string
+    timezone: string
+    created: string
+    began?: string
+    min_cell: number
+    rehearsal?: true
+    uses: { id: string; title: string; promise: string; decide_by?: string }[]
+    purposes?: { id: string; title: string }[]
+  }
+  participation: { people: number; breadth: Counts; places: Counts; counts: OptionCounts }
+  excluded?: Span[]
+  rounds: HarvestRound[]
+  decides?: string
+  categories: (Category & { lines: HarvestLine[] })[]
+  broad: HarvestVoice[]
+  too_few?: true
+  other: HarvestVoice[]
+  parked?: { category: string; reason: string; line: HarvestLine }[]
+  ratings?: HarvestRatings[]
+  actions: HarvestAction[]
+  timeline?: HarvestStep[]
+  sections: HarvestPlace[]
+  criteria: HarvestPlace[]
+}
 
 // ---- what the scripts make of it
 

@@ -98,6 +98,9 @@ function looked() {
 
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's
 // board.
+/**
+ * @param {HTMLInputElement} hTMLInputElement @param {number | null} from @param {number | null} to
+ */
 function backTo({ id }, from, to) {
   const preventScroll = desk.followed !== id
   const again = asField(document.getElementById(id))
@@ -122,8 +125,10 @@ const PLAIN_KEYS = {
 }
 
 // Ctrl Z takes back, but not where somebody types: there it is the browser's.
+/** @param {KeyboardEvent} event */
 function onKey(event) {
-  const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
+  const at = /** @type {Element | null} */ (event.target)
+  const typing = at?.closest?.("input:not([type=checkbox]), textarea, select, [role=menu]")
   if (event.repeat || typing || event.altKey || event.defaultPrevented) return
   if (unveilByKey(desk, event)) return
   const key = event.key.toLowerCase()

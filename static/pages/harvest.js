@@ -22,17 +22,20 @@ import { t } from "../words.js"
 const decided = Boolean(outcome.decides)
 const unlikely = outcome.rounds.filter(round => round.too_many)
 
+/** @param {unknown} isThere @param {string} id @param {string} key @returns {[string, string][]} */
+const section = (isThere, id, key) => (isThere ? [[id, key]] : [])
+
 const sections = [
-  decided && ["broad", "harvest.broad"],
-  outcome.other.length && ["other", "harvest.other"],
-  outcome.ratings && ["ratings", "harvest.ratings"],
-  outcome.parked && ["parked", "harvest.parked"],
-  outcome.actions.length && ["actions", "harvest.actions"],
-  outcome.sections.length && ["sections", "harvest.to_call"],
-  outcome.criteria.length && ["criteria", "harvest.to_assessment"],
-  ["took-part", "harvest.took_part"],
-  ["how", "harvest.how"],
-].filter(Boolean)
+  ...section(decided, "broad", "harvest.broad"),
+  ...section(outcome.other.length, "other", "harvest.other"),
+  ...section(outcome.ratings, "ratings", "harvest.ratings"),
+  ...section(outcome.parked, "parked", "harvest.parked"),
+  ...section(outcome.actions.length, "actions", "harvest.actions"),
+  ...section(outcome.sections.length, "sections", "harvest.to_call"),
+  ...section(outcome.criteria.length, "criteria", "harvest.to_assessment"),
+  ...section(true, "took-part", "harvest.took_part"),
+  ...section(true, "how", "harvest.how"),
+]
 
 const draw = () => render(view(), root)
 

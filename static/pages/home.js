@@ -37,6 +37,7 @@ const home = {
   get first() {
     return this.workshops.find(workshop => !isOver(workshop) && !workshop.archived)?.code
   },
+  /** @param {string} text */
   say(text) {
     this.said = text
     this.draw()

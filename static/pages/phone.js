@@ -143,7 +143,10 @@ function pointsBack() {
   Object.assign(before, { voting: round, given })
 }
 
-/** Is this so for longer than a moment? Draws again when it is. */
+/**
+ * Is this so for longer than a moment? Draws again when it is.
+ * @param {string} what @param {boolean} so
+ */
 function lasts(what, so) {
   if (!so) delete since[what]
   else if (!since[what]) {
@@ -153,6 +156,7 @@ function lasts(what, so) {
   return so && performance.now() - since[what] >= SHORT
 }
 
+/** @param {string} words */
 function say(words) {
   spoken.textContent = ""
   setTimeout(() => (spoken.textContent = words), 50)
@@ -182,6 +186,7 @@ function draw() {
 
 // The stage or the topic moved on by itself: say so, start at the top unless somebody is typing,
 // and give the focus a place when what had it is gone.
+/** @param {{ name: string, topic?: string | null }} scene @param {boolean} hadFocus */
 function followed({ name, topic }, hadFocus) {
   const { stage: now, workshop } = phone.state
   const stage = phone.joined ? stageOf(phone.state) : null
@@ -251,6 +256,7 @@ async function enter(passphrase) {
   draw()
 }
 
+/** @param {string} participant @param {string} token */
 function connect(participant, token) {
   setTimeout(() => fetchLater(phone), SETTLED)
   phone.device.close?.()

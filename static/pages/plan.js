@@ -14,6 +14,8 @@ import { start } from "../start.js"
 import { storageFor } from "../storage.js"
 import { t } from "../words.js"
 
+/** @import { Path } from "../plan-data.js" */
+/** @import { PlanData, PlanSource } from "../state.d.ts" */
 /** @import { Book } from "../models.d.ts" */
 
 const CHECK_AFTER = 500 // ms after the last key
@@ -63,6 +65,7 @@ const book = {
   get language() {
     return this.plan.language
   },
+  /** @param {Path} path */
   at(path) {
     return valueAt(this.plan, path)
   },
@@ -74,15 +77,20 @@ const book = {
     const all = new Set([this.language, ...languagesIn(this.plan), ...this.also])
     return [...all].filter(each => each in page.languages)
   },
+  /** @param {number} at */
   whenOf(at) {
     const { from, to } = timesOf(this.plan.stages, this.begin).times[at]
     return from === to ? from : `${from}–${to}`
   },
-  /** Set a value, or take it away, and keep what was done on this device. */
+  /**
+   * Set a value, or take it away, and keep what was done on this device.
+   * @param {Path} path @param {unknown} value
+   */
   set(path, value) {
     this.touched.add(path.join("."))
     this.put(named(this, withValue(this.plan, path, value), path))
   },
+  /** @param {PlanData} plan */
   put(plan) {
     this.plan = plan
     this.said = ""
@@ -96,7 +104,10 @@ const book = {
     const { plan, base, version } = this
     kept.set(this.drawer, this.isChanged ? { plan, base, version } : null)
   },
-  /** What was done, with the plan that was before where one may go back to it. */
+  /**
+   * What was done, with the plan that was before where one may go back to it.
+   * @param {string} text
+   */
   say(text, undo = null) {
     this.said = text
     this.undo = undo
@@ -110,16 +121,20 @@ const book = {
     void this.check()
     draw()
   },
+  /** @param {Path} path */
   faultAt(path) {
     const key = path.join(".")
     if (!this.tried && !this.touched.has(key)) return null
     return this.faults.find(fault => fault.path.join(".") === key) ?? null
   },
+  /** @param {Path} path */
   warningsAt: path => book.warnings.filter(warning => warning.path.join(".") === path.join(".")),
+  /** @param {Path} path */
   hasFaultIn(path) {
     const within = `${path.join(".")}.`
     return this.tried && this.faults.some(fault => `${fault.path.join(".")}.`.startsWith(within))
   },
+  /** @param {"begin" | "people"} what @param {string | number | null} value */
   remember(what, value) {
     this[what] = value
     kept.set(what, value)
@@ -141,7 +156,10 @@ const book = {
     else this.refused(answer)
     draw()
   },
-  /** It is on the disk; what was typed meanwhile isn't yet. */
+  /**
+   * It is on the disk; what was typed meanwhile isn't yet.
+   * @param {PlanSource} body @param {PlanData} sent
+   */
   saved(body, sent) {
     const { plan } = this
     kept.set(this.drawer, null)
@@ -152,6 +170,7 @@ const book = {
     this.said = t("plan.saved")
     history.replaceState(null, "", `/plans/${this.slug}`)
   },
+  /** @param {PlanSource} body */
   take(body) {
     const { slug, version, fixed, plan, faults, warnings } = body
     Object.assign(this, { slug, version, fixed, base: plan, plan, newer: null })
@@ -166,7 +185,10 @@ const book = {
     this.faults = body.faults
     showFirst()
   },
-  /** Somebody else saved: what both made of it, with what there is to choose. */
+  /**
+   * Somebody else saved: what both made of it, with what there is to choose.
+   * @param {PlanSource} now
+   */
   differ(now) {
     this.conflict = { now, theirs: new Set(), ...mergePlans(this.base ?? {}, this.plan, now.plan) }
     this.fault = ""
@@ -216,6 +238,7 @@ const book = {
     while (this.anew && this.looksAt) await this.lookOnce(this.looksAt)
     this.looking = false
   },
+  /** @param {string} stage */
   async lookOnce(stage) {
     const { plan, preview } = this
     this.anew = false
@@ -244,6 +267,7 @@ const book = {
   draw,
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let checking
 function checkSoon() {
   clearTimeout(checking)
@@ -251,12 +275,15 @@ function checkSoon() {
 }
 
 // What is looked at is as the form has it, a moment after the last key.
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let looking
 function lookSoon() {
   clearTimeout(looking)
   looking = setTimeout(() => {
     const { preview } = book
-    const isThere = book.plan.stages?.some(({ id }) => id === preview?.stage)
+    const isThere = book.plan.stages?.some(
+      (/** @type {PlanData} */ { id }) => id === preview?.stage,
+    )
     if (preview && isThere && !book.faults.length) void book.look(preview.stage)
   }, LOOK_AFTER)
 }

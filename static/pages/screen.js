@@ -50,6 +50,9 @@ function next() {
   return view()
 }
 
+/** @typedef {ReturnType<typeof view>} Drawing */
+
+/** @param {Drawing} drawing */
 function put({ name, isPoster, picture }) {
   const { dataset, classList } = document.documentElement
   dataset.scene = name
@@ -74,6 +77,7 @@ function drawOnce() {
 }
 
 // Twice in one go: first every column tries all its cards, then only those that are whole stay.
+/** @param {() => Drawing} drawn */
 function drawAs(drawn) {
   showAll()
   put(drawn())

@@ -21,7 +21,10 @@ function tie(draft, id) {
   return draft.ask({ do: "tie_clause", clause: draft.at, lines })
 }
 
-/** The button that ties a line or card to the paragraph in which one types. @param {Draft} draft */
+/**
+ * The button that ties a line or card to the paragraph in which one types.
+ * @param {Draft} draft @param {{ id: string }} line @param {string | undefined} name
+ */
 function tieButton(draft, { id }, name) {
   const on = paragraphsIn(draft.state, draft.part).find(each => each.id === draft.at)
   if (!on) return nothing

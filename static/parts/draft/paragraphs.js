@@ -34,7 +34,10 @@ function move(draft, { id }, position) {
   return draft.ask({ do: "move_clause", clause: id, kind, place, position })
 }
 
-/** What somebody else typed stands beside mine, and one of them stays. @param {Draft} draft */
+/**
+ * What somebody else typed stands beside mine, and one of them stays.
+ * @param {Draft} draft @param {{ id: string }} paragraph
+ */
 function conflict(draft, { id }) {
   const theirs = draft.writing.theirs(id)
   if (theirs === undefined) return nothing
@@ -107,7 +110,7 @@ async function remove(draft, id, name) {
 /** What is typed in a paragraph that somebody took away. @param {Draft} draft */
 const orphan =
   draft =>
-  ([id, { text }]) =>
+  (/** @type {[string, { text: string }]} */ [id, { text }]) =>
     html`<li class="notice is-now stack-s"><p class="row">${warning()}<b>${t("draft.gone")}</b></p>
     <p class="theirs" dir="auto">${text}</p><div class="row"><button class="button is-small"
       @click=${async () => {

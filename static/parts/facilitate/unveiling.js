@@ -48,14 +48,15 @@ async function unveil(desk, category, lines, event) {
 
 /**
  * One key shows the next line, another all of this question, as long as the outcome is shown.
- * @param {Desk} desk @param {KeyboardEvent & { target: Element }} event
+ * @param {Desk} desk @param {KeyboardEvent} event
  */
 export function unveilByKey(desk, event) {
   const lines = { arrowright: "next", pagedown: "next", " ": "all" }[event.key.toLowerCase()]
   const category = lines && isOn(desk) ? inTurn(desk) : undefined
   if (!category) return false
   // on a button the space bar is that button's
-  if (lines === "all" && event.target.closest("button, a, summary, [role=button]")) return false
+  const at = /** @type {Element | null} */ (event.target)
+  if (lines === "all" && at?.closest("button, a, summary, [role=button]")) return false
   event.preventDefault()
   void unveil(desk, category, lines, event)
   return true

@@ -5,9 +5,16 @@ import { decisionInWords } from "../fate.js"
 import { flag } from "../icons.js"
 import { outcome } from "./outcome.js"
 
+/** @import { TemplateResult } from "lit-html" */
+/** @import { HarvestCard, HarvestLine } from "../../state.d.ts" */
+
+/** @param {string} text */
 const small = text => html`<p class="small quiet verbatim" dir="auto">${text}</p>`
 
-/** What people who see a problem wrote; those who wrote nothing are counted. */
+/**
+ * What people who see a problem wrote; those who wrote nothing are counted.
+ * @param {{ text?: string }[]} list
+ */
 export function objectionTexts(list) {
   const said = list.filter(({ text }) => text)
   const silent = list.length - said.length
@@ -18,7 +25,10 @@ export function objectionTexts(list) {
   )
 }
 
-/** What a line or card got in the rounds that are told beside the one that decides. */
+/**
+ * What a line or card got in the rounds that are told beside the one that decides.
+ * @param {Pick<HarvestCard, "people" | "ballots">} told
+ */
 export const otherRounds = ({ people = {}, ballots = {} }) =>
   outcome.rounds
     .filter(({ id }) => people[id] && page.beside.includes(id))
@@ -30,7 +40,10 @@ export const otherRounds = ({ people = {}, ballots = {} }) =>
       ),
     )
 
-/** What must be known of a card besides its words; first those that say the same. */
+/**
+ * What must be known of a card besides its words; first those that say the same.
+ * @param {HarvestCard} told @returns {TemplateResult}
+ */
 export const marks = told => html`
   ${(told.merged ?? []).map(
     each =>
@@ -44,17 +57,20 @@ export const marks = told => html`
   ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
   ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
 
-/** What the talk left of a line: what people added, and what a facilitator says of it. */
+/**
+ * What the talk left of a line: what people added, and what a facilitator says of it.
+ * @param {HarvestLine | HarvestCard} told
+ */
 export const remarks = ({ additions = [], note }) =>
   html`${additions.map(
     text => html`<p class="verbatim added" dir="auto">${t("harvest.addition", { text })}</p>`,
   )}${note ? html`<p class="noted" dir="auto">${t("harvest.note", { text: note })}</p>` : nothing}`
 
-/** What became of a line or card, and why. */
+/** What became of a line or card, and why. @param {HarvestLine | HarvestCard} told */
 export const decided = ({ decision }) =>
   decision ? html`<p class="verbatim decided" dir="auto">${decisionInWords(decision)}</p>` : nothing
 
-/** A card under its theme, or on its own: its number leads to it. */
+/** A card under its theme, or on its own: its number leads to it. @param {HarvestCard} told */
 export const harvestCard = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
   <div class="stack-s"><p class="verbatim"

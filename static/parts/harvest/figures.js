@@ -5,9 +5,19 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { fold } from "../icons.js"
 import { problemsOf } from "./filter.js"
-import { anchor, axes, calledAs, lineName, outcome, reached, supportOf } from "./outcome.js"
+import {
+  anchor,
+  axes,
+  calledAs,
+  decides,
+  lineName,
+  outcome,
+  reached,
+  supportOf,
+} from "./outcome.js"
 
-/** @import { Axis } from "../../state.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Axis, HarvestLine } from "../../state.d.ts" */
 
 const ROW = 16 // a line's height in a drawing, of which its shapes take ten
 const WIDE = 150
@@ -25,6 +35,7 @@ const picture = (title, rows) => html`<figure class="panel"><figcaption>${title}
 /**
  * `n` of `of` shapes filled: as many as fit are drawn one by one, of more a bar.
  * @param {number} n @param {number} of @param {number} row
+ * @param {(x: number, y: number, kind: string) => Drawn} draw
  */
 function shapes(n, of, row, draw) {
   const middle = row * ROW + ROW / 2
@@ -38,20 +49,24 @@ function shapes(n, of, row, draw) {
   )
 }
 
+/** @param {number} x @param {number} y @param {string} kind */
 const grainAt = (x, y, kind) =>
   svg`<path d=${GRAIN} transform=${`translate(${x} ${y})`} class=${kind} />`
+/** @param {number} x @param {number} y @param {string} kind */
 const plotAt = (x, y, kind) =>
   svg`<rect x=${x - 3} y=${y - 3} width="6" height="6" class=${kind} />`
 
-/** @param {number} row */
+/** @param {HarvestLine} line @param {number} row */
 const label = (line, row) =>
   svg`<text x="0" y=${row * ROW + ROW / 2 + 3}>${calledAs(line.number)}</text>`
 
+/** @param {HarvestLine} line */
 const supportIn = line => supportOf(line) ?? { people: 0, of: 0 }
 
-/** @param {Axis} axis */
-const reach = (axis, line) => reached(axis, line.breadth[outcome.decides])?.n
+/** @param {Axis} axis @param {HarvestLine} line */
+const reach = (axis, line) => reached(axis, line.breadth[decides])?.n
 
+/** @param {HarvestLine[]} lines */
 const supportPicture = lines =>
   picture(
     t("harvest.column_people"),
@@ -61,19 +76,22 @@ const supportPicture = lines =>
     }),
   )
 
-/** @param {Axis} axis */
+/** @param {Axis} axis @param {HarvestLine} line @param {number} row */
+function plots(axis, line, row) {
+  const n = reach(axis, line)
+  return n === undefined
+    ? svg`<text x=${NUMBER} y=${row * ROW + ROW / 2 + 3} class="quiet">–</text>`
+    : shapes(n, outcome.participation.places[axis.id], row, plotAt)
+}
+
+/** @param {Axis} axis @param {HarvestLine[]} lines */
 const breadthPicture = (axis, lines) =>
   picture(
     axis.title,
-    lines.map((line, row) => [
-      label(line, row),
-      reach(axis, line) === undefined
-        ? svg`<text x=${NUMBER} y=${row * ROW + ROW / 2 + 3} class="quiet">–</text>`
-        : shapes(reach(axis, line), outcome.participation.places[axis.id], row, plotAt),
-    ]),
+    lines.map((line, row) => [label(line, row), plots(axis, line, row)]),
   )
 
-/** @param {string[]} heads */
+/** @param {string} summary @param {string[]} heads @param {Drawn[][]} rows */
 const table = (
   summary,
   heads,
@@ -86,12 +104,14 @@ const table = (
         html`<tr><th scope="row">${first}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody></table></div></details>`
 
+/** @param {HarvestLine} line */
 const told = line =>
   html`<a href=${anchor(line.number)}>${calledAs(line.number)}</a> <bdi>${lineName(line)}</bdi>`
 
 /**
  * The lines of a question beside each other: how many stand behind each, and from how many places
  * of each kind they come.
+ * @param {HarvestLine[]} lines
  */
 export function overview(lines) {
   const voted = lines.filter(supportOf)
@@ -123,7 +143,10 @@ export function overview(lines) {
   )}</div>`
 }
 
-/** Who took part along a question of the check-in, as far as that points at nobody. */
+/**
+ * Who took part along a question of the check-in, as far as that points at nobody.
+ * @param {{ name: string, people: number }[]} shares @param {number} people
+ */
 export function counted(shares, people) {
   if (!shares.length) return nothing
   const most = Math.max(1, ...shares.map(share => share.people))

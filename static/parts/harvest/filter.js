@@ -1,6 +1,8 @@
 // Which lines somebody looks for. Nothing of the page is asked here: it is given, so that it can be
 // tried out alone.
 
+/** @import { HarvestLine } from "../../state.d.ts" */
+
 /**
  * @typedef {{ words: string, category: string, place: string, decision: string,
  *   contested: boolean }} Filter `place`: "sections.ID", "criteria.ID" or "nowhere"
@@ -16,7 +18,7 @@ const plain = text =>
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
 
-/** All that stands with a line, to find words in. */
+/** All that stands with a line, to find words in. @param {HarvestLine} line */
 const saidBy = line =>
   [
     line.number,
@@ -30,28 +32,30 @@ const saidBy = line =>
     ]),
   ].join("\n")
 
-/** People who see a problem in a line or in a card of it. */
+/** People who see a problem in a line or in a card of it. @param {HarvestLine} line */
 export const problemsOf = line =>
   line.objections.length +
   (line.kind === "theme"
     ? line.insights.reduce((n, card) => n + (card.objections?.length ?? 0), 0)
     : 0)
 
-/** @param {string} place */
+/** @param {HarvestLine} line @param {string} place */
 function goesTo(line, place) {
   const all = [line, ...line.insights]
   if (place === "nowhere") return all.every(each => !each.sections.length && !each.criteria.length)
   const [kind, id] = place.split(".")
-  return all.some(each => each[kind].includes(id))
+  return all.some(each => each[kind === "sections" ? kind : "criteria"].includes(id))
 }
 
 /** @param {Filter} filter */
 export const isFiltered = filter =>
-  Object.entries(filter).some(([name, value]) => value !== EVERYTHING[name])
+  Object.entries(filter).some(
+    ([name, value]) => value !== EVERYTHING[/** @type {keyof Filter} */ (name)],
+  )
 
 /**
  * Whether a line is among those looked for; every word has to stand with it.
- * @param {Filter} filter
+ * @param {HarvestLine} line @param {string} category @param {Filter} filter
  */
 export function matches(line, category, filter) {
   const { words, place, decision, contested } = filter

@@ -7,6 +7,7 @@ import {
   anchor,
   axes,
   calledAs,
+  decides,
   lineName,
   outcome,
   purposeInHarvest,
@@ -16,25 +17,33 @@ import {
 } from "./outcome.js"
 import { copyButton } from "./take.js"
 
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Counts, HarvestLine, HarvestPlace, OptionCounts } from "../../state.d.ts" */
+
+/** @param {{ name: string, people: number, of?: number }} share */
 const share = ({ name, people, of }) => html`<li>
   <span>${name}</span>
   <div class="grains is-counted" .style=${`--n:${people};--of:${of}`} aria-hidden="true"></div>
   <span class="number">${t("shared.of_people", { n: people, m: of })}</span>
 </li>`
 
-/** From how many regions and the like a line is supported, in a line of words. */
+/**
+ * From how many regions and the like a line is supported, in a line of words.
+ * @param {Counts} [breadth]
+ */
 const howBroad = (breadth = {}) =>
   axes
     .filter(axis => reached(axis, breadth))
     .map(axis => breadthInWords(axis, breadth[axis.id]))
     .join(" · ")
 
-/** The counts that point at nobody. */
+/** The counts that point at nobody. @param {OptionCounts | undefined} counts */
 function kinds(counts) {
   const shares = axes.flatMap(axis => sharesOf(axis, counts))
   return shares.length ? html`<ul class="stack-s kinds">${shares.map(share)}</ul>` : nothing
 }
 
+/** @param {HarvestLine} line */
 const contested = line =>
   line.objections.length
     ? html`<div class="stack-s"><h4>${t("harvest.objections_title")}</h4>${objectionTexts(
@@ -42,13 +51,16 @@ const contested = line =>
       )}</div>`
     : nothing
 
-/** @param {string} kind */
+/** @param {HarvestLine} line @param {"sections" | "criteria"} kind @param {HarvestPlace} place */
 const whatFor = (line, kind, { id }) =>
   (line.purposes ?? [])
     .filter(each => each.kind === kind && each.place === id)
     .map(({ purpose }) => html` <span class="small quiet">(${purposeInHarvest(purpose)})</span>`)
 
-/** @param {string} key */
+/**
+ * @param {HarvestLine} line @param {"sections" | "criteria"} kind @param {string} key
+ * @param {(place: HarvestPlace, purpose: Drawn) => Drawn} say
+ */
 function places(line, kind, key, say) {
   const found = outcome[kind].filter(({ id }) => line[kind].includes(id))
   return found.length
@@ -56,6 +68,7 @@ function places(line, kind, key, say) {
     : nothing
 }
 
+/** @param {HarvestLine} line */
 const whereTo = line =>
   line.sections.length || line.criteria.length
     ? html`<dl>
@@ -73,6 +86,7 @@ const whereTo = line =>
   )}</dl>`
     : nothing
 
+/** @param {HarvestLine} line */
 const behind = line =>
   line.kind === "insight"
     ? marks(line.insights[0])
@@ -81,7 +95,7 @@ const behind = line =>
 /**
  * A line as the document tells it: support, breadth, objections, the cards word for word, where it
  * goes.
- * @param {() => void} draw
+ * @param {HarvestLine} line @param {() => void} draw
  */
 export function lineItem(line, draw) {
   const support = supportOf(line)
@@ -98,8 +112,8 @@ export function lineItem(line, draw) {
       }
     </div>
     ${support ? grains(support.people, support.of) : nothing}
-    ${support ? html`<p>${howBroad(line.breadth[outcome.decides])}</p>` : nothing}
-    ${kinds(line.counts[outcome.decides])} ${otherRounds(line)} ${behind(line)}
+    ${support ? html`<p>${howBroad(line.breadth[decides])}</p>` : nothing}
+    ${kinds(line.counts[decides])} ${otherRounds(line)} ${behind(line)}
     ${contested(line)} ${whereTo(line)} ${remarks(line)} ${decided(line)}
     ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`

@@ -11,22 +11,30 @@ import { anchor, calledAs, cardById, lineById, lineName, outcome, supportOf } fr
 import { found } from "./search.js"
 import { copyButton } from "./take.js"
 
+/** @import { HarvestAction, HarvestLine, HarvestVoice, Numbered } from "../../state.d.ts" */
+
+/** @param {HarvestLine} line */
 const toLine = line =>
   html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
 
 // A card without support or objections needs no room of its own.
+/** @param {HarvestLine} line */
 const isPlain = line => line.kind === "insight" && !supportOf(line) && !line.objections.length
 
 // Plain cards that follow one another in the order of the harvest are one list.
+/** @param {HarvestLine[]} lines */
 function runs(lines) {
-  return lines.reduce((runs, line) => {
+  /** @type {HarvestLine[][]} */
+  const runs = []
+  for (const line of lines) {
     const last = runs.at(-1)
     if (last && isPlain(line) && isPlain(last[0])) last.push(line)
     else runs.push([line])
-    return runs
-  }, [])
+  }
+  return runs
 }
 
+/** @param {HarvestLine[]} lines @param {boolean} alone */
 const plain = (
   lines,
   alone,
@@ -36,7 +44,7 @@ const plain = (
 /**
  * A question of the session: its lines, the most supported first; cards that stand alone and that
  * nobody gave a dot are short. Of lines that somebody looks for, only those.
- * @param {() => void} draw
+ * @param {Numbered & { lines: HarvestLine[] }} category @param {() => void} draw
  */
 export function categorySection(category, draw) {
   const lines = found(category)
@@ -54,8 +62,10 @@ export function categorySection(category, draw) {
     }</section>`
 }
 
+/** @param {HarvestVoice} voice */
 function voice({ line: id, nearly_all: groups }) {
   const line = lineById(id)
+  if (!line) return nothing
   const support = supportOf(line)
   const problems = problemsOf(line)
   return html`<li class="result" data-category-nr=${line.of.nr}>
@@ -74,7 +84,10 @@ function voice({ line: id, nearly_all: groups }) {
     ${problems ? objectionTexts(Array.from({ length: problems }, () => ({}))) : nothing}</li>`
 }
 
-/** One of the lists: broadly supported, or other voices; the rule that made it stands above. */
+/**
+ * One of the lists: broadly supported, or other voices; the rule that made it stands above.
+ * @param {string} name @param {string} rule @param {HarvestVoice[]} list
+ */
 const voices = (
   name,
   rule,
@@ -115,6 +128,7 @@ export const parkedLines = () =>
   )}</ul></section>`
     : nothing
 
+/** @param {HarvestAction} action */
 const action = ({ id, what, who, when, first_step: step, of }) => html`<li class="stack-s" id=${id}>
   <p class="what verbatim" dir="auto">${what}</p>
   <p class="small">${t("harvest.who", { text: who })}${
@@ -139,24 +153,28 @@ export const actionList = () =>
     : nothing
 
 // A card that was placed on its own stays found when it lies in a theme that goes elsewhere.
+/** @param {string} id */
 const toCard = id => {
-  const { number, text } = cardById(id)
-  return html`<a class="verbatim" dir="auto" href=${anchor(number)}>${text}</a>`
+  const card = cardById(id)
+  return card
+    ? html`<a class="verbatim" dir="auto" href=${anchor(card.number)}>${card.text}</a>`
+    : nothing
 }
 
 /**
  * Towards the call or its assessment: each place with the lines behind it; those without any stand
  * out.
- * @param {string} key @param {() => void} draw
+ * @param {"sections" | "criteria"} kind @param {string} key @param {() => void} draw
  */
 export function destinationList(kind, key, draw) {
   const places = outcome[kind]
   return places.length
     ? html`<section class="stack" id=${kind}><h2>${t(key)}</h2><ul class="rowlist">
     ${places.map(place => {
-      const entries = place.lines.map(
-        id => html`<p>${lineById(id) ? toLine(lineById(id)) : toCard(id)}</p>`,
-      )
+      const entries = place.lines.map(id => {
+        const line = lineById(id)
+        return html`<p>${line ? toLine(line) : toCard(id)}</p>`
+      })
       return html`<li><div><p>${place.title}</p>${
         place.question ? html`<p class="small quiet">${place.question}</p>` : nothing
       }</div>

@@ -5,13 +5,16 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { purposeName } from "../fate.js"
 
-/** @import { Axis, Numbered } from "../../state.d.ts" */
+/** @import { Axis, Counts, HarvestLine, Numbered, OptionCounts } from "../../state.d.ts" */
 
 export const outcome = page.harvest
 
+/** The round that ranks it; empty where there is none, or it isn't revealed. */
+export const decides = outcome.decides ?? ""
+
 /**
  * The categories, each with its place in the plan and its lines.
- * @type {(Numbered & { lines: any[] })[]}
+ * @type {(Numbered & { lines: HarvestLine[] })[]}
  */
 export const categories = numbered(outcome.categories)
 
@@ -20,15 +23,19 @@ export const lines = categories.flatMap(category =>
   category.lines.map(line => ({ ...line, of: category })),
 )
 
+/** @param {string} id */
 export const lineById = id => lines.find(line => line.id === id)
 
-/** A card, also one inside a theme. */
+/** A card, also one inside a theme. @param {string} id */
 export const cardById = id => lines.flatMap(line => line.insights).find(card => card.id === id)
 
-/** What people call a line: the theme's sentence, or the card's words. */
+/** What people call a line: the theme's sentence, or the card's words. @param {HarvestLine} line */
 export const lineName = line => line.title ?? line.insights[0].text
 
-/** How people say which line, card or action it is: S7 as it is, t1 as "groep 1". */
+/**
+ * How people say which line, card or action it is: S7 as it is, t1 as "groep 1".
+ * @param {string} number
+ */
 export const calledAs = number =>
   number.startsWith("t")
     ? t("harvest.called_group", { n: number.slice(1) })
@@ -36,16 +43,17 @@ export const calledAs = number =>
       ? t("harvest.called_action", { n: number.slice(1) })
       : number
 
-/** Where on this page a line or card stands: #S7, #t2. */
+/** Where on this page a line or card stands: #S7, #t2. @param {string} number */
 export const anchor = number => `#${number}`
 
 /**
  * Who supports a line in the deciding vote, {people, of}; null where there was none, or it isn't
  * revealed.
+ * @param {HarvestLine} line
  */
 export function supportOf(line) {
-  const people = line.people[outcome.decides]
-  return people ? { people, of: line.ballots[outcome.decides] } : null
+  const people = line.people[decides]
+  return people ? { people, of: line.ballots[decides] } : null
 }
 
 /** What a line is placed somewhere for. @param {string} id */
@@ -60,15 +68,18 @@ const firstOf = axis => outcome.participation.places[axis.id] ?? sizeOf(axis)
 /**
  * What `counts` says of the options of a question, in the plan's order: {name, people, of?}.
  * @param {Axis} axis
+ * @param {OptionCounts | undefined} counts
  */
 export const sharesOf = (axis, counts) =>
-  axis.options
-    .filter(option => counts?.[axis.id]?.[option.id])
-    .map(option => ({ name: option.name, ...counts[axis.id][option.id] }))
+  axis.options.flatMap(({ id, name }) => {
+    const count = counts?.[axis.id]?.[id]
+    return count ? [{ name, ...count }] : []
+  })
 
 /**
  * From how many of how many options: {n, of}; null where telling it would tell too much.
  * @param {Axis} axis
+ * @param {Counts | undefined} breadth
  */
 export const reached = (axis, breadth) =>
   breadth?.[axis.id] === undefined ? null : { n: breadth[axis.id], of: firstOf(axis) }

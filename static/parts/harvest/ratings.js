@@ -4,20 +4,23 @@ import { breadthInWords } from "../breadth.js"
 import { allMarks, marksPicture } from "../marks.js"
 import { anchor, axes, cardById, categories, lineById, lineName, outcome } from "./outcome.js"
 
-/** @import { Scale } from "../../state.d.ts" */
+/** @import { Counts, HarvestRatings, Scale } from "../../state.d.ts" */
 
-/** A line or card that got marks: its number and words, and the place of its question. */
+/**
+ * A line or card that got marks: its number and words, and the place of its question.
+ * @param {string} id
+ */
 function namedLine(id) {
   const line = lineById(id)
   if (line) return { number: line.number, name: lineName(line), nr: line.of.nr }
-  const { number, text } = cardById(id)
+  const card = cardById(id)
   const of = categories.find(({ lines }) =>
     lines.some(({ insights }) => insights.some(card => card.id === id)),
   )
-  return { number, name: text, nr: of?.nr }
+  return { number: card?.number ?? "", name: card?.text ?? "", nr: of?.nr }
 }
 
-/** From how many regions and the like those come who agree. */
+/** From how many regions and the like those come who agree. @param {Counts} breadth */
 const agreeing = breadth =>
   axes
     .filter(({ id }) => breadth[id])
@@ -28,20 +31,24 @@ const agreeing = breadth =>
         })}</p>`,
     )
 
-/** @param {Scale[]} scales */
-const ratedLine = (scales, pictured) => (line, place) =>
-  html`<li class="result"
+/** @typedef {HarvestRatings["lines"][number] & ReturnType<typeof namedLine>} NamedLine */
+
+/** @param {Scale[]} scales @param {boolean} pictured */
+const ratedLine =
+  (scales, pictured) => (/** @type {NamedLine} */ line, /** @type {number} */ place) =>
+    html`<li class="result"
   data-category-nr=${line.nr}>
   <p class="row is-name">${
     pictured ? html`<b class="place">${place + 1}</b>` : nothing
   }<a class="verbatim" dir="auto" href=${anchor(line.number)}>${line.name}</a></p>
   ${allMarks(scales, line.marks)} ${agreeing(line.breadth)}</li>`
 
+/** @param {HarvestRatings} rated */
 function ratedRound({ round, scales, axes: ids, lines }) {
   if (!round.revealed)
     return html`<p class="notice">${t("harvest.not_revealed", { stage: round.title })}</p>`
   const named = lines.map(line => ({ ...line, ...namedLine(line.line) }))
-  const plotted = ids.map(id => scales.find(scale => scale.id === id))
+  const plotted = ids.flatMap(id => scales.find(scale => scale.id === id) ?? [])
   return html`<div class="stack"><h3>${round.title}</h3>
     <p class="small quiet">${t("shared.raters", { n: round.ballots })}</p>
     ${

@@ -4,6 +4,7 @@ import { t } from "../../words.js"
 import { EVERYTHING, isFiltered, matches } from "./filter.js"
 import { categories, lines, outcome } from "./outcome.js"
 
+/** @import { HarvestLine } from "../../state.d.ts" */
 /** @import { Filter } from "./filter.js" */
 
 const DECISIONS = ["adopted", "partly", "not", "later", "open"]
@@ -16,13 +17,19 @@ export function look(change) {
   filter = { ...filter, ...change }
 }
 
-/** Of a question, the lines that are looked for. */
+/**
+ * Of a question, the lines that are looked for.
+ * @param {{ id: string, lines: HarvestLine[] }} category
+ */
 export const found = category =>
   isFiltered(filter)
     ? category.lines.filter(line => matches(line, category.id, filter))
     : category.lines
 
-/** @param {string} label @param {keyof Filter} name */
+/**
+ * @param {string} label @param {keyof Filter} name @param {unknown} options
+ * @param {() => void} draw
+ */
 const choice = (label, name, options, draw) => html`<div class="field">
   <label for=${`look-${name}`}>${label}</label>
   <select class="input" id=${`look-${name}`} .value=${filter[name]}
@@ -31,8 +38,9 @@ const choice = (label, name, options, draw) => html`<div class="field">
       draw()
     }}><option value="">${t("harvest.look_all")}</option>${options}</select></div>`
 
+/** @param {string} value @param {string} title */
 const option = (value, title) => html`<option value=${value}>${title}</option>`
-/** @param {string} kind @param {string} key */
+/** @param {"sections" | "criteria"} kind @param {string} key */
 const group = (kind, key) =>
   outcome[kind].length
     ? html`<optgroup label=${t(key)}>${outcome[kind].map(({ id, title }) =>

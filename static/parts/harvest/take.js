@@ -6,6 +6,8 @@ import { t } from "../../words.js"
 import { copyText } from "../clipboard.js"
 import { download, rows } from "../icons.js"
 
+/** @import { Handled } from "../../draw.js" */
+
 /** What goes on: which part was copied or couldn't be, and which file is being made. */
 const now = { part: "", said: "", making: "" }
 
@@ -15,6 +17,7 @@ const address = (ending, only = "") =>
     only ? `&only=${encodeURIComponent(only)}` : ""
   }`
 
+/** @param {string} part @param {() => unknown} draw */
 async function copy(part, draw) {
   Object.assign(now, { part, said: t("harvest.copying") })
   draw()
@@ -35,6 +38,7 @@ export const copyButton = (part, name, draw) => html`<span class="row copy no-pr
 
 // A large session's file takes seconds: until it is there the page says so, and a second tap asks
 // for nothing.
+/** @param {Handled} event @param {string} ending @param {() => unknown} draw */
 async function take(event, ending, draw) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()

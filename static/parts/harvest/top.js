@@ -9,6 +9,8 @@ import { counted } from "./figures.js"
 import { axes, categories, lines, outcome, reached, sharesOf } from "./outcome.js"
 import { copyButton } from "./take.js"
 
+/** @import { Axis } from "../../state.d.ts" */
+
 const { made, workshop, participation } = outcome
 const cards = [...lines, ...(outcome.parked ?? []).map(({ line }) => line)]
   .flatMap(line => line.insights)
@@ -80,12 +82,13 @@ export const ending = () =>
         )}</section>`,
     )
 
-/** Where on this page things are; only what is there. */
+/** Where on this page things are; only what is there. @param {[string, string][]} sections */
 export const contents =
   sections => html`<nav class="row contents no-print" aria-label=${t("harvest.contents")}>
   ${categories.map(category => html`<a href="#${category.id}">${category.short}</a>`)}
   ${sections.map(([id, key]) => html`<a href="#${id}">${t(key)}</a>`)}</nav>`
 
+/** @param {Axis} question */
 const axis = question => {
   const told = reached(question, participation.breadth)
   return html`<div class="stack-s"><h3>${question.title}</h3>

@@ -1,16 +1,19 @@
+import { asField, find } from "../../dom.js"
 import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 
 // The server reads what was typed, also a whole link or a sentence; a wrong one comes back with
 // this page.
-/** @param {Home} home */
+/** @param {Home} home @param {Handled} event */
 function go(home, event) {
-  const field = event.target.elements.code
+  const field = asField(find("[name=code]", event.currentTarget))
+  if (!field) return
   // A key in a pasted link is nobody's business: not the address bar's, nor a log's.
   field.value = field.value.replace(/[?&](?:key|token)=\S*|#\S*/g, "")
   if (tidy(field.value)) return

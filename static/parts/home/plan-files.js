@@ -7,6 +7,7 @@ import { t } from "../../words.js"
 import { bin, download, more, pen, plus, warning } from "../icons.js"
 import { draftOf } from "../plan/draft-key.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
 
@@ -22,9 +23,9 @@ async function made(home, send) {
   home.draw()
 }
 
-/** @param {Home} home */
+/** @param {Home} home @param {Handled} event */
 async function upload(home, event) {
-  const [file] = event.target.files
+  const file = event.target.files?.[0]
   if (!file) return
   await made(home, { toml: await file.text(), name: file.name.replace(/\.toml$/i, "") })
   event.target.value = ""

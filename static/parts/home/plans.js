@@ -7,6 +7,7 @@ import { warning } from "../icons.js"
 import { newPlan, planButtons, planMore } from "./plan-files.js"
 import { templateList } from "./templates.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
 
@@ -24,7 +25,7 @@ const size = plan =>
 // What was typed for a session that isn't made yet, by plan.
 const drafts = draftsIn(storageFor("home"), "sessions")
 
-/** @param {PlanSummary} plan */
+/** @param {PlanSummary} plan @param {HTMLFormElement} form */
 function keep(plan, form) {
   const { title, language } = Object.fromEntries(new FormData(form))
   const isAsPlanned = title === plan.title && language === plan.language
@@ -43,10 +44,11 @@ function drop(home, plan) {
 /**
  * @param {Home} home
  * @param {PlanSummary} plan
+ * @param {Handled} event
  */
 async function start(home, plan, event) {
   event.preventDefault()
-  const { title, language, insights } = Object.fromEntries(new FormData(event.target))
+  const { title, language, insights } = Object.fromEntries(new FormData(event.currentTarget))
   const answer = await api("POST", "/api/workshops", {
     plan: plan.slug,
     title,
@@ -64,6 +66,7 @@ async function start(home, plan, event) {
 /**
  * @param {Home} home
  * @param {PlanSummary} plan
+ * @param {boolean} on
  */
 function unfold(home, plan, on) {
   home.starting = on ? { slug: plan.slug, kept: Boolean(drafts.get(plan.slug)) } : null

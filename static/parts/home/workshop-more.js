@@ -8,6 +8,7 @@ import { longDate, t, timeOfDay } from "../../words.js"
 import { copyText } from "../clipboard.js"
 import { bin, warning } from "../icons.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { Summary } from "../../state.d.ts" */
 
@@ -27,7 +28,10 @@ const invitation = workshop =>
 // What was typed of when and where and isn't kept yet, by session.
 const drafts = draftsIn(storageFor("home"), "meetings")
 
-/** @param {Home} home @param {Summary} workshop @param {Record<string, unknown>} body */
+/**
+ * @param {Home} home @param {Summary} workshop @param {Record<string, unknown>} body
+ * @param {string} said
+ */
 async function patch(home, workshop, body, said) {
   const answer = await api("PATCH", `/api/workshops/${workshop.code}`, body)
   await home.load()
@@ -37,10 +41,10 @@ async function patch(home, workshop, body, said) {
   return answer.ok
 }
 
-/** @param {Home} home @param {Summary} workshop */
+/** @param {Home} home @param {Summary} workshop @param {Handled} event */
 async function arrange(home, workshop, event) {
   event.preventDefault()
-  const meets = Object.fromEntries(new FormData(event.target))
+  const meets = Object.fromEntries(new FormData(event.currentTarget))
   if (await patch(home, workshop, meets, t("home.meeting_kept", { title: workshop.title })))
     drafts.set(workshop.code, null)
 }
@@ -50,6 +54,7 @@ function meetingForm(home, workshop) {
   const { code } = workshop
   const kept = drafts.get(code)
   const { when, place } = kept ?? workshop
+  /** @param {HTMLFormElement} form */
   const keep = form => drafts.set(code, Object.fromEntries(new FormData(form)))
   return html`<form class="meeting" @submit=${event => arrange(home, workshop, event)}
     @input=${event => keep(event.currentTarget)}>
@@ -89,7 +94,7 @@ async function copy(home, workshop) {
   document.getElementById("sessions")?.focus()
 }
 
-/** @param {Home} home @param {Summary} workshop */
+/** @param {Home} home @param {Summary} workshop @param {boolean} on */
 async function putAway(home, workshop, on) {
   const said = t(on ? "home.archived" : "home.unarchived", { title: workshop.title })
   if (await patch(home, workshop, { archived: on }, said))

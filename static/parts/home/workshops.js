@@ -5,6 +5,7 @@ import { spaced } from "../code.js"
 import { arrow, fold, hall, more, tick } from "../icons.js"
 import { meeting, workshopMore } from "./workshop-more.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { Summary } from "../../state.d.ts" */
 
@@ -89,6 +90,7 @@ const rows = (home, workshops) =>
 /**
  * @param {Home} home
  * @param {string} title
+ * @param {Summary[]} workshops
  */
 const list = (home, title, workshops) =>
   workshops.length
@@ -105,14 +107,14 @@ const archive = (home, put) =>
     : nothing
 
 /** Every word that is sought stands in its title, code, place or plan. @param {string} sought */
-const fits = sought => workshop => {
+const fits = sought => (/** @type {Summary} */ workshop) => {
   const about = [workshop.title, workshop.code, workshop.place, workshop.plan].join(" ")
   return sought
     .split(/\s+/)
     .every(word => about.toLocaleLowerCase().includes(word.toLocaleLowerCase()))
 }
 
-/** @param {Home} home */
+/** @param {Home} home @param {Handled} event */
 function search(home, event) {
   home.sought = event.target.value
   home.draw()

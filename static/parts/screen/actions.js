@@ -10,17 +10,19 @@ import { footer, hallClock, header } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
+/** @import { Action, Identified, Line } from "../../state.d.ts" */
 /** @import { View } from "../../models.d.ts" */
 
 const AT_MOST = 5
 const LONG = 60
 
+/** @param {Record<string, Action> | undefined} actions */
 const newestFirst = actions =>
   Object.entries(actions ?? {})
     .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
     .sort((a, b) => b.order - a.order)
 
-/** @param {View} view */
+/** @param {View} view @param {Identified<Action>} action @param {boolean} hidden */
 function action(view, { id, theme, what, who, when, first_step: step, joined }, hidden) {
   const line = lineOf(view.state, theme)
   return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn
@@ -35,6 +37,7 @@ function action(view, { id, theme, what, who, when, first_step: step, joined }, 
   </li>`
 }
 
+/** @param {Line[]} lines */
 const open = lines =>
   lines.length
     ? html`<section class="open" aria-label=${t("screen.no_action_yet")}>
@@ -42,7 +45,7 @@ const open = lines =>
   <ul>${lines.map(line => html`<li dir="auto">${line.title ?? line.text}</li>`)}</ul></section>`
     : nothing
 
-/** @param {View} view */
+/** @param {Identified<Action>[]} all @param {View} view */
 function list(all, view) {
   const turn = inRotation("actions", all, view.now, AT_MOST)
   return html`<ul class="cards" data-column="actions" data-total=${all.length}
@@ -53,11 +56,13 @@ function list(all, view) {
 }
 
 // It tells how soon a room comes from talk to action.
-const firstAfter = (first = {}) =>
-  first.after === undefined
+/** @param {Action} [first] */
+const firstAfter = first =>
+  first?.after === undefined
     ? nothing
     : html` · ${t("screen.first_after", { n: Math.max(1, Math.round(first.after / 60)) })}`
 
+/** @param {View} view */
 const toDo = ({
   stage,
   title,

@@ -12,7 +12,7 @@ const idsOf = ({ insights, themes, actions }) =>
  */
 export function arrivals(state) {
   const seen = new Map(idsOf(state).map(id => [id, 0]))
-  return id => {
+  return (/** @type {string} */ id) => {
     if (!seen.has(id)) seen.set(id, Date.now())
     return Date.now() - (seen.get(id) ?? 0) < NEW_FOR
   }

@@ -2,6 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { logo } from "../logo.js"
 import { footer } from "./frame.js"
 
+/** @import { Page } from "../../state.d.ts" */
 /** @import { View } from "../../models.d.ts" */
 
 /**
@@ -11,6 +12,6 @@ import { footer } from "./frame.js"
 export const blank = view =>
   html`<main class="on-field is-blank"><h1>${logo()}</h1></main>${footer(view, nothing)}`
 
-/** When nothing else can be drawn: it asks nothing of the state. */
+/** When nothing else can be drawn: it asks nothing of the state. @param {Page} page */
 export const bare = page =>
   blank(/** @type {any} */ ({ page, online: true, state: { workshop: {} } }))

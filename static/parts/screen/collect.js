@@ -12,19 +12,21 @@ import { numberOf, setAside } from "./parked.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { Numbered } from "../../state.d.ts" */
+/** @import { Card, Category, Numbered } from "../../state.d.ts" */
 
 /**
  * "en 8 eerdere, straks in beeld": how many wait for their turn. Drawn always, because measuring
  * keeps room for it.
+ * @param {{ waiting: number, again: boolean }} turn
  */
 export const waitingCards = ({ waiting, again }) => html`<li class="older" ?hidden=${waiting === 0}>
   <span>${t(again ? "screen.others" : "screen.older", { n: waiting })}</span></li>`
 
-/** Nothing is here yet, and what to do about it. */
+/** Nothing is here yet, and what to do about it. @param {string} sentence */
 export const emptyColumn = sentence =>
   html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
+/** @param {Card} card @param {boolean} isNew @param {boolean} hidden @param {boolean} numbered */
 const card = ({ text, trial, number, merged }, isNew, hidden, numbered) => html`
   <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
     numbered ? html`<b class="nr" translate="no">${numberOf({ number, merged })}</b> ` : nothing
@@ -68,6 +70,7 @@ const sealed = n =>
 export function collect(view) {
   const { state, presence, title } = view
   const isSealed = state.stage?.cards === "sealed"
+  /** @param {Category} category */
   const count = ({ id }) => (isSealed ? (presence.posted?.[id] ?? 0) : countedOf(state, id).length)
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
   // cards that stood there, or came from paper, need nobody on a phone

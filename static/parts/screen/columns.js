@@ -2,7 +2,8 @@ import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { mark } from "../mark.js"
 
-/** @import { State } from "../../state.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Numbered, State } from "../../state.d.ts" */
 
 /** @param {number} n */
 const sizeOf = n => (n === 1 ? "is-one" : n > 4 ? "is-many" : "")
@@ -11,6 +12,8 @@ const sizeOf = n => (n === 1 ? "is-one" : n > 4 ? "is-many" : "")
  * One column for each question of the plan: its mark, its word, its pattern, and what is in it. One
  * question fills the width.
  * @param {State} state
+ * @param {string} kind @param {(category: Numbered) => number | null} count
+ * @param {(category: Numbered) => Drawn} inside
  */
 export function columns(state, kind, count, inside) {
   const categories = categoriesOf(state)

@@ -3,7 +3,7 @@ import { html } from "../../draw.js"
 /**
  * The hall's screen, small, in a facilitator's page: a page of its own with the state that a screen
  * is sent, which follows the facilitator's access and is nobody's screen in `presence`.
- * @param {string} title
+ * @param {string} code @param {string} title
  */
 export const hallCopy = (
   code,

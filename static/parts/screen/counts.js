@@ -8,7 +8,7 @@ import { mark } from "../mark.js"
 import { footer, header } from "./frame.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Numbered, State } from "../../state.d.ts" */
 
 // Each axis of the check-in by itself: how many of its options are in the room, none by name.
 /** @param {State} state */
@@ -32,7 +32,7 @@ const cardsIn = ({ state, presence }, id) =>
     (state.stage?.cards === "sealed" && presence.posted?.[id]) || 0,
   )
 
-/** @param {View} view */
+/** @param {View} view @param {Numbered} category */
 const category = (view, { id, nr, short, letter }) => {
   const n = cardsIn(view, id)
   return html`<li class="counted"

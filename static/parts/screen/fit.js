@@ -6,13 +6,17 @@ export const PLAIN = SIZES.indexOf(1)
 
 const PARTS = "header, main, footer, .panel, .topic, .lobby-head, .thanks, .frame, .land"
 
+/** @param {Element} element */
 const spills = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
   scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1
 
-/** Whether all parts of the picture hold what is in them. */
+/** Whether all parts of the picture hold what is in them. @param {HTMLElement} root */
 export const holds = root => ![document.body, ...root.querySelectorAll(PARTS)].some(spills)
 
-/** Draws as large as wished, and smaller until all of it fits. `draw` says whether it holds. */
+/**
+ * Draws as large as wished, and smaller until all of it fits. `draw` says whether it holds.
+ * @param {number} wish @param {() => unknown} draw
+ */
 export function fitting(wish, draw) {
   for (let at = wish; at >= 0; at--) {
     document.documentElement.style.setProperty("--size", String(SIZES[at]))

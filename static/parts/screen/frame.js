@@ -5,6 +5,7 @@ import { offline } from "../icons.js"
 import { logo } from "../logo.js"
 import { face, secondsLeft } from "../timer.js"
 
+/** @import { Drawn } from "../../draw.js" */
 /** @import { View } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
 
@@ -23,19 +24,23 @@ export function hallClock({ state, now }, huge = false) {
     <span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
 }
 
-/** Questions too long for the letters that others get. */
+/** Questions too long for the letters that others get. @param {string} question */
 export const longer = question => (question.length > 320 ? "is-long" : "")
 
 /**
  * The question on top, in full; the stage and its clock beside it. @param {View} it
  * @param {string} title
+ * @param {Drawn | string} beside
  */
 export const header = ({ state }, title, beside) => html`<header>
   <p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
   <div class="at"><h1 class="stage">${title}</h1>${beside}</div>
 </header>`
 
-/** That the connection is away, or why there will be none, in a corner; the picture stays. */
+/**
+ * That the connection is away, or why there will be none, in a corner; the picture stays.
+ * @param {View} view
+ */
 export const offlineMark = ({ online, refused }) =>
   online
     ? nothing
@@ -55,6 +60,7 @@ const where = ({ page, state }) => html`<p class="where">${logo()}
 /**
  * How to come in; on the right what this scene counts, or that the connection is away.
  * @param {View} view
+ * @param {Drawn | string} aside
  */
 export const footer = (view, aside) => html`<footer class="on-field">
   ${where(view)}

@@ -9,6 +9,7 @@ const ROW = 38
 const HEAP_ROW = 42
 
 // Where the grain with this number stands: `across` to a row, so many units apart.
+/** @param {number} at @param {number} across @param {number} pitch @param {number} row */
 function standing(at, across, pitch, row) {
   const y = Math.floor(at / across) * row + LIFT[(at * 7) % LIFT.length]
   return `translate(${(at % across) * pitch} ${y})`
@@ -27,7 +28,9 @@ function rowsFor(n) {
 export function peopleField(n) {
   const { rows, across } = rowsFor(n)
   const places = Array.from({ length: rows * across }, (_, at) => at)
+  /** @param {number} at */
   const x = at => (at % across) * PITCH + (Math.floor(at / across) % 2) * (PITCH / 2)
+  /** @param {number} at */
   const y = at => Math.floor(at / across) * ROW + LIFT[(at * 7) % LIFT.length]
   return html`<svg viewBox="0 -4 ${across * PITCH + 13} ${rows * ROW + 8}"
     aria-hidden="true">${places.map(
@@ -58,6 +61,7 @@ export function sealedHeap(n) {
 /**
  * Cards on the field: a grain each, in the colour of the question that it answers, in the order in
  * which they came.
+ * @param {number[]} numbers
  */
 export function cardField(numbers) {
   const across = Math.max(30, Math.ceil(numbers.length / Math.ceil(numbers.length / 60)))

@@ -9,14 +9,16 @@ import { numberOf, setAside } from "./parked.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { Numbered } from "../../state.d.ts" */
+/** @import { Card, Line, Numbered } from "../../state.d.ts" */
 
 const MOST = 40 // groups that a column tries to show at once
 const FEW = 12 // loose cards that are named and not only counted
 
+/** @param {Card[]} cards */
 const numbers = cards => cards.map(card => html` <b translate="no">${numberOf(card)}</b>`)
 
 // Numbers are what somebody says to mean a card; the compact list has room for how many there are.
+/** @param {Pick<Line, "title" | "cards">} line @param {boolean} isNew @param {boolean} hidden */
 const group = ({ title, cards }, isNew, hidden) => html`
   <li class="card is-group ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}>
     <p class="says" dir="auto">${title}</p>
@@ -25,6 +27,7 @@ const group = ({ title, cards }, isNew, hidden) => html`
       aria-hidden="true">${cards.length}</span><span
         class="numbers">${numbers(cards)}</span></p></li>`
 
+/** @param {Card[]} loose */
 const looseCards =
   loose => html`<li class="loose" data-always>${t("screen.loose", { n: loose.length })}<span
   class="numbers">${loose.length > FEW ? nothing : numbers(loose)}</span></li>`

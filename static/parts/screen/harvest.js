@@ -11,11 +11,12 @@ import { figures, says } from "./results.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { Line, Numbered, State } from "../../state.d.ts" */
+/** @import { Destination, Line, Numbered, State } from "../../state.d.ts" */
 
 // The parts of the call and the criteria where a line goes, by their titles.
-/** @param {State} state */
+/** @param {State} state @param {Line} line */
 function goes({ plan }, { sections = [], criteria = [] }) {
+  /** @param {Destination[]} places @param {string[]} ids */
   const chosen = (places, ids) =>
     places.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
   const titles = [...chosen(plan.sections, sections), ...chosen(plan.criteria, criteria)]
@@ -27,6 +28,7 @@ function goes({ plan }, { sections = [], criteria = [] }) {
 /**
  * @param {State} state
  * @param {Line} line
+ * @param {string | undefined} round
  */
 function behind(state, line, round) {
   const found = figuresOf(state, line, round)
@@ -39,6 +41,7 @@ function behind(state, line, round) {
 /**
  * @param {View} view
  * @param {Numbered} category
+ * @param {string | undefined} round
  */
 function column(view, category, round) {
   const lines = ranked(view.state, category.id, round)

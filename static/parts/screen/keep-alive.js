@@ -1,3 +1,4 @@
+/** @import { OpenDevice } from "../../device.js" */
 const TICK = 1_000
 const ASLEEP = 4_000
 const PULSE = 2_000
@@ -13,6 +14,7 @@ export function stayAwake() {
  * Right again within seconds, whatever happened: a clock that jumped means that the laptop slept,
  * and a connection that looks open is asked every two seconds, because the browser may need a
  * minute to notice that there is nobody any more.
+ * @param {OpenDevice} device
  */
 export function keepAlive(device) {
   let last = Date.now()

@@ -3,6 +3,8 @@ import { storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { PLAIN, SIZES } from "./fit.js"
 
+/** @import { Hand } from "../../models.d.ts" */
+
 const kept = storageFor("screen")
 const HELP = [
   ["+ −", "screen.key_size"],
@@ -24,20 +26,25 @@ function fullScreen() {
 /**
  * The keys of this screen; they change nothing anywhere else. → {over, help, size, dark}, which
  * follow them.
+ * @param {() => unknown} changed
  */
 export function keys(changed) {
+  /** @type {Hand} */
   const hand = {
     over: null,
     help: false,
     size: kept.get("size", PLAIN),
     dark: kept.get("dark", false),
   }
+  /** @param {number} by */
   const grow = by => {
     hand.size = Math.min(SIZES.length - 1, Math.max(0, hand.size + by))
     kept.set("size", hand.size)
   }
+  /** @param {string} what */
   const toggle = what => (hand.over = hand.over === what ? null : what)
   const darken = () => kept.set("dark", (hand.dark = !hand.dark))
+  /** @type {Record<string, () => unknown>} */
   const does = {
     "+": () => grow(1),
     "=": () => grow(1),
@@ -58,7 +65,7 @@ export function keys(changed) {
   return hand
 }
 
-/** What the keys do, over the picture for as long as somebody wants to know. */
+/** What the keys do, over the picture for as long as somebody wants to know. @param {Hand} hand */
 export const keysHelp = ({ help }) =>
   help
     ? html`<aside class="keys" aria-label=${t("screen.keys")}>

@@ -24,6 +24,7 @@ function counted({ participation, plan }) {
   }</p>`
 }
 
+/** @param {View} view */
 const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.join")}>
   <p class="call">${t("screen.scan")}</p>
   ${qr(page.qr_url)}
@@ -33,6 +34,7 @@ const panel = ({ page }) => html`<section class="panel" aria-label=${t("screen.j
 </section>`
 
 // What this stage asks, during the check-in; before it only how the keys of this screen are found.
+/** @param {View} view */
 const task = ({ name, stage }) =>
   name === "lobby" && stage?.participant
     ? html`<p class="lobby-task">${stage.participant}</p>`

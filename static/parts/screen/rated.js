@@ -11,9 +11,18 @@ import { says } from "./results.js"
 import { inRotation } from "./rotation.js"
 
 /** @import { View } from "../../models.d.ts" */
-/** @import { Ratings } from "../../state.d.ts" */
+/** @import { Axis, Ratings } from "../../state.d.ts" */
 
-/** From how many regions those come who agree. */
+/**
+ * How lines are told: so many as are whole, by their places in a picture or without one.
+ * @typedef {{ fits: number, picture: boolean, axis?: Axis, round: string }} Telling
+ */
+/**
+ * A line with its marks, its place among the lines and its category's.
+ * @typedef {ReturnType<typeof ratedLines>[number] & { place: number, nr: number }} PlacedLine
+ */
+
+/** From how many regions those come who agree. @param {Telling} told @param {PlacedLine} line */
 function breadth({ axis, round }, { breadth }) {
   const n = axis && breadth?.[round]?.[axis.id]
   return n
@@ -21,10 +30,13 @@ function breadth({ axis, round }, { breadth }) {
     : nothing
 }
 
-/** A line with its number in the picture, or with everybody's marks where there is none. */
+/**
+ * A line with its number in the picture, or with everybody's marks where there is none.
+ * @param {Ratings} ratings @param {Telling} told
+ */
 const line =
   ({ scales }, told) =>
-  (line, at) =>
+  (/** @type {PlacedLine} */ line, /** @type {number} */ at) =>
     html`<li class="result" data-turn data-category-nr=${line.nr} ?hidden=${at >= told.fits}>
   ${told.picture ? html`<b class="place">${line.place}</b>` : nothing}
   <div><div>${says(line)}${breadth(told, line)}</div>${

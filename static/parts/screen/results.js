@@ -34,6 +34,7 @@ export function says({ title, name: words, trial }) {
 /**
  * @param {State} state
  * @param {Numbered} category
+ * @param {string} round
  */
 function top(state, category, round) {
   const unveiled = unveiledIn(state, round)
@@ -42,6 +43,7 @@ function top(state, category, round) {
   const toCome = Math.min(TOP, all.length - seen.length)
   const lines = seen.filter(line => peopleIn(line, round) > 0)
   const last = lines[Math.min(TOP - toCome, lines.length) - 1]
+  /** @param {Line} line */
   const isTop = line => last && peopleIn(line, round) >= peopleIn(last, round)
   return { lines: lines.filter(isTop), toCome }
 }
@@ -49,13 +51,16 @@ function top(state, category, round) {
 // Where a line will stand that the room waits for.
 const place = () => html`<li class="result is-to-come"><p>${t("screen.to_come")}</p></li>`
 
-/** @param {Line} line @param {Axis} axis */
+/** @param {Line} line @param {string} round @param {Axis} [axis] */
 function breadth(line, round, axis) {
   const n = axis && line.breadth?.[round]?.[axis.id]
   return n ? html`<span class="breadth">${breadthInWords(axis, n)}</span>` : nothing
 }
 
-/** "31 van 58", and the points where somebody gave more than one. */
+/**
+ * "31 van 58", and the points where somebody gave more than one.
+ * @param {{ people: number, of: number, dots: number | null }} figures
+ */
 export const figures = ({ people, of, dots }) => html`<b class="number">${people}</b
   ><span>${t("screen.of", { n: of })}${
     dots ? ` · ${dots} ${t("screen.points", { n: dots })}` : nothing
@@ -64,6 +69,7 @@ export const figures = ({ people, of, dots }) => html`<b class="number">${people
 /**
  * @param {State} state
  * @param {Line} line
+ * @param {{ round: string, axis?: Axis }} told @param {boolean} hidden @param {number} fromBelow
  */
 function result(state, line, { round, axis }, hidden, fromBelow) {
   const found = figuresOf(state, line, round)
@@ -79,6 +85,7 @@ function result(state, line, { round, axis }, hidden, fromBelow) {
 /**
  * @param {View} view
  * @param {Numbered} category
+ * @param {{ round: string, axis?: Axis }} count
  */
 function column(view, category, count) {
   const { lines, toCome } = top(view.state, category, count.round)

@@ -1,19 +1,29 @@
 // Too many cards for a column: as many whole ones as fit, and after twenty quiet seconds the next
 // ones have their turn.
+import { find, findAll } from "../../dom.js"
+
 const QUIET = 20_000
 const AT_MOST = 12
 
+/**
+ * By the key of a column: which of its cards was first, from which on they have their turn, how
+ * many of them were whole, and when it moved on.
+ * @type {Map<string, { first?: string, from: number, fits: number, most: number, since: number }>}
+ */
 const columns = new Map()
 
 // The cards of a column whose turn it is, how many of them are whole in the picture, and how many
 // wait.
-/** @param {string} key */
+/**
+ * @template {{ id: string }} T
+ * @param {string} key @param {T[]} cards @param {number} now the server's clock, in milliseconds
+ */
 export function inRotation(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
-  const column = columns.get(key)
-  if (!column || column.first !== first)
-    columns.set(key, { first, from: 0, fits: most, most, since: now })
-  const { from, fits } = columns.get(key)
+  const known = columns.get(key)
+  const column = known?.first === first ? known : { first, from: 0, fits: most, most, since: now }
+  columns.set(key, column)
+  const { from, fits } = column
   const start = from < cards.length ? from : 0
   const inTurn = cards.slice(start, start + most)
   return {
@@ -25,6 +35,7 @@ export function inRotation(key, cards, now, most = AT_MOST) {
 }
 
 // Moves on the columns that have been quiet; says whether any did.
+/** @param {Record<string, number>} counts column → its cards @param {number} now */
 export function rotate(counts, now) {
   let moved = false
   for (const [key, column] of columns) {
@@ -45,27 +56,31 @@ export function showAll() {
 // Measures what was drawn: the cards that end above the edge, with room kept for the line that
 // counts the rest. Says whether the first one is whole, which stays in any case, and whether all
 // are.
-/** @param {string} key */
+/** @param {HTMLElement} list @param {string} key @param {number} total */
 export function measure(list, key, total) {
   const column = columns.get(key)
-  const cards = [...list.querySelectorAll(":scope > [data-turn]")]
+  const cards = findAll(":scope > [data-turn]", list)
   if (!column || !cards.length) return { first: true, all: true }
+  /** @param {HTMLElement} element */
   const bottom = element => element.getBoundingClientRect().bottom
+  /** @param {number} limit */
   const whole = limit => {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
     return cut < 0 ? cards.length : cut
   }
   const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd) - lastLine(list)
   const all = whole(edge)
-  const fits = all === total ? total : whole(edge - lineBelow(list, cards.at(-1)))
+  const fits = all === total ? total : whole(edge - lineBelow(list, cards[cards.length - 1]))
   column.fits = Math.max(1, fits)
   return { first: fits > 0, all: fits >= total }
 }
 
 // What the line that counts the rest takes, its distance included; it is not there as long as
 // nothing waits.
+/** @param {HTMLElement} list @param {HTMLElement} last */
 function lineBelow(list, last) {
-  const line = list.querySelector(":scope > .older")
+  const line = find(":scope > .older", list)
+  if (!line) return 0
   const { hidden } = line
   line.hidden = false
   const room = line.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom
@@ -74,8 +89,9 @@ function lineBelow(list, last) {
 }
 
 // What a line takes that is there whatever fits.
+/** @param {HTMLElement} list */
 function lastLine(list) {
-  const line = list.querySelector(":scope > [data-always]")
+  const line = find(":scope > [data-always]", list)
   return line ? line.getBoundingClientRect().height + parseFloat(getComputedStyle(list).rowGap) : 0
 }
 

@@ -16,10 +16,14 @@ import { thanks } from "./thanks.js"
 import { topic } from "./topic.js"
 import { vote } from "./vote.js"
 
+/** @import { Drawn } from "../../draw.js" */
 /** @import { Hand, View } from "../../models.d.ts" */
 /** @import { Presence, State } from "../../state.d.ts" */
 
-// What a kind of stage shows in the hall: the name of the scene, and its picture.
+/**
+ * What a kind of stage shows in the hall: the name of the scene, and its picture.
+ * @type {Record<string, [string, (view: View) => Drawn]>}
+ */
 const BY_KIND = {
   checkin: ["lobby", lobby],
   collect: ["collect", collect],
@@ -33,6 +37,7 @@ const BY_KIND = {
 }
 // And what a moment or somebody's choice shows, whatever the stage is.
 const ALWAYS = { join: lobby, counts, harvest, blank, topic, vote }
+/** @type {Record<string, ((view: View) => Drawn) & { isPoster?: boolean }>} */
 const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
 
 // The name of the scene: chosen here (`over`), chosen by a facilitator (`show`), in the spotlight,

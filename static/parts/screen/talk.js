@@ -13,6 +13,7 @@ export const nextStage = ({ state, stage: now }) => {
   return stage ? t("shared.stage_next", { stage: stage.title }) : nothing
 }
 
+/** @param {string} words */
 const task = words => html`<p class="task ${words.length > LONG ? "is-long" : ""}">${words}</p>`
 
 /**

@@ -21,17 +21,17 @@ const written = state =>
     .sort((a, b) => a.at - b.at)
     .map(card => card.nr)
 
-/** @param {State} state */
+/** @param {State} state @param {string[]} parts */
 const listed = (state, parts) =>
   new Intl.ListFormat(state.workshop.language, { type: "conjunction" }).format(parts)
 
-/** @param {State} state */
+/** @param {State} state @param {string} cards */
 function by(state, cards) {
   const n = state.participation?.people
   return n ? `${cards}. ${t("screen.thanks_people", { n })}` : `${cards}.`
 }
 
-/** @param {State} state */
+/** @param {State} state @param {number} cards */
 function summary(state, cards) {
   const groups = categoriesOf(state).reduce(
     (sum, { id }) => sum + groupsOf(state, id).themes.length,
