@@ -277,6 +277,12 @@ export interface Tension {
   rests?: boolean
 }
 
+/** An organisation that was taken off, and why. */
+export interface HiddenName {
+  name: string
+  reason?: string
+}
+
 export interface Action extends Watched {
   theme?: string
   what: string
@@ -289,6 +295,8 @@ export interface Action extends Watched {
   joined?: number
   /** For facilitators. */
   organisations?: string[]
+  /** For facilitators: those that were taken off. */
+  hidden_names?: HiddenName[]
   status?: string
   reason?: string
 }
@@ -372,6 +380,8 @@ export interface Me {
   actions?: Record<string, boolean>
   /** Actions in which I take part, for an organisation or without one. */
   joined?: Record<string, boolean | string>
+  /** Of these the organisation was taken off, and why. */
+  unnamed?: Record<string, { reason?: string }>
   additions?: Record<string, boolean>
   /** Whether to go on with what the room speaks of. */
   thumb?: "further" | "next"

@@ -1,8 +1,11 @@
 import pytest
 
-from workshop.core import Refused
+from workshop.core import Refused, fold
+from workshop.core.model.joining import joined_organisations
 from workshop.core.model.timestamps import plus
+from workshop.core.model.visibility import FACILITATORS
 from workshop.core.plan import read_plan
+from workshop.harvest import harvest
 
 from ..rehearsal import SHORT, Rehearsal
 
@@ -124,6 +127,79 @@ def test_organisations_are_told_to_facilitators_each_once(asking):
     assert asking.sees("p1")["me"]["joined"] == {"a1": "OCMW"}
     asking.ask("p1", "join_action", action="a1", on=True, organisation="")
     assert asking.sees("p1")["me"]["joined"] == {"a1": True}
+
+
+def named(asking):
+    action = asking.sees("facilitator")["actions"]["a1"]
+    return action.get("organisations"), action.get("hidden_names")
+
+
+def test_a_name_is_taken_off_and_put_back_and_who_takes_part_still_does(asking):
+    for who, name in (("p1", "OCMW"), ("p2", "Huis van het Kind"), ("p3", "ocmw")):
+        asking.ask(who, "join_action", action="a1", on=True, organisation=name)
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW", reason="Vraagt om geen naam")
+    reason = {"reason": "Vraagt om geen naam"}
+    assert named(asking) == (["Huis van het Kind"], [{"name": "OCMW"} | reason, {"name": "ocmw"} | reason])
+    assert takes_part(asking) == 3
+    [action] = harvest(asking.workshop, FACILITATORS).actions
+    assert (action.joined, action.organisations) == (3, ("Huis van het Kind",))
+    for who, told in (("p1", {"a1": reason}), ("p3", {"a1": reason}), ("p2", None)):
+        assert (asking.sees(who)["me"]["unnamed"] or None) == told
+    asking.ask("facilitator", "undo")
+    assert named(asking) == (["Huis van het Kind", "OCMW", "ocmw"], None)
+    asking.ask("facilitator", "hide_name", action="a1", name="ocmw")
+    asking.ask("facilitator", "show_name", action="a1", name="OCMW")
+    assert named(asking)[1] is None
+    asking.ask("facilitator", "undo")
+    assert [each["name"] for each in named(asking)[1]] == ["OCMW", "ocmw"]
+    assert [(entry.do, entry.undone) for entry in asking.workshop.moderation] == [
+        ("hide_name", True),
+        ("hide_name", False),
+        ("show_name", True),
+    ]
+
+
+def test_a_name_that_was_taken_off_comes_back_with_nobody(asking):
+    """Neither by who leaves and comes again, nor by somebody else, nor once nobody can be told any more."""
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="OCMW")
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW", reason="Noemt iemand")
+    asking.ask("p1", "join_action", action="a1", on=False)
+    acts = asking.workshop.acts
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="ocmw")
+    asking.ask("p2", "join_action", action="a1", on=True, organisation="OCMW")
+    assert (named(asking)[0], asking.workshop.acts) == (None, acts)
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="Huis van het Kind")
+    assert named(asking)[0] == ["Huis van het Kind"]
+    asking.ask("facilitator", "close_workshop")
+    asking.ask("facilitator", "close_workshop")
+    asking.ask("clock", "unlink")
+    for workshop in (asking.workshop, fold(asking.log)):
+        assert joined_organisations(workshop, workshop.actions["a1"]) == ["Huis van het Kind"]
+
+
+def test_who_is_forgotten_leaves_no_name_that_was_taken_off(asking):
+    asking.ask("p2", "join_action", action="a1", on=True, organisation="OCMW")
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW")
+    asking.ask("p2", "forget_me")
+    assert named(asking) == (None, None)
+    assert "OCMW" not in str(asking.workshop.actions["a1"])
+
+
+@pytest.mark.parametrize("do", ["hide_name", "show_name"])
+def test_only_a_name_that_stands_there_is_taken_off_or_put_back(asking, do):
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="OCMW")
+    for action, name in (("a1", "Iets anders"), ("a9", "OCMW")):
+        with pytest.raises(Refused, match="unknown_target"):
+            asking.ask("facilitator", do, action=action, name=name)
+    with pytest.raises(Refused, match="not_allowed"):
+        asking.ask("p1", do, action="a1", name="OCMW")
+
+
+def test_nobody_names_an_organisation_while_nobody_writes(asking):
+    asking.ask("facilitator", "pause_posts", on=True)
+    asking.ask("p1", "join_action", action="a1", on=True)
+    with pytest.raises(Refused, match="paused"):
+        asking.ask("p1", "join_action", action="a1", on=True, organisation="OCMW")
 
 
 def test_what_is_not_there_takes_nobody(acted):

@@ -63,6 +63,8 @@ FOR_GOOD = {
     "Parked": ["target", "reason", "at"],
     "Unparked": ["target", "at"],
     "ActionJoined": ["action", "organisation", "by"],
+    "NameHidden": ["action", "places", "reason", "together", "at"],
+    "NameShown": ["action", "places", "at"],
     "ActionLeft": ["action", "by"],
     "Placed": ["target", "sections", "criteria", "together", "purposes"],
     "Decided": ["target", "decision", "reason"],

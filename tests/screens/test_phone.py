@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from ..rehearsal import shipped_plan
+from .conftest import Room
+
 PITFALLS, TALK, WORK = "valkuil", "We praten te lang voor er iets gebeurt", "Het werk hangt aan te weinig mensen"
 TO_READ, LIKE = "section[@aria-labelledby='to-read']//li[@data-category-nr]", "section[@aria-labelledby='like']//li"
 MINE, LOOSE = "section[@aria-labelledby='mine']//li", "section[@aria-labelledby='loose']//li"
@@ -354,6 +357,24 @@ def test_who_takes_part_in_an_action_reads_it_and_everybody_how_many(room):
     assert not other.all("button[@aria-pressed='true']")
     assert "2 mensen doen mee" in room.hall().words
     assert "2 mensen doen mee" in room.desk().words
+
+
+def test_a_name_that_was_taken_off_is_read_by_nobody_and_who_gave_it_reads_why(drawing):
+    asked = shipped_plan()
+    for stage in asked["stages"]:
+        if "actions" in stage:
+            stage["actions"]["ask_organisation"] = True
+    room = Room(drawing, asked)
+    room.join({}, {})
+    room.lead("start_stage", stage="acties")
+    room.lead("add_action", what="Een regiotafel beleggen", who="Trekker")
+    room.ask("p1", "join_action", action="a1", on=True, organisation="Bakkerij Verzonnen")
+    assert "Bakkerij Verzonnen Verberg de naam" in room.desk().words
+    room.lead("hide_name", action="a1", name="Bakkerij Verzonnen", reason="Vroeg om geen naam")
+    assert "Bakkerij Verzonnen" not in room.desk().words
+    assert "1 mens doet mee" in room.desk().words
+    assert "Een naam is verborgen Toon de naam weer" in room.desk().words
+    assert "De naam die je gaf, staat nergens meer. Waarom: Vroeg om geen naam" in room.phone("p1").words
 
 
 def test_what_was_added_in_the_talk_stands_under_its_topic_with_the_facilitators_sentence(board):

@@ -139,6 +139,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     room.ask("p1", "thumb", value="next")
     action = lead("add_action", what="Bellen", who="Trekker", theme=mine, when="2027-01-15", first_step="Nummer zoeken")
     room.ask("p1", "join_action", action=action["action"], on=True, organisation="OCMW")
+    lead("hide_name", action=action["action"], name="OCMW", reason="Vroeg om geen naam")
     lead("hide_insight", insight=action["action"], reason="Dubbel")
     lead("hide_insight", insight="o1", reason="Een naam")
     group = lead("add_theme", category="succes", title="Samen", insights=[mine])["theme"]

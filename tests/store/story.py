@@ -19,7 +19,9 @@ from workshop.store.sqlite import SqliteStore
 
 AT = "2026-11-24T19:00:00.000Z"
 HISTORY = "0123456789abcdef"
-PLAN = RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1)
+PLAN = RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1).replace(
+    "by_participants = true", "by_participants = true, ask_organisation = true"
+)
 
 
 def tell() -> Rehearsal:
@@ -111,7 +113,9 @@ def tell() -> Rehearsal:
     told.ask("p1", "add_action", theme="t1", what="Bellen", who="Trekker", when="2027-01-15", first_step="De lijst")
     told.ask("p1", "edit_action", action="a1", what="Opbellen")
     told.ask("p2", "join_action", action="a1", on=True)
-    told.ask("p3", "join_action", action="a1", on=True)
+    told.ask("p3", "join_action", action="a1", on=True, organisation="Huis van de buurt")
+    lead("hide_name", action="a1", name="Huis van de buurt", reason="Vroeg om geen naam")
+    lead("show_name", action="a1", name="Huis van de buurt")
     told.ask("p3", "join_action", action="a1", on=False)
     told.ask("p2", "add_action", what="Iets anders", who="Doener")
     told.ask("p2", "remove_action", action="a2")

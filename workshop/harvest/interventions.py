@@ -9,7 +9,7 @@ from workshop.core.model.workshop import Workshop
 # Who was quiet for a while, and when nobody wrote, says nothing of what is in a harvest, and points at people.
 KINDS = (
     *("hide_insight", "show_insight", "edit_insight", "merge_insights", "split_insight", "move_insights"),
-    *("park", "unpark"),
+    *("park", "unpark", "hide_name", "show_name"),
 )
 
 

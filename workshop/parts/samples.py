@@ -525,6 +525,8 @@ SAMPLES: dict[str, Sample] = {
     "desk-acting": desk("Actions, one of them being written", "acting", click("#action-new")),
     "desk-acting-line": desk("An action on a line", "acting", click("#act-t3")),
     "desk-acting-taken": desk("An action on a line that somebody took up", "acting", click("#act-t3"), NEXT),
+    "desk-acting-name": desk("Why a name is taken off", "acting", click("[id^='why-name:']")),
+    "acting-name": phone("An action for which my organisation's name was taken off", "acting", "p5"),
     "desk-acting-change": desk("An action being changed", "acting", click("#edit-a1")),
     "desk-placing": desk("Where a line goes", "ending", *menu("t1", "o")),
     "desk-placing-card": desk("Where a card goes", "ending", *menu("i4", "o")),

@@ -212,8 +212,9 @@ def session(play: Play) -> Iterator[str]:
     play.lead("add_action", what="Wat geen lijn heeft", who="Beslisser")
     play.lead("hide_insight", insight="a2")
     for n in range(4, 9):
-        named = {"organisation": "Landelijke Gilden"} if n == 4 else {}
-        play(f"p{n}", "join_action", action="a1", on=True, **named)
+        name = {4: "Landelijke Gilden", 5: "Bakkerij Verzonnen"}.get(n)
+        play(f"p{n}", "join_action", action="a1", on=True, **({"organisation": name} if name else {}))
+    play.lead("hide_name", action="a1", name="Bakkerij Verzonnen", reason="Vroeg om niet genoemd te worden")
     yield "acting"
     play("p9", "add_action", theme="t3", what="Elke vergadering een uur korter", who="Beslisser")
     yield "acting-more"

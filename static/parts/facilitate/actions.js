@@ -6,6 +6,7 @@ import { hide, plus } from "../icons.js"
 import { actionEditor } from "./action-form.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
+import { organisationsOf } from "./named.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -65,17 +66,19 @@ async function remove(desk, id) {
   if (answer.ok) desk.unfold("removing", null)
 }
 
-const details = ({
-  who,
-  when,
-  first_step: step,
-  joined,
-  organisations,
-}) => html`<p class="small quiet">${[who, dayOf(when), joined && t("shared.n_join", { n: joined })]
-  .filter(Boolean)
-  .join(" · ")}</p>
-  ${organisations ? html`<p class="small quiet">${organisations.join(", ")}</p>` : nothing}
+/** @param {Desk} desk */
+const details = (desk, action) => {
+  const { who, when, first_step: step, joined } = action
+  return html`<p class="small quiet">${[
+    who,
+    dayOf(when),
+    joined && t("shared.n_join", { n: joined }),
+  ]
+    .filter(Boolean)
+    .join(" · ")}</p>
+  ${organisationsOf(desk, action)}
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
+}
 
 // Hiding and showing are one turn, and the second click of a double click doesn't answer whether
 // one is sure to remove.
@@ -122,7 +125,7 @@ function row(desk, action) {
       () => turn(desk, id, true),
     )}</div>`
   const shown = () =>
-    html`<p dir="auto">${what}</p>${details(action)}<div
+    html`<p dir="auto">${what}</p>${details(desk, action)}<div
       class="row tools">${tools(desk, action)}</div>`
   return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
 }

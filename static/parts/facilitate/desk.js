@@ -21,6 +21,8 @@ const UNDOABLE = new Set([
   "decide",
   "note",
   "withhold",
+  "hide_name",
+  "show_name",
   "merge_insights",
   "split_insight",
   "park",

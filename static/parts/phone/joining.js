@@ -69,6 +69,12 @@ function organisation(phone, id, draft) {
   </form>`
 }
 
+// A name that a facilitator took off, and why; else for whom one takes part.
+const fromWhere = (unnamed, name) =>
+  unnamed
+    ? t(`phone.organisation_hidden${unnamed.reason ? "_why" : ""}`, unnamed)
+    : t("phone.joins_for", { name })
+
 /**
  * How many take part, and the button with which one does.
  * @param {Phone} phone
@@ -81,7 +87,7 @@ export function joining(phone, { id, what, joined = 0 }) {
   const count = n ? html`<span>${t("shared.n_join", { n })}</span>` : nothing
   if (phone.state.workshop.state === "closed") return count
   const draft = drafts(phone).get(id)
-  const from = typeof mine === "string" ? t("phone.joins_for", { name: mine }) : ""
+  const from = typeof mine === "string" ? fromWhere(phone.state.me?.unnamed?.[id], mine) : ""
   return html`${count}
     <button class="button is-end ${mine ? "is-on" : ""}" id="joins-${id}"
       aria-pressed=${Boolean(mine)} @click=${() => turn(phone, id)}>${mine ? tick() : nothing}${t(

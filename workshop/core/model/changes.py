@@ -69,7 +69,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "removed": (VISIBILITY, "added"),
     },
     Action: {
-        **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason"), ("action",)),
+        **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason", "hidden_places"), ("action",)),
         **dict.fromkeys(("hidden", "withheld"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "acted"),

@@ -78,3 +78,16 @@ class Cleared(Event):
     cleared: bool
     together: bool = False  # by one command with the event before
     at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameHidden(Event):
+    """The organisation that stands at these places, among all who ever took part in the action, is named nowhere."""
+
+    action: str
+    places: list[int]
+    reason: str | None
+    together: bool = False  # by one command with the event before
+    at: str | None = None
+
+    WORDS: ClassVar[tuple[str, ...]] = ("reason",)

@@ -1,6 +1,6 @@
 """Who takes part in an action: everybody is told how many, and nobody who."""
 
-from .changes import touch_part
+from .changes import change, touch_part
 from .entities import Action
 from .workshop import Workshop
 
@@ -17,8 +17,10 @@ def set_joined(workshop: Workshop, action: Action, person: str, organisation: st
 
 def take_joined(workshop: Workshop, action: Action, person: str) -> None:
     """Nothing happens where they don't take part."""
-    if action.joined_places.pop(person, None):
-        del action.joined[person]
+    if place := action.joined_places.pop(person, None):
+        name = action.joined.pop(person)
+        if name and place in action.hidden_places:
+            action.erased_names[place] = name  # who comes back with it doesn't bring it back
         note_joined(workshop, action, person)
 
 
@@ -26,7 +28,9 @@ def erase_joined(workshop: Workshop, action: Action, person: str) -> None:
     """They take part as before, but who they are and what they named is known no more."""
     if person in action.joined:
         action.erased_people += workshop.people[person].counts
+        place = action.joined_places[person]
         take_joined(workshop, action, person)
+        action.erased_names.pop(place, None)
     if action.erased_people:
         touch_part(workshop, action, "action")
 
@@ -56,8 +60,60 @@ def joined_count(workshop: Workshop, action: Action) -> int:
     return action.erased_people + sum(workshop.people[person].counts for person in action.joined)
 
 
+def named_places(workshop: Workshop, action: Action) -> dict[int, str]:
+    """Place → the organisation that was named there, of those who count."""
+    counted = {person: name for person, name in action.joined.items() if name and workshop.people[person].counts}
+    own = {action.joined_places[person]: name for person, name in counted.items()}
+    return own | {place: name for place in action.standing_places if (name := action.erased_names.get(place))}
+
+
+def places_named(workshop: Workshop, action: Action, name: str) -> list[int]:
+    """Where it stands, however it is capitalised."""
+    named = named_places(workshop, action)
+    return sorted(place for place, each in named.items() if each.casefold() == name.casefold())
+
+
+def hidden_as(action: Action, name: str) -> int | None:
+    """A place from which this name was taken off, also where who named it left; None: it wasn't."""
+    own = {action.joined_places[person]: each for person, each in action.joined.items()}
+    named = action.erased_names | own
+    alike = (place for place in action.hidden_places if (named.get(place) or "").casefold() == name.casefold())
+    return next(alike, None)
+
+
+def hide_names(workshop: Workshop, action: Action, places: list[int], reason: str | None) -> None:
+    """What stands at these places is told to nobody but facilitators, and why to who named it."""
+    change(workshop, action, hidden_places=action.hidden_places | dict.fromkeys(places, reason))
+    touch_named(workshop, action, places)
+
+
+def show_names(workshop: Workshop, action: Action, places: list[int]) -> None:
+    """They are named again."""
+    hidden = {place: why for place, why in action.hidden_places.items() if place not in places}
+    change(workshop, action, hidden_places=hidden)
+    touch_named(workshop, action, places)
+
+
+def touch_named(workshop: Workshop, action: Action, places: list[int]) -> None:
+    """Who named what stands at these places is told anew."""
+    for person, place in action.joined_places.items():
+        if place in places:
+            workshop.touch_person(person, "joined", action.id)
+
+
 def joined_organisations(workshop: Workshop, action: Action) -> list[str]:
-    """Each once, in the order of the alphabet, which says nothing about who came when."""
-    names = {name for person, name in action.joined.items() if name and workshop.people[person].counts}
-    names |= {name for place in action.standing_places if (name := action.erased_names.get(place))}
+    """Each once, in the order of the alphabet, which says nothing about who came when; without those taken off."""
+    named = named_places(workshop, action)
+    return in_order({name for place, name in named.items() if place not in action.hidden_places})
+
+
+def hidden_organisations(workshop: Workshop, action: Action) -> dict[str, str | None]:
+    """Those that were taken off, each with why."""
+    named = named_places(workshop, action)
+    reasons = {name: action.hidden_places[place] for place, name in named.items() if place in action.hidden_places}
+    return {name: reasons[name] for name in in_order(set(reasons))}
+
+
+def in_order(names: set[str]) -> list[str]:
+    """By the alphabet."""
     return sorted(names, key=lambda name: (name.casefold(), name))

@@ -10,7 +10,7 @@ from .workshop import Workshop
 RECORDED = frozenset(
     {
         *("hide_insight", "show_insight", "edit_insight", "check", "move_insights", "merge_insights", "split_insight"),
-        *("park", "unpark", "block", "pause_posts"),
+        *("park", "unpark", "block", "pause_posts", "hide_name", "show_name"),
     }
 )
 

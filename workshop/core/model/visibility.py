@@ -33,7 +33,7 @@ FOR_FACILITATORS = frozenset(
             "reveal",
             "same",
         ),
-        *("spent", "watch", "whys"),
+        *("hidden_names", "spent", "watch", "whys"),
     }
 )
 

@@ -7,8 +7,8 @@ from .. import limits
 from ..model.changes import add, change
 from ..model.command import ANYONE_IN_THE_ROOM, PARTICIPANT, Command
 from ..model.entities import Action, Actor
-from ..model.events import Event, by_kind
-from ..model.joining import set_joined, take_joined
+from ..model.events import Event, NameHidden, by_kind
+from ..model.joining import hidden_as, set_joined, take_joined
 from ..model.timestamps import seconds_between
 from ..model.visibility import exists_for
 from ..model.workshop import Workshop
@@ -150,8 +150,15 @@ def join_action(
     name = clean_or_none(organisation or "", "organisation", limits.ORGANISATION)
     if name and not asks_organisation(workshop):
         raise Refused("no_name_asked", "organisation")
-    same = takes_part and existing.joined[actor.id] == name
-    return [] if same else [ActionJoined(action, name, actor.id)]
+    if takes_part and existing.joined[actor.id] == name:
+        return []
+    if name:
+        may_write(workshop, actor)
+    hidden = hidden_as(existing, name) if name else None
+    joined = ActionJoined(action, name, actor.id)
+    if hidden is None:
+        return [joined]
+    return [joined, NameHidden(action, [existing.places + 1], existing.hidden_places[hidden], together=True)]
 
 
 def asks_organisation(workshop: Workshop) -> bool:

@@ -10,7 +10,7 @@ from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
 from .public_view import COUNTS_NOTHING, merge_patches, public_changes, without_nulls
 from .serializers import action_view, addition_view, by_budget, insight_view, objection_view, placement
-from .shapes import InsightView, MendedView, MeView, Patch
+from .shapes import InsightView, MendedView, MeView, Patch, UnnamedView
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -114,9 +114,13 @@ def my_action(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> Non
 
 
 def my_joined(workshop: Workshop, viewer: Actor, me: MeView, action: str) -> None:
-    """True, or the organisation."""
-    joined = workshop.actions[action].joined
+    """True, or the organisation; and whether a facilitator took that one off."""
+    existing = workshop.actions[action]
+    joined = existing.joined
     me.setdefault("joined", {})[action] = (joined[viewer.id] or True) if viewer.id in joined else None
+    place = existing.joined_places.get(viewer.id, 0)
+    hidden = place in existing.hidden_places and joined[viewer.id]
+    me.setdefault("unnamed", {})[action] = UnnamedView(reason=existing.hidden_places[place]) if hidden else None
 
 
 def my_objection(workshop: Workshop, viewer: Actor, me: MeView, target: str) -> None:

@@ -1,7 +1,7 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
 from ..model.entities import Action, Actor, Addition, Clause, Insight, Objection, Theme
-from ..model.joining import joined_count, joined_organisations
+from ..model.joining import hidden_organisations, joined_count, joined_organisations
 from ..model.merging import placed_together
 from ..model.recognition import recognised_by
 from ..model.remarks import asked_by, said_same_by
@@ -25,6 +25,7 @@ from .shapes import (
     Budgets,
     ClauseView,
     DecisionView,
+    HiddenNameView,
     InsightView,
     MergedView,
     ObjectionView,
@@ -188,6 +189,11 @@ def clause_view(clause: Clause) -> ClauseView:
     }
 
 
+def hidden_names(workshop: Workshop, action: Action) -> list[HiddenNameView]:
+    """For facilitators: who typed it, or anybody, may have to see it stand there again."""
+    return [HiddenNameView(name=name, reason=why) for name, why in hidden_organisations(workshop, action).items()]
+
+
 def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:
     """`joined`: how many take part; `organisations`, of those who may be named, is for facilitators."""
     view: ActionView = {
@@ -199,6 +205,7 @@ def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView
         "after": action.after,
         "joined": joined_count(workshop, action) or None,
         "organisations": joined_organisations(workshop, action) or None,
+        "hidden_names": hidden_names(workshop, action) or None,
         "status": status(action),
         "reason": action.reason if sees_reason(action, viewer) else None,
         **watch_view(workshop, action, viewer),

@@ -273,6 +273,19 @@ class TensionView(TypedDict):
     rests: bool | None
 
 
+class HiddenNameView(TypedDict):
+    """An organisation that takes part and that a facilitator took off, and why."""
+
+    name: str
+    reason: str | None
+
+
+class UnnamedView(TypedDict):
+    """The organisation that this person named was taken off, and why."""
+
+    reason: str | None
+
+
 class ActionView(WatchView):
     """Who does what, by when, and the first step."""
 
@@ -284,6 +297,7 @@ class ActionView(WatchView):
     after: int | None
     joined: int | None
     organisations: list[str] | None
+    hidden_names: list[HiddenNameView] | None
     status: Status | None
     reason: str | None
 
@@ -306,6 +320,7 @@ class MeView(TypedDict, total=False):
     insights: dict[str, bool | None]
     actions: dict[str, bool | None]
     joined: dict[str, str | bool | None]
+    unnamed: dict[str, UnnamedView | None]
     objections: dict[str, str | None]
     additions: dict[str, bool | None]
     thumb: str | None
