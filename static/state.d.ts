@@ -736,6 +736,15 @@ export interface HarvestLine {
   insights: HarvestCard[]
 }
 
+/** Two lines (ids) that pull against each other; `few`: the rounds of which `both` isn't told. */
+export interface HarvestTension {
+  id: string
+  lines: string[]
+  text?: string
+  both: Counts
+  few?: string[]
+}
+
 export interface HarvestRound {
   id: string
   title: string
@@ -824,6 +833,7 @@ export interface Harvest {
   too_few?: true
   other: HarvestVoice[]
   parked?: { category: string; reason: string; line: HarvestLine }[]
+  tensions?: HarvestTension[]
   ratings?: HarvestRatings[]
   actions: HarvestAction[]
   timeline?: HarvestStep[]

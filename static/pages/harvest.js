@@ -15,6 +15,7 @@ import { categories, lines, outcome } from "../parts/harvest/outcome.js"
 import { ratingList } from "../parts/harvest/ratings.js"
 import { look, searchBar } from "../parts/harvest/search.js"
 import { downloads } from "../parts/harvest/take.js"
+import { tensionList } from "../parts/harvest/tensions.js"
 import { contents, ending, hero, inShort, tookPart, uses } from "../parts/harvest/top.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
@@ -28,6 +29,7 @@ const section = (isThere, id, key) => (isThere ? [[id, key]] : [])
 const sections = [
   ...section(decided, "broad", "harvest.broad"),
   ...section(outcome.other.length, "other", "harvest.other"),
+  ...section(outcome.tensions, "tensions", "harvest.tensions"),
   ...section(outcome.ratings, "ratings", "harvest.ratings"),
   ...section(outcome.parked, "parked", "harvest.parked"),
   ...section(outcome.actions.length, "actions", "harvest.actions"),
@@ -56,7 +58,7 @@ const view = () => html`
     ${categories.map(category => categorySection(category, draw))}
     ${decided ? broad() : nothing}
     ${outcome.other.length ? other() : nothing}
-    ${ratingList()}
+    ${tensionList()} ${ratingList()}
     ${parkedLines()}
     ${actionList()}
     ${destinationList("sections", "harvest.to_call", draw)}

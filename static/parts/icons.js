@@ -11,6 +11,8 @@ export const fold = () => icon(svg`<path d="m6 9.5 6 6 6-6" />`)
 export const rows = () => icon(svg`<path d="M4 6.500h16M4 10.200h16M4 13.900h16M4 17.600h16" />`)
 export const undo = () => icon(svg`<path d="M8.5 5 4.5 9l4 4M5 9h9a5 5 0 0 1 0 10h-4" />`)
 export const arrow = () => icon(svg`<path d="M5 12h14M13 6l6 6-6 6" />`)
+export const bothWays = () =>
+  icon(svg`<path d="M3.500 12h17M8 7l-4.500 5L8 17M16 7l4.500 5-4.500 5" />`)
 export const plus = () => icon(svg`<path d="M12 5v14M5 12h14" />`)
 export const pen = () => icon(svg`<path d="m4.5 19.5 1-4L16 5l3 3L8.5 18.500z" />`)
 export const bin = () => icon(svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8L17 7" />`)

@@ -73,6 +73,33 @@ def test_the_room_goes_through_its_topics_with_what_is_contested_at_the_end(grou
     assert "spotlight" not in grouped.state["stage"]
 
 
+def test_two_lines_are_tied_by_keyboard_and_the_hall_turns_to_them(grouped, people, facilitator):
+    grouped.ask("reveal")
+    grouped.ask("start_stage", stage="bespreken")
+    lead = facilitator()
+    lead.locator("#O2").focus()
+    lead.keyboard.press("s")
+    expect(lead.get_by_role("combobox", name="Wat trekt aan Kaart O2?")).to_be_focused()
+    lead.keyboard.type("later")
+    lead.keyboard.press("Enter")
+    told(lead, "Kaart O2 en ‘Hou de deur open voor wie later instapt’ staan in spanning")
+    sentence = side(lead).get_by_label("Wat is de spanning, in één zin?")
+    expect(sentence).to_be_focused()
+    lead.keyboard.type("snel ↔ grondig")
+    side(lead).get_by_role("button", name="Bewaren", exact=True).press("Enter")
+    expect(sentence).to_have_count(0)
+    expect(lead.locator("#O2")).to_be_focused()
+    expect(lead.locator("#O2")).to_contain_text(f"in spanning met {DEUR}")
+    tied = side(lead).get_by_role("button", name="snel ↔ grondig").first
+    tied.click()
+    expect(tied).to_have_attribute("aria-pressed", "true")
+    assert grouped.state["stage"]["spotlight"] == "e1"
+    side(lead).get_by_role("button", name="Haal weg").click()
+    expect(side(lead).get_by_text("snel ↔ grondig")).to_have_count(0)
+    lead.get_by_role("button", name="Maak ongedaan").first.click()
+    expect(tied).to_be_visible()
+
+
 def test_problems_stand_with_their_group_and_fold_away_when_they_hurt(grouped, people, facilitator):
     grouped.ask("reveal")
     lead = facilitator()

@@ -76,6 +76,51 @@ def test_a_topic_says_who_is_behind_it_only_after_the_reveal(seeded):
     assert seeded.hall().name == "talk"
 
 
+def test_two_lines_in_tension_stand_side_by_side_with_both_counts_and_how_many_support_both(plan):
+    """Eighteen people: six for each line alone, six for both, as many for none."""
+    seeded = plan()
+    seeded.join(*({} for _ in range(24)))
+    seeded.lead("seed")
+    seeded.lead("start_stage", stage="stemmen")
+    for nr in range(24):
+        for target, gives in (("i6", nr < 12), ("i1", 6 <= nr < 18)):
+            if gives:
+                seeded.ask(f"p{nr + 1}", "vote", target=target, dots=1)
+        seeded.ask(f"p{nr + 1}", "done", on=True)
+    tied = seeded.lead("add_tension", lines=["i6", "i1"], text="snel starten ↔ grondig screenen")["tension"]
+    seeded.lead("start_stage", stage="bespreken")
+    seeded.lead("spotlight", target=tied)
+    pictures = {"hall": seeded.hall, "phone": lambda: seeded.phone("p1"), "desk": seeded.desk}
+    for picture in pictures.values():
+        assert "snel starten ↔ grondig screenen" in picture().words
+        assert "steunen" not in picture().words  # the vote is blind
+    seeded.lead("reveal", stage="stemmen")
+    hall = seeded.hall()
+    assert (hall.name, hall.all("h1")) == ("tension", ["snel starten ↔ grondig screenen"])
+    assert [each.split()[0] for each in hall.all("h2")] == ["Risico", "1+1=3!"]
+    assert [each[:15] for each in hall.all("p[@class='figures']")] == ["12 van 24 mense"] * 2
+    assert all("6 mensen steunen beide" in picture().words for picture in pictures.values())
+
+    seeded.lead("edit_tension", tension=tied, text="")
+    assert seeded.hall().all("h1") == ["Deze twee trekken aan elkaar"]
+    seeded.lead("park", target="i6", reason="Later")
+    assert seeded.hall().name == "talk"
+    assert "Rust: deze twee zijn nu geen aparte lijnen" in seeded.desk().words
+    assert "in spanning" not in seeded.phone("p1").words
+
+
+def test_two_lines_in_tension_that_few_support_say_so(seeded):
+    seeded.lead("start_stage", stage="stemmen")
+    everybody(seeded, "vote", target="i6", dots=1)
+    seeded.ask("p1", "vote", target="i1", dots=1)
+    seeded.ask("p2", "vote", target="i2", dots=1)
+    seeded.lead("reveal")
+    seeded.lead("start_stage", stage="bespreken")
+    seeded.lead("spotlight", target=seeded.lead("add_tension", lines=["i1", "i2"])["tension"])
+    few = "te weinig om te zeggen hoeveel mensen beide steunen"
+    assert all(few in picture.words for picture in (seeded.hall(), seeded.phone("p2"), seeded.desk()))
+
+
 def test_hands_in_the_room_stand_beside_the_votes_on_every_screen(seeded):
     seeded.lead("start_stage", stage="stemmen")
     everybody(seeded, "vote", target="i6", dots=1)

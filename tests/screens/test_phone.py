@@ -398,6 +398,20 @@ def test_what_was_added_in_the_talk_stands_under_its_topic_with_the_facilitators
     assert "verborgen" in board.phone("p1").words
 
 
+def test_of_two_lines_in_tension_one_says_of_each_what_one_has_to_say(board):
+    board.lead("start_stage", stage="bespreken")
+    tied = board.lead("add_tension", lines=["t1", "i1"])["tension"]
+    board.lead("spotlight", target=tied)
+    phone = board.phone("p1")
+    assert len(phone.all("h3")) == 2
+    assert len([name for name in phone.all("button") if name.startswith("Vul aan")]) == 2
+    board.ask("p1", "post_addition", target="i1", text="Begin klein")
+    board.ask("p1", "object", target="t1", on=True, text="x")
+    assert "Begin klein" in board.phone("p2").words
+    assert any(name.startswith("Pas je bezwaar aan") for name in board.phone("p1").all("button"))
+    assert "1 mens ziet hier een probleem" in board.phone("p2").words
+
+
 def test_in_the_last_minute_of_a_topic_the_room_is_asked_whether_to_go_on(board):
     board.lead("start_stage", stage="bespreken")
     board.lead("spotlight", target="t1")

@@ -9,7 +9,7 @@ from .script import Placeholder
 Fields = dict[str, Any]
 # What the answer to a command tells, or None where it was refused.
 Ask = Callable[[int, str, Fields], Fields | None]
-NEW = ("insight", "theme")  # where an answer tells the id of what is new
+NEW = ("insight", "theme", "tension")  # where an answer tells the id of what is new
 
 
 class Player:

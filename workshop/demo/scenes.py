@@ -223,6 +223,15 @@ def discuss(script: Script, dots: dict[int, list[Placeholder]]) -> Iterator[Step
         yield facilitator("spotlight", target=topic.name, pause=3.5)
         yield from said_about(script, topic, pause=2.0)
         yield from talked_of(script, topic)
+    yield from weighed(script)
+
+
+def weighed(script: Script) -> Iterator[Step]:
+    """Two lines that pull against each other, for the room to weigh."""
+    for pair in script.tensions:
+        lines, name = [Placeholder(f"theme {theme}") for theme in pair["themes"]], Placeholder("tension")
+        yield facilitator("add_tension", name, lines=lines, text=pair["text"], pause=1.0)
+        yield facilitator("spotlight", target=name, pause=4.0)
 
 
 def talked_of(script: Script, topic: Target) -> Iterator[Step]:

@@ -78,6 +78,7 @@ class Script:
     undone: dict[str, Any]
     heard: list[dict[str, Any]]
     talk: list[dict[str, Any]]
+    tensions: list[dict[str, Any]]
     actions: list[dict[str, Any]]
     late: list[dict[str, str]]
     cards: list[ScriptInsight] = field(default_factory=list)
@@ -91,7 +92,19 @@ def read_script(path: Path = SCRIPT) -> Script:
     people = [ScriptPerson(number, profile(*about)) for number, about in enumerate(data["people"], 1)]
     others = {
         name: data[name]
-        for name in ("plan", "steps", "hidden", "watched", "withdrawn", "undone", "heard", "talk", "actions", "late")
+        for name in (
+            "plan",
+            "steps",
+            "hidden",
+            "watched",
+            "withdrawn",
+            "undone",
+            "heard",
+            "talk",
+            "tensions",
+            "actions",
+            "late",
+        )
     }
     return Script(people=people, targets=targets, cards=[card for each in targets for card in each.cards], **others)
 

@@ -203,6 +203,13 @@ def session(play: Play) -> Iterator[str]:
     play.lead("hide_insight", insight="d3")
     play.lead("note", target="t1", text="De zaal wil klein beginnen, met wie nu al samenwerkt.")
     yield "talk"
+    play.lead("add_tension", lines=["t2", "t1"], text="later instappen ↔ van bij het begin samen")
+    play.lead("add_tension", lines=["t1", "i4"])
+    play.lead("add_tension", lines=["t3", "i9"], text="snel starten ↔ grondig screenen")
+    play.lead("spotlight", target="e1")
+    play.lead("park", target="i9", reason="Voor een andere keer")
+    yield "tension"
+    play.lead("undo")
     play.lead("spotlight", target="i2")
     yield "topic-card"
     play.stage("acties")

@@ -2,6 +2,7 @@ import { t } from "../../words.js"
 import {
   apart,
   bin,
+  bothWays,
   down,
   flag,
   hand,
@@ -24,6 +25,7 @@ import { hideNow, letWrite, showAgain } from "./hiding.js"
 import { chooseSame, chooseSplit } from "./merging.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
+import { chooseTension, isLine } from "./tensions.js"
 import { itemOf, nameOf } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
@@ -123,6 +125,10 @@ const shownToAll = (desk, thing) => ({
     ),
 })
 
+// Where a list opens.
+const buttonOf = thing =>
+  document.getElementById(`more-${thing.id}`) ?? document.getElementById(itemOf(thing))
+
 // What both cards and themes take.
 /** @param {Desk} desk */
 function shared(desk, thing) {
@@ -140,6 +146,12 @@ function shared(desk, thing) {
       icon: flag,
       key: "a",
       run: () => openForm(desk, thing, "action"),
+    },
+    isLine(desk, thing) && {
+      text: t("facilitate.tension_with"),
+      icon: bothWays,
+      key: "s",
+      run: () => chooseTension(desk, thing, buttonOf(thing)),
     },
     placing(desk, thing),
     {
@@ -167,8 +179,7 @@ function shared(desk, thing) {
 function onCard(desk, card) {
   const ids = chosen(desk, card)
   const n = ids.length
-  const button = () =>
-    document.getElementById(`more-${card.id}`) ?? document.getElementById(itemOf(card))
+  const button = () => buttonOf(card)
   return [
     {
       text: t("facilitate.edit_card"),

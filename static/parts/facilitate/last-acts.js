@@ -17,6 +17,7 @@ function named(desk, id) {
       o: "facilitate.an_objection",
       d: "facilitate.an_addition",
       a: "facilitate.an_action",
+      e: "facilitate.a_tension",
       c: "facilitate.a_clause",
     }[id[0]] ?? "facilitate.a_theme",
   )

@@ -16,6 +16,7 @@ import { placing } from "./placing.js"
 import { proposed } from "./proposed.js"
 import { roomCard } from "./room.js"
 import { silent } from "./silent.js"
+import { tensions } from "./tensions.js"
 import { topics } from "./topics.js"
 import { tray } from "./tray.js"
 import { unsent } from "./unsent.js"
@@ -42,13 +43,13 @@ const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 // are there where they apply.
 const BY_KIND = {
   checkin: [sealing, voting, closing, roomCard, actionsMade],
-  collect: [sealing, voting, closing, actionsMade, silent],
-  group: [sealing, crowded, proposed, voting, closing, actionsMade, destinations, silent],
-  vote: [sealing, crowded, voting, closing, actionsMade, destinations, silent],
-  rate: [crowded, voting, marked, closing, actionsMade, destinations, silent],
-  break: [sealing, voting, closing, actionsMade, destinations, silent],
-  discuss: [sealing, voting, marked, topics, closing, actionsCard, destinations, silent],
-  act: [sealing, voting, closing, actionsCard, destinations],
+  collect: [sealing, voting, tensions, closing, actionsMade, silent],
+  group: [sealing, crowded, proposed, voting, tensions, closing, actionsMade, destinations, silent],
+  vote: [sealing, crowded, voting, tensions, closing, actionsMade, destinations, silent],
+  rate: [crowded, voting, marked, tensions, closing, actionsMade, destinations, silent],
+  break: [sealing, voting, tensions, closing, actionsMade, destinations, silent],
+  discuss: [sealing, voting, marked, topics, tensions, closing, actionsCard, destinations, silent],
+  act: [sealing, voting, closing, actionsCard, tensions, destinations],
   close: [sealing, voting, closing, destinations, actionsCard],
 }
 const BEFORE = [before, closing, roomCard]

@@ -77,8 +77,8 @@ function additions(desk, line) {
     : nothing
 }
 
-/** @param {Desk} desk */
-const thumbs = ({ state: { stage } }) =>
+/** Whether the room wants to go on, as soon as somebody said so. @param {Desk} desk */
+export const thumbsNow = ({ state: { stage } }) =>
   stage?.thumbs
     ? html`<p role="status">${t("facilitate.thumbs", {
         further: stage.thumbs.further,
@@ -88,4 +88,4 @@ const thumbs = ({ state: { stage } }) =>
 
 /** Under the line that the room speaks of. @param {Desk} desk @param {Line} line */
 export const talking = (desk, line) =>
-  html`${thumbs(desk)}${additions(desk, line)}${note(desk, line)}`
+  html`${thumbsNow(desk)}${additions(desk, line)}${note(desk, line)}`

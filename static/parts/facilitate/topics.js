@@ -11,9 +11,12 @@ import { talking } from "./talking.js"
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
 
-// The hall and the phones turn to this topic, and the clock to its minutes.
-/** @param {Desk} desk */
-async function take(desk, line, minutes = 0) {
+/**
+ * The hall and the phones turn to this line or tension (null: to none), and the clock to its
+ * minutes.
+ * @param {Desk} desk
+ */
+export async function turnTo(desk, line, minutes = 0) {
   const done = line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done")
   const answer = await desk.ask("topics", { do: "spotlight", target: line?.id ?? null }, done)
   if (answer.ok && line && minutes)
@@ -37,7 +40,7 @@ const topic = (
   minutes,
   isNow,
 ) => html`<li><button class="pick-line ${isNow ? "is-now" : ""}" id=${`topic-${line.id}`}
-  aria-current=${isNow ? "true" : nothing} @click=${() => isNow || take(desk, line, minutes)}>
+  aria-current=${isNow ? "true" : nothing} @click=${() => isNow || turnTo(desk, line, minutes)}>
   ${
     isNow ? spotlight() : nothing
   }<span>${line.name}${figures(desk.state, line)}</span></button></li>`
@@ -50,7 +53,7 @@ const onward = (
   minutes,
   lit,
 ) => html`<button class="button is-main is-wide" data-tap="topic"
-  @click=${() => take(desk, line, minutes)}>${next()}${t(
+  @click=${() => turnTo(desk, line, minutes)}>${next()}${t(
     lit ? "facilitate.next_topic" : "facilitate.first_topic",
   )}</button>`
 
@@ -90,7 +93,7 @@ export function topics(desk, { discuss }) {
     ${
       lit
         ? html`<button class="button is-wide"
-          @click=${() => take(desk, null)}>${t("facilitate.unspotlight")}</button>`
+          @click=${() => turnTo(desk, null)}>${t("facilitate.unspotlight")}</button>`
         : nothing
     }
     ${faultAt(desk, "topics")}

@@ -7,6 +7,7 @@ import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
 import { spotlight } from "../icons.js"
 import { trialChip } from "../trial.js"
+import { tensionsOn } from "./tensions.js"
 
 /** @import { Desk } from "./desk.js" */
 
@@ -58,6 +59,7 @@ function facts(desk, thing, { voters, open }) {
       thing.votes?.[open] > 0 &&
       html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
     thing.hands && inTheRoom(thing),
+    ...tensionsOn(desk, thing.id),
     thing.title && desk.state.now.reading && recognised(thing),
     thing.asks > 0 && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
     ...sameAs(desk, thing),

@@ -16,6 +16,7 @@ import {
   supportOf,
 } from "./outcome.js"
 import { copyButton } from "./take.js"
+import { tensionsAt } from "./tensions.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Counts, HarvestLine, HarvestPlace, OptionCounts } from "../../state.d.ts" */
@@ -114,7 +115,7 @@ export function lineItem(line, draw) {
     ${support ? grains(support.people, support.of) : nothing}
     ${support ? html`<p>${howBroad(line.breadth[decides])}</p>` : nothing}
     ${kinds(line.counts[decides])} ${otherRounds(line)} ${behind(line)}
-    ${contested(line)} ${whereTo(line)} ${remarks(line)} ${decided(line)}
+    ${contested(line)} ${whereTo(line)} ${remarks(line)} ${tensionsAt(line)} ${decided(line)}
     ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`
 }

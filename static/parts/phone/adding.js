@@ -90,8 +90,8 @@ const line =
 export function additionList(phone, target) {
   const all = additionsTo(phone, target)
   return all.length
-    ? html`<section class="stack-s" aria-labelledby="added">
-    <h2 class="is-small" id="added">${t("phone.additions", { n: all.length })}</h2>
+    ? html`<section class="stack-s" aria-labelledby="added-${target}">
+    <h2 class="is-small" id="added-${target}">${t("phone.additions", { n: all.length })}</h2>
     <ul class="stack-s">${repeat(all, ({ id }) => id, line(phone))}</ul>
   </section>`
     : nothing

@@ -2,7 +2,9 @@ import { categoryOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { topicsOf } from "../../ranking.js"
 import { lineOf, targetsOf } from "../../selectors.js"
+import { tensionOf } from "../../tensions.js"
 import { t } from "../../words.js"
+import { bothInWords } from "../both.js"
 import { flag } from "../icons.js"
 import { mark } from "../mark.js"
 import { coreQuestion } from "../question.js"
@@ -16,6 +18,7 @@ import { supportLine } from "./topics.js"
 
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Line, State } from "../../state.d.ts" */
+/** @import { Pulling } from "../../tensions.js" */
 
 const CARDS = 5
 
@@ -83,7 +86,7 @@ function topic(phone, line) {
  * Forms that are open: here, and on what the room spoke of before somebody had finished typing.
  * @param {Phone} phone
  */
-function forms(phone, here) {
+function forms(phone, here = "") {
   const open = Object.keys(objectionDrafts(phone))
     .map(id => lineOf(phone.state, id))
     .filter(line => line !== undefined)
@@ -131,12 +134,53 @@ function waiting(phone, stage) {
 }
 
 /**
+ * One of two lines that pull against each other: who is behind it, and what one may say of it.
+ * @param {Phone} phone @param {Line} line
+ */
+function pole(phone, line) {
+  const { state } = phone
+  const category = categoryOf(state, line.category)
+  const objects = objectionDrafts(phone)[line.id] === undefined
+  const adds = additionDrafts(phone)[line.id] === undefined
+  const problems = visibleObjections(phone, line.id).length
+  return html`<section class="stack-s" data-category-nr=${category.nr}>
+    <div class="topic is-low">${mark(category)}<h3 dir="auto">${line.name}</h3></div>
+    ${supportLine(state, line)}
+    ${
+      problems
+        ? html`<p class="flagged">${flag()}${t("phone.objections", { n: problems })}</p>`
+        : nothing
+    }
+    ${additionList(phone, line.id)} ${addForm(phone, line)}
+    <div class="pair">${adds ? addButton(phone, line) : nothing}${
+      objects ? objectButton(phone, line, "button") : nothing
+    }</div>
+  </section>`
+}
+
+/** Two lines that the room weighs against each other. @param {Phone} phone @param {Pulling} it */
+const pair = (phone, { text, lines, both }) => html`<section class="stack">
+    <p class="small quiet">${t("phone.tension")}</p>
+    ${text ? html`<h2 dir="auto">${text}</h2>` : nothing}
+    ${both === undefined ? nothing : html`<p>${bothInWords({ both })}</p>`}
+    ${lines.map(line => pole(phone, line))}
+  </section>`
+
+/**
  * What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is
  * none.
  * @param {Phone} phone
  */
 export function discussion(phone, stage) {
   const { state } = phone
+  const pulling = tensionOf(state, state.stage?.spotlight)
+  const ends = thumbs(phone)
+  if (pulling)
+    return {
+      topic: pulling.id,
+      main: html`${pair(phone, pulling)} ${forms(phone)} ${coreQuestion(state.workshop)}`,
+      foot: ends === nothing ? nothing : html`<footer class="foot">${ends}</footer>`,
+    }
   const line = lineOf(state, state.stage?.spotlight)
   const target = line && objectedTo(state, line)
   const writing = target && objectionDrafts(phone)[target.id] !== undefined
@@ -149,7 +193,7 @@ export function discussion(phone, stage) {
     )}`,
     foot:
       target && !writing
-        ? html`<footer class="foot">${thumbs(phone)}<div class="pair">${
+        ? html`<footer class="foot">${ends}<div class="pair">${
             additionDrafts(phone)[target.id] === undefined ? addButton(phone, target) : nothing
           }${objectButton(phone, target, "button")}</div></footer>`
         : nothing,

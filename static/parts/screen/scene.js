@@ -2,6 +2,7 @@
 // people may choose another.
 import { page } from "../../page.js"
 import { lineOf, stageOf, unveiledIn } from "../../selectors.js"
+import { tensionOf } from "../../tensions.js"
 import { actions } from "./actions.js"
 import { blank } from "./blank.js"
 import { collect } from "./collect.js"
@@ -12,6 +13,7 @@ import { lobby } from "./lobby.js"
 import { rated } from "./rated.js"
 import { results } from "./results.js"
 import { pause, talk } from "./talk.js"
+import { tension } from "./tension.js"
 import { thanks } from "./thanks.js"
 import { topic } from "./topic.js"
 import { vote } from "./vote.js"
@@ -36,7 +38,7 @@ const BY_KIND = {
   close: ["thanks", thanks],
 }
 // And what a moment or somebody's choice shows, whatever the stage is.
-const ALWAYS = { join: lobby, counts, harvest, blank, topic, vote }
+const ALWAYS = { join: lobby, counts, harvest, blank, topic, tension, vote }
 /** @type {Record<string, ((view: View) => Drawn) & { isPoster?: boolean }>} */
 const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
 
@@ -51,6 +53,7 @@ function sceneOf(state, over) {
   if (isClosed || workshop.state === "review") return "thanks"
   if (workshop.state === "waiting" || !stage) return "lobby"
   if (lineOf(state, stage.spotlight)) return "topic"
+  if (tensionOf(state, stage.spotlight)) return "tension"
   if (stage.blind && !stage.revealed && !unveiledIn(state)) return "vote"
   return BY_KIND[stage.kind]?.[0] ?? "talk"
 }

@@ -21,12 +21,12 @@ import { nextStage } from "./talk.js"
 const AT_MOST = 3
 const LONG = 60
 
-// "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
 /**
+ * "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
  * @param {State} state
  * @param {Line} line
  */
-function support(state, line) {
+export function support(state, line) {
   const round = state.now.decides
   const { people, of, dots } = figuresOf(state, line, round)
   if (!people) return inTheRoom(line)
@@ -69,9 +69,8 @@ function talk(state, { id, note }) {
   }${note ? html`<p class="card is-note" dir="auto">${note}</p>` : nothing}`
 }
 
-// Whether the room wants to go on with it, as soon as somebody said so.
-/** @param {State} state */
-const thumbs = ({ stage }) =>
+/** Whether the room wants to go on with it, as soon as somebody said so. @param {State} state */
+export const thumbsInHall = ({ stage }) =>
   stage?.thumbs
     ? html`<p class="thumbs">${t("screen.thumbs", {
         further: stage.thumbs.further,
@@ -133,7 +132,7 @@ export function topic(view) {
           state,
           line,
         )}</div>
-      <div class="beside">${hallClock(view, true)}${thumbs(state)}</div>
+      <div class="beside">${hallClock(view, true)}${thumbsInHall(state)}</div>
     </main>
     ${footer(view, nextStage(view))}`
 }
