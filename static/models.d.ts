@@ -10,6 +10,7 @@ import type {
   Action,
   Answer,
   Asked,
+  Offer,
   Page,
   PlanData,
   PlanFault,
@@ -134,9 +135,21 @@ export interface Hand {
 }
 
 /** The home page. */
+/** The harvest that a new session would start from: what is offered of it, and what is chosen. */
+export interface StartFrom {
+  code: string
+  offer?: Offer
+  /** Question of that harvest → category of the new session; "": comes into none. */
+  into?: Record<string, string>
+  lines?: Set<string>
+  actions?: Set<string>
+  fault?: string
+}
+
 export interface Home {
   wrongCode: string
   starting: { slug: string; kept?: boolean; fault?: string } | null
+  from: StartFrom | null
   deleting: { code: string; fault?: string } | null
   said: string
   fault: string

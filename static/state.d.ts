@@ -151,6 +151,46 @@ export interface Round {
 
 // ---- what people made
 
+/** Where something came from: a line or action of the harvest of an earlier session. */
+export interface Origin {
+  code: string
+  title: string
+  number: string
+  day: string
+}
+
+/** An action that an earlier harvest left open, and what came of it. */
+export interface EarlierAction {
+  what: string
+  who: string
+  when?: string
+  first_step?: string
+  organisations?: string[]
+  origin: Origin
+  outcome?: "done" | "open" | "dropped"
+  reason?: string
+}
+
+/** What of a harvest can come along into a new session, whose categories are `into`. */
+export interface Offer {
+  title: string
+  day: string
+  into: { id: string; title: string }[]
+  categories: {
+    id: string
+    title: string
+    into: string | null
+    lines: {
+      text: string
+      people: number | null
+      ballots: number | null
+      top: boolean
+      origin: Origin
+    }[]
+  }[]
+  actions: { id: string; what: string; who: string; when: string | null }[]
+}
+
 /** A paragraph of the draft, for a place, and the lines that it answers; for facilitators. */
 export interface Clause {
   kind: "sections" | "criteria"
@@ -225,6 +265,8 @@ export interface Insight extends Lying {
   mended_for?: string
   source?: string
   people?: number
+  /** The line of an earlier harvest that this was. */
+  origin?: Origin
   late?: boolean
   trial?: boolean
   /** The cards that say the same and lie under it. */
@@ -412,6 +454,7 @@ export interface State {
   additions?: Record<string, Addition>
   tensions?: Record<string, Tension>
   actions?: Record<string, Action>
+  earlier?: Record<string, EarlierAction>
   clauses?: Record<string, Clause>
   me?: Me
   /** The seconds that each stage took; for facilitators. */
@@ -571,6 +614,8 @@ export interface Page {
   me?: string
   own?: Partial<State>
   trial?: boolean
+  /** Of a desk and a harvest: the earlier sessions (codes) that are still there. */
+  earlier?: string[]
   /** Of a desk: what may be chosen for the hall. */
   scenes: string[]
   /** Of a screen: it is the small one on a desk. */
@@ -687,6 +732,7 @@ export interface Described {
 
 /** A card in the harvest (docs/harvest.schema.json); `people` and `ballots` by round. */
 export interface HarvestCard {
+  origin?: Origin
   id: string
   number: string
   text: string
@@ -836,6 +882,7 @@ export interface Harvest {
   tensions?: HarvestTension[]
   ratings?: HarvestRatings[]
   actions: HarvestAction[]
+  earlier?: Identified<EarlierAction>[]
   timeline?: HarvestStep[]
   sections: HarvestPlace[]
   criteria: HarvestPlace[]

@@ -17,6 +17,7 @@ from typing import Any
 
 from .core import Actor, Refused, Workshop
 from .harvest import DRAFT_FORMATS, BadTemplate, draft, harvest, page_content, render, render_part
+from .harvest.earlier import offer
 from .store.event_store import StoreError
 from .store.read_only import read_sealed
 from .translations import Words
@@ -27,14 +28,15 @@ AT_ONCE = 2  # processes, each of which takes up to 200 MB for a large session
 NICE = 5  # where processors are few, phones come first
 LONGEST = 120  # seconds
 BAD_TEMPLATE, UNREADABLE = 3, 4  # exit codes
-PAGE = "page"
+PAGE, OFFER = "page", "offer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HarvestJob:
     """What is to be made: of the workshop `code` as it was at `seq`, for who reads it in this `role`.
 
-    `form`: one of FILES, or `page` for what the page is drawn from. `only`: a part of the document, for Markdown.
+    `form`: one of FILES, `page` for what the page is drawn from, `offer` for what can come into another session.
+    `only`: a part of the document, for Markdown.
     `template`: the file of a house style. `candidates`: sheets of an assessment.
     `withheld`: what is withheld (ids) since then, which nobody reads any more.
     """
@@ -91,6 +93,8 @@ def content_of(job: HarvestJob, workshop: Workshop, seal: str) -> bytes:
     result = harvest(workshop, Actor(job.role), seal)
     if job.form == PAGE:
         return page_content(result, words).encode()
+    if job.form == OFFER:
+        return json.dumps(offer(result), ensure_ascii=False).encode()
     if job.only:
         return render_part(result, words, job.only).encode()
     content = draft(workshop, result) if job.form in DRAFT_FORMATS else result

@@ -42,7 +42,7 @@ if (window.parent !== window) {
 /** @param {string} path @param {{ method?: string }} [options] */
 async function fetched(path, { method = "GET" } = {}) {
   if (!still.online) throw new TypeError("The connection is away")
-  const asked = path.split("/").at(-1) ?? ""
+  const asked = path.split("?")[0].split("/").at(-1) ?? ""
   /** @type {Record<string, any>} */
   const lists = page
   if (method === "GET")

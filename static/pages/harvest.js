@@ -8,6 +8,7 @@ import {
   broad,
   categorySection,
   destinationList,
+  earlierList,
   other,
   parkedLines,
 } from "../parts/harvest/lists.js"
@@ -33,6 +34,7 @@ const sections = [
   ...section(outcome.ratings, "ratings", "harvest.ratings"),
   ...section(outcome.parked, "parked", "harvest.parked"),
   ...section(outcome.actions.length, "actions", "harvest.actions"),
+  ...section(outcome.earlier, "earlier", "shared.earlier"),
   ...section(outcome.sections.length, "sections", "harvest.to_call"),
   ...section(outcome.criteria.length, "criteria", "harvest.to_assessment"),
   ...section(true, "took-part", "harvest.took_part"),
@@ -61,6 +63,7 @@ const view = () => html`
     ${tensionList()} ${ratingList()}
     ${parkedLines()}
     ${actionList()}
+    ${earlierList()}
     ${destinationList("sections", "harvest.to_call", draw)}
     ${destinationList("criteria", "harvest.to_assessment", draw)}
     ${tookPart()} ${uses()} ${timeline()} ${ending()}

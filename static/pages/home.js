@@ -26,6 +26,7 @@ const damaged = page.damaged ?? []
 const home = {
   wrongCode: page.wrong ? t(`problem.${page.wrong}`) : "",
   starting: null,
+  from: null,
   deleting: null,
   more: null, // the plan or session of which all that can be done is shown
   sought: "", // what is sought among the sessions

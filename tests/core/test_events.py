@@ -76,6 +76,9 @@ FOR_GOOD = {
     "ClauseRemoved": ["clause"],
     "ClauseRestored": ["clause"],
     "HandsCounted": ["target", "people"],
+    "LineBrought": ["insight", "number", "category", "text", "origin"],
+    "ActionBrought": ["earlier", "what", "who", "when", "first_step", "organisations", "origin"],
+    "FollowedUp": ["earlier", "outcome", "reason", "at"],
     "ThemeAdded": ["theme", "category", "title", "position"],
     "ThemeEdited": ["theme", "title", "keywords", "position"],
     "ThemeRemoved": ["theme", "together"],
@@ -126,9 +129,10 @@ STAYS = {
     *("code", "slug", "title", "language", "plan", "cards", "state", "what", "totals", "published"),
     *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
     "tension",
+    *("earlier", "origin", "outcome"),
     *("knock", "knocks"),  # hashes of what nobody keeps: they lead to nobody
 }
-ACTION = {"ActionAdded", "ActionEdited"}
+ACTION = {"ActionAdded", "ActionEdited", "ActionBrought"}
 WORDED = {"when": ACTION, "what": ACTION, "title": {"ThemeAdded", "ThemeEdited"}}
 
 

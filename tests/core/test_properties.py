@@ -29,9 +29,15 @@ CAME = ["2026-11-24T19:00:03Z", "2026-11-24T19:00:04Z", "2026-11-24T19:00:05Z"] 
 TENSIONS = st.sampled_from(["e1", "e2"])
 CLAUSES = st.sampled_from(["c1", "c2"])
 LINES = st.lists(TARGETS, max_size=2)
+OUTCOMES = st.sampled_from(["done", "open", "dropped", None])
 PURPOSES = st.sampled_from(["requirement", "not"]).map(
     lambda purpose: [{"kind": "sections", "place": "context", "purpose": purpose}]
 )
+
+
+ORIGIN = {"code": "ANDER7", "title": "Vorige keer", "number": "S7", "day": "2026-03-14"}
+BROUGHT = {"category": "valkuil", "text": "x", "origin": ORIGIN}
+ASKED_AFTER = {"what": "x", "who": "y", "when": None, "first_step": None, "organisations": [], "origin": ORIGIN}
 
 
 def said(do, **fields):
@@ -72,6 +78,7 @@ FACILITATED = st.one_of(
     said("move_clause", clause=CLAUSES, kind=st.just("criteria"), place=st.just("actie"), position=st.integers(0, 1)),
     said("tie_clause", clause=CLAUSES, lines=LINES),
     said("remove_clause", clause=CLAUSES),
+    said("follow_up", action=st.just("b1"), outcome=OUTCOMES, reason=st.just("x")),
     said("count_hands", target=TARGETS, people=st.integers(0, 4)),
     said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),
     said("edit_theme", theme=THEMES, title=st.sampled_from("xyz"), position=st.integers(0, 2)),
@@ -157,6 +164,7 @@ def rehearse(asks):
     for who, category in (("p1", "succes"), ("p2", "succes"), ("p3", "valkuil"), ("p4", "succes")):
         rehearsal.ask(who, "post_insight", category=category, text="a")
     rehearsal.ask("facilitator", "add_theme", category="succes", title="x", insights=["i2"])
+    rehearsal.ask("organiser", "bring_along", lines=[BROUGHT], actions=[ASKED_AFTER])  # i5, b1
     yield rehearsal
     forgotten = set()
     for who, (do, fields) in asks:

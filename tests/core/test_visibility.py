@@ -411,6 +411,20 @@ def test_the_draft_is_told_to_facilitators_alone():
     assert ["clauses" in room.sees(who) for who in ("facilitator", "screen", "p3", "p1")] == [True, False, False, False]
 
 
+def test_what_an_earlier_harvest_brought_is_told_to_everybody():
+    room = Room()
+    origin = {"code": "ANDER7", "title": "Vorige keer", "number": "S7", "day": "2026-03-14"}
+    action = {"what": "Bellen", "who": "Trekker", "when": None, "first_step": None, "organisations": []}
+    line = {"category": "succes", "text": "Begin klein", "origin": origin}
+    room.ask("organiser", "bring_along", lines=[line], actions=[action | {"origin": origin}])
+    room.lead("follow_up", action="b1", outcome="dropped", reason="Er is geen geld.")
+    [card] = [id for id, insight in room.workshop.insights.items() if insight.origin]
+    for who in ("facilitator", "screen", "p3", "p1"):
+        state = room.sees(who)
+        assert state["insights"][card]["origin"] == origin
+        assert (state["earlier"]["b1"]["outcome"], state["earlier"]["b1"]["reason"]) == ("dropped", "Er is geen geld.")
+
+
 def test_a_harvest_is_read_as_it_is_by_facilitators_and_as_it_was_published_by_others():
     room = Room()
     assert (harvest_for(room.workshop, actor("facilitator")), harvest_for(room.workshop, EVERYBODY)) == (

@@ -49,7 +49,7 @@ def test_it_says_who_was_there_how_many_voted_and_that_it_is_no_poll(discussed):
     assert who.startswith(
         "Op 24 november 2026 deden 30 mensen mee. In de zaal: 5 van de 18 regio's en 3 van de 7 soorten"
     )
-    assert "Er kwamen 13 kaarten. 30 mensen stemden." in who
+    assert "Er kwamen 13 kaarten. 30 mensen stemden." in who, "how many wrote is told once it is over"
     assert "rollen" not in who, "nobody answered that question"
     assert "Dit is geen peiling" in who
     assert who.endswith("van de 30 mensen die stemden, gaven er 15 hier een punt."), "the first figure is explained"
@@ -101,6 +101,57 @@ def test_who_was_not_there_is_named_where_nobody_can_be_told_from_it(session):
     assert "1 van de 2 rollen. Geen inbreng van: Doener." in told(alone)[""][1]
 
 
+def wrote(people: int, writers: int) -> str:
+    """What is told of who wrote, once the session is over."""
+    session = Session()
+    session.join(*[{}] * people)
+    session.facilitate("start_stage", stage="verzamelen")
+    for nr in range(1, writers + 1):
+        session.ask(f"p{nr}", "post_insight", category="succes", text="Samen leren")
+    assert session.harvest().wrote is None, "while cards come in it would tell of which the author is the same"
+    session.facilitate("close_workshop")
+    return told(session)[""][1]
+
+
+def test_how_many_wrote_is_told_where_that_points_at_nobody():
+    assert "20 mensen mee. Er kwamen 5 kaarten. 5 mensen schreven zelf een kaart. Dit is" in wrote(20, 5)
+    assert "schreven" not in wrote(20, 4), "a few wrote, and nobody knows how many"
+    assert "15 mensen schreven zelf een kaart." in wrote(20, 15)
+    for writers in (16, 19, 20):
+        assert "Bijna iedereen schreef zelf een kaart." in wrote(20, writers), "a few didn't, or none"
+
+
+def test_how_many_wrote_stays_as_it_was_told_when_somebody_goes_or_writes_later(session):
+    session.join(*[{}] * 12)
+    for nr in range(1, 7):
+        session.ask(f"p{nr}", "post_insight", category="succes", text="Samen leren")
+    session.ask("p1", "withdraw_insight", insight="i1")
+    session.facilitate("close_workshop")
+    assert session.harvest().wrote == 6
+    session.ask("p9", "post_insight", category="succes", text="Achteraf")
+    assert session.harvest().wrote == 6, "what came after the session is told apart"
+    session.ask("p2", "forget_me")
+    session.workshop = session.read_again()
+    assert session.harvest().wrote == 6
+    session.facilitate("close_workshop")
+    session.ask("clock", "unlink")
+    session.workshop = session.read_again()
+    assert session.harvest().wrote == 6
+
+
+def test_what_was_decided_is_counted_where_anything_was(discussed):
+    facilitate = discussed.facilitate
+    facilitate("publish")
+    assert not any("beslist" in sentence for sentence in told(discussed)[""])
+    for target, decision in (("i1", "adopted"), ("i2", "adopted"), ("i6", "partly"), ("i3", "not"), ("i7", "later")):
+        facilitate("decide", target=target, decision=decision, reason="Zo is het")
+    lines = sum(len(category.lines) for category in discussed.harvest().categories)
+    assert told(discussed)[""][2] == (
+        f"Over 5 van de {lines} lijnen is beslist: 2 overgenomen, 1 gedeeltelijk overgenomen, 1 niet overgenomen en "
+        "1 voor later."
+    )
+
+
 QUESTION = """
 [[categories]]
 id = "q{n}"
@@ -131,7 +182,13 @@ def test_it_fits_a_sheet_whatever_the_plan_and_whatever_was_written(questions, l
     for n, _ in enumerate(categories):
         session.ask("p2", "vote", target=f"i{3 * n + 1}", dots=1)
         session.facilitate("add_action", theme=f"i{3 * n + 1}", what=texts[1], who=texts[2][:100])
+        session.facilitate("decide", target=f"i{3 * n + 1}", decision="partly", reason=texts[0])
+    origin = {"code": "ANDER7", "title": texts[2], "number": "S7", "day": "2026-03-14"}
+    line = {"category": categories[0], "text": texts[0], "origin": origin}
+    earlier = {"what": texts[1], "who": texts[2][:100], "when": None, "first_step": None, "organisations": []}
+    session.ask("organiser", "bring_along", lines=[line], actions=[earlier | {"origin": origin}])
     session.facilitate("reveal")
+    session.facilitate("publish")
     parts = Parts(session.harvest(), Words(language))
     [first, *_] = parts.chapters()
     assert first.id == "short"

@@ -154,6 +154,11 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     lead("exclude", joined_from=joined, joined_to=joined, on=True)
     lead("door", state="closed")
     room.ask("visitor", "knock", knock="x")
+    origin = {"code": "ANDER7", "title": "Vorige keer", "number": "S7", "day": "2026-03-14"}
+    action = {"what": "Bellen", "who": "Trekker", "when": "vrijdag", "first_step": "De lijst", "organisations": ["x"]}
+    line = {"category": "succes", "text": "Begin klein", "origin": origin}
+    room.ask("organiser", "bring_along", lines=[line], actions=[action | {"origin": origin}])
+    lead("follow_up", action="b1", outcome="dropped", reason="Er is geen geld.")
     lead("close_workshop")
     room.ask("p1", "vote", target=group, dots=1)
     lead("close_workshop")

@@ -60,6 +60,10 @@ def tell() -> Rehearsal:
     lead("remove_theme", theme="t2")
     lead("undo")
     lead("withhold", target="i6", on=True)
+    origin = {"code": "ANDER7", "title": "Vorige keer", "number": "S7", "day": "2026-03-14"}
+    line = {"category": "valkuil", "text": "Begin klein", "origin": origin}
+    action = {"what": "Bellen", "who": "Trekker", "when": "", "first_step": "", "organisations": ["Stad Aarlen"]}
+    told.ask("organiser", "bring_along", lines=[line], actions=[action | {"origin": origin | {"number": "a1"}}])
     lead("dismiss", insight="i1", theme="t1")
     lead("start_stage", stage="lezen")
     told.ask("p3", "ask", target="i3")
@@ -75,6 +79,7 @@ def tell() -> Rehearsal:
     lead("place", target="t1", sections=["context"], criteria=["actie"], purposes=what_for)
     lead("decide", target="t1", decision="partly", reason="Niet in elke regio tegelijk.")
     lead("count_hands", target="t1", people=4)
+    lead("follow_up", action="b1", outcome="dropped", reason="Er is geen geld.")
     lead("add_clauses", kind="sections", place="context", texts=["Besturen werken samen.", "Tijdelijk."], lines=["t1"])
     lead("edit_clause", clause="c1", text="Kleine besturen werken samen.", revision=told.workshop.seq - 1)
     lead("tie_clause", clause="c2", lines=["i3"])

@@ -97,3 +97,39 @@ def test_who_would_wait_at_a_closed_door_is_in_with_the_same_id_once_let_in(sess
     first = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
     again = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
     assert (first.status_code, again.status_code, first.json()) == (201, 200, again.json())
+
+
+def test_a_session_starts_from_the_harvest_of_another_and_needs_that_no_more(server):
+    def offered(code, **query):
+        return server.as_organiser("GET", f"/api/workshops/{code}/earlier", params=query).json()
+
+    def start(**about):
+        return server.as_organiser("POST", "/api/workshops", json={"plan": "kort", **about})
+
+    first = server.start_session()
+    lead = first.facilitator()
+    cards = [lead.ask("post_insight", category="succes", text=text)["result"]["insight"] for text in ("Een", "Twee")]
+    lead.do("add_action", what="Bellen", who="Trekker")
+    lead.do("hide_insight", insight=cards[1])
+    told = offered(first.code, plan="kort", language="nl")
+    [succes, _] = told["categories"]
+    assert [line["text"] for line in succes["lines"]] == ["Een"]
+    assert (succes["into"], [each["id"] for each in told["into"]]) == ("succes", ["succes", "valkuil"])
+    assert [action["id"] for action in told["actions"]] == ["a1"]
+    assert offered(first.code)["into"] == []
+
+    earlier = {"code": first.code, "lines": {"S1": "valkuil", "S2": "succes"}, "actions": ["a1"]}
+    for wrong, code in (
+        ({"lines": {"S1": "niets"}}, "unknown_category"),
+        ({"lines": ["S1"]}, "malformed"),
+        ({"code": "AAAAA1"}, "unknown_workshop"),
+    ):
+        assert start(earlier=earlier | wrong).json()["code"] == code
+    second = start(earlier=earlier).json()
+    assert server.as_organiser("DELETE", f"/api/workshops/{first.code}").status_code == 204
+    harvest = server.as_organiser("GET", f"/{second['code']}/harvest.json").json()
+    [card] = [card for category in harvest["categories"] for line in category["lines"] for card in line["insights"]]
+    assert (card["number"], card["text"], card["origin"]["code"]) == ("V1", "Een", first.code)
+    assert [action["what"] for action in harvest["earlier"]] == ["Bellen"]
+    rehearsal = start(rehearsal=True).json()["code"]
+    assert (offered(rehearsal)["categories"], offered(rehearsal)["actions"]) == ([], [])

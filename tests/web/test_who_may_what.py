@@ -80,6 +80,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /api/workshops/<code>": LOOKED_AT,
     "PATCH /api/workshops/<code>": may(ORGANISER, 204),
     "GET /api/workshops/<code>/publishing": FACILITATOR,
+    "GET /api/workshops/<code>/earlier": ORGANISER,
     "DELETE /api/workshops/<code>": may(ORGANISER, 204),
     "POST /api/workshops/<code>/participants": may(ANYONE, 201),
     "POST /api/workshops/<code>/facilitators": may(FACILITATOR, 201),

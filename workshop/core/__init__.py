@@ -22,6 +22,7 @@ from .similarity import Corpus
 from .subjects import (
     actions,
     arranging,
+    bringing,
     decisions,
     destinations,
     discussion,
@@ -123,6 +124,7 @@ SUBJECTS: tuple[Subject, ...] = (
     hands,
     discussion,
     tensions,
+    bringing,
     actions,
     organisations,
     undo,

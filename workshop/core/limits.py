@@ -16,6 +16,8 @@ TENSIONS = 100  # those that were removed too
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 ORGANISATION = 100  # for which somebody takes part in an action
 PEOPLE = 1000  # behind one card from a table
+BROUGHT = 100  # lines, and actions, that an earlier harvest brings along
+LINE = 2000  # that it brings along: as long as a card can be in any plan
 TOPICS = 5  # that the room talks about, where no stage of the plan says otherwise
 
 # What a page tells its script; how long a card may be stands in the plan.

@@ -24,6 +24,7 @@ TABLES: dict[str, dict[str, object]] = {
     "additions": {},
     "marks": {"facets": ["stage", "title", "mark"]},
     "actions": {"label_column": "what"},
+    "earlier_actions": {"label_column": "what", "facets": ["outcome"]},
     "participation": {"facets": ["profile"]},
     "line_groups": {"facets": ["profile", "name"]},
     "rounds": {"label_column": "title"},

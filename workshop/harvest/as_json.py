@@ -38,7 +38,12 @@ def as_data(harvest: Harvest) -> Json:
             seal=moment.seal or None,
         ),
         "workshop": present(**about),
-        "participation": {"people": harvest.people, **axes(harvest.axes), "questions": questions(harvest)},
+        "participation": {
+            "people": harvest.people,
+            **present(wrote=harvest.wrote),
+            **axes(harvest.axes),
+            "questions": questions(harvest),
+        },
         **present(excluded=[asdict(span) for span in harvest.excluded] or None),
         **present(not_counted=harvest.not_counted or None),
         "rounds": [outcome(round) for round in harvest.rounds],
@@ -52,6 +57,7 @@ def as_data(harvest: Harvest) -> Json:
         **present(ratings=[rated(each) for each in harvest.ratings] or None),
         **present(timeline=[asdict(stage) for stage in harvest.timeline] or None),
         "actions": [present(**asdict(action)) for action in harvest.actions],
+        **present(earlier=[present(**asdict(action)) for action in harvest.earlier] or None),
         "sections": [{"id": place.id, "title": place.title, **line_ids(place)} for place in harvest.sections],
         "criteria": [
             {"id": place.id, "title": place.title, "question": place.question, **weight(place), **line_ids(place)}
@@ -215,6 +221,7 @@ def card_data(card: HarvestInsight) -> Json:
         excluded=card.excluded,
         withheld=card.withheld,
         original=card.original,
+        origin=card.origin,
     )
     data |= present(source=card.source, behind=card.people, hands=card.hands or None)
     if card.merged:

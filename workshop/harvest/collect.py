@@ -135,6 +135,7 @@ class Collector:
             self.additions.get(card.id, ()),
             card.note,
             card.withheld is not None,
+            card.origin,
         )
 
     def shows(self, card: Insight) -> bool:

@@ -13,7 +13,7 @@ from workshop.translations import Words
 
 from .blocks import Block, Counts, Facts, Heading, Item, Listing, Mark, Paragraph, Questions, Ranking, items
 from .breadth import Axis
-from .harvest import ActionItem, Destination, Harvest, HarvestCategory
+from .harvest import ActionItem, Destination, EarlierItem, Harvest, HarvestCategory
 from .line_parts import Home, LineParts
 from .lines import HarvestInsight, Line, Outcome
 from .rankings import VOTERS, RankedLine
@@ -60,6 +60,7 @@ class Parts(LineParts):
             ("parked", self.parked()),
             ("ratings", self.ratings()),
             ("actions", self.actions()),
+            ("earlier", self.earlier()),
             ("sections", self.destinations("to_call", "sections", harvest.sections)),
             ("criteria", self.destinations("to_assessment", "criteria", harvest.criteria)),
             ("missing", self.missing()),
@@ -228,6 +229,18 @@ class Parts(LineParts):
         """What, and under it who, when, the first step, who joins and where it comes from."""
         about = [*self.about_action(action), *self.origin(action)]
         return Item(self.numbered(action.id, action.what), (joined(" · ", about),), action.id)
+
+    def earlier(self) -> Iterator[Block]:
+        """What came of the actions that an earlier harvest left open."""
+        if self.harvest.earlier:
+            yield Heading(2, self.in_words("shared.earlier"))
+            yield Listing(tuple(map(self.earlier_item, self.harvest.earlier)))
+
+    def earlier_item(self, action: EarlierItem) -> Item:
+        """One of them: what came of it first, then who and by when, and where it came from."""
+        outcome = strong(begun(self.outcome(action)))
+        about = joined(" · ", [*self.about_action(action), self.came_from(action.origin)])
+        return Item(self.numbered(action.id, action.what), (outcome, about), action.id)
 
     # ---- where lines go
 

@@ -10,8 +10,9 @@ from datetime import date
 from workshop.core import Refused
 from workshop.core.model.codes import normalise
 from workshop.core.model.entities import Decision
-from workshop.core.model.events import PlacedFor
+from workshop.core.model.events import Origin, PlacedFor
 from workshop.core.plan import USUAL_PURPOSES, Purpose, Scale, Use
+from workshop.core.subjects.bringing import OUTCOMES
 from workshop.core.subjects.decisions import DECISIONS
 from workshop.translations import LANGUAGES
 
@@ -22,6 +23,7 @@ from .harvest import (
     ActionItem,
     AsOf,
     Destination,
+    EarlierItem,
     Excluded,
     Harvest,
     HarvestCategory,
@@ -41,7 +43,7 @@ from .tensions import LinesInTension
 
 STATES = ("waiting", "open", "review", "closed")
 DIGITS = "[0-9]{1,6}"
-NUMBER, CARD, THEME, ACTION = (f"{letter}{DIGITS}" for letter in ("[A-Z]", "i", "t", "a"))
+NUMBER, CARD, THEME, ACTION, EARLIER = (f"{letter}{DIGITS}" for letter in ("[A-Z]", "i", "t", "a", "b"))
 Entry = Line | HarvestInsight
 
 
@@ -116,6 +118,8 @@ class HarvestFile:
             tuple(map(intervention, file.items_of("interventions"))),
             tuple(map(stage_time, file.items_of("timeline"))),
             tuple(self.tension(each, lines) for each in file.items_of("tensions")),
+            tuple(map(earlier, file.items_of("earlier"))),
+            file["participation"].count("wrote"),
         )
 
     def check_ids(self, lines: Iterable[Line]) -> None:
@@ -259,6 +263,7 @@ class HarvestFile:
             tuple(each.text() for each in at.items_of("additions")),
             at.text_or_none("note"),
             at.flag("withheld"),
+            origin(at.get("origin")),
         )
 
     def supports(self, at: JsonValue) -> tuple[Support, ...]:
@@ -432,6 +437,36 @@ def action(at: JsonValue) -> ActionItem:
         at.text_or_none("first_step"),
         at.count("joined"),
         tuple(each.text() for each in organisations) or None,
+    )
+
+
+def earlier(at: JsonValue) -> EarlierItem:
+    """An action that an earlier harvest left open."""
+    outcome, organisations = at.get("outcome"), at.items_of("organisations")
+    came_from = origin(at["origin"])
+    assert came_from is not None
+    return EarlierItem(
+        at["id"].like(EARLIER),
+        at["what"].text(),
+        at["who"].text(),
+        at.text_or_none("when"),
+        at.text_or_none("first_step"),
+        tuple(each.text() for each in organisations) or None,
+        came_from,
+        outcome.one_of({each: each for each in OUTCOMES}) if outcome else None,
+        at.text_or_none("reason"),
+    )
+
+
+def origin(at: JsonValue | None) -> Origin | None:
+    """The line or action of an earlier harvest that it was."""
+    if at is None:
+        return None
+    return Origin(
+        code=at["code"].that(lambda code: normalise(code) == code),
+        title=at["title"].text(),
+        number=at["number"].like(f"{NUMBER}|{THEME}|{ACTION}"),
+        day=at["day"].that(is_day),
     )
 
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop.core.model.entities import Actor, Insight
+from workshop.core.model.disclosure import count_writers
+from workshop.core.model.entities import Actor, Insight, OutcomeOfAction
+from workshop.core.model.events import Origin
 from workshop.core.model.joining import joined_count, joined_organisations
 from workshop.core.model.visibility import EVERYBODY, FACILITATORS, in_harvest, status
 from workshop.core.model.workshop import Workshop
@@ -104,6 +106,21 @@ class ActionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierItem:
+    """An action that an earlier harvest left open, as it stood there, and what came of it; None: nobody asked."""
+
+    id: str
+    what: str
+    who: str
+    when: str | None
+    first_step: str | None
+    organisations: tuple[str, ...] | None
+    origin: Origin
+    outcome: OutcomeOfAction | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StageTime:
     """A step that was held: the `minutes` that it took, those that were planned, and the cards that came in it."""
 
@@ -139,7 +156,8 @@ class Excluded:
 class Harvest:
     """Everything that a format may tell. What may not be told (small counts, hidden words, blind totals) isn't here.
 
-    `too_few`: `broad` is empty because too few people voted to tell.
+    `too_few`: `broad` is empty because too few people voted to tell. `wrote`: how many people wrote in the session, as
+    far as that may be told: as many as took part where all but a few did.
     """
 
     moment: AsOf
@@ -165,6 +183,8 @@ class Harvest:
     interventions: tuple[Intervention, ...] = ()
     timeline: tuple[StageTime, ...] = ()
     tensions: tuple[LinesInTension, ...] = ()
+    earlier: tuple[EarlierItem, ...] = ()
+    wrote: int | None = None
 
     @property
     def every_line(self) -> list[Line]:
@@ -223,6 +243,8 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Ha
         interventions(workshop),
         timeline(workshop),
         tensions(workshop, lines),
+        earlier(workshop),
+        count_writers(workshop),
     )
 
 
@@ -281,6 +303,24 @@ def actions(workshop: Workshop, viewer: Actor) -> tuple[ActionItem, ...]:
         )
         for action in workshop.actions.values()
         if in_harvest(workshop, action, viewer)
+    )
+
+
+def earlier(workshop: Workshop) -> tuple[EarlierItem, ...]:
+    """In the order in which they came along."""
+    return tuple(
+        EarlierItem(
+            action.id,
+            action.what,
+            action.who,
+            action.when,
+            action.first_step,
+            tuple(action.organisations) or None,
+            action.origin,
+            action.outcome,
+            action.reason,
+        )
+        for action in workshop.earlier.values()
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.core.model.entities import Decision
-from workshop.core.model.events import PlacedFor
+from workshop.core.model.events import Origin, PlacedFor
 
 from .breadth import Axis
 
@@ -62,6 +62,7 @@ class HarvestInsight:
 
     `merged`: the cards that say the same and lie under it; of each of those `same_as` is its number.
     `additions`: what people added to it in the talk, in their words; `note`: what a facilitator says of that.
+    `origin`: of one that an earlier harvest brought along, which nobody wrote here.
     """
 
     id: str
@@ -84,6 +85,7 @@ class HarvestInsight:
     additions: tuple[str, ...] = ()
     note: str | None = None
     withheld: bool = False
+    origin: Origin | None = None
 
     @property
     def name(self) -> str:

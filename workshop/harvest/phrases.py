@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from workshop.core.model.events import Origin
 from workshop.translations import Words
 
 from .breadth import Axis
 from .dates import date_of, day_of_session, time_of
-from .harvest import ActionItem, Harvest
+from .harvest import ActionItem, EarlierItem, Harvest
 from .interventions import Intervention
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .rankings import objector_count
@@ -15,7 +16,7 @@ from .spans import Span, Text, begun, joined, leading, ours, strong, typed, type
 from .tensions import LinesInTension
 
 # By the letter of an id, what people call such a thing; a card is called by its number as it is.
-CALLED = {"t": "called_group", "a": "called_action"}
+CALLED = {"t": "called_group", "a": "called_action", "b": "called_earlier"}
 
 
 class Phrases:
@@ -198,6 +199,7 @@ class Phrases:
             origin.append(self.t(f"from_{card.source}"))
         if card.people:
             origin.append(self.t("behind_it", n=card.people))
+        origin += [self.came_from(card.origin)] if card.origin else []
         marks = [joined(" · ", origin)] if origin else []
         if card.original is not None:
             marks.append(self.t("original", text=typed(card.original)))
@@ -207,16 +209,30 @@ class Phrases:
             marks += [*self.objections(card), *self.talk(card), *self.decision(card)]
         return marks
 
+    def came_from(self, origin: Origin) -> Text:
+        """Which line or action of which harvest it was: "uit ‘Startdag’, lijn S7, 14 maart 2026"."""
+        number = origin["number"]
+        kind = number[0] if number[0] in "ta" else "card"
+        which = self.in_words(f"shared.origin_{kind}", n=number[1:] if kind in "ta" else number)
+        title, day = typed_line(origin["title"]), ours(self.when(origin["day"]) or "")
+        return self.in_words("shared.origin", title=title, which=which, date=day)
+
     def action(self, action: ActionItem) -> Text:
         """All of it in one sentence, where it stands beside its line."""
         sentences = [begun(self.called(action.id)) + ours(": ") + typed(action.what), *self.about_action(action)]
         return joined(" · ", sentences)
 
-    def about_action(self, action: ActionItem) -> list[Text]:
+    def outcome(self, action: EarlierItem) -> Text:
+        """What came of it, and why it was dropped."""
+        outcome = self.in_words(f"shared.outcome_{action.outcome or 'unasked'}")
+        return outcome + (ours(": ") + typed(action.reason) if action.reason else ())
+
+    def about_action(self, action: ActionItem | EarlierItem) -> list[Text]:
         """Who, when, the first step, how many join, and the organisations that may be named."""
         fields = [("who", action.who), ("when", self.when(action.when)), ("first_step", action.first_step)]
         about = [self.t(key, text=typed(text)) for key, text in fields if text]
-        about += [self.in_words("shared.n_join", n=action.joined)] if action.joined else []
+        joined_by = action.joined if isinstance(action, ActionItem) else None
+        about += [self.in_words("shared.n_join", n=joined_by)] if joined_by else []
         return [*about, typed_line(", ".join(action.organisations))] if action.organisations else about
 
     def origin(self, action: ActionItem) -> list[Text]:

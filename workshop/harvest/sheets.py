@@ -5,12 +5,13 @@ CSV is made of one of them and Excel of all. What a program asks questions of is
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from workshop.core.model.events import Origin
 from workshop.translations import Words
 
 from .breadth import Axis
 from .cells import Column, Labelled, Row, Sheet
 from .document import Parts
-from .harvest import ActionItem, Destination, Harvest
+from .harvest import ActionItem, Destination, EarlierItem, Harvest
 from .lines import HarvestInsight, Line, Objections, Outcome, Support, purpose_at
 from .rankings import objector_count
 from .spans import plain
@@ -42,6 +43,8 @@ class Sheets:
         if self.harvest.ratings:
             yield self.of_marks()
         yield self.of_actions()
+        if self.harvest.earlier:
+            yield self.of_earlier()
         if self.parts.has_places():
             yield self.of_places()
         yield self.of_participation()
@@ -177,8 +180,17 @@ class Sheets:
             self.column("late", 12),
             self.column("original", TEXT),
             *([self.column("same_as", NUMBER)] if any(card.same_as for card in self.harvest.insights) else []),
+            *([self.column("origin", NAME)] if self.has_origins() else []),
             *self.fate_columns(),
         ]
+
+    def has_origins(self) -> bool:
+        """Whether anything came from an earlier harvest."""
+        return bool(self.harvest.earlier) or any(card.origin for card in self.harvest.insights)
+
+    def origin(self, origin: Origin | None) -> Labelled | None:
+        """Programs read the line's address: the code of the session, and what stands behind the # there."""
+        return Labelled("{code}#{number}".format(**origin), plain(self.parts.came_from(origin))) if origin else None
 
     def of_cards(self) -> Sheet:
         """One row a card, those that lie under another included."""
@@ -199,6 +211,7 @@ class Sheets:
             "late": self.named("late") if card.late else None,
             "original": card.original,
             "same_as": card.same_as,
+            "origin": self.origin(card.origin),
             "sections": self.total(self.sections, card.sections),
             "criteria": self.total(self.criteria, card.criteria),
             **self.decision(card),
@@ -219,7 +232,15 @@ class Sheets:
             self.column("line_objections", COUNT),
             *self.about_card_columns(),
         ]
-        return self.sheet("cards", columns, (row for line in self.lines for row in self.with_its_cards(line)))
+        if self.harvest.earlier:
+            columns.insert(-1, self.column("outcome", 18))
+        rows = (row for line in self.lines for row in self.with_its_cards(line))
+        return self.sheet("cards", columns, (*rows, *map(self.earlier_as_card, self.harvest.earlier)))
+
+    def earlier_as_card(self, action: EarlierItem) -> Row:
+        """A row of its own, for it belongs to no line: what there was to do stands where a card's words do."""
+        row = self.earlier(action)
+        return {id: row[id] for id in ("number", "origin", "outcome", "reason")} | {"card": action.what}
 
     def with_its_cards(self, line: Line) -> Iterator[Row]:
         """A theme that has lost all its cards keeps what was voted: one row without a card."""
@@ -356,6 +377,36 @@ class Sheets:
             "organisations": ", ".join(action.organisations or ()) or None,
         }
 
+    def of_earlier(self) -> Sheet:
+        """A row for each action that an earlier harvest left open."""
+        columns = [
+            self.column("number", NUMBER),
+            self.column("what", TEXT),
+            self.column("who", NAME),
+            self.column("when", 18),
+            self.column("first_step", TEXT),
+            self.column("organisations", TEXT),
+            self.column("outcome", 18),
+            self.column("reason", TEXT),
+            self.column("origin", NAME),
+        ]
+        return self.sheet("earlier", columns, map(self.earlier, self.harvest.earlier))
+
+    def earlier(self, action: EarlierItem) -> Row:
+        """One of them, and what came of it."""
+        outcome = action.outcome or "unasked"
+        return {
+            "number": self.called(action.id),
+            "what": action.what,
+            "who": action.who,
+            "when": self.parts.when(action.when),
+            "first_step": action.first_step,
+            "organisations": ", ".join(action.organisations or ()) or None,
+            "outcome": Labelled(outcome, self.words(f"shared.outcome_{outcome}")),
+            "reason": action.reason,
+            "origin": self.origin(action.origin),
+        }
+
     def of_places(self) -> Sheet:
         """One row a line and place; last those that go nowhere."""
         columns = [
@@ -411,9 +462,11 @@ class Sheets:
             self.column("people", COUNT),
             self.column("remark", TEXT),
         ]
-        everybody: Row = {"group": self.named("people", "people_in_it"), "people": self.harvest.people}
+        everybody: list[Row] = [{"group": self.named("people", "people_in_it"), "people": self.harvest.people}]
+        if self.harvest.wrote:
+            everybody.append({"group": self.named("wrote", "people_wrote"), "people": self.harvest.wrote})
         rows = (row for axis in self.harvest.axes for row in self.axis(axis))
-        return self.sheet("participation", columns, [everybody, *(rows if self.harvest.people else [])])
+        return self.sheet("participation", columns, [*everybody, *(rows if self.harvest.people else [])])
 
     def axis(self, axis: Axis) -> Iterator[Row]:
         """How broad first, then each option: a count, that there were few, or nobody."""

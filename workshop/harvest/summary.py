@@ -4,7 +4,9 @@ How long it gets is reckoned in lines of a sheet of A4 as Word sets it, not meas
 it says less of each thing, so that the same log gives the same sentences.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -19,6 +21,8 @@ SHEET = 52  # lines, of a height with the space between them
 WIDTH = 100  # characters of a line
 AROUND = 0.4  # of a line, that stands free below a paragraph; and below an item
 BETWEEN = 0.2
+DECISIONS = ("adopted", "partly", "not", "later")  # in the order in which they are told
+OUTCOMES = ("done", "open", "dropped", "unasked")
 # How many lines of each question and things of each other list, and how many characters of one; the first that fits.
 STEPS = ((3, 3, 200), (3, 2, 160), (3, 2, 120), (3, 1, 120), (2, 1, 100), (1, 1, 80), (1, 1, 60))
 
@@ -44,6 +48,8 @@ class HarvestSummary(Phrases):
         yield Heading(2, self.t("short"))
         yield Paragraph(strong(shortened(self.harvest.workshop.question, max(2 * longest, 300))))
         yield Paragraph(joined(" ", self.who_took_part()))
+        if any(self.decisions.values()):
+            yield Paragraph(self.decided_in_all())
         for category in self.harvest.categories:
             yield from self.question(category, lines, longest)
         for key, texts in (
@@ -71,8 +77,14 @@ class HarvestSummary(Phrases):
         yield self.t("short_people", n=harvest.people, date=ours(self.day()[1]))
         if places := [self.from_places(axis, axis.reached) for axis in harvest.axes if axis.reached]:
             yield self.t("short_in_the_room", places=self.listed(places))
-        if harvest.insights:
-            yield self.t("short_cards", n=len(harvest.insights))
+        brought = sum(card.origin is not None for card in harvest.insights)
+        if cards := len(harvest.insights) - brought:
+            yield self.t("short_cards", n=cards)
+        if brought:
+            yield self.t("short_brought", n=brought)
+        if harvest.wrote:
+            nearly_all = harvest.wrote == harvest.people
+            yield self.t("short_nearly_all_wrote") if nearly_all else self.t("short_wrote", n=harvest.wrote)
         if harvest.decides and harvest.decides.ballots:
             yield self.t("short_voted", n=harvest.decides.ballots)
         yield from self.limits()
@@ -91,6 +103,20 @@ class HarvestSummary(Phrases):
         if first and first.support:
             n, m = first.support.people, first.support.round.ballots
             yield self.t("short_figure", people=n, ballots=m)
+
+    # ---- what became of it
+
+    @cached_property
+    def decisions(self) -> Counter[str]:
+        """How many lines were adopted, partly, not …"""
+        lines = [line for category in self.harvest.categories for line in category.lines]
+        return Counter(line.decision.decision for line in lines if line.decision)
+
+    def decided_in_all(self) -> Text:
+        """Of how many lines something was decided, and what of how many."""
+        counted = [self.t(f"short_{each}", n=n) for each in DECISIONS if (n := self.decisions[each])]
+        lines = sum(len(category.lines) for category in self.harvest.categories)
+        return self.t("short_decided", n=self.decisions.total(), of=lines, decisions=self.listed(counted))
 
     # ---- what they said
 
@@ -154,6 +180,13 @@ class HarvestSummary(Phrases):
             yield sentence + ours(" (") + joined(", ", numbers) + ours(")")
         if more := [action.id for action in actions[limit:]]:
             yield self.t("short_more_actions", n=len(more))
+        if self.harvest.earlier:
+            yield self.t("short_earlier", outcomes=self.listed(list(self.outcomes())))
+
+    def outcomes(self) -> Iterator[Text]:
+        """Of how many earlier actions this came: "2 gedaan"."""
+        counts = Counter[str](action.outcome or "unasked" for action in self.harvest.earlier)
+        return (ours(f"{counts[each]} ") + self.in_words(f"shared.outcome_{each}") for each in OUTCOMES if counts[each])
 
     def missing(self, limit: int, longest: int) -> Iterator[Text]:
         """Sections and criteria without a line, and what many stand behind and goes nowhere."""

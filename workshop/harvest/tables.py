@@ -8,6 +8,8 @@ from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from workshop.core.model.events import Origin
+
 from .breadth import Axis
 from .harvest import Destination, Harvest
 from .lines import HarvestInsight, Line, Objections, Support, purpose_at
@@ -29,7 +31,8 @@ class DatabaseTable(NamedTuple):
 
 def session(harvest: Harvest) -> Iterator[Row]:
     """One row."""
-    about = {**asdict(harvest.workshop), "people": harvest.people, **asdict(harvest.moment)}
+    about = {**asdict(harvest.workshop), "people": harvest.people, "wrote": harvest.wrote}
+    about |= asdict(harvest.moment)
     about["decides"] = harvest.decides.id if harvest.decides else None
     yield {column: about[column] for column in SESSION}
 
@@ -97,8 +100,15 @@ def insights(harvest: Harvest) -> Iterator[Row]:
             "original": card.original,
             "same_as": id_of[card.same_as] if card.same_as else None,
             "note": card.note,
+            **origin(card.origin),
             **decision(card),
         }
+
+
+def origin(of: Origin | None) -> Row:
+    """Where it came from, where an earlier harvest brought it along."""
+    values = (of["code"], of["title"], of["number"], of["day"]) if of else (None,) * len(FROM)
+    return dict(zip(FROM, values, strict=True))
 
 
 def decision(of: Line | HarvestInsight) -> Row:
@@ -203,6 +213,22 @@ def actions(harvest: Harvest) -> Iterator[Row]:
         }
 
 
+def earlier(harvest: Harvest) -> Iterator[Row]:
+    """A row for each action that an earlier harvest left open."""
+    for action in harvest.earlier:
+        yield {
+            "id": action.id,
+            "what": action.what,
+            "who": action.who,
+            "due": action.when,
+            "first_step": action.first_step,
+            "organisations": ", ".join(action.organisations or ()) or None,
+            "outcome": action.outcome,
+            "reason": action.reason,
+            **origin(action.origin),
+        }
+
+
 def places(kind: str) -> Callable[[Harvest], Iterator[Row]]:
     """`kind`: `sections`, or `criteria`, which have a question and a weight."""
 
@@ -289,9 +315,10 @@ def left_out(harvest: Harvest) -> Iterator[Row]:
 
 SESSION = {
     **{"code": str, "title": str, "question": str, "purpose": str, "language": str, "timezone": str},
-    **{"created": str, "began": str, "rehearsal": int, "min_cell": int, "people": int, "decides": str},
+    **{"created": str, "began": str, "rehearsal": int, "min_cell": int, "people": int, "wrote": int, "decides": str},
     **{"seq": int, "state": str, "stage": str, "review_until": str},
 }
+FROM = {"from_code": str, "from_title": str, "from_number": str, "from_day": str}
 VOTES = {"people": int, "dots": int}
 PLACED = {"rank": int, "line": str, "insight": str, "purpose": str}
 DECISION = {"decision": str, "reason": str}
@@ -332,6 +359,7 @@ TABLES = (
         {
             **{"id": str, "number": str, "text": str, "line": str, "category": str, "late": int, "source": str},
             **{"behind": int, "original": str, "same_as": str, "note": str},
+            **FROM,
             **DECISION,
         },
         insights,
@@ -396,6 +424,17 @@ TABLES = (
         "id",
         {"line": "lines", "insight": "insights"},
         ("what", "first_step"),
+    ),
+    DatabaseTable(
+        "earlier_actions",
+        {
+            **{"id": str, "what": str, "who": str, "due": str, "first_step": str, "organisations": str},
+            **{"outcome": str, "reason": str},
+            **FROM,
+        },
+        earlier,
+        "id",
+        searched=("what", "first_step"),
     ),
     DatabaseTable("sections", {"id": str, "title": str}, places("sections"), "id"),
     DatabaseTable("criteria", {"id": str, "title": str, "question": str, "weight": int}, places("criteria"), "id"),

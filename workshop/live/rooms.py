@@ -3,7 +3,7 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from threading import Lock
@@ -55,10 +55,20 @@ class Rooms:
         """The store sees to it who waits for whom: a workshop whose append is slow holds up itself."""
         return self.in_thread(work)
 
-    def create(self, plan: Data, slug: str, *, key_hash: str, insights: bool = False, **about: str | bool) -> Room:
+    def create(
+        self,
+        plan: Data,
+        slug: str,
+        *,
+        key_hash: str,
+        insights: bool = False,
+        earlier: Mapping[str, list[Any]] | None = None,
+        **about: str | bool,
+    ) -> Room:
         """A new workshop under a code of its own, with one facilitator, and the plan's own insights if asked.
 
-        `about`: what else `create_workshop` takes, its title for instance.
+        `earlier`: what an earlier harvest brings along, as `bring_along` takes it. `about`: what else `create_workshop`
+        takes, its title for instance. Where a rule refuses, there is none.
         """
         with self.opening_lock, refusing_on_errors():
             existing = self.off_loop(self.store.workshops)
@@ -75,6 +85,12 @@ class Rooms:
         self.ask(room, organiser, do="add_facilitator", key=key_hash)
         if insights:
             self.ask(room, organiser, do="seed")
+        if earlier:
+            try:
+                self.ask(room, Actor("organiser"), do="bring_along", **earlier)
+            except Refused:
+                self.delete(code)
+                raise
         return room
 
     def ask(self, room: Room, actor: Actor, **command: Any) -> Accepted:

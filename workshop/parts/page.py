@@ -194,7 +194,11 @@ def organisers(sessions: dict[str, Moment]) -> Page:
 def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     """What the scripts in static/dev/ read: what the connection is like and answers, and what a hand does."""
     still: dict[str, Any] = {
-        "about": {**sample.about, "publishing": sample.publishing},
+        "about": {
+            **sample.about,
+            "publishing": sample.publishing,
+            **({"earlier": sample.offer} if sample.offer else {}),
+        },
         "hand": sample.hand,
         "proposals": sample.proposals,
         "similar": sample.similar,

@@ -42,6 +42,24 @@ NOTICED = {
 ALIKE = {"ok": True, "insights": [{"id": "i1", "differs": ["number"]}, {"id": "i2", "differs": ["negation"]}]}
 
 
+BEFORE = {"code": "AVOND5", "title": "Avond 5", "day": "2026-11-24"}
+OFFERED_LINES = [
+    {"text": text, "people": people, "ballots": 30, "top": nr < 3, "origin": BEFORE | {"number": number}}
+    for nr, (number, text, people) in enumerate(
+        [("t1", CARD, 24), ("S2", "Begin klein, met wie nu al samenwerkt", 17), ("S5", "Leren", 9), ("S1", "Later", 0)]
+    )
+]
+OFFERED_NOTHING: dict[str, Any] = {"title": "Avond 5", "day": "2026-11-24", "into": [], "categories": [], "actions": []}
+OFFERED = OFFERED_NOTHING | {
+    "into": [{"id": "succes", "title": "Succes"}, {"id": "valkuil", "title": "Valkuilen en uitdagingen"}],
+    "categories": [
+        {"id": "succes", "title": "Succes", "into": "succes", "lines": OFFERED_LINES},
+        {"id": "wens", "title": "Wensen", "into": None, "lines": OFFERED_LINES[:1]},
+    ],
+    "actions": [{"id": "a1", "what": "Een spreekuur", "who": "Ondersteuner", "when": "2027-01-15"}],
+}
+
+
 PUBLIC = {
     "cards": 12,
     "withheld": 1,
@@ -86,6 +104,7 @@ def see(what: str) -> Step:
     return {"see": what}
 
 
+FROM_A_HARVEST = (click("[id^=start-]"), write("[id^=from-]", "AVOND5"), see(".start [aria-live] > *"))
 SURELY = (click(SESSION_MORE), click("[id^=delete-]"), click(".sure .is-alarm"))  # a session is deleted
 
 
@@ -93,7 +112,7 @@ SURELY = (click(SESSION_MORE), click("[id^=delete-]"), click(".sure .is-alarm"))
 class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
     `about`: what the page is told otherwise. `proposals`, `similar`: what the server answers when it is asked for
-    them. `holds`: what another facilitator drags.
+    them. `holds`: what another facilitator drags. `offer`: what of a harvest can come along.
 
     `plan`: which one stands in the form: `new`, `template`, `shipped`, `small`, and of that `wrong`, `tight` (it has
     too few minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this
@@ -118,6 +137,7 @@ class Sample:
     theirs: str = ""
     proposals: dict[str, Any] = field(default_factory=dict)
     publishing: dict[str, Any] = field(default_factory=dict)
+    offer: dict[str, Any] = field(default_factory=dict)
     similar: dict[str, Any] = field(default_factory=dict)
     holds: tuple[str, ...] = ()
     about: Page = field(default_factory=Page)
@@ -344,6 +364,8 @@ SAMPLES: dict[str, Sample] = {
         offline=True,
     ),
     "topic-card": phone("A card as topic", "topic-card"),
+    "continued": phone("Cards that an earlier harvest brought along", "continued", "p3"),
+    "continued-acting": phone("What came of earlier actions", "continued-acting", "p3"),
     "acting-nothing": phone("No actions yet", "acting-nothing"),
     "acting": phone("Actions, own ones and those of others", "acting"),
     "acting-for": phone(
@@ -527,6 +549,10 @@ SAMPLES: dict[str, Sample] = {
     "desk-discussing-nothing": desk("No topics", "discussing-nothing"),
     "desk-acting": desk("Actions, one of them being written", "acting", click("#action-new")),
     "desk-acting-line": desk("An action on a line", "acting", click("#act-t3")),
+    "desk-continued": desk("Actions of an earlier session, to ask after", "continued", click("#dropped-b1")),
+    "desk-continued-acting": desk(
+        "What came of some of them, and what was done last", "continued-acting", click(".side-card h2 .unfolds")
+    ),
     "desk-acting-taken": desk("An action on a line that somebody took up", "acting", click("#act-t3"), NEXT),
     "desk-acting-name": desk("Why a name is taken off", "acting", click("[id^='why-name:']")),
     "acting-name": phone("An action for which my organisation's name was taken off", "acting", "p5"),
@@ -591,6 +617,8 @@ SAMPLES: dict[str, Sample] = {
     "hall-talk": hall("A topic, what was added to it, and what is noted", "talk"),
     "hall-acting-nothing": hall("No actions yet", "acting-nothing"),
     "hall-acting": hall("Actions", "acting"),
+    "hall-continued": hall("Cards that an earlier harvest brought along", "continued"),
+    "hall-continued-acting": hall("What came of earlier actions", "continued-acting"),
     "hall-counts": hall("Who is in the room", "showing-counts"),
     "hall-harvest": hall("The harvest in turns", "showing-harvest"),
     "hall-harvest-undecided": hall("The harvest before a vote", "showing-groups"),
@@ -637,6 +665,7 @@ SAMPLES: dict[str, Sample] = {
     "harvest-facilitator": Sample(
         "harvest", "A harvest, as facilitators read it", "revealed", about={"as": "facilitator"}
     ),
+    "harvest-continued": Sample("harvest", "A harvest that began with an earlier one", "continued-closed"),
     "harvest-nothing": Sample("harvest", "A harvest of nothing", "closed-nothing"),
     "home": Sample("home", "The start"),
     "home-wrong": Sample("home", "A wrong code", about={"typed": "KP7 4MY", "wrong": "unknown_workshop"}),
@@ -645,6 +674,12 @@ SAMPLES: dict[str, Sample] = {
     "home-templates": organiser("What a plan may begin from", click("#templates")),
     "home-starting": organiser(
         "A session that could not be started", click("[id^=start-]"), click(".start .is-main"), answers="too_long"
+    ),
+    "home-earlier": organiser(
+        "What of an earlier harvest comes along", *FROM_A_HARVEST, about={"workshops": MANY}, offer=OFFERED
+    ),
+    "home-earlier-nothing": organiser(
+        "A harvest of which nothing can", *FROM_A_HARVEST, about={"workshops": MANY}, offer=OFFERED_NOTHING
     ),
     "home-kept": organiser(
         "A session that was begun",

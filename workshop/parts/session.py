@@ -443,6 +443,33 @@ def rehearsal(play: Play) -> Iterator[str]:
     yield "rehearsal-ending"
 
 
+def continued(play: Play) -> Iterator[str]:
+    """It starts from an earlier harvest: lines came along, and actions are asked after."""
+    play.begin()
+    play.join(6)
+    before = {"code": "EARL1R", "title": WRITTEN["before"]["title"], "day": "2026-03-14"}
+    lines = [
+        {"category": card["category"], "text": card["text"], "origin": before | {"number": number}}
+        for card, number in zip(WRITTEN["cards"][3:6], ("t1", "S7", "S2"), strict=True)
+    ]
+    actions = [
+        {"when": None, "first_step": None, "organisations": [], "origin": before | {"number": f"a{n}"}} | action
+        for n, action in enumerate(WRITTEN["before"]["actions"], 1)
+    ]
+    play("organiser", "bring_along", lines=lines, actions=actions)
+    play.stage("verzamelen")
+    play.post(*WRITTEN["cards"][:2])
+    yield "continued"
+    play.lead("follow_up", action="b1", outcome="done")
+    play.lead("follow_up", action="b2", outcome="dropped", reason=WRITTEN["before"]["dropped"])
+    play.stage("acties")
+    play("p1", "add_action", **WRITTEN["actions"][0])
+    yield "continued-acting"
+    play.lead("close_workshop")
+    play.lead("close_workshop")
+    yield "continued-closed"
+
+
 def large(play: Play) -> Iterator[str]:
     """More people than are drawn one by one, and enough of a kind to tell how many of them stand behind a line."""
     play.begin()
@@ -472,6 +499,7 @@ STORIES: dict[Callable[[Play], Iterator[str]], dict[str, str]] = {
     shut: {},
     ajar: {"format = 1": 'format = 1\npassphrase = "zonnebloem"'},
     rehearsal: {},
+    continued: {},
     large: {},
 }
 

@@ -8,12 +8,13 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import COMMANDS, Actor, Refused
 from ..core.model.codes import find_code
-from ..core.plan import Data
+from ..core.plan import Data, in_language
 from ..core.views.publishing import PublishingView, publishing
 from ..core.views.summary import Summary, participants
 from ..translations import LANGUAGES
 from . import access, links
 from .access import current_access, open_room
+from .earlier import chosen, offer_for, offer_of
 from .plans import plans
 from .request_body import json_body, no_store
 
@@ -31,11 +32,13 @@ api.after_request(no_store)
 def start_workshop() -> tuple[dict[str, Any], int]:
     """{"code", "facilitator_key", and its addresses (`addresses.workshop_links`)}; the key is told here only."""
     access.require_organiser()
-    fields = json_body(plan=str, copy=str, insights=bool, **CHOICES)
+    fields = json_body(plan=str, copy=str, insights=bool, earlier=dict, **CHOICES)
     if "language" in fields and fields["language"] not in LANGUAGES:
         raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
     plan, slug, likewise = plan_for(fields.pop("plan", None), fields.pop("copy", None))
     fields = likewise | fields
+    if "earlier" in fields:
+        fields["earlier"] = chosen(fields["earlier"], plan)
     key = access.new_secret()
     room = current_access().rooms.create(plan, slug, key_hash=access.hash_secret(key), **fields)
     return {"code": room.code, "facilitator_key": key, **links.workshop_links(room.code, key)}, 201
@@ -83,6 +86,17 @@ def what_would_be_public(code: str) -> PublishingView:
     with open_room(code).reading() as workshop:
         access.require_facilitator(workshop)
         return publishing(workshop)
+
+
+@api.get("/workshops/<code>/earlier")
+def what_can_come_along(code: str) -> dict[str, Any]:
+    """From this workshop; into one that would be made from `?plan=`, in `?language=` or its own, where that is said."""
+    access.require_organiser()
+    slug, reads = request.args.get("plan"), request.args.get("language")
+    if reads is not None and reads not in LANGUAGES:
+        raise Refused("no_such_language", "language", known=", ".join(LANGUAGES))
+    plan = None if slug is None else plans().read(slug)
+    return offer_for(offer_of(code), () if plan is None else in_language(plan, reads).categories)
 
 
 @api.patch("/workshops/<code>")

@@ -1,7 +1,7 @@
 """The harvest to read and to take along, for facilitators, and for anyone with the code once it is published."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -18,6 +18,7 @@ from ..translations import LANGUAGES, Words
 from . import access, links
 from .access import open_room
 from .cached_response import CachedResponse, LruCache, cached_response
+from .earlier import sessions_before, still_there
 from .page import Page
 from .pages import shell, workshop_language
 
@@ -85,13 +86,14 @@ def page(code: str) -> Response:
     room = open_room(code)
     with room.reading() as workshop:
         require_reader(workshop)
-    words = words_for(room)
+        before = sessions_before(workshop)
+    words, earlier = words_for(room), still_there(before)
 
     def render(version: Version) -> CachedResponse:
         content = page_content(room, version, words)
-        return in_thread(cached_response, render_page(room, content, words))
+        return in_thread(cached_response, render_page(room, content, words, earlier))
 
-    return rendered(room, ("", words.language, links.base_url()), render).respond()
+    return rendered(room, ("", words.language, links.base_url(), *earlier), render).respond()
 
 
 def page_content(room: Room, version: Version, words: Words) -> str:
@@ -105,8 +107,8 @@ def page_content(room: Room, version: Version, words: Words) -> str:
     return published_cache().contents.get((room.history, version, words.language), make)
 
 
-def render_page(room: Room, content: str, words: Words) -> str:
-    """`content`: as harvest/as_page.py makes it."""
+def render_page(room: Room, content: str, words: Words, earlier: Sequence[str] = ()) -> str:
+    """`content`: as harvest/as_page.py makes it. `earlier`: the sessions to whose harvest it may lead."""
     first, harvest = content.split("\n")
     about: Page = json.loads(first)
     urls = links.workshop_links(room.code)
@@ -119,6 +121,7 @@ def render_page(room: Room, content: str, words: Words) -> str:
         "formats": list(FORMATS),
         "voters": VOTERS,
     }
+    page_data |= {"earlier": list(earlier)} if earlier else {}
     with room.reading() as workshop:
         page_data["as"] = "facilitator" if is_facilitator(workshop) else "visitor"
         page_data |= {

@@ -41,6 +41,7 @@ class Page(As, total=False):
     own: Patch
     trial: bool
     scenes: tuple[str, ...]
+    earlier: list[str]  # the sessions from which something came along and that are still there
     # of a harvest
     stage: str | None
     day: tuple[str, str]

@@ -149,8 +149,8 @@ export class Desk {
   async step(event, command, done) {
     if (event.detail > 1) return
     // where somebody types, and what lies open
-    const { form, group, action, paper, past } = this.unfolded
-    this.unfolded = { form, group, action, paper, past }
+    const { form, group, action, dropping, paper, past } = this.unfolded
+    this.unfolded = { form, group, action, dropping, paper, past }
     await this.ask("step", command, done)
   }
 

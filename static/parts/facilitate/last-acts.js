@@ -18,6 +18,7 @@ function named(desk, id) {
       d: "facilitate.an_addition",
       a: "facilitate.an_action",
       e: "facilitate.a_tension",
+      b: "facilitate.an_earlier_action",
       c: "facilitate.a_clause",
     }[id[0]] ?? "facilitate.a_theme",
   )

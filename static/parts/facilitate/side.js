@@ -8,6 +8,7 @@ import { closing } from "./closing.js"
 import { collecting } from "./collecting.js"
 import { crowded } from "./crowded.js"
 import { atTheDoor, door } from "./door.js"
+import { earlierCard } from "./earlier.js"
 import { lastActs } from "./last-acts.js"
 import { legend } from "./legend.js"
 import { marked } from "./marked.js"
@@ -42,18 +43,60 @@ const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 // What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing`
 // are there where they apply.
 const BY_KIND = {
-  checkin: [sealing, voting, closing, roomCard, actionsMade],
-  collect: [sealing, voting, tensions, closing, actionsMade, silent],
-  group: [sealing, crowded, proposed, voting, tensions, closing, actionsMade, destinations, silent],
-  vote: [sealing, crowded, voting, tensions, closing, actionsMade, destinations, silent],
-  rate: [crowded, voting, marked, tensions, closing, actionsMade, destinations, silent],
-  break: [sealing, voting, tensions, closing, actionsMade, destinations, silent],
-  discuss: [sealing, voting, marked, topics, tensions, closing, actionsCard, destinations, silent],
-  act: [sealing, voting, closing, actionsCard, tensions, destinations],
-  close: [sealing, voting, closing, destinations, actionsCard],
+  checkin: [sealing, voting, earlierCard, closing, roomCard, actionsMade],
+  collect: [sealing, voting, tensions, closing, actionsMade, earlierCard, silent],
+  group: [
+    sealing,
+    crowded,
+    proposed,
+    voting,
+    tensions,
+    closing,
+    actionsMade,
+    earlierCard,
+    destinations,
+    silent,
+  ],
+  vote: [
+    sealing,
+    crowded,
+    voting,
+    tensions,
+    closing,
+    actionsMade,
+    earlierCard,
+    destinations,
+    silent,
+  ],
+  rate: [
+    crowded,
+    voting,
+    marked,
+    tensions,
+    closing,
+    actionsMade,
+    earlierCard,
+    destinations,
+    silent,
+  ],
+  break: [sealing, voting, tensions, closing, actionsMade, earlierCard, destinations, silent],
+  discuss: [
+    sealing,
+    voting,
+    marked,
+    topics,
+    tensions,
+    closing,
+    actionsCard,
+    earlierCard,
+    destinations,
+    silent,
+  ],
+  act: [sealing, voting, closing, earlierCard, actionsCard, tensions, destinations],
+  close: [sealing, voting, closing, earlierCard, destinations, actionsCard],
 }
-const BEFORE = [before, closing, roomCard]
-const AFTER = [voting, closing, destinations, actionsMade]
+const BEFORE = [before, closing, earlierCard, roomCard]
+const AFTER = [voting, closing, earlierCard, destinations, actionsMade]
 
 /** @param {State} state */
 const cardsOf = ({ workshop }, stage) =>

@@ -6,6 +6,7 @@ import { breadth } from "../breadth.js"
 import { grains } from "../grains.js"
 import { inTheRoom } from "../hands.js"
 import { spotlight } from "../icons.js"
+import { originLink } from "../origin-link.js"
 import { trialChip } from "../trial.js"
 import { tensionsOn } from "./tensions.js"
 
@@ -64,6 +65,7 @@ function facts(desk, thing, { voters, open }) {
     thing.asks > 0 && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
     ...sameAs(desk, thing),
     thing.source && html`<span>${origin(thing)}</span>`,
+    thing.origin && originLink(thing.origin),
     thing.trial && trialChip(thing),
     thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,
     thing.late && html`<span>${t("facilitate.late")}</span>`,

@@ -3,6 +3,7 @@ import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { decisionInWords } from "../fate.js"
 import { flag } from "../icons.js"
+import { originLink } from "../origin-link.js"
 import { outcome } from "./outcome.js"
 
 /** @import { TemplateResult } from "lit-html" */
@@ -51,6 +52,7 @@ export const marks = told => html`
         text: `${each.number} ${each.text}`,
       })}</p>${marks(each)}`,
   )}
+  ${told.origin ? html`<p class="small quiet">${originLink(told.origin)}</p>` : nothing}
   ${told.late ? small(t("harvest.late")) : nothing}
   ${told.excluded ? small(t("harvest.card_excluded")) : nothing}
   ${told.source ? small(t(`harvest.from_${told.source}`)) : nothing}

@@ -3,6 +3,7 @@ import { page } from "../../page.js"
 import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
+import { originLink } from "../origin-link.js"
 import { harvestCard, marks, objectionTexts } from "./card.js"
 import { overview } from "./figures.js"
 import { problemsOf } from "./filter.js"
@@ -11,7 +12,8 @@ import { anchor, calledAs, cardById, lineById, lineName, outcome, supportOf } fr
 import { found } from "./search.js"
 import { copyButton } from "./take.js"
 
-/** @import { HarvestAction, HarvestLine, HarvestVoice, Numbered } from "../../state.d.ts" */
+/** @import { EarlierAction, HarvestAction, HarvestLine } from "../../state.d.ts" */
+/** @import { HarvestVoice, Identified, Numbered } from "../../state.d.ts" */
 
 /** @param {HarvestLine} line */
 const toLine = line =>
@@ -150,6 +152,27 @@ export const actionList = () =>
   outcome.actions.length
     ? html`<section class="stack" id="actions"><h2>${t("harvest.actions")}</h2>
   <ul class="stack">${outcome.actions.map(action)}</ul></section>`
+    : nothing
+
+/** @param {Identified<EarlierAction>} action */
+const earlierItem = ({ id, what, who, when, organisations, origin, outcome: came, reason }) => {
+  const words = t(`shared.outcome_${came ?? "unasked"}`)
+  return html`<li class="stack-s" id=${id}>
+  <p class="what verbatim" dir="auto">${what}</p>
+  <p><b>${words}</b>${
+    reason ? html`: <span class="verbatim" dir="auto">${reason}</span>` : nothing
+  }</p>
+  <p class="small quiet">${t("harvest.who", { text: who })}${
+    when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing
+  }${organisations ? html` · ${organisations.join(", ")}` : nothing}</p>
+  <p class="small quiet">${originLink(origin)}</p></li>`
+}
+
+/** What came of the actions that an earlier harvest left open. */
+export const earlierList = () =>
+  outcome.earlier
+    ? html`<section class="stack" id="earlier"><h2>${t("shared.earlier")}</h2>
+  <ul class="stack">${outcome.earlier.map(earlierItem)}</ul></section>`
     : nothing
 
 // A card that was placed on its own stays found when it lies in a theme that goes elsewhere.

@@ -41,7 +41,9 @@ export const calledAs = number =>
     ? t("harvest.called_group", { n: number.slice(1) })
     : number.startsWith("a")
       ? t("harvest.called_action", { n: number.slice(1) })
-      : number
+      : number.startsWith("b")
+        ? t("harvest.called_earlier", { n: number.slice(1) })
+        : number
 
 /** Where on this page a line or card stands: #S7, #t2. @param {string} number */
 export const anchor = number => `#${number}`

@@ -4,6 +4,7 @@ import { page } from "../../page.js"
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
+import { broughtAlong, startFrom } from "./earlier.js"
 import { newPlan, planButtons, planMore } from "./plan-files.js"
 import { templateList } from "./templates.js"
 
@@ -54,6 +55,7 @@ async function start(home, plan, event) {
     title,
     language,
     insights: insights === "on",
+    earlier: broughtAlong(home.from),
   })
   if (answer.ok) {
     drafts.set(plan.slug, null)
@@ -69,6 +71,7 @@ async function start(home, plan, event) {
  * @param {boolean} on
  */
 function unfold(home, plan, on) {
+  home.from = null
   home.starting = on ? { slug: plan.slug, kept: Boolean(drafts.get(plan.slug)) } : null
   home.draw()
   document.getElementById(on ? `title-${plan.slug}` : `start-${plan.slug}`)?.focus()
@@ -108,6 +111,7 @@ function form(home, plan) {
       name="insights"><span>${t("home.with_insights", { n: plan.insights })}</span></label>`
         : nothing
     }
+    ${startFrom(home, plan)}
     <div role="alert">${
       home.starting?.fault
         ? html`<p class="fault">${warning()}<span>${home.starting?.fault}</span></p>`

@@ -1,5 +1,6 @@
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
+import { earlierActions } from "../earlier.js"
 import { plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { coreQuestion } from "../question.js"
@@ -138,9 +139,8 @@ export function actionScene(phone, stage, open) {
     main: html`${
       stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing
     } ${ownActions(phone, open && change(phone))}
-      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)} ${coreQuestion(
-        phone.state.workshop,
-      )}`,
+      ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)}
+      ${earlierActions(phone.state)} ${coreQuestion(phone.state.workshop)}`,
     foot: nothing,
   }
 }

@@ -2,6 +2,7 @@ import { categoryOf } from "../../categories.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
+import { earlierActions } from "../earlier.js"
 import { hourglass, pen } from "../icons.js"
 import { whyHidden } from "./card-fate.js"
 import { joining } from "./joining.js"
@@ -107,11 +108,13 @@ export function actionsOfOthers(phone) {
     : nothing
 }
 
-/** All actions, to read. @param {Phone} phone */
+/** All actions, to read; and what came of those of before. @param {Phone} phone */
 export function allActions(phone) {
   const all = [
     ...myActions(phone).map(toRead(phone, true)),
     ...othersActions(phone).map(toRead(phone, false)),
   ]
-  return all.length ? section("actions", t("phone.actions"), all) : nothing
+  return html`${
+    all.length ? section("actions", t("phone.actions"), all) : nothing
+  }${earlierActions(phone.state)}`
 }

@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { card } from "../card.js"
 import { emptyGrain } from "../grains.js"
 import { sameWords } from "../merged.js"
+import { originOf } from "../origin.js"
 import { trialChip } from "../trial.js"
 import { ownChip } from "./own-chip.js"
 import { reporting } from "./reporting.js"
@@ -41,11 +42,11 @@ export const supportable = (phone, category, votes) => insight =>
   card({
     category,
     text: insight.text,
-    under: html`${supportButton(phone, votes, insight)}${trialChip(insight)}${reporting(
-      phone,
-      insight.id,
-      t("phone.card", { number: insight.number }),
-    )}${sameWords(insight.merged)}`,
+    under: html`${supportButton(phone, votes, insight)}${originOf(insight)}${trialChip(
+      insight,
+    )}${reporting(phone, insight.id, t("phone.card", { number: insight.number }))}${sameWords(
+      insight.merged,
+    )}`,
   })
 
 /**
@@ -54,23 +55,28 @@ export const supportable = (phone, category, votes) => insight =>
  */
 export const readable =
   (phone, category) =>
-  ({ id, text, number, trial, merged }) =>
+  ({ id, text, number, trial, merged, origin }) =>
     card({
       id,
       category,
       text,
-      under: html`<span class="code"
-        translate="no">${number}</span>${ownChip(phone, id, merged)}${trialChip({
-          trial,
-        })}${reporting(phone, id, t("phone.card", { number }))}${sameWords(merged)}`,
+      under: html`<span class="code" translate="no">${number}</span>${originOf({
+        origin,
+      })}${ownChip(phone, id, merged)}${trialChip({ trial })}${reporting(
+        phone,
+        id,
+        t("phone.card", { number }),
+      )}${sameWords(merged)}`,
     })
 
 /** What one opens a group for: its cards, word for word. @param {Phone} phone */
 export const inside = (phone, cards) =>
   cards.map(
-    ({ id, number, text, trial, merged }) =>
+    ({ id, number, text, trial, merged, origin }) =>
       html`<li><span class="code" translate="no">${number}</span> <bdi dir="auto">${text}</bdi>
-        ${ownChip(phone, id, merged)} ${trialChip({ trial })}${sameWords(merged)}</li>`,
+        ${originOf({ origin })} ${ownChip(phone, id, merged)} ${trialChip({ trial })}${sameWords(
+          merged,
+        )}</li>`,
   )
 
 /**

@@ -3,6 +3,7 @@ import { html, nothing } from "../../draw.js"
 import { topicsOf, topicsWithoutAction } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
+import { earlierActions } from "../earlier.js"
 import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
 import { emptyColumn, waitingCards } from "./collect.js"
@@ -80,7 +81,8 @@ export function actions(view) {
   const left = topicsWithoutAction(state)
   const n = lines.length - left.length
   return html`${header(view, title, hallClock(view))}
-    <main class="is-actions">${all.length ? list(all, view) : toDo(view)}${open(left)}</main>
+    <main class="is-actions">${all.length ? list(all, view) : toDo(view)}${open(left)}
+      ${earlierActions(state)}</main>
     ${footer(
       view,
       lines.length

@@ -3,6 +3,7 @@ import { cardsOf, countedOf } from "../../ranking.js"
 import { isParked } from "../../selectors.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
+import { originOf } from "../origin.js"
 import { trialChip } from "../trial.js"
 import { columns } from "./columns.js"
 import { footer, hallClock, header } from "./frame.js"
@@ -27,10 +28,12 @@ export const emptyColumn = sentence =>
   html`<p class="none">${emptyGrain()}<span>${sentence}</span></p>`
 
 /** @param {Card} card @param {boolean} isNew @param {boolean} hidden @param {boolean} numbered */
-const card = ({ text, trial, number, merged }, isNew, hidden, numbered) => html`
+const card = ({ text, trial, number, merged, origin }, isNew, hidden, numbered) => html`
   <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
     numbered ? html`<b class="nr" translate="no">${numberOf({ number, merged })}</b> ` : nothing
-  }${text}</p>${trialChip({ trial })}</li>`
+  }${text}</p>${
+    origin ? html`<p class="step">${originOf({ origin })}</p>` : nothing
+  }${trialChip({ trial })}</li>`
 
 /**
  * The cards of a question, newest first, as many whole ones as fit; the others have their turn.

@@ -98,7 +98,7 @@ def lying(workshop: Workshop, id: str) -> Hashable:
     """All that facilitators decide of a thing, or of the session itself (`WHOLE`), as one value to compare."""
     if id in WHOLE:
         return (workshop.scene, workshop.paused_posts)
-    thing = workshop.thing(id) or workshop.tensions.get(id) or workshop.clauses.get(id)
+    thing = workshop.thing(id) or workshop.tensions.get(id) or workshop.earlier.get(id) or workshop.clauses.get(id)
     assert thing is not None
     values = [repr(getattr(thing, name)) for name in PARTS_OF_FIELD[type(thing)]]
     return (*values, *(thing.insights if isinstance(thing, Theme) else ()))

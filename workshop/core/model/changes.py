@@ -7,11 +7,23 @@ own, in tallies.py, rounds.py and disclosure.py.
 
 from typing import Any
 
-from .entities import Action, Actor, Addition, Clause, Insight, Objection, Participant, Round, Tension, Theme
+from .entities import (
+    Action,
+    Actor,
+    Addition,
+    Clause,
+    EarlierAction,
+    Insight,
+    Objection,
+    Participant,
+    Round,
+    Tension,
+    Theme,
+)
 from .visibility import EVERYBODY, FACILITATORS, Thing, sees, sees_alone, sees_ballots, sees_count
 from .workshop import Workshop
 
-Entity = Thing | Tension | Clause | Participant | Round
+Entity = Thing | Tension | Clause | EarlierAction | Participant | Round
 
 VISIBILITY = "visibility"  # no part: who sees the thing, or what hangs on it, may be others now
 
@@ -35,7 +47,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
             ("slug", "created", "archived", "began", "past_exclusions", "facilitators", "undoing", "dismissed"), ()
         ),
         "moderation": (),
-        **dict.fromkeys(("ended_at", "participation", "published_totals"), ()),
+        **dict.fromkeys(("ended_at", "erased_writers", "participation", "published_totals"), ()),
         "unlinked": ("workshop",),
     },
     Insight: {
@@ -75,6 +87,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "removed": (VISIBILITY, "acted"),
     },
     Tension: dict.fromkeys(("text", "removed"), ()),
+    EarlierAction: dict.fromkeys(("outcome", "reason"), ("earlier",)),
     Clause: dict.fromkeys(("kind", "place", "position", "text", "lines", "revision", "removed"), ("clause",)),
     Participant: {
         "name": ("profile", "by"),
@@ -123,6 +136,13 @@ def add(workshop: Workshop, thing: Thing) -> None:
     touch_views(workshop, thing, VISIBLE_PARTS[type(thing)], audience(workshop, thing))
     for part in AUTHOR_PARTS[type(thing)]:
         touch_part(workshop, thing, part)
+
+
+def add_earlier(workshop: Workshop, action: EarlierAction) -> None:
+    """There is an action more that is asked after."""
+    workshop.register_id(action.id)
+    workshop.earlier[action.id] = action
+    touch_part(workshop, action, "earlier")
 
 
 def add_clause(workshop: Workshop, clause: Clause) -> None:
@@ -178,7 +198,7 @@ def dependents(workshop: Workshop, thing: Entity) -> list[Thing]:
         return objections + [addition for addition in workshop.additions.values() if addition.by == thing.id]
     if isinstance(thing, Round):
         return [objection for objection in workshop.objections.values() if objection.round == thing.id]
-    return [] if isinstance(thing, Clause | Tension) else [thing]
+    return [] if isinstance(thing, Clause | EarlierAction | Tension) else [thing]
 
 
 def audience(workshop: Workshop, thing: Thing) -> set[str]:
@@ -245,7 +265,7 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
         case Round(), "stage":
             if owner is workshop.round:
                 workshop.touch(part)
-        case Round() | Clause() | Tension(), _:
+        case Round() | Clause() | EarlierAction() | Tension(), _:
             workshop.touch(part, owner.id)
         case Insight() | Addition() | Action(), "card" | "added" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)

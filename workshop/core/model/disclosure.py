@@ -99,6 +99,24 @@ def count_people(workshop: Workshop) -> int:
     return sum(person.counts for person in workshop.people.values())
 
 
+def count_writers(workshop: Workshop) -> int | None:
+    """How many people wrote in the session itself, also who took it back; told once it is over, so that nobody sees of
+    which cards the author is the same. As many as took part where all but a few did; None where only a few did.
+    """
+    if workshop.state not in ("review", "closed"):
+        return None
+    people, writers = count_people(workshop), writers_known(workshop) + workshop.erased_writers
+    if writers < min_cell(workshop):
+        return None
+    return writers if people - writers >= min_cell(workshop) else people
+
+
+def writers_known(workshop: Workshop) -> int:
+    """How many of those who can still be told wrote in the session itself, its review left out."""
+    cards, people = workshop.insights, workshop.people.values()
+    return sum(person.counts and not all(cards[id].late for id in person.insights) for person in people)
+
+
 def disclose_breadth(workshop: Workshop) -> None:
     """A stage ended or a round was revealed: what changed since the last time is told now."""
     for round in workshop.rounds.values():

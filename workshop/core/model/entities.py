@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from .breadth import Axis, Population
-from .events import PlacedFor
+from .events import Origin, PlacedFor
 
 Part = tuple[str, ...]
 DotsByRound = dict[str, dict[str, int]]
 Withheld = Literal["author", "facilitator"]
+OutcomeOfAction = Literal["done", "open", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Insight(DotTarget):
     `gathered`: the cards that lie, or lay, under it, at any depth; `own_dots`: round → person → the dots it had by
     itself when cards were merged (merging.py).
     `same`: card → people who find that it says the same (remarks.py).
+    `origin`: of a line that an earlier harvest brought along; it is nobody's, and nobody's input (bringing.py).
     """
 
     id: str
@@ -149,6 +151,7 @@ class Insight(DotTarget):
     gathered: list[str] = field(default_factory=list)
     own_dots: DotsByRound = field(default_factory=dict)
     same: dict[str, set[str]] = field(default_factory=dict)
+    origin: Origin | None = None
 
 
 @dataclass(slots=True)
@@ -232,6 +235,24 @@ class Action(Moderated):
     erased_names: dict[int, str] = field(default_factory=dict)
     standing_places: list[int] = field(default_factory=list)
     hidden_places: dict[int, str | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class EarlierAction:
+    """An action that an earlier harvest left open and that is asked after here, as it stood there.
+
+    `outcome`: what came of it, None before anybody asked; `reason`: why it was dropped.
+    """
+
+    id: str
+    what: str
+    who: str
+    when: str | None
+    first_step: str | None
+    organisations: list[str]
+    origin: Origin
+    outcome: OutcomeOfAction | None = None
+    reason: str | None = None
 
 
 @dataclass(slots=True)

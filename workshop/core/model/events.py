@@ -41,6 +41,16 @@ class PlacedFor(TypedDict):
     purpose: str
 
 
+class Origin(TypedDict):
+    """Where something came from: the line or action of this `number` (`S7`, `t1`, `a1`) in the harvest of the session
+    of this `code` and `title`, on its `day` (`2026-03-14`)."""
+
+    code: str
+    title: str
+    number: str
+    day: str
+
+
 @dataclass(frozen=True, slots=True)
 class Placed(Event):
     """A theme or insight goes to these sections and criteria, and to no others.

@@ -14,11 +14,13 @@ from .changes import change, touch_ballots, touch_counts
 from .disclosure import (
     answer_counts,
     count_people,
+    count_writers,
     disclosed_absence,
     disclosed_breadth,
     disclosed_room,
     min_cell,
     support_axes,
+    writers_known,
 )
 from .entities import Overlap, RoomDisclosure, Round, RoundDisclosure, RoundTotals, Tally
 from .erasure import NOBODY, count_nobody
@@ -34,7 +36,7 @@ class Totals(TypedDict):
     `voices`: objections (ids) that one person has to cards that say the same, for those count as one. `joined`: action
     → who takes part (joining.py). `room`: question → from how many options people come, the counts that were told, and
     the options from which nobody does; `active`: how many of an option wrote or voted. `participation`: who took part,
-    where no round says so.
+    where no round says so. `writers`: as it was told (disclosure.py).
     """
 
     seq: int
@@ -44,6 +46,7 @@ class Totals(TypedDict):
     active: dict[str, dict[str, int]]
     rounds: dict[str, Data]
     participation: list[Data] | None
+    writers: NotRequired[int | None]
 
 
 def totals_of(workshop: Workshop, *, running: bool) -> Totals:
@@ -60,6 +63,7 @@ def totals_of(workshop: Workshop, *, running: bool) -> Totals:
         "active": workshop.activity,
         "rounds": {id: asdict(round_totals(workshop, round)) for id, round in rounds.items()},
         "participation": [asdict(axis) for axis in room_of(workshop, None).axes] if running else None,
+        "writers": count_writers(workshop),
     }
     return cast(Totals, json.loads(json.dumps(totals)))
 
@@ -151,6 +155,8 @@ def restore_totals(workshop: Workshop, totals: Totals) -> None:
             workshop.objections[id].same_voice = first
     workshop.touch("participation")
     count_nobody(workshop, NOBODY)
+    if writers := totals.get("writers"):
+        change(workshop, erased_writers=max(0, writers - writers_known(workshop)))
     if totals["participation"] is not None:
         change(workshop, participation=as_axes(totals["participation"]))
     for id, data in totals["rounds"].items():

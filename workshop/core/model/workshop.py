@@ -16,6 +16,7 @@ from .entities import (
     Actor,
     Addition,
     Clause,
+    EarlierAction,
     Insight,
     Objection,
     Part,
@@ -100,6 +101,7 @@ class Workshop:
     thumbs: dict[str, str] = field(default_factory=dict)  # person → whether to go on with what the room speaks of
     tensions: dict[str, Tension] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
+    earlier: dict[str, EarlierAction] = field(default_factory=dict)  # that an earlier harvest left open
     clauses: dict[str, Clause] = field(default_factory=dict)  # of the draft
     rounds: dict[str, Round] = field(default_factory=dict)
     last_ids: dict[str, int] = field(default_factory=dict)
@@ -107,6 +109,7 @@ class Workshop:
     moderation: list["ModerationEntry"] = field(default_factory=list)  # what facilitators did with what people wrote
     ended_at: str | None = None  # its session, with its review
     unlinked: bool = False  # nobody can be told from it any more
+    erased_writers: int = 0  # who wrote, of those who can't be told any more
     participation: "tuple[Axis, ...] | None" = None  # who took part, taken down when nobody could be told any more
     published_totals: "Totals | None" = None  # what was counted when it was published (totals.py)
     harvest_seq: int = 0  # of the last event that a harvest can tell of
@@ -120,7 +123,7 @@ class Workshop:
     # ---- ids
 
     def next_id(self, kind: str, ahead: int = 0) -> str:
-        """The next id of a kind (`p i t o d a e c f`); `ahead` of it for a rule that makes several at once."""
+        """The next id of a kind (`p i t o d a e b c f`); `ahead` of it for a rule that makes several at once."""
         return f"{kind}{self.last_ids.get(kind, 0) + 1 + ahead}"
 
     def register_id(self, id: str) -> None:

@@ -209,7 +209,9 @@ def withdraw_insight(workshop: Workshop, actor: Actor, *, insight: str) -> list[
 def seed(workshop: Workshop) -> list[Event]:
     """The plan's own insights, each once, in the plan's order and where the plan places them."""
     existing = {
-        (insight.category, tidy(insight.text)) for insight in workshop.insights.values() if insight.by == FROM_THE_PLAN
+        (insight.category, tidy(insight.text))
+        for insight in workshop.insights.values()
+        if insight.by == FROM_THE_PLAN and insight.origin is None
     }
     seeds = [(insight, tidy(insight.text)) for insight in workshop.plan.insights]
     seeds = [(insight, text) for insight, text in seeds if (insight.category, text) not in existing]

@@ -21,6 +21,7 @@ from .serializers import (
     author_view,
     clause_view,
     decision_view,
+    earlier_view,
     insight_view,
     objection_view,
     placement,
@@ -51,7 +52,10 @@ Shape = TypeVar("Shape", bound=Mapping[str, object])
 # A device that had the thing while it counted keeps these otherwise.
 COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
 
-COLLECTIONS = ("rounds", "ballots", "insights", "themes", "objections", "additions", "tensions", "actions", "clauses")
+COLLECTIONS = (
+    *("rounds", "ballots", "insights", "themes", "objections", "additions", "tensions", "actions", "earlier"),
+    "clauses",
+)
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -427,6 +431,11 @@ def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
 
 
+def earlier_part(workshop: Workshop, _: Actor, patch: Patch, id: str) -> None:
+    """Everybody is told, and what came of it too."""
+    patch.setdefault("earlier", {})[id] = earlier_view(workshop.earlier[id])
+
+
 def clause_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """The draft is facilitators' alone."""
     if facilitates(viewer):
@@ -453,6 +462,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "addition": addition_part,
     "tension": tension_part,
     "action": action_part,
+    "earlier": earlier_part,
     "clause": clause_part,
     "place": place_part,
     "decision": decision_part,

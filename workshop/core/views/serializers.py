@@ -1,6 +1,6 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
-from ..model.entities import Action, Actor, Addition, Clause, Insight, Objection, Theme
+from ..model.entities import Action, Actor, Addition, Clause, EarlierAction, Insight, Objection, Theme
 from ..model.joining import hidden_organisations, joined_count, joined_organisations
 from ..model.merging import placed_together
 from ..model.recognition import recognised_by
@@ -25,6 +25,7 @@ from .shapes import (
     Budgets,
     ClauseView,
     DecisionView,
+    EarlierView,
     HiddenNameView,
     InsightView,
     MergedView,
@@ -53,6 +54,7 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "reason": insight.reason if sees_reason(insight, viewer) else None,
         "source": insight.source,
         "people": insight.people,
+        "origin": insight.origin,
         "late": insight.late or None,
         "parked": insight.parked,
         "merged": merged_view(workshop, insight),
@@ -192,6 +194,20 @@ def clause_view(clause: Clause) -> ClauseView:
 def hidden_names(workshop: Workshop, action: Action) -> list[HiddenNameView]:
     """For facilitators: who typed it, or anybody, may have to see it stand there again."""
     return [HiddenNameView(name=name, reason=why) for name, why in hidden_organisations(workshop, action).items()]
+
+
+def earlier_view(action: EarlierAction) -> EarlierView:
+    """As everybody is told it."""
+    return {
+        "what": action.what,
+        "who": action.who,
+        "when": action.when,
+        "first_step": action.first_step,
+        "organisations": action.organisations or None,
+        "origin": action.origin,
+        "outcome": action.outcome,
+        "reason": action.reason,
+    }
 
 
 def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView:

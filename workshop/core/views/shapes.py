@@ -6,7 +6,8 @@ In a whole state nothing is None. docs/messages.schema.json is made of these.
 
 from typing import Annotated, TypedDict
 
-from ..model.events import PlacedFor
+from ..model.entities import OutcomeOfAction
+from ..model.events import Origin, PlacedFor
 from ..model.visibility import Status
 from ..model.watch import Watched
 from ..model.workshop import State
@@ -217,6 +218,7 @@ class InsightView(TargetView, total=False):
     mended_for: str | None
     source: str | None
     people: int | None
+    origin: Origin | None
     late: bool | None
     trial: bool | None
     excluded: bool | None
@@ -302,6 +304,19 @@ class ActionView(WatchView):
     reason: str | None
 
 
+class EarlierView(TypedDict):
+    """An action that an earlier harvest left open, and what came of it."""
+
+    what: str
+    who: str
+    when: str | None
+    first_step: str | None
+    organisations: list[str] | None
+    origin: Origin
+    outcome: OutcomeOfAction | None
+    reason: str | None
+
+
 class MendedView(TypedDict):
     """A facilitator mended one's own card: what stood there first, and why."""
 
@@ -371,5 +386,6 @@ class Patch(TypedDict, total=False):
     additions: dict[str, AdditionView | None]
     tensions: dict[str, TensionView | None]
     actions: dict[str, ActionView | None]
+    earlier: dict[str, EarlierView | None]
     clauses: dict[str, ClauseView | None]
     me: MeView
