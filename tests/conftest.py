@@ -160,10 +160,30 @@ class Session:
         return requests.get(f"{self.server.url}/{self.code}{path}", headers=headers, timeout=PATIENCE, **more)
 
 
+@contextmanager
+def one_a_mode(folders: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """server_in(mode) starts it the first time: that costs more than most of what is asked of it."""
+    running: dict[str, Server] = {}
+    with ExitStack() as ends:
+
+        def server_in(mode: str) -> Server:
+            if mode not in running:
+                running[mode] = ends.enter_context(serving(folders.mktemp(mode), mode))
+            return running[mode]
+
+        yield server_in
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("data")) as running:
-        yield running
+def server_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """server_in(mode) is for all files that do it no harm."""
+    with one_a_mode(tmp_path_factory) as server_in:
+        yield server_in
+
+
+@pytest.fixture(scope="session")
+def server(server_in: Callable[[str], Server]) -> Server:
+    return server_in(MODE)
 
 
 @pytest.fixture

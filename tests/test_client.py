@@ -11,14 +11,12 @@ import pytest
 
 from workshop.client import Device, Refusal, Unreachable, join, merge, open_workshop
 
-from .conftest import serving
 from .serving import ORGANISER_KEY, PATIENCE, ROOT
 
 
 @pytest.fixture(scope="module", params=["eventlet", "threading"])
-def server(request, tmp_path_factory):
-    with serving(tmp_path_factory.mktemp(request.param), request.param) as running:
-        yield running
+def server(request, server_in):
+    return server_in(request.param)
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """What the web promises holds in both modes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.conftest import Server, serving
+from tests.conftest import Server
 
 
-@pytest.fixture(scope="session", params=["eventlet", "threading"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp(request.param), request.param) as running:
-        yield running
-        assert "Traceback" not in running.said()
+@pytest.fixture(scope="module", params=["eventlet", "threading"])
+def server(request: pytest.FixtureRequest, server_in: Callable[[str], Server]) -> Iterator[Server]:
+    running = server_in(request.param)
+    yield running
+    assert "Traceback" not in running.said()
