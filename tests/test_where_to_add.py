@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.clone import Clone
 from tests.conftest import Server
 from tests.serving import PATIENCE, ROOT
 from tests.test_architecture import imports_of
+from tests.test_scripts import SCRIPTS, STATIC
 from tests.test_words import DUTCH
 from workshop.core import COMMANDS, EVENTS
 from workshop.harvest import FORMATS
@@ -49,6 +51,7 @@ def serve(clone: Clone, tmp_path: Path) -> Iterator:
     assert "Traceback" not in server.said()
 
 
+@cache
 def files(*folders: str) -> dict[str, list[ast.AST]]:
     """Scripts of these folders of the package, each with all that its syntax tree holds."""
     paths = [path for folder in folders for path in (ROOT / "workshop" / folder).rglob("*.py")]
@@ -140,9 +143,8 @@ def test_what_somebody_can_do_is_one_subject_and_parts_that_ask_for_it(command):
     by_itself = {"seed": {"live/rooms.py"}, "start_stage": previews, "post_insight": previews}
     from_the_list = {"archive": api, "arrange": api}  # where no session is open, the organiser's list asks it over HTTP
     assert asking(command, "web", "live", "store") == (by_itself | from_the_list).get(command, set())
-    parts = (ROOT / "static").rglob("parts/**/*.js")
     asked = 'api("PATCH", `/api/workshops/' if command in from_the_list else f'"{command}"'
-    assert any(asked in part.read_text(encoding="utf-8") for part in parts)
+    assert any(asked in script for file, script in SCRIPTS.items() if "parts" in file.relative_to(STATIC).parts)
 
 
 def test_what_a_question_is_called_stands_in_the_catalogues():
