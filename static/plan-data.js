@@ -12,6 +12,9 @@
  */
 export const valueAt = (plan, path) => path.reduce((inside, step) => inside?.[step], plan)
 
+/** The key, or the place in a list, that a path ends in. @param {Path} path */
+export const keyOf = path => String(path.at(-1))
+
 /**
  * The plan with another value there; undefined takes a key away, or a thing out of its list.
  * @param {any} plan @param {Path} path @param {unknown} value @returns {any}

@@ -6,10 +6,15 @@ import { page } from "../../page.js"
 import { textIn } from "../../plan-data.js"
 import { t } from "../../words.js"
 
+/** @import { Path } from "../../plan-data.js" */
+/** @import { Difference } from "../../plan-merge.js" */
 /** @import { Book } from "../../models.d.ts" */
-/** @import { Described } from "../../state.d.ts" */
+/** @import { Described, PlanData } from "../../state.d.ts" */
 
-/** What a place is called: the words of its fields, and the titles of the things on its way. */
+/**
+ * What a place is called: the words of its fields, and the titles of the things on its way.
+ * @param {Book} book @param {PlanData} theirs @param {Path} path
+ */
 function placeIn(book, theirs, path) {
   /** @type {Described | undefined} */
   let described = page.described
@@ -18,6 +23,7 @@ function placeIn(book, theirs, path) {
   const words = []
   for (const step of path) {
     if (described?.is === "list") {
+      /** @param {PlanData} list */
       const find = list => Array.isArray(list) && list.find(({ id }) => id === step)
       ;[mine, other] = [find(mine), find(other)]
       const title = textIn((mine || other)?.title ?? (mine || other)?.name, book.language)
@@ -26,18 +32,19 @@ function placeIn(book, theirs, path) {
       continue
     }
     words.push(t(`plan.${table}_${step}`))
-    table = step
+    table = String(step)
     ;[mine, other] = [mine?.[step], other?.[step]]
     described = described?.fields?.[step]
   }
   return words.join(", ")
 }
 
+/** @param {PlanData} value @param {string} language @returns {string} */
 function said(value, language) {
   if (value === undefined) return t("plan.nothing_there")
   if (typeof value === "boolean") return t(value ? "plan.yes" : "plan.no")
   if (Array.isArray(value)) {
-    const titles = value.map(each => said(each, language))
+    const titles = value.map((/** @type {PlanData} */ each) => said(each, language))
     return titles.length ? titles.join(" · ") : t("plan.nothing_there")
   }
   if (typeof value === "object") {
@@ -51,14 +58,18 @@ function said(value, language) {
   return String(value)
 }
 
+/** @param {Book} book @param {Difference} difference */
 function choice(book, { path, mine, theirs }) {
   const key = path.join("/")
   const { conflict, language } = book
+  if (!conflict) return nothing
+  /** @param {boolean} takes */
   const turn = takes => {
     if (takes) conflict.theirs.add(key)
     else conflict.theirs.delete(key)
     book.draw()
   }
+  /** @param {PlanData} value @param {boolean} takes @param {string} words */
   const option = (value, takes, words) => html`<label class="check"><input type="radio" name=${key}
     .checked=${live(conflict.theirs.has(key) === takes)} @change=${() => turn(takes)}>
     <span><b>${words}</b> <span dir="auto">${said(value, language)}</span></span></label>`

@@ -4,10 +4,18 @@
 import Sortable from "sortablejs"
 import { moveItem } from "./acts.js"
 
-/** A hand comes over a list: from now on its things can be dragged. */
+/** @import { Handled } from "../../draw.js" */
+/** @import { Book } from "../../models.d.ts" */
+/** @import { Path } from "../../plan-data.js" */
+
+/**
+ * A hand comes over a list: from now on its things can be dragged.
+ * @param {Book} book @param {Path} path @param {Handled} event
+ */
 export function dragging(book, path, { currentTarget }) {
   Sortable.get(currentTarget)?.destroy() // the list may stand for another one than before
-  let next
+  /** @type {ChildNode | null} */
+  let next = null
   Sortable.create(currentTarget, {
     handle: ".handle",
     draggable: ".item",

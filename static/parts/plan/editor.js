@@ -12,6 +12,9 @@ import { folding, planField } from "./fields.js"
 import { SECTIONS } from "./layout.js"
 import { turnPreview } from "./preview.js"
 
+/** @import { Handled } from "../../draw.js" */
+/** @import { PlanData } from "../../state.d.ts" */
+/** @import { PlanSection } from "./layout.js" */
 /** @import { Book } from "../../models.d.ts" */
 
 const fields = page.described.fields ?? {}
@@ -20,11 +23,15 @@ const fields = page.described.fields ?? {}
 const known = SECTIONS.flatMap(({ keys, more = [] }) => [...keys, ...more])
 const others = Object.keys(fields).filter(key => key !== "format" && !known.includes(key))
 
+/** @param {string} key */
 const sentence = key => (t(key) === key ? "" : t(key))
 
+/** @param {Book} book @param {string} key */
 const named = (book, key) => planField(book, [key], fields[key], `session_${key}`)
 
+/** @param {Book} book */
 function speaking(book) {
+  /** @param {string} language @param {boolean} on */
   const turn = (language, on) => {
     if (on) book.also.add(language)
     else book.also.delete(language)
@@ -43,12 +50,14 @@ function speaking(book) {
     )}</div></fieldset>`
 }
 
+/** @param {Book} book @param {string[]} keys */
 const countOf = (book, keys) =>
   keys.reduce((sum, key) => {
     const found = book.at([key])
     return sum + (Array.isArray(found) ? found.length : 0)
   }, 0)
 
+/** @param {Book} book @param {PlanSection} section */
 const inside = (book, { id, keys, more = [] }) => html`${keys.map(key => named(book, key))}
   ${
     more.length
@@ -59,6 +68,7 @@ const inside = (book, { id, keys, more = [] }) => html`${keys.map(key => named(b
       : nothing
   }`
 
+/** @param {Book} book @param {PlanSection} part */
 function section(book, part) {
   const { id, keys, folded } = part
   const hint = html`<p class="hint">${t(`plan.part_${id}_hint`)}</p>`
@@ -81,21 +91,25 @@ function section(book, part) {
     class="part is-folded">${folding(book, id, summary, [hint, inside(book, part)])}</section>`
 }
 
+/** @param {Book} book */
 function stateOf(book) {
   if (book.saving) return t("plan.saving")
   if (!book.slug) return t("plan.not_saved_yet")
   return book.isChanged ? t("plan.changed") : t("plan.all_saved")
 }
 
+/** @param {Book} book */
 const saving = book => html`<button class="button is-now" id="save" form="plan"
   aria-disabled=${book.saving ? "true" : nothing}>${t("plan.save")}</button>`
 
+/** @param {Book} book */
 const bar = book => html`<header class="bar on-field">
   <a href="/" class="home-link" aria-label=${t("plan.to_sessions")}>${logo()}</a>
   <span class="state small push"
     id="state">${!book.isChanged && book.slug ? tick() : nothing}${stateOf(book)}</span>
   ${book.conflict ? nothing : saving(book)}</header>`
 
+/** @param {Book} book */
 const status = book => html`<div role="status" class="said">${
   book.said
     ? html`<p class="notice"><span>${book.said}</span>${
@@ -110,19 +124,23 @@ const status = book => html`<div role="status" class="said">${
   book.fault ? html`<p class="notice is-alarm">${warning()}<span>${book.fault}</span></p>` : nothing
 }</div>`
 
+/** @param {Book} book */
 const restored = book => html`<div class="notice is-now kept"><p>${t("plan.restored")}</p>
   <button type="button" class="button is-small"
     @click=${() => book.drop()}>${t("shared.drop")}</button></div>`
 
+/** @param {Book} book */
 const newer = book => html`<div class="notice is-now kept"><p>${t("problem.plan_changed")}</p>
   <button type="button" class="button is-small"
-    @click=${() => book.differ(book.newer)}>${t("plan.see_changes")}</button></div>`
+    @click=${() => book.newer && book.differ(book.newer)}>${t("plan.see_changes")}</button></div>`
 
+/** @param {Book} book */
 const fixed = book => html`<div class="notice"><p>${t("problem.plan_fixed")}</p>
   <button type="button" class="button is-small"
     @click=${() => book.saveAsCopy()}>${t("plan.as_copy")}</button></div>`
 
 // What is wrong where no field stands: keys that the format doesn't know.
+/** @param {Book} book */
 function strays(book) {
   const found = book.tried
     ? book.faults.filter(({ code }) => code === "unknown" || code === "table")
@@ -135,11 +153,13 @@ function strays(book) {
   )}</ul>`
 }
 
+/** @param {PlanData} stage */
 const minutesOf = stage => (stage.minutes ? t("plan.minutes", { n: stage.minutes }) : nothing)
 
-/** When each step begins and ends, and where the plan won't work. */
+/** When each step begins and ends, and where the plan won't work. @param {Book} book */
 function evening(book) {
   const { times, end, total } = timesOf(book.plan.stages ?? [], book.begin)
+  /** @param {number} at */
   const go = at => {
     book.open.add(`stages.${at}`)
     book.draw()
@@ -155,7 +175,10 @@ function evening(book) {
         .value=${live(String(book.people))}
         @input=${event => book.remember("people", Number(event.target.value) || null)}></div></div>
     <ol class="clock">${(book.plan.stages ?? []).map(
-      (stage, at) => html`<li><button type="button" class="stop" @click=${() => go(at)}>
+      (
+        /** @type {PlanData} */ stage,
+        /** @type {number} */ at,
+      ) => html`<li><button type="button" class="stop" @click=${() => go(at)}>
         <span class="number small quiet">${times[at].from}</span>
         <span dir="auto">${textIn(stage.title, book.language) || t("plan.untitled")}</span>
         <span
@@ -169,6 +192,7 @@ function evening(book) {
     ${book.slug ? acts(book) : nothing}</aside>`
 }
 
+/** @param {Book} book */
 const acts = book => html`<div class="stack-s acts">
   <button type="button" class="button is-wide" aria-disabled=${book.isChanged ? "true" : nothing}
     @click=${() => !book.isChanged && book.rehearse()}>${t("plan.rehearse")}${arrow()}</button>
@@ -177,17 +201,21 @@ const acts = book => html`<div class="stack-s acts">
     download>${download()}${t("plan.download")}</a></div>`
 
 // The step that a field is of, by its short name.
+/** @param {Book} book @param {Element} field */
 function stageAt(book, field) {
   const step = field.closest("details:has(> summary[id^='item-at-stages-'])")
-  const at = step?.querySelector("summary").id.split("-").at(-1)
+  const at = step?.querySelector("summary")?.id.split("-").at(-1)
   return at && book.at(["stages", Number(at), "id"])
 }
 
+/** @param {Book} book */
 function form(book) {
+  /** @param {Handled} event */
   const post = event => {
     event.preventDefault()
     void book.save()
   }
+  /** @param {Handled} event */
   const onKey = event => {
     const stage = event.altKey && event.code === "KeyV" && stageAt(book, event.target)
     if (stage) turnPreview(book, stage)
@@ -195,6 +223,7 @@ function form(book) {
     else return
     event.preventDefault()
   }
+  /** @param {Handled} event */
   const onFocus = event => {
     const stage = stageAt(book, event.target)
     if (stage && !event.target.closest(".preview")) book.follow(stage)

@@ -3,7 +3,7 @@
 
 import { html, live, nothing } from "../../draw.js"
 import { page } from "../../page.js"
-import { textIn } from "../../plan-data.js"
+import { keyOf, textIn } from "../../plan-data.js"
 import { t } from "../../words.js"
 import { bin, down, fold, plus, up, warning } from "../icons.js"
 import { addItem, addStage, moveItem, removeItem, turnTake } from "./acts.js"
@@ -12,30 +12,44 @@ import { idAt, input, notes } from "./inputs.js"
 import { isFolded, laidOut, pointed, standsAlone, titleKey } from "./layout.js"
 import { stagePreview } from "./preview.js"
 
+/** @import { TemplateResult } from "lit-html" */
+/** @import { Drawn, Handled } from "../../draw.js" */
 /** @import { Book } from "../../models.d.ts" */
 /** @import { Path } from "../../plan-data.js" */
-/** @import { Described } from "../../state.d.ts" */
+/** @import { Described, PlanData } from "../../state.d.ts" */
+
+/** @param {Handled} event of a `details` */
+const isOpen = ({ currentTarget }) =>
+  /** @type {HTMLDetailsElement} */ (/** @type {Element} */ (currentTarget)).open
 
 /**
  * What folds and is remembered while the page is open. `summary`, `inside`: what it shows
  * closed, and open.
+ * @param {Book} book @param {string} key @param {Drawn} summary @param {Drawn} inside
  */
 export function folding(book, key, summary, inside) {
+  /** @param {Handled} event */
   const turn = event => {
-    if (event.target.open) book.open.add(key)
+    if (isOpen(event)) book.open.add(key)
     else book.open.delete(key)
   }
   return html`<details class="opens" .open=${live(book.open.has(key))} @toggle=${turn}>
     <summary>${summary}${fold()}</summary><div class="inside">${inside}</div></details>`
 }
 
-/** The fields of a table, the common ones first. */
+/**
+ * The fields of a table, the common ones first.
+ * @param {Book} book @param {Path} path @param {Described | undefined} described
+ * @param {string} name @returns {TemplateResult}
+ */
 function table(book, path, described, name) {
-  const { first, take, more } = laidOut(name, described.fields)
-  const draw = key => planField(book, [...path, key], described.fields[key], `${name}_${key}`)
+  const fields = described?.fields ?? {}
+  const { first, take, more } = laidOut(name, fields)
+  /** @param {string} key */
+  const draw = key => planField(book, [...path, key], fields[key], `${name}_${key}`)
   const key = `${path.join(".")}+`
   return html`${first.map(draw)}
-    ${take.length ? takes(book, path, described, take, name) : nothing}
+    ${take.length ? takes(book, path, fields, take, name) : nothing}
     ${
       more.length
         ? folding(book, key, html`<span>${t("plan.more")}</span>`, more.map(draw))
@@ -45,18 +59,23 @@ function table(book, path, described, name) {
 
 // What people may do in a step: each is a table that the step has or not, and comes back as it was
 // when turned on again.
-function takes(book, path, described, keys, name) {
+/**
+ * @param {Book} book @param {Path} path @param {Record<string, Described>} fields
+ * @param {string[]} keys @param {string} name
+ */
+function takes(book, path, fields, keys, name) {
   return html`<fieldset class="takes"><legend>${t(`plan.${name}_takes`)}</legend>
     ${keys.map(key => {
       const at = [...path, key]
       const on = book.at(at) !== undefined
+      /** @param {Handled} event */
       const turn = event => turnTake(book, at, event.target.checked)
       return html`<div class="take"><label class="check"><input type="checkbox" id=${idAt(at)}
           .checked=${live(on)} @change=${turn}><span>${t(`plan.${name}_${key}`)}</span></label>
         ${
           on
             ? html`<div
-          class="inside">${table(book, at, described.fields[key], key)}</div>`
+          class="inside">${table(book, at, fields[key], key)}</div>`
             : nothing
         }
         ${notes(book, at)}</div>`
@@ -69,14 +88,19 @@ function takes(book, path, described, keys, name) {
  * @param {Path} path
  * @param {Described} described
  * @param {string} name what it is called in the catalogue
+ * @returns {Drawn}
  */
 export function planField(book, path, described, name) {
   const isOwnList = described.is === "list" && !pointed(book, path, name)
   if (isOwnList) return items(book, path, described, name)
-  if (described.is === "table") return table(book, path, described, path.at(-1))
+  if (described.is === "table") return table(book, path, described, keyOf(path))
   return input(book, path, described, name)
 }
 
+/**
+ * @param {string} id @param {string} label @param {Drawn} icon @param {() => void} act
+ * @param {boolean} [off]
+ */
 const tool = (
   id,
   label,
@@ -88,8 +112,13 @@ const tool = (
   @click=${() => !off && act()}>${icon}</button>`
 
 // Earlier, later, away: what a hand does by dragging, keys do here.
+/**
+ * @param {Book} book @param {Path} path @param {number} at @param {number} count
+ * @param {string} title
+ */
 function tools(book, path, at, count, title) {
   const place = [...path, at]
+  /** @param {number} step */
   const go = step => moveItem(book, path, at, at + step, step < 0 ? "up" : "down")
   const away = () => removeItem(book, place, title)
   const isLast = at === count - 1
@@ -100,12 +129,17 @@ function tools(book, path, at, count, title) {
   </div>`
 }
 
+/** @param {Book} book @param {string} list @param {PlanData} item */
 const titleOf = (book, list, item) => {
   const found = typeof item === "object" ? item[titleKey(list)] : item
   return textIn(found, book.language) || t("plan.untitled")
 }
 
 // Alt with an arrow moves a folded thing, and the hand stays on it.
+/**
+ * @param {Book} book @param {Path} path @param {number} at @param {number} count
+ * @param {Handled} event
+ */
 function onKey(book, path, at, count, event) {
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   if (!event.altKey || !step || at + step < 0 || at + step >= count) return
@@ -113,13 +147,18 @@ function onKey(book, path, at, count, event) {
   moveItem(book, path, at, at + step, "item")
 }
 
+/**
+ * @param {Book} book @param {Path} path @param {Described} described @param {number} at
+ * @param {number} count @param {string} list @param {PlanData} item
+ */
 function foldedItem(book, path, described, at, count, list, item) {
   const place = [...path, at]
   const key = place.join(".")
   const title = titleOf(book, list, item)
   const wrong = book.hasFaultIn(place)
+  /** @param {Handled} event */
   const turn = event => {
-    if (event.target.open) book.open.add(key)
+    if (isOpen(event)) book.open.add(key)
     else book.open.delete(key)
   }
   return html`<li class="item"><details .open=${live(book.open.has(key))} @toggle=${turn}>
@@ -145,6 +184,10 @@ function foldedItem(book, path, described, at, count, list, item) {
       ${tools(book, path, at, count, title)}</div></details></li>`
 }
 
+/**
+ * @param {Book} book @param {Path} path @param {Described} described @param {number} at
+ * @param {number} count @param {string} list @param {PlanData} item
+ */
 const plainItem = (book, path, described, at, count, list, item) =>
   html`<li class="item is-row"><span class="handle" aria-hidden="true"></span>
     <div class="inside">${
@@ -153,18 +196,24 @@ const plainItem = (book, path, described, at, count, list, item) =>
         : planField(book, [...path, at], described, `${list}_item`)
     }</div>${tools(book, path, at, count, titleOf(book, list, item))}</li>`
 
-/** A list: its things, each to be moved and taken away, and what adds one. */
+/**
+ * A list: its things, each to be moved and taken away, and what adds one.
+ * @param {Book} book @param {Path} path @param {Described} described @param {string} name
+ */
 function items(book, path, described, name) {
-  const list = path.at(-1)
+  const list = keyOf(path)
   const found = book.at(path) ?? []
+  const { of } = described
   const draw = isFolded(list) ? foldedItem : plainItem
+  if (!of) return nothing
   return html`<div class="list" role="group" aria-labelledby=${`label-${idAt(path)}`}>
     <p class=${path.length === 1 && standsAlone(list) ? "unseen" : "label"}
       id=${`label-${idAt(path)}`}>${t(`plan.${name}`)}</p>
     ${
       found.length
         ? html`<ol class="items" @pointerenter=${event => dragging(book, path, event)}>${found.map(
-            (item, at) => draw(book, path, described.of, at, found.length, list, item),
+            (/** @type {PlanData} */ item, /** @type {number} */ at) =>
+              draw(book, path, of, at, found.length, list, item),
           )}</ol>`
         : nothing
     }
@@ -172,15 +221,20 @@ function items(book, path, described, name) {
     ${list === "stages" ? stageAdding(book, path) : adding(book, path, described, name)}</div>`
 }
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 const adding = (book, path, described, name) =>
   html`<button type="button" class="button is-small" id=${`add-${idAt(path)}`}
-    @click=${() => addItem(book, path, described.of)}>${plus()}${t(`plan.${name}_add`)}</button>`
+    @click=${() => described.of && addItem(book, path, described.of)}>${plus()}${t(
+      `plan.${name}_add`,
+    )}</button>`
 
 // A step of a kind begins with what that kind is for.
+/** @param {Book} book @param {Path} path */
 function stageAdding(book, path) {
+  /** @param {Handled} event */
   const add = event => {
-    const kind = event.target.closest(".adds").querySelector("select").value
-    addStage(book, path, kind)
+    const kind = event.target.closest(".adds")?.querySelector("select")?.value
+    if (kind) addStage(book, path, kind)
   }
   return html`<div class="row adds"><label class="unseen"
     for="new-kind">${t("plan.stages_kind")}</label>

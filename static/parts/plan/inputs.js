@@ -8,18 +8,21 @@ import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { isLong, pointed } from "./layout.js"
 
+/** @import { Drawn, Handled } from "../../draw.js" */
+/** @import { Described, PlanData } from "../../state.d.ts" */
 /** @import { Book } from "../../models.d.ts" */
 /** @import { Path } from "../../plan-data.js" */
 
-/** The id of the control at a place. */
+/** The id of the control at a place. @param {Path} path */
 export const idAt = path => `at-${path.join("-")}`
 
-/** A sentence of the catalogue, or nothing where it has none. */
+/** A sentence of the catalogue, or nothing where it has none. @param {string} key */
 const sentence = key => (t(key) === key ? nothing : t(key))
 
+/** @param {string} name */
 const labelOf = name => t(`plan.${name}`)
 
-/** What is wrong, or may go wrong, at a place. */
+/** What is wrong, or may go wrong, at a place. @param {Book} book @param {Path} path */
 export function notes(book, path) {
   const fault = book.faultAt(path)
   return html`<div id=${`fault-${idAt(path)}`} class="notes">${
@@ -29,11 +32,17 @@ export function notes(book, path) {
     .map(({ message }) => html`<p class="caution">${warning()}<span>${message}</span></p>`)}</div>`
 }
 
+/** @param {Book} book @param {Path} path */
 const isWrong = (book, path) => (book.faultAt(path) ? "true" : nothing)
+/** @param {Path} path @param {Drawn} hint */
 const told = (path, hint) =>
   hint === nothing ? `fault-${idAt(path)}` : `hint-${idAt(path)} fault-${idAt(path)}`
 
-/** A label, a hint and a note around one control. `control(describedBy)` draws it. */
+/**
+ * A label, a hint and a note around one control. `control(describedBy)` draws it.
+ * @param {Book} book @param {Path} path @param {string} name
+ * @param {(described_by: string) => Drawn} control
+ */
 function labelled(book, path, name, control, isShort = false) {
   const hint = sentence(`plan.${name}_hint`)
   return html`<div class=${isShort ? "field is-short" : "field"}>
@@ -51,6 +60,7 @@ function labelled(book, path, name, control, isShort = false) {
  */
 function line(book, path, { id, label, lang, value, set, described_by }) {
   const key = String(path.at(-1))
+  /** @param {Handled} event */
   const put = event => set(event.target.value)
   return isLong(key)
     ? html`<textarea class="input" dir="auto" rows="2" id=${id} aria-label=${label ?? nothing}
@@ -61,15 +71,20 @@ function line(book, path, { id, label, lang, value, set, described_by }) {
         aria-invalid=${isWrong(book, path)} .value=${live(value)} @input=${put}>`
 }
 
-/** A text without anything in it is one that isn't there, where it may be left out. */
+/**
+ * A text without anything in it is one that isn't there, where it may be left out.
+ * @param {Described} described @param {string} text
+ */
 const orNothing = (described, text) => (text === "" && !described.required ? undefined : text)
 
 // One text, or one in each language of the plan.
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function textField(book, path, described, name) {
   const found = book.at(path)
   const texts = typeof found === "object" && found ? found : { [book.language]: found ?? "" }
   const languages = book.languages()
-  const set = language => typed => {
+  /** @param {string} language */
+  const set = language => (/** @type {string} */ typed) => {
     const all = { ...texts, [language]: typed }
     const filled = Object.entries(all).filter(([, text]) => text !== "")
     const isPlain = filled.every(([each]) => each === book.language)
@@ -101,8 +116,10 @@ function textField(book, path, described, name) {
   )
 }
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function wordField(book, path, described, name) {
   const value = String(book.at(path) ?? described.default ?? "")
+  /** @param {string} typed */
   const set = typed => {
     book.byHand.add(typed)
     book.set(path, orNothing(described, typed))
@@ -114,10 +131,13 @@ function wordField(book, path, described, name) {
 
 // A value as it is always meant is written down only where somebody wrote it, or wrote something
 // else before.
+/** @param {Book} book @param {Path} path @param {Described} described @param {unknown} value */
 const set = (book, path, described, value) =>
   book.set(path, value === described.default && book.at(path) === undefined ? undefined : value)
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function numberField(book, path, described, name) {
+  /** @param {Handled} event */
   const put = event => {
     const typed = event.target.value
     book.set(path, typed === "" ? undefined : /^\d{1,9}$/.test(typed) ? Number(typed) : typed)
@@ -134,7 +154,9 @@ function numberField(book, path, described, name) {
   )
 }
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function dayField(book, path, described, name) {
+  /** @param {Handled} event */
   const put = event => book.set(path, orNothing(described, event.target.value))
   return labelled(
     book,
@@ -147,6 +169,11 @@ function dayField(book, path, described, name) {
   )
 }
 
+/**
+ * @param {Book} book @param {Path} path @param {string} name
+ * @param {{ value: string, text: string, on: boolean }[]} options
+ * @param {(value: string) => void} put
+ */
 function chosen(book, path, name, options, put) {
   return labelled(
     book,
@@ -161,10 +188,12 @@ function chosen(book, path, name, options, put) {
   )
 }
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function choiceField(book, path, described, name) {
   const value = book.at(path) ?? described.default
   const key = path.at(-1)
-  const known = described.known.includes(value) ? described.known : ["", ...described.known]
+  const values = (described.known ?? []).map(String)
+  const known = values.includes(value) ? values : ["", ...values]
   const options = known.map(each => ({
     value: each,
     text: each === "" ? t("plan.choose") : t(`plan.${key}_${each}`),
@@ -173,6 +202,7 @@ function choiceField(book, path, described, name) {
   return chosen(book, path, name, options, each => set(book, path, described, each))
 }
 
+/** @param {Book} book @param {Path} path @param {Described} _ @param {string} name */
 function languageField(book, path, _, name) {
   const options = Object.entries(page.languages).map(([value, text]) => ({
     value,
@@ -182,6 +212,7 @@ function languageField(book, path, _, name) {
   return chosen(book, path, name, options, each => book.set(path, each))
 }
 
+/** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function yesNoField(book, path, described, name) {
   const hint = sentence(`plan.${name}_hint`)
   return html`<div class="field">
@@ -197,7 +228,10 @@ function yesNoField(book, path, described, name) {
   </div>`
 }
 
-/** One of the things of another list. */
+/**
+ * One of the things of another list.
+ * @param {Book} book @param {Path} path @param {string} name @param {PlanData[]} things
+ */
 function pointerField(book, path, name, things) {
   const value = book.at(path)
   const there = things.some(({ id }) => id === value)
@@ -212,12 +246,18 @@ function pointerField(book, path, name, things) {
   return chosen(book, path, name, options, each => book.set(path, each))
 }
 
-/** Any of the things of another list. */
+/**
+ * Any of the things of another list.
+ * @param {Book} book @param {Path} path @param {string} name @param {PlanData[]} things
+ */
 function pointersField(book, path, name, things) {
+  /** @type {string[]} */
   const names = book.at(path) ?? []
   const ids = things.map(({ id }) => id)
   const lost = names.filter(each => !ids.includes(each))
+  /** @param {string} title @param {string} id */
   const called = (title, id) => textIn(title, book.language) || id
+  /** @param {string} id @param {boolean} on */
   const turn = (id, on) => book.set(path, on ? [...names, id] : names.filter(each => each !== id))
   const all = [...things, ...lost.map(id => ({ id, title: id }))]
   if (!all.length) return nothing
@@ -232,6 +272,9 @@ function pointersField(book, path, name, things) {
     )}</div>${notes(book, path)}</fieldset>`
 }
 
+/**
+ * @type {Record<string, (book: Book, path: Path, described: Described, name: string) => Drawn>}
+ */
 const FIELDS = {
   text: textField,
   word: wordField,
@@ -246,6 +289,7 @@ const FIELDS = {
 /**
  * A field that is no list and no table; also a list that points at things of another. `name`:
  * what it is called.
+ * @param {Book} book @param {Path} path @param {Described} described @param {string} name
  */
 export function input(book, path, described, name) {
   const things = pointed(book, path, name)

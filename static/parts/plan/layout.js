@@ -1,7 +1,13 @@
 // What of a plan stands where in its form. What isn't named here comes too: at the end, or behind
 // "more".
 
-/** The parts of the page; those that are `folded` open by a tap. */
+/** @import { Book } from "../../models.d.ts" */
+/** @import { Path } from "../../plan-data.js" */
+/** @import { Described } from "../../state.d.ts" */
+
+/** @typedef {{ id: string, keys: string[], more?: string[], folded?: boolean }} PlanSection */
+
+/** The parts of the page; those that are `folded` open by a tap. @type {PlanSection[]} */
 export const SECTIONS = [
   { id: "about", keys: ["title", "question", "purpose"], more: ["language", "timezone"] },
   { id: "asked", keys: ["categories"] },
@@ -13,10 +19,11 @@ export const SECTIONS = [
   { id: "house", keys: ["rules", "passphrase", "watch_list", "watch_words"], folded: true },
 ]
 
-/** Whether the heading of its part says already what a list is of. */
+/** Whether the heading of its part says already what a list is of. @param {string} list */
 export const standsAlone = list => SECTIONS.some(({ keys }) => keys.join() === list)
 
 // What most people fill in; the rest is behind "more".
+/** @type {Record<string, string[]>} */
 const FIRST = {
   categories: ["title", "prompt"],
   stages: ["title", "kind", "minutes", "participant", "facilitator"],
@@ -51,15 +58,16 @@ const LONG = [
   "text",
 ]
 
-/** Texts that are more than a line. */
+/** Texts that are more than a line. @param {string} key */
 export const isLong = key => LONG.includes(key)
 
-/** Lists whose things are large enough to fold. */
+/** Lists whose things are large enough to fold. @param {string} list */
 export const isFolded = list => ["stages", "categories", "profile"].includes(list)
 
 /**
  * The keys of a table: the `first`, what it may `take` (tables that it may have or not), and the
  * rest.
+ * @param {string} table @param {Record<string, Described>} fields
  */
 export function laidOut(table, fields) {
   const known = Object.keys(fields)
@@ -70,17 +78,21 @@ export function laidOut(table, fields) {
 }
 
 // Which list a key points into, by the short names of its things.
+/** @type {Record<string, string>} */
 const POINTS = {
   insights_category: "categories",
   insights_sections: "sections",
   insights_criteria: "criteria",
 }
 
-/** What may be pointed at from here: `{id, title}` each; undefined where this points nowhere. */
+/**
+ * What may be pointed at from here: `{id, title}` each; undefined where this points nowhere.
+ * @param {Book} book @param {Path} path @param {string} name
+ */
 export function pointed(book, path, name) {
   if (name === "ratings_plot") return book.at([...path.slice(0, -1), "scales"]) ?? []
   return POINTS[name] && (book.at([POINTS[name]]) ?? [])
 }
 
-/** What a thing is called in its list. */
+/** What a thing is called in its list. @param {string} list */
 export const titleKey = list => ({ options: "name", insights: "text" })[list] ?? "title"
