@@ -2,6 +2,7 @@
 import type { TemplateResult } from "lit-html"
 import type { OpenDevice } from "./device.js"
 import type { Part } from "./draft-text.js"
+import type { Drawn } from "./draw.js"
 import type { Outbox } from "./outbox.js"
 import type { Writing } from "./parts/draft/writing.js"
 import type { Path } from "./plan-data.js"
@@ -105,6 +106,26 @@ export interface Phone {
   typed: (category: string, text: string) => void
   isWrong: (field: string | null, words?: string | null | false) => boolean
   checkedIn: (over?: boolean) => boolean | undefined
+}
+
+/** An action that is being written on this phone; of a new one without `action`. */
+export interface ActionDraft {
+  key?: string | null
+  theme?: string | null
+  action?: string
+  what?: string
+  who?: string
+  /** Who it is that stands in no list. */
+  other?: string
+  when?: string
+  first_step?: string
+  more?: boolean
+}
+
+/** What stands above and below that which a stage asks. */
+export interface Around {
+  before: Drawn
+  after: Drawn
 }
 
 /** An action of mine: `waits` where the server hasn't heard of it, `sent` where it knows the action. */

@@ -543,8 +543,9 @@ export interface Asked {
   target?: string
   dots?: number
   scale?: string
-  value?: number | null
+  value?: number | string | null
   insight?: string
+  action?: string
   [field: string]: unknown
 }
 
@@ -757,7 +758,7 @@ export interface HarvestCard {
   note?: string
 }
 
-/** How many people chose an option; of a line, `of` how many there are. Question → option → that. */
+/** Question → option → how many people chose it; of a line, `of` how many there are. */
 export type OptionCounts = Record<string, Record<string, { people: number; of?: number }>>
 
 /** A theme with its cards, or a card alone; `breadth` and `counts` by round. */

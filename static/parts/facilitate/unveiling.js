@@ -46,12 +46,15 @@ async function unveil(desk, category, lines, event) {
   if (event.detail > 0 || nowhere) document.getElementById("unveiling")?.focus()
 }
 
+/** @type {Record<string, "next" | "all">} */
+const LINES_BY_KEY = { arrowright: "next", pagedown: "next", " ": "all" }
+
 /**
  * One key shows the next line, another all of this question, as long as the outcome is shown.
  * @param {Desk} desk @param {KeyboardEvent} event
  */
 export function unveilByKey(desk, event) {
-  const lines = { arrowright: "next", pagedown: "next", " ": "all" }[event.key.toLowerCase()]
+  const lines = LINES_BY_KEY[event.key.toLowerCase()]
   const category = lines && isOn(desk) ? inTurn(desk) : undefined
   if (!category) return false
   // on a button the space bar is that button's

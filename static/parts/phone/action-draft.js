@@ -8,7 +8,7 @@ import { t } from "../../words.js"
 import { charsLeft } from "./composer.js"
 import { myActions } from "./own.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { ActionDraft, Phone } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
 
 /** @param {Phone} phone */
@@ -34,11 +34,20 @@ export function openedAction(phone) {
     : null
 }
 
+/** @typedef {"what" | "who" | "when" | "first_step"} Field */
+
+/** @type {Field[]} */
 const FIELDS = ["what", "who", "when", "first_step"]
-/** @param {Record<string, string>} draft @returns {Record<string, string>} */
-const asSaid = ({ who, other, ...draft }) => ({ ...draft, who: who || other })
+/** @param {ActionDraft} draft @returns {Partial<Record<Field, string>>} */
+const asSaid = ({ what, who, other, when, first_step }) => ({
+  what,
+  who: who || other,
+  when,
+  first_step,
+})
+/** @param {Partial<Record<Field, string>>} draft @param {ActionDraft | undefined} action */
 const same = (draft, action) =>
-  FIELDS.every(name => tidy(draft[name] ?? "") === (action[name] ?? ""))
+  FIELDS.every(name => tidy(draft[name] ?? "") === (action?.[name] ?? ""))
 
 /**
  * All that somebody began to write, or to change, and didn't send, each with its key.
@@ -56,7 +65,8 @@ export function draftedActions(phone) {
 
 /**
  * Keep this draft; without one it is forgotten. @param {Phone} phone
- * @param {string | null} key
+ * @param {string | null | undefined} key
+ * @param {ActionDraft | null} draft
  */
 export const keepAction = (phone, key, draft) => drafts(phone).set(key ?? "", draft)
 
@@ -84,11 +94,11 @@ export function openAction(phone, key, draft = {}) {
 export const rolesOf = ({ plan }) =>
   plan.profile.find(({ id }) => id === "rol")?.options.map(({ name }) => name) ?? []
 
-/** What is wrong with it: [field, words], or null. */
+/** What is wrong with it: [field, words], or null. @param {ActionDraft} draft */
 export function wrongIn(draft) {
   const said = asSaid(draft)
-  if (!tidy(said.what)) return ["what", t("phone.what_first")]
-  if (!tidy(said.who)) return ["who", t("phone.who_first")]
+  if (!tidy(said.what ?? "")) return ["what", t("phone.what_first")]
+  if (!tidy(said.who ?? "")) return ["who", t("phone.who_first")]
   /** @type {Record<string, number>} */
   const longest = page.limits.action
   const long = FIELDS.find(name => charsLeft(said[name] ?? "", longest[name]) < 0)

@@ -7,12 +7,17 @@ import { mark } from "../mark.js"
 import { keepAction, rolesOf } from "./action-draft.js"
 import { field } from "./composer.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { ActionDraft, Phone } from "../../models.d.ts" */
 /** @import { Line, Numbered } from "../../state.d.ts" */
 
-/** @param {Phone} phone */
+/**
+ * @param {Phone} phone @param {ActionDraft} draft @param {(more: ActionDraft) => void} keep
+ * @param {string} wrong
+ */
 function who(phone, draft, keep, wrong) {
   const roles = rolesOf(phone.state)
+  /** @param {string} [label] @param {boolean} [hidden] */
   const other = (label, hidden) => html`<input
       class="input"
       dir="auto"
@@ -31,6 +36,7 @@ function who(phone, draft, keep, wrong) {
   if (!roles.length)
     return html`<div class="field"><label for="who">${t("phone.who_leads")}</label>${other()}
       ${hint}</div>`
+  /** @param {string} name @param {string} value @param {boolean} checked */
   const choice = (name, value, checked) => html`<label class="choice">
     <input type="radio" name="who" value=${value} autocomplete="off" .checked=${live(checked)}
       @change=${() => keep({ who: value, more: value === "" })} />${tick()}<span>${name}</span>
@@ -59,10 +65,13 @@ const actedOn = (
 /**
  * What, who, by when and the first step; the button that sends it stands in the foot.
  * @param {Phone} phone
+ * @param {ActionDraft} draft @param {(event: Handled) => unknown} send
+ * @param {() => unknown} remove
  */
 export function actionForm(phone, draft, send, remove) {
   const { ui, state } = phone
   const line = lineOf(state, draft.theme)
+  /** @param {ActionDraft} more */
   const keep = more => {
     const { key, ...kept } = { ...draft, ...more }
     keepAction(phone, key, kept)
@@ -73,7 +82,7 @@ export function actionForm(phone, draft, send, remove) {
     <form class="stack is-wide" id="action" @submit=${send} novalidate>
       <div class="field">
         <label for="what">${t("phone.what_do_we_do")}</label>
-        ${field(phone, "what", draft.what, what => keep({ what }), 2)}
+        ${field(phone, "what", draft.what ?? "", what => keep({ what }), 2)}
       </div>
       ${who(phone, draft, keep, ui.wrong.who)}
       <div class="field">
@@ -83,7 +92,7 @@ export function actionForm(phone, draft, send, remove) {
       </div>
       <div class="field">
         <label for="first_step">${t("phone.first_step_week")}</label>
-        ${field(phone, "first_step", draft.first_step, first_step => keep({ first_step }), 2)}
+        ${field(phone, "first_step", draft.first_step ?? "", first_step => keep({ first_step }), 2)}
         <p class="hint" id="first_step-left">${t("phone.first_step_hint")}</p>
       </div>
       ${

@@ -1,3 +1,4 @@
+import { find } from "../../dom.js"
 import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { earlierActions } from "../earlier.js"
@@ -17,7 +18,9 @@ import { actionsOfOthers, ownActions } from "./actions.js"
 import { paged } from "./targets.js"
 import { supportLine, topLines } from "./topics.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Line, Numbered } from "../../state.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { ActionDraft, OwnAction, Phone, PlacedStage } from "../../models.d.ts" */
 
 const LINES = 6
 const NO_LINE = "none"
@@ -28,7 +31,7 @@ const NO_LINE = "none"
  */
 const change =
   phone =>
-  ({ id, theme, what, who, when = "", first_step = "" }) => {
+  (/** @type {OwnAction} */ { id, theme, what, who, when = "", first_step = "" }) => {
     const role = rolesOf(phone.state).includes(who)
     openAction(phone, id, {
       action: id,
@@ -41,13 +44,14 @@ const change =
     })
   }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Set<string | null | undefined>} begun */
 function drawLine(phone, begun) {
   const { state } = phone
   /** @param {string} id */
   const made = id =>
     Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
-  return line => html`<li class="card" id=${line.id} data-category-nr=${line.is.nr}>
+  return (/** @type {Line & { is: Numbered }} */ line) => html`<li class="card" id=${line.id}
+    data-category-nr=${line.is.nr}>
     ${mark(line.is)}
     <p dir="auto">${line.name}</p>
     <div class="under">
@@ -80,18 +84,19 @@ function lines(phone) {
   </section>`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {ActionDraft} draft */
 function form(phone, draft) {
   const close = () => {
     keepAction(phone, draft.key, null)
     openAction(phone, null)
   }
+  /** @param {Handled} event */
   const send = event => {
     event.preventDefault()
     const wrong = wrongIn(draft)
     if (wrong) {
       phone.isWrong(wrong[0], wrong[1])
-      return event.target.querySelector(`#${wrong[0]}:not([hidden]), [name=${wrong[0]}]`)?.focus()
+      return find(`#${wrong[0]}:not([hidden]), [name=${wrong[0]}]`, event.currentTarget)?.focus()
     }
     const { action, theme, what, when, first_step } = draft
     phone.ask(
@@ -130,6 +135,7 @@ function form(phone, draft) {
  * From insight to action: → {name, main, foot}. The form stands alone; else my actions, the lines,
  * and what others will do.
  * @param {Phone} phone
+ * @param {PlacedStage} stage @param {unknown} open
  */
 export function actionScene(phone, stage, open) {
   const draft = open ? openedAction(phone) : null
@@ -138,7 +144,7 @@ export function actionScene(phone, stage, open) {
     name: "act",
     main: html`${
       stage.participant ? html`<p class="lead">${stage.participant}</p>` : nothing
-    } ${ownActions(phone, open && change(phone))}
+    } ${ownActions(phone, open ? change(phone) : null)}
       ${open ? lines(phone) : nothing} ${actionsOfOthers(phone)}
       ${earlierActions(phone.state)} ${coreQuestion(phone.state.workshop)}`,
     foot: nothing,

@@ -9,12 +9,14 @@ import { joining } from "./joining.js"
 import { myActions, othersActions } from "./own.js"
 import { reporting } from "./reporting.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { OwnAction, Phone } from "../../models.d.ts" */
 
 /**
  * An action to read: what first, then who and by when, the first step, and what it comes from.
  * `under` stands below.
  * @param {Phone} it
+ * @param {OwnAction} action @param {boolean} own
  */
 function action({ state }, { theme, what, who, when, first_step, waits }, own, under = nothing) {
   const line = lineOf(state, theme)
@@ -45,13 +47,13 @@ function action({ state }, { theme, what, who, when, first_step, waits }, own, u
   </li>`
 }
 
-/** @param {string} id @param {string} title */
+/** @param {string} id @param {string} title @param {unknown} items */
 const section = (id, title, items) => html`<section class="stack-s" aria-labelledby=${id}>
   <h2 class="is-small" id=${id}>${title}</h2>
   <ul class="stack-s">${items}</ul>
 </section>`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {OwnAction} own @param {((own: OwnAction) => void) | null} edit */
 const changed = (phone, own, edit) => html`${
   own.waits && phone.stuck
     ? html`<span
@@ -68,8 +70,8 @@ const changed = (phone, own, edit) => html`${
       : nothing
   }`
 
-/** @param {Phone} phone */
-const toRead = (phone, own) => each =>
+/** @param {Phone} phone @param {boolean} own */
+const toRead = (phone, own) => (/** @type {OwnAction} */ each) =>
   action(
     phone,
     each,
@@ -79,9 +81,13 @@ const toRead = (phone, own) => each =>
       : html`${joining(phone, each)}${own ? nothing : reporting(phone, each.id, each.what)}`,
   )
 
-/** My actions; `edit(action)` opens one, where that may be. @param {Phone} phone */
+/**
+ * My actions; `edit(action)` opens one, where that may be.
+ * @param {Phone} phone @param {((own: OwnAction) => void) | null} edit
+ */
 export function ownActions(phone, edit) {
   const mine = myActions(phone)
+  /** @param {OwnAction} own */
   const draw = own =>
     action(phone, { ...own, waits: own.waits && phone.stuck }, false, changed(phone, own, edit))
   return mine.length

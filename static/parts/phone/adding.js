@@ -7,6 +7,7 @@ import { field, left, wrongWith } from "./composer.js"
 import { additionsTo } from "./own.js"
 import { reporting } from "./reporting.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 /** @typedef {ReturnType<typeof additionsTo>[number]} Said */
 
@@ -26,7 +27,10 @@ export const additionDrafts = phone => drafts(phone).all()
  */
 export const keepAddition = (phone, target, text) => drafts(phone).set(target, text)
 
-/** Opens the form in which one adds something to what the room speaks of. @param {Phone} phone */
+/**
+ * Opens the form in which one adds something to what the room speaks of.
+ * @param {Phone} phone @param {{ id: string, name: string }} line
+ */
 export function addButton(phone, { id, name }) {
   const open = () => {
     keepAddition(phone, id, additionDrafts(phone)[id] ?? "")
@@ -36,7 +40,7 @@ export function addButton(phone, { id, name }) {
     @click=${open}>${plus()}${t("phone.addition")}<span class="unseen">: ${name}</span></button>`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {{ id: string }} line */
 export function addForm(phone, { id }) {
   const draft = additionDrafts(phone)[id]
   if (draft === undefined) return nothing
@@ -46,6 +50,7 @@ export function addForm(phone, { id }) {
     phone.isWrong(null)
     phone.drawTo(`adds-${id}`)
   }
+  /** @param {Handled} event */
   const post = event => {
     event.preventDefault()
     if (phone.isWrong(`add-${id}`, wrongWith(draft, most))) return
@@ -86,7 +91,10 @@ const line =
     }</div></li>`
   }
 
-/** What people added to this, in the order in which it came. @param {Phone} phone */
+/**
+ * What people added to this, in the order in which it came.
+ * @param {Phone} phone @param {string} target
+ */
 export function additionList(phone, target) {
   const all = additionsTo(phone, target)
   return all.length

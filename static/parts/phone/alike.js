@@ -14,7 +14,7 @@ const WORDS = 3 // with less nothing can be told
 const AT_ONCE = 2 // cards that are shown
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, Resembling, Similar } from "../../state.d.ts" */
+/** @import { Card, Numbered, Resembling, Similar } from "../../state.d.ts" */
 
 /** Asks what resembles a text. */
 export class Asker {
@@ -65,6 +65,7 @@ export class Asker {
 function standing({ ui, state, drafts }, category) {
   const { alike, unlike } = ui
   if (alike?.category !== category || !tidy(drafts.get(category, ""))) return []
+  /** @param {{ id: string }} card */
   const shown = ({ id }) => state.insights?.[id] && !state.insights[id].status && !unlike?.has(id)
   return alike.insights.filter(shown).slice(0, AT_ONCE)
 }
@@ -78,7 +79,7 @@ const likeness = (phone, category) => {
   const { state } = phone
   const votes = state.now.votes?.support ? state.now.votes : null
   return /** @param {Resembling} match */ ({ id, differs }) => {
-    const insight = { id, ...state.insights?.[id] }
+    const insight = /** @type {Card} */ ({ id, ...state.insights?.[id] })
     return card({
       category,
       text: insight.text ?? "",

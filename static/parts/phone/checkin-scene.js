@@ -3,7 +3,8 @@ import { t } from "../../words.js"
 import { answersIn, checkin, checkinFoot } from "./checkin.js"
 import { plainTop, stageTop } from "./top.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
 
 /**
@@ -12,9 +13,10 @@ import { plainTop, stageTop } from "./top.js"
  */
 export const asksNothing = ({ plan }) => !plan.profile.length && plan.names === "none"
 
-/** The check-in as a scene of its own. @param {Phone} phone */
+/** The check-in as a scene of its own. @param {Phone} phone @param {PlacedStage} stage */
 export function checkinScene(phone, stage) {
   const over = () => phone.checkedIn(true)
+  /** @param {Handled} event */
   const submit = event => {
     event.preventDefault()
     phone.ask(

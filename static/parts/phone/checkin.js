@@ -3,10 +3,11 @@ import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { tick } from "../icons.js"
 
-/** @import { Phone } from "../../models.d.ts" */
-/** @import { Axis } from "../../state.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
+/** @import { Axis, Me, Plan } from "../../state.d.ts" */
 
-/** @param {Axis} axis */
+/** @param {Axis} axis @param {string | string[] | undefined} chosen */
 const one = (axis, chosen) => html`<div class="field">
   <label for="axis-${axis.id}">${axis.title}</label>
   <select class="input" id="axis-${axis.id}" name=${axis.id} autocomplete="off">
@@ -18,7 +19,7 @@ const one = (axis, chosen) => html`<div class="field">
   </select>
 </div>`
 
-/** @param {Axis} axis */
+/** @param {Axis} axis @param {string[]} chosen */
 const many = (axis, chosen = []) => html`<fieldset class="field">
   <legend>${axis.title}</legend>
   <p class="hint">${t("phone.choose_many")}</p>
@@ -32,6 +33,7 @@ const many = (axis, chosen = []) => html`<fieldset class="field">
   </div>
 </fieldset>`
 
+/** @param {Me | undefined} me */
 const name = me => html`<div class="field">
   <label for="name">${t("phone.name")}</label>
   <input class="input" dir="auto" id="name" name="name" maxlength=${page.limits.name}
@@ -39,7 +41,10 @@ const name = me => html`<div class="field">
   <p class="hint" id="name-hint">${t("phone.name_hint")}</p>
 </div>`
 
-/** What a form says: every axis gets its answer, an empty one withdraws it. */
+/**
+ * What a form says: every axis gets its answer, an empty one withdraws it.
+ * @param {HTMLFormElement} form @param {Plan} plan
+ */
 export function answersIn(form, plan) {
   const said = new FormData(form)
   const profile = Object.fromEntries(
@@ -51,7 +56,10 @@ export function answersIn(form, plan) {
   return { profile, ...(plan.names === "none" ? {} : { name: said.get("name") }) }
 }
 
-/** Where people come from: every answer is optional, and only counted. @param {Phone} phone */
+/**
+ * Where people come from: every answer is optional, and only counted.
+ * @param {Phone} phone @param {PlacedStage} stage @param {(event: Handled) => unknown} submit
+ */
 export function checkin(phone, stage, submit) {
   const { plan, me } = phone.state
   return html`${
@@ -68,6 +76,7 @@ export function checkin(phone, stage, submit) {
     </form>`
 }
 
+/** @param {() => unknown} skip */
 export const checkinFoot = skip => html`<footer class="foot">
   <div class="pair">
     <button class="button is-plain is-small" type="button"

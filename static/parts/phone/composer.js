@@ -4,10 +4,14 @@ import { t } from "../../words.js"
 import { warning } from "../icons.js"
 import { alikeCards } from "./alike.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, State } from "../../state.d.ts" */
+/** @import { Numbered, Posts, State } from "../../state.d.ts" */
 
-/** How many more characters fit, counted as the server counts them. @param {string} text */
+/**
+ * How many more characters fit, counted as the server counts them.
+ * @param {string} text @param {number} most
+ */
 export const charsLeft = (text, most) => most - lengthOf(text)
 
 /**
@@ -15,9 +19,11 @@ export const charsLeft = (text, most) => most - lengthOf(text)
  * @param {Phone} phone
  * @param {string} id
  * @param {string} text
+ * @param {(text: string) => void} keep
  */
 export function field(phone, id, text, keep, rows = 3) {
   const wrong = phone.ui.wrong[id]
+  /** @param {Handled} event */
   const input = ({ target }) => {
     keep(target.value)
     phone.ui.wrong = {}
@@ -38,7 +44,7 @@ export function field(phone, id, text, keep, rows = 3) {
       ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
 }
 
-/** @param {string} id @param {string} text */
+/** @param {string} id @param {string} text @param {number} most */
 export const left = (id, text, most) => {
   const n = charsLeft(text, most)
   return html`<span class="hint number"
@@ -47,7 +53,10 @@ export const left = (id, text, most) => {
     }</span>`
 }
 
-/** What is wrong with a text, in words; null when it may go. @param {string} text */
+/**
+ * What is wrong with a text, in words; null when it may go.
+ * @param {string} text @param {number} most
+ */
 export const wrongWith = (text, most) =>
   tidy(text) === ""
     ? t("phone.write_first")
@@ -66,6 +75,7 @@ export const mayNotWrite = ({ workshop, me }) =>
  * Write a card for one category. What is typed stays on the phone until it is in the outbox.
  * @param {Phone} phone
  * @param {Numbered} category
+ * @param {Posts} posts @param {number} mine
  */
 export function composer(phone, category, posts, mine) {
   const full = posts.per_category && mine >= posts.per_category
@@ -80,10 +90,11 @@ export function composer(phone, category, posts, mine) {
       <p class="notice"><span>${t("problem.limit_reached", { n: posts.per_category })}</span></p>
     </div>`
   }
+  /** @param {Handled} event */
   const post = event => {
     event.preventDefault()
     const text = phone.drafts.get(category.id, "")
-    event.currentTarget.querySelector("textarea").focus()
+    event.currentTarget.querySelector("textarea")?.focus()
     if (phone.isWrong("card", wrongWith(text, posts.max_chars))) return
     phone.drafts.set(category.id, null)
     phone.typed(category.id, "")

@@ -5,9 +5,12 @@ import { card } from "../card.js"
 import { whereItGoes, whyHidden } from "./card-fate.js"
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Card, State } from "../../state.d.ts" */
 
-/** My wish that nobody but facilitators reads it, or that all do. @param {Phone} phone */
+/**
+ * My wish that nobody but facilitators reads it, or that all do.
+ * @param {Phone} phone @param {Card} own
+ */
 function wish(phone, own) {
   const on = own.status !== "withheld"
   if (!phone.joined || !phone.state.me?.insights?.[own.id] || (on && own.status)) return nothing
@@ -19,7 +22,7 @@ function wish(phone, own) {
       )}>${t(on ? "phone.withhold" : "phone.show_again")}</button>`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Card} own */
 const said = (phone, own) => html`<span class="code" translate="no">${own.number}</span>
   ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
   ${own.status === "withheld" ? html`<span>${t("phone.withheld")}</span>` : nothing}

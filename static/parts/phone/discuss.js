@@ -16,7 +16,7 @@ import { paged, readable } from "./targets.js"
 import { thumbs } from "./thumbs.js"
 import { supportLine } from "./topics.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
 /** @import { Line, State } from "../../state.d.ts" */
 /** @import { Pulling } from "../../tensions.js" */
 
@@ -85,6 +85,7 @@ function topic(phone, line) {
 /**
  * Forms that are open: here, and on what the room spoke of before somebody had finished typing.
  * @param {Phone} phone
+ * @param {string | undefined} here
  */
 function forms(phone, here = "") {
   const open = Object.keys(objectionDrafts(phone))
@@ -105,7 +106,10 @@ function forms(phone, here = "") {
   )
 }
 
-/** What was added, what a facilitator noted, and one's own next sentence. @param {Phone} phone */
+/**
+ * What was added, what a facilitator noted, and one's own next sentence.
+ * @param {Phone} phone @param {Line} target
+ */
 const adding = (phone, target) =>
   html`${additionList(phone, target.id)} ${
     target.note
@@ -115,7 +119,7 @@ const adding = (phone, target) =>
       : nothing
   } ${addForm(phone, target)}`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} stage */
 function waiting(phone, stage) {
   const items = topicsOf(phone.state).map(line => {
     const category = categoryOf(phone.state, line.category)
@@ -170,6 +174,7 @@ const pair = (phone, { text, lines, both }) => html`<section class="stack">
  * What the room looks at together: → {topic, main, foot}; `topic` is its id, null while there is
  * none.
  * @param {Phone} phone
+ * @param {PlacedStage} stage
  */
 export function discussion(phone, stage) {
   const { state } = phone

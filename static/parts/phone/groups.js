@@ -4,8 +4,9 @@ import { t } from "../../words.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged, readable } from "./targets.js"
 
+/** @import { Drawn } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered } from "../../state.d.ts" */
+/** @import { Card, Line, Numbered } from "../../state.d.ts" */
 
 /**
  * @param {Phone} phone
@@ -13,7 +14,7 @@ import { emptyList, paged, readable } from "./targets.js"
  */
 const group =
   (phone, category) =>
-  ({ id, name, cards }) =>
+  (/** @type {Line} */ { id, name, cards }) =>
     html`<li class="theme" id=${id} data-category-nr=${category.nr}>
   <h3 class="name"><span class="grow" dir="auto">${name}</span><span
     class="code">${cards.length}<span
@@ -21,7 +22,7 @@ const group =
   <ul class="stack-s">${repeat(cards, card => card.id, readable(phone, category))}</ul>
 </li>`
 
-/** @param {string} id @param {string} title @param {number | string} n */
+/** @param {string} id @param {string} title @param {number | string} n @param {Drawn} list */
 const part = (id, title, n, list) => html`<section class="stack-s" aria-labelledby=${id}>
   <div class="head2">
     <h2 class="is-small" id=${id}>${title}</h2>
@@ -39,10 +40,9 @@ const part = (id, title, n, list) => html`<section class="stack-s" aria-labelled
 export function groupedCards(phone, category) {
   const lines = targetsOf(phone.state, "themes").filter(line => line.category === category.id)
   const themes = lines.filter(({ title }) => title).sort((a, b) => a.position - b.position)
-  const loose = shuffled(
-    phone,
-    lines.filter(({ title }) => !title),
-  )
+  // without a title it is a card
+  const cards = /** @type {Card[]} */ (lines.filter(({ title }) => !title))
+  const loose = shuffled(phone, cards)
   if (!lines.length) return emptyList(t("phone.no_cards"), nothing)
   return html`${
     themes.length

@@ -28,7 +28,7 @@ const notice = state => html`<div class="notice">
   </ul>
 </div>`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {() => Promise<void>} enter */
 const door = (phone, enter) => html`
   <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering}
     @click=${() => enter()}>${t("phone.join")} ${arrow()}</button>
@@ -43,7 +43,7 @@ const over = phone => {
   )}</p>${harvestLink(workshop)} ${later("cardDestinations", phone)}`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {(passphrase?: string) => Promise<void>} enter */
 function saying(phone, enter) {
   /** @param {SubmitEvent} event */
   const say = event => {
@@ -61,7 +61,7 @@ function saying(phone, enter) {
 
 // Who comes while the door is closed, or ajar: they say what opens it, or wait until somebody lets
 // them in.
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {() => Promise<void>} enter */
 const shut = (phone, enter) =>
   phone.ui.waiting
     ? html`<p class="notice is-now" role="status">${lock()}<span>${t(
@@ -84,7 +84,7 @@ function meets({ workshop: { when, place, state } }) {
     : nothing
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {() => Promise<void>} enter */
 function way(phone, enter) {
   const { state, door: it } = phone.state.workshop
   if (state === "closed") return over(phone)
@@ -94,6 +94,7 @@ function way(phone, enter) {
 /**
  * The door: what it is about, one tap to come in, and what we keep. Nobody is made before that tap.
  * @param {Phone} phone
+ * @param {() => Promise<void>} enter
  */
 export const joinMain = (phone, enter) => html`<div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>

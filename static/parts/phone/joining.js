@@ -8,6 +8,7 @@ import { tick } from "../icons.js"
 import { charsLeft } from "./composer.js"
 import { joinedIn } from "./own.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Action } from "../../state.d.ts" */
 
@@ -28,6 +29,7 @@ function turn(phone, id) {
 // For which organisation, where the plan asks: only who ticks that the report may is sent with it.
 /** @param {Phone} phone @param {string} id @param {{ name: string, may: boolean }} draft */
 function organisation(phone, id, draft) {
+  /** @param {{ name?: string, may?: boolean }} change */
   const keep = change => {
     drafts(phone).set(id, { ...draft, ...change })
     phone.isWrong(null)
@@ -38,6 +40,7 @@ function organisation(phone, id, draft) {
     phone.isWrong(null)
     phone.drawTo(`joins-${id}`)
   }
+  /** @param {Handled} event */
   const save = event => {
     event.preventDefault()
     const most = page.limits.organisation
@@ -70,6 +73,7 @@ function organisation(phone, id, draft) {
 }
 
 // A name that a facilitator took off, and why; else for whom one takes part.
+/** @param {{ reason?: string } | undefined} unnamed @param {unknown} name */
 const fromWhere = (unnamed, name) =>
   unnamed
     ? t(`phone.organisation_hidden${unnamed.reason ? "_why" : ""}`, unnamed)

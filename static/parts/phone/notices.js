@@ -6,8 +6,8 @@ import { tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
 import { forgetting } from "./forgetting.js"
 
-/** @import { Phone } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
+/** @import { State, Workshop } from "../../state.d.ts" */
 
 /** What will happen with what people write, as the plan promises it. @param {State} state */
 export const promises = ({ plan }) =>
@@ -44,7 +44,7 @@ export const waitingMain = phone => html`${youAreIn()}
   </div>
   ${promises(phone.state)} ${forgetting(phone)}`
 
-/** Checked in; the stage goes on. @param {Phone} phone */
+/** Checked in; the stage goes on. @param {Phone} phone @param {() => unknown} again */
 export const checkedIn = (phone, again) => html`${youAreIn()}
   <div class="stack-s">
     <p class="small quiet">${t("phone.question_today")}</p>
@@ -57,7 +57,10 @@ export const checkedIn = (phone, again) => html`${youAreIn()}
       : nothing
   }`
 
-/** A stage without anything to do on a phone: what it is, and the question. @param {Phone} phone */
+/**
+ * A stage without anything to do on a phone: what it is, and the question.
+ * @param {Phone} phone @param {PlacedStage} stage
+ */
 export const onlyText = (
   phone,
   stage,
@@ -82,6 +85,7 @@ export function ended(phone) {
     ${harvestLink(workshop)}`
 }
 
+/** @param {Workshop} workshop */
 export const harvestLink = workshop =>
   workshop.published
     ? html`<p><a class="button is-main is-wide"

@@ -7,6 +7,7 @@ import { flag } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
 import { myObjection } from "./own.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 
 /** @param {Phone} phone */
@@ -41,6 +42,7 @@ function turn(phone, id) {
 /**
  * Opens the form in which one says that there is a problem here, and says whether one did.
  * @param {Phone} phone
+ * @param {{ id: string, name: string }} line
  */
 export function objectButton(phone, { id, name }, look = "object") {
   const mine = myObjection(phone, id)
@@ -65,6 +67,7 @@ export function objectButton(phone, { id, name }, look = "object") {
 /**
  * Why there is a problem, if one wants to say so; nothing while it is closed.
  * @param {Phone} phone
+ * @param {{ id: string }} line
  */
 export function objectForm(phone, { id }) {
   const draft = objectionDrafts(phone)[id]
@@ -75,6 +78,7 @@ export function objectForm(phone, { id }) {
     phone.isWrong(null)
     phone.drawTo(`objects-${id}`)
   }
+  /** @param {Handled} event */
   const say = event => {
     event.preventDefault()
     if (

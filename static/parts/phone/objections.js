@@ -56,6 +56,7 @@ const line =
  * What they say: one's own, unless it is in the form just now, and of others what has words.
  * @param {Phone} phone
  * @param {string} target
+ * @param {Said[]} all
  */
 export function objectionList(phone, target, all) {
   const writing = objectionDrafts(phone)[target] !== undefined

@@ -11,18 +11,19 @@ import { forgetting } from "./forgetting.js"
 import { myCards } from "./own.js"
 import { supportText } from "./vote-buttons.js"
 
-/** @import { Drawn } from "../../draw.js" */
+/** @import { Drawn, Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, Votes } from "../../state.d.ts" */
+/** @import { Card, Command, Numbered, Posts, Votes } from "../../state.d.ts" */
 
 /**
  * @param {Phone} phone
  * @param {Numbered} category
+ * @param {Command} command
  */
 const unsent = (phone, category, { text }) =>
   card({
     category,
-    text,
+    text: text ?? "",
     state: phone.stuck ? "is-waiting" : "",
     under: phone.stuck
       ? html`<span class="chip is-own">${hourglass()}${t("phone.unsent")}</span><span
@@ -32,24 +33,24 @@ const unsent = (phone, category, { text }) =>
 
 // Why a card can't be changed now: others support it, or while votes are blind nobody may learn
 // whether they do.
-/** @param {Phone} phone @param {any} own @param {Votes | null | undefined} votes */
+/** @param {Phone} phone @param {Card} own @param {Votes | null | undefined} votes */
 function fixed({ state }, own, votes) {
   if (own.into || own.merged) return t("phone.cannot_edit_merged")
   const now = state.now.votes
   if (now?.blind && !now.revealed) return t("phone.cannot_edit_blind")
-  return votes && own.votes?.[votes.round] > 0 ? t("phone.cannot_edit") : null
+  return votes && (own.votes?.[votes.round] ?? 0) > 0 ? t("phone.cannot_edit") : null
 }
 
 // The card that stands for it; hidden, it has no number here.
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Card} card */
 function whereMerged({ state }, { into }) {
-  const number = state.insights?.[into]?.number
+  const number = state.insights?.[into ?? ""]?.number
   return number ? t("phone.merged_into", { number }) : t("phone.merged_away")
 }
 
 /**
- * @param {Phone} phone
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {Card} card @param {Posts} posts
+ * @param {string | null} why
  */
 function editor(phone, category, { id, number, text }, posts, why) {
   const key = `edit:${id}`
@@ -58,6 +59,7 @@ function editor(phone, category, { id, number, text }, posts, why) {
     phone.drafts.set(key, null)
     phone.edit(null, `change-${id}`)
   }
+  /** @param {Handled} event */
   const save = event => {
     event.preventDefault()
     if (phone.isWrong("edit", wrongWith(typed, posts.max_chars))) return
@@ -93,8 +95,8 @@ function editor(phone, category, { id, number, text }, posts, why) {
 }
 
 /**
- * @param {Phone} phone @param {Votes | null | undefined} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {Card} own @param {Posts | null} posts
+ * @param {Votes | null | undefined} votes
  */
 function mine(phone, category, own, posts, votes) {
   if (posts && phone.ui.editing === own.id)
@@ -111,7 +113,7 @@ function mine(phone, category, own, posts, votes) {
   return card({
     category,
     text: own.text,
-    state: { hidden: "is-hidden", waiting: "is-waiting" }[own.status] ?? "",
+    state: own.status === "hidden" || own.status === "waiting" ? `is-${own.status}` : "",
     under: html`${
       own.number ? html`<span class="code" translate="no">${own.number}</span>` : nothing
     }
@@ -131,7 +133,7 @@ function mine(phone, category, own, posts, votes) {
   })
 }
 
-/** That a facilitator mended it, and why. @param {Phone} phone */
+/** That a facilitator mended it, and why. @param {Phone} phone @param {Card} card */
 function mended({ state }, { id }) {
   const by = state.me?.mended?.[id]
   if (!by) return nothing
@@ -141,7 +143,7 @@ function mended({ state }, { id }) {
 }
 
 // What was hidden or mended is written better in a new card, that begins with one's own words.
-/** @param {Phone} phone @param {Numbered} category */
+/** @param {Phone} phone @param {Numbered} category @param {Card} card */
 function writeAnew(phone, category, { id, text, status }) {
   const words = phone.state.me?.mended?.[id]?.original ?? (status === "hidden" && text)
   if (!words) return nothing
@@ -168,8 +170,8 @@ const section = (phone, count, items) => html`<section class="stack-s" aria-labe
 </section>`
 
 /**
- * @param {Phone} phone @param {Votes | null | undefined} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {ReturnType<typeof myCards>} own
+ * @param {Posts | null} posts @param {Votes | null} [votes]
  */
 const items = (phone, category, { pending, delivered, shown }, posts, votes) => html`
   ${repeat(
@@ -180,7 +182,7 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
   ${repeat(
     delivered,
     ({ id }) => id,
-    ({ text }) => card({ category, text }),
+    ({ text }) => card({ category, text: text ?? "" }),
   )}
   ${repeat(
     shown,
@@ -190,9 +192,8 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
 
 /**
  * My cards of one category, what waits first. `posts` lets me change them.
- * @param {Phone} phone
- * @param {Votes | null | undefined} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {ReturnType<typeof myCards>} own
+ * @param {Posts} posts @param {Votes | null} [votes]
  */
 export const ownCards = (phone, category, own, posts, votes) =>
   own.n || own.shown.length

@@ -1,11 +1,11 @@
-/** @import { Phone } from "../../models.d.ts" */
-/** @import { State, Votes } from "../../state.d.ts" */
+/** @import { OwnAction, Phone } from "../../models.d.ts" */
+/** @import { Action, Asked, Command, Identified, State, Votes } from "../../state.d.ts" */
 
 // What this participant gave and did, with what still waits in the outbox already counted in.
 
 // What I asked and the state doesn't show yet: answered but not come back in a patch, then what
 // waits.
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {...string} kinds */
 const pendingCommands = (phone, ...kinds) =>
   [
     ...phone.outbox.delivered.filter(
@@ -17,7 +17,7 @@ const pendingCommands = (phone, ...kinds) =>
 /** @param {Phone} phone */
 const pendingVotes = phone => phone.outbox?.pending.filter(command => command.do === "vote") ?? []
 
-/** target → dots of mine in this round. @param {Phone} phone */
+/** target → dots of mine in this round. @param {Phone} phone @param {string} round */
 export function myDots(phone, round) {
   const given = { ...phone.state.me?.votes?.[round] }
   for (const { target, dots } of pendingVotes(phone)) given[target ?? ""] = dots ?? 0
@@ -94,6 +94,7 @@ export function myCards(phone, category) {
     .filter(id => insights[id]?.category === category)
     .map(id => ({ id, ...insights[id] }))
     .sort((a, b) => b.position - a.position)
+  /** @param {Command} card */
   const ofCategory = card => card.do === "post_insight" && card.category === category
   const delivered = phone.outbox.delivered.filter(
     card =>
@@ -185,6 +186,7 @@ export function mySame(phone, card) {
  */
 export function myActions(phone) {
   const { actions = {}, me } = phone.state
+  /** @type {Map<string, OwnAction>} */
   const own = new Map(
     inOrder(actions)
       .filter(({ id }) => me?.actions?.[id])
@@ -193,7 +195,10 @@ export function myActions(phone) {
   for (const command of pendingCommands(phone, "add_action", "edit_action", "remove_action")) {
     const id = command.action ?? command.id
     if (command.do === "remove_action") own.delete(id)
-    else own.set(id, { ...command, id, waits: !command.seq, sent: Boolean(command.action) })
+    else {
+      const asked = /** @type {Identified<Action> & Asked} */ (/** @type {unknown} */ (command))
+      own.set(id, { ...asked, id, waits: !command.seq, sent: Boolean(command.action) })
+    }
   }
   return [...own.values()]
 }
@@ -212,7 +217,8 @@ export function joinedIn(phone, id) {
 export const othersActions = ({ state }) =>
   inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
 
+/** @param {Record<string, Action>} things */
 const inOrder = things =>
   Object.entries(things)
     .map(([id, thing]) => ({ ...thing, id }))
-    .sort((a, b) => a.id.slice(1) - b.id.slice(1))
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))

@@ -21,8 +21,8 @@ import { dotsInTab } from "./vote-buttons.js"
 /** @import { Numbered, Posts, Votes } from "../../state.d.ts" */
 
 /**
- * @param {Phone} phone @param {Votes | null | undefined} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {Posts | null | undefined} posts
+ * @param {Votes | null | undefined} votes
  */
 function others(phone, category, posts, votes) {
   const mine = phone.state.me?.insights ?? {}
@@ -107,16 +107,20 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
     </div>`
 }
 
-/** Points that came back by themselves, said where it is in view. */
+/** Points that came back by themselves, said where it is in view. @param {Phone} phone */
 export const pointsBack = ({ ui }) =>
   ui.back
     ? html`<p class="notice is-now"
       role="status">${tick()}<span>${t("phone.points_back", { n: ui.back })}</span></p>`
     : nothing
 
-/** "Ik ben klaar", which can be taken back. @param {Phone} phone @param {Votes} votes */
+/**
+ * "Ik ben klaar", which can be taken back.
+ * @param {Phone} phone @param {Votes} votes @param {unknown} done
+ */
 export function doneFoot(phone, votes, done) {
   const left = allDotsLeft(phone, votes)
+  /** @param {boolean} on */
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">
     ${pointsBack(phone)}

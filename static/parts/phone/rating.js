@@ -15,8 +15,8 @@ import { behind } from "./results.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, inside, paged } from "./targets.js"
 
-/** @import { Phone } from "../../models.d.ts" */
-/** @import { Counts, Line, Now, Ratings, Scale, Stage } from "../../state.d.ts" */
+/** @import { Phone, PlacedStage } from "../../models.d.ts" */
+/** @import { Counts, Line, Marks, Now, Ratings, Scale, Stage } from "../../state.d.ts" */
 /** @typedef {NonNullable<Now["ratings"]>} Round */
 
 /** @param {Scale[]} scales @param {Counts | undefined} given */
@@ -30,6 +30,7 @@ const isRated = (scales, given) => scales.every(({ id }) => given?.[id] != null)
  */
 function choices(phone, line, scale, { scales, given, next }) {
   const mine = given?.[scale.id]
+  /** @param {number | null} value */
   const say = value => {
     const stays = isRated(scales, given) || objectionDrafts(phone)[line.id] !== undefined
     void phone.ask({ do: "rate", target: line.id, scale: scale.id, value })
@@ -52,7 +53,10 @@ function choices(phone, line, scale, { scales, given, next }) {
 const cardsBehind = (phone, { title, cards }) =>
   title ? html`<ul class="inside stack-s">${inside(phone, cards)}</ul>` : nothing
 
-/** The problem that one sees in it, written or said; others' where that is told. */
+/**
+ * The problem that one sees in it, written or said; others' where that is told.
+ * @param {Phone} phone @param {{ id: string }} line @param {Round} round
+ */
 const problems = (phone, { id }, { revealed }) =>
   html`${objectForm(phone, { id })} ${objectionList(
     phone,
@@ -60,7 +64,11 @@ const problems = (phone, { id }, { revealed }) =>
     visibleObjections(phone, id).filter(({ own }) => own || revealed),
   )}`
 
-/** One line, large, and its scales. @param {Phone} phone @param {Line} line */
+/**
+ * One line, large, and its scales.
+ * @param {Phone} phone @param {Line} line
+ * @param {{ scales: Scale[], given: Counts | undefined, next: () => void, round: Round }} at
+ */
 function asked(phone, line, at) {
   const category = categoriesOf(phone.state).find(({ id }) => id === line.category)
   return html`<div class="topic" data-category-nr=${category?.nr}>${
@@ -72,16 +80,23 @@ function asked(phone, line, at) {
     ${problems(phone, line, at.round)}`
 }
 
-/** What everybody gave a line, as far as that is told. @param {Scale[]} scales */
+/**
+ * What everybody gave a line, as far as that is told.
+ * @param {Scale[]} scales @param {Marks | undefined} marks
+ */
 const told = (scales, marks) =>
   scales.some(({ id }) => marks?.[id])
     ? html`<div class="across">${allMarks(scales, marks)}</div>`
     : nothing
 
-/** What I gave a line, and what everybody did. @param {Phone} phone */
+/**
+ * What I gave a line, and what everybody did.
+ * @param {Phone} phone @param {{ scales: Scale[] }} ratings @param {Round} round
+ * @param {((line?: Line) => void) | null} go
+ */
 const summed =
   (phone, { scales }, round, go) =>
-  line => {
+  (/** @type {Line} */ line) => {
     const given = myMarks(phone)[line.id]
     const category = categoriesOf(phone.state).find(({ id }) => id === line.category)
     const mine = scales
@@ -106,8 +121,9 @@ const summed =
     </li>`
   }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {number} rated @param {number} of */
 function doneFoot(phone, rated, of) {
+  /** @param {boolean} on */
   const say = on => () => phone.ask({ do: "done", on })
   return html`<footer class="foot">${
     amDone(phone)
@@ -118,7 +134,7 @@ function doneFoot(phone, rated, of) {
   }<p class="small quiet is-centred">${t("phone.rated", { n: rated, of })}</p></footer>`
 }
 
-/** @param {(() => void) | null} go */
+/** @param {(() => void) | null} go @param {string} key */
 const step = (go, key, kind = "") =>
   html`<button class="button ${kind}" aria-disabled=${go ? nothing : "true"}
     @click=${() => go?.()}>${t(key)}</button>`
@@ -148,6 +164,7 @@ export function rating(phone, stage, round) {
     round,
     lines.findIndex(({ id }) => !isRated(scales, given[id])),
   )
+  /** @param {Line} [line] */
   const go = line => {
     phone.ui.rating = { round: round.round, line: line?.id ?? null }
     phone.drawTo("line")
@@ -174,7 +191,10 @@ export function rating(phone, stage, round) {
   }
 }
 
-/** How everybody's marks turned out, one's own beside them. @param {Phone} phone */
+/**
+ * How everybody's marks turned out, one's own beside them.
+ * @param {Phone} phone @param {PlacedStage & { ratings: Ratings }} stage @param {Round} round
+ */
 export const ratingResults = (phone, stage, round) => html`<div class="stack is-wide">
   <p>${t("shared.raters", { n: phone.state.ballots?.[round.round] ?? 0 })}</p>
   ${paged(

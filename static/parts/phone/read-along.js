@@ -15,11 +15,12 @@ export function readAlong(read) {
   const watched = new WeakSet()
   /** @type {Map<Element, number>} */
   const timers = new Map()
+  /** @param {HTMLElement} thing */
   const end = thing => {
     timers.delete(thing)
     if (!thing.isConnected || document.hidden) return
     observer.unobserve(thing)
-    read(thing.dataset.read)
+    read(thing.dataset.read ?? "")
   }
   const observer = new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) {

@@ -35,7 +35,7 @@ const group = ({ state }, { theme }) => {
 }
 
 /** @param {Phone} phone @param {Numbered} category @param {Card[]} cards */
-const toRead = (phone, category, cards) => card =>
+const toRead = (phone, category, cards) => (/** @type {Card} */ card) =>
   html`<li class="card is-read" id=${card.id}
   data-category-nr=${category.nr}>
   ${mark(category)}
@@ -56,7 +56,7 @@ const toRead = (phone, category, cards) => card =>
   ${sameForm(phone, card, cards)}
 </li>`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Line[]} groups */
 const inGroups = (phone, groups) =>
   groups.length
     ? html`<details class="groups"><summary>${t("phone.groups_so_far", {

@@ -6,10 +6,14 @@ import { mark } from "../mark.js"
 import { charsLeft, field, left } from "./composer.js"
 import { myRecognition } from "./own.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Line, Numbered } from "../../state.d.ts" */
+/** @import { Card, Line, Numbered } from "../../state.d.ts" */
 
-/** What is being written about a group that doesn't say it; "" where that was only opened. */
+/**
+ * What is being written about a group that doesn't say it; "" where that was only opened.
+ * @param {string} id
+ */
 const key = id => `recognise:${id}`
 
 /** @param {Phone} phone @param {Line} group */
@@ -20,6 +24,7 @@ function wrong(phone, { id }) {
     phone.isWrong(null)
     phone.drawTo(`no-${id}`)
   }
+  /** @param {Handled} event */
   const say = event => {
     event.preventDefault()
     const most = page.limits.reason
@@ -44,7 +49,7 @@ function wrong(phone, { id }) {
 }
 
 /** @param {Phone} phone @param {Numbered} category */
-const question = (phone, category) => group => {
+const question = (phone, category) => (/** @type {Line} */ group) => {
   const { id, name, cards } = group
   const mine = cards.filter(card => isMine(phone, card)).map(({ number }) => number)
   const said = myRecognition(phone, id)
@@ -73,7 +78,7 @@ const question = (phone, category) => group => {
   </li>`
 }
 
-/** Mine, or one under it that says the same is. @param {Phone} phone */
+/** Mine, or one under it that says the same is. @param {Phone} phone @param {Card} card */
 const isMine = ({ state: { me } }, { id, merged = {} }) =>
   [id, ...Object.keys(merged)].some(each => me?.insights?.[each])
 

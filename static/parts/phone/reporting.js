@@ -7,19 +7,23 @@ import { t } from "../../words.js"
 import { more, tick, warning } from "../icons.js"
 import { charsLeft, field, left } from "./composer.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 
-/** What is being written, target → why; an empty text is a form that was opened. */
+/**
+ * What is being written, target → why; an empty text is a form that was opened.
+ * @param {Phone} phone
+ */
 const drafts = phone => draftsIn(phone.drafts, "reports")
 
-/** @param {Phone} phone @param {string} id */
+/** @param {Phone} phone @param {string} id @param {boolean} open */
 function turn(phone, id, open) {
   drafts(phone).set(id, open ? "" : null)
   phone.isWrong(null)
   phone.drawTo(open ? `report-${id}` : `reports-${id}`)
 }
 
-/** @param {Phone} phone @param {string} id */
+/** @param {Phone} phone @param {Handled} event @param {string} id @param {string} why */
 async function send(phone, event, id, why) {
   event.preventDefault()
   const most = page.limits.objection
@@ -31,7 +35,7 @@ async function send(phone, event, id, why) {
   turn(phone, id, false)
 }
 
-/** @param {Phone} phone @param {string} id */
+/** @param {Phone} phone @param {string} id @param {string} why */
 function form(phone, id, why) {
   return html`<form class="field is-whole" @submit=${event => send(phone, event, id, why)}
     novalidate>

@@ -16,9 +16,9 @@ import { parkedCards } from "./parked.js"
 import { inside, paged } from "./targets.js"
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, State, Votes } from "../../state.d.ts" */
+/** @import { Line, Numbered, State, Votes } from "../../state.d.ts" */
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Votes} votes @param {Line} target */
 function mineHere(phone, { round, on }, target) {
   const given = phone.state.me?.votes?.[round] ?? {}
   // Where one votes on cards, a point on a card of a group is one for the group.
@@ -45,6 +45,7 @@ function mineHere(phone, { round, on }, target) {
 /**
  * What lies behind a line: the cards of a group, and how many see a problem, with what they say.
  * @param {Phone} phone
+ * @param {Line} line
  */
 export function behind(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
@@ -68,10 +69,9 @@ export function behind(phone, { id, title, name, cards }) {
 }
 
 /**
- * @param {Phone} phone @param {Votes} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Votes} votes @param {number} ballots @param {Numbered} category
  */
-const line = (phone, votes, ballots, category) => target => {
+const line = (phone, votes, ballots, category) => (/** @type {Line} */ target) => {
   const { people, dots } = figuresOf(phone.state, target, votes.round)
   return html`<li class="result card" id=${target.id} data-category-nr=${category.nr}>
     <div class="head">
@@ -88,7 +88,7 @@ const line = (phone, votes, ballots, category) => target => {
   </li>`
 }
 
-/** @param {State} state */
+/** @param {State} state @param {number} ballots */
 const legend = ({ plan }, ballots) =>
   html`<p>${t("phone.voted", { n: ballots })} ${t(
     plan.profile[0]?.id === "regio" ? "phone.legend_regions" : "phone.legend",

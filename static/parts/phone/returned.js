@@ -11,8 +11,10 @@ import { additionDrafts, keepAddition } from "./adding.js"
 import { keepObjection, objectionDrafts } from "./objecting.js"
 import { myObjection } from "./own.js"
 
+/** @import { Posts } from "../../state.d.ts" */
 /** @import { Phone } from "../../models.d.ts" */
 
+/** @type {Record<string, string>} */
 const MADE = {
   post_insight: "phone.kept_text",
   edit_insight: "phone.kept_text",
@@ -23,8 +25,16 @@ const MADE = {
   join_action: "phone.kept_organisation",
   recognise: "phone.kept_answer",
 }
+/**
+ * A command that was refused, or what was typed for one and not sent: then with its draft.
+ * @typedef {Partial<Record<"text" | "what" | "who" | "other" | "when" | "first_step" | "target" |
+ *   "organisation" | "theme" | "action" | "category" | "draft" | "key", string>> &
+ *   { id: string, do: string }} Kept
+ */
+
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
 
+/** @param {Kept} kept */
 const textOf = ({ text, what, who, other, when, first_step: step, organisation }) =>
   text ?? [what, who || other, when, step, organisation].filter(Boolean).join(" · ")
 
@@ -32,6 +42,7 @@ const textOf = ({ text, what, who, other, when, first_step: step, organisation }
  * Texts that didn't get where they should: refused by the server, or still being typed when the
  * step ended.
  * @param {Phone} phone
+ * @param {Posts | null | undefined} posts
  */
 function texts(phone, posts) {
   const { state, outbox } = phone
@@ -69,26 +80,29 @@ function texts(phone, posts) {
   ]
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Kept} kept */
 function drop(phone, kept) {
   if (!kept.draft) phone.outbox.dropReturned(kept.id)
-  else if (kept.do === "object") keepObjection(phone, kept.target, null)
-  else if (kept.do === "post_addition") keepAddition(phone, kept.target, null)
+  else if (kept.do === "object") keepObjection(phone, kept.target ?? "", null)
+  else if (kept.do === "post_addition") keepAddition(phone, kept.target ?? "", null)
   else if (kept.do === "add_action") keepAction(phone, kept.key, null)
   else phone.drafts.set(kept.draft, null)
   phone.draw()
 }
 
-/** Back into the field where this is taken now. → whether it is. @param {Phone} phone */
+/**
+ * Back into the field where this is taken now. → whether it is.
+ * @param {Phone} phone @param {Kept} kept @param {Posts | null | undefined} posts
+ */
 function putBack(phone, kept, posts) {
   if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
-    keepObjection(phone, kept.target, kept.text)
+    keepObjection(phone, kept.target ?? "", kept.text ?? "")
   else if (
     kept.do === "post_addition" &&
     phone.state.now.additions &&
     lineOf(phone.state, kept.target)
   )
-    keepAddition(phone, kept.target, kept.text)
+    keepAddition(phone, kept.target ?? "", kept.text ?? "")
   else if (MADE[kept.do] === "phone.kept_action" && phone.state.now.actions) {
     const { action, theme, what, who, when, first_step } = kept
     openAction(phone, action ?? theme ?? "none", {
@@ -110,7 +124,7 @@ function putBack(phone, kept, posts) {
   return true
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Kept} kept @param {Posts | null | undefined} posts */
 async function take(phone, kept, posts) {
   if (putBack(phone, kept, posts)) return
   await copyText(textOf(kept))
@@ -123,6 +137,7 @@ async function take(phone, kept, posts) {
  * They stand here until their writer takes them along: back into the field where they are taken,
  * else onto the clipboard.
  * @param {Phone} phone
+ * @param {Posts | null | undefined} posts
  */
 export const returned = (phone, posts) =>
   texts(phone, posts).map(kept => {

@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { contrasts } from "./alike.js"
 import { mySame } from "./own.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Card } from "../../state.d.ts" */
 
@@ -29,7 +30,7 @@ export const sameButton = (phone, card) => html`<button class="object" id="same-
   ${t("phone.same")}<span class="unseen"> (${t("phone.card", { number: card.number })})</span>
 </button>`
 
-/** @param {Phone} phone @param {string} id @param {string} other */
+/** @param {Phone} phone @param {string} id @param {string} other @param {boolean} on */
 const say = (phone, id, other, on) =>
   phone.ask({ do: "same", pair: [id, other], on }, on ? "phone.same_saved" : "phone.same_gone")
 
@@ -71,10 +72,12 @@ export function sameForm(phone, card, cards) {
     phone.ui.same = null
     phone.drawTo(`same-${card.id}`)
   }
+  /** @param {Handled} event */
   const find = event => {
     same.find = event.target.value
     phone.draw()
   }
+  /** @param {Card} other */
   const choose = other => () => {
     say(phone, card.id, other.id, true)
     close()

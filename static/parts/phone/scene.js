@@ -21,8 +21,9 @@ import { allOwnCards } from "./own-cards.js"
 import { doneFoot, panel, pointsBack } from "./panel.js"
 import { plainTop, stageTop } from "./top.js"
 
-/** @import { Phone } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Around, Phone, PlacedStage, Scene } from "../../models.d.ts" */
+/** @import { Now, State } from "../../state.d.ts" */
 
 /** @param {Phone} phone */
 const fault = phone =>
@@ -43,35 +44,40 @@ function quiet(state) {
 /** What became of it: everybody's actions, and what happens next. @param {Phone} phone */
 const afterwards = phone => html`${later("allActions", phone)} ${promises(phone.state)}`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} _stage @param {Around} around */
 const checkin = (phone, _stage, { before }) => ({
   name: "in",
   main: html`${before} ${checkedIn(phone, () => phone.checkedIn(false))}`,
   foot: roomFoot(phone.state),
 })
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} stage @param {Around} around */
 const cardsToRead = (phone, stage, { before, after }) => ({
   name: "read",
   main: panel(phone, { before: html`${before} <p>${stage.participant}</p>`, after }),
 })
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} stage @param {Around} around */
 function discuss(phone, stage, { before, after }) {
   const { topic, main, foot } = laterScene("discussion", phone, stage)
   return { name: "discuss", topic, main: html`${before} ${main} ${after}`, foot }
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} stage @param {Around} around */
 function act(phone, stage, { before, after }) {
   const { name, main, foot } = laterScene("actionScene", phone, stage, phone.state.now.actions)
   return { name, main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
 }
 
 // What a stage says, and under it what `about(phone)` draws.
+/** @param {(phone: Phone) => Drawn} about */
 const text =
   about =>
-  (phone, stage, { before, after }) => ({
+  (
+    /** @type {Phone} */ phone,
+    /** @type {PlacedStage} */ stage,
+    /** @type {Around} */ { before, after },
+  ) => ({
     name: "text",
     main: html`${before} ${onlyText(phone, stage, about(phone))} ${after}`,
   })
@@ -89,6 +95,10 @@ const whatCameOfIt = phone =>
 
 // What a kind of stage shows where it takes neither cards nor dots now: {name, main, foot?,
 // topic?}.
+/**
+ * @type {Record<string,
+ *   (phone: Phone, stage: PlacedStage, around: Around) => Omit<Scene, "top">>}
+ */
 const BY_KIND = {
   checkin,
   collect: cardsToRead,
@@ -102,10 +112,14 @@ const BY_KIND = {
 }
 
 // A stage of any kind may take actions as well; a discussion shows its topic all the same.
+/** @param {PlacedStage} stage */
 const sceneOfKind = ({ kind, actions: takesActions }) =>
   (takesActions && kind !== "discuss" ? act : BY_KIND[kind]) ?? text(allOwnCards)
 
-/** @param {Phone} phone */
+/**
+ * @param {Phone} phone @param {PlacedStage} stage @param {NonNullable<Now["ratings"]>} ratings
+ * @param {Around} around
+ */
 function ratingScene(phone, stage, ratings, { before, after }) {
   if (ratings.blind && ratings.revealed)
     return {
@@ -117,7 +131,7 @@ function ratingScene(phone, stage, ratings, { before, after }) {
   return { name: "rate", top: stageTop(phone), main: html`${before} ${main} ${after}`, foot }
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {PlacedStage} stage */
 function stageScene(phone, stage) {
   const { posts, votes, ratings } = phone.state.now
   const before = html`${fault(phone)} ${quiet(phone.state)} ${laterIfAny("returned", phone, posts)}`
@@ -165,7 +179,7 @@ function refused(phone) {
 /**
  * What the phone shows: {name, topic, top, main, foot}. It follows from the state and from what
  * this person was doing.
- * @param {Phone} phone
+ * @param {Phone} phone @returns {Scene}
  */
 export function phoneScene(phone) {
   const { state } = phone

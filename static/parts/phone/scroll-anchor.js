@@ -1,6 +1,7 @@
 import { find, findAll } from "../../dom.js"
 
 // What comes or goes above must not move what is under a finger: the page scrolls along with it.
+/** @param {DOMRect} dOMRect */
 const inView = ({ top, bottom }) => bottom > 0 && top < window.innerHeight
 
 function standing() {
@@ -13,6 +14,7 @@ function standing() {
 /**
  * Draw what others changed and keep in place what has the focus, or else most of what is in view.
  * `draw` says whether the scene stayed.
+ * @param {() => unknown} draw
  */
 export function keepingScroll(draw) {
   const before = standing()

@@ -11,12 +11,12 @@ import { supportButton } from "./vote-buttons.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, Votes } from "../../state.d.ts" */
+/** @import { Card, Numbered, Votes } from "../../state.d.ts" */
 
 /**
  * A list in pages: the rest comes when asked for, so that nothing grows under a thumb.
- * @param {Phone} phone
- * @param {string} key
+ * @template {{ id: string }} T
+ * @param {Phone} phone @param {string} key @param {T[]} items @param {(item: T) => Drawn} draw
  */
 export function paged(phone, key, items, draw, size = 20) {
   const shown = phone.ui.shown[key] ?? size
@@ -35,10 +35,10 @@ export function paged(phone, key, items, draw, size = 20) {
 }
 
 /**
- * A card that one may support, in the open. @param {Phone} phone @param {Votes} votes
- * @param {Numbered} category
+ * A card that one may support, in the open.
+ * @param {Phone} phone @param {Numbered} category @param {Votes} votes
  */
-export const supportable = (phone, category, votes) => insight =>
+export const supportable = (phone, category, votes) => (/** @type {Card} */ insight) =>
   card({
     category,
     text: insight.text,
@@ -55,7 +55,7 @@ export const supportable = (phone, category, votes) => insight =>
  */
 export const readable =
   (phone, category) =>
-  ({ id, text, number, trial, merged, origin }) =>
+  (/** @type {Card} */ { id, text, number, trial, merged, origin }) =>
     card({
       id,
       category,
@@ -69,7 +69,10 @@ export const readable =
       )}${sameWords(merged)}`,
     })
 
-/** What one opens a group for: its cards, word for word. @param {Phone} phone */
+/**
+ * What one opens a group for: its cards, word for word.
+ * @param {Phone} phone @param {Card[]} cards
+ */
 export const inside = (phone, cards) =>
   cards.map(
     ({ id, number, text, trial, merged, origin }) =>

@@ -16,6 +16,7 @@ export function thumbs(phone) {
   const { stage } = phone.state
   if (left === null || left > LAST || stage?.paused != null) return nothing
   const mine = myThumb(phone)
+  /** @param {"further" | "next"} value */
   const button = value => html`<button class="button" aria-pressed=${mine === value}
     data-tap="thumb-${value}"
     @click=${() => phone.ask({ do: "thumb", value: mine === value ? null : value })}>${t(

@@ -32,6 +32,7 @@ export const plainTop = phone => html`<header class="top on-field">
   ${trial(phone)}
 </header>`
 
+/** @param {PlacedStage} placedStage */
 const furrow = ({ place, of }) => html`<ol class="furrow" aria-hidden="true">
   ${Array.from(
     { length: of },

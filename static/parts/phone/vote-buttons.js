@@ -4,7 +4,7 @@ import { grain } from "../grains.js"
 import { dotsLeft, myDots } from "./own.js"
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Votes } from "../../state.d.ts" */
+/** @import { Card, Line, Votes } from "../../state.d.ts" */
 
 /**
  * "4 mensen steunen dit"; for somebody else's card without any: "Nog niemand. Jij eerst?"
@@ -24,10 +24,13 @@ const countsPeople = votes => votes.max_per_target === 1
 export const tallyText = (votes, n) =>
   countsPeople(votes) ? supportText(n, true) : t("phone.points", { n })
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {string} target @param {number} dots */
 const vote = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
 
-/** In the open and as many as you like: steun. @param {Phone} phone @param {Votes} votes */
+/**
+ * In the open and as many as you like: steun.
+ * @param {Phone} phone @param {Votes} votes @param {Card} card
+ */
 export function supportButton(phone, votes, card) {
   const mine = myDots(phone, votes.round)[card.id] ?? 0
   const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
@@ -44,6 +47,7 @@ export function supportButton(phone, votes, card) {
  * One of a limited number of dots. With none left the button says why, and stays in place.
  * @param {Phone} phone
  * @param {Votes} votes
+ * @param {Line} target @param {string} name
  */
 export function dotButton(phone, votes, target, name) {
   const mine = myDots(phone, votes.round)[target.id] ?? 0
@@ -64,7 +68,7 @@ export function dotButton(phone, votes, target, name) {
     ${mine ? takeBack(phone, target, name, mine) : nothing}`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Line} target @param {string} name @param {number} mine */
 const given = (
   phone,
   target,
@@ -76,7 +80,7 @@ const given = (
     class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Line} target @param {string} name @param {number} mine */
 const takeBack = (
   phone,
   target,

@@ -13,7 +13,7 @@ import { emptyList, inside, paged } from "./targets.js"
 import { dotButton, tallyText } from "./vote-buttons.js"
 
 /** @import { Phone } from "../../models.d.ts" */
-/** @import { Numbered, Votes } from "../../state.d.ts" */
+/** @import { Line, Numbered, Votes } from "../../state.d.ts" */
 
 /**
  * A group or a loose card that takes dots and objections; a group opens to its cards.
@@ -21,7 +21,7 @@ import { dotButton, tallyText } from "./vote-buttons.js"
  * @param {Numbered} category
  * @param {Votes} votes
  */
-const votable = (phone, category, votes) => target => {
+const votable = (phone, category, votes) => (/** @type {Line} */ target) => {
   const { id, title, name, cards } = target
   const open = phone.ui.open.has(id)
   const counted = votes.revealed
@@ -52,7 +52,7 @@ const votable = (phone, category, votes) => target => {
   </li>`
 }
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @param {Line} line @param {boolean} open */
 function unfold(phone, { id, cards, name }, open) {
   const turn = () => {
     phone.ui.open.delete(id) || phone.ui.open.add(id)
@@ -69,8 +69,7 @@ function unfold(phone, { id, cards, name }, open) {
 
 /**
  * What takes points in one question, in an order of one's own.
- * @param {Phone} phone @param {Votes} votes
- * @param {Numbered} category
+ * @param {Phone} phone @param {Numbered} category @param {Votes} votes
  */
 export function pointsToGive(phone, category, votes) {
   const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
