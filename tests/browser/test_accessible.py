@@ -52,10 +52,10 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
         assert faults(lead, "[role=menu]") == [], name
         for form in forms:
             lead.get_by_role("menuitem", name=form).click()
-            expect(lead.get_by_role("button", name="Annuleren").first).to_be_visible()
+            expect(lead.get_by_role("button", name="Annuleren")).to_be_visible()
             whole = "#places" if form == "Plaats en beslissing" else "form:has(button:text('Annuleren'))"
             assert faults(lead, whole) == [], form
-            lead.get_by_role("button", name="Annuleren").first.click()  # a decision and its places have one each
+            lead.get_by_role("button", name="Annuleren").click()
             dots.click()
         lead.get_by_role("menuitem", name="Verberg").click()
         expect(lead.get_by_role("button", name="Zeg waarom")).to_be_visible()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.harvest.document import Parts, part
+from workshop.harvest.document import Parts, is_part, part
 from workshop.harvest.markdown import render_part
 from workshop.translations import Words
 
@@ -82,6 +82,14 @@ def test_a_part_alone_is_what_the_document_says_there(placed, id):
     whole = [text.lstrip("#* ") for text in placed.markdown().split("\n")]
     assert same
     assert set(same) <= set(whole)
+
+
+def test_each_part_of_a_document_is_known_by_its_id(placed):
+    parts = Parts(placed.harvest(), Words("nl"))
+    ids = [chapter.id for chapter in (*parts.chapters(), *parts.places(), *parts.lines())]
+    assert "t1" in ids
+    assert [id for id in ids if not is_part(placed.workshop, id)] == []
+    assert not is_part(placed.workshop, "t9")
 
 
 def test_of_a_part_that_is_not_there_nothing_is_told(placed):

@@ -84,8 +84,20 @@ def test_what_a_process_makes_is_what_is_rendered_here(published):
 
 def test_a_part_of_the_document_can_be_had_alone(published):
     assert published.asked("harvest.md?only=short").text.startswith("## In het kort\n")
-    assert published.asked("harvest.md?only=t99").status_code == 404
+    assert published.asked("harvest.md?only=parked").status_code == 404  # nothing is
     assert published.asked("harvest.docx?only=short").status_code == 400
+
+
+def test_a_part_that_cannot_be_there_is_refused_before_anything_is_made(published):
+    """And one that could be there and isn't, is looked for once."""
+    assert published.asked("harvest.md?only=parked").status_code == 404
+    files = published.extensions["harvest_files"]
+    for _ in range(AT_ONCE):
+        files.free.acquire()
+    for id in ("t99", "parked", "S99", "sections.nergens"):
+        assert published.asked(f"harvest.md?only={id}").status_code == 404
+    for _ in range(AT_ONCE):
+        files.free.release()
 
 
 PATHS = ["harvest.md", "harvest.json", "harvest", "harvest.md?lang=en", "harvest?lang=fr"]

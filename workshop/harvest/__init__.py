@@ -22,6 +22,7 @@ from . import (
     markdown,
 )
 from .as_page import page_content
+from .document import is_part
 from .draft import Draft, draft
 from .harvest import Harvest, harvest
 from .markdown import render_part
@@ -40,6 +41,7 @@ __all__ = [
     "Harvest",
     "draft",
     "harvest",
+    "is_part",
     "page_content",
     "render",
     "render_part",

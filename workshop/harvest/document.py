@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Scale
 from workshop.translations import Words
 
@@ -34,6 +35,21 @@ def document(harvest: Harvest, words: Words) -> Iterator[Block]:
     """The blocks in the order in which they are read. The same harvest in the same language gives the same ones."""
     parts = Parts(harvest, words)
     return chain(parts.head(), *(chapter.blocks for chapter in parts.chapters()))
+
+
+# Those whose ids are no category's.
+CHAPTERS = (
+    *("short", "broad", "other", "tensions", "parked", "ratings", "actions", "sections", "criteria", "missing"),
+    *("took_part", "about", "how"),
+)
+
+
+def is_part(workshop: Workshop, id: str) -> bool:
+    """Whether a harvest may have a part of this id; one that would be empty isn't there."""
+    plan = workshop.plan
+    places = (f"{kind}.{place.id}" for kind in ("sections", "criteria") for place in getattr(plan, kind))
+    numbers = (insight.number for insight in workshop.insights.values())
+    return id in {*CHAPTERS, *(each.id for each in plan.categories), *places, *workshop.themes, *filter(None, numbers)}
 
 
 def part(harvest: Harvest, words: Words, id: str) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, FACILITATORS, harvest_for
-from ..harvest import FORMATS, VOTERS, BadTemplate, Format
+from ..harvest import FORMATS, VOTERS, BadTemplate, Format, is_part
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
 from . import access, links
@@ -57,18 +57,22 @@ def download(code: str, ending: str) -> Response:
     words, template, only = words_for(room), template_of(FORMATS[ending]), request.args.get("only", "")
     if only and ending != "md":
         raise Refused("malformed", "only")
+    with room.reading() as workshop:
+        if only and not is_part(workshop, only):  # at no cost: to make one takes a process
+            raise Refused("unknown_target", "only")
 
     def render(version: Version) -> CachedResponse:
         try:
             content = file_content(room, version, ending, words, only=only, template=str(template or ""))
         except BadTemplate as refusal:
             raise Refused("bad_template", file=FORMATS[ending].template) from refusal
-        if only and not content:
-            raise Refused("unknown_target", "only")
         return in_thread(cached_response, content, FORMATS[ending].mimetype)
 
     digest = sha256(template.read_bytes() if template else b"").hexdigest()
-    answer = rendered(room, (ending, words.language, digest, only), render).respond()
+    rendering = rendered(room, (ending, words.language, digest, only), render)
+    if only and not rendering.plain:
+        raise Refused("unknown_target", "only")
+    answer = rendering.respond()
     answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
     return answer
 

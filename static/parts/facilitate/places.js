@@ -91,7 +91,7 @@ const placesForm = (desk, thing) => html`<form aria-label=${t("facilitate.place"
   ${faultAt(desk, ID)}
   <div class="row foot"><button class="button is-main">${t("facilitate.place_save")}</button>
     <button type="button" class="button is-plain"
-      @click=${() => close(desk)}>${t("shared.cancel")}</button></div></form>`
+      @click=${() => close(desk)}>${t("facilitate.places_close")}</button></div></form>`
 
 /** The panel, over the side of the page. @param {Desk} desk */
 export function places(desk) {
