@@ -253,6 +253,8 @@ interface Lying extends Watched {
 export interface Merged {
   number: string
   text: string
+  /** For facilitators: nobody else is told of it. */
+  withheld?: boolean
 }
 
 export interface Insight extends Lying {

@@ -47,8 +47,60 @@ def test_what_its_author_asked_back_no_facilitator_shows_again(cards):
     assert "i1" in cards.sees("screen")["insights"]
 
 
-def test_only_ones_own_is_asked_back_and_a_group_is_nobodys(cards):
+def test_only_ones_own_is_asked_back(cards):
     assert refusal(cards, "p2", target="i1", on=True) == "not_yours"
     cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i1"])
-    assert refusal(cards, "facilitator", target="t1", on=True) == "unknown_target"
+    assert refusal(cards, "p1", target="t1", on=True) == "not_yours"
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    assert refusal(cards, "p1", target="i3", on=True) == "not_yours"
     assert refusal(cards, "screen", target="i1", on=True) == "not_allowed"
+    assert refusal(cards, "facilitator", target="i9", on=True) == "unknown_target"
+
+
+def test_a_card_under_another_stays_out_by_itself(cards):
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    cards.ask("facilitator", "withhold", target="i3", on=True)
+    shown = {"number": "S2", "text": "Vaste contactpersoon"}
+    assert cards.sees("facilitator")["insights"]["i1"]["merged"] == {"i3": {**shown, "withheld": True}}
+    for who in ("screen", "p1", "p3"):
+        assert "merged" not in cards.sees(who)["insights"]["i1"]
+    assert cards.sees("p2")["insights"]["i3"]["status"] == "withheld"
+    public, internal = (harvest(cards.workshop, viewer) for viewer in (EVERYBODY, FACILITATORS))
+    assert ("i3" in [card.id for card in public.insights], public.left_out.withheld) == (False, 1)
+    assert [card.id for card in internal.insights if card.withheld] == ["i3"]
+    cards.ask("facilitator", "split_insight", insight="i3")
+    assert "i3" not in cards.sees("screen")["insights"]
+    cards.ask("p2", "withhold", target="i3", on=False)
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    assert cards.sees("screen")["insights"]["i1"]["merged"] == {"i3": shown}
+
+
+def test_a_group_stays_out_with_its_cards_and_comes_back_with_them(cards):
+    cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i1"])
+    cards.ask("facilitator", "withhold", target="t1", on=True)
+    assert cards.sees("facilitator")["themes"]["t1"]["status"] == "withheld"
+    assert cards.sees("p1")["insights"]["i1"]["status"] == "withheld"
+    for who in ("screen", "p2"):
+        assert (cards.sees(who)["themes"], set(cards.sees(who)["insights"])) == ({}, {"i2", "i3"})
+    public, internal = (harvest(cards.workshop, viewer) for viewer in (EVERYBODY, FACILITATORS))
+    assert "Samen" not in str(public)
+    assert [line.title for line in internal.categories[0].lines if line.title] == ["Samen"]
+    assert (public.left_out.withheld, internal.left_out.withheld) == (2, 2)
+    cards.ask("facilitator", "move_insights", insights=["i3"], theme="t1")
+    assert "i3" not in cards.sees("screen")["insights"]
+    cards.ask("facilitator", "move_insights", insights=["i3"], theme=None)
+    assert "i3" in cards.sees("screen")["insights"]
+    before = cards.sees("facilitator")
+    cards.ask("facilitator", "withhold", target="t1", on=False)
+    assert set(cards.sees("screen")["insights"]) == {"i1", "i2", "i3"}
+    cards.ask("facilitator", "undo")
+    after = cards.sees("facilitator")
+    assert (after["themes"], after["insights"]) == (before["themes"], before["insights"])
+
+
+def test_a_card_that_stays_out_by_itself_doesnt_come_back_with_its_group(cards):
+    cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i1", "i3"])
+    cards.ask("p2", "withhold", target="i3", on=True)
+    for on in (True, False):
+        cards.ask("facilitator", "withhold", target="t1", on=on)
+    assert set(cards.sees("screen")["insights"]) == {"i1", "i2"}

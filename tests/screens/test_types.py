@@ -98,6 +98,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     )
     same = room.ask("p2", "post_insight", category="succes", text="Van elkaar leren")["insight"]
     lead("merge_insights", into=kept, insights=[same])
+    lead("withhold", target=same, on=True)
     lead("park", target=parked, reason="Voor een andere oproep")
     room.ask("p2", "report", target=mine, why="Dit zegt te weinig")
     lead("set_cards", cards="checked")

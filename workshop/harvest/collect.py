@@ -11,6 +11,7 @@ from workshop.core.model.tallies import ballot_count
 from workshop.core.model.totals import lines_stand, room_of
 from workshop.core.model.visibility import (
     EVERYBODY,
+    counting_group,
     facilitates,
     in_harvest,
     knows_result,
@@ -18,7 +19,6 @@ from workshop.core.model.visibility import (
     sees_decisions,
     sees_original,
     sees_votes,
-    theme_of,
     voice_of,
 )
 from workshop.core.model.workshop import Workshop
@@ -48,7 +48,7 @@ class Collector:
             (card for card in workshop.insights.values() if in_harvest(workshop, card, viewer)), key=place_on_board
         )
         self.themes = sorted(
-            (theme for theme in workshop.themes.values() if in_harvest(workshop, theme)), key=place_on_board
+            (theme for theme in workshop.themes.values() if in_harvest(workshop, theme, viewer)), key=place_on_board
         )
         self.excluded = marked_excluded(workshop)
 
@@ -85,7 +85,7 @@ class Collector:
         inside: dict[str | None, list[Insight]] = defaultdict(list)
         for card in self.insights:
             if card.category == category and card.is_in_play:
-                inside[theme_of(self.workshop, card, EVERYBODY)].append(card)
+                inside[counting_group(self.workshop, card)].append(card)
         return inside
 
     def line(self, target: Insight | Theme, cards: list[Insight]) -> Line:
@@ -134,13 +134,13 @@ class Collector:
             same_as,
             self.additions.get(card.id, ()),
             card.note,
-            card.withheld is not None,
+            card.is_withheld,
             card.origin,
         )
 
     def shows(self, card: Insight) -> bool:
         """Also a merged card, whose words stand under another, is for facilitators alone where it is withheld."""
-        return facilitates(self.viewer) or not card.withheld
+        return facilitates(self.viewer) or not card.is_withheld
 
     def decision(self, target: Insight | Theme) -> Decision | None:
         """None where none was taken, or this reader may not know yet."""

@@ -8,7 +8,7 @@ from workshop.core.model.disclosure import count_writers
 from workshop.core.model.entities import Actor, Insight, OutcomeOfAction
 from workshop.core.model.events import Origin
 from workshop.core.model.joining import joined_count, joined_organisations
-from workshop.core.model.visibility import EVERYBODY, FACILITATORS, in_harvest, status
+from workshop.core.model.visibility import EVERYBODY, FACILITATORS, Thing, in_harvest, status
 from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Purpose, Use
 
@@ -355,6 +355,13 @@ def by_number(categories: list[str], lines: Iterable[Line]) -> tuple[HarvestInsi
     return tuple(card for _, _, card in sorted(cards, key=lambda entry: entry[:2]))
 
 
+def is_kept_back(workshop: Workshop, thing: Thing) -> bool:
+    """In facilitators' own harvest and no other: by itself, with its theme, or with the card under which it lies."""
+    top = workshop.insights[workshop.top(thing.id)] if isinstance(thing, Insight) else thing
+    withheld = thing.is_withheld or top.is_withheld
+    return withheld and not thing.trial and in_harvest(workshop, top, FACILITATORS)
+
+
 def left_out(workshop: Workshop) -> Omitted:
     """Of each only how many: hidden by reason, taken back, sealed, waiting, withheld. A trial's cards are none."""
     own = [workshop.insights[workshop.top(card.id)] for card in workshop.insights.values() if not card.trial]
@@ -367,5 +374,5 @@ def left_out(workshop: Workshop) -> Omitted:
         cards["gone"],
         cards["sealed"],
         cards["waiting"] or None,
-        sum(in_harvest(workshop, thing, FACILITATORS) and thing.withheld is not None for thing in everything) or None,
+        sum(is_kept_back(workshop, thing) for thing in workshop.things()) or None,
     )

@@ -177,8 +177,7 @@ def file_content(room: Room, version: Version, form: str, words: Words, **more: 
 
 def withheld(workshop: Workshop) -> tuple[str, ...]:
     """Ids of what is left out now: it goes out of a harvest that was published before, too."""
-    things = (workshop.insights, workshop.objections, workshop.additions, workshop.actions)
-    return tuple(id for collection in things for id, thing in collection.items() if thing.withheld)
+    return tuple(thing.id for thing in workshop.things() if thing.is_withheld)
 
 
 def in_thread(work: Callable[..., Result], *args: object) -> Result:

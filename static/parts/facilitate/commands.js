@@ -21,12 +21,12 @@ import {
   up,
 } from "../icons.js"
 import { openForm } from "./form.js"
-import { hideNow, letWrite, showAgain } from "./hiding.js"
+import { hideNow, letWrite, showAgain, withhold } from "./hiding.js"
 import { chooseSame, chooseSplit } from "./merging.js"
 import { canReorder, chooseTheme, chosen, group, moveTo, removeTheme, reorder } from "./moving.js"
 import { openPlaces } from "./places.js"
 import { chooseTension, isLine } from "./tensions.js"
-import { itemOf, nameOf } from "./things.js"
+import { itemOf, nameOf, thingOf } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -104,26 +104,21 @@ const withheld = (desk, thing) => ({
   text: t("facilitate.withhold"),
   icon: hide,
   key: "y",
-  run: () =>
-    desk.ask(
-      thing.id,
-      { do: "withhold", target: thing.id, on: true },
-      t("facilitate.withheld", { what: nameOf(thing) }),
-    ),
+  run: () => withhold(desk, thing, true),
 })
 
+// A card that isn't shown with its group comes back with it.
 /** @param {Desk} desk */
-const shownToAll = (desk, thing) => ({
-  text: t("facilitate.show_again"),
-  icon: show,
-  key: "y",
-  run: () =>
-    desk.ask(
-      thing.id,
-      { do: "withhold", target: thing.id, on: false },
-      t("facilitate.shown_again", { what: nameOf(thing) }),
-    ),
-})
+function shownToAll(desk, thing) {
+  const { themes = {} } = desk.state
+  const group = themes[thing.theme]?.status === "withheld" && thingOf(desk, thing.theme)
+  return {
+    text: t("facilitate.show_again"),
+    icon: show,
+    key: "y",
+    run: () => withhold(desk, group || thing, false),
+  }
+}
 
 // Where a list opens.
 const buttonOf = thing =>
@@ -262,8 +257,7 @@ const onTheme = (desk, theme) => [
  */
 export function commandsOn(desk, thing) {
   if (thing.status === "withheld") return [shownToAll(desk, thing)]
-  if (desk.state.workshop.state === "closed")
-    return [placing(desk, thing), !thing.isTheme && withheld(desk, thing)].filter(Boolean)
+  if (desk.state.workshop.state === "closed") return [placing(desk, thing), withheld(desk, thing)]
   if (thing.status === "hidden") return onHidden(desk, thing).filter(Boolean)
   if (thing.status === "waiting") return onWaiting(desk, thing).filter(Boolean)
   return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)

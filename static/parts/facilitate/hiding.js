@@ -14,6 +14,17 @@ export const showAgain = (desk, thing) =>
   )
 
 /**
+ * It stays out of what anybody may read, or is told to all again. @param {Desk} desk
+ * @param {boolean} on
+ */
+export const withhold = (desk, thing, on) =>
+  desk.ask(
+    thing.id,
+    { do: "withhold", target: thing.id, on },
+    t(on ? "facilitate.withheld" : "facilitate.shown_again", { what: nameOf(thing) }),
+  )
+
+/**
  * Gone from every screen at once; why can be said after that, and it can be taken back.
  * @param {Desk} desk
  */

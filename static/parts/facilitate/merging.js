@@ -3,14 +3,16 @@
 import { html, nothing } from "../../draw.js"
 import { cardsOf } from "../../ranking.js"
 import { t } from "../../words.js"
-import { apart, fold, same } from "../icons.js"
+import { apart, fold, hide, same, show } from "../icons.js"
 import { elsewhere, isElsewhere } from "./elsewhere.js"
+import { faultAt } from "./fault.js"
+import { withhold } from "./hiding.js"
 import { group } from "./moving.js"
 import { choose } from "./picker.js"
 import { itemOf, stillThere } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { Card } from "../../state.d.ts" */
+/** @import { Card, Merged } from "../../state.d.ts" */
 
 /** These cards say the same as this one, and lie under it. @param {Desk} desk */
 export async function mergeInto(desk, ids, into) {
@@ -127,24 +129,37 @@ export function chooseSplit(desk, host, button) {
   })
 }
 
+/** @param {Desk} desk @param {string} id @param {Merged} merged */
+function under(desk, host, id, merged) {
+  const { number, text, withheld } = merged
+  const closed = desk.state.workshop.state === "closed"
+  const tool = (icon, words, run) => html`<button class="button is-plain is-small"
+    @click=${run}>${icon()}${t(words)}<span class="unseen">: ${number}</span></button>`
+  return html`<li class=${isElsewhere(desk, id) ? "is-elsewhere" : nothing} data-under=${id}>
+    <p><b class="code" translate="no">${number}</b> <span
+      class="words" dir="auto">${
+        withheld ? t("facilitate.is_withheld", { number }) : text
+      }</span></p>
+    ${elsewhere(desk, id)}
+    <div class="row">${
+      closed ? nothing : tool(apart, "facilitate.split_off", () => splitOff(desk, host, id))
+    }${
+      withheld
+        ? tool(show, "facilitate.show_again", () => withhold(desk, { id, number }, false))
+        : closed
+          ? tool(hide, "facilitate.withhold", () => withhold(desk, { id, number }, true))
+          : nothing
+    }</div></li>`
+}
+
 /** What lies under a card, folded: each with its words and the way back. @param {Desk} desk */
 export function mergedOn(desk, card) {
-  const under = Object.entries(card.merged ?? {})
-  if (!under.length) return nothing
+  const all = Object.entries(card.merged ?? {})
+  if (!all.length) return nothing
   return html`<details class="merged"><summary>${same()}<span>${t("shared.says_same", {
-    n: under.length,
+    n: all.length,
   })}</span>${fold()}</summary>
-    <ul>${under.map(
-      ([id, { number, text }]) => html`<li
-      class=${isElsewhere(desk, id) ? "is-elsewhere" : nothing} data-under=${id}><p><b
-        class="code" translate="no">${number}</b> <span
-        class="words" dir="auto">${text}</span></p>${elsewhere(desk, id)}
-      ${
-        desk.state.workshop.state === "closed"
-          ? nothing
-          : html`<button class="button is-plain is-small"
-        @click=${() => splitOff(desk, card, id)}>${apart()}${t("facilitate.split_off")}<span
-          class="unseen">: ${number}</span></button>`
-      }</li>`,
-    )}</ul></details>`
+    <ul>${all.map(([id, each]) => under(desk, card, id, each))}</ul>${all.map(([id]) =>
+      faultAt(desk, id),
+    )}</details>`
 }

@@ -22,7 +22,7 @@ function head(desk, theme, isFolded) {
     <button class="grow" id=${item} data-item data-theme=${theme.id} tabindex=${isNow ? 0 : -1}
       aria-expanded=${!isFolded}
       @click=${() => desk.fold(theme.id)}><span dir="auto">${
-        theme.status ? html`${hide()}${t("facilitate.theme_hidden")}` : theme.title
+        theme.status ? html`${hide()}${t(`facilitate.theme_${theme.status}`)}` : theme.title
       }</span></button>
     <span class="size">${n}<span class="unseen"> ${t("facilitate.cards_word", { n })}</span></span>
     ${isFolded ? html`<span class="is-shut" aria-hidden="true">${fold()}</span>` : nothing}

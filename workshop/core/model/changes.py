@@ -55,7 +55,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "decision": ("decision",),
         **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
-        **dict.fromkeys(("hidden", "sealed", "waiting", "parked", "withheld"), (VISIBILITY,)),
+        **dict.fromkeys(("hidden", "sealed", "waiting", "parked", "withheld", "theme_withheld"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "card"),
         "merged_into": (VISIBILITY,),
@@ -65,7 +65,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("title", "keywords", "reason"), ("theme",)),
         **dict.fromkeys(("position", "sections", "criteria", "purposes", "hands", "note"), ("place",)),
         "decision": ("decision",),
-        **dict.fromkeys(("hidden", "removed", "parked"), (VISIBILITY,)),
+        **dict.fromkeys(("hidden", "removed", "parked", "withheld"), (VISIBILITY,)),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
     },
     Objection: {

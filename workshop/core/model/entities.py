@@ -92,6 +92,11 @@ class Moderated:
         return self.merged_into is None and not (self.hidden or self.sealed or self.waiting or self.removed)
 
     @property
+    def is_withheld(self) -> bool:
+        """By itself, or with the theme that it lies in."""
+        return self.withheld is not None
+
+    @property
     def open_reports(self) -> list[str]:
         """Why, of those that no facilitator dealt with; in an order that says nothing."""
         return sorted(list(self.reports.values())[self.settled :])
@@ -130,7 +135,7 @@ class Insight(DotTarget):
     nobody else than its author and facilitators reads what stood there; None: nothing speaks against that.
     `gathered`: the cards that lie, or lay, under it, at any depth; `own_dots`: round → person → the dots it had by
     itself when cards were merged (merging.py).
-    `same`: card → people who find that it says the same (remarks.py).
+    `same`: card → people who find that it says the same (remarks.py). `theme_withheld`: the theme that it lies in is.
     `origin`: of a line that an earlier harvest brought along; it is nobody's, and nobody's input (bringing.py).
     """
 
@@ -152,6 +157,12 @@ class Insight(DotTarget):
     own_dots: DotsByRound = field(default_factory=dict)
     same: dict[str, set[str]] = field(default_factory=dict)
     origin: Origin | None = None
+    theme_withheld: bool = False
+
+    @property
+    def is_withheld(self) -> bool:
+        """By itself, or with the theme that it lies in."""
+        return self.theme_withheld or self.withheld is not None
 
 
 @dataclass(slots=True)

@@ -102,6 +102,7 @@ def move_to_theme(workshop: Workshop, insight: Insight, theme: str | None) -> No
     if theme:
         workshop.themes[theme].insights.append(insight.id)
     change(workshop, insight, theme=theme)
+    change(workshop, insight, theme_withheld=theme is not None and workshop.themes[theme].is_withheld)
     recount_theme(workshop, insight, 1)
 
 

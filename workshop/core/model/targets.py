@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from .entities import Actor, Insight, Round, Theme
 from .tallies import budget_of, dots_left, set_dots
-from .visibility import EVERYBODY, is_parked, sees_votes, theme_of
+from .visibility import counting_group, is_parked, sees_votes
 from .workshop import Workshop
 
 
@@ -20,7 +20,7 @@ def is_target(workshop: Workshop, on: str, target: Insight | Theme) -> bool:
         return False
     if isinstance(target, Theme):
         return on == "themes" and workshop.visible_count(target) > 0
-    return on == "insights" or theme_of(workshop, target, EVERYBODY) is None
+    return on == "insights" or counting_group(workshop, target) is None
 
 
 def update_targets(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:

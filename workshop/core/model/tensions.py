@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from .entities import Insight, Tension, Theme
 from .overlaps import Lines
 from .targets import is_target
-from .visibility import EVERYBODY, theme_of
+from .visibility import counting_group
 from .workshop import Workshop
 
 
 def line_holding(workshop: Workshop, id: str) -> Insight | Theme:
     """The line by which a card or theme is told now."""
     thing = workshop.target(workshop.top(id))
-    theme = theme_of(workshop, thing, EVERYBODY) if isinstance(thing, Insight) else None
+    theme = counting_group(workshop, thing) if isinstance(thing, Insight) else None
     return workshop.themes[theme] if theme else thing
 
 

@@ -67,7 +67,7 @@ def exists_for(thing: Thing, viewer: Actor) -> bool:
     """Hidden, waiting and withheld exist for facilitators and their author, sealed and merged for their author only,
     gone for nobody.
     """
-    if thing.removed or (thing.is_visible and not thing.withheld):
+    if thing.removed or (thing.is_visible and not thing.is_withheld):
         return not thing.removed
     return is_own(thing, viewer) or (facilitates(viewer) and not (thing.sealed or is_merged(thing)))
 
@@ -122,7 +122,7 @@ def sees_alone(workshop: "Workshop", thing: Thing, viewer: Actor) -> bool:
 
 def in_harvest(workshop: "Workshop", thing: Thing, viewer: Actor = EVERYBODY) -> bool:
     """What everybody sees, but nothing that was only tried out; in that of facilitators what is withheld, too."""
-    exists = thing.is_visible and (facilitates(viewer) or not thing.withheld)
+    exists = thing.is_visible and (facilitates(viewer) or not thing.is_withheld)
     return exists and is_told(workshop, thing, EVERYBODY) and not thing.trial
 
 
@@ -151,12 +151,12 @@ def status(thing: Thing) -> Status | None:
     if thing.removed:
         return "gone"
     if is_merged(thing):
-        return "merged"
+        return "withheld" if thing.is_withheld else "merged"
     if thing.hidden:
         return "hidden"
     if thing.sealed or thing.waiting:
         return "sealed" if thing.sealed else "waiting"
-    return "withheld" if thing.withheld else None
+    return "withheld" if thing.is_withheld else None
 
 
 def sees_original(thing: Insight, viewer: Actor) -> bool:
@@ -164,6 +164,12 @@ def sees_original(thing: Insight, viewer: Actor) -> bool:
     for others not to read.
     """
     return facilitates(viewer) or is_own(thing, viewer) or thing.mended_for is None
+
+
+def counting_group(workshop: "Workshop", insight: Insight) -> str | None:
+    """The theme with which a card counts, whoever may see it; a hidden one leaves its cards loose."""
+    theme = workshop.themes.get(insight.theme) if insight.theme else None
+    return theme.id if theme and theme.is_visible else None
 
 
 def theme_of(workshop: "Workshop", insight: Insight, viewer: Actor) -> str | None:

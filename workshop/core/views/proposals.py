@@ -8,7 +8,7 @@ from typing import NamedTuple, NotRequired, TypedDict
 
 from ..model.entities import Insight
 from ..model.remarks import said_same_by
-from ..model.visibility import EVERYBODY, in_harvest, is_parked, sees, theme_of
+from ..model.visibility import EVERYBODY, counting_group, in_harvest, is_parked, sees
 from ..model.workshop import Workshop
 from ..similarity import Corpus, Difference, differing, read
 
@@ -100,7 +100,7 @@ def board_of(workshop: Workshop) -> Board:
     same: dict[tuple[str, str], int] = {}
     for card in workshop.insights.values():
         if is_compared(workshop, card):
-            cards[card.category][card.id] = theme_of(workshop, card, EVERYBODY)
+            cards[card.category][card.id] = counting_group(workshop, card)
             same |= {pair(card.id, other): n for other, n in said_same_by(workshop, card).items() if n}
     for theme in workshop.themes.values():
         if sees(workshop, theme, EVERYBODY) and theme.is_in_play:

@@ -57,7 +57,7 @@ def insight_view(workshop: Workshop, insight: Insight, viewer: Actor) -> Insight
         "origin": insight.origin,
         "late": insight.late or None,
         "parked": insight.parked,
-        "merged": merged_view(workshop, insight),
+        "merged": merged_view(workshop, insight, viewer),
         "into": workshop.top(insight.id) if insight.merged_into else None,
         "trial": insight.trial or None,
         **author_view(workshop, insight, viewer),
@@ -78,12 +78,12 @@ def watch_view(workshop: Workshop, thing: Thing, viewer: Actor) -> WatchView:
     }
 
 
-def merged_view(workshop: Workshop, insight: Insight) -> dict[str, MergedView | None] | None:
+def merged_view(workshop: Workshop, insight: Insight, viewer: Actor) -> dict[str, MergedView | None] | None:
     """Id → the card that lies under it, null for one that did; None where none does."""
     under = {
-        card.id: MergedView(number=card.number, text=card.text)
+        card.id: MergedView(number=card.number, text=card.text, withheld=card.withheld is not None or None)
         for card in workshop.merged_under(insight)
-        if not card.withheld
+        if facilitates(viewer) or not card.is_withheld
     }
     return {id: under.get(id) for id in insight.gathered} if under else None
 

@@ -203,10 +203,12 @@ class TargetView(WatchView, total=False):
 
 
 class MergedView(TypedDict):
-    """A card that says the same as the one under which it lies, as it was written."""
+    """A card that says the same as the one under which it lies, as it was written. `withheld`: facilitators alone are
+    told it."""
 
     number: str
     text: str
+    withheld: bool | None
 
 
 class InsightView(TargetView, total=False):
