@@ -12,9 +12,9 @@ export function earlierActions({ earlier = {} }) {
   return html`<section class="earlier stack-s" aria-labelledby="earlier">
   <h2 class="is-small" id="earlier">${t("shared.earlier")}</h2>
   <ul class="stack-s">${all.map(
-    ([id, { what, who, outcome = "unasked", reason, origin }]) => html`<li class="card"
+    ([id, { what, who, outcome, reason, origin }]) => html`<li class="card"
       id=${id}><p dir="auto">${what}</p>
-      <div class="under"><b>${t(`shared.outcome_${outcome}`)}</b>${
+      <div class="under">${outcome ? html`<b>${t(`shared.outcome_${outcome}`)}</b>` : nothing}${
         reason ? html`<span dir="auto">${reason}</span>` : nothing
       }<span dir="auto">${who}</span><span dir="auto">${originInWords(origin)}</span></div></li>`,
   )}</ul></section>`

@@ -489,6 +489,8 @@ def intervention(at: JsonValue) -> Intervention:
     """What a facilitator did, with what."""
     when = at.get("at")
     targets = tuple(each.like(f"{NUMBER}|{THEME}|{ACTION}|[otad]") for each in at["targets"].items())
+    if not targets:
+        raise at["targets"].wrong()
     return Intervention(
         at["do"].key_of(KINDS), targets, at.text_or_none("reason"), when.that(is_moment) if when else None
     )

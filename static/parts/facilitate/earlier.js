@@ -85,7 +85,7 @@ export function earlierCard(desk) {
   const all = Object.entries(desk.state.earlier ?? {}).map(([id, action]) => ({ ...action, id }))
   if (!all.length) return nothing
   const open = all.filter(({ outcome }) => !outcome).length
-  return html`<section class="side-card earlier" aria-labelledby="earlier"><h2
+  return html`<section class="side-card actions earlier" aria-labelledby="earlier"><h2
       id="earlier">${t("shared.earlier")} <span class="quiet">${all.length}</span></h2>
     <p class="hint">${
       open ? t("facilitate.earlier_open", { n: open }) : t("facilitate.earlier_asked")

@@ -32,7 +32,7 @@ const card = ({ text, trial, number, merged, origin }, isNew, hidden, numbered) 
   <li class="card ${isNew ? "is-new" : ""}" data-turn ?hidden=${hidden}><p dir="auto">${
     numbered ? html`<b class="nr" translate="no">${numberOf({ number, merged })}</b> ` : nothing
   }${text}</p>${
-    origin ? html`<p class="step">${originOf({ origin })}</p>` : nothing
+    origin ? html`<p class="origin">${originOf({ origin })}</p>` : nothing
   }${trialChip({ trial })}</li>`
 
 /**
