@@ -13,12 +13,12 @@ import { under } from "./under.js"
 
 /** @import { Desk } from "./desk.js" */
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 const menuOf = (desk, insight, isNow) =>
   moreButton(desk, insight.id, t("facilitate.more_for", { number: insight.number }), isNow)
 
 // A hidden card stays folded, so that the hall doesn't read it over a shoulder.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 const folded = (desk, insight, isNow) => html`
   <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t(
     insight.status === "hidden" ? "facilitate.is_hidden" : "facilitate.is_withheld",
@@ -27,7 +27,7 @@ const folded = (desk, insight, isNow) => html`
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
 // Nor does it read a card that waits: the tray opens one at a time.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 const waiting = (desk, insight, isNow) => html`
   <p>${hourglass()}<span class="unseen">${t("facilitate.card")} </span>${t(
     "facilitate.is_waiting",
@@ -37,7 +37,7 @@ const waiting = (desk, insight, isNow) => html`
   )}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 const tick = (
   desk,
   insight,
@@ -61,7 +61,7 @@ const atOnce = (desk, insight) =>
 const newMark = (desk, { id }) =>
   desk.fresh.has(id) ? html`<b class="chip is-now">${t("facilitate.new")}</b> ` : nothing
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
     class="words">${insight.text}</span></p>
@@ -72,7 +72,7 @@ const readable = (desk, insight, counts, isNow) => html`
     insight.id,
   )}${faultAt(desk, insight.id)}`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isNow */
 function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
   if (insight.status === "hidden" || insight.status === "withheld")

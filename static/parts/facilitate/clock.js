@@ -8,7 +8,7 @@ import { face, secondsLeft } from "../timer.js"
 const MINUTE = 60
 
 // A minute more on a clock that stands still leaves it standing.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {number | null} left @param {boolean} paused */
 async function addMinute(desk, left, paused) {
   const added = await desk.ask("clock", {
     do: "set_timer",
@@ -17,6 +17,7 @@ async function addMinute(desk, left, paused) {
   if (added.ok && paused) await desk.ask("clock", { do: "pause_timer", on: true })
 }
 
+/** @param {number | null} left @param {boolean} paused */
 function running(left, paused) {
   if (left === null) return nothing
   if (left <= 0) return html`<span class="timer is-up">${t("facilitate.time_up")}</span>`

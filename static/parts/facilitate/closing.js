@@ -8,19 +8,19 @@ import { openForm } from "./form.js"
 import { lookFirst, publishingCheck } from "./publishing.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Line, State } from "../../state.d.ts" */
 
 /** @param {State} state */
 const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} kind @param {boolean} on */
 function ask(desk, kind, on) {
   desk.unfold("close", on ? kind : null)
   const first = topicsWithoutAction(desk.state).length ? "close-group" : "close-now"
   document.getElementById(on ? first : "close-ask")?.focus()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} command @param {string} done */
 async function request(desk, command, done) {
   const answer = await desk.ask("close", { do: command }, done)
   if (answer.ok) desk.unfold("close", null)
@@ -32,6 +32,7 @@ async function request(desk, command, done) {
 function loose(desk) {
   const lines = topicsWithoutAction(desk.state)
   if (!lines.length) return nothing
+  /** @param {Line} line @param {string} words @param {() => unknown} run */
   const tool = (line, words, icon, run) => html`<button class="button is-small"
     id=${`${words}-${line.id}`} @click=${run}>${icon()}${t(`facilitate.${words}`)}<span
     class="unseen">: ${line.name}</span></button>`
@@ -79,7 +80,7 @@ const again = desk => html`<button class="button is-wide is-main" data-tap="publ
   <p class="hint">${t("facilitate.publish_again_hint")}</p>`
 
 // Of a rehearsal there is nothing to publish.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} over */
 function publishing(desk, over) {
   const { published, published_seq: seq = Infinity } = desk.state.workshop
   if (desk.unfolded.publishing) return html`${publishingCheck(desk)}${faultAt(desk, "publishing")}`

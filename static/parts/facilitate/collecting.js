@@ -9,7 +9,7 @@ const MODES = ["live", "checked", "sealed"]
 
 // Opening sealed cards can't be taken back: what was read was read. So it is the room's moment, and
 // says how many there are.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} value */
 function mode(desk, value) {
   const now = desk.state.stage?.cards
   return html`<label class="choice"><input type="radio" name="cards" value=${value}

@@ -8,7 +8,7 @@ import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Line, State } from "../../state.d.ts" */
 
 /** @param {Desk} desk */
 export function decisionForm(desk, thing) {
@@ -52,7 +52,10 @@ export function decisionForm(desk, thing) {
 const promised = ({ plan }) =>
   plan.uses.map(({ decide_by: day }) => day ?? "").filter(day => day !== "")
 
-/** How many lines are still open, and whether a promise is past its day. @param {Desk} desk */
+/**
+ * How many lines are still open, and whether a promise is past its day.
+ * @param {Desk} desk @param {Line[]} lines
+ */
 export function stillOpen(desk, lines) {
   const open = lines.filter(({ decision }) => !decision).length
   const [day] = promised(desk.state).sort()

@@ -10,6 +10,7 @@ import { isOffline } from "../offline.js"
 /** @import { Desk } from "./desk.js" */
 
 const CHOICES = ["category", "source", "people", "lines", "decision"]
+/** @param {string} name */
 const known = (now, name) => now[name] ?? ""
 
 /**
@@ -54,6 +55,7 @@ export function keepDraft(desk, { key, now, ...more }, form) {
 /**
  * @param {Desk} desk
  * @param {string} key
+ * @param {string} focus
  */
 export function dropDraft(desk, key, focus) {
   desk.drafts.set(key, null)
@@ -67,8 +69,7 @@ export function dropDraft(desk, key, focus) {
  * Sends what a form asks. The same words go with the same id however often they are sent, also
  * after a reload in the middle of it, so they count once. When they arrived the draft goes, but for
  * what was typed meanwhile; `left`: what of the values is still to be sent. → the answer
- * @param {Desk} desk
- * @param {string} key
+ * @param {Desk} desk @param {string} key @param {string | undefined} done
  * @param {((values: Record<string, string>) => Record<string, string>) | null} left
  */
 export async function sendDraft(desk, key, command, done, left = null) {

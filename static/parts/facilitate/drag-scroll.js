@@ -52,6 +52,7 @@ export class DragScroll {
   }
 
   // → did anything scroll?
+  /** @param {Element | null} under */
   scroll(under) {
     const [x, y] = this.at
     return [".column", ".board"].some(selector => {
@@ -68,4 +69,5 @@ export class DragScroll {
   }
 }
 
+/** @param {number} at @param {number} from @param {number} to */
 const pull = (at, from, to) => (at < from + EDGE ? -SPEED : at > to - EDGE ? SPEED : 0)

@@ -6,6 +6,7 @@ import { dragOff, mergeInto } from "./merging.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
@@ -217,6 +218,7 @@ function press(desk) {
 /**
  * A hand came down on the board: what lies under it stays, and can be dragged from now on.
  * @param {Desk} desk
+ * @param {Handled} event
  */
 export function hold(desk, { target }) {
   if (!target.matches(OPENS)) press(desk)

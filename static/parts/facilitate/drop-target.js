@@ -4,6 +4,7 @@ import { closest, find } from "../../dom.js"
  * Where a card would land on this element: on a theme, on "new group", on a loose card, among the
  * loose ones; null: nowhere. `twin`: the card under the hand, which it may say the same as.
  * What is dragged out from under a card (its `host`) stays there where it is let go of on that one.
+ * @param {Element | null} at
  */
 export function dropTarget(at, card) {
   const column = closest(at, ".column")

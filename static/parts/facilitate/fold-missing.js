@@ -14,7 +14,7 @@ const NEEDS = {
   group: ({ insights }) => insights,
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} kind */
 const isGone = (desk, kind) => {
   const needs = desk.unfolded[kind] ? (NEEDS[kind](desk.unfolded[kind]) ?? []) : []
   return needs.length > 0 && !needs.some(id => isThere(desk, id))

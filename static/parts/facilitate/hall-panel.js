@@ -24,7 +24,7 @@ const scenes = ({ page, state }) =>
 const nameOf = (state, what) =>
   t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} what */
 function choice(desk, what) {
   const name = nameOf(desk.state, what)
   const show = () =>

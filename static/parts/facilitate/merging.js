@@ -14,7 +14,10 @@ import { itemOf, stillThere } from "./things.js"
 /** @import { Desk } from "./desk.js" */
 /** @import { Card, Merged } from "../../state.d.ts" */
 
-/** These cards say the same as this one, and lie under it. @param {Desk} desk */
+/**
+ * These cards say the same as this one, and lie under it.
+ * @param {Desk} desk @param {string[]} ids @param {string} into
+ */
 export async function mergeInto(desk, ids, into) {
   const there = stillThere(desk, ids).filter(id => id !== into)
   const { insights = {} } = desk.state
@@ -40,7 +43,10 @@ const options = (cards, run) =>
     run: () => run(card.id),
   }))
 
-/** The list to choose the card from that says the same. @param {Desk} desk */
+/**
+ * The list to choose the card from that says the same.
+ * @param {Desk} desk @param {HTMLElement | null} button
+ */
 export function chooseSame(desk, asked, button) {
   const ids = stillThere(desk, asked)
   if (!ids.length) return
@@ -57,7 +63,7 @@ export function chooseSame(desk, asked, button) {
   })
 }
 
-/** Of ticked cards, the one that stands for all. @param {Desk} desk */
+/** Of ticked cards, the one that stands for all. @param {Desk} desk @param {string[]} asked */
 export function chooseTop(desk, asked, button) {
   const ids = stillThere(desk, asked)
   const { insights = {} } = desk.state
@@ -74,8 +80,7 @@ export function chooseTop(desk, asked, button) {
 
 // It lies apart again; `theme` or `into`: and there at once, by the same act.
 /**
- * @param {Desk} desk
- * @param {{ theme?: string, into?: string }} [to]
+ * @param {Desk} desk @param {string} id @param {{ theme?: string, into?: string }} [to]
  * @param {string} [said]
  */
 async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
@@ -112,7 +117,10 @@ export async function dragOff(desk, { id, host: under }, to, same) {
     group(desk, [...to.cards, id])
 }
 
-/** One of those that lie under a card: the only one, or one of a list. @param {Desk} desk */
+/**
+ * One of those that lie under a card: the only one, or one of a list.
+ * @param {Desk} desk @param {HTMLElement | null} button
+ */
 export function chooseSplit(desk, host, button) {
   const under = Object.entries(host.merged)
   if (under.length === 1) return splitOff(desk, host, under[0][0])

@@ -54,6 +54,7 @@ function reasonForm(desk, action, { name, reason = "" }) {
   })
 }
 
+/** @param {string} words @param {string} about @param {string} id */
 const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
   data-tap=${`turn-${id}`} @click=${run}>${t(words)}<span
     class="unseen">: ${about}</span></button>`

@@ -17,6 +17,7 @@ const keyOf = category => `group:${category}`
  * comes back where it was.
  * @param {Desk} desk
  * @param {string} category
+ * @param {string[]} insights
  */
 export function startGroup(desk, category, insights) {
   desk.unfold("group", {

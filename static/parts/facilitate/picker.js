@@ -3,6 +3,7 @@ import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { placeUnder } from "./menu.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
 /** @typedef {{ id?: string, text: string, icon: () => unknown, run: () => unknown }} Option */
@@ -41,7 +42,7 @@ export function choose(desk, list) {
 }
 
 // A new name is words of the room; what finds something is only a search.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} typed */
 function type(desk, list, typed) {
   const found = matching({ ...list, typed })
   const isName = list.keeps && found.length === 1 && !list.options.includes(found[0])
@@ -64,7 +65,7 @@ function take(desk, option) {
   option?.run()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 function onKey(desk, event) {
   const list = desk.unfolded.picker
   const found = matching(list)

@@ -75,6 +75,7 @@ const wording = ({ number, text }) =>
   html`<p class="said-so"><b class="code" translate="no">${number}</b> <span
     dir="auto">${text}</span></p>`
 
+/** @param {number | undefined} people */
 const marks = (differs, people) =>
   differs.length || people
     ? html`<p class="row">${
@@ -124,6 +125,7 @@ function belongs(desk, proposal) {
 
 /** What was proposed and still holds. @param {Desk} desk */
 function standing({ state: { insights = {}, themes = {} }, proposed: { found } }) {
+  /** @param {string} id */
   const there = id => insights[id] && !insights[id].status && !insights[id].parked
   return {
     pairs: found.pairs.filter(({ a, b }) => there(a) && there(b)),

@@ -3,6 +3,7 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { grains } from "../grains.js"
 
+/** @import { Axis } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 // What would point at a person has no figure here; those that have one stand in the plan's order.
@@ -15,6 +16,7 @@ function figures(question, counts) {
     )
 }
 
+/** @param {Axis} question */
 const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">
   <p class="axis"><span>${question.title}</span>
     ${

@@ -10,6 +10,7 @@ import { shell, typeIn } from "./form.js"
 /** @import { Desk } from "./desk.js" */
 /** @import { Addition, Line } from "../../state.d.ts" */
 
+/** @param {string} id */
 const keyOf = id => `note:${id}`
 
 /** @param {Desk} desk @param {Line} line */
@@ -64,7 +65,7 @@ function addition(desk, id, { text, status }) {
       )}<span class="unseen">: ${words}</span></button>${faultAt(desk, id)}</li>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line} line */
 function additions(desk, line) {
   const all = Object.entries(desk.state.additions ?? {}).filter(
     ([, { target }]) => target === line.id,

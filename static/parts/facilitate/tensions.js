@@ -18,6 +18,7 @@ import { turnTo } from "./topics.js"
 /** @import { Line, Tension } from "../../state.d.ts" */
 /** @import { Pulling } from "../../tensions.js" */
 
+/** @param {string} id */
 const keyOf = id => `tension:${id}`
 
 /** @param {Desk} desk @param {string} id */
@@ -51,6 +52,7 @@ async function tie(desk, thing, line) {
 /**
  * The list to choose the line from that pulls against this one.
  * @param {Desk} desk @param {{ id: string }} thing
+ * @param {HTMLElement | null} button
  */
 export function chooseTension(desk, thing, button) {
   const tied = [thing.id, ...otherEnds(desk, thing.id).map(({ line }) => line?.id)]

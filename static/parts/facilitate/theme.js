@@ -13,7 +13,7 @@ import { under } from "./under.js"
 
 // Its name is a button that folds it, and what one drags it by. Hidden, only that there is one
 // stays to be read.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {boolean} isFolded */
 function head(desk, theme, isFolded) {
   const item = `item-${theme.id}`
   const isNow = desk.current === item

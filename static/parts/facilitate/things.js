@@ -55,7 +55,7 @@ export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.numbe
 
 // Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else
 // to the board.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} element */
 export function refuge(desk, element) {
   const name = element.replace(/^more-/, "")
   const [id] =

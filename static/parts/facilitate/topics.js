@@ -9,7 +9,7 @@ import { problemsIn } from "./objections.js"
 import { talking } from "./talking.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Line, State } from "../../state.d.ts" */
 
 /**
  * The hall and the phones turn to this line or tension (null: to none), and the clock to its
@@ -33,7 +33,7 @@ function figures(state, line) {
     ${inTheRoom(line)} ${problemsIn(state, line)}</span>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line} line @param {boolean} isNow */
 const topic = (
   desk,
   line,
@@ -46,7 +46,7 @@ const topic = (
   }<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line} line @param {Line | undefined} lit */
 const onward = (
   desk,
   line,

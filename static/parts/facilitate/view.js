@@ -5,6 +5,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, rows } from "../icons.js"
 
+/** @import { Drawn } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
 
@@ -40,10 +41,11 @@ export class BoardView {
   }
 }
 
-/** @param {string} text */
+/** @param {string} value @param {string} text @param {string | null} chosen */
 const option = (value, text, chosen) =>
   html`<option value=${value} .selected=${value === chosen}>${text}</option>`
 
+/** @param {string} name @param {string} label @param {Drawn[]} options */
 const choice = (name, label, options, change) => html`<label class="tool">
   <span class="unseen">${label}</span><select class="input" name=${name}
     @change=${event => change(event.target.value)}>
