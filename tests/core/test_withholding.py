@@ -4,6 +4,7 @@ import pytest
 
 from workshop.core import Refused
 from workshop.core.model.visibility import EVERYBODY, FACILITATORS
+from workshop.core.views.publishing import publishing
 from workshop.harvest import harvest
 
 
@@ -73,6 +74,14 @@ def test_a_card_under_another_stays_out_by_itself(cards):
     cards.ask("p2", "withhold", target="i3", on=False)
     cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
     assert cards.sees("screen")["insights"]["i1"]["merged"] == {"i3": shown}
+
+
+def test_what_lies_under_a_card_is_looked_at_before_anybody_may_read_it(cards):
+    cards.ask("p2", "post_insight", category="succes", text="Bel 0470 12 34 56")
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i4"])
+    assert [(view["id"], view["marks"]) for view in publishing(cards.workshop)["marked"]] == [("i4", ["phone"])]
+    cards.ask("facilitator", "withhold", target="i4", on=True)
+    assert publishing(cards.workshop) == {"cards": 3, "withheld": 1, "marked": []}
 
 
 def test_a_group_stays_out_with_its_cards_and_comes_back_with_them(cards):

@@ -2,9 +2,9 @@
 
 from typing import Literal, TypedDict
 
-from ..model.entities import Insight
+from ..model.entities import Actor, Insight
 from ..model.names import names_in
-from ..model.visibility import FACILITATORS, Thing, in_harvest
+from ..model.visibility import EVERYBODY, FACILITATORS, Thing, facilitates, in_harvest, is_merged
 from ..model.watch import Watched, kinds_in, text_of
 from ..model.workshop import Workshop
 
@@ -38,14 +38,23 @@ def publishing(workshop: Workshop) -> PublishingView:
         *workshop.additions.values(),
         *workshop.actions.values(),
     ]
-    public = [thing for thing in things if in_harvest(workshop, thing)]
-    internal = [thing for thing in things if in_harvest(workshop, thing, FACILITATORS)]
+    public = [thing for thing in things if is_read(workshop, thing, EVERYBODY)]
+    internal = [thing for thing in things if is_read(workshop, thing, FACILITATORS)]
     views = [marked_view(workshop, thing) for thing in public]
     return {
         "cards": sum(isinstance(thing, Insight) for thing in public),
         "withheld": len(internal) - len(public),
         "marked": [view for view in views if view["marks"]],
     }
+
+
+def is_read(workshop: Workshop, thing: Thing, viewer: Actor) -> bool:
+    """In that viewer's harvest by itself, or under the card that stands for it."""
+    if not is_merged(thing):
+        return in_harvest(workshop, thing, viewer)
+    if thing.removed or (thing.is_withheld and not facilitates(viewer)):
+        return False
+    return in_harvest(workshop, workshop.insights[workshop.top(thing.id)], viewer)
 
 
 def marked_view(workshop: Workshop, thing: Thing) -> MarkedView:
