@@ -350,7 +350,7 @@ SAMPLES: dict[str, Sample] = {
         click("[id^=adds-]"),
         later=1760,
     ),
-    "topic-tension": phone("Two lines that pull against each other", "tension", "p1"),
+    "topic-tension": phone("Two lines that pull against each other, in the last minute", "tension", "p1", later=1760),
     "topic-added": phone("An addition of mine", "talk", "p1"),
     "topic-added-hidden": phone("An addition of mine that was hidden", "talk", "p4"),
     "topic-unsent": phone(

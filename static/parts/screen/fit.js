@@ -4,7 +4,7 @@
 export const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5]
 export const PLAIN = SIZES.indexOf(1)
 
-const PARTS = "header, main, footer, .panel, .topic, .lobby-head, .thanks, .frame, .land"
+const PARTS = "header, main, footer, .panel, .topic, .pole, .lobby-head, .thanks, .frame, .land"
 
 /** @param {Element} element */
 const spills = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
