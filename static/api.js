@@ -12,11 +12,27 @@ export async function contentAt(path) {
  * @param {"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} method @param {string} path
  * @param {unknown} [send]
  */
-export async function api(method, path, send) {
-  const options =
+export const api = (method, path, send) =>
+  ask(
+    path,
     send === undefined
       ? { method, keepalive: true } // also where the page goes away meanwhile
-      : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) }
+      : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(send) },
+  )
+
+/**
+ * The same with a file, compressed: a request may hold far less than a harvest.
+ * @param {string} path @param {Blob} file
+ */
+export async function apiFile(path, file) {
+  const packed = file.stream().pipeThrough(new CompressionStream("gzip"))
+  const body = await new Response(packed).blob().catch(() => null)
+  if (!body) return { ok: false, message: t("shared.failed"), body: null }
+  return ask(path, { method: "POST", headers: { "Content-Encoding": "gzip" }, body })
+}
+
+/** @param {string} path @param {RequestInit} options */
+async function ask(path, options) {
   const answer = await fetch(path, options).catch(() => null)
   if (!answer) return { ok: false, lost: true, message: t("shared.connection_lost") }
   const body = answer.status === 204 ? null : await answer.json().catch(() => null)

@@ -655,6 +655,8 @@ export interface Page {
   day: string[]
   stage?: string
   published?: boolean
+  /** Of one that came as a file: when, and from which session. */
+  imported?: { at: string; code: string }
 }
 
 /** A workshop in the organiser's list. */
@@ -673,6 +675,8 @@ export interface Summary {
   place?: string | null
   /** The day by which each line would be decided, while one is open. */
   decide_by?: string | null
+  /** Of a harvest that came as a file: when, and from which session. */
+  imported?: { at: string; code: string } | null
 }
 
 /** A plan in the organiser's list; with `mistakes` it can't be started. */

@@ -237,6 +237,16 @@ def test_a_harvest_is_written_to_files_while_the_server_runs_and_is_what_it_serv
     assert [Path(line).name for line in written[-3:-1]] == [f"oogst-{code}.md", f"oogst-{code}.json"]
     served = server.read(f"/{code}/harvest.json", server.key)
     assert json.loads((tmp_path / f"oogst-{code}.json").read_text()) == served
+    imported = run("import", tmp_path / f"oogst-{code}.json", "--data", tmp_path / "data").stdout
+    other = imported.split()[2]
+    assert f"the harvest of session {code}" in imported
+    assert server.read(f"/{other}/harvest.json", server.key) == served
+    assert run("import", tmp_path / f"oogst-{code}.json", "--dry-run", "--data", tmp_path / "data").returncode == 0
+    again = run("harvest", other, "md", "--into", tmp_path, "--data", tmp_path / "data").stdout
+    assert f"Imported: this came as a file, from session {code}." in again
+    assert (tmp_path / f"oogst-{other}.md").read_bytes() == (tmp_path / f"oogst-{code}.md").read_bytes()
+    refused = run("import", tmp_path / f"oogst-{code}.md", "--data", tmp_path / "data")
+    assert (refused.returncode, "This is no harvest as JSON" in refused.stderr) == (2, True)
     refused = run("harvest", "AAAAAA", "--data", tmp_path / "data")
     assert (refused.returncode, "There is no session AAAAAA" in refused.stderr) == (2, True)
 

@@ -21,7 +21,7 @@ from .transport.codec import DevicePacket, SafeJson
 from .transport.connections import MAX_BODY, MAX_MESSAGE
 from .transport.emitter import backlog, drained, sender
 from .transport.polls import validate_polls
-from .web import api, assets, drafts, harvests, headers, monitoring, pages, plans, problems
+from .web import api, assets, drafts, harvests, headers, imports, monitoring, pages, plans, problems
 from .web.access import Access
 from .web.harvests import PublishedCache
 from .web.limits import Limits
@@ -67,7 +67,8 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     app.extensions["page_cache"] = PageCache()
     app.extensions["published"] = PublishedCache()
     app.extensions["harvest_files"] = HarvestFiles(settings.database_file)
-    for blueprint in (api.api, plans.plan_routes, monitoring.monitoring, harvests.harvests, drafts.drafts, pages.pages):
+    routes = (api.api, plans.plan_routes, imports.import_routes, monitoring.monitoring)
+    for blueprint in (*routes, harvests.harvests, drafts.drafts, pages.pages):
         app.register_blueprint(blueprint)
     if settings.dev:
         from .parts import page  # no wheel has it

@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,14 @@ from typing import TypeVar
 
 import click
 
-from workshop.core import fold
+from workshop.core import Refused, fold
 from workshop.core.model.visibility import FACILITATORS
+from workshop.core.views.summary import ImportedHarvest
 from workshop.demo.showing import SCENES, show
-from workshop.harvest import FORMATS, BadTemplate, render
+from workshop.harvest import FORMATS, BadTemplate, Harvest, read_harvest, render
 from workshop.harvest import harvest as make_harvest
+from workshop.harvest.imports import MAX_IMPORT, import_of
+from workshop.live.clock import Clock
 from workshop.paths import PLANS
 from workshop.plans.files import folders_of
 from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files, printable
@@ -26,8 +29,10 @@ from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_
 from workshop.startup import data_lock, local_address, make_data_folder, serve
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import StoreError
+from workshop.store.imports import add_import, beside_server
 from workshop.store.purging import backups_of, purge_backup
-from workshop.store.read_only import last_seq, read_events, read_seal
+from workshop.store.read_only import last_seq, read_events, read_import, read_seal
+from workshop.store.sqlite import SqliteStore
 from workshop.store.verifying import find_seal, verify_logs
 from workshop.translations import LANGUAGES, Words
 from workshop.transport.server import THREADING, Engine
@@ -193,17 +198,12 @@ def harvest(
     if unknown := set(endings) - set(FORMATS):
         raise UserError(f"There is no harvest as {', '.join(sorted(unknown))}; there is {', '.join(FORMATS)}.")
     try:
-        seq = last_seq(settings.database_file, code)
-        if not seq:
-            raise UserError(f"There is no session {code} in {settings.database_file}.")
-        with click.progressbar(read_events(settings.database_file, code, seq), seq, "Reading the log") as events:
-            workshop = fold(events)
-        seal = read_seal(settings.database_file, workshop)
+        result = read_result(settings.database_file, code)
     except StoreError as error:
         raise UserError(str(error)) from error
     template = settings.data / FORMATS["docx"].template
     with click.progressbar(endings or list(FORMATS), label="Writing the files") as wanted:
-        result, words = make_harvest(workshop, FACILITATORS, seal), Words(language or workshop.language)
+        words = Words(language or result.workshop.language)
         for ending in wanted:
             try:
                 content = render(result, words, ending, template=template if template.is_file() else None)
@@ -212,6 +212,62 @@ def harvest(
             (into / f"oogst-{code}.{ending}").write_bytes(content)
     for ending in endings or FORMATS:
         click.echo(into / f"oogst-{code}.{ending}")
+    if result.workshop.code != code:
+        click.echo(f"Imported: this came as a file, from session {result.workshop.code}.")
+
+
+def read_result(database: Path, code: str) -> Harvest:
+    """Of a session, or of what came as a file and has this code here. Raises StoreError, UserError."""
+    seq = last_seq(database, code)
+    if not seq:
+        if document := read_import(database, code):
+            return read_harvest(document.encode())
+        raise UserError(f"There is no session {code} in {database}.")
+    with click.progressbar(read_events(database, code, seq), seq, "Reading the log") as events:
+        workshop = fold(events)
+    return make_harvest(workshop, FACILITATORS, read_seal(database, workshop))
+
+
+@cli.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what it is, and whether it can be imported.")
+@click.option("--data", type=click.Path(path_type=Path), help="As `--data` before the command.")
+@click.pass_obj
+def import_harvest(settings: Settings, file: Path, dry_run: bool, data: Path | None) -> None:
+    """Takes the harvest that was exported to FILE (.json) back, also while the server runs; all of it or nothing.
+
+    It stands in the organiser's list, marked as imported, and gives the same files to the byte.
+    """
+    settings = replace(settings, data=data or settings.data)
+    try:
+        if file.stat().st_size > MAX_IMPORT:
+            raise UserError(f"{file} is larger than the {MAX_IMPORT // 1024**2} MB that a harvest may be.")
+        about, document = import_of(file.read_bytes(), Clock().now())
+    except OSError as error:
+        raise UserError(f"{file} can't be read: {error.strerror}.") from error
+    except Refused as refusal:
+        sentence = Words("en")(f"problem.{refusal.values.get('why', refusal.code)}", **refusal.values)
+        raise UserError(f"{file}: {sentence}") from refusal
+    described = f"the harvest of session {about.session} of {about.created[:10]}, {printable(about.title)}"
+    if dry_run:
+        click.echo(f"{file}: {described}. It can be imported; nothing was.")
+        return
+    make_data_folder(settings.data)
+    try:
+        added = keep_import(settings, about, document)
+    except StoreError as error:
+        raise UserError(str(error)) from error
+    click.echo(f"Imported as {added.code} on {added.at[:10]}: {described}.")
+
+
+def keep_import(settings: Settings, about: ImportedHarvest, document: str) -> ImportedHarvest:
+    """Beside a server that runs, or in a database that none uses. Raises StoreError."""
+    try:
+        with data_lock(settings), closing(SqliteStore(settings.database_file)) as store:
+            return store.add_import(about, document)
+    except UserError:
+        with beside_server(settings.database_file) as database:
+            return add_import(database, about, document)
 
 
 @cli.command()

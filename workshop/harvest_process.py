@@ -15,11 +15,22 @@ from pathlib import Path
 from threading import Semaphore
 from typing import Any
 
-from .core import Actor, Refused, Workshop
-from .harvest import DRAFT_FORMATS, BadTemplate, draft, harvest, page_content, render, render_part
+from .core import Actor, Refused
+from .harvest import (
+    DRAFT_FORMATS,
+    BadTemplate,
+    Draft,
+    Harvest,
+    draft,
+    harvest,
+    page_content,
+    read_harvest,
+    render,
+    render_part,
+)
 from .harvest.earlier import offer
 from .store.event_store import StoreError
-from .store.read_only import read_sealed
+from .store.read_only import read_import, read_sealed
 from .translations import Words
 
 logger = logging.getLogger(__name__)
@@ -38,6 +49,7 @@ class HarvestJob:
     `form`: one of FILES, `page` for what the page is drawn from, `offer` for what can come into another session.
     `only`: a part of the document, for Markdown.
     `template`: the file of a house style. `candidates`: sheets of an assessment.
+    `imported`: of the harvest that came as a file and has this code, which is the same at any time and for everybody.
     `withheld`: what is withheld (ids) since then, which nobody reads any more.
     """
 
@@ -50,6 +62,7 @@ class HarvestJob:
     template: str = ""
     candidates: int = 0
     withheld: list[str] = field(default_factory=list)
+    imported: bool = False
 
 
 class HarvestFiles:
@@ -84,22 +97,29 @@ class HarvestFiles:
         return content
 
 
-def content_of(job: HarvestJob, workshop: Workshop, seal: str) -> bytes:
-    """What the process answers. Raises BadTemplate."""
-    words = Words(job.language)
+def content_of(job: HarvestJob, database: Path) -> bytes:
+    """What the process answers. Raises BadTemplate, StoreError."""
+    if job.imported:
+        return rendered(job, read_harvest((read_import(database, job.code) or "").encode()))
+    workshop, seal = read_sealed(database, job.code, job.seq)
     for id in job.withheld:
         if thing := workshop.thing(id):
             thing.withheld = thing.withheld or "facilitator"
     result = harvest(workshop, Actor(job.role), seal)
+    return rendered(job, result, draft(workshop, result) if job.form in DRAFT_FORMATS else None)
+
+
+def rendered(job: HarvestJob, result: Harvest, written: Draft | None = None) -> bytes:
+    """The form that is asked; `written`: the draft, where it is of that. Raises BadTemplate."""
+    words = Words(job.language)
     if job.form == PAGE:
         return page_content(result, words).encode()
     if job.form == OFFER:
         return json.dumps(offer(result), ensure_ascii=False).encode()
     if job.only:
         return render_part(result, words, job.only).encode()
-    content = draft(workshop, result) if job.form in DRAFT_FORMATS else result
     options = {"candidates": job.candidates} if job.candidates else {}
-    return render(content, words, job.form, Path(job.template) if job.template else None, **options)
+    return render(written or result, words, job.form, Path(job.template) if job.template else None, **options)
 
 
 def main(database: str, job: str) -> int:
@@ -108,7 +128,7 @@ def main(database: str, job: str) -> int:
     gc.disable()  # it ends before there is anything to collect
     wanted = HarvestJob(**json.loads(job))
     try:
-        sys.stdout.buffer.write(content_of(wanted, *read_sealed(Path(database), wanted.code, wanted.seq)))
+        sys.stdout.buffer.write(content_of(wanted, Path(database)))
     except BadTemplate:
         return BAD_TEMPLATE
     except StoreError as error:

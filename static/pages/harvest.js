@@ -17,7 +17,15 @@ import { ratingList } from "../parts/harvest/ratings.js"
 import { look, searchBar } from "../parts/harvest/search.js"
 import { downloads } from "../parts/harvest/take.js"
 import { tensionList } from "../parts/harvest/tensions.js"
-import { contents, ending, hero, inShort, tookPart, uses } from "../parts/harvest/top.js"
+import {
+  contents,
+  ending,
+  hero,
+  importedFrom,
+  inShort,
+  tookPart,
+  uses,
+} from "../parts/harvest/top.js"
 import { root, start } from "../start.js"
 import { t } from "../words.js"
 
@@ -47,7 +55,7 @@ const view = () => html`
   <a class="skip" href="#main">${t("shared.skip")}</a>
   ${hero()}
   <main class="wrap" id="main" tabindex="-1">
-    ${inShort(draw)} ${downloads(draw)}
+    ${importedFrom()} ${inShort(draw)} ${downloads(draw)}
     ${contents(sections)}
     ${page.unrevealed.map(
       stage => html`<p class="notice">${t("harvest.not_revealed", { stage })}</p>`,

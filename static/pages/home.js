@@ -3,6 +3,7 @@
 import { api } from "../api.js"
 import { html, nothing, render } from "../draw.js"
 import { page } from "../page.js"
+import { importForm } from "../parts/home/import.js"
 import { joinForm } from "../parts/home/join.js"
 import { languages } from "../parts/home/languages.js"
 import { plans } from "../parts/home/plans.js"
@@ -90,6 +91,7 @@ const organiser = home => html`<a class="skip" href="#main">${t("shared.skip")}<
     }
     ${home.workshops.length ? workshops(home) : html`<p class="lead">${t("home.none_yet")}</p>`}
     ${plans(home)}
+    ${importForm(home)}
     <section class="stack is-narrow"><h2>${t("home.join_title")}</h2>${joinForm(home)}</section>
     ${languages()}
   </main>`

@@ -4,7 +4,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workshop.core import Refused
@@ -134,6 +134,7 @@ EVERYWHERE = [path for path in places(json.loads(WHOLE)) if path]
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(EVERYWHERE), VALUES)
+@example(("interventions", 0, "targets"), [])
 def test_whatever_is_changed_it_is_told_where_or_every_format_can_tell_it(path, value):
     """All or nothing: what is taken in can be told in every format, and what can't be isn't taken in."""
     content = edited(path, lambda at, name: at.__setitem__(name, value))

@@ -9,8 +9,11 @@ from workshop.core import Refused
 from workshop.core.model.timestamps import plus
 from workshop.core.model.visibility import EVERYBODY, FACILITATORS
 from workshop.harvest import FORMATS, harvest
+from workshop.harvest.imports import import_of
 from workshop.live.retention import OPERATOR, SECONDS_A_DAY, Retention
 from workshop.purge import carry_out, due_in
+from workshop.store.backup import make_backup
+from workshop.store.purging import purge_backup
 from workshop.store.read_only import read_sealed
 from workshop.store.verifying import verify_logs
 from workshop.translations import Words
@@ -131,6 +134,27 @@ def test_a_session_that_nobody_ended_ends_with_the_last_that_happened(collecting
     [term] = Retention(collecting.rooms).look()
     assert term.ended == "2026-11-24T19:00:00.000Z"
     assert (collecting.room.workshop.state, collecting.room.workshop.unlinked) == ("closed", True)
+
+
+def test_a_harvest_that_came_as_a_file_goes_as_its_session_promised(ended, retention):
+    """Also from a backup of before; and once the days are over it doesn't come back."""
+    document = FORMATS["json"].render(harvest(ended.room.workshop), Words("nl")).encode()
+    imported = ended.rooms.add_import(*import_of(document, ended.now()))
+    ended.rooms.delete(ended.room.code)
+    folder = ended.store.path.parent
+    make_backup(ended.store.path, folder / "toen.db")
+    for day in (1824, 1832):
+        ended.passed = day * DAY
+        assert holds(folder, SAID)
+        assert retention.look() == []
+    ended.passed = 1833 * DAY
+    [term] = retention.look()
+    assert (term.workshop, term.what, term.days) == (imported.code, "delete", 1825)
+    assert ended.store.imports() == []
+    assert purge_backup(folder / "toen.db", ended.store.path) == 1
+    assert holds(folder, SAID) == []
+    with pytest.raises(Refused, match="harvest_over"):
+        import_of(document, ended.now())
 
 
 def test_purge_says_what_is_due_and_does_it(tmp_path):

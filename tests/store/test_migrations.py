@@ -90,8 +90,8 @@ def test_a_step_that_fails_leaves_the_older_format_as_it_was(oldest):
 
 
 def test_an_older_version_leaves_a_newer_format_alone(oldest):
-    SqliteStore(oldest, {1: lambda db: None, 2: lambda db: None}).close()
-    with pytest.raises(NewerFormat, match="has format 3, and this version knows format 2"):
+    SqliteStore(oldest, dict.fromkeys((1, 2, 3), lambda db: None)).close()
+    with pytest.raises(NewerFormat, match="has format 4, and this version knows format 3"):
         SqliteStore(oldest)
 
 

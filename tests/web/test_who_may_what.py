@@ -67,6 +67,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /<code>/harvest.<ending>": FACILITATOR,
     "GET /api/workshops": ORGANISER,
     "POST /api/workshops": may(ORGANISER, 201),
+    "POST /api/imports": may(ORGANISER, 422),
     "GET /api/plans": ORGANISER,
     "GET /api/plans/<slug>": ORGANISER,
     "GET /api/plans/<slug>/source": ORGANISER,

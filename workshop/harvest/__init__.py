@@ -24,6 +24,7 @@ from . import (
 from .as_page import page_content
 from .document import is_part
 from .draft import Draft, draft
+from .from_json import read_harvest
 from .harvest import Harvest, harvest
 from .markdown import render_part
 from .rankings import VOTERS
@@ -43,6 +44,7 @@ __all__ = [
     "harvest",
     "is_part",
     "page_content",
+    "read_harvest",
     "render",
     "render_part",
 ]

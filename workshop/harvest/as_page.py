@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.translations import Words
 
-from .as_json import as_data
+from .as_json import as_data, questions
 from .blocks import Block, Heading, Item, Listing, Paragraph
 from .document import Parts
 from .harvest import Harvest
@@ -18,16 +18,31 @@ Json = dict[str, Any]
 
 
 def page_content(harvest: Harvest, words: Words) -> str:
-    """Two lines of JSON: {"stage", "day", "beside", "unrevealed", "chapters"}, and the harvest as in harvest.json."""
+    """Two lines of JSON: {"stage", "day", "beside", "unrevealed", "profile", "chapters"}, and the harvest as in
+    harvest.json."""
     parts = Parts(harvest, words)
     about = {
         "stage": harvest.moment.stage_title,
         "day": parts.day(),
         "beside": [round.id for round in harvest.rounds_beside],
         "unrevealed": [round.title for round in harvest.unrevealed],
+        "profile": profile(harvest),
         "chapters": {each.id: blocks(each.blocks) for each in parts.chapters() if each.id in CHAPTERS},
     }
     return "\n".join(json.dumps(each, ensure_ascii=False) for each in (about, as_data(harvest)))
+
+
+def profile(harvest: Harvest) -> list[Json]:
+    """[{"id", "title", "total", "options": [{"id", "name"}]}]: of the check-in, with what has a figure."""
+    return [
+        {
+            "id": axis.id,
+            "title": axis.title,
+            "total": axis.total,
+            "options": [{"id": id, "name": name} for id, name in question["names"].items()],
+        }
+        for axis, question in zip(harvest.axes, questions(harvest), strict=True)
+    ]
 
 
 def blocks(blocks: Iterable[Block]) -> list[Json]:

@@ -103,7 +103,13 @@ class Retention:
         """What is to be done by now, or in so many seconds; of a workshop that is to be deleted nothing else."""
         now = plus(self.rooms.now(), ahead)
         terms = [[term for term in self.terms(code, *last) if term.at <= now] for code, last in self.moments().items()]
-        return [of_workshop[-1] for of_workshop in terms if of_workshop]
+        imported = [term for term in self.imported_terms() if term.at <= now]
+        return [*(of_workshop[-1] for of_workshop in terms if of_workshop), *imported]
+
+    def imported_terms(self) -> list[Term]:
+        """Of harvests that came as a file: what their session promised. Raises StoreError."""
+        imports = self.rooms.off_loop(self.rooms.store.imports)
+        return [Term(each.code, "delete", each.ended, each.days) for each in imports]
 
     def moments(self) -> dict[str, tuple[int, str]]:
         """Code → the `seq` and the moment of the last event, of all workshops. Raises StoreError."""

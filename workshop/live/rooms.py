@@ -13,7 +13,7 @@ from uuid import uuid4
 from ..core import Actor, Refused
 from ..core.model.codes import new_code
 from ..core.plan import Data
-from ..core.views.summary import Summary, summary
+from ..core.views.summary import ImportedHarvest, Summary, imported_summary, summary
 from ..store.event_store import EventStore, StoreError
 from .load_meter import LoadMeter
 from .messages import Accepted
@@ -71,7 +71,10 @@ class Rooms:
         takes, its title for instance. Where a rule refuses, there is none.
         """
         with self.opening_lock, refusing_on_errors():
-            existing = self.off_loop(self.store.workshops)
+            existing = {
+                *self.off_loop(self.store.workshops),
+                *(each.code for each in self.off_loop(self.store.imports)),
+            }
             while (code := new_code(secrets.choice)) in existing:
                 pass
             room = self.rooms[code] = self.open(code)
@@ -123,9 +126,21 @@ class Rooms:
         return Room(code, self.store, self.now, self.off_loop, self.send, self.backlog, self.wipe_soon)
 
     def summaries(self) -> list[Summary]:
-        """All workshops in short, newest first; none is read into memory for it."""
+        """All workshops in short, newest first; none is read into memory for it. With harvests that were imported."""
         with refusing_on_errors():
-            return self.summary_cache.summaries()
+            imported = map(imported_summary, self.off_loop(self.store.imports))
+            summaries = [*self.summary_cache.summaries(), *imported]
+        return sorted(summaries, key=lambda entry: entry["created"], reverse=True)
+
+    def add_import(self, about: ImportedHarvest, document: str) -> ImportedHarvest:
+        """Keeps a harvest that came as a file, under a code of its own. Raises Refused."""
+        with refusing_on_errors():
+            return self.off_loop(lambda: self.store.add_import(about, document))
+
+    def imported(self, code: str) -> ImportedHarvest | None:
+        """The harvest that came as a file and has this code here. Raises Refused."""
+        with refusing_on_errors():
+            return next((each for each in self.off_loop(self.store.imports) if each.code == code), None)
 
     def delete(self, code: str, why: str = "organiser") -> bool:
         """A workshop and all that was said in it, also where it can't be read. Answers whether there was one.
@@ -134,7 +149,7 @@ class Rooms:
         """
         with self.opening_lock, refusing_on_errors():
             room = self.rooms.get(code)
-            if room is None and self.off_loop(lambda: self.store.history(code)) is None:
+            if room is None and self.off_loop(lambda: self.store.history(code)) is None and not self.imported(code):
                 return False
             with room.lock if room else nullcontext():
                 self.off_loop(lambda: self.store.erase(code, self.now(), why))

@@ -134,7 +134,9 @@ def of_session(sample: Sample, moment: Moment) -> str:
     if sample.page == "harvest":
         with moment.room.reading() as workshop:
             content = page_content(harvest(workshop), Words(language()))
-        return harvests.render_page(moment.room, content, Words(language()))
+            headings = {"title": workshop.title, "question": workshop.plan.question}
+            more: Page = {"as": "visitor", "published": bool(workshop.published)}
+        return harvests.render_page(moment.room.code, content, Words(language()), more, headings)
     role = ROLES[sample.page]
     leads: Page | None = {"as": role, "me": "f1", "scenes": SCENES} if role == "facilitator" else None
     me = Actor("participant", sample.who) if sample.who else None

@@ -29,6 +29,7 @@ MANY = [
         when="2026-12-01T19:00",
         place="Zaal 2",
         decide_by="2026-01-15" if n > 6 else None,
+        imported={"at": "2026-11-27T09:00:00.000Z", "code": "KP74MX"} if n == 6 else None,
     )
     for n in range(1, 9)
 ]

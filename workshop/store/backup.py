@@ -1,5 +1,6 @@
 """Backups: a copy that was opened and read before anybody relies on it, and the way back from one."""
 
+import json
 import secrets
 import shutil
 import sqlite3
@@ -70,7 +71,10 @@ def read_all(store: SqliteStore) -> int:
     for code in codes:
         fold(store.events(code))
         store.answers(code)
-    return len(codes)
+    imports = store.read("select document from imports")
+    for (document,) in imports:
+        json.loads(document)
+    return len(codes) + len(imports)
 
 
 def restore_backup(file: Path, database: Path, aside: Path) -> int:

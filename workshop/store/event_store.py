@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..core import Event
+from ..core.views.summary import ImportedHarvest
 
 
 class StoreError(Exception):
@@ -88,6 +89,16 @@ class EventStore(Protocol):
 
     def note_reading(self, workshop: str, what: str, at: str | None) -> None:
         """The clock says so now; None: it doesn't."""
+
+    def imports(self) -> list[ImportedHarvest]:
+        """Harvests that came as a file, the oldest first; `erase` takes one by its code, as it takes a workshop."""
+
+    def add_import(self, about: ImportedHarvest, document: str) -> ImportedHarvest:
+        """Keeps such a file, all of it or nothing, under a code of its own, which is in the answer.
+
+        Raises:
+            NotWritable: when the database can't write.
+        """
 
     def wipe(self) -> bool:
         """Does what an erasure has still to do because somebody reads what was; to be called until it is True."""

@@ -36,6 +36,8 @@ def purge_backup(file: Path, database: Path) -> int:
             store.db.execute("attach ? as live", [f"{database.absolute()}"])
             with store.transaction():
                 concerned = sum(purge_workshop(store.db.conn, code) for code in codes_of(store.db.conn))
+                deleted = "code in (select workshop from live.deletions)"
+                concerned += store.db.execute(f"delete from main.imports where {deleted}").rowcount
             store.db.execute("detach live")
             store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             store.db.execute("VACUUM")

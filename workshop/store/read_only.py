@@ -32,6 +32,12 @@ def read_seal(database: Path, workshop: Workshop) -> str:
     return seals[0][0] if seals else ""
 
 
+def read_import(database: Path, code: str) -> str | None:
+    """The file of a harvest that was imported under this code; None where there is none. Raises StoreError."""
+    rows = read(database, "select document from imports where code = ?", [code])
+    return rows[0][0] if rows else None
+
+
 def last_seq(database: Path, workshop: str) -> int:
     """The `seq` of its last event; 0 where there is no such workshop. Raises StoreError."""
     [(seq,)] = read(database, "select max(seq) from events where workshop = ?", [workshop])

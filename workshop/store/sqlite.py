@@ -18,6 +18,8 @@ from typing import Any
 import sqlite_utils
 
 from ..core import Erasure, Event
+from ..core.views.summary import ImportedHarvest
+from . import imports
 from .copies import copy
 from .erasing import erase_from
 from .event_codec import as_json, decode, encode
@@ -117,6 +119,7 @@ class SqliteStore:
         self.db.table("deletions").create(deletions, pk="log", if_not_exists=True)
         due = {"workshop": str, "what": str, "first": str}
         self.db.table("due").create(due, pk=("workshop", "what"), if_not_exists=True)
+        self.db.table("imports").create(imports.TABLE, pk="code", if_not_exists=True)
 
     def append(self, workshop: str, after: int, commands: Sequence[AcceptedCommand], at: str) -> None:
         """In one transaction, which comes back once it lies on the disk."""
@@ -250,6 +253,23 @@ class SqliteStore:
 
         self.write(change)
 
+    def imports(self) -> list[ImportedHarvest]:
+        """The oldest first."""
+        self.check_files()
+        with self.lock:
+            return imports.all_imports(self.db.conn)
+
+    def add_import(self, about: ImportedHarvest, document: str) -> ImportedHarvest:
+        """With its code; the same document a second time is the one that is there."""
+        added = about
+
+        def change() -> None:
+            nonlocal added
+            added = imports.add_import(self.db.conn, about, document)
+
+        self.write(change)
+        return added
+
     def seal(self, workshop: str, seq: int) -> str:
         """Of the empty log, `""`."""
         with self.lock:
@@ -259,9 +279,10 @@ class SqliteStore:
         """What lies in the WAL goes at once where nobody reads, else as soon as `wipe` is called again."""
 
         def change() -> None:
-            deleted = "insert or replace into deletions select code, log, ?, ? from workshops where code = ?"
-            self.db.execute(deleted, [at, why, workshop])
-            self.db.execute("delete from workshops where code = ?", [workshop])
+            for table in ("workshops", "imports"):
+                deleted = f"insert or replace into deletions select code, log, ?, ? from {table} where code = ?"
+                self.db.execute(deleted, [at, why, workshop])
+                self.db.execute(f"delete from {table} where code = ?", [workshop])
             for table in ("events", "answers", "personal", "due"):
                 self.db.execute(f"delete from {table} where workshop = ?", [workshop])
 

@@ -10,7 +10,7 @@ from ..live.room import Room
 from . import access
 from .access import open_room
 from .harvests import Version, file_content, template_of, words_for
-from .pages import Answer, facilitators_page, workshop_page
+from .pages import Answer, facilitators_page, workshop_language, workshop_page
 
 drafts = Blueprint("drafts", __name__)
 
@@ -64,7 +64,7 @@ def attached(room: Room, form: str, **options: int) -> Response:
     """The file as the log has it now."""
     with room.reading() as workshop:
         version = Version(workshop.seq, FACILITATORS.role, workshop.erased_seq)
-    words, template = words_for(room), template_of(FILES[form])
+    words, template = words_for(workshop_language(room)), template_of(FILES[form])
     try:
         content = file_content(room, version, form, words, template=str(template or ""), **options)
     except BadTemplate as refusal:

@@ -1,7 +1,8 @@
 """The harvest to read and to take along, for facilitators, and for anyone with the code once it is published."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,7 @@ from flask import Blueprint, Response, current_app, request
 
 from ..core import Refused, Workshop
 from ..core.model.visibility import EVERYBODY, FACILITATORS, harvest_for
+from ..core.views.summary import ImportedHarvest
 from ..harvest import FORMATS, VOTERS, BadTemplate, Format, is_part
 from ..live.room import Room
 from ..translations import LANGUAGES, Words
@@ -19,6 +21,7 @@ from . import access, links
 from .access import open_room
 from .cached_response import CachedResponse, LruCache, cached_response
 from .earlier import sessions_before, still_there
+from .imports import imported_harvest, make_import
 from .page import Page
 from .pages import shell, workshop_language
 
@@ -49,31 +52,57 @@ Render = Callable[[Version], CachedResponse]
 @harvests.get("/<code>/harvest.<ending>")
 def download(code: str, ending: str) -> Response:
     """`?only=` a chapter, a place or a line, of what is read as text."""
+    if about := imported_harvest(code):
+        return download_import(about, ending)
     room = open_room(code)
     with room.reading() as workshop:
         require_reader(workshop)
-    if ending not in FORMATS:
-        raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
-    words, template, only = words_for(room), template_of(FORMATS[ending]), request.args.get("only", "")
-    if only and ending != "md":
-        raise Refused("malformed", "only")
+    only, template = asked_part(ending), template_of(FORMATS[ending])
+    words = words_for(workshop_language(room))
     with room.reading() as workshop:
         if only and not is_part(workshop, only):  # at no cost: to make one takes a process
             raise Refused("unknown_target", "only")
 
     def render(version: Version) -> CachedResponse:
-        try:
-            content = file_content(room, version, ending, words, only=only, template=str(template or ""))
-        except BadTemplate as refusal:
-            raise Refused("bad_template", file=FORMATS[ending].template) from refusal
-        return in_thread(cached_response, content, FORMATS[ending].mimetype)
+        make = partial(file_content, room, version, ending, words)
+        return in_thread(cached_response, wanted_part(make, ending, only), FORMATS[ending].mimetype)
 
     digest = sha256(template.read_bytes() if template else b"").hexdigest()
-    rendering = rendered(room, (ending, words.language, digest, only), render)
+    return attached(rendered(room, (ending, words.language, digest, only), render), room.code, ending, only)
+
+
+def download_import(about: ImportedHarvest, ending: str) -> Response:
+    """The file is called as it was where it came from, for one points at another by that name."""
+    only, words = asked_part(ending), words_for(about.language)
+    content = wanted_part(partial(make_import, about, ending, words.language), ending, only)
+    rendering = in_thread(cached_response, content, FORMATS[ending].mimetype)
+    return attached(rendering, about.session, ending, only)
+
+
+def asked_part(ending: str) -> str:
+    """`?only=`, of a file that there is. Raises Refused."""
+    if ending not in FORMATS:
+        raise Refused("no_such_format", known=", ".join(f".{known}" for known in FORMATS))
+    only = request.args.get("only", "")
+    if only and ending != "md":
+        raise Refused("malformed", "only")
+    return only
+
+
+def wanted_part(make: Callable[..., bytes], ending: str, only: str) -> bytes:
+    """What a file holds, in the organiser's house style. Raises Refused."""
+    try:
+        return make(only=only, template=str(template_of(FORMATS[ending]) or ""))
+    except BadTemplate as refusal:
+        raise Refused("bad_template", file=FORMATS[ending].template) from refusal
+
+
+def attached(rendering: CachedResponse, code: str, ending: str, only: str) -> Response:
+    """As a file to keep, named after its session. Raises Refused where there is no such part."""
     if only and not rendering.plain:
         raise Refused("unknown_target", "only")
     answer = rendering.respond()
-    answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{room.code}.{ending}"'
+    answer.headers["Content-Disposition"] = f'attachment; filename="oogst-{code}.{ending}"'
     return answer
 
 
@@ -87,17 +116,34 @@ def template_of(file_format: Format) -> Path | None:
 @harvests.get("/<code>/harvest")
 def page(code: str) -> Response:
     """Facilitators read it as it is now, anyone else as it was published. Refuses: bad_key, not_allowed before that."""
+    if about := imported_harvest(code):
+        return page_of_import(about)
     room = open_room(code)
     with room.reading() as workshop:
         require_reader(workshop)
         before = sessions_before(workshop)
-    words, earlier = words_for(room), still_there(before)
+    words, earlier = words_for(workshop_language(room)), still_there(before)
 
     def render(version: Version) -> CachedResponse:
         content = page_content(room, version, words)
-        return in_thread(cached_response, render_page(room, content, words, earlier))
+        with room.reading() as workshop:
+            reader = "facilitator" if is_facilitator(workshop) else "visitor"
+            more: Page = {"as": reader, "published": bool(workshop.published)}
+            headings = {"title": workshop.title, "question": workshop.plan.question}
+        more |= {"earlier": list(earlier)} if earlier else {}
+        return in_thread(cached_response, render_page(room.code, content, words, more, headings))
 
     return rendered(room, ("", words.language, links.base_url(), *earlier), render).respond()
+
+
+def page_of_import(about: ImportedHarvest) -> Response:
+    """As every harvest page, and around it that it came as a file; what is in it nobody changes."""
+    words = words_for(about.language)
+    content = make_import(about, "page", words.language).decode()
+    more: Page = {"as": access.ORGANISER, "published": False, "imported": {"at": about.at, "code": about.session}}
+    question: str = json.loads(content.split("\n")[1])["workshop"]["question"]
+    drawn = render_page(about.code, content, words, more, {"title": about.title, "question": question})
+    return in_thread(cached_response, drawn).respond()
 
 
 def page_content(room: Room, version: Version, words: Words) -> str:
@@ -111,13 +157,13 @@ def page_content(room: Room, version: Version, words: Words) -> str:
     return published_cache().contents.get((room.history, version, words.language), make)
 
 
-def render_page(room: Room, content: str, words: Words, earlier: Sequence[str] = ()) -> str:
-    """`content`: as harvest/as_page.py makes it. `earlier`: the sessions to whose harvest it may lead."""
+def render_page(code: str, content: str, words: Words, more: Page, headings: dict[str, str]) -> str:
+    """`content`: as harvest/as_page.py makes it; `more`: who reads, whether others may, and where it may lead."""
     first, harvest = content.split("\n")
     about: Page = json.loads(first)
-    urls = links.workshop_links(room.code)
+    urls = links.workshop_links(code)
     page_data: Page = {
-        "code": room.code,
+        "code": code,
         "join_url": urls["join_url"],
         "screen_url": urls["screen_url"],
         "harvest_url": urls["harvest_url"],
@@ -125,15 +171,7 @@ def render_page(room: Room, content: str, words: Words, earlier: Sequence[str] =
         "formats": list(FORMATS),
         "voters": VOTERS,
     }
-    page_data |= {"earlier": list(earlier)} if earlier else {}
-    with room.reading() as workshop:
-        page_data["as"] = "facilitator" if is_facilitator(workshop) else "visitor"
-        page_data |= {
-            "published": bool(workshop.published),
-            "profile": [question.as_data() for question in workshop.plan.profile],
-        }
-        headings = {"title": workshop.title, "question": workshop.plan.question}
-    return shell("harvest", words.language, page_data, {"harvest": harvest}, **headings)
+    return shell("harvest", words.language, page_data | more, {"harvest": harvest}, **headings)
 
 
 def require_reader(workshop: Workshop) -> None:
@@ -224,9 +262,9 @@ class PublishedCache:
             return self.renderings.get((room.history, version, variant), lambda: render(version))
 
 
-def words_for(room: Room) -> Words:
-    """In the language asked for, else the workshop's; never the browser's, so that everybody gets the same file."""
-    language = request.args.get("lang") or workshop_language(room)
+def words_for(own: str) -> Words:
+    """In the language asked for, else the workshop's own; never the browser's: everybody gets the same file."""
+    language = request.args.get("lang") or own
     if language not in LANGUAGES:
         raise Refused("no_such_language", "lang", known=", ".join(LANGUAGES))
     return Words(language)

@@ -5,7 +5,7 @@ from typing import NotRequired, TypedDict
 
 from ..core import Patch
 from ..core.plan import Data
-from ..core.views.summary import Summary
+from ..core.views.summary import Import, Summary
 from ..translations import Text
 
 # Who looks, and in which words.
@@ -51,6 +51,7 @@ class Page(As, total=False):
     unrevealed: list[str]
     chapters: Mapping[str, list[Data]]
     published: bool
+    imported: Import  # of one that came as a file
     profile: list[Data]
     # at home, and at the door of an organiser
     typed: str

@@ -53,7 +53,7 @@ async function take(event, ending, draw) {
   const file = URL.createObjectURL(content)
   const link = Object.assign(document.createElement("a"), {
     href: file,
-    download: `oogst-${page.code}.${ending}`,
+    download: `oogst-${page.harvest.workshop.code}.${ending}`,
   })
   document.body.append(link)
   link.click()

@@ -2,6 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { longDate, t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
+import { spaced } from "../code.js"
 import { tick } from "../icons.js"
 import { logo } from "../logo.js"
 import { chapter } from "./blocks.js"
@@ -24,9 +25,19 @@ const chip = () => html`<p class="row">
       ? nothing
       : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`
   }
-  <span class="chip">${page.published ? tick() : nothing}${t(
-    page.published ? "harvest.published" : "harvest.not_published",
-  )}</span></p>`
+  <span class="chip">${page.published ? tick() : nothing}${t(standing())}</span></p>`
+
+const standing = () =>
+  page.imported ? "shared.imported" : page.published ? "harvest.published" : "harvest.not_published"
+
+/** Of a harvest that came as a file: from where, and that nothing in it changes any more. */
+export const importedFrom = () =>
+  page.imported
+    ? html`<p class="notice">${t("harvest.imported", {
+        code: spaced(page.imported.code),
+        date: longDate(page.imported.at),
+      })}</p>`
+    : nothing
 
 const interim = () =>
   made.state === "closed"

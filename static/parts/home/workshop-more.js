@@ -134,7 +134,7 @@ const confirmation = (
   home,
   workshop,
 ) => html`<div class="notice is-alarm sure" role="group" aria-label=${t("home.delete")}>${warning()}
-  <div class="stack-s"><p>${t("home.delete_sure", {
+  <div class="stack-s"><p>${t(workshop.imported ? "home.delete_import_sure" : "home.delete_sure", {
     title: workshop.title,
     people: t("shared.people", { n: workshop.participants }),
     cards: t("shared.cards", { n: workshop.insights }),
@@ -149,14 +149,21 @@ const confirmation = (
         : nothing
     }</div></div></div>`
 
+/** @param {Home} home @param {Summary} workshop */
+const arrangeForms = (home, workshop) =>
+  html`<div class="two">${meetingForm(home, workshop)}${invitationOf(home, workshop)}</div>`
+
+/** @param {Home} home @param {Summary} workshop @param {unknown} about */
+const listButtons = (home, workshop, about) => html`<button class="button is-plain"
+    @click=${() => copy(home, workshop)}>${t("home.session_copy")}${about}</button>
+  <button class="button is-plain" @click=${() => putAway(home, workshop, !workshop.archived)}>
+    ${t(workshop.archived ? "home.unarchive" : "home.archive")}${about}</button>`
+
 /** @param {Home} home @param {Summary} workshop @param {unknown} about who it is, unseen */
 export const workshopMore = (home, workshop, about) => html`<div class="stack session-more">
-  <div class="two">${meetingForm(home, workshop)}${invitationOf(home, workshop)}</div>
+  ${workshop.imported ? nothing : arrangeForms(home, workshop)}
   <div class="row">
-    <button class="button is-plain"
-      @click=${() => copy(home, workshop)}>${t("home.session_copy")}${about}</button>
-    <button class="button is-plain" @click=${() => putAway(home, workshop, !workshop.archived)}>
-      ${t(workshop.archived ? "home.unarchive" : "home.archive")}${about}</button>
+    ${workshop.imported ? nothing : listButtons(home, workshop, about)}
     <button class="button is-plain" id=${`delete-${workshop.code}`}
       @click=${() => ask(home, workshop)}>${bin()}${t("home.delete")}${about}</button></div>
   ${home.deleting?.code === workshop.code ? confirmation(home, workshop) : nothing}</div>`

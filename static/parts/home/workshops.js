@@ -18,7 +18,9 @@ export const isOver = workshop => workshop.state === "closed" || workshop.state 
 const facts = workshop =>
   [
     workshop.rehearsal && t("home.rehearsal"),
-    t(`home.state_${workshop.state}`),
+    workshop.imported
+      ? t("home.imported_from", { code: spaced(workshop.imported.code) })
+      : t(`home.state_${workshop.state}`),
     t("shared.people", { n: workshop.participants }),
     t("shared.cards", { n: workshop.insights }),
     meeting(workshop) ||
@@ -62,6 +64,7 @@ function row(home, workshop) {
           ? html`<span class="chip">${tick()}${t("home.published")}</span>`
           : nothing
       }
+      ${workshop.imported ? html`<span class="chip">${t("shared.imported")}</span>` : nothing}
       <a class="button ${over ? "" : "is-plain"}"
         href=${`/${code}/harvest`}>${t("home.harvest")}${about}</a>
       ${
@@ -70,8 +73,12 @@ function row(home, workshop) {
           : html`<a class="button"
             href=${`/${code}/screen`}>${hall()}${t("home.screen")}${about}</a>`
       }
-      <a class="button ${home.first === code ? "is-now" : ""}"
-        href=${`/${code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>
+      ${
+        workshop.imported
+          ? nothing
+          : html`<a class="button ${home.first === code ? "is-now" : ""}"
+        href=${`/${code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>`
+      }
       <button class="button is-plain is-round" id=${`more-${code}`}
         aria-expanded=${home.more === code} @click=${() => turn(home, workshop)}>${more()}<span
           class="unseen">${t("home.plan_more")} ${workshop.title}, ${spaced(code)}</span></button>

@@ -1,5 +1,6 @@
 """What a list of workshops tells of each."""
 
+from dataclasses import dataclass
 from typing import TypedDict
 
 from ..model.visibility import EVERYBODY, exists_for
@@ -27,6 +28,34 @@ class Summary(TypedDict):
     when: str | None
     place: str | None
     decide_by: str | None
+    imported: "Import | None"
+
+
+class Import(TypedDict):
+    """Where a harvest that came as a file is from: the `code` of its session; `at`: when it was imported."""
+
+    at: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedHarvest:
+    """What a list tells of one. `code` leads to it here, `session` was that of the session; `at`: when it was imported.
+
+    `ended`: when the session was over; it is kept `days` from then on.
+    """
+
+    code: str
+    at: str
+    session: str
+    title: str
+    language: str
+    created: str
+    people: int
+    cards: int
+    rehearsal: bool
+    ended: str
+    days: int
 
 
 def summary(workshop: Workshop) -> Summary:
@@ -44,7 +73,28 @@ def summary(workshop: Workshop) -> Summary:
         "when": workshop.when,
         "place": workshop.place,
         "decide_by": open_promise(workshop),
+        "imported": None,
         "insights": sum(exists_for(workshop.insights[workshop.top(id)], EVERYBODY) for id in list(workshop.insights)),
+    }
+
+
+def imported_summary(harvest: ImportedHarvest) -> Summary:
+    """Of a harvest that came as a file: its session is over, whatever it was when the file was made."""
+    return {
+        "code": harvest.code,
+        "title": harvest.title,
+        "plan": "",
+        "state": "closed",
+        "published": False,
+        "created": harvest.created,
+        "participants": harvest.people,
+        "rehearsal": bool(harvest.rehearsal),
+        "archived": False,
+        "when": None,
+        "place": None,
+        "decide_by": None,
+        "insights": harvest.cards,
+        "imported": {"at": harvest.at, "code": harvest.session},
     }
 
 
