@@ -161,10 +161,19 @@ def test_the_chromium_that_is_there_is_taken(machine, tmp_path):
     assert (found.returncode, found.stdout, found.stderr) == (0, f"{tmp_path}/chromium-browser\n", "")
 
 
-def test_chromium_is_installed_where_that_is_allowed(machine, tmp_path):
-    apt = f'[ "$1" = update ] || {{ echo "#!/bin/sh" >{tmp_path}/chromium; /bin/chmod +x {tmp_path}/chromium; }}'
+def test_of_two_the_one_without_a_window_is_taken(machine, tmp_path):
+    found = chromium_on(machine(chromium="true", chromium_headless_shell="true", apt_get="exit 1"))
+    assert (found.returncode, found.stdout) == (0, f"{tmp_path}/chromium-headless-shell\n")
+
+
+@pytest.mark.parametrize("packages", [["chromium-headless-shell", "chromium"], ["chromium"]])
+def test_chromium_is_installed_where_that_is_allowed(machine, tmp_path, packages):
+    """Where Debian has none without a window, the other."""
+    program = f'{tmp_path}/$name; echo "#!/bin/sh" >{tmp_path}/$name; /bin/chmod +x {tmp_path}/$name'
+    known = "|".join(packages)
+    apt = f'[ "$1" = update ] && exit\nfor name; do :; done\ncase $name in {known}) {program};; *) exit 1;; esac'
     found = chromium_on(machine(id="echo 0", apt_get=apt))
-    assert (found.returncode, found.stdout) == (0, f"{tmp_path}/chromium\n")
+    assert (found.returncode, found.stdout) == (0, f"{tmp_path}/{packages[0]}\n")
 
 
 def test_without_the_right_to_install_there_is_no_chromium(machine):

@@ -23,7 +23,7 @@ if CHROMIUM=$(tools/chromium.sh); then
     exit
 fi
 
-echo "There is no Chromium here and no right to install it: apt install chromium (or set CHROMIUM to its path)."
+echo "There is no Chromium here and no right to install it: apt install chromium-headless-shell (or set CHROMIUM to its path)."
 echo "These tests did not run:"
 .venv/bin/python -m pytest --collect-only --quiet -m browser | grep ::
 tests -m "not browser"

@@ -72,8 +72,9 @@ def nothing_waits(page):
 
 @pytest.fixture(scope="session")
 def chromium():
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+    named = os.environ.get("CHROMIUM", "")
+    found = next((path for name in [named, *names] if name and (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("There is no Chromium on this machine")
     return found
