@@ -1,5 +1,5 @@
 import { find } from "../../dom.js"
-import { html, live, nothing } from "../../draw.js"
+import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { purposeName } from "../fate.js"
 import { tick } from "../icons.js"
@@ -61,10 +61,10 @@ function purposeChoice(desk, thing, kind, place) {
   return html`<label class="purpose"><span class="unseen">${t("facilitate.purpose_at", {
     place: place.title,
   })}</span><select class="input" name=${purposeField(kind, place.id)}>
-    <option value="" .selected=${live(!now)}>${t("facilitate.purpose_none")}</option>
+    <option value="" .selected=${!now}>${t("facilitate.purpose_none")}</option>
     ${desk.state.plan.purposes.map(
       purpose => html`<option value=${purpose.id}
-        .selected=${live(purpose.id === now)}>${purposeName(desk.state.plan, purpose.id)}</option>`,
+        .selected=${purpose.id === now}>${purposeName(desk.state.plan, purpose.id)}</option>`,
     )}</select></label>`
 }
 
