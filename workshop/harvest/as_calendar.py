@@ -4,8 +4,7 @@ What it comes from stands in its description. It holds no clock of its own: the 
 """
 
 from datetime import date, datetime
-
-from icalendar import Calendar, Event, Todo
+from typing import TYPE_CHECKING
 
 from workshop.translations import Words
 
@@ -13,11 +12,16 @@ from .harvest import ActionItem, Harvest
 from .phrases import Phrases
 from .spans import plain
 
+if TYPE_CHECKING:
+    from icalendar import Event, Todo
+
 PRODUCT = "-//Oogst//Oogst//NL"
 
 
 def render(harvest: Harvest, words: Words) -> bytes:
     """The file, in the order of the actions; an action without a day is a task."""
+    from icalendar import Calendar  # takes 25 ms, for those who ask for it
+
     phrases, calendar = Phrases(harvest, words), Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -28,8 +32,10 @@ def render(harvest: Harvest, words: Words) -> bytes:
     return content
 
 
-def entry(action: ActionItem, harvest: Harvest, phrases: Phrases) -> Event | Todo:
+def entry(action: ActionItem, harvest: Harvest, phrases: Phrases) -> "Event | Todo":
     """All day on its date. What was said of the moment in other words stands in the description, as all the rest."""
+    from icalendar import Event, Todo
+
     day = day_of(action.when)
     component = Todo() if day is None else Event()
     component.add("uid", f"{action.id}.{harvest.workshop.code}@oogst")

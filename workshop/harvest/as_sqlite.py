@@ -5,13 +5,15 @@ in one go, so that the same harvest gives the same bytes with the same version o
 """
 
 from contextlib import closing
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from workshop.translations import Words
 
 from .harvest import Harvest
 from .tables import TABLES, VIEWS, DatabaseTable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 FORMAT = 1  # of the tables, in PRAGMA user_version
 DIACRITICS_ASIDE = "unicode61 remove_diacritics 2"  # who looks for "een" finds "één"
@@ -19,6 +21,8 @@ DIACRITICS_ASIDE = "unicode61 remove_diacritics 2"  # who looks for "een" finds 
 
 def render(harvest: Harvest, _words: Words) -> bytes:
     """The file. It has no headings, so the words change nothing."""
+    from sqlite_utils import Database  # takes 50 ms, for those who ask for it
+
     db = Database(memory=True, execute_plugins=False)
     with closing(db.conn):
         with db.atomic():
@@ -30,7 +34,7 @@ def render(harvest: Harvest, _words: Words) -> bytes:
         return db.conn.serialize()
 
 
-def make(db: Database, table: DatabaseTable, harvest: Harvest) -> None:
+def make(db: "Database", table: DatabaseTable, harvest: Harvest) -> None:
     """With an index on each column that refers to another table, and a search where the table has words."""
     sql_table = db.table(table.name)
     refers = [(column, other, "id") for column, other in table.refers.items()]

@@ -6,6 +6,11 @@ from dataclasses import asdict
 from ..core import EVENTS, Event
 
 EVENT_TYPES = {kind.__name__: kind for kind in EVENTS}
+# What `decode` takes, in SQL: of a workshop, those after a `seq`, with what is kept apart from them.
+STORED = """
+select e.kind, e.fact, p.value from events e
+left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact
+where e.workshop = ? and e.seq > ?"""
 
 
 def encode(event: Event) -> tuple[str, str, str | None, str | None]:

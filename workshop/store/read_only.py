@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from ..core import Event, Workshop, fold_until
-from .event_codec import decode
+from .event_codec import STORED, decode
 from .event_store import NotWritable
-from .sqlite import EVENTS
 
 
 def read_events(database: Path, workshop: str, upto: int) -> Iterator[Event]:
     """The events of a workshop up to that `seq`, in order. Raises StoreError."""
-    rows = read(database, f"{EVENTS} and e.seq <= ? order by e.seq", [workshop, 0, upto])
+    rows = read(database, f"{STORED} and e.seq <= ? order by e.seq", [workshop, 0, upto])
     return (decode(*row) for row in rows)
 
 
 def read_sealed(database: Path, code: str, upto: int) -> tuple[Workshop, str]:
     """A workshop as it was at that `seq`, but for what was erased since, and its seal. Raises StoreError."""
-    rows = read(database, f"{EVENTS} order by e.seq", [code, 0])
+    rows = read(database, f"{STORED} order by e.seq", [code, 0])
     workshop = fold_until((decode(*row) for row in rows), upto)
     return workshop, read_seal(database, workshop)
 

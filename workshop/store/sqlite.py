@@ -22,7 +22,7 @@ from ..core.views.summary import ImportedHarvest
 from . import imports
 from .copies import copy
 from .erasing import erase_from
-from .event_codec import as_json, decode, encode
+from .event_codec import STORED, as_json, decode, encode
 from .event_store import AcceptedCommand, Conflict, NewerFormat, NotWritable, StoredAnswer, StoreError
 from .files import Identity, check_wal, identity, make_private, new_mark, sidecar
 from .migrations import APART_COLUMNS, MIGRATIONS, SEAL_COLUMNS, Migrations, latest_format
@@ -33,11 +33,6 @@ LockFactory = Callable[[], AbstractContextManager[object]]
 Rows = list[dict[str, object]]
 
 FORMAT = latest_format(MIGRATIONS)  # of the tables below, in the database's user_version
-# Of a workshop, those after a `seq`, with what is kept apart from them.
-EVENTS = """
-select e.kind, e.fact, p.value from events e
-left join personal p on p.workshop = e.workshop and p.kind = e.kind and p.fact = e.fact
-where e.workshop = ? and e.seq > ?"""
 BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes, at each write and when opening
 
 
@@ -211,7 +206,7 @@ class SqliteStore:
         """The rows are read at once, events made of them one by one."""
         exclusion = f" and e.kind not in ({', '.join('?' * len(excluding))})" if excluding else ""
         exclusion += f" and e.kind in ({', '.join('?' * len(only))})" if only else ""
-        rows = self.read(f"{EVENTS}{exclusion} order by e.seq", [workshop, seq, *excluding, *only])
+        rows = self.read(f"{STORED}{exclusion} order by e.seq", [workshop, seq, *excluding, *only])
         return (decode(*row) for row in rows)
 
     def answers(self, workshop: str) -> dict[str, StoredAnswer]:
