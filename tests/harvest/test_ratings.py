@@ -75,3 +75,11 @@ def test_each_file_tells_them(rated):
     with database(rendered(rated.harvest(), "db")) as db:
         query = "select people from marks where target = 'i2' and scale = 'eens' and mark = 'eens'"
         assert db.execute(query).fetchall() == [(4,)]
+
+
+def test_what_too_few_gave_marks_to_is_named_in_one_sentence(rated):
+    """A list that says the same of fifty cards is a list that nobody reads."""
+    rated.facilitate("post_insight", category="succes", text="Ook nog onbekend")
+    rated.facilitate("start_stage", stage="wegen")
+    rated.ask("p1", "rate", target="i4", scale="eens", value=2)
+    assert "\n\nNog te weinig antwoorden om te tonen: S3 en S4.\n" in rated.markdown()

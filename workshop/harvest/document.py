@@ -211,7 +211,11 @@ class Parts(LineParts):
                 yield Paragraph(self.t("not_revealed", stage=self.round(rated.round)))
             else:
                 yield Paragraph(self.in_words("shared.raters", n=rated.round.ballots))
-                yield Listing(tuple(Item(self.named(line.line), self.marked(line, rated)) for line in rated.lines))
+                marked = [line for line in rated.lines if line.marks]
+                if marked:
+                    yield Listing(tuple(Item(self.named(line.line), self.marked(line, rated)) for line in marked))
+                if few := [self.called(line.line.number) for line in rated.lines if not line.marks]:
+                    yield Paragraph(self.t("few_marks_on", lines=self.listed(few)))
 
     def named(self, line: Line | HarvestInsight) -> Text:
         """Word for word."""
@@ -220,8 +224,6 @@ class Parts(LineParts):
     def marked(self, line: RatedLine, rated: RatedRound) -> tuple[Text, ...]:
         """What a line got on each scale, the highest value first, and how broad those are who agree."""
         marks = [self.marks_on(scale, line.marks[scale.id]) for scale in rated.scales if scale.id in line.marks]
-        if not marks:
-            return (self.in_words("shared.few_marks"),)
         agreed = [
             self.t("agree_from", breadth=self.from_places(axis, line.breadth[axis.id]))
             for axis in self.harvest.axes
