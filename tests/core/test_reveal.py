@@ -55,6 +55,15 @@ def test_lines_come_from_the_third_place_to_the_first_and_level_ones_together(ro
     assert counts(room, who) == {"i1": 3, "i2": 2, "i3": 2, "i4": 1}
 
 
+def test_what_got_no_points_takes_no_turn(room):
+    for target in ("i2", "i3", "i4"):
+        for who in PEOPLE[:2]:
+            room.ask(who, "vote", target=target, dots=0)
+    reveal(room)
+    assert counts(room, "screen")["i1"] == 3
+    assert unveiled(room) == ["i1", "i2", "i3", "i4", "i5"]
+
+
 def test_each_question_has_its_turn_and_with_the_last_line_the_round_is_revealed(room):
     reveal(room, lines="all")
     assert counts(room, "p1") == {"i1": 3, "i2": 2, "i3": 2, "i4": 1}

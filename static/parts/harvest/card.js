@@ -2,6 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { t } from "../../words.js"
 import { decisionInWords } from "../fate.js"
+import { inTheRoom } from "../hands.js"
 import { flag } from "../icons.js"
 import { originLink } from "../origin-link.js"
 import { outcome } from "./outcome.js"
@@ -76,7 +77,7 @@ export const decided = ({ decision }) =>
 export const harvestCard = told => html`<li class="card" id=${told.number}>
   <span class="code" translate="no">${told.number}</span>
   <div class="stack-s"><p class="verbatim"
-    dir="auto">${told.text}</p>${otherRounds(told)}${objectionTexts(
+    dir="auto">${told.text}</p>${inTheRoom(told)}${otherRounds(told)}${objectionTexts(
       told.objections ?? [],
     )}${marks(told)}${remarks(told)}${decided(told)}</div>
 </li>`

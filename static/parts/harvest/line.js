@@ -2,6 +2,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { grains } from "../grains.js"
+import { inTheRoom } from "../hands.js"
 import { decided, harvestCard, marks, objectionTexts, otherRounds, remarks } from "./card.js"
 import {
   anchor,
@@ -114,7 +115,7 @@ export function lineItem(line, draw) {
     </div>
     ${support ? grains(support.people, support.of) : nothing}
     ${support ? html`<p>${howBroad(line.breadth[decides])}</p>` : nothing}
-    ${kinds(line.counts[decides])} ${otherRounds(line)} ${behind(line)}
+    ${inTheRoom(line)} ${kinds(line.counts[decides])} ${otherRounds(line)} ${behind(line)}
     ${contested(line)} ${whereTo(line)} ${remarks(line)} ${tensionsAt(line)} ${decided(line)}
     ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`

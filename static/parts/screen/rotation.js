@@ -21,7 +21,8 @@ const columns = new Map()
 export function inRotation(key, cards, now, most = AT_MOST) {
   const first = cards[0]?.id
   const known = columns.get(key)
-  const column = known?.first === first ? known : { first, from: 0, fits: most, most, since: now }
+  const isSame = known && known.first === first // an empty one has no first card either
+  const column = isSame ? known : { first, from: 0, fits: most, most, since: now }
   columns.set(key, column)
   const { from, fits } = column
   const start = from < cards.length ? from : 0

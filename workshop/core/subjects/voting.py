@@ -121,11 +121,13 @@ def veiled_lines(workshop: Workshop, round: Round) -> list[str]:
 
 
 def next_lines(workshop: Workshop, round: Round, category: str, veiled: list[str]) -> list[str]:
-    """From the third place to the first: what stands below comes with the third, what stands level comes together."""
+    """From the third place to the first: what stands below comes with the third, what stands level comes together. What
+    got no points has no place of its own, for the hall shows it nowhere.
+    """
     people = {line: round.tallies[line].people if line in round.tallies else 0 for line in veiled}
-    first = sorted(people.values(), reverse=True)[:PODIUM]
+    places = sorted(filter(None, people.values()), reverse=True) or [0]
     begun = any(workshop.target(line).category == category for line in round.unveiled)
-    limit = min(people.values()) if begun else first[-1]
+    limit = places[-1] if begun else places[:PODIUM][-1]
     return [line for line in veiled if people[line] <= limit]
 
 
