@@ -28,20 +28,3 @@ def test_going_back_leads_straight_into_the_session(workshop, person):
     anna.go_back()
     expect(anna.get_by_label(QUESTION)).to_have_value("Een halve kaart")
     expect(anna.get_by_role("button", name="Doe mee")).to_have_count(0)
-
-
-def test_who_waits_at_a_closed_door_is_let_in(workshop, device, facilitator):
-    workshop.ask("start_stage", stage="verzamelen")
-    workshop.ask("door", state="closed")
-    lead, anna, bert = facilitator(), device(workshop.join_url), device(workshop.join_url)
-    for phone in (anna, bert):
-        phone.get_by_role("button", name="Wacht aan de deur").click()
-        expect(phone.get_by_role("status").filter(has_text="Je wacht aan de deur.")).to_be_visible()
-    expect(lead.get_by_role("heading", name="2 mensen wachten aan de deur")).to_be_visible()
-    assert workshop.state["participation"]["people"] == 0
-    lead.get_by_role("button", name="Laat er één binnen").click()
-    expect(lead.get_by_role("heading", name="1 mens wacht aan de deur")).to_be_visible()
-    expect(anna.get_by_label(QUESTION)).to_be_visible()
-    lead.get_by_role("button", name="Doe de deur open").click()
-    expect(bert.get_by_label(QUESTION)).to_be_visible()
-    assert workshop.state["participation"]["people"] == 2

@@ -264,35 +264,3 @@ def test_going_backwards_through_the_plan_closing_and_opening_again_loses_nothin
     expect(group(lead, AANBOD).get_by_role("listitem")).to_have_count(2)
     expect(group(lead, AANBOD)).to_contain_text("7 van 7")
     expect(side(lead)).to_contain_text("Meteen beginnen")
-
-
-def test_what_is_said_in_the_talk_is_kept(workshop, facilitator, person, screen):
-    """A phone adds and shows its thumb; the desk, by keyboard, notes it in a sentence and folds away what was added."""
-    workshop.ask("post_insight", category="succes", text="Samen leren")
-    workshop.ask("start_stage", stage="bespreken")
-    workshop.ask("spotlight", target="i1")
-    anna, hall, lead = person("Anna"), screen(), facilitator()
-    anna.get_by_role("button", name=re.compile("^Vul aan ?: Samen leren")).click()
-    expect(anna.get_by_label("Wat wil je toevoegen?")).to_be_focused()
-    anna.keyboard.type("Begin met twee gemeenten")
-    anna.get_by_role("button", name="Voeg toe").click()
-    expect(anna.get_by_role("button", name=re.compile("^Vul aan ?: Samen leren"))).to_be_focused()
-    expect(anna.get_by_role("listitem").filter(has_text="Begin met twee gemeenten")).to_contain_text("jouw aanvulling")
-    expect(hall.get_by_text("1 aanvulling: ‘Begin met twee gemeenten’")).to_be_visible()
-
-    lead.get_by_role("button", name="Noteer in één zin").press("Enter")
-    expect(lead.get_by_label("Wat zegt de zaal hierover?")).to_be_focused()
-    lead.keyboard.type("De zaal wil klein beginnen.")
-    lead.keyboard.press("Tab")
-    lead.keyboard.press("Enter")
-    expect(hall.get_by_text("De zaal wil klein beginnen.")).to_be_visible()
-    expect(anna.get_by_text("De begeleider noteerde: De zaal wil klein beginnen.")).to_be_visible()
-    lead.get_by_role("button", name=re.compile("^Verberg ?: Begin met")).press("Enter")
-    expect(hall.get_by_text("Begin met twee gemeenten")).to_have_count(0)
-    expect(anna.get_by_role("listitem").filter(has_text="Begin met twee gemeenten")).to_contain_text("verborgen")
-
-    workshop.ask("set_timer", seconds=30)
-    anna.get_by_role("button", name="Volgende 0").click()
-    expect(anna.get_by_role("button", name="Volgende 1")).to_have_attribute("aria-pressed", "true")
-    expect(side(lead)).to_contain_text("0 verder · 1 volgende")
-    expect(hall.get_by_text("0 verder · 1 volgende")).to_be_visible()
