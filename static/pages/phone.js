@@ -278,7 +278,8 @@ function connect(participant, token) {
 
 const known = trial ? shared.get("trial") : page.me && { participant: page.me }
 if (known) connect(known.participant, known.token)
-else if (trial && location.hash === "#in") void enter() // where a plan is prepared and looked at
+// beside a plan in the making, and a run sheet; once it is drawn
+else if (trial && location.hash === "#in") setTimeout(enter)
 setInterval(tellTime, 5000)
 overKeyboard()
 start(draw, { byMouse: false })
