@@ -1,25 +1,30 @@
-"""Everybody in the demo, at the other end of a real line: participants with a phone each, and a facilitator."""
+"""Everybody in the demo or a rehearsal, at the other end of a real line: a phone each, and maybe a facilitator."""
 
+from collections.abc import Callable
 from typing import Any
 
-from ..client import Device, join, open_workshop, post
-from .script import Script, with_steps
+from ..client import Device, Refusal, join
 
 Json = dict[str, Any]
 
 
 class Cast:
-    """A workshop on a server, opened as a rehearsal, and the people in it. Raises Unreachable, Refusal."""
+    """The people in a workshop on a server, by number; with a facilitator's `key` that one too, as 0.
 
-    def __init__(self, base_url: str, organiser_key: str, script: Script):
-        self.base_url = base_url
-        plan = make_plan(base_url, organiser_key, script)
-        self.workshop = open_workshop(base_url, organiser_key, plan, rehearsal=True)
-        self.code, self.key = self.workshop["code"], self.workshop["facilitator_key"]
-        self.devices = {0: Device(base_url, self.code, "facilitator", keep_state=False, key=self.key)}
+    `looks`: the number of who keeps what a phone shows. `id_of(n)`: what that person's device made up, so that they are
+    the same when they come again.
+    """
+
+    def __init__(
+        self, base_url: str, code: str, key: str = "", looks: int = 0, id_of: Callable[[int], str] | None = None
+    ):
+        self.base_url, self.code, self.looks, self.id_of = base_url, code, looks, id_of
+        self.devices: dict[int, Device] = {}
+        if key:
+            self.devices[0] = Device(base_url, code, "facilitator", keep_state=False, key=key)
 
     def ask(self, who: int, do: str, fields: Json) -> Json | None:
-        """What the answer tells, or None where it was refused."""
+        """What the answer tells, or None where it was refused. Raises Unreachable."""
         if do == "join":
             return self.join(who)
         if who not in self.devices:
@@ -27,9 +32,18 @@ class Cast:
         answer = self.devices[who].ask(do, **fields)
         return answer["result"] if answer["ok"] else None
 
-    def join(self, who: int) -> Json:
-        """Somebody comes in, which tells nothing that a scene needs."""
-        self.devices[who] = join(self.base_url, self.code, keep_state=False)
+    def join(self, who: int) -> Json | None:
+        """Somebody comes in, and stays; it tells nothing that a scene needs. None where the door is shut.
+
+        Raises Unreachable.
+        """
+        if who in self.devices:
+            return {}
+        about = {"id": self.id_of(who)} if self.id_of else {}
+        try:
+            self.devices[who] = join(self.base_url, self.code, keep_state=who == self.looks, **about)
+        except Refusal:
+            return None
         self.devices[who].open()
         return {}
 
@@ -37,10 +51,3 @@ class Cast:
         """Everybody hangs up; the workshop stays."""
         for device in self.devices.values():
             device.close()
-
-
-def make_plan(base_url: str, organiser_key: str, script: Script) -> str:
-    """The slug of a plan of the demo's own: the script's, with what it adds. Raises Unreachable, Refusal."""
-    copy = post(base_url, "/api/plans", {"copy": script.plan}, organiser_key)
-    own = post(base_url, "/api/plans", {"plan": with_steps(copy["plan"], script.steps)}, organiser_key)
-    return str(own["slug"])

@@ -1,7 +1,7 @@
 """The evening as scenes, each a list of steps: who does what, and how long they take to get to it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from . import crowd
-from .script import SEED, Placeholder, Script, ScriptInsight, Target
+from .script import SEED, Placeholder, Script, ScriptInsight, ScriptPerson, Target
 
 FACILITATOR = 0
 FIRST_IN = 14  # people who are in before it begins
@@ -44,7 +44,7 @@ def scenes(script: Script, today: date) -> list[Scene]:
     """All of it, in order. Scenes bear the ids of the plan's stages; two more are `aankomst` and `uitslag`."""
     dots = crowd.assign_dots(script, Random(SEED))
     stages = {
-        "welkom": ("The others arrive and check in", arrive(script, FIRST_IN, len(script.people))),
+        "welkom": ("The others arrive and check in", arrive(script.people[FIRST_IN:])),
         "verzamelen": ("Cards are written and supported", collect(script, Random(SEED))),
         "lezen": ("Cards that say the same become a theme", group(script)),
         "stemmen": ("Everybody votes, blind", vote(script, dots, Random(SEED))),
@@ -56,7 +56,7 @@ def scenes(script: Script, today: date) -> list[Scene]:
         "oogst": ("The harvest, the goodbye, and two late cards", harvest(script, dots)),
     }
     result = [Scene(id, now, list(begin(id, steps))) for id, (now, steps) in stages.items()]
-    result.insert(0, Scene("aankomst", "People come in", list(arrive(script, 0, FIRST_IN))))
+    result.insert(0, Scene("aankomst", "People come in", list(arrive(script.people[:FIRST_IN]))))
     result_shown = Scene("uitslag", "The result is shown", [reveal()])
     result.insert([scene.id for scene in result].index("stemmen") + 1, result_shown)
     return result
@@ -79,9 +79,8 @@ def begin(stage: str, steps: Iterable[Step]) -> Iterator[Step]:
     yield from steps
 
 
-def arrive(script: Script, first: int, last: int) -> Iterator[Step]:
+def arrive(coming: Sequence[ScriptPerson]) -> Iterator[Step]:
     """People come in one by one, and tell where they come from a little later."""
-    coming = script.people[first:last]
     for arriving, before in zip_longest(coming, [None, None, *coming]):
         if arriving:
             yield Step(arriving.number, "join", {}, pause=0.3)
@@ -95,7 +94,7 @@ def collect(script: Script, rng: Random) -> Iterator[Step]:
     slips = {"hidden": script.hidden, "withdrawn": script.withdrawn}
     cards += [ScriptInsight(Placeholder(name), slip["category"], slip["text"]) for name, slip in slips.items()]
     rng.shuffle(cards)
-    by = crowd.assign_authors(script, cards, rng)
+    by = crowd.assign_authors(script.people, cards, rng)
     pulls = {card.name: target.appeal for target in script.targets for card in target.cards}
     supports: list[Step] = []
     for card in cards:
@@ -103,7 +102,7 @@ def collect(script: Script, rng: Random) -> Iterator[Step]:
         if card.name == Placeholder("withdrawn"):
             yield Step(by[card.name], "withdraw_insight", {"insight": card.name}, pause=0.5)
         elif card.name in pulls:
-            for number in crowd.supporters(script, pulls[card.name], rng):
+            for number in crowd.supporters(script.people, pulls[card.name], rng):
                 supports.insert(rng.randrange(len(supports) + 1), dot(number, card.name))
         for _ in range(min(len(supports), 3)):
             yield supports.pop()
@@ -124,7 +123,7 @@ def to_look_at(script: Script) -> Iterator[Step]:
         yield Step(report["by"], "report", {"target": hidden, "why": report["why"]}, pause=1.5)
 
 
-def dot(number: int, target: Placeholder, dots: int = 1, pause: float = 0.05) -> Step:
+def dot(number: int, target: Placeholder | str, dots: int = 1, pause: float = 0.05) -> Step:
     """So many `dots` in all, by participant `number`."""
     return Step(number, "vote", {"target": target, "dots": dots}, pause=pause)
 
@@ -179,10 +178,15 @@ def vote(script: Script, dots: dict[int, list[Placeholder]], rng: Random) -> Ite
             lives.remove(life)
 
 
-def voting(number: int, names: list[Placeholder]) -> Iterator[Step]:
+def voting(number: int, targets: Iterable[Placeholder | str]) -> Iterator[Step]:
     """A dot on each of these, then they say that they are done."""
-    yield from (dot(number, name) for name in names)
-    yield Step(number, "done", {"on": True}, pause=0.1)
+    yield from (dot(number, target) for target in targets)
+    yield done(number)
+
+
+def done(number: int) -> Step:
+    """Participant `number` has given what they wanted to."""
+    return Step(number, "done", {"on": True}, pause=0.1)
 
 
 def rate(script: Script, stage: str, rng: Random) -> Iterator[Step]:
@@ -191,10 +195,15 @@ def rate(script: Script, stage: str, rng: Random) -> Iterator[Step]:
     scales = {scale["id"]: len(scale["values"]) for scale in ratings["scales"]}
     for number, target, marks in crowd.assign_marks(script, scales, rng):
         for scale, value in marks.items():
-            yield Step(number, "rate", {"target": target, "scale": scale, "value": value}, pause=0.04)
+            yield marking(number, target, scale, value)
 
 
-def objection(number: int, target: Placeholder, text: str) -> Step:
+def marking(number: int, target: Placeholder | str, scale: str, value: int) -> Step:
+    """Participant `number` says where a line lies on one scale."""
+    return Step(number, "rate", {"target": target, "scale": scale, "value": value}, pause=0.04)
+
+
+def objection(number: int, target: Placeholder | str, text: str) -> Step:
     """One with a reason, as long as the stage takes any."""
     return Step(number, "object", {"target": target, "on": True, "text": text}, pause=0.3)
 
@@ -239,11 +248,20 @@ def talked_of(script: Script, topic: Target) -> Iterator[Step]:
     for talk in script.talk:
         if Placeholder(f"theme {talk['theme']}") == topic.name:
             for added in talk["added"]:
-                yield Step(added["by"], "post_addition", {"target": topic.name, "text": added["text"]}, pause=1.5)
+                yield addition(added["by"], topic.name, added["text"])
             yield facilitator("note", target=topic.name, text=talk["note"], pause=1.5)
             thumbs = ["further"] * talk["further"] + ["next"] * talk["next"]
-            for number, value in enumerate(thumbs, 1):
-                yield Step(number, "thumb", {"value": value}, pause=0.1)
+            yield from (thumb(number, value) for number, value in enumerate(thumbs, 1))
+
+
+def addition(number: int, target: Placeholder | str, text: str) -> Step:
+    """What participant `number` adds to a line."""
+    return Step(number, "post_addition", {"target": target, "text": text}, pause=1.5)
+
+
+def thumb(number: int, value: str) -> Step:
+    """`value`: `further` or `next`."""
+    return Step(number, "thumb", {"value": value}, pause=0.1)
 
 
 def said_about(script: Script, topic: Target, pause: float) -> Iterator[Step]:

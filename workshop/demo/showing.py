@@ -4,11 +4,11 @@ import time
 from datetime import date
 from itertools import takewhile
 
-from ..client import Refusal, Unreachable
+from ..client import Message, Refusal, Unreachable, open_workshop, post
 from .cast import Cast
 from .play import Player
 from .scenes import FACILITATOR, Scene, scenes
-from .script import read_script
+from .script import Script, read_script, with_steps
 
 SCENES = [scene.id for scene in scenes(read_script(), date.min)]
 FOR_WATCHERS = 20  # seconds that it waits at most for somebody to look
@@ -29,8 +29,9 @@ def show(base_url: str, organiser_key: str, first: str | None, fast: bool, hold:
 def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, hold: bool) -> None:
     """`first`: the scene to begin with, those before it at once; `hold`: it stops there. `fast`: no pauses."""
     script = read_script()
-    cast = Cast(base_url, organiser_key, script)
-    print_addresses(cast)
+    workshop = open_workshop(base_url, organiser_key, make_plan(base_url, organiser_key, script), rehearsal=True)
+    cast = Cast(base_url, workshop["code"], workshop["facilitator_key"])
+    print_addresses(base_url, workshop)
     player = Player(cast.ask, time.sleep)
     every = scenes(script, date.today())
     before = list(takewhile(lambda scene: first and scene.id != first, every))
@@ -44,13 +45,20 @@ def perform(base_url: str, organiser_key: str, first: str | None, fast: bool, ho
     tell_end(player, stopped_in=scene if hold else None)
 
 
-def print_addresses(cast: Cast) -> None:
+def make_plan(base_url: str, organiser_key: str, script: Script) -> str:
+    """The slug of a plan of the demo's own: the script's, with what it adds. Raises Unreachable, Refusal."""
+    copy = post(base_url, "/api/plans", {"copy": script.plan}, organiser_key)
+    own = post(base_url, "/api/plans", {"plan": with_steps(copy["plan"], script.steps)}, organiser_key)
+    return str(own["slug"])
+
+
+def print_addresses(base_url: str, workshop: Message) -> None:
     """In the terminal, for who will look; the facilitator's has the key in it."""
-    home = f"{cast.base_url}/{cast.code}"
+    home = f"{base_url}/{workshop['code']}"
     print(
         "A rehearsal with forty invented people. It is kept nowhere and can't be published.\n\n"
         f"Screen        {home}/screen\n"
-        f"Facilitator   {cast.workshop['facilitate_url']}\n"
+        f"Facilitator   {workshop['facilitate_url']}\n"
         f"Your phone    {home}?trial=1  (counts nowhere)\n"
         f"Harvest       {home}/harvest  (in the browser that opened the facilitator's link)\n",
         flush=True,
