@@ -372,6 +372,8 @@ export interface Workshop {
   show?: string
   /** For facilitators: also how many wait at the door, and whether it may stand ajar. */
   published_seq?: number
+  /** Of a rehearsal: the code of the session that it is a copy of. */
+  rehearses?: string
   excluded?: Span[]
   knocking?: number
   ajar?: boolean
@@ -670,6 +672,7 @@ export interface Summary {
   insights: number
   published?: boolean
   rehearsal?: boolean
+  rehearses?: string
   archived?: boolean
   when?: string | null
   place?: string | null

@@ -123,10 +123,10 @@ def shipped_plan() -> dict[str, Any]:
 class Rehearsal:
     """`log` holds the events so far. A second passes with each command."""
 
-    def __init__(self, plan: dict[str, Any] | None = None, code: str = "KP74MX"):
+    def __init__(self, plan: dict[str, Any] | None = None, code: str = "KP74MX", **about: Any):
         self.workshop, self.log, self.now = Workshop(), [], START
         plan = plan or read_plan(SHORT, "proef.toml")
-        self.ask("organiser", "create_workshop", code=code, slug="proef", plan=plan, language="nl")
+        self.ask("organiser", "create_workshop", code=code, slug="proef", plan=plan, language="nl", **about)
         self.ask("facilitator", "add_facilitator", key="hash-f1")
 
     def ask(self, who: str, do: str, /, **fields: Any) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .harvest_process import HarvestFiles
 from .live.clock import Clock
+from .live.crowds import Crowds
 from .live.retention import Retention
 from .live.rooms import Rooms
 from .paths import TEMPLATES
 from .plans.files import Plans
-from .settings import OrganiserKey, Settings, plan_folders
+from .settings import OrganiserKey, Settings, local_address, plan_folders
 from .store.sqlite import LockFactory, open_store
 from .transport.admissions import Admissions, close_unused, guard
 from .transport.codec import DevicePacket, SafeJson
@@ -27,6 +28,7 @@ from .web.harvests import PublishedCache
 from .web.limits import Limits
 from .web.page_cache import PageCache
 from .web.previews import Previews
+from .web.rehearsals import Rehearsals
 from .web.sockets import DeviceNamespace
 
 InThread = Callable[..., Any]
@@ -64,6 +66,9 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     )
     app.extensions["plans"] = Plans(*plan_folders(settings), make_lock)
     app.extensions["previews"] = Previews(rooms, devices.disconnect_unauthorized)
+    crowds = Crowds(local_address(settings, None), in_thread)
+    app.extensions["rehearsals"] = rehearsals = Rehearsals(rooms, crowds, devices.disconnect_unauthorized)
+    socketio.start_background_task(rehearsals.run)
     app.extensions["page_cache"] = PageCache()
     app.extensions["published"] = PublishedCache()
     app.extensions["harvest_files"] = HarvestFiles(settings.database_file)

@@ -25,8 +25,8 @@ from workshop.live.clock import Clock
 from workshop.paths import PLANS
 from workshop.plans.files import folders_of
 from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files, printable
-from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, plan_folders, read_settings
-from workshop.startup import data_lock, local_address, make_data_folder, serve
+from workshop.settings import SETTINGS, OrganiserKey, Settings, UserError, local_address, plan_folders, read_settings
+from workshop.startup import data_lock, make_data_folder, serve
 from workshop.store.backup import make_backup, restore_backup
 from workshop.store.event_store import StoreError
 from workshop.store.imports import add_import, beside_server

@@ -13,6 +13,8 @@ from urllib.parse import quote, urlsplit
 
 from .paths import DATA, INSTALLED, PLANS
 
+ALL_INTERFACES = ("0.0.0.0", "::")
+
 
 class UserError(Exception):
     """Something only the person at the keyboard can put right; a sentence a line."""
@@ -47,6 +49,12 @@ def plan_folders(settings: Settings) -> tuple[Path, Path | None]:
     Those go with the next version, so that an own one lies with the data, unless a folder was chosen.
     """
     return (settings.data / "plans", PLANS) if INSTALLED and settings.plans == PLANS else (settings.plans, None)
+
+
+def local_address(settings: Settings, lan_ip: str | None) -> str:
+    """Where this machine reaches the server; `lan_ip` where phones are to reach it too."""
+    host = lan_ip or "127.0.0.1" if settings.host in ALL_INTERFACES else settings.host
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
 class Setting(NamedTuple):

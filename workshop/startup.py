@@ -18,13 +18,20 @@ from workshop.machine import capacity_warnings, lan_address, raise_open_files
 from workshop.paths import HOW_TO_START, INSTALLED, STATIC
 from workshop.plans.files import folders_of
 from workshop.plans.reading import PlanFolderError, mistakes_in, plan_files
-from workshop.settings import OrganiserKey, Settings, UserError, plan_folders, unknown_variables
+from workshop.settings import (
+    ALL_INTERFACES,
+    OrganiserKey,
+    Settings,
+    UserError,
+    local_address,
+    plan_folders,
+    unknown_variables,
+)
 from workshop.store.event_store import StoreError
 from workshop.store.files import make_private
 from workshop.transport.connections import MAX_CONNECTIONS, MAX_PER_ADDRESS, ConnectionLimiter
 from workshop.transport.server import RESERVED_FILES, Engine, listen, serve_until_stopped
 
-ALL_INTERFACES = ("0.0.0.0", "::")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -145,12 +152,6 @@ def data_lock(
             except OSError as error:
                 raise UserError(f"The database's folder {file.parent} can't be written: {error.strerror}.") from error
         yield
-
-
-def local_address(settings: Settings, lan_ip: str | None) -> str:
-    """Where this machine reaches the server; `lan_ip` where phones are to reach it too."""
-    host = lan_ip or "127.0.0.1" if settings.host in ALL_INTERFACES else settings.host
-    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
 def print_addresses(base_url: str, key: OrganiserKey, *, here_only: bool, lan: bool) -> None:

@@ -12,6 +12,7 @@ import { foldMissing } from "../parts/facilitate/fold-missing.js"
 import { blankScreens, hideNewest, pausePosts } from "../parts/facilitate/hiding.js"
 import { places } from "../parts/facilitate/places.js"
 import { refused } from "../parts/facilitate/refused.js"
+import { lookForCrowd, phoneBeside } from "../parts/facilitate/rehearsing.js"
 import { runSheet, showNow } from "../parts/facilitate/run-sheet.js"
 import { side } from "../parts/facilitate/side.js"
 import { inSight } from "../parts/facilitate/sight.js"
@@ -30,7 +31,7 @@ const view = () => html`
   ${bar(desk)}
   <div class="panes">${
     desk.big ? nothing : runSheet(desk)
-  }${board(desk)}${desk.big ? nothing : side(desk)}</div>
+  }${desk.big ? nothing : phoneBeside(desk)}${board(desk)}${desk.big ? nothing : side(desk)}</div>
   ${places(desk)}
   ${device.refused ? refused(device.refused) : nothing}
   ${toast(desk)}`
@@ -152,4 +153,5 @@ document.addEventListener("scroll", () => requestAnimationFrame(look), {
   capture: true,
   passive: true,
 })
+void lookForCrowd(desk)
 start(draw, { device, every: 1000 }) // the clock, and the minutes in the run sheet

@@ -279,7 +279,7 @@ function connect(participant, token) {
 const known = trial ? shared.get("trial") : page.me && { participant: page.me }
 if (known) connect(known.participant, known.token)
 // beside a plan in the making, and a run sheet; once it is drawn
-else if (trial && location.hash === "#in") setTimeout(enter)
+else if (trial && location.hash) setTimeout(enter)
 setInterval(tellTime, 5000)
 overKeyboard()
 start(draw, { byMouse: false })

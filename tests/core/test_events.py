@@ -9,7 +9,7 @@ import pytest
 from workshop.core import EVENTS
 
 FOR_GOOD = {
-    "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created", "rehearsal"],
+    "WorkshopCreated": ["code", "slug", "title", "language", "plan", "created", "rehearsal", "rehearses"],
     "MeetingArranged": ["when", "place"],
     "ArchiveSet": ["on"],
     "Published": [],
@@ -126,7 +126,7 @@ STAYS = {
         "do",
     ),
     *("at", "created", "review_until", "ends_at", "joined_from", "joined_to", "participant", "facilitator"),
-    *("code", "slug", "title", "language", "plan", "cards", "state", "what", "totals", "published"),
+    *("code", "slug", "title", "language", "plan", "rehearses", "cards", "state", "what", "totals", "published"),
     *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
     "tension",
     *("earlier", "origin", "outcome"),

@@ -5,6 +5,7 @@ import pytest
 from tests.rehearsal import SHORT, Rehearsal
 from workshop.core import Refused, Workshop
 from workshop.core.plan import read_plan
+from workshop.core.views.summary import summary
 
 
 @pytest.fixture
@@ -12,7 +13,16 @@ def made_up():
     opened = Rehearsal()
     opened.workshop, opened.log = Workshop(), []
     plan = read_plan(SHORT, "proef.toml")
-    opened.ask("organiser", "create_workshop", code="KP74MX", slug="proef", plan=plan, language="nl", rehearsal=True)
+    opened.ask(
+        "organiser",
+        "create_workshop",
+        code="KP74MX",
+        slug="proef",
+        plan=plan,
+        language="nl",
+        rehearsal=True,
+        rehearses="AB12CD",
+    )
     return opened
 
 
@@ -28,3 +38,11 @@ def test_its_harvest_is_never_published(made_up, before):
 def test_every_device_is_told(made_up):
     assert made_up.sees("screen")["workshop"]["rehearsal"] is True
     assert "rehearsal" not in Rehearsal().sees("screen")["workshop"]
+
+
+def test_who_leads_is_told_of_which_session_it_is_a_copy_and_nobody_else(made_up):
+    assert made_up.sees("facilitator")["workshop"]["rehearses"] == "AB12CD"
+    assert summary(made_up.workshop)["rehearses"] == "AB12CD"
+    made_up.join({})
+    for who in ("screen", "p1"):
+        assert "AB12CD" not in str(made_up.sees(who))

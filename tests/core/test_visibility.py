@@ -133,7 +133,7 @@ class Room(Rehearsal):
     """p1 is the author, p2 came with p1, p3 is somebody else, p4 only tries out. i1 is another's card."""
 
     def __init__(self) -> None:
-        super().__init__(read_plan(PLAN, "proef.toml"))
+        super().__init__(read_plan(PLAN, "proef.toml"), rehearses="AB12CD")
         self.join({}, {}, name="Anna")
         self.here = self.now
         self.join({})

@@ -169,7 +169,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
 def one_that_is_made_up(sent: Sent) -> None:
     room = Rehearsal()
     room.workshop = Workshop()
-    about = {"code": "KP74MX", "slug": "proef", "language": "nl", "rehearsal": True}
+    about = {"code": "KP74MX", "slug": "proef", "language": "nl", "rehearsal": True, "rehearses": "AB12CD"}
     room.ask("organiser", "create_workshop", plan=read_plan(SHORT, "proef.toml"), **about)
     sent.look(room.workshop)
 

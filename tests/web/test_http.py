@@ -53,8 +53,8 @@ def test_a_workshop_is_started_listed_told_and_deleted(server):
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", created)
     assert listed == {
         "code": about["code"], "title": "Avond", "plan": "kort", "state": "waiting", "published": False,
-        "participants": 0, "insights": 2, "rehearsal": False, "archived": False, "when": None, "place": None,
-        "decide_by": "2026-12-01",
+        "participants": 0, "insights": 2, "rehearsal": False, "rehearses": "", "archived": False, "when": None,
+        "place": None, "decide_by": "2026-12-01", "imported": None,
     }  # fmt: skip
 
     told = requests.get(f"{server.url}/api/workshops/{about['code'].lower()}", timeout=PATIENCE).json()

@@ -195,6 +195,11 @@ class Room:
         """Participants who are connected now, without taking the lock."""
         return len({phone.actor.id for phone in list(self.roles["participant"].values()) if not phone.trial})
 
+    @property
+    def is_led(self) -> bool:
+        """Whether a facilitator is connected now, without taking the lock."""
+        return bool(self.roles["facilitator"])
+
     def presence(self) -> Presence:
         """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
         screens = sum(not screen.copy for screen in list(self.roles["screen"].values()))

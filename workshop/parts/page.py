@@ -45,6 +45,7 @@ ROLES = {
 WIDE = {"facilitate", "draft", "screen", "harvest"}
 SCRIPT = '<script type="module" src="/static/dev/{}.js"></script>'
 MADE: dict[str, object] = {
+    "people": 12,
     "waiting": True,
     "facilitate_url": "https://oogst.example.org/KP74MX/facilitate#key",
     "remote_url": "https://oogst.example.org/KP74MX/remote#key",

@@ -435,7 +435,7 @@ def ajar(play: Play) -> Iterator[str]:
 
 def rehearsal(play: Play) -> Iterator[str]:
     """As each page says that it is one."""
-    play.begin(rehearsal=True)
+    play.begin(rehearsal=True, rehearses="AB12CD")
     yield "rehearsal"
     play.stage("verzamelen")
     yield "rehearsal-collecting"

@@ -16,13 +16,16 @@ from . import access, links
 from .access import current_access, open_room
 from .earlier import chosen, offer_for, offer_of
 from .plans import plans
+from .rehearsals import Rehearsals
 from .request_body import json_body, no_store
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
 VISITOR = Actor("visitor")
-# What may be chosen of a workshop when it starts.
-CHOICES = {name: field.kind for name, field in COMMANDS["create_workshop"].fields.items() if not field.required}
+CROWD = 12  # invented people, where nobody says how many
+# What may be chosen of a workshop when it starts; which one it rehearses isn't (rehearsals.py).
+OPTIONAL = {name: field.kind for name, field in COMMANDS["create_workshop"].fields.items() if not field.required}
+CHOICES = {name: kind for name, kind in OPTIONAL.items() if name != "rehearses"}
 
 
 api.after_request(no_store)
@@ -118,7 +121,58 @@ def delete_workshop(code: str) -> Response:
     code = find_code(code) or ""
     if not current_access().rooms.delete(code):
         raise Refused("unknown_workshop", "code")
+    rehearsals().forget(code)
     current_app.extensions["devices"].disconnect_unauthorized(code)
+    return Response(status=204)
+
+
+@api.post("/workshops/<code>/rehearsal")
+def rehearse(code: str) -> Response:
+    """{"code", "facilitate_url"} of the rehearsal of this session, begun if there is none (201). In the browser of
+    who leads that already, the address has no key in it. With `people` so many who are invented come in.
+    """
+    room, fields = open_room(code), json_body(people=int)
+    access.require_facilitator_of(room)
+    key = access.new_secret()
+    copy, new = rehearsals().open(room, access.hash_secret(key))
+    if not new:
+        with copy.reading() as workshop:
+            known = any(
+                owner.role == "facilitator" for owner in access.identify_all(workshop, "facilitator", access.ORGANISER)
+            )
+        if known:
+            key = ""
+        else:
+            copy.ask(command("add_facilitator", key=access.hash_secret(key)), access.AS_ORGANISER)
+    if "people" in fields:
+        rehearsals().invite(copy, fields["people"])
+    about = links.workshop_links(copy.code, key)
+    url = about.get("facilitate_url") or f"{about['join_url']}/facilitate"
+    return created({"code": copy.code, "facilitate_url": url}, 201 if new else 200)
+
+
+@api.get("/workshops/<code>/crowd")
+def crowd(code: str) -> dict[str, int]:
+    """How many invented people are in a rehearsal; 0 elsewhere."""
+    room = open_room(code)
+    access.require_facilitator_of(room)
+    return {"people": rehearsals().crowds.size(room.code)}
+
+
+@api.put("/workshops/<code>/crowd")
+def invite_crowd(code: str) -> dict[str, int]:
+    """Invented people come into a rehearsal; where some are already, they stay, and the answer says how many."""
+    room, fields = open_room(code), json_body(people=int)
+    access.require_facilitator_of(room)
+    return {"people": rehearsals().invite(room, fields.get("people", CROWD))}
+
+
+@api.delete("/workshops/<code>/crowd")
+def send_crowd_home(code: str) -> Response:
+    """Invented people go; where there are none, that is no mistake."""
+    room = open_room(code)
+    access.require_facilitator_of(room)
+    rehearsals().crowds.stop(room.code)
     return Response(status=204)
 
 
@@ -197,6 +251,12 @@ def remove_facilitator(code: str, id: str) -> Response:
 def overview() -> list[Summary]:
     """All workshops that can be read, newest first."""
     return current_access().rooms.summaries()
+
+
+def rehearsals() -> Rehearsals:
+    """Those of this server's sessions."""
+    current: Rehearsals = current_app.extensions["rehearsals"]
+    return current
 
 
 def command(do: str, **fields: Any) -> dict[str, Any]:

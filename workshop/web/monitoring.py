@@ -24,10 +24,11 @@ def metrics() -> Response:
     if not from_this_machine():
         access.require_organiser()
     devices = current_app.extensions["devices"]
-    states: Counter[str] = Counter(workshop["state"] for workshop in current_access().rooms.summaries())
+    workshops = [each for each in current_access().rooms.summaries() if not each["rehearsal"]]
+    states: Counter[str] = Counter(each["state"] for each in workshops)
     connected = Counter(connection.actor.role for connection in list(devices.connections.values()))
     lines = [
-        *metric("oogst_workshops", "gauge", "Workshops by state.", labelled("state", states)),
+        *metric("oogst_workshops", "gauge", "Workshops by state, rehearsals left out.", labelled("state", states)),
         *metric("oogst_connected", "gauge", "Connected devices by role.", labelled("role", connected)),
         *metric(
             "oogst_answers_total", "counter", "Answers to devices by outcome.", labelled("outcome", devices.outcomes)

@@ -32,6 +32,8 @@ STATUS = {
     "plan_changed": 409,
     "too_large": 413,
     "too_fast": 429,
+    "too_many_crowds": 503,
+    "too_many_rehearsals": 503,
     "try_again": 503,
     "plan_not_written": 503,
 }

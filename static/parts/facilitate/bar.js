@@ -9,6 +9,7 @@ import { faultAt } from "./fault.js"
 import { hallPanel } from "./hall-panel.js"
 import { sentenceOf } from "./last-acts.js"
 import { links } from "./links.js"
+import { rehearsing } from "./rehearsing.js"
 
 /** @import { Desk } from "./desk.js" */
 
@@ -32,7 +33,7 @@ export function bar(desk) {
     <header><div class="bar on-field">
       ${logo()}
       <p class="session-code">${t("facilitate.code")} <b translate="no">${spaced(page.code)}</b></p>
-      ${state.workshop.rehearsal ? html`<p class="chip">${t("facilitate.rehearsal")}</p>` : nothing}
+      ${state.workshop.rehearsal ? rehearsing(desk) : nothing}
       <p class="here">${people()}<b class="number">${here}</b><span
         class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
       ${
@@ -44,6 +45,7 @@ export function bar(desk) {
       <div class="row">
         ${undoLast(desk)}
         ${links(desk)}
+        ${state.workshop.rehearsal ? nothing : rehearsing(desk)}
         <button class="button" aria-pressed=${desk.big}
           @click=${() => desk.enlarge()}>${large()}${t("facilitate.big")}</button>
         ${hallPanel(desk)}

@@ -95,6 +95,8 @@ export class Desk {
     this.pressed = false
     this.dragging = false
     this.big = false
+    /** Invented people in a rehearsal. */
+    this.crowd = 0
   }
 
   get state() {

@@ -104,11 +104,14 @@ const list = (home, title, workshops) =>
     ? html`<section class="stack"><h2>${title}</h2>${rows(home, workshops)}</section>`
     : nothing
 
-/** @param {Home} home @param {Summary[]} put away */
-const archive = (home, put) =>
+/**
+ * Folded away, under a word that says how many.
+ * @param {Home} home @param {"archive" | "rehearsals"} what @param {Summary[]} put
+ */
+const folded = (home, what, put) =>
   put.length
-    ? html`<details class="opens" ?open=${Boolean(home.sought)}><summary id="archive"><span>${t(
-        "home.archive_of",
+    ? html`<details class="opens" ?open=${Boolean(home.sought)}><summary id=${what}><span>${t(
+        `home.${what}_of`,
         { n: put.length },
       )}</span>${fold()}</summary>${rows(home, put)}</details>`
     : nothing
@@ -134,7 +137,7 @@ function search(home, event) {
  */
 export function workshops(home) {
   const found = home.workshops.filter(fits(home.sought))
-  const shown = found.filter(workshop => !workshop.archived)
+  const shown = found.filter(workshop => !workshop.archived && !workshop.rehearses)
   return html`${
     home.workshops.length < SEARCHED
       ? nothing
@@ -149,8 +152,14 @@ export function workshops(home) {
   )}
   ${list(home, t("home.over"), shown.filter(isOver))}
   ${found.length ? nothing : html`<p>${t("home.nothing_found")}</p>`}
-  ${archive(
+  ${folded(
     home,
-    found.filter(({ archived }) => archived),
+    "rehearsals",
+    found.filter(({ rehearses }) => rehearses),
+  )}
+  ${folded(
+    home,
+    "archive",
+    found.filter(({ archived, rehearses }) => archived && !rehearses),
   )}`
 }

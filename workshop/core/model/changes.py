@@ -33,7 +33,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("excluded_spans", "review_until", "scene"), ("workshop",)),
         "published": ("workshop", "decisions"),
         **dict.fromkeys(
-            ("code", "title", "language", "rehearsal", "state", "door", "when", "place", "paused_posts"), ("workshop",)
+            ("code", "title", "language", "rehearsal", "rehearses", "state", "door", "when", "place", "paused_posts"),
+            ("workshop",),
         ),
         **dict.fromkeys(("stage", "round", "started_at", "ends_at", "paused", "cards", "spotlight"), ("stage",)),
         "plan": ("workshop", "plan", "participation"),

@@ -29,6 +29,7 @@ FOR_FACILITATORS = frozenset(
             "present",
             "published_seq",
             "recognised",
+            "rehearses",
             "reports",
             "reveal",
             "same",

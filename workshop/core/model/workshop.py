@@ -67,6 +67,7 @@ class Workshop:
     state: State = "waiting"
     published: int = 0  # the `seq` of what anyone may read; 0: nobody but facilitators may
     rehearsal: bool = False
+    rehearses: str = ""  # the code of the session of which it is a copy
     when: str | None = None  # people meet, in the plan's time zone
     place: str | None = None
     archived: bool = False

@@ -22,6 +22,7 @@ class WorkshopCreated(Event):
     """The first event of every log: the workshop, with its plan as it was that day (a later edit changes nothing).
 
     `rehearsal`: people or cards in it are made up, so it is never published.
+    `rehearses`: the code of the session of which it is a copy; "" where there is none.
     """
 
     code: str
@@ -31,6 +32,7 @@ class WorkshopCreated(Event):
     plan: Data
     created: str
     rehearsal: bool = False
+    rehearses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,12 @@ def create_workshop(
     language: str | None = None,
     title: str | None = None,
     rehearsal: bool = False,
+    rehearses: str = "",
 ) -> list[Event]:
     """`plan`: as its file has it, in all its languages; `title` stands in place of its own. Refuses as `clean`."""
     read = in_language(plan, language)
     title = clean(title or read.title, "title", limits.TITLE)
-    return [WorkshopCreated(code, slug, title, language or read.language, plan, now, rehearsal)]
+    return [WorkshopCreated(code, slug, title, language or read.language, plan, now, rehearsal, rehearses)]
 
 
 def publish(workshop: Workshop) -> list[Event]:
@@ -127,7 +130,8 @@ def reopen_workshop(workshop: Workshop, now: str) -> list[Event]:
 def workshop_created(workshop: Workshop, event: WorkshopCreated) -> None:
     """The plan is that of one language from here on; the log keeps all."""
     change(workshop, code=event.code, slug=event.slug, title=event.title, language=event.language)
-    change(workshop, created=event.created, rehearsal=event.rehearsal, plan=in_language(event.plan, event.language))
+    change(workshop, created=event.created, rehearsal=event.rehearsal, rehearses=event.rehearses)
+    change(workshop, plan=in_language(event.plan, event.language))
 
 
 def published(workshop: Workshop, _: Published) -> None:

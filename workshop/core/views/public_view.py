@@ -142,6 +142,7 @@ def workshop_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "published": bool(workshop.published),
         "published_seq": workshop.published or None,
         "rehearsal": workshop.rehearsal or None,
+        "rehearses": workshop.rehearses or None,
         "review_until": workshop.review_until,
         "when": workshop.when,
         "place": workshop.place,

@@ -28,7 +28,8 @@ class SpanView(TypedDict):
 
 class WorkshopView(TypedDict, total=False):
     """The workshop itself. `show`: what screens show instead of the stage. `knocking`: so many wait at the door.
-    `ajar`: it may stand so, for the plan has a passphrase."""
+    `ajar`: it may stand so, for the plan has a passphrase. `rehearses`: the code of the session that
+    it is a copy of."""
 
     code: str
     title: str
@@ -43,6 +44,7 @@ class WorkshopView(TypedDict, total=False):
     published: bool
     published_seq: int | None
     rehearsal: bool | None
+    rehearses: str | None
     review_until: str | None
     when: str | None
     place: str | None

@@ -13,7 +13,8 @@ IRRELEVANT_EVENTS = frozenset(
 
 
 class Summary(TypedDict):
-    """A workshop in short. `decide_by`: the first day by which lines would be decided, while one is still open."""
+    """A workshop in short. `decide_by`: the first day by which lines would be decided, while one is still open.
+    `rehearses`: the code of the session that it is a copy of, to rehearse."""
 
     code: str
     title: str
@@ -24,6 +25,7 @@ class Summary(TypedDict):
     participants: int
     insights: int
     rehearsal: bool
+    rehearses: str
     archived: bool
     when: str | None
     place: str | None
@@ -69,6 +71,7 @@ def summary(workshop: Workshop) -> Summary:
         "created": workshop.created,
         "participants": participants(workshop),
         "rehearsal": workshop.rehearsal,
+        "rehearses": workshop.rehearses,
         "archived": workshop.archived,
         "when": workshop.when,
         "place": workshop.place,
@@ -89,6 +92,7 @@ def imported_summary(harvest: ImportedHarvest) -> Summary:
         "created": harvest.created,
         "participants": harvest.people,
         "rehearsal": bool(harvest.rehearsal),
+        "rehearses": "",
         "archived": False,
         "when": None,
         "place": None,
