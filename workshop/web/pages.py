@@ -124,9 +124,7 @@ def phone(code: str) -> Answer:
         me = None if trial else access.identify(workshop, "participant")
 
     def render() -> str:
-        assets = cast(Assets, current_app.jinja_env.globals["asset"])
-        about: Page = {"later_styles": assets("phone-later.css")}
-        return workshop_page("phone", room, "participant", about | ({"trial": True} if trial else {}), me)
+        return workshop_page("phone", room, "participant", {"trial": True} if trial else None, me)
 
     return render() if trial or me else current_app.extensions["page_cache"].page(room, render)
 
@@ -344,6 +342,8 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
         "at": current_access().rooms.now(),
         "limits": LIMITS,
     }
+    if name == "phone":
+        page_data["later_styles"] = cast(Assets, current_app.jinja_env.globals["asset"])("phone-later.css")
     page_data |= more or {}
     with room.reading() as workshop:
         if me and me.id in workshop.people:
