@@ -1,6 +1,8 @@
 import pytest
 
-from ..rehearsal import Rehearsal
+from workshop.core.plan import read_plan
+
+from ..rehearsal import SHORT, Rehearsal
 
 
 @pytest.fixture
@@ -31,3 +33,14 @@ def voting(cards):
     """Blind, two dots a category."""
     cards.ask("facilitator", "start_stage", stage="stemmen")
     return cards
+
+
+@pytest.fixture
+def asking():
+    """Four people are in, a1 is p1's, and the plan asks for which organisation somebody takes part."""
+    plan = SHORT.replace("by_participants = true", "by_participants = true, ask_organisation = true")
+    rehearsal = Rehearsal(read_plan(plan, "proef.toml"))
+    rehearsal.join({}, {}, {}, {})
+    rehearsal.ask("facilitator", "start_stage", stage="acties")
+    rehearsal.ask("p1", "add_action", what="Een eerste regiotafel beleggen", who="Trekker")
+    return rehearsal

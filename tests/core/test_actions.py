@@ -4,10 +4,9 @@ from workshop.core import Refused, fold
 from workshop.core.model.joining import joined_organisations
 from workshop.core.model.timestamps import plus
 from workshop.core.model.visibility import FACILITATORS
-from workshop.core.plan import read_plan
 from workshop.harvest import harvest
 
-from ..rehearsal import SHORT, Rehearsal
+from ..rehearsal import Rehearsal, erased
 
 ACTION = {"what": "Een eerste regiotafel beleggen", "who": "Trekker", "when": "2027-01-15", "first_step": "Zaal zoeken"}
 
@@ -106,17 +105,6 @@ def test_an_organisation_is_named_only_where_the_plan_asks_for_it(acted):
         acted.ask("p2", "join_action", action="a1", on=True, organisation="Huis van het Kind")
 
 
-@pytest.fixture
-def asking():
-    """Its plan asks for which organisation somebody takes part."""
-    plan = SHORT.replace("by_participants = true", "by_participants = true, ask_organisation = true")
-    rehearsal = Rehearsal(read_plan(plan, "proef.toml"))
-    rehearsal.join({}, {}, {}, {})
-    rehearsal.ask("facilitator", "start_stage", stage="acties")
-    rehearsal.ask("p1", "add_action", **ACTION)
-    return rehearsal
-
-
 def test_organisations_are_told_to_facilitators_each_once(asking):
     for who, name in (("p1", "OCMW"), ("p2", "Huis van het Kind"), ("p3", "OCMW"), ("p4", "")):
         asking.ask(who, "join_action", action="a1", on=True, organisation=name)
@@ -183,6 +171,41 @@ def test_who_is_forgotten_leaves_no_name_that_was_taken_off(asking):
     asking.ask("p2", "forget_me")
     assert named(asking) == (None, None)
     assert "OCMW" not in str(asking.workshop.actions["a1"])
+
+
+def test_why_a_name_was_taken_off_goes_with_who_named_it(asking):
+    """Also where somebody else named it too, where who named it left, where it was shown again, and out of the undo."""
+    for who, name in (("p1", "OCMW"), ("p2", "ocmw"), ("p3", "Bakkerij")):
+        asking.ask(who, "join_action", action="a1", on=True, organisation=name)
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW", reason="Karin vroeg het")
+    asking.ask("facilitator", "hide_name", action="a1", name="Bakkerij", reason="Bestaat niet meer")
+    asking.ask("facilitator", "show_name", action="a1", name="OCMW")
+    asking.ask("facilitator", "hide_name", action="a1", name="ocmw", reason="Karin vroeg het weer")
+    asking.ask("p2", "join_action", action="a1", on=False)
+    asking.ask("p2", "forget_me")
+    again = Rehearsal()
+    again.workshop, again.now = asking.read_again(), asking.now
+    hidden = [{"name": "Bakkerij", "reason": "Bestaat niet meer"}, {"name": "OCMW", "reason": "…"}]
+    for rehearsal in (asking, again):
+        assert named(rehearsal) == (None, hidden)
+        assert rehearsal.sees("p1")["me"]["unnamed"] == {"a1": {"reason": "…"}}
+        assert [entry.reason for entry in rehearsal.workshop.moderation] == ["…", "Bestaat niet meer", None, "…"]
+        assert "Karin" not in str(rehearsal.workshop)
+        with pytest.raises(Refused, match="nothing_to_undo"):
+            rehearsal.ask("facilitator", "undo")
+    assert "Karin" not in str(erased(asking.log))
+
+
+def test_what_somebody_named_goes_with_them_and_leaves_no_mark_where_it_stood(asking):
+    """Before and after the log is read again; and who leaves after that takes along what they named."""
+    for who, name in (("p1", "OCMW"), ("p2", "Huis van het Kind")):
+        asking.ask(who, "join_action", action="a1", on=True, organisation=name)
+    asking.ask("p2", "forget_me")
+    for workshop in (asking.workshop, asking.read_again()):
+        assert joined_organisations(workshop, workshop.actions["a1"]) == ["OCMW"]
+    asking.ask("p1", "join_action", action="a1", on=False)
+    for workshop in (asking.workshop, asking.read_again()):
+        assert joined_organisations(workshop, workshop.actions["a1"]) == []
 
 
 @pytest.mark.parametrize("do", ["hide_name", "show_name"])

@@ -105,7 +105,7 @@ FOR_GOOD = {
     "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
     "ActionRemoved": ["action"],
     "TotalsKept": ["totals", "published"],
-    "PersonForgotten": ["by", "things"],
+    "PersonForgotten": ["by", "things", "named"],
     "PeopleUnlinked": ["at", "trial", "excluded"],
 }
 # What stays of an event when people are erased: ids, moments, numbers, choices, and words of ours or of who prepared.
@@ -128,7 +128,7 @@ STAYS = {
     *("at", "created", "review_until", "ends_at", "joined_from", "joined_to", "participant", "facilitator"),
     *("code", "slug", "title", "language", "plan", "rehearses", "cards", "state", "what", "totals", "published"),
     *("trial", "excluded", "scale", "into", "clause", "kind", "place", "lines", "pair", "when", "addition", "value"),
-    "tension",
+    *("tension", "named"),
     *("earlier", "origin", "outcome"),
     *("knock", "knocks"),  # hashes of what nobody keeps: they lead to nobody
 }

@@ -361,7 +361,7 @@ def test_why_something_was_done_goes_with_what_is_erased(cards):
     assert again.blocks == cards.workshop.blocks
 
 
-def test_the_record_says_when_each_thing_was_done(cards):
+def test_the_record_says_when_each_thing_was_done(cards, asking):
     """Whatever is recorded says when: another command in the record without a moment would stand out here."""
     cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
     cards.ask("facilitator", "split_insight", insight="i3")
@@ -374,6 +374,9 @@ def test_the_record_says_when_each_thing_was_done(cards):
     cards.ask("facilitator", "pause_posts", on=True)
     cards.ask("facilitator", "add_theme", category="succes", title="Samen")
     cards.ask("facilitator", "move_insights", insights=["i1"], theme="t1")
-    recorded = cards.workshop.moderation
+    asking.ask("p1", "join_action", action="a1", on=True, organisation="OCMW")
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW")
+    asking.ask("facilitator", "show_name", action="a1", name="OCMW")
+    recorded = [*cards.workshop.moderation, *asking.workshop.moderation]
     assert {entry.do for entry in recorded} == RECORDED - {"check"}
     assert [entry.do for entry in recorded if entry.at is None] == []

@@ -14,7 +14,10 @@ from workshop.harvest.as_json import as_data
 from ..rehearsal import RATED, Rehearsal, actor, erased
 
 PLAN = read_plan(
-    RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1), "proef.toml"
+    RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1).replace(
+        "by_participants = true", "by_participants = true, ask_organisation = true"
+    ),
+    "proef.toml",
 )
 PEOPLE = st.sampled_from(["p1", "p2", "p3", "p4"])  # the last is a trial
 CARDS = st.sampled_from([f"i{number}" for number in range(1, 6)])
@@ -164,6 +167,8 @@ def rehearse(asks):
     for who, category in (("p1", "succes"), ("p2", "succes"), ("p3", "valkuil"), ("p4", "succes")):
         rehearsal.ask(who, "post_insight", category=category, text="a")
     rehearsal.ask("facilitator", "add_theme", category="succes", title="x", insights=["i2"])
+    rehearsal.ask("facilitator", "add_action", what="x", who="y")
+    rehearsal.ask("p1", "join_action", action="a1", on=True, organisation="x")
     rehearsal.ask("organiser", "bring_along", lines=[BROUGHT], actions=[ASKED_AFTER])  # i5, b1
     yield rehearsal
     forgotten = set()
@@ -248,6 +253,26 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
 
 @settings(max_examples=45, deadline=None)
 @given(ASKS)
+@example(
+    [
+        ("p2", ("join_action", {"action": "a1", "on": True, "organisation": "X"})),
+        ("facilitator", ("hide_name", {"action": "a1", "name": "x", "reason": "y"})),
+        ("facilitator", ("show_name", {"action": "a1", "name": "x"})),
+        ("facilitator", ("undo", {})),
+        ("p1", ("join_action", {"action": "a1", "on": False})),
+        ("p1", ("forget_me", {})),
+        ("p2", ("join_action", {"action": "a1", "on": False})),
+        ("facilitator", ("undo", {})),
+    ]
+)
+@example(
+    [
+        ("facilitator", ("hide_name", {"action": "a1", "name": "x", "reason": "y"})),
+        ("p1", ("join_action", {"action": "a1", "on": False})),
+        ("p2", ("join_action", {"action": "a1", "on": True, "organisation": "X"})),
+        ("p1", ("forget_me", {})),
+    ]
+)
 def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
     seen = [
         (rehearsal, rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES})

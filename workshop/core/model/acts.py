@@ -84,7 +84,8 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
     change(workshop, acts=[*acts, act][-MAX_ACTS:])
     reason = next((entry.reason for entry in workshop.moderation if entry.seq == act.seq), None)
     reason = getattr(event, "reason", None) or reason
-    record(workshop, ModerationEntry(act.seq, act.do, tuple(act.targets), reason, getattr(event, "at", None)))
+    at, places = getattr(event, "at", None), tuple(getattr(event, "places", ()))
+    record(workshop, ModerationEntry(act.seq, act.do, tuple(act.targets), reason, at, places))
 
 
 def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:

@@ -1,16 +1,16 @@
 """What becomes of a workshop when somebody can't be told from it any more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .changes import change, touch_ballots, touch_counts, touch_part, touch_remarks
 from .disclosure import take_answer
 from .entities import Addition, Insight, Objection, Theme
 from .erasure import NO_WORDS, NOBODY
-from .joining import erase_joined
+from .joining import erase_joined, forget_why_hidden
 from .marks import set_mark
 from .merging import dissolve
 from .recognition import touch_recognition
-from .record import forget_reasons
+from .record import forget_hidings, forget_reasons
 from .remarks import set_asks, set_same
 from .rounds import count_posted, set_done
 from .tallies import set_dots
@@ -21,15 +21,19 @@ from .visibility import Thing
 from .workshop import Workshop
 
 
-def forget_person(workshop: Workshop, id: str, things: Iterable[str]) -> None:
+def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Mapping[str, list[int]]) -> None:
     """What they wrote is there no more, their dots leave the rounds whose figures nobody was told for good, and no key
-    is theirs. Figures that were told stay."""
+    is theirs. Figures that were told stay. `named`: action → the places of the organisations that they named."""
     erased = list(things_of(workshop, things))
     for thing in erased:
         take_out(workshop, thing)
     for tension in filter(None, map(workshop.tensions.get, things)):
         change(workshop, tension, removed=True, text=None)
     forget_reasons(workshop, frozenset(thing.id for thing in erased))
+    for target, places in named.items():
+        if target in workshop.actions:
+            forget_why_hidden(workshop, workshop.actions[target], places)
+            forget_hidings(workshop, target, frozenset(places))
     for round in workshop.rounds.values():
         if not is_final(round):
             for target, dots in list(round.dots.get(id, {}).items()):

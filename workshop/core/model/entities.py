@@ -228,7 +228,8 @@ class Action(Moderated):
     `after`: how many seconds its stage had lasted. `joined`: who takes part → the organisation that the report may
     name, and `joined_places`: at which place among all who ever did. Of who can't be told any more there is only how
     many they are (`erased_people`) and, by those places, which of the organisations they named still stand.
-    `hidden_places`: those whose organisation a facilitator took off, and why.
+    `erased_names` are also of who left, at their `left_places`. `hidden_places`: those whose organisation a facilitator
+    took off, and why.
     """
 
     id: str
@@ -244,6 +245,7 @@ class Action(Moderated):
     places: int = 0
     erased_people: int = 0
     erased_names: dict[int, str] = field(default_factory=dict)
+    left_places: dict[str, list[int]] = field(default_factory=dict)
     standing_places: list[int] = field(default_factory=list)
     hidden_places: dict[int, str | None] = field(default_factory=dict)
 

@@ -2,6 +2,7 @@
 
 from .changes import change, touch_part
 from .entities import Action
+from .erasure import NO_WORDS
 from .workshop import Workshop
 
 
@@ -9,7 +10,8 @@ def set_joined(workshop: Workshop, action: Action, person: str, organisation: st
     """`organisation`: that they take part for, where they say that the report may name it."""
     action.places += 1
     if workshop.people[person].erased:
-        action.erased_names[action.places] = organisation or ""
+        if organisation and organisation != NO_WORDS:
+            action.erased_names[action.places] = organisation
         return
     action.joined[person], action.joined_places[person] = organisation, action.places
     note_joined(workshop, action, person)
@@ -18,9 +20,10 @@ def set_joined(workshop: Workshop, action: Action, person: str, organisation: st
 def take_joined(workshop: Workshop, action: Action, person: str) -> None:
     """Nothing happens where they don't take part."""
     if place := action.joined_places.pop(person, None):
-        name = action.joined.pop(person)
-        if name and place in action.hidden_places:
-            action.erased_names[place] = name  # who comes back with it doesn't bring it back
+        if name := action.joined.pop(person):
+            action.erased_names[place] = name  # where it was taken off, who comes back with it doesn't bring it back
+            action.left_places.setdefault(person, []).append(place)
+        action.standing_places = [each for each in action.standing_places if each != place]
         note_joined(workshop, action, person)
 
 
@@ -28,8 +31,8 @@ def erase_joined(workshop: Workshop, action: Action, person: str) -> None:
     """They take part as before, but who they are and what they named is known no more."""
     if person in action.joined:
         action.erased_people += workshop.people[person].counts
-        place = action.joined_places[person]
         take_joined(workshop, action, person)
+    for place in action.left_places.pop(person, ()):
         action.erased_names.pop(place, None)
     if action.erased_people:
         touch_part(workshop, action, "action")
@@ -75,10 +78,22 @@ def places_named(workshop: Workshop, action: Action, name: str) -> list[int]:
 
 def hidden_as(action: Action, name: str) -> int | None:
     """A place from which this name was taken off, also where who named it left; None: it wasn't."""
-    own = {action.joined_places[person]: each for person, each in action.joined.items()}
-    named = action.erased_names | own
-    alike = (place for place in action.hidden_places if (named.get(place) or "").casefold() == name.casefold())
+    names = known_names(action)
+    alike = (place for place in action.hidden_places if names.get(place, "").casefold() == name.casefold())
     return next(alike, None)
+
+
+def places_alike(action: Action, person: str) -> list[int]:
+    """All places at which stands, or stood, what this person ever named, whoever named it there."""
+    names = known_names(action)
+    own = [*action.left_places.get(person, ()), action.joined_places.get(person, 0)]
+    alike = {names[place].casefold() for place in own if place in names}
+    return sorted(place for place, name in names.items() if name.casefold() in alike)
+
+
+def known_names(action: Action) -> dict[int, str]:
+    """Place → what was named there, of all whose words weren't erased."""
+    return action.erased_names | {action.joined_places[person]: name for person, name in action.joined.items() if name}
 
 
 def hide_names(workshop: Workshop, action: Action, places: list[int], reason: str | None) -> None:
@@ -91,6 +106,14 @@ def show_names(workshop: Workshop, action: Action, places: list[int]) -> None:
     """They are named again."""
     hidden = {place: why for place, why in action.hidden_places.items() if place not in places}
     change(workshop, action, hidden_places=hidden)
+    touch_named(workshop, action, places)
+
+
+def forget_why_hidden(workshop: Workshop, action: Action, places: list[int]) -> None:
+    """Why what stands at these places was taken off is erased; read again from the log, nobody ever said."""
+    hidden = {place: NO_WORDS if why and place in places else why for place, why in action.hidden_places.items()}
+    change(workshop, action, hidden_places=hidden)
+    touch_part(workshop, action, "action")
     touch_named(workshop, action, places)
 
 

@@ -1,5 +1,6 @@
 """The record of moderation: what facilitators did with what people wrote, when and why; never whose it was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .changes import change
@@ -18,7 +19,7 @@ RECORDED = frozenset(
 @dataclass(frozen=True, slots=True)
 class ModerationEntry:
     """By this command (`do`), with these targets, for this reason; `at`: a moment, None in logs that don't say it.
-    `seq`: of its first event. `undone`: it was taken back since.
+    `seq`: of its first event. `places`: those in an action of which it took a name. `undone`: it was taken back since.
     """
 
     seq: int
@@ -26,6 +27,7 @@ class ModerationEntry:
     targets: tuple[str, ...]
     reason: str | None
     at: str | None
+    places: tuple[int, ...] = ()
     undone: bool = False
 
 
@@ -46,10 +48,20 @@ def record_undone(workshop: Workshop, seq: int) -> None:
 
 def forget_reasons(workshop: Workshop, things: frozenset[str]) -> None:
     """Why something was done with what is erased is erased with it; that it was done stays."""
+    forget_reasons_where(workshop, lambda entry: not things.isdisjoint(entry.targets))
+
+
+def forget_hidings(workshop: Workshop, action: str, places: frozenset[int]) -> None:
+    """Why the names at these places were taken off is erased, too, and nothing brings it back: the acts go."""
+    forget_reasons_where(workshop, lambda entry: action in entry.targets and not places.isdisjoint(entry.places))
+    change(workshop, acts=[act for act in workshop.acts if action not in act.targets])
+
+
+def forget_reasons_where(workshop: Workshop, concerns: Callable[[ModerationEntry], bool]) -> None:
+    """Of entries that gave one."""
     change(
         workshop,
         moderation=[
-            replace(each, reason=NO_WORDS) if each.reason and not things.isdisjoint(each.targets) else each
-            for each in workshop.moderation
+            replace(each, reason=NO_WORDS) if each.reason and concerns(each) else each for each in workshop.moderation
         ],
     )

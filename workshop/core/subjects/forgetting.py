@@ -4,14 +4,15 @@ Before anybody goes, what was counted of people is taken down (`TotalsKept`), so
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.changes import change
 from ..model.command import PARTICIPANT, Command
 from ..model.departure import forget_person, unlink_things
 from ..model.entities import Actor
 from ..model.erasure import NOBODY, Erasure, is_participant, words_in
-from ..model.events import Event, by_kind
+from ..model.events import Event, NameHidden, by_kind
+from ..model.joining import places_alike
 from ..model.tensions import tensions_about
 from ..model.totals import Totals, restore_totals, totals_of
 from ..model.visibility import author_excluded
@@ -34,17 +35,25 @@ class PersonForgotten(Erasure):
     """All that a participant wrote, voted and said of themselves is erased, and so is this event's `by`.
 
     `things`: what they wrote and tensions of it, which are there no more; what facilitators said of these goes too.
+    `named`: action → the places of the organisations that they named there; why these were taken off goes as well.
     """
 
     by: str
     things: list[str]
+    named: dict[str, list[int]] = field(default_factory=dict)
 
     def marks(self, kind: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
         """Own words and `by`; of what others did, the words of facilitators about what this person wrote."""
         by = fields.get("by")
         own, about = by == self.by, any(fields.get(name) in self.things for name in NAMES_A_THING)
         about = about and not is_participant(by)
+        about = about or (kind is NameHidden and self.hides_theirs(fields))
         return (words_in(kind, fields) if own or about else {}) | ({"by": NOBODY} if own else {})
+
+    def hides_theirs(self, fields: Mapping[str, object]) -> bool:
+        """Of an event that hides a name: theirs, or one like it."""
+        hidden, theirs = fields.get("places"), self.named.get(str(fields.get("action")), [])
+        return isinstance(hidden, list) and not set(theirs).isdisjoint(hidden)
 
     def concerns(self, participant: str) -> bool:
         """Their own name and answers, and no one else's."""
@@ -75,9 +84,11 @@ def forget_me(workshop: Workshop, actor: Actor) -> list[Event]:
     """Refused to nobody, also when it is closed. What was counted is taken down first."""
     written = [thing.id for thing in workshop.things() if thing.by == actor.id]
     things = [*written, *tensions_about(workshop, written)]
+    actions = workshop.actions.values()
+    named = {action.id: places for action in actions if (places := places_alike(action, actor.id))}
     return [
         TotalsKept(totals_of(workshop, running=False), workshop.published_totals),
-        PersonForgotten(actor.id, things),
+        PersonForgotten(actor.id, things, named),
     ]
 
 
@@ -105,7 +116,7 @@ def totals_kept(workshop: Workshop, event: TotalsKept) -> None:
 
 def person_forgotten(workshop: Workshop, event: PersonForgotten) -> None:
     """Cards, dots, marks, remarks, answers and keys go; figures that were told stay."""
-    forget_person(workshop, event.by, event.things)
+    forget_person(workshop, event.by, event.things, event.named)
 
 
 def people_unlinked(workshop: Workshop, event: PeopleUnlinked) -> None:
