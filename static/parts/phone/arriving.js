@@ -47,7 +47,7 @@ const onItsWay =
 /**
  * What one of its functions draws of this phone, or that it is on its way.
  * @param {"allActions" | "cardDestinations" | "cardsToRead" | "pointsToGive" | "ratingResults"
- *   | "voteResults"} name
+ *   | "sureToErase" | "voteResults"} name
  * @param {Phone} phone @param {any[]} about
  */
 export function later(name, phone, ...about) {
@@ -65,7 +65,8 @@ export const laterIfAny = (name, phone, ...about) =>
 
 /**
  * The same of those that make a scene: {name, main, foot, topic?}.
- * @param {"actionScene" | "discussion" | "rating"} name @param {Phone} phone @param {any[]} about
+ * @param {"actionScene" | "discussion" | "forgottenScene" | "rating"} name
+ * @param {Phone} phone @param {any[]} about
  */
 export const laterScene = (name, phone, ...about) =>
   scenes

@@ -3,6 +3,7 @@ import { actionScene } from "./action-scene.js"
 import { allActions } from "./actions.js"
 import { cardDestinations } from "./destinations.js"
 import { discussion } from "./discuss.js"
+import { forgottenScene, sureToErase } from "./erasing.js"
 import { rating, ratingResults } from "./rating.js"
 import { cardsToRead } from "./reading.js"
 import { voteResults } from "./results.js"
@@ -15,9 +16,11 @@ export const LATER = {
   cardDestinations,
   cardsToRead,
   discussion,
+  forgottenScene,
   pointsToGive,
   rating,
   ratingResults,
   returned,
+  sureToErase,
   voteResults,
 }

@@ -5,7 +5,6 @@ import { pauseBars, warning } from "../icons.js"
 import { later, laterIfAny, laterScene } from "./arriving.js"
 import { asksNothing, checkinScene, offer } from "./checkin-scene.js"
 import { mayNotWrite } from "./composer.js"
-import { forgottenScene } from "./forgetting.js"
 import { joinMain } from "./join.js"
 import {
   checkedIn,
@@ -183,7 +182,7 @@ function refused(phone) {
  */
 export function phoneScene(phone) {
   const { state } = phone
-  if (phone.ui.forgotten) return forgottenScene(phone)
+  if (phone.ui.forgotten) return { ...laterScene("forgottenScene", phone), top: plainTop(phone) }
   if (!phone.joined)
     return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
   // Whose key works no longer after the end was unlinked: this device still knows their cards.
