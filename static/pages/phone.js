@@ -251,7 +251,7 @@ async function enter(passphrase) {
   else if (answer.ok) connect(answer.body.participant, answer.body.token)
   else if (passphrase && answer.code === "door_closed")
     phone.ui.refused = t("phone.passphrase_wrong")
-  else phone.ui.refused = answer.lost ? t("shared.failed") : answer.message
+  else phone.ui.refused = answer.message
   phone.ui.entering = false
   draw()
 }

@@ -35,7 +35,7 @@ const address = (desk, id, title, url) => html`
 /** @param {Desk} desk */
 async function addFacilitator(desk) {
   const answer = await api("POST", `/api/workshops/${desk.page.code}/facilitators`, {})
-  if (!answer.ok) return desk.failed("links", answer.lost ? t("shared.failed") : answer.message)
+  if (!answer.ok) return desk.failed("links", answer.message)
   document.getElementById(ID)?.focus() // the button that had the focus makes place for the link
   desk.unfold("facilitator", answer.body.facilitate_url)
   document.getElementById("link-facilitator")?.focus()
@@ -53,7 +53,7 @@ const second = desk =>
 /** @param {Desk} desk */
 async function addRemote(desk) {
   const answer = await api("POST", `/api/workshops/${desk.page.code}/facilitators`, {})
-  if (!answer.ok) return desk.failed("links", answer.lost ? t("shared.failed") : answer.message)
+  if (!answer.ok) return desk.failed("links", answer.message)
   document.getElementById(ID)?.focus()
   desk.unfold("remote", { url: answer.body.remote_url, qr: answer.body.remote_qr })
   document.getElementById("link-remote")?.focus()

@@ -20,7 +20,7 @@ const wanted = () => drawer.get("people", CROWD)
 /** @param {Desk} desk @param {"PUT" | "DELETE"} method @param {unknown} [send] */
 async function askCrowd(desk, method, send) {
   const answer = await api(method, `/api/workshops/${desk.page.code}/crowd`, send)
-  if (!answer.ok) return desk.failed(ID, answer.lost ? t("shared.failed") : answer.message)
+  if (!answer.ok) return desk.failed(ID, answer.message)
   desk.crowd = answer.body?.people ?? 0
   if (method === "PUT") desk.say(t("facilitate.crowd_comes", { n: desk.crowd }))
   else desk.say(t("facilitate.crowd_went"))
@@ -45,7 +45,7 @@ async function begin(desk, event) {
   desk.busy.add(ID)
   const answer = await api("POST", `/api/workshops/${desk.page.code}/rehearsal`, send)
   desk.busy.delete(ID)
-  if (!answer.ok) return desk.failed(ID, answer.lost ? t("shared.failed") : answer.message)
+  if (!answer.ok) return desk.failed(ID, answer.message)
   const { code, facilitate_url: url } = answer.body
   desk.unfold(ID, null)
   document.getElementById(`${ID}-button`)?.focus()
