@@ -26,18 +26,27 @@ async function type(field, text = "") {
   into.dispatchEvent(new InputEvent("input", { bubbles: true }))
 }
 
+/** @param {string} field @param {string} text what stands in the file */
+async function give(field, text) {
+  const into = /** @type {HTMLInputElement} */ (await found(field))
+  const files = new DataTransfer()
+  files.items.add(new File([text], "oogst.json", { type: "application/json" }))
+  into.files = files.files
+  into.dispatchEvent(new Event("change", { bubbles: true }))
+}
+
 const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
 
 /**
- * One of `over`, `click`, `press`, `see`; `write` with `into`; or a word of what comes from
- * outside.
- * @param {{ over?: string, click?: string, write?: string, into?: string, press?: string,
- *   next?: string, see?: string, back?: string }} step
+ * One of `over`, `click`, `press`, `see`; `write` or `choose` with `into`; or a word of what comes
+ * from outside.
+ * @param {{ over?: string, click?: string, write?: string, choose?: string, into?: string,
+ *   press?: string, next?: string, see?: string, back?: string }} step
  */
-async function act({ over, click, write, into, press, next, see, back }) {
+async function act({ over, click, write, choose, into, press, next, see, back }) {
   if (over) (await found(over)).dispatchEvent(mouse)
   if (click) (await found(click)).click()
-  if (into) await type(into, write)
+  if (into) await (choose ? give(into, choose) : type(into, write))
   if (press)
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: press, bubbles: true }))
   if (next) bringNext()

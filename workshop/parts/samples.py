@@ -5,6 +5,7 @@ from typing import Any
 
 from ..core.views.summary import Summary
 from ..web.page import Page
+from .session import EARLIER
 
 Step = dict[str, str]
 
@@ -91,6 +92,11 @@ def over(what: str) -> Step:
 def write(field: str, text: str) -> Step:
     """A hand types into the field that this selector finds."""
     return {"write": text, "into": field}
+
+
+def choose(field: str, text: str) -> Step:
+    """A hand chooses a file with this text in it."""
+    return {"choose": text, "into": field}
 
 
 def press(key: str) -> Step:
@@ -432,6 +438,8 @@ SAMPLES: dict[str, Sample] = {
         "Invented people take part in it",
         "rehearsal",
         click("#rehearsing-button"),
+        click("#rehearsing form .button"),
+        see("#rehearsing .hint"),
         answers="ok",
     ),
     "desk-checkin": desk("The check-in", "checkin"),
@@ -676,6 +684,18 @@ SAMPLES: dict[str, Sample] = {
         "harvest", "A harvest, as facilitators read it", "revealed", about={"as": "facilitator"}
     ),
     "harvest-continued": Sample("harvest", "A harvest that began with an earlier one", "continued-closed"),
+    "harvest-continued-there": Sample(
+        "harvest",
+        "A harvest that began with one that is still there",
+        "continued-closed",
+        about={"earlier": [EARLIER]},
+    ),
+    "harvest-imported": Sample(
+        "harvest",
+        "A harvest that came as a file",
+        "closed",
+        about={"as": "organiser", "published": False, "imported": {"at": "2026-11-27T09:00:00.000Z", "code": "KP74MX"}},
+    ),
     "harvest-nothing": Sample("harvest", "A harvest of nothing", "closed-nothing"),
     "home": Sample("home", "The start"),
     "home-wrong": Sample("home", "A wrong code", about={"typed": "KP7 4MY", "wrong": "unknown_workshop"}),
@@ -690,6 +710,12 @@ SAMPLES: dict[str, Sample] = {
     ),
     "home-earlier-nothing": organiser(
         "A harvest of which nothing can", *FROM_A_HARVEST, about={"workshops": MANY}, offer=OFFERED_NOTHING
+    ),
+    "home-earlier-lost": organiser(
+        "A harvest that could not be read", *FROM_A_HARVEST, about={"workshops": MANY}, offline=True
+    ),
+    "home-import-refused": organiser(
+        "A file that is no harvest", choose("#import input", "{}"), see("#import .fault"), answers="bad_harvest"
     ),
     "home-kept": organiser(
         "A session that was begun",

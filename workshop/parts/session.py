@@ -46,6 +46,7 @@ scales = [{ id = "eens", title = "Eens?", agree = true, values = ["oneens", "gee
 [[stages]]
 id = "pauze"'''
 }
+EARLIER = "EARL1R"  # the session from which lines came along
 # Words that a facilitator wants to look at.
 MINDED = {'language = "nl"': 'language = "nl"\nwatch_words = ["waardeloos"]'}
 # For which organisation somebody takes part in an action.
@@ -447,7 +448,7 @@ def continued(play: Play) -> Iterator[str]:
     """It starts from an earlier harvest: lines came along, and actions are asked after."""
     play.begin()
     play.join(6)
-    before = {"code": "EARL1R", "title": WRITTEN["before"]["title"], "day": "2026-03-14"}
+    before = {"code": EARLIER, "title": WRITTEN["before"]["title"], "day": "2026-03-14"}
     lines = [
         {"category": card["category"], "text": card["text"], "origin": before | {"number": number}}
         for card, number in zip(WRITTEN["cards"][3:6], ("t1", "S7", "S2"), strict=True)
