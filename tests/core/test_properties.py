@@ -273,6 +273,14 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
         ("p1", ("forget_me", {})),
     ]
 )
+@example(
+    [
+        ("p2", ("vote", {"target": "i1", "dots": 1})),
+        ("facilitator", ("hide_insight", {"insight": "i1"})),
+        ("p2", ("forget_me", {})),
+    ]
+)
+@example([("p1", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "limburg"}}))])
 def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
     seen = [
         (rehearsal, rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES})

@@ -324,9 +324,17 @@ def touch_merged(workshop: Workshop, top: Insight, cards: list[Insight]) -> None
 
 def touch_counts(workshop: Workshop, round: Round, target: str, *parts: str) -> None:
     """What nobody may see is touched when it opens, all at once."""
-    if target in round.tallies and sees_count(round, target, FACILITATORS):
+    was_told = target in round.tallies or ("votes", target, round.id) in workshop.touched
+    if was_told and sees_count(round, target, FACILITATORS):
         for part in parts or ("ratings" if round.rates else "votes", "breadth"):
             workshop.touch(part, target, round.id)
+
+
+def touch_votes(workshop: Workshop, round: Round) -> None:
+    """Of every card and group: one that nobody gives a dot any more may have no tally."""
+    if round.votes and sees_ballots(round, FACILITATORS):
+        for target in (*workshop.insights, *workshop.themes):
+            workshop.touch("votes", target, round.id)
 
 
 def touch_remarks(workshop: Workshop, target: Insight | Theme) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .changes import change, touch_ballots, touch_counts, touch_part, touch_remarks
-from .disclosure import take_answer
+from .changes import change, touch_ballots, touch_counts, touch_part, touch_remarks, touch_votes
+from .disclosure import forget_answers
 from .entities import Addition, Insight, Objection, Theme
 from .erasure import NO_WORDS, NOBODY
 from .joining import erase_joined, forget_why_hidden
@@ -47,6 +47,7 @@ def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Map
             # Read again from the log, these dots were never there: whoever saw them counted is told anew.
             for target in round.tallies:
                 touch_counts(workshop, round, target)
+            touch_votes(workshop, round)
             touch_ballots(workshop, round)
     take_back_remarks(workshop, id)
     if workshop.thumbs.get(id):
@@ -59,8 +60,7 @@ def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Map
             touch_part(workshop, thing, "watch")
     person = workshop.people.get(id)
     if person and not person.erased:
-        for question in list(person.answers):
-            take_answer(workshop, person, question, None)
+        forget_answers(workshop, person)
         change(workshop, person, name=None)
         workshop.revoke(id)
 

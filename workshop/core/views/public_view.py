@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from ..model.disclosure import count_people, disclosed_absence, disclosed_breadth, disclosed_room
-from ..model.entities import Action, Actor, Addition, Insight, Objection, Round, Theme
+from ..model.entities import Action, Actor, Addition, Insight, Objection, Round, Tally, Theme
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
 from ..model.thumbs import count_thumbs
@@ -349,7 +349,7 @@ def tell_decision(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
 def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
     """Lines rank by people; where a person may give a line one dot at most, the dots are these people."""
     round = workshop.rounds[round_id]
-    tally = round.tallies[id]
+    tally = round.tallies.get(id, Tally())
     if (view := target_view(workshop, viewer, patch, id, round)) is not None:
         view["votes"] = {**(view.get("votes") or {}), round_id: tally.votes}
         if workshop.vote_rules(round).max_per_target != 1:
