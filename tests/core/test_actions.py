@@ -4,6 +4,7 @@ from workshop.core import Refused, fold
 from workshop.core.model.joining import joined_organisations
 from workshop.core.model.timestamps import plus
 from workshop.core.model.visibility import FACILITATORS
+from workshop.core.views.publishing import publishing
 from workshop.harvest import harvest
 
 from ..rehearsal import Rehearsal, erased
@@ -194,6 +195,42 @@ def test_why_a_name_was_taken_off_goes_with_who_named_it(asking):
         with pytest.raises(Refused, match="nothing_to_undo"):
             rehearsal.ask("facilitator", "undo")
     assert "Karin" not in str(erased(asking.log))
+
+
+def test_a_name_is_looked_at_in_the_tray_until_a_facilitator_did_or_took_it_off(asking):
+    """Also of an action that a facilitator wrote, and what came after the last look comes in anew."""
+
+    def watch(id="a2"):
+        return asking.sees("facilitator")["actions"][id].get("watch")
+
+    asking.ask("facilitator", "add_action", what="Bel 0470 12 34 56", who="Trekker")
+    assert watch() is None
+    asking.ask("p1", "join_action", action="a2", on=True, organisation="Bel 0470 12 34 57")
+    assert watch() == ["phone"]
+    asking.ask("facilitator", "check", target="a2", ok=True)
+    asking.ask("p2", "join_action", action="a2", on=True, organisation="bel 0470 12 34 57")
+    asking.ask("p2", "join_action", action="a2", on=True, organisation="Bakkerij")
+    assert watch() is None
+    asking.ask("p3", "join_action", action="a2", on=True, organisation="www.voorbeeld.be")
+    assert watch() == ["link"]
+    asking.ask("facilitator", "check", target="a2", ok=True)
+    asking.ask("facilitator", "undo")
+    assert watch() == ["link"]
+    asking.ask("facilitator", "hide_name", action="a2", name="www.voorbeeld.be")
+    assert watch() is None
+    assert "watch" not in asking.sees("p3")["actions"]["a2"]
+    assert fold(asking.log) == asking.workshop
+
+
+def test_names_are_looked_at_before_anybody_may_read_the_harvest(asking):
+    for who, name in (("p1", "Bakkerij"), ("p2", "Bakkerij Karin"), ("p3", "Bel 0470 12 34 56")):
+        asking.ask(who, "join_action", action="a1", on=True, organisation=name)
+    [seen] = publishing(asking.workshop)["marked"]
+    assert (seen["id"], seen["organisations"]) == ("a1", ["Bakkerij Karin", "Bel 0470 12 34 56"])
+    assert (seen["marks"], seen["names"]) == (["phone", "name"], ["Karin"])
+    for name in seen["organisations"]:
+        asking.ask("facilitator", "hide_name", action="a1", name=name)
+    assert publishing(asking.workshop)["marked"] == []
 
 
 def test_what_somebody_named_goes_with_them_and_leaves_no_mark_where_it_stood(asking):

@@ -50,7 +50,7 @@ FOR_GOOD = {
     "Hidden": ["target", "reason", "at"],
     "Shown": ["target", "at"],
     "Passed": ["insights", "on", "together", "at"],
-    "Cleared": ["target", "settled", "cleared", "together", "at"],
+    "Cleared": ["target", "settled", "cleared", "together", "at", "looked_places"],
     "Reported": ["target", "why", "by"],
     "PostsPaused": ["on", "at"],
     "AuthorBlocked": ["insight", "on", "at"],

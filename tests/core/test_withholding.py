@@ -84,6 +84,15 @@ def test_what_lies_under_a_card_is_looked_at_before_anybody_may_read_it(cards):
     assert publishing(cards.workshop) == {"cards": 3, "withheld": 1, "marked": []}
 
 
+def test_a_first_wording_that_anybody_reads_is_looked_at_too(cards):
+    cards.ask("p2", "post_insight", category="succes", text="Vraag het Karin")
+    cards.ask("facilitator", "edit_insight", insight="i4", text="Vraag het een collega")
+    [seen] = publishing(cards.workshop)["marked"]
+    assert (seen["id"], seen["original"], seen["names"]) == ("i4", "Vraag het Karin", ["Karin"])
+    cards.ask("facilitator", "edit_insight", insight="i4", text="Vraag het een collega", reason="Noemt iemand")
+    assert publishing(cards.workshop)["marked"] == []
+
+
 def test_a_group_stays_out_with_its_cards_and_comes_back_with_them(cards):
     cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i1"])
     cards.ask("facilitator", "withhold", target="t1", on=True)

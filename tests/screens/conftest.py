@@ -125,3 +125,17 @@ def plan(drawing):
 def room(plan):
     """The shipped plan, and nobody there yet."""
     return plan()
+
+
+@pytest.fixture
+def asking(drawing):
+    """The plan asks for which organisation somebody takes part in an action; a1 is there, and two people."""
+    plan = shipped_plan()
+    for stage in plan["stages"]:
+        if "actions" in stage:
+            stage["actions"]["ask_organisation"] = True
+    room = Room(drawing, plan)
+    room.join({}, {})
+    room.lead("start_stage", stage="acties")
+    room.lead("add_action", what="Een regiotafel beleggen", who="Trekker")
+    return room

@@ -91,6 +91,16 @@ def test_what_is_to_be_looked_at_is_not_read_beside_the_board(room):
     assert not any(words in tray for words in ("0470", "onzin", "kwetst"))
 
 
+def test_a_name_at_an_action_that_is_to_be_looked_at_is_not_read_in_the_tray_before_it_is_opened(asking):
+    room = asking
+    room.ask("p1", "join_action", action="a1", on=True, organisation="Bakkerij, 0470 12 34 56")
+    [tray] = [words for words in room.desk().all("section") if words.startswith("Om te bekijken 1")]
+    assert "Een actie telefoonnummer" in tray
+    assert "0470" not in tray
+    room.lead("hide_name", action="a1", name="Bakkerij, 0470 12 34 56")
+    assert "Om te bekijken" not in room.desk().words
+
+
 def test_who_is_quiet_for_now_is_named_by_a_card_alone(room):
     room.join({}, {})
     room.lead("start_stage", stage="verzamelen")

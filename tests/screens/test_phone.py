@@ -4,9 +4,6 @@ import re
 
 import pytest
 
-from ..rehearsal import shipped_plan
-from .conftest import Room
-
 PITFALLS, TALK, WORK = "valkuil", "We praten te lang voor er iets gebeurt", "Het werk hangt aan te weinig mensen"
 TO_READ, LIKE = "section[@aria-labelledby='to-read']//li[@data-category-nr]", "section[@aria-labelledby='like']//li"
 MINE, LOOSE = "section[@aria-labelledby='mine']//li", "section[@aria-labelledby='loose']//li"
@@ -359,15 +356,8 @@ def test_who_takes_part_in_an_action_reads_it_and_everybody_how_many(room):
     assert "2 mensen doen mee" in room.desk().words
 
 
-def test_a_name_that_was_taken_off_is_read_by_nobody_and_who_gave_it_reads_why(drawing):
-    asked = shipped_plan()
-    for stage in asked["stages"]:
-        if "actions" in stage:
-            stage["actions"]["ask_organisation"] = True
-    room = Room(drawing, asked)
-    room.join({}, {})
-    room.lead("start_stage", stage="acties")
-    room.lead("add_action", what="Een regiotafel beleggen", who="Trekker")
+def test_a_name_that_was_taken_off_is_read_by_nobody_and_who_gave_it_reads_why(asking):
+    room = asking
     room.ask("p1", "join_action", action="a1", on=True, organisation="Bakkerij Verzonnen")
     assert "Bakkerij Verzonnen Verberg de naam" in room.desk().words
     room.lead("hide_name", action="a1", name="Bakkerij Verzonnen", reason="Vroeg om geen naam")

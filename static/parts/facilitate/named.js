@@ -21,7 +21,7 @@ function sayWhy(desk, action, name) {
 }
 
 /** @param {Desk} desk @param {string} action @param {string} name */
-const takeOff = (desk, action, name) =>
+export const takeOff = (desk, action, name) =>
   desk.ask(keyOf(action, name), { do: "hide_name", action, name }, t("facilitate.name_hidden"), [
     { text: t("facilitate.name_why"), run: () => sayWhy(desk, action, name) },
   ])

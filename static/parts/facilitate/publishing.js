@@ -7,7 +7,8 @@ import { arrow, hide, warning } from "../icons.js"
 
 /** @import { Desk } from "./desk.js" */
 /**
- * @typedef {{ id: string, number: string, text: string, names: string[],
+ * @typedef {{ id: string, number: string, text: string, original: string | null,
+ *   organisations: string[], names: string[],
  *   marks: ("phone" | "mail" | "link" | "name")[] }} Marked
  * @typedef {{ cards: number, withheld: number, marked: Marked[] }} Looked
  */
@@ -25,6 +26,13 @@ async function withhold(desk, { id, number }) {
   const what = number ? t("facilitate.card_called", { number }) : t("facilitate.this_text")
   const command = { do: "withhold", target: id, on: true }
   const answer = await desk.ask("publishing", command, t("facilitate.withheld", { what }))
+  if (answer.ok) await lookFirst(desk)
+}
+
+/** @param {Desk} desk @param {string} action @param {string} name */
+async function hideName(desk, action, name) {
+  const command = /** @type {const} */ ({ do: "hide_name", action, name })
+  const answer = await desk.ask("publishing", command, t("facilitate.name_hidden"))
   if (answer.ok) await lookFirst(desk)
 }
 
@@ -57,7 +65,19 @@ const marked = desk => thing =>
   <p dir="auto">${thing.number ? html`<b class="code">${thing.number}</b> ` : nothing}${
     thing.text
   }</p>
+  ${
+    thing.original
+      ? html`<p class="small" dir="auto">${t("facilitate.original", {
+          text: thing.original,
+        })}</p>`
+      : nothing
+  }
   <p class="small quiet">${why(thing)}</p>
+  ${thing.organisations.map(
+    name => html`<p class="row"><span dir="auto">${name}</span><button class="button is-small"
+      @click=${() => hideName(desk, thing.id, name)}>${hide()}${t("facilitate.name_hide")}<span
+        class="unseen">: ${name}</span></button></p>`,
+  )}
   <button class="button is-small" id=${`withhold-${thing.id}`}
     @click=${() => withhold(desk, thing)}>${hide()}${t("facilitate.withhold")}</button></li>`
 

@@ -8,6 +8,7 @@ import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 import { formIn } from "./forms.js"
 import { hideNow } from "./hiding.js"
+import { takeOff } from "./named.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -16,7 +17,7 @@ import { hideNow } from "./hiding.js"
  * Something in the tray: `name`, what it is called without saying what it says.
  * @typedef {{ id: string, name: string, words: string, status?: string, watch?: string[],
  *   reports?: number, whys?: string[], isTheme?: boolean, number?: string, category?: string,
- *   text?: string, title?: string, tray: true }} Asked
+ *   text?: string, title?: string, organisations?: string[], tray: true }} Asked
  */
 
 /** @type {Record<string, (thing: any) => { name: string, words: string }>} */
@@ -25,9 +26,9 @@ const KINDS = {
   t: ({ title }) => ({ name: t("facilitate.a_theme"), words: title }),
   o: ({ text }) => ({ name: t("facilitate.an_objection"), words: text }),
   d: ({ text }) => ({ name: t("facilitate.an_addition"), words: text }),
-  a: ({ what, who, first_step: step }) => ({
+  a: ({ what, who, when, first_step: step, organisations = [] }) => ({
     name: t("facilitate.an_action"),
-    words: [what, who, step].filter(Boolean).join(" · "),
+    words: [what, who, when, step, ...organisations].filter(Boolean).join(" · "),
   }),
 }
 
@@ -109,6 +110,11 @@ const actsOn = (desk, thing) => [
   ...(thing.id[0] === "i"
     ? [{ key: "e", words: t("facilitate.mend"), run: () => write(desk, thing, "edit") }]
     : []),
+  ...(thing.organisations ?? []).map((name, n) => ({
+    key: `name-${n}`,
+    words: `${t("facilitate.name_hide")}: ${name}`,
+    run: () => dealWith(desk, thing, () => takeOff(desk, thing.id, name)),
+  })),
 ]
 
 /** @param {Asked} thing */
@@ -134,8 +140,9 @@ const opened = (desk, thing) => html`<div class="tray-open">
     )}
     <div class="two">${actsOn(desk, thing).map(
       ({ key, words, run }) => html`<button class="button is-small" data-key=${key}
-        data-tap=${`tray-${key}`} @click=${run}><span>${words}</span><kbd
-          translate="no">${key.toUpperCase()}</kbd></button>`,
+        data-tap=${`tray-${key}`} @click=${run}><span>${words}</span>${
+          key.length === 1 ? html`<kbd translate="no">${key.toUpperCase()}</kbd>` : nothing
+        }</button>`,
     )}</div>`
   }${faultAt(desk, thing.id)}</div>`
 

@@ -84,7 +84,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Action: {
         **dict.fromkeys(("theme", "what", "who", "when", "first_step", "reason", "hidden_places"), ("action",)),
         **dict.fromkeys(("hidden", "withheld"), (VISIBILITY,)),
-        **dict.fromkeys(("settled", "cleared"), ("watch",)),
+        **dict.fromkeys(("settled", "cleared", "looked_places"), ("watch",)),
         "removed": (VISIBILITY, "acted"),
     },
     Tension: dict.fromkeys(("text", "removed"), ()),

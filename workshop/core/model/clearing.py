@@ -1,7 +1,7 @@
 """A facilitator looked at something and let it be: it waits no longer, and is on no list of what to look at."""
 
 from .changes import change
-from .entities import Insight
+from .entities import Action, Insight
 from .events import Cleared, Event
 from .targets import reinstate, retract
 from .visibility import Thing
@@ -11,7 +11,9 @@ from .workshop import Workshop
 
 def clear(workshop: Workshop, thing: Thing, together: bool = False) -> list[Event]:
     """Nobody is asked to look at it any more, until somebody else reports it or its author changes what it says."""
-    return [Cleared(thing.id, len(thing.reports), True, together)] if is_watched(workshop, thing) else []
+    places = thing.places if isinstance(thing, Action) else 0
+    looked = Cleared(thing.id, len(thing.reports), True, together, looked_places=places)
+    return [looked] if is_watched(workshop, thing) else []
 
 
 def clear_together(workshop: Workshop, thing: Thing, together: bool = False) -> list[Event]:

@@ -229,7 +229,7 @@ class Action(Moderated):
     name, and `joined_places`: at which place among all who ever did. Of who can't be told any more there is only how
     many they are (`erased_people`) and, by those places, which of the organisations they named still stand.
     `erased_names` are also of who left, at their `left_places`. `hidden_places`: those whose organisation a facilitator
-    took off, and why.
+    took off, and why. `looked_places`: the first so many, at which a facilitator looked.
     """
 
     id: str
@@ -248,6 +248,7 @@ class Action(Moderated):
     left_places: dict[str, list[int]] = field(default_factory=dict)
     standing_places: list[int] = field(default_factory=list)
     hidden_places: dict[int, str | None] = field(default_factory=dict)
+    looked_places: int = 0
 
 
 @dataclass(slots=True)

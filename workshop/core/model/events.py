@@ -81,13 +81,17 @@ class InsightsMoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class Cleared(Event):
-    """A facilitator looked at this: so many of its reports are dealt with, and what it says is all right, or isn't."""
+    """A facilitator looked at this: so many of its reports are dealt with, and what it says is all right, or isn't.
+
+    `looked_places`: of an action, so many people had taken part, with the names that they gave.
+    """
 
     target: str
     settled: int
     cleared: bool
     together: bool = False  # by one command with the event before
     at: str | None = None
+    looked_places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,13 @@ def joined_organisations(workshop: Workshop, action: Action) -> list[str]:
     return in_order({name for place, name in named.items() if place not in action.hidden_places})
 
 
+def fresh_organisations(workshop: Workshop, action: Action) -> list[str]:
+    """Of these, the ones that were not named yet when a facilitator looked last."""
+    named = named_places(workshop, action)
+    looked_at = {name.casefold() for place, name in named.items() if place <= action.looked_places}
+    return [name for name in joined_organisations(workshop, action) if name.casefold() not in looked_at]
+
+
 def hidden_organisations(workshop: Workshop, action: Action) -> dict[str, str | None]:
     """Those that were taken off, each with why."""
     named = named_places(workshop, action)

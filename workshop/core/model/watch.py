@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..plan import Plan
 from .entities import Action, Addition, Insight, Objection
+from .joining import fresh_organisations
 from .visibility import Thing
 from .workshop import Workshop
 
@@ -32,10 +33,12 @@ LISTS = {"none": (), "nl": DUTCH}
 
 
 def watched(workshop: Workshop, thing: Thing) -> list[Watched]:
-    """What in it a facilitator is asked to look at; nothing once one did, or where no participant wrote it."""
-    if thing.cleared or thing.by not in workshop.people:
-        return []
-    return list(kinds_in(text_of(thing), words_of(workshop.plan)))
+    """What in it a facilitator is asked to look at; nothing once one did, or where no participant wrote it. Who takes
+    part in an action names an organisation, whoever wrote that one."""
+    typed = [text_of(thing)] if thing.by in workshop.people and not thing.cleared else []
+    typed += fresh_organisations(workshop, thing) if isinstance(thing, Action) else []
+    words = words_of(workshop.plan)
+    return list(dict.fromkeys(kind for text in typed for kind in kinds_in(text, words)))
 
 
 @lru_cache(maxsize=8192)

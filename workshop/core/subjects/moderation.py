@@ -10,7 +10,7 @@ from ..model.acts import Undo
 from ..model.changes import change
 from ..model.clearing import clear_together, set_waiting
 from ..model.command import FACILITATOR, Command
-from ..model.entities import Actor, Insight, Theme
+from ..model.entities import Action, Actor, Insight, Theme
 from ..model.events import Cleared, Event, by_kind
 from ..model.targets import reinstate, retract
 from ..model.visibility import Thing, exists_for
@@ -118,13 +118,16 @@ def thing_cleared(workshop: Workshop, event: Cleared) -> None:
     thing = workshop.thing(event.target)
     assert thing is not None
     change(workshop, thing, settled=event.settled, cleared=event.cleared)
+    if isinstance(thing, Action):
+        change(workshop, thing, looked_places=event.looked_places)
 
 
 def as_looked_at(workshop: Workshop, event: Cleared) -> list[Event]:
     """How far it was looked at until now, as the event that undo needs."""
     thing = workshop.thing(event.target)
     assert thing is not None
-    return [Cleared(thing.id, thing.settled, thing.cleared)]
+    places = thing.looked_places if isinstance(thing, Action) else 0
+    return [Cleared(thing.id, thing.settled, thing.cleared, looked_places=places)]
 
 
 def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:

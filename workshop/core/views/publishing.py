@@ -2,9 +2,10 @@
 
 from typing import Literal, TypedDict
 
-from ..model.entities import Actor, Insight
+from ..model.entities import Action, Actor, Insight
+from ..model.joining import joined_organisations
 from ..model.names import names_in
-from ..model.visibility import EVERYBODY, FACILITATORS, Thing, facilitates, in_harvest, is_merged
+from ..model.visibility import EVERYBODY, FACILITATORS, Thing, facilitates, in_harvest, is_merged, sees_original
 from ..model.watch import Watched, kinds_in, text_of
 from ..model.workshop import Workshop
 
@@ -13,11 +14,17 @@ NAMED: tuple[Mark, ...] = ("name",)
 
 
 class MarkedView(TypedDict):
-    """A card, objection or action that should be looked at, and why. `names`: what may be one in it."""
+    """A card, objection, addition or action that should be looked at, and why. `names`: what may be one in it.
+
+    `original`: the first wording of a card, where anybody reads that beside it. `organisations`: those that take part
+    and should be looked at.
+    """
 
     id: str
     number: str
     text: str
+    original: str | None
+    organisations: list[str]
     marks: list[Mark]
     names: list[str]
 
@@ -59,8 +66,22 @@ def is_read(workshop: Workshop, thing: Thing, viewer: Actor) -> bool:
 
 def marked_view(workshop: Workshop, thing: Thing) -> MarkedView:
     """`marks`: what in it points at somebody, a name included; `names`: those, as they stand there."""
-    text = text_of(thing)
-    names = names_in(text, workshop.plan)
-    marks: list[Mark] = [*kinds_in(text, ()), *(NAMED if names else ())]
-    number = thing.number if isinstance(thing, Insight) else ""
-    return {"id": thing.id, "number": number, "text": text, "marks": marks, "names": names}
+    card = thing if isinstance(thing, Insight) else None
+    text, original = text_of(thing), card.original if card and sees_original(card, EVERYBODY) else None
+    named = joined_organisations(workshop, thing) if isinstance(thing, Action) else []
+    organisations = [name for name in named if marks_in(workshop, name)]
+    typed = "\n".join([text, original or "", *organisations])
+    return {
+        "id": thing.id,
+        "number": card.number if card else "",
+        "text": text,
+        "original": original,
+        "organisations": organisations,
+        "marks": marks_in(workshop, typed),
+        "names": names_in(typed, workshop.plan),
+    }
+
+
+def marks_in(workshop: Workshop, text: str) -> list[Mark]:
+    """Why somebody should look at it."""
+    return [*kinds_in(text, ()), *(NAMED if names_in(text, workshop.plan) else ())]
