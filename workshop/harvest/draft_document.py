@@ -113,6 +113,6 @@ class DraftParts(LineParts):
             yield replace(head, text=reference + head.text)
             yield from others
             return
-        name = begun(ours(self.name_of(entry.number))) + ours(": ") + typed_line(entry.text)
+        name = begun(ours(self.name_of(entry.number))) + self.colon + typed_line(entry.text)
         yield Heading(3, reference + name, entry.number)
         yield items([self.t("out_of", line=self.reference(self.line_of[entry.id])), *self.marks(entry)])

@@ -41,7 +41,7 @@ class LineParts(Phrases):
 
     def line(self, line: Line, level: int, at: Home) -> Iterator[Block]:
         """Its support and breadth, its cards word for word, the objections to it, its actions, where else it goes."""
-        yield Heading(level, begun(ours(self.name_of(line.number))) + ours(": ") + typed_line(line.name), line.number)
+        yield Heading(level, begun(ours(self.name_of(line.number))) + self.colon + typed_line(line.name), line.number)
         if line.title is None and "\n" in line.name:
             yield Paragraph(typed(line.name))  # a heading has no lines
         if figures := [*self.figures(line), *filter(None, [self.purpose(line, *at)])]:

@@ -36,6 +36,11 @@ class Phrases:
             spans += part if isinstance(part, tuple) else ours(str(part))
         return tuple(spans)
 
+    @property
+    def colon(self) -> Text:
+        """Between a name and what is said of it; French keeps its distance from it."""
+        return self.t("colon")
+
     def date(self, moment: str) -> str:
         """In the time zone of the workshop, as `4 november 2026`."""
         return date_of(moment, self.harvest.workshop.timezone, self.words)
@@ -46,7 +51,7 @@ class Phrases:
         when = f"{time_of(at, self.harvest.workshop.timezone)} · " if at else ""
         names = [ours(self.target_name(target)) for target in intervention.targets]
         did = self.t(f"did_{intervention.do}", what=self.listed(names))
-        return ours(when) + did + (ours(": ") + typed(reason) if reason else ())
+        return ours(when) + did + (self.colon + typed(reason) if reason else ())
 
     def target_name(self, target: str) -> str:
         """What isn't told has only the name of its kind."""
@@ -178,7 +183,7 @@ class Phrases:
         """What it got in rounds that don't decide, and may be told."""
         for support in supports:
             if support.round in self.harvest.rounds_beside:
-                yield self.round(support.round) + ours(": ") + self.support(support)
+                yield self.round(support.round) + self.colon + self.support(support)
 
     def round(self, round: Outcome) -> Text:
         """A stage that was opened again is told apart by its number."""
@@ -219,13 +224,13 @@ class Phrases:
 
     def action(self, action: ActionItem) -> Text:
         """All of it in one sentence, where it stands beside its line."""
-        sentences = [begun(self.called(action.id)) + ours(": ") + typed(action.what), *self.about_action(action)]
+        sentences = [begun(self.called(action.id)) + self.colon + typed(action.what), *self.about_action(action)]
         return joined(" · ", sentences)
 
     def outcome(self, action: EarlierItem) -> Text:
         """What came of it, and why it was dropped."""
         outcome = self.in_words(f"shared.outcome_{action.outcome or 'unasked'}")
-        return outcome + (ours(": ") + typed(action.reason) if action.reason else ())
+        return outcome + (self.colon + typed(action.reason) if action.reason else ())
 
     def about_action(self, action: ActionItem | EarlierItem) -> list[Text]:
         """Who, when, the first step, how many join, and the organisations that may be named."""

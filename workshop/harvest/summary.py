@@ -128,7 +128,7 @@ class HarvestSummary(Phrases):
             yield from self.titled(title, top)
         elif category.lines:
             cards = sum(len(line.cards) for line in category.lines)
-            yield Paragraph(strong(title) + ours(": ") + self.t("short_not_voted", n=cards))
+            yield Paragraph(strong(title) + self.colon + self.t("short_not_voted", n=cards))
 
     def top(self, category: HarvestCategory, lines: int) -> list[Line]:
         """As ranked, without those that nobody supports."""
@@ -197,7 +197,7 @@ class HarvestSummary(Phrases):
             if empty and len(empty) < len(places):
                 names = joined(" · ", [shortened(title, longest) for title in empty[: 2 * limit]])
                 more = ours(f" +{len(empty) - 2 * limit}") if len(empty) > 2 * limit else ()
-                yield self.t(key) + ours(": ") + names + more
+                yield self.t(key) + self.colon + names + more
         broad = {voice.line.id for voice in harvest.broad}
         if any(place.lines for place in (*harvest.sections, *harvest.criteria)):
             for line in [line for line in harvest.unplaced if line.id in broad][:limit]:
