@@ -31,6 +31,12 @@ export async function apiFile(path, file) {
   return ask(path, { method: "POST", headers: { "Content-Encoding": "gzip" }, body })
 }
 
+/**
+ * The same with a text or a file as it is.
+ * @param {string} path @param {Blob | string} content
+ */
+export const apiContent = (path, content) => ask(path, { method: "POST", body: content })
+
 /** @param {string} path @param {RequestInit} options */
 async function ask(path, options) {
   const answer = await fetch(path, options).catch(() => null)

@@ -22,7 +22,7 @@ from .transport.codec import DevicePacket, SafeJson
 from .transport.connections import MAX_BODY, MAX_MESSAGE
 from .transport.emitter import backlog, drained, sender
 from .transport.polls import validate_polls
-from .web import api, assets, drafts, harvests, headers, imports, monitoring, pages, plans, problems
+from .web import api, assets, card_lists, drafts, harvests, headers, imports, monitoring, pages, plans, problems
 from .web.access import Access
 from .web.harvests import PublishedCache
 from .web.limits import Limits
@@ -72,7 +72,7 @@ def create_app(settings: Settings, in_thread: InThread, make_lock: LockFactory =
     app.extensions["page_cache"] = PageCache()
     app.extensions["published"] = PublishedCache()
     app.extensions["harvest_files"] = HarvestFiles(settings.database_file)
-    routes = (api.api, plans.plan_routes, imports.import_routes, monitoring.monitoring)
+    routes = (api.api, card_lists.card_lists, plans.plan_routes, imports.import_routes, monitoring.monitoring)
     for blueprint in (*routes, harvests.harvests, drafts.drafts, pages.pages):
         app.register_blueprint(blueprint)
     if settings.dev:

@@ -146,6 +146,31 @@ def test_a_pasted_list_becomes_a_card_a_line_and_what_is_refused_stays(workshop,
     expect(card(lead, "van twee regels")).to_contain_text("Een kaart")
 
 
+def test_a_table_from_a_file_is_looked_at_first_and_comes_in_whole_or_not_at_all(workshop, lead):
+    lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
+    content = '\ufeffKaart;Waarover;Nr\r\n"Samen; rijden";Succes;1\r\nMinder papier;Geluk;2\r\n'
+    file = {"name": "kaarten.csv", "mimeType": "text/csv", "buffer": content.encode()}
+    lead.get_by_label("Kies een CSV-bestand").set_input_files([file])
+    table = lead.locator("#paper table")
+    expect(table.locator("tbody tr")).to_have_count(3)
+    lead.get_by_label("De eerste rij bevat titels").check()
+    lead.get_by_label("Kolom 2: ‘Waarover’").select_option(label="Vraag")
+    put = lead.get_by_role("button", name="Zet 2 kaarten op het bord")
+    expect(table.locator("tr.is-alarm th")).to_have_text("3")
+    expect(table.locator(".is-alarm")).to_contain_text("Deze vraag staat niet in het draaiboek.")
+    expect(lead.get_by_text("Bij 1 rij klopt iets niet.")).to_be_visible()
+    expect(put).to_be_disabled()
+    words = lead.get_by_label("Wat staat er op de kaart?")
+    words.fill(words.input_value().replace("Geluk", "Succes"))
+    put.click()
+    expect(card(lead, "Samen; rijden")).to_have_count(1)
+    expect(card(lead, "Minder papier")).to_have_count(1)
+    expect(words).to_have_value("")
+    lead.locator(".toasts").get_by_role("button", name="Maak ongedaan").click()
+    expect(lead.get_by_text("Ongedaan: 2 kaarten uit een lijst")).to_be_visible()
+    expect(card(lead, "Minder papier")).to_have_count(0)
+
+
 def test_hands_in_the_room_are_counted_from_the_menu(workshop, lead):
     lead.get_by_role("button", name="Meer voor kaart S1", exact=True).click()
     lead.get_by_role("menuitem", name="Tel handen in de zaal").click()

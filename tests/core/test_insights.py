@@ -71,6 +71,62 @@ def test_a_facilitator_posts_in_any_stage_for_a_table(voting):
     assert (card["number"], card["source"], card["people"]) == ("S3", "table", 6)
 
 
+LISTED = [
+    {"category": "succes", "text": " Uit mei ", "note": "van de werkgroep"},
+    {"category": "valkuil", "text": "Te duur"},
+    {"category": "succes", "text": "Samen"},
+]
+
+
+def test_cards_of_a_list_come_in_together_and_go_together(cards):
+    cards.ask("facilitator", "import_cards", cards=LISTED, source="paper")
+    came = [cards.workshop.insights[id] for id in ("i4", "i5", "i6")]
+    assert [(each.number, each.text, each.note, each.source) for each in came] == [
+        ("S3", "Uit mei", "van de werkgroep", "paper"),
+        ("V2", "Te duur", None, "paper"),
+        ("S4", "Samen", None, "paper"),
+    ]
+    [act] = cards.sees("facilitator")["acts"]
+    assert (act["do"], act["targets"]) == ("import_cards", ["i4", "i5", "i6"])
+    assert cards.ask("facilitator", "undo")["undone"]["targets"] == ["i4", "i5", "i6"]
+    assert all(each.removed for each in came)
+
+
+def test_a_list_with_votes_on_one_of_its_cards_stays(collecting):
+    collecting.ask("facilitator", "import_cards", cards=LISTED)
+    collecting.ask("facilitator", "start_stage", stage="stemmen")
+    collecting.ask("p1", "vote", target="i3", dots=1)
+    with pytest.raises(Refused) as no:
+        collecting.ask("facilitator", "undo")
+    assert no.value.code == "cannot_undo"
+
+
+@pytest.mark.parametrize(
+    ("card", "code", "field"),
+    [
+        ({"category": "geluk", "text": "x"}, "unknown_category", "category"),
+        ({"category": "succes", "text": " "}, "empty", "text"),
+        ({"category": "succes", "text": "x" * 201}, "too_long", "text"),
+        ({"category": "succes", "text": "x", "note": "x" * 301}, "too_long", "note"),
+        ({"category": "succes", "text": "x", "note": None}, "malformed", "cards"),
+        ({"text": 5}, "malformed", "cards"),
+    ],
+)
+def test_of_a_list_with_one_wrong_card_nothing_comes_in(cards, card, code, field):
+    before = cards.workshop.seq
+    with pytest.raises(Refused) as no:
+        cards.ask("facilitator", "import_cards", cards=[LISTED[0], card, LISTED[2]])
+    assert (no.value.code, no.value.field, no.value.values["row"]) == (code, field, 2)
+    assert cards.workshop.seq == before
+
+
+@pytest.mark.parametrize("n", [0, 201])
+def test_a_list_has_cards_and_not_too_many(cards, n):
+    with pytest.raises(Refused) as no:
+        cards.ask("facilitator", "import_cards", cards=LISTED[1:2] * n)
+    assert (no.value.code, no.value.values["n"]) == ("too_many_cards", 200)
+
+
 def test_the_plans_own_insights_come_once(waiting):
     waiting.ask("facilitator", "seed")
     waiting.ask("facilitator", "seed")

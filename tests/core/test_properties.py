@@ -43,6 +43,13 @@ BROUGHT = {"category": "valkuil", "text": "x", "origin": ORIGIN}
 ASKED_AFTER = {"what": "x", "who": "y", "when": None, "first_step": None, "organisations": [], "origin": ORIGIN}
 
 
+LISTED = st.lists(
+    st.fixed_dictionaries({"category": CATEGORIES, "text": st.sampled_from("xy"), "note": st.sampled_from(["", "z"])}),
+    min_size=1,
+    max_size=2,
+)
+
+
 def said(do, **fields):
     return st.tuples(st.just(do), st.fixed_dictionaries(fields))
 
@@ -70,6 +77,7 @@ FACILITATED = st.one_of(
     said("reveal"),
     said("reveal", category=st.sampled_from(["succes", "valkuil"]), lines=st.sampled_from(["next", "next", "all"])),
     said("seed"),
+    said("import_cards", cards=LISTED),
     said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([])),
     said("place", target=TARGETS, sections=st.just(["context"]), criteria=st.just([]), purposes=PURPOSES),
     said("decide", target=TARGETS, decision=st.sampled_from(["adopted", "later", "open"])),

@@ -23,6 +23,7 @@ from workshop.core import Refused
         ("p1", "post_insight", {"category": "succes", "text": "\u200b"}, "empty"),
         ("facilitator", "post_insight", {"category": "succes", "text": "x", "source": "tv"}, "malformed"),
         ("facilitator", "post_insight", {"category": "succes", "text": "x", "people": 0}, "malformed"),
+        ("p1", "import_cards", {"cards": [{"category": "succes", "text": "x"}]}, "not_allowed"),
         ("p2", "edit_insight", {"insight": "i1", "text": "y"}, "not_yours"),
         ("p1", "edit_insight", {"insight": "i1", "category": "valkuil"}, "not_yours"),
         ("p1", "edit_insight", {"insight": "i9", "text": "y"}, "unknown_target"),

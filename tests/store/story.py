@@ -109,6 +109,8 @@ def tell() -> Rehearsal:
     told.ask("p2", "withdraw_addition", addition="d2")
     told.ask("p2", "thumb", value="next")
     lead("note", target="t1", text="De zaal wil klein beginnen.")
+    lead("import_cards", cards=[{"category": "succes", "text": "Uit een lijst", "note": "van mei"}], source="paper")
+    lead("undo")
     lead("add_tension", lines=["t1", "i3"], text="klein beginnen ↔ iedereen mee")
     lead("edit_tension", tension="e1", text="klein beginnen ↔ met iedereen")
     lead("remove_tension", tension="e1")

@@ -87,6 +87,7 @@ ROUTES: dict[str, dict[str, int]] = {
     "GET /api/workshops/<code>/crowd": FACILITATOR,
     "PUT /api/workshops/<code>/crowd": {**FACILITATOR, "facilitator": 422, "organiser": 422},  # people here are real
     "DELETE /api/workshops/<code>/crowd": may(FACILITATOR, 204),
+    "POST /api/workshops/<code>/cards/check": FACILITATOR,
     "POST /api/workshops/<code>/participants": may(ANYONE, 201),
     "POST /api/workshops/<code>/facilitators": may(FACILITATOR, 201),
     "DELETE /api/workshops/<code>/facilitators/<id>": may(FACILITATOR, 204),

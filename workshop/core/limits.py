@@ -15,6 +15,7 @@ CLAUSES = 500  # of a draft, those that were removed too
 TENSIONS = 100  # those that were removed too
 ACTION = {"what": 300, "who": 100, "when": 60, "first_step": 300}
 ORGANISATION = 100  # for which somebody takes part in an action
+IMPORTED = 200  # cards of one list; more are seldom one message
 PEOPLE = 1000  # behind one card from a table
 BROUGHT = 100  # lines, and actions, that an earlier harvest brings along
 LINE = 2000  # that it brings along: as long as a card can be in any plan

@@ -211,6 +211,8 @@ def held_still(sample: Sample, sessions: dict[str, Moment]) -> dict[str, Any]:
     if sample.answers == "ok":
         code = sessions["waiting"].room.code
         still["answer"] = {"ok": True, "result": MADE | {"code": code}}
+    elif sample.listed:
+        still["answer"] = {"ok": True, "result": sample.listed}
     elif sample.answers:
         still["answer"] = {"ok": False, "error": no(sample.answers)}
     if sample.typed:

@@ -63,6 +63,22 @@ OFFERED = OFFERED_NOTHING | {
 }
 
 
+LISTED = {
+    "text": "tekst;vraag;toelichting\nSamen rijden;Succes;uit mei\nMinder papier;Geluk;",
+    "columns": ["text", "category", "note"],
+    "head": True,
+    "example": ["tekst", "vraag", "toelichting"],
+    "cards": [
+        {"row": 2, "category": "succes", "text": "Samen rijden", "note": "uit mei"},
+        {
+            "row": 3,
+            "category": "Geluk",
+            "text": "Minder papier",
+            "note": "",
+            "problem": "Deze vraag staat niet in het draaiboek.",
+        },
+    ],
+}
 PUBLIC = {
     "cards": 12,
     "withheld": 1,
@@ -139,7 +155,8 @@ SURELY = (click(SESSION_MORE), click("[id^=delete-]"), click(".sure .is-alarm"))
 class Sample:
     """`page`: its template. `who`: whose phone it is; nobody's yet without one. `later`: seconds after the moment.
     `about`: what the page is told otherwise. `proposals`, `similar`: what the server answers when it is asked for
-    them. `holds`: what another facilitator drags. `offer`: what of a harvest can come along.
+    them. `holds`: what another facilitator drags. `offer`: what of a harvest can come along. `listed`:
+    what comes of a list of cards.
 
     `plan`: which one stands in the form: `new`, `template`, `shipped`, `small`, and of that `wrong`, `tight` (it has
     too few minutes), `other` and `fixed` (it can only be copied); or `unreadable`. `typed`: which one was typed on this
@@ -166,6 +183,7 @@ class Sample:
     publishing: dict[str, Any] = field(default_factory=dict)
     offer: dict[str, Any] = field(default_factory=dict)
     similar: dict[str, Any] = field(default_factory=dict)
+    listed: dict[str, Any] = field(default_factory=dict)
     holds: tuple[str, ...] = ()
     about: Page = field(default_factory=Page)
 
@@ -542,6 +560,14 @@ SAMPLES: dict[str, Sample] = {
         "collecting",
         click("#paper-unfolds"),
         write("#paper-text", f"Samen rijden\nMinder papier\n{'x' * 201}"),
+    ),
+    "desk-paper-table": desk(
+        "Cards from a table, one of a question that isn't there",
+        "collecting",
+        click("#paper-unfolds"),
+        write("#paper-text", "tekst;vraag;toelichting\nSamen rijden;Succes;uit mei\nMinder papier;Geluk;"),
+        see(".listed"),
+        listed=LISTED,
     ),
     "desk-silent": desk("Who isn't there, and who is silent", "revealed", click("#silent-unfolds")),
     "desk-hands": desk("Hands that are counted", "revealed", *menu("t1", "z")),

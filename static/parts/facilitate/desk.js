@@ -1,5 +1,6 @@
 import { draftsIn, storageFor } from "../../storage.js"
 import { t } from "../../words.js"
+import { CardList } from "./card-list.js"
 import { sentenceOf } from "./last-acts.js"
 import { Proposed } from "./proposed.js"
 import { Fresh } from "./sight.js"
@@ -31,6 +32,7 @@ const UNDOABLE = new Set([
   "park",
   "unpark",
   "count_hands",
+  "import_cards",
 ])
 
 /** @import { OpenDevice } from "../../device.js" */
@@ -65,6 +67,7 @@ export class Desk {
     /** @type {any} */
     this.held = null
     this.proposed = new Proposed()
+    this.list = new CardList()
     this.drafts = draftsIn(storage, "drafts")
     /**
      * @type {Set<string>} drafts that were begun since their form opened: they aren't pointed out

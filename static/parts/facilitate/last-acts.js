@@ -46,6 +46,7 @@ function merged({ state }, targets) {
 export function sentenceOf(desk, { do: what, targets }) {
   if (what === "move_insights") return moved(desk, targets)
   if (what === "merge_insights") return merged(desk, targets)
+  if (what === "import_cards") return t("facilitate.act_import_cards", { n: targets.length })
   if (what === "check")
     return t("facilitate.act_check", { n: targets.length, what: named(desk, targets[0]) })
   const theme = targets.find(id => id[0] === "t") ?? targets[0]

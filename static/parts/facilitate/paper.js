@@ -3,6 +3,7 @@ import { html, live, nothing } from "../../draw.js"
 import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { plus, tick } from "../icons.js"
+import { CardList, hasColumns, listPreview, readList } from "./card-list.js"
 import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
@@ -14,7 +15,9 @@ const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], 
 
 // A list that was pasted or typed is often one card a line; a card may also have lines of its own.
 const linesOf = text => text.split("\n").map(tidy).filter(Boolean)
-const isList = ({ text = "", lines = "each" }) => linesOf(text).length > 1 && lines === "each"
+const linesAre = ({ text = "", lines = hasColumns(text) ? "table" : "each" }) => lines
+const isList = values => linesOf(values.text).length > 1 && linesAre(values) === "each"
+const isTable = values => Boolean(tidy(values.text)) && linesAre(values) === "table"
 const cardsIn = values => (isList(values) ? linesOf(values.text) : [values.text])
 
 // What is typed without the card that arrived: somebody may have typed on meanwhile.
@@ -41,6 +44,7 @@ async function post(desk, event) {
   const form = event.target
   keepDraft(desk, draft(), form)
   const values = Object.fromEntries(new FormData(form))
+  if (isTable(values)) return postTable(desk, values, form)
   const cards = cardsIn(values)
   for (const [at, text] of cards.entries()) {
     const said = at + 1 === cards.length ? t("facilitate.posted", { n: cards.length }) : undefined
@@ -51,6 +55,42 @@ async function post(desk, event) {
   form.elements.text.focus()
 }
 
+// All of it by one command, as it was shown; what changed since is shown first.
+/** @param {Desk} desk @param {any} values @param {any} form */
+async function postTable(desk, { text, category, source }, form) {
+  if (!desk.list.isRight(text, category)) return desk.redraw()
+  const cards = (desk.list.read?.cards ?? []).map(({ row, problem, ...card }) => card)
+  const command = { do: "import_cards", cards, source }
+  const answer = await sendDraft(desk, KEY, command, t("facilitate.posted", { n: cards.length }))
+  desk.redraw()
+  if (answer.ok) form.elements.text.focus()
+}
+
+// Its words come into the form, so they are kept as what is typed there.
+/** @param {Desk} desk @param {HTMLInputElement} field */
+async function take(desk, field) {
+  const [file] = field.files ?? []
+  if (!file) return
+  const answer = await readList(desk, file)
+  field.value = "" // the same file may come again, once it was mended
+  if (!answer.ok) return desk.failed(KEY, answer.message ?? "")
+  const text = answer.body.text.replace(/\r\n?/g, "\n") // as a field has it
+  const before = desk.drafts.get(KEY)
+  const values = { ...before?.values, text, lines: "table" }
+  desk.begun.add(KEY)
+  desk.drafts.set(KEY, { ...before, ...draft(), was: {}, values })
+  desk.fault = null
+  desk.redraw()
+  document.getElementById("paper-text")?.focus()
+}
+
+/** @param {Desk} desk */
+const chooseFile = desk =>
+  html`<div class="row"><label class="button is-plain upload">${t(
+    "facilitate.list_file",
+  )}<input class="unseen" type="file" accept=".csv,.tsv,.txt,text/csv"
+    @change=${event => take(desk, event.target)}></label></div>`
+
 /** @param {string} name @param {string} value @param {string} chosen @param {string} words */
 const choice = (name, value, chosen, words) => html`<label class="choice"><input type="radio"
   name=${name} value=${value}
@@ -60,8 +100,8 @@ const choice = (name, value, chosen, words) => html`<label class="choice"><input
 /** @param {Desk} desk */
 function preview(desk, values) {
   const lines = linesOf(values.text)
-  if (lines.length < 2) return nothing
-  const { lines: chosen = "each" } = values
+  if (lines.length < 2 && !isTable(values)) return nothing
+  const chosen = linesAre(values)
   const most = desk.state.now.posts?.max_chars ?? Infinity
   const card = text => html`<li class=${[...text].length > most ? "is-alarm" : ""}
     dir="auto">${text}${
@@ -70,8 +110,10 @@ function preview(desk, values) {
   const each = t("facilitate.lines_each", { n: lines.length })
   return html`<fieldset class="field"><legend>${t("facilitate.paper_lines")}</legend><div
       class="choices">${choice("lines", "each", chosen, each)}
-      ${choice("lines", "one", chosen, t("facilitate.lines_one"))}</div></fieldset>
-    ${isList(values) ? html`<ol class="preview">${lines.map(card)}</ol>` : nothing}`
+      ${choice("lines", "one", chosen, t("facilitate.lines_one"))}
+      ${choice("lines", "table", chosen, t("facilitate.lines_table"))}</div></fieldset>
+    ${isList(values) ? html`<ol class="preview">${lines.map(card)}</ol>` : nothing}
+    ${isTable(values) ? listPreview(desk) : nothing}`
 }
 
 /** @param {Desk} desk */
@@ -89,8 +131,12 @@ function fold(desk) {
 /** @param {Desk} desk */
 function form(desk) {
   const values = { text: "", source: "paper", people: "", ...valuesIn(desk, draft()) }
-  const { category, text, source, people } = values
-  const n = cardsIn(values).length
+  const { category = categoriesOf(desk.state)[0]?.id, text, source, people } = values
+  const table = isTable(values)
+  if (table) desk.list.keepUp(desk, text, category)
+  else if (desk.list.asked) desk.list = new CardList()
+  const n = table ? (desk.list.read?.cards.length ?? 0) : cardsIn(values).length
+  const waits = table && !desk.list.isRight(text, category)
   return html`<form class="stack-s" id="paper" data-draft=${KEY}
     @submit=${event => post(desk, event)}
     @input=${event => type(desk, event.currentTarget)}
@@ -98,22 +144,21 @@ function form(desk) {
     ${aboutDraft(desk, draft(), "paper-text")}
     <div class="field"><label for="paper-category">${t("facilitate.category")}</label>
       <select class="input" id="paper-category" name="category">${categoriesOf(desk.state).map(
-        (each, place) => html`<option
-        value=${each.id} .selected=${live(
-          category ? each.id === category : place === 0,
-        )}>${each.short}</option>`,
+        each => html`<option
+        value=${each.id} .selected=${live(each.id === category)}>${each.short}</option>`,
       )}</select></div>
     <div class="field"><label for="paper-text">${t("facilitate.paper_text")}</label>
       <textarea class="input" dir="auto" id="paper-text" name="text" rows="4" required
         aria-describedby="paper-hint" .value=${live(text)}></textarea>
-      <p class="hint" id="paper-hint">${t("facilitate.paper_hint")}</p></div>
+      <p class="hint" id="paper-hint">${t("facilitate.paper_hint")}</p>
+      ${tidy(text) ? nothing : chooseFile(desk)}</div>
     ${preview(desk, values)}
     <fieldset class="field"><legend>${t("facilitate.source")}</legend><div
       class="choices">${["paper", "table"].map(value =>
         choice("source", value, source, t(`facilitate.source_${value}`)),
       )}</div></fieldset>
     ${
-      source === "table"
+      source === "table" && !table
         ? html`<div class="field"><label for="paper-people">${t("facilitate.table_people")}</label>
       <input class="input" id="paper-people" name="people" type="number" min="1"
         max=${desk.page.limits.people} inputmode="numeric"
@@ -121,7 +166,7 @@ function form(desk) {
         : nothing
     }
     ${faultAt(desk, KEY)}
-    <button class="button is-main">${t("facilitate.post", { n })}</button>
+    <button class="button is-main" ?disabled=${waits}>${t("facilitate.post", { n })}</button>
   </form>`
 }
 

@@ -66,6 +66,17 @@ class Placed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Noted(Event):
+    """A facilitator says of this theme or card in a sentence what the room said; None: nothing any more."""
+
+    target: str
+    text: str | None
+    together: bool = False  # by one command with the event before
+
+    WORDS: ClassVar[tuple[str, ...]] = ("text",)
+
+
+@dataclass(frozen=True, slots=True)
 class InsightsMoved(Event):
     """These lie in this theme from now on (None: in no theme), each at its position.
 

@@ -9,7 +9,7 @@ from ..model.changes import add, change
 from ..model.clearing import clear, set_waiting
 from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Insight
-from ..model.events import Event, InsightsMoved, Placed, by_kind
+from ..model.events import Event, InsightsMoved, Noted, Placed, by_kind
 from ..model.merging import dissolve
 from ..model.rounds import clear_done, count_posted
 from ..model.sealed import shuffle_key
@@ -33,7 +33,8 @@ class InsightPosted(Event):
 
     `number` is the card's name for people (`S7`) and never changes; a sealed card gets its number when it opens, and is
     mixed with others by `mix`. `source`: `paper` or `table`, where a facilitator typed it for `people` people. `late`:
-    after the session, under review. `waiting`: until a facilitator passes it.
+    after the session, under review. `waiting`: until a facilitator passes it. `imported`: it came in a list,
+    `together` with the event before by one command.
     """
 
     insight: str
@@ -48,6 +49,8 @@ class InsightPosted(Event):
     people: int | None = None
     mix: str = ""
     waiting: bool = False
+    imported: bool = False
+    together: bool = False
 
     WORDS: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -112,7 +115,7 @@ def post_insight(
             category,
             text,
             actor.id,
-            stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else "",
+            round_of_post(workshop),
             sealed=sealed,
             late=workshop.state == "review",
             source=source,
@@ -121,6 +124,63 @@ def post_insight(
             waiting=waits(workshop, stage, actor),
         )
     ]
+
+
+def import_cards(
+    workshop: Workshop, actor: Actor, *, cards: list[dict[str, str]], source: str | None = None
+) -> list[Event]:
+    """Cards of a list, `{"category", "text", "note"?}` each, as a facilitator posts them: all of them or none.
+
+    Refuses: malformed, too_many_cards, unknown_category, and as `clean`; `row` says which of them it is, from 1.
+    """
+    if not 1 <= len(cards) <= limits.IMPORTED:
+        raise Refused("too_many_cards", "cards", n=limits.IMPORTED)
+    check_table(source, None)
+    events: list[Event] = []
+    letters: dict[str, int] = {}
+    for ahead, card in enumerate(cards):
+        category, text, words = checked_card(workshop, card, ahead + 1)
+        letter = workshop.find_category(category).letter
+        id, number = workshop.next_id("i", ahead), workshop.next_id(letter, letters.get(letter, 0))
+        letters[letter] = letters.get(letter, 0) + 1
+        events.append(
+            InsightPosted(
+                id,
+                number,
+                category,
+                text,
+                actor.id,
+                round_of_post(workshop),
+                late=workshop.state == "review",
+                source=source,
+                imported=True,
+                together=ahead > 0,
+            )
+        )
+        if words:
+            events.append(Noted(id, words, together=True))
+    return events
+
+
+def checked_card(workshop: Workshop, card: dict[str, str], row: int) -> tuple[str, str, str | None]:
+    """Category, text and note of a card, as they are kept. Refuses with its `row`."""
+    category, text, words = (card.get(name, "") for name in ("category", "text", "note"))
+    if not all(isinstance(each, str) for each in (category, text, words)):
+        raise Refused("malformed", "cards", row=row)
+    try:
+        workshop.find_category(category)
+        text = clean(text, "text", max_length(workshop, workshop.posting_stage()))
+        return category, text, clean_or_none(words, "note", limits.NOTE)
+    except Refused as refusal:
+        raise Refused(refusal.code, refusal.field, **refusal.values, row=row) from None
+
+
+def round_of_post(workshop: Workshop) -> str:
+    """Where a card belongs that comes now: in the running round; under review, in the stage that takes cards."""
+    stage = workshop.posting_stage()
+    if workshop.state == "review" and stage:
+        return stage.id
+    return workshop.round.id if workshop.round else ""
 
 
 def waits(workshop: Workshop, stage: Stage | None, actor: Actor) -> bool:
@@ -149,7 +209,7 @@ def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: A
     Refuses: limit_reached.
     """
     limit = stage.posts.per_category if stage and stage.posts else 0
-    round = stage.id if workshop.state == "review" and stage else workshop.round.id if workshop.round else ""
+    round = round_of_post(workshop)
     own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
     in_round = [insight for insight in own if insight.category == category and insight.round == round]
     standing = sum(not (insight.removed or insight.hidden) for insight in in_round)
@@ -302,11 +362,18 @@ def leaves_its_category(workshop: Workshop, event: InsightEdited) -> list[str]:
 
 COMMANDS = {
     "post_insight": Command(post_insight, by=ANYONE_IN_THE_ROOM, result=("insight", "number")),
+    "import_cards": Command(import_cards, by=FACILITATOR, result=("insight",)),
     "edit_insight": Command(edit_insight, by=ANYONE_IN_THE_ROOM),
     "withdraw_insight": Command(withdraw_insight, by=PARTICIPANT),
     "seed": Command(seed, by=FACILITATOR),
 }
 EVENTS = by_kind(insight_posted, insight_edited, insight_withdrawn)
 UNDO = {
+    InsightPosted: Undo(
+        "import_cards",
+        lambda event: [event.insight],
+        lambda _, event: [InsightWithdrawn(event.insight)] if event.imported else [],
+        unvoted=lambda _, event: [event.insight],
+    ),
     InsightEdited: Undo("edit_insight", lambda event: [event.insight], as_it_was, unvoted=leaves_its_category),
 }

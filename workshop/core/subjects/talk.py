@@ -10,7 +10,7 @@ from ..model.acts import Undo
 from ..model.changes import add, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
 from ..model.entities import Actor, Addition
-from ..model.events import Event, by_kind
+from ..model.events import Event, Noted, by_kind
 from ..model.thumbs import THUMBS, show_thumb
 from ..model.workshop import Workshop
 from ..model.writing import may_write
@@ -37,16 +37,6 @@ class AdditionWithdrawn(Event):
     """Its author took it back."""
 
     addition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Noted(Event):
-    """A facilitator says of this theme or card in a sentence what the room said; None: nothing any more."""
-
-    target: str
-    text: str | None
-
-    WORDS: ClassVar[tuple[str, ...]] = ("text",)
 
 
 @dataclass(frozen=True, slots=True)
