@@ -169,6 +169,8 @@ export interface EarlierAction {
   origin: Origin
   outcome?: "done" | "open" | "dropped"
   reason?: string
+  /** For facilitators: nobody else sees it. */
+  status?: "hidden"
 }
 
 /** What of a harvest can come along into a new session, whose categories are `into`. */

@@ -3,6 +3,8 @@
 import pytest
 
 from workshop.core import Refused, evolve, fold
+from workshop.core.model.visibility import FACILITATORS
+from workshop.harvest import harvest
 
 from ..rehearsal import Rehearsal
 
@@ -111,6 +113,30 @@ def test_the_same_again_is_nothing_new_and_all_of_it_works_after_the_end(brought
     assert brought.workshop.seq == seq
     assert brought.ask("facilitator", "undo")["undone"] == {"do": "follow_up", "target": "b1", "targets": ["b1"]}
     assert "outcome" not in brought.sees("screen")["earlier"]["b1"]
+
+
+def test_a_facilitator_takes_each_that_came_along_off_the_screens(brought):
+    """A line as a card, an action by itself; both also out of the harvest, and both come back."""
+    seq, card = brought.workshop.seq, next(id for id, each in brought.workshop.insights.items() if each.origin)
+    brought.ask("facilitator", "hide_insight", insight=card)
+    brought.ask("facilitator", "hide_earlier", action="b1")
+    for who in ("p1", "screen"):
+        assert brought.sees(who, seq)["earlier"] == {"b1": None}
+        assert card not in brought.sees(who)["insights"]
+        assert "b1" not in brought.sees(who).get("earlier", {})
+    assert brought.sees("facilitator")["earlier"]["b1"]["status"] == "hidden"
+    assert harvest(brought.workshop, FACILITATORS).earlier == ()
+    assert brought.ask("facilitator", "undo")["undone"]["do"] == "hide_earlier"
+    assert brought.sees("p1")["earlier"]["b1"]["what"]
+    brought.ask("facilitator", "hide_earlier", action="b1")
+    brought.ask("facilitator", "show_earlier", action="b1")
+    assert brought.sees("screen")["earlier"]["b1"]["what"]
+    for do in ("hide_earlier", "show_earlier"):
+        with pytest.raises(Refused, match="unknown_target"):
+            brought.ask("facilitator", do, action="a1")
+        with pytest.raises(Refused, match="not_allowed"):
+            brought.ask("p1", do, action="b1")
+    assert len(harvest(brought.workshop).earlier) == 1
 
 
 def test_what_is_refused(brought):

@@ -81,6 +81,7 @@ FOR_GOOD = {
     "LineBrought": ["insight", "number", "category", "text", "origin"],
     "ActionBrought": ["earlier", "what", "who", "when", "first_step", "organisations", "origin"],
     "FollowedUp": ["earlier", "outcome", "reason", "at"],
+    "EarlierHidden": ["earlier", "hidden", "at"],
     "ThemeAdded": ["theme", "category", "title", "position"],
     "ThemeEdited": ["theme", "title", "keywords", "position"],
     "ThemeRemoved": ["theme", "together"],

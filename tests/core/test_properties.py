@@ -89,6 +89,8 @@ FACILITATED = st.one_of(
     said("move_clause", clause=CLAUSES, kind=st.just("criteria"), place=st.just("actie"), position=st.integers(0, 1)),
     said("tie_clause", clause=CLAUSES, lines=LINES),
     said("remove_clause", clause=CLAUSES),
+    said("hide_earlier", action=st.just("b1")),
+    said("show_earlier", action=st.just("b1")),
     said("follow_up", action=st.just("b1"), outcome=OUTCOMES, reason=st.just("x")),
     said("count_hands", target=TARGETS, people=st.integers(0, 4)),
     said("add_theme", category=CATEGORIES, title=st.sampled_from("xy"), insights=st.lists(CARDS, max_size=2)),

@@ -423,6 +423,9 @@ def test_what_an_earlier_harvest_brought_is_told_to_everybody():
         state = room.sees(who)
         assert state["insights"][card]["origin"] == origin
         assert (state["earlier"]["b1"]["outcome"], state["earlier"]["b1"]["reason"]) == ("dropped", "Er is geen geld.")
+    room.lead("hide_earlier", action="b1")
+    assert room.sees("facilitator")["earlier"]["b1"]["status"] == "hidden"
+    assert not any(room.sees(who).get("earlier", {}).get("b1") for who in ("screen", "p3", "p1"))
 
 
 def test_a_harvest_is_read_as_it_is_by_facilitators_and_as_it_was_published_by_others():

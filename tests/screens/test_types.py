@@ -160,6 +160,7 @@ def what_nobody_did_in_it(sent: Sent) -> None:
     line = {"category": "succes", "text": "Begin klein", "origin": origin}
     room.ask("organiser", "bring_along", lines=[line], actions=[action | {"origin": origin}])
     lead("follow_up", action="b1", outcome="dropped", reason="Er is geen geld.")
+    lead("hide_earlier", action="b1")
     lead("close_workshop")
     room.ask("p1", "vote", target=group, dots=1)
     lead("close_workshop")

@@ -8,7 +8,7 @@ from workshop.core.model.disclosure import count_writers
 from workshop.core.model.entities import Actor, Insight, OutcomeOfAction
 from workshop.core.model.events import Origin
 from workshop.core.model.joining import joined_count, joined_organisations
-from workshop.core.model.visibility import EVERYBODY, FACILITATORS, Thing, in_harvest, status
+from workshop.core.model.visibility import EVERYBODY, FACILITATORS, Thing, in_harvest, sees_earlier, status
 from workshop.core.model.workshop import Workshop
 from workshop.core.plan import Purpose, Use
 
@@ -307,7 +307,7 @@ def actions(workshop: Workshop, viewer: Actor) -> tuple[ActionItem, ...]:
 
 
 def earlier(workshop: Workshop) -> tuple[EarlierItem, ...]:
-    """In the order in which they came along."""
+    """In the order in which they came along; without those that are hidden."""
     return tuple(
         EarlierItem(
             action.id,
@@ -321,6 +321,7 @@ def earlier(workshop: Workshop) -> tuple[EarlierItem, ...]:
             action.reason,
         )
         for action in workshop.earlier.values()
+        if sees_earlier(action, EVERYBODY)
     )
 
 

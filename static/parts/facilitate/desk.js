@@ -27,6 +27,8 @@ const UNDOABLE = new Set([
   "withhold",
   "hide_name",
   "show_name",
+  "hide_earlier",
+  "show_earlier",
   "merge_insights",
   "split_insight",
   "park",

@@ -2,6 +2,7 @@
 // why.
 import { html, live, nothing, repeat } from "../../draw.js"
 import { dayOf, t } from "../../words.js"
+import { hide } from "../icons.js"
 import { originLink } from "../origin-link.js"
 import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
@@ -58,8 +59,23 @@ function dropForm(desk, { id, what, reason = "" }) {
   })
 }
 
+/** @param {Desk} desk @param {Identified<EarlierAction>} action @param {boolean} hidden */
+const setHidden = (desk, { id, what }, hidden) =>
+  hidden
+    ? desk.ask(id, { do: "hide_earlier", action: id }, t("facilitate.earlier_hidden", { what }))
+    : desk.ask(id, { do: "show_earlier", action: id }, t("facilitate.earlier_shown", { what }))
+
+// Folded, as a hidden card: the hall doesn't read it over a shoulder.
+/** @param {Desk} desk @param {Identified<EarlierAction>} action */
+const folded = (desk, action) => html`<li class="quiet row">${hide()}<span>${t(
+  "facilitate.earlier_is_hidden",
+)}</span><button class="button is-plain is-small" id=${`turn-${action.id}`}
+    @click=${() => setHidden(desk, action, false)}>${t("facilitate.earlier_show")}</button>
+  ${faultAt(desk, action.id)}</li>`
+
 /** @param {Desk} desk @param {Identified<EarlierAction>} action */
 function asked(desk, action) {
+  if (action.status) return folded(desk, action)
   const { id, what, who, when, organisations, origin, reason } = action
   /** @param {string} outcome */
   const is = outcome => outcome === action.outcome
@@ -74,7 +90,9 @@ function asked(desk, action) {
       each => html`<button class="button is-small ${is(each) ? "is-now" : "is-plain"}"
         id=${`${each}-${id}`} aria-pressed=${is(each)}
         @click=${() => choose(desk, action, each)}>${t(`facilitate.outcome_${each}`)}</button>`,
-    )}</div>
+    )}<button class="button is-plain is-small" id=${`turn-${id}`}
+      @click=${() => setHidden(desk, action, true)}>${t("facilitate.earlier_hide")}<span
+        class="unseen">: ${what}</span></button></div>
     ${reason ? html`<p class="small" dir="auto">${reason}</p>` : nothing}
     ${desk.unfolded.dropping?.id === id ? dropForm(desk, action) : nothing}
     ${faultAt(desk, id)}</li>`
@@ -84,7 +102,7 @@ function asked(desk, action) {
 export function earlierCard(desk) {
   const all = Object.entries(desk.state.earlier ?? {}).map(([id, action]) => ({ ...action, id }))
   if (!all.length) return nothing
-  const open = all.filter(({ outcome }) => !outcome).length
+  const open = all.filter(({ outcome, status }) => !outcome && !status).length
   return html`<section class="side-card actions earlier" aria-labelledby="earlier"><h2
       id="earlier">${t("shared.earlier")} <span class="quiet">${all.length}</span></h2>
     <p class="hint">${

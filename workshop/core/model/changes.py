@@ -88,7 +88,7 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "removed": (VISIBILITY, "acted"),
     },
     Tension: dict.fromkeys(("text", "removed"), ()),
-    EarlierAction: dict.fromkeys(("outcome", "reason"), ("earlier",)),
+    EarlierAction: dict.fromkeys(("outcome", "reason", "hidden"), ("earlier",)),
     Clause: dict.fromkeys(("kind", "place", "position", "text", "lines", "revision", "removed"), ("clause",)),
     Participant: {
         "name": ("profile", "by"),

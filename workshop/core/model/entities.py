@@ -255,7 +255,8 @@ class Action(Moderated):
 class EarlierAction:
     """An action that an earlier harvest left open and that is asked after here, as it stood there.
 
-    `outcome`: what came of it, None before anybody asked; `reason`: why it was dropped.
+    `outcome`: what came of it, None before anybody asked; `reason`: why it was dropped. `hidden`: facilitators alone
+    see it.
     """
 
     id: str
@@ -267,6 +268,7 @@ class EarlierAction:
     origin: Origin
     outcome: OutcomeOfAction | None = None
     reason: str | None = None
+    hidden: bool = False
 
 
 @dataclass(slots=True)

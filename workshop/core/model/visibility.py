@@ -7,7 +7,7 @@ somebody sees of their own alone is what they see and everybody doesn't.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from .entities import Action, Actor, Addition, Insight, Objection, Round, Tension, Theme
+from .entities import Action, Actor, Addition, EarlierAction, Insight, Objection, Round, Tension, Theme
 
 if TYPE_CHECKING:
     from .workshop import Workshop
@@ -134,6 +134,11 @@ def sees_tension(
     if tension.removed or not (is_standing or facilitates(viewer)):
         return False
     return facilitates(viewer) or all(sees(workshop, line, viewer) for line in lines)
+
+
+def sees_earlier(earlier: EarlierAction, viewer: Actor) -> bool:
+    """Everybody, but for one that is hidden, which is facilitators' alone."""
+    return facilitates(viewer) or not earlier.hidden
 
 
 def is_parked(workshop: "Workshop", target: Insight | Theme) -> bool:

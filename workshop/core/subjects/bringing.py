@@ -79,6 +79,15 @@ class FollowedUp(Event):
     WORDS: ClassVar[tuple[str, ...]] = ("reason",)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierHidden(Event):
+    """An earlier action is told to nobody but facilitators, and is in no harvest; or (`hidden` false) it is again."""
+
+    earlier: str
+    hidden: bool
+    at: str | None = None
+
+
 def bring_along(workshop: Workshop, *, lines: list[dict[str, Any]], actions: list[dict[str, Any]]) -> list[Event]:
     """`lines`: each a LineToBring; `actions`: each an ActionToBring. What is here already comes once."""
     if max(len(lines), len(actions)) > limits.BROUGHT:
@@ -112,9 +121,7 @@ def bring_along(workshop: Workshop, *, lines: list[dict[str, Any]], actions: lis
 
 def follow_up(workshop: Workshop, *, action: str, outcome: str | None, reason: str = "") -> list[Event]:
     """`reason`: why it was dropped."""
-    earlier = workshop.earlier.get(action)
-    if earlier is None:
-        raise Refused("unknown_target", "action")
+    earlier = find(workshop, action)
     if outcome is not None and outcome not in OUTCOMES:
         raise Refused("malformed", "outcome", takes=", ".join(OUTCOMES))
     why = clean_or_none(reason, "reason", limits.REASON) if outcome == "dropped" else None
@@ -122,6 +129,24 @@ def follow_up(workshop: Workshop, *, action: str, outcome: str | None, reason: s
         raise Refused("reason_needed", "reason")
     same = (outcome, why) == (earlier.outcome, earlier.reason)
     return [] if same else [FollowedUp(action, outcome, why)]
+
+
+def hide(workshop: Workshop, *, action: str) -> list[Event]:
+    """Refuses: unknown_target."""
+    return [] if find(workshop, action).hidden else [EarlierHidden(action, True)]
+
+
+def unhide(workshop: Workshop, *, action: str) -> list[Event]:
+    """Refuses: unknown_target."""
+    return [EarlierHidden(action, False)] if find(workshop, action).hidden else []
+
+
+def find(workshop: Workshop, id: str) -> EarlierAction:
+    """One that came along, hidden or not. Refuses: unknown_target."""
+    earlier = workshop.earlier.get(id)
+    if earlier is None:
+        raise Refused("unknown_target", "action")
+    return earlier
 
 
 def line_brought(workshop: Workshop, event: LineBrought) -> None:
@@ -142,6 +167,11 @@ def followed_up(workshop: Workshop, event: FollowedUp) -> None:
     change(workshop, workshop.earlier[event.earlier], outcome=event.outcome, reason=event.reason)
 
 
+def earlier_hidden(workshop: Workshop, event: EarlierHidden) -> None:
+    """It goes from all screens but the desk, or comes back, with what came of it."""
+    change(workshop, workshop.earlier[event.earlier], hidden=event.hidden)
+
+
 def as_it_stood(workshop: Workshop, event: FollowedUp) -> list[Event]:
     """What undoes it: the outcome that it had, or none."""
     earlier = workshop.earlier[event.earlier]
@@ -151,6 +181,16 @@ def as_it_stood(workshop: Workshop, event: FollowedUp) -> list[Event]:
 COMMANDS = {
     "bring_along": Command(bring_along, by=frozenset({"organiser"}), internal=True),
     "follow_up": Command(follow_up, by=FACILITATOR, when_closed=True),
+    "hide_earlier": Command(hide, by=FACILITATOR, when_closed=True),
+    "show_earlier": Command(unhide, by=FACILITATOR, when_closed=True),
 }
-EVENTS = by_kind(line_brought, action_brought, followed_up)
-UNDO = {FollowedUp: Undo("follow_up", lambda event: [event.earlier], as_it_stood, when_closed=True)}
+EVENTS = by_kind(line_brought, action_brought, followed_up, earlier_hidden)
+UNDO = {
+    FollowedUp: Undo("follow_up", lambda event: [event.earlier], as_it_stood, when_closed=True),
+    EarlierHidden: Undo(
+        "hide_earlier",
+        lambda event: [event.earlier],
+        lambda workshop, event: [EarlierHidden(event.earlier, workshop.earlier[event.earlier].hidden)],
+        when_closed=True,
+    ),
+}

@@ -12,7 +12,16 @@ from ..model.entities import Action, Actor, Addition, Insight, Objection, Round,
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
 from ..model.thumbs import count_thumbs
-from ..model.visibility import exists_for, facilitates, is_notified, sees, sees_ballots, sees_count, visible_fields
+from ..model.visibility import (
+    exists_for,
+    facilitates,
+    is_notified,
+    sees,
+    sees_ballots,
+    sees_count,
+    sees_earlier,
+    visible_fields,
+)
 from ..model.workshop import Workshop
 from .now import now_part
 from .serializers import (
@@ -432,9 +441,10 @@ def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
             actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
 
 
-def earlier_part(workshop: Workshop, _: Actor, patch: Patch, id: str) -> None:
-    """Everybody is told, and what came of it too."""
-    patch.setdefault("earlier", {})[id] = earlier_view(workshop.earlier[id])
+def earlier_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """Everybody is told, and what came of it too; of a hidden one, that it is there no more."""
+    earlier = workshop.earlier[id]
+    patch.setdefault("earlier", {})[id] = earlier_view(earlier) if sees_earlier(earlier, viewer) else None
 
 
 def clause_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:

@@ -7,10 +7,12 @@ from ..model.recognition import recognised_by
 from ..model.remarks import asked_by, said_same_by
 from ..model.tallies import WHOLE_STAGE
 from ..model.visibility import (
+    EVERYBODY,
     Thing,
     author_excluded,
     facilitates,
     sees_decisions,
+    sees_earlier,
     sees_original,
     sees_reason,
     status,
@@ -197,7 +199,7 @@ def hidden_names(workshop: Workshop, action: Action) -> list[HiddenNameView]:
 
 
 def earlier_view(action: EarlierAction) -> EarlierView:
-    """As everybody is told it."""
+    """As everybody is told it who may see it."""
     return {
         "what": action.what,
         "who": action.who,
@@ -207,6 +209,7 @@ def earlier_view(action: EarlierAction) -> EarlierView:
         "origin": action.origin,
         "outcome": action.outcome,
         "reason": action.reason,
+        "status": None if sees_earlier(action, EVERYBODY) else "hidden",
     }
 
 

@@ -4,7 +4,7 @@ A patch holds any part of a state: what isn't in it stays as it was, and None sa
 In a whole state nothing is None. docs/messages.schema.json is made of these.
 """
 
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 from ..model.entities import OutcomeOfAction
 from ..model.events import Origin, PlacedFor
@@ -319,6 +319,7 @@ class EarlierView(TypedDict):
     origin: Origin
     outcome: OutcomeOfAction | None
     reason: str | None
+    status: Literal["hidden"] | None
 
 
 class MendedView(TypedDict):
