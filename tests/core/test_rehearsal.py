@@ -8,8 +8,8 @@ from workshop.core.plan import read_plan
 from workshop.core.views.summary import summary
 
 
-@pytest.fixture
-def made_up():
+@pytest.fixture(params=[{"rehearsal": True}, {}], ids=["said", "as a copy"])
+def made_up(request):
     opened = Rehearsal()
     opened.workshop, opened.log = Workshop(), []
     plan = read_plan(SHORT, "proef.toml")
@@ -20,8 +20,8 @@ def made_up():
         slug="proef",
         plan=plan,
         language="nl",
-        rehearsal=True,
         rehearses="AB12CD",
+        **request.param,
     )
     return opened
 

@@ -5,18 +5,17 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from ..core.model.codes import new_code
 from ..core.views.summary import ImportedHarvest
 from .event_store import NotWritable
 
-TABLE = {
-    **{"code": str, "log": str, "at": str, "session": str, "title": str, "language": str, "created": str},
-    **{"people": int, "cards": int, "rehearsal": int, "ended": str, "days": int, "digest": str, "document": str},
-}
-COLUMNS = "code, at, session, title, language, created, people, cards, rehearsal, ended, days"
+TOLD: dict[str, Any] = {field.name: field.type for field in fields(ImportedHarvest)}  # column → type
+TABLE = {"code": str, "log": str} | TOLD | {"digest": str, "document": str}
+COLUMNS = ", ".join(TOLD)
 
 
 def all_imports(database: sqlite3.Connection) -> list[ImportedHarvest]:
@@ -45,7 +44,7 @@ def add_import(database: sqlite3.Connection, about: ImportedHarvest, document: s
     while (code := new_code(secrets.choice)) in codes:
         pass
     entry = replace(about, code=code)
-    values = [getattr(entry, name.strip()) for name in COLUMNS.split(",")]
+    values = [getattr(entry, name) for name in TOLD]
     database.execute(
         f"insert into imports ({COLUMNS}, log, digest, document) values ({', '.join('?' * (len(values) + 3))})",
         [*values, secrets.token_hex(8), digest, document],

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flask import Blueprint, Response, current_app, request
 
+from ..core.views.summary import of_sessions
 from . import access
 from .access import current_access
 
@@ -24,7 +25,7 @@ def metrics() -> Response:
     if not from_this_machine():
         access.require_organiser()
     devices = current_app.extensions["devices"]
-    workshops = [each for each in current_access().rooms.summaries() if not each["rehearsal"]]
+    workshops = of_sessions(current_access().rooms.summaries())
     states: Counter[str] = Counter(each["state"] for each in workshops)
     connected = Counter(connection.actor.role for connection in list(devices.connections.values()))
     lines = [

@@ -12,6 +12,7 @@ from typing import cast
 
 from ..core import Refused, Workshop
 from ..core.plan import Data
+from ..core.subjects.lifecycle import is_real
 from ..live.crowds import Crowds
 from ..live.room import Room
 from ..live.rooms import Rooms
@@ -48,7 +49,7 @@ class Rehearsals:
         """
         with self.one_at_a_time:
             with room.reading() as workshop:
-                if workshop.rehearsal:
+                if not is_real(workshop):
                     return room, False
                 title, language = workshop.title, workshop.language
                 plan, slug = without_traces(workshop.plan.as_data()), workshop.slug
@@ -56,9 +57,7 @@ class Rehearsals:
                 return copy, False
             self.forget(room.code)
             self.make_room()
-            copy = self.rooms.create(
-                plan, slug, key_hash=key_hash, title=title, language=language, rehearsal=True, rehearses=room.code
-            )
+            copy = self.rooms.create(plan, slug, key_hash=key_hash, title=title, language=language, rehearses=room.code)
             self.copies[room.code] = copy.code
             return copy, True
 
@@ -95,7 +94,7 @@ class Rehearsals:
             Refused: `no_rehearsal` where people are real; `closed` where it is over; what Crowds refuses.
         """
         with room.reading() as workshop:
-            if not workshop.rehearsal:
+            if is_real(workshop):
                 raise Refused("no_rehearsal")
             if not is_on(workshop):
                 raise Refused("closed")

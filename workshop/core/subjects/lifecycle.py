@@ -80,15 +80,24 @@ def create_workshop(
     rehearsal: bool = False,
     rehearses: str = "",
 ) -> list[Event]:
-    """`plan`: as its file has it, in all its languages; `title` stands in place of its own. Refuses as `clean`."""
+    """`plan`: as its file has it, in all its languages; `title` stands in place of its own. Refuses as `clean`.
+
+    What rehearses a session is a rehearsal.
+    """
+    made_up = rehearsal or bool(rehearses)
     read = in_language(plan, language)
     title = clean(title or read.title, "title", limits.TITLE)
-    return [WorkshopCreated(code, slug, title, language or read.language, plan, now, rehearsal, rehearses)]
+    return [WorkshopCreated(code, slug, title, language or read.language, plan, now, made_up, rehearses)]
+
+
+def is_real(workshop: Workshop) -> bool:
+    """Whether people and cards in it are: it is no rehearsal."""
+    return not workshop.rehearsal
 
 
 def publish(workshop: Workshop) -> list[Event]:
     """As it stands now; again, where anything happened since. Refuses: rehearsal."""
-    if workshop.rehearsal:
+    if not is_real(workshop):
         raise Refused("rehearsal")
     return [] if workshop.published == workshop.seq else [Published()]
 

@@ -1,5 +1,6 @@
 """What a list of workshops tells of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -79,6 +80,11 @@ def summary(workshop: Workshop) -> Summary:
         "imported": None,
         "insights": sum(exists_for(workshop.insights[workshop.top(id)], EVERYBODY) for id in list(workshop.insights)),
     }
+
+
+def of_sessions(summaries: Iterable[Summary]) -> list[Summary]:
+    """Without those of rehearsals."""
+    return [each for each in summaries if not each["rehearsal"]]
 
 
 def imported_summary(harvest: ImportedHarvest) -> Summary:
