@@ -74,6 +74,9 @@ def test_what_unfolds_on_the_facilitators_page(workshop, facilitator):
     lead.keyboard.press("Escape")
     for fold in ("Kaarten van papier toevoegen", "Blind stemmen", "Wat gebeurt ermee?", "Met het toetsenbord"):
         lead.get_by_role("button", name=fold).click()
+    lead.get_by_label("Wat staat er op de kaart?").fill("tekst;vraag\nSamen rijden;Succes\nMinder papier;Geluk")
+    expect(lead.locator("#paper table")).to_contain_text("Deze vraag staat niet in het draaiboek.")
+    assert faults(lead, "#paper") == []
     lead.get_by_role("button", name="Delen").click()
     expect(lead.get_by_label("Om mee te doen", exact=True)).to_be_visible()
     assert faults(lead, "header") == []  # what lies half under it is no smaller for that

@@ -87,9 +87,10 @@ class Room(Rehearsal):
     def hall(self) -> Picture:
         return self.drawn("screen", {})
 
-    def desk(self) -> Picture:
-        """What stands beside the facilitator's board."""
-        return self.drawn("facilitator", {})
+    def desk(self, **ui: Any) -> Picture:
+        """What stands beside the facilitator's board. `ui`: what is `unfolded`, what is `typed` in a form (its key →
+        values), what the server `read` in a list of cards."""
+        return self.drawn("facilitator", ui)
 
     def drawn(self, who: str, ui: dict[str, Any]) -> Picture:
         now = datetime.fromisoformat(self.now).timestamp() * 1000

@@ -74,11 +74,22 @@ const phone = (state, { presence, now, ui }) => ({
 /** A screen that nobody touched, and on which nothing is new. */
 const STILL = { online: true, refused: null, over: null, isNew: () => false }
 
+/** A facilitator's page on which something was typed. */
+function deskOf(state, asked) {
+  const desk = new Desk(phone(state, asked).device, page, () => {})
+  const { unfolded = {}, typed = {}, read = null } = asked.ui
+  Object.assign(desk.unfolded, unfolded)
+  const written = Object.entries(typed).map(([key, values]) => [key, { values, was: {} }])
+  const all = Object.fromEntries(written)
+  desk.drafts = { all: () => all, get: key => all[key], set() {} }
+  const asks = desk.list.question(typed.paper?.text, typed.paper?.category)
+  if (read) Object.assign(desk.list, { read, asked: asks, answered: asks })
+  return desk
+}
+
 const SHOWN = {
   screen: (state, { presence, now }) => hall.screenScene(state, presence, now, STILL),
-  facilitator: (state, asked) => ({
-    main: side(new Desk(phone(state, asked).device, page, () => {})),
-  }),
+  facilitator: (state, asked) => ({ main: side(deskOf(state, asked)) }),
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

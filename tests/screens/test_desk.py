@@ -74,6 +74,24 @@ def test_what_is_still_open_is_counted_and_a_promise_past_its_day_is_marked(plan
     assert "Die dag is voorbij" not in room.desk().words
 
 
+def test_of_a_table_each_column_is_asked_and_all_of_it_waits_for_one_wrong_row(room):
+    text = "tekst;vraag\nSamen;Succes\nVerder;Geluk"
+    card = {"row": 2, "category": "succes", "text": "Samen", "note": ""}
+    wrong = {"row": 3, "category": "Geluk", "text": "Verder", "note": "", "problem": "Die vraag is er niet."}
+    read = {"columns": ["text", "category"], "head": True, "example": ["tekst", "vraag"], "cards": [card, wrong]}
+    typed = {"paper": {"text": text, "category": "succes", "lines": "table"}}
+
+    def desk(**more):
+        return room.desk(unfolded={"paper": True}, typed=typed, read=read | more)
+
+    assert desk().all("tbody/tr") == ["2 Samen Succes", "3 Verder Die vraag is er niet. Geluk"]
+    assert desk().all("label[@for='column-1']") == ["Kolom 2: ‘vraag’"]
+    assert desk().all("button[@disabled]") == ["Zet 2 kaarten op het bord"]
+    right = desk(cards=[card, card | {"row": 3, "note": "uit mei"}])
+    assert right.all("thead//th") == ["Rij", "Tekst", "Vraag", "Toelichting"]
+    assert right.all("button[@disabled]") == []
+
+
 def test_what_is_to_be_looked_at_is_not_read_beside_the_board(room):
     room.join({}, {}, {})
     room.lead("start_stage", stage="verzamelen")
