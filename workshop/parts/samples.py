@@ -612,6 +612,7 @@ SAMPLES: dict[str, Sample] = {
     "desk-discussing-nothing": desk("No topics", "discussing-nothing"),
     "desk-acting": desk("Actions, one of them being written", "acting", click("#action-new")),
     "desk-acting-line": desk("An action on a line", "acting", click("#act-t3")),
+    "desk-continued-hidden": desk("An action of an earlier session that is hidden", "continued-hidden"),
     "desk-continued": desk("Actions of an earlier session, to ask after", "continued", click("#dropped-b1")),
     "desk-continued-acting": desk(
         "What came of some of them, and what was done last", "continued-acting", click(".side-card h2 .unfolds")

@@ -466,6 +466,9 @@ def continued(play: Play) -> Iterator[str]:
     play.stage("acties")
     play("p1", "add_action", **WRITTEN["actions"][0])
     yield "continued-acting"
+    play.lead("hide_earlier", action="b2")
+    yield "continued-hidden"
+    play.lead("show_earlier", action="b2")
     play.lead("close_workshop")
     play.lead("close_workshop")
     yield "continued-closed"

@@ -90,11 +90,12 @@ function asked(desk, action) {
       each => html`<button class="button is-small ${is(each) ? "is-now" : "is-plain"}"
         id=${`${each}-${id}`} aria-pressed=${is(each)}
         @click=${() => choose(desk, action, each)}>${t(`facilitate.outcome_${each}`)}</button>`,
-    )}<button class="button is-plain is-small" id=${`turn-${id}`}
-      @click=${() => setHidden(desk, action, true)}>${t("facilitate.earlier_hide")}<span
-        class="unseen">: ${what}</span></button></div>
+    )}</div>
     ${reason ? html`<p class="small" dir="auto">${reason}</p>` : nothing}
     ${desk.unfolded.dropping?.id === id ? dropForm(desk, action) : nothing}
+    <button class="button is-plain is-small" id=${`turn-${id}`}
+      @click=${() => setHidden(desk, action, true)}>${hide()}${t("facilitate.earlier_hide")}<span
+        class="unseen">: ${what}</span></button>
     ${faultAt(desk, id)}</li>`
 }
 
