@@ -62,7 +62,7 @@ def test_blind_marks_are_in_no_harvest_before_the_reveal():
 def test_each_file_tells_them(rated):
     markdown = rated.markdown()
     assert "## Wat de zaal vindt" in markdown
-    assert "- **S2** Gedragen\n  - Impact: hoog 4 · laag 0\n  - Eens?: eens 4 · geen mening 0 · oneens 0" in markdown
+    assert "- **S2** Gedragen\n  - Impact: hoog 4 · laag 0\n  - Eens? eens 4 · geen mening 0 · oneens 0" in markdown
     told = json.loads(rendered(rated.harvest(), "json"))
     validate(told, SCHEMA)
     assert told["ratings"][0]["lines"][0]["marks"] == {"impact": [0, 4], "eens": [0, 0, 4]}

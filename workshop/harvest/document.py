@@ -235,7 +235,7 @@ class Parts(LineParts):
         """How many people gave each value, the highest first."""
         pairs = reversed(list(zip(scale.values, counts, strict=True)))
         counted = joined(" · ", (typed_line(value) + ours(f" {n}") for value, n in pairs))
-        return typed_line(scale.title) + self.colon + counted
+        return self.headed(typed_line(scale.title), counted)
 
     def actions(self) -> Iterator[Block]:
         """As they were made; none, no chapter."""

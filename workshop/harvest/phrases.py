@@ -12,11 +12,12 @@ from .harvest import ActionItem, EarlierItem, Harvest
 from .interventions import Intervention
 from .lines import HarvestInsight, Line, Outcome, Support, purpose_at
 from .rankings import objector_count
-from .spans import Span, Text, begun, joined, leading, ours, strong, typed, typed_line
+from .spans import Span, Text, begun, joined, leading, ours, plain, strong, typed, typed_line
 from .tensions import LinesInTension
 
 # By the letter of an id, what people call such a thing; a card is called by its number as it is.
 CALLED = {"t": "called_group", "a": "called_action", "b": "called_earlier"}
+ENDS = ("?", "!", ".", "…", ":")
 
 
 class Phrases:
@@ -40,6 +41,10 @@ class Phrases:
     def colon(self) -> Text:
         """Between a name and what is said of it; French keeps its distance from it."""
         return self.t("colon")
+
+    def headed(self, name: Text, content: Text) -> Text:
+        """What is said of a name; one that ends in a mark of its own, as a question does, needs no colon."""
+        return name + (ours(" ") if plain(name).endswith(ENDS) else self.colon) + content
 
     def date(self, moment: str) -> str:
         """In the time zone of the workshop, as `4 november 2026`."""
@@ -183,7 +188,7 @@ class Phrases:
         """What it got in rounds that don't decide, and may be told."""
         for support in supports:
             if support.round in self.harvest.rounds_beside:
-                yield self.round(support.round) + self.colon + self.support(support)
+                yield self.headed(self.round(support.round), self.support(support))
 
     def round(self, round: Outcome) -> Text:
         """A stage that was opened again is told apart by its number."""

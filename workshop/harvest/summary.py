@@ -128,7 +128,7 @@ class HarvestSummary(Phrases):
             yield from self.titled(title, top)
         elif category.lines:
             cards = sum(len(line.cards) for line in category.lines)
-            yield Paragraph(strong(title) + self.colon + self.t("short_not_voted", n=cards))
+            yield Paragraph(self.headed(strong(title), self.t("short_not_voted", n=cards)))
 
     def top(self, category: HarvestCategory, lines: int) -> list[Line]:
         """As ranked, without those that nobody supports."""
