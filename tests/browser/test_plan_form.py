@@ -332,7 +332,7 @@ def test_a_plan_is_copied_taken_along_brought_back_and_deleted(server, organiser
     page.get_by_label("Titel").fill("De kopie")
     save(page)
     page.get_by_role("link", name="Naar jouw sessies").click()
-    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_label("Laad een bestand op").set_input_files(file)
     page.wait_for_url("**/plans/van-elders")
     page.get_by_role("link", name="Naar jouw sessies").click()
 

@@ -291,6 +291,7 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
     ]
 )
 @example([("p1", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "limburg"}}))])
+@example([("p2", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "kempen"}}))])
 def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
     seen = [
         (rehearsal, rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES})

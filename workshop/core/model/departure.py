@@ -63,6 +63,8 @@ def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Map
         forget_answers(workshop, person)
         change(workshop, person, name=None)
         workshop.revoke(id)
+    # In the log it isn't told who they were, so how many answered since the last time begins anew with and without them.
+    workshop.answered_since.clear()
 
 
 def take_back_remarks(workshop: Workshop, id: str) -> None:

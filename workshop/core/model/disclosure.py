@@ -36,11 +36,10 @@ def take_answer(workshop: Workshop, person: Participant, question: str, chosen: 
 
 
 def forget_answers(workshop: Workshop, person: Participant) -> None:
-    """All of somebody's, as if they never were: how many answered since the last time begins anew for everybody."""
+    """All of somebody's, as if they never were."""
     for question in person.answers:
         count_answer(workshop, person, question, -1)
     change(workshop, person, answers={})
-    workshop.answered_since.clear()
 
 
 def note_answer(workshop: Workshop, person: Participant, question: str) -> None:
