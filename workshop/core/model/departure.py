@@ -63,7 +63,7 @@ def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Map
         forget_answers(workshop, person)
         change(workshop, person, name=None)
         workshop.revoke(id)
-    # In the log it isn't told who they were, so how many answered since the last time begins anew with and without them.
+    # The log no longer tells who they were, so how many answered since the last time begins anew, with or without them.
     workshop.answered_since.clear()
 
 
