@@ -31,4 +31,5 @@ def test_a_trial_says_so_on_every_screen_and_leads_to_the_real_thing(workshop, d
     trial.get_by_role("link", name="Doe echt mee").click()
     trial.get_by_role("button", name="Doe mee").click()
     expect(trial.get_by_text(NOWHERE)).to_have_count(0)
+    expect(screen.get_by_text("1 kaart · 2 mensen")).to_be_visible()
     assert workshop.state["participation"]["people"] == 2
