@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from workshop.client import Device, open_workshop
 from workshop.machine import capacity_warnings
 
 ROOT = Path(__file__).parent.parent
@@ -249,6 +250,24 @@ def test_a_harvest_is_written_to_files_while_the_server_runs_and_is_what_it_serv
     assert (refused.returncode, "This is no harvest as JSON" in refused.stderr) == (2, True)
     refused = run("harvest", "AAAAAA", "--data", tmp_path / "data")
     assert (refused.returncode, "There is no session AAAAAA" in refused.stderr) == (2, True)
+
+
+def test_the_rows_of_a_table_come_into_a_session_as_cards_or_none_does(start, tmp_path):
+    server, table = start(), tmp_path / "kaarten.csv"
+    opened = open_workshop(server.address, server.key, PLAN.stem)
+    link, key = opened["facilitate_url"], opened["facilitator_key"]
+    table.write_text("Tekst;Vraag\nSamen leren;Succes\nTe duur;Geluk\n", encoding="utf-8")
+    refused = run("import-cards", table, link)
+    assert (refused.returncode, refused.stdout.count("row "), "1 of 2 rows" in refused.stderr) == (2, 2, True)
+    table.write_text("Samen leren;x\nTe duur;y\n", encoding="utf-8")
+    asked = ("--columns", "text,", "--category", "succes")
+    assert "2 cards can come in; none did." in run("import-cards", table, link, *asked, "--dry-run").stdout
+    assert "2 cards came in." in run("import-cards", table, link, *asked).stdout
+    with Device(server.address, opened["code"], "facilitator", key=key) as lead:
+        assert [card["text"] for card in lead.state["insights"].values()] == ["Samen leren", "Te duur"]
+    for wrong, words in ((link.partition("#")[0], "no link of a facilitator"), (f"{link}x", "kaarten.csv: ")):
+        refused = run("import-cards", table, wrong, *asked)
+        assert (refused.returncode, words in refused.stderr) == (2, True)
 
 
 def test_two_servers_never_share_a_database(start, tmp_path):

@@ -11,15 +11,18 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 import click
 
+from workshop.client import Device, Refusal, Unreachable, check_cards
 from workshop.core import Refused, fold
 from workshop.core.model.visibility import FACILITATORS
 from workshop.core.views.summary import ImportedHarvest
 from workshop.demo.showing import SCENES, show
 from workshop.harvest import FORMATS, BadTemplate, Harvest, read_harvest, render
 from workshop.harvest import harvest as make_harvest
+from workshop.harvest.card_list import COLUMNS
 from workshop.harvest.imports import MAX_IMPORT, import_of
 from workshop.live.clock import Clock
 from workshop.paths import PLANS
@@ -258,6 +261,47 @@ def import_harvest(settings: Settings, file: Path, dry_run: bool, data: Path | N
     except StoreError as error:
         raise UserError(str(error)) from error
     click.echo(f"Imported as {added.code} on {added.at[:10]}: {described}.")
+
+
+@cli.command("import-cards")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("link")
+@click.option("--columns", help="What each column holds: `text`, `category`, `note` or nothing, as `text,,note`.")
+@click.option("--category", default="", help="The question of cards that name none, by its id in the plan.")
+@click.option("--dry-run", is_flag=True, help="Only say what would come in, and what is wrong by row.")
+def import_cards(file: Path, link: str, columns: str | None, category: str, dry_run: bool) -> None:
+    """Takes the rows of FILE (.csv) into a session as cards, all of them or none.
+
+    LINK is the facilitator's, with its key. Where --columns doesn't say so, the first row tells what each column holds.
+    """
+    base_url, code, key = facilitator_link(link)
+    asked = {"category": category} | ({"columns": columns} if columns else {})
+    try:
+        checked = check_cards(base_url, code, key, file.read_bytes(), language="en", **asked)
+        cards = checked["cards"]
+        for card in cards:
+            problem = f" -- {card['problem']}" if "problem" in card else ""
+            click.echo(f"row {card['row']}: {printable(card['category'])}: {printable(card['text'])}{problem}")
+        if wrong := sum("problem" in card for card in cards):
+            raise UserError(f"{file}: {wrong} of {len(cards)} rows can't come in, so none did.")
+        if not dry_run:
+            with Device(base_url, code, "facilitator", keep_state=False, key=key, language="en") as lead:
+                lead.do("import_cards", cards=[{name: card[name] for name in COLUMNS} for card in cards])
+    except OSError as error:
+        raise UserError(f"{file} can't be read: {error.strerror}.") from error
+    except (Refusal, Unreachable) as error:
+        raise UserError(f"{file}: {error}") from error
+    click.echo(f"{file}: {len(cards)} cards can come in; none did." if dry_run else f"{len(cards)} cards came in.")
+
+
+def facilitator_link(link: str) -> tuple[str, str, str]:
+    """The server's address, the session's code and the facilitator's key."""
+    parts = urlsplit(link)
+    key = parts.fragment or parse_qs(parts.query).get("key", [""])[0]
+    code, _, page = parts.path.strip("/").partition("/")
+    if not (parts.scheme and parts.netloc and page == "facilitate" and key):
+        raise UserError(f"{link} is no link of a facilitator with its key, like https://HOST/CODE/facilitate#KEY.")
+    return f"{parts.scheme}://{parts.netloc}", code, key
 
 
 def keep_import(settings: Settings, about: ImportedHarvest, document: str) -> ImportedHarvest:

@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Self, TypeVar, overload
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 from simple_websocket import Client as WebSocket
@@ -50,21 +50,30 @@ def join(base_url: str, code: str, *, keep_state: bool = True, **about: Any) -> 
     return Device(base_url, code, keep_state=keep_state, token=joined["token"])
 
 
-def post(base_url: str, path: str, body: Message, key: str = "") -> Message:
-    """The JSON API's answer. Raises Unreachable, Refusal."""
-    request = urllib.request.Request(base_url + path, json.dumps(body).encode(), method="POST")
-    request.add_header("Content-Type", "application/json")
+def check_cards(base_url: str, code: str, key: str, content: bytes, *, language: str = "nl", **asked: str) -> Message:
+    """What would come of a list of cards (CSV) by `import_cards`, and nothing comes in. Raises Unreachable, Refusal."""
+    path = f"/api/workshops/{code}/cards/check?{urlencode(asked)}"
+    return post(base_url, path, content, key, language)
+
+
+def post(base_url: str, path: str, body: Message | bytes, key: str = "", language: str = "") -> Message:
+    """The JSON API's answer; what it says no with is in this language, else in Dutch. Raises Unreachable, Refusal."""
+    content, kind = (body, "text/csv") if isinstance(body, bytes) else (json.dumps(body).encode(), "application/json")
+    request = urllib.request.Request(base_url + path, content, method="POST")
+    request.add_header("Content-Type", kind)
+    if language:
+        request.add_header("Accept-Language", language)
     if key:
         request.add_header("Authorization", f"Bearer {key}")
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
-            content: Message = json.load(answer)
+            answered: Message = json.load(answer)
     except urllib.error.HTTPError as error:
         with error:
             raise refusal(error) from None
     except OSError as error:
         raise Unreachable(f"The server can't be reached: {error}") from error
-    return content
+    return answered
 
 
 def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
