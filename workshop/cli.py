@@ -275,15 +275,15 @@ def import_cards(file: Path, link: str, columns: str | None, category: str, dry_
     LINK is the facilitator's, with its key. Where --columns doesn't say so, the first row tells what each column holds.
     """
     base_url, code, key = facilitator_link(link)
-    asked = {"category": category} | ({"columns": columns} if columns else {})
+    options = {"category": category} | ({"columns": columns} if columns else {})
     try:
-        checked = check_cards(base_url, code, key, file.read_bytes(), language="en", **asked)
+        checked = check_cards(base_url, code, key, file.read_bytes(), language="en", **options)
         cards = checked["cards"]
         for card in cards:
             problem = f" -- {card['problem']}" if "problem" in card else ""
             click.echo(f"row {card['row']}: {printable(card['category'])}: {printable(card['text'])}{problem}")
-        if wrong := sum("problem" in card for card in cards):
-            raise UserError(f"{file}: {wrong} of {len(cards)} rows can't come in, so none did.")
+        if refused := sum("problem" in card for card in cards):
+            raise UserError(f"{file}: {refused} of {len(cards)} rows can't come in, so none did.")
         if not dry_run:
             with Device(base_url, code, "facilitator", keep_state=False, key=key, language="en") as lead:
                 lead.do("import_cards", cards=[{name: card[name] for name in COLUMNS} for card in cards])

@@ -50,9 +50,9 @@ def join(base_url: str, code: str, *, keep_state: bool = True, **about: Any) -> 
     return Device(base_url, code, keep_state=keep_state, token=joined["token"])
 
 
-def check_cards(base_url: str, code: str, key: str, content: bytes, *, language: str = "nl", **asked: str) -> Message:
+def check_cards(base_url: str, code: str, key: str, content: bytes, *, language: str = "nl", **options: str) -> Message:
     """What would come of a list of cards (CSV) by `import_cards`, and nothing comes in. Raises Unreachable, Refusal."""
-    path = f"/api/workshops/{code}/cards/check?{urlencode(asked)}"
+    path = f"/api/workshops/{code}/cards/check?{urlencode(options)}"
     return post(base_url, path, content, key, language)
 
 
@@ -67,13 +67,13 @@ def post(base_url: str, path: str, body: Message | bytes, key: str = "", languag
         request.add_header("Authorization", f"Bearer {key}")
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
-            answered: Message = json.load(answer)
+            result: Message = json.load(answer)
     except urllib.error.HTTPError as error:
         with error:
             raise refusal(error) from None
     except OSError as error:
         raise Unreachable(f"The server can't be reached: {error}") from error
-    return answered
+    return result
 
 
 def refusal(answer: urllib.error.HTTPError) -> Refusal | Unreachable:
