@@ -5,6 +5,7 @@ python -m tests.attack.endless --megabytes 600 --mode eventlet
 
 import argparse
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,12 +21,10 @@ def fragments(port: int, megabytes: int) -> int:
     """One message in so many pieces that it never ends; the code that the line is closed with."""
     with Raw(port) as line:
         line.open()
-        try:
+        with suppress(OSError):  # closed while we were at it
             line.send(frame(b"4", 0x01))
             for _ in range(megabytes * 16):
                 line.send(PIECE)
-        except OSError:
-            pass  # closed while we were at it
         return line.closed_with()
 
 
@@ -45,9 +44,10 @@ def bomb(port: int, megabytes: int, pieces: int = 1) -> int:
     with Raw(port) as line:
         line.open(OFFER)
         first = COMPRESSED if len(cut) == 1 else COMPRESSED & 0x7F
-        line.send(frame(cut[0], first))
-        for at, piece in enumerate(cut[1:], 2):
-            line.send(frame(piece, LAST if at == len(cut) else 0x00))
+        with suppress(OSError):  # closed while we were at it
+            line.send(frame(cut[0], first))
+            for at, piece in enumerate(cut[1:], 2):
+                line.send(frame(piece, LAST if at == len(cut) else 0x00))
         return line.closed_with()
 
 
