@@ -21,7 +21,7 @@ def test_a_session_starts_from_a_harvest_asks_after_its_actions_and_tells_what_c
     # What comes along is chosen where a session is made: all is ticked that the harvest puts on top.
     page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
     page.get_by_role("button", name=re.compile("Start een sessie")).first.click()
-    option = page.locator(f"option[value={workshop.code}]").first
+    option = page.locator(f"option[value='{workshop.code}']").first
     page.get_by_label("Vertrek van een oogst").select_option(option.get_attribute("value"))
     for ticked in ("Samen leren", "Begin klein", "Te veel papier", "Een spreekuur", "Een website"):
         expect(page.get_by_label(ticked)).to_be_checked()
