@@ -186,7 +186,7 @@ function ofThemes(desk) {
       const moved = grip.release() && newDraggableIndex !== oldDraggableIndex
       const [id] = moved ? stillThere(desk, [item.dataset.panel]) : []
       const theme = id && thingOf(desk, id)
-      if (theme) putAt(desk, theme, newDraggableIndex)
+      if (theme) void putAt(desk, theme, newDraggableIndex)
       desk.redraw()
       giveClick()
     },

@@ -47,20 +47,30 @@ export function group(desk, ids) {
   if (there.length) startGroup(desk, desk.state.insights?.[there[0]].category ?? "", there)
 }
 
-/** Up or down among the themes of its question; `by` -1 or 1. @param {Desk} desk */
+/**
+ * Up or down among the themes of its question; `by` -1 or 1. From where it was put last, which may
+ * not have come back yet.
+ * @param {Desk} desk
+ */
 export function reorder(desk, { id, category, title }, by) {
   const { themes } = boardOf(desk.state, category)
-  const place = themes.findIndex(theme => theme.id === id) + by
+  const from = desk.wanted.get(`place:${id}`) ?? themes.findIndex(theme => theme.id === id)
+  const place = from + by
   return place < 0 || place >= themes.length ? null : putAt(desk, { id, title }, place)
 }
 
 /** `place`: among the other themes of its question. @param {Desk} desk */
-export const putAt = (desk, { id, title }, place) =>
-  desk.ask(
+export async function putAt(desk, { id, title }, place) {
+  desk.wanted.set(`place:${id}`, place)
+  const answer = await desk.ask(
     id,
     { do: "edit_theme", theme: id, position: place },
     t("facilitate.reordered", { title, n: place + 1 }),
   )
+  if (answer.ok) await desk.seen(answer)
+  if (desk.wanted.get(`place:${id}`) === place) desk.wanted.delete(`place:${id}`)
+  return answer
+}
 
 /**
  * Once it is known what the room decided, that is the order; while it votes anew the board lies as
