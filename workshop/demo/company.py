@@ -25,7 +25,7 @@ from .sentences import cast_for, sentences_for
 
 LOOKS = 1  # the person by whose phone all of them see what is asked
 ROOM = 40  # people for whom a step's pause is meant
-LEISURE = 3.0  # times longer than in the demo, which shows two hours in three minutes
+LEISURE = 3.0  # times longer than in the demo, which shows two hours in four minutes
 HASTE = 0.3  # for coming in: who leads need not wait for it
 SLOWEST = 4.0  # times longer where people are few, or nothing would happen
 SHORTEST = 0.12  # seconds between two acts of all of them together
