@@ -132,6 +132,7 @@ def values(tables):
 @example([CELLS[1]] * 2 + [CELLS[2]] * 2 + [CELLS[4]] * 2 + [CELLS[7]] * 3 + [CELLS[0]] * 3, PAIRS, 3)
 @example([*CELLS, *CELLS], PAIRS, 3)
 @example(CELLS[1:7] * 2, PAIRS, 3)  # all three pairs together would tell that nobody supports all, nor none
+@example([CELLS[1]] * 3 + CELLS[2:6] + [CELLS[6]] * 3, PAIRS, 3)  # what isn't told tells, too
 def test_what_is_told_of_three_lines_two_by_two_tells_no_small_count(ballots, ties, tied):
     """The attacker knows how many support each line, the rule, and in which order lines were tied."""
     total, counts = len(ballots), [sum(line in ballot for ballot in ballots) for line in range(3)]

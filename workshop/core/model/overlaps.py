@@ -4,9 +4,9 @@ How many stand behind each is known, and how many gave a ballot; so who hears ho
 stand behind one alone and behind neither (suppression.py). And of three lines each pair may tell nothing, while the
 three pairs together do:
 
-    A ── B        A and B, B and C are told; A and C isn't, for it closes a ring. What makes no ring leaves every
-         │        count that isn't told at least `min_cell` numbers to be.
-         C
+    A ── B        A and B, B and C were decided; A and C isn't told, for it closes a ring. What makes no ring leaves
+         │        every count that isn't told at least `min_cell` numbers to be. A pair of which nothing is told makes
+         C        a ring too: who knows the rule knows of it that it is small, or nearly all.
 
 So what is told of a pair in a round is told once, and stands: also when people are erased, for then it is among the
 totals (totals.py). When other people stand behind one of the lines than did then, nothing is told of them any more.
@@ -78,10 +78,10 @@ def ids_of(workshop: Workshop, line: Insight | Theme) -> set[str]:
 
 
 def is_bound(overlaps: Iterable[Overlap], one: set[str], other: set[str]) -> bool:
-    """Whether what is told leads from one of these to the other, by whatever way: more of them would close a ring."""
+    """Whether what was decided leads from one of these to the other, by whatever way: one more would close a ring."""
     if one & other:
         return True
-    reached, untried = set(one), [set(each.ids) for each in overlaps if each.people is not None]
+    reached, untried = set(one), [set(each.ids) for each in overlaps]
     while touching := [ids for ids in untried if ids & reached]:
         reached = reached.union(*touching)
         untried = [ids for ids in untried if ids not in touching]
