@@ -92,6 +92,8 @@ export interface Phone {
   readonly remembered: Record<string, boolean | null>
   readonly state: State
   readonly trial: boolean
+  /** It is shown within a page of ours. */
+  readonly framed: boolean
   readonly longOffline: boolean
   /** Something waits in the outbox for longer than a moment. */
   readonly stuck: boolean

@@ -26,12 +26,16 @@ export function t(key, values = {}) {
 export const period = (days = 0) =>
   days && days % 365 === 0 ? t("shared.years", { n: days / 365 }) : t("shared.days", { n: days })
 
-/** "dinsdag 1 december" in the page's language, for an ISO date or time. @param {string} iso */
+/**
+ * "dinsdag 1 december" in the page's language, with its year where that is another than now.
+ * @param {string} iso an ISO date or time
+ */
 export const longDate = iso =>
   new Date(iso).toLocaleDateString(page.language, {
     weekday: "long",
     day: "numeric",
     month: "long",
+    year: new Date(iso).getFullYear() === new Date().getFullYear() ? undefined : "numeric",
   })
 
 /**

@@ -1,6 +1,7 @@
 """What the docs tell is what there is."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ def codes_of_refusals() -> set[str]:
 
 def test_every_command_is_in_the_protocol():
     assert {name for name, command in COMMANDS.items() if not command.internal} <= in_code(PROTOCOL)
+
+
+def test_no_row_of_the_protocol_stands_twice():
+    rows = re.findall(r"^\| (`.*?) \|", PROTOCOL.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) > 100
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
 def test_every_refusal_is_in_the_protocol():

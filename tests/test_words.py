@@ -70,8 +70,8 @@ def test_a_screen_says_nothing_beside_the_catalogue(ending):
 
 def test_every_refusal_has_its_sentence_in_every_language():
     source = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "workshop").rglob("*.py"))
-    codes = set(re.findall(r"""Refused\(\s*["']([a-z_]+)["']""", source))
-    assert "too_long" in codes
+    codes = set(re.findall(r"""(?:Refused\(\s*|\bwhy=)["']([a-z_]+)["']""", source))
+    assert {"too_long", "limit_tensions"} <= codes
     for language in LANGUAGES:
         assert {f"problem.{code}" for code in codes} <= set(catalogue(language))
 

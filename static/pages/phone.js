@@ -55,6 +55,7 @@ const phone = {
   get trial() {
     return trial || Boolean(this.state.me?.trial)
   },
+  framed: window.parent !== window,
   get longOffline() {
     return lasts("offline", !this.device.online)
   },

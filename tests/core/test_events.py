@@ -82,6 +82,7 @@ FOR_GOOD = {
     "ActionBrought": ["earlier", "what", "who", "when", "first_step", "organisations", "origin"],
     "FollowedUp": ["earlier", "outcome", "reason", "at"],
     "EarlierHidden": ["earlier", "hidden", "at"],
+    "EarlierShown": ["earlier", "at"],
     "ThemeAdded": ["theme", "category", "title", "position"],
     "ThemeEdited": ["theme", "title", "keywords", "position"],
     "ThemeRemoved": ["theme", "together"],

@@ -37,6 +37,10 @@ def test_the_views_say_what_the_harvest_says(golden):
     told = json.loads(rendered(harvest(workshop_of(LOGS[0])), "json"))
     numbers = [line["number"] for category in told["categories"] for line in category["lines"]]
     assert [row[0] for row in golden.execute("select number from ranking")] == numbers
+    ranked = golden.execute("select category, rank, people from ranking where people is not null").fetchall()
+    for category, rank, people in ranked:  # those that stand level have the same
+        assert rank == 1 + sum(more > people for other, _, more in ranked if other == category)
+    assert golden.execute("select count(*) from ranking where people is null and rank is not null").fetchone() == (0,)
     cards = {
         card["number"] for category in told["categories"] for line in category["lines"] for card in line["insights"]
     }

@@ -29,11 +29,16 @@ test("words from the right are set apart from the sentence around them", () => {
 })
 
 test("dates and times are said in the page's language", () => {
-  assert.equal(longDate("2026-12-01T12:00"), "dinsdag 1 december")
+  const year = new Date().getFullYear()
+  assert.match(longDate(`${year}-12-01T12:00`), /^[a-z]+dag 1 december$/)
+  assert.match(
+    longDate(`${year + 1}-12-01T12:00`),
+    new RegExp(`^[a-z]+dag 1 december ${year + 1}$`),
+  )
   assert.equal(clock("2026-12-01T20:05"), "20:05")
 })
 
 test("a date is said in words; what people write themselves stays", () => {
-  assert.equal(dayOf("2027-01-15"), "vrijdag 15 januari")
+  assert.equal(dayOf("2020-01-15"), "woensdag 15 januari 2020")
   assert.equal(dayOf("na de zomer"), "na de zomer")
 })

@@ -64,6 +64,7 @@ const phone = (state, { presence, now, ui }) => ({
   joined: Boolean(state.me),
   remembered: ui.remembered ?? {},
   trial: Boolean(state.me?.trial),
+  framed: Boolean(ui.framed),
   drafts: drafts(ui.written),
   device: { state, presence, online: true, now: () => now },
   outbox: { pending: [], delivered: [], returned: [] },

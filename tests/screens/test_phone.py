@@ -115,7 +115,10 @@ def test_who_only_tries_it_out_is_told_so_in_every_step(plan):
     room.join({})
     for stage in shipped(room):
         room.lead("start_stage", stage=stage["id"])
-        assert "wat je hier doet, telt nergens mee" in room.phone("p1").words
+        phone = room.phone("p1")
+        assert "wat je hier doet, telt nergens mee" in phone.words
+        assert "Doe echt mee" in phone.all("a")
+        assert "Doe echt mee" not in room.phone("p1", framed=True).words  # that door opens in no frame
         assert "telt nergens mee" not in room.phone("p2").words
 
 

@@ -82,6 +82,8 @@ def tell() -> Rehearsal:
     lead("follow_up", action="b1", outcome="dropped", reason="Er is geen geld.")
     lead("hide_earlier", action="b1")
     lead("show_earlier", action="b1")
+    lead("hide_earlier", action="b1")
+    lead("show_earlier", action="b1")
     lead("add_clauses", kind="sections", place="context", texts=["Besturen werken samen.", "Tijdelijk."], lines=["t1"])
     lead("edit_clause", clause="c1", text="Kleine besturen werken samen.", revision=told.workshop.seq - 1)
     lead("tie_clause", clause="c2", lines=["i3"])

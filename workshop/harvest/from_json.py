@@ -488,7 +488,7 @@ def left_out(at: JsonValue) -> Omitted:
 def intervention(at: JsonValue) -> Intervention:
     """What a facilitator did, with what."""
     when = at.get("at")
-    targets = tuple(each.like(f"{NUMBER}|{THEME}|{ACTION}|[otad]") for each in at["targets"].items())
+    targets = tuple(each.like(f"{NUMBER}|{THEME}|{ACTION}|{EARLIER}|[otadb]") for each in at["targets"].items())
     if not targets:
         raise at["targets"].wrong()
     return Intervention(

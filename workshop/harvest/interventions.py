@@ -9,14 +9,15 @@ from workshop.core.model.workshop import Workshop
 # Who was quiet for a while, and when nobody wrote, says nothing of what is in a harvest, and points at people.
 KINDS = (
     *("hide_insight", "show_insight", "edit_insight", "merge_insights", "split_insight", "move_insights"),
-    *("park", "unpark", "hide_name", "show_name"),
+    *("park", "unpark", "hide_name", "show_name", "hide_earlier", "show_earlier"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
     """By this command (`do`), with these cards, lines and actions as the harvest calls them; what it doesn't tell is
-    called by the letter of its kind (`o`: an objection, `t`: a group). `at`: a moment, None in logs that don't say it.
+    called by the letter of its kind (`o`: an objection, `t`: a group, `b`: an action of an earlier session). `at`: a
+    moment, None in logs that don't say it.
     """
 
     do: str
@@ -36,6 +37,9 @@ def named(workshop: Workshop, ids: tuple[str, ...]) -> tuple[str, ...]:
     """A card keeps its number, hidden or not: it says nothing of what stood there."""
     names = []
     for id in ids:
+        if earlier := workshop.earlier.get(id):
+            names.append(id[0] if earlier.hidden else id)
+            continue
         thing = workshop.thing(id)
         if thing is None or thing.trial:
             continue

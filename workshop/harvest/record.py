@@ -8,6 +8,7 @@ from workshop.translations import Words
 
 from .dates import time_of
 from .interventions import named
+from .phrases import CALLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,5 @@ def called(name: str, words: Words) -> str:
     """A card by its number, a group or an action by its own, and what isn't told by its kind."""
     if not name[1:]:
         return words(f"harvest.some_{name}")
-    kind = {"t": "called_group", "a": "called_action"}.get(name[0])
+    kind = CALLED.get(name[0])
     return words(f"harvest.{kind}", n=name[1:]) if kind else name

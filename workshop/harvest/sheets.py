@@ -515,7 +515,7 @@ class Sheets:
         rows += [row(self.t("question"), about.question)]
         rows += [row(self.t("purpose"), about.purpose)] if about.purpose else []
         rows += [row(self.t("uses"), f"{use.title} {use.promise}".strip()) for use in about.uses]
-        rows += [row(self.t("rehearsal_short"), self.t("rehearsal"))] if about.rehearsal else []
+        rows += [row(self.words("shared.rehearsal"), self.t("rehearsal"))] if about.rehearsal else []
         if moment.state != "closed":
             interim = self.parts.t(f"interim_{moment.state}", **self.parts.how_far())
             rows.append(row(self.t(f"mark_{moment.state}"), plain(interim)))

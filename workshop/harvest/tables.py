@@ -3,7 +3,7 @@
 Their names are part of docs/harvest.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -58,9 +58,9 @@ def categories(harvest: Harvest) -> Iterator[Row]:
 
 
 def lines(harvest: Harvest) -> Iterator[Row]:
-    """`rank`: in its category, from 1; null for what is parked."""
+    """In the order of the board for each category. `rank`: as `ranks` has it."""
     broad, other = ({voice.line.id for voice in voices} for voices in (harvest.broad, harvest.other))
-    rank_of = {line.id: rank for category in harvest.categories for rank, line in enumerate(category.lines, 1)}
+    rank_of = {id: rank for category in harvest.categories for id, rank in ranks(category.lines)}
     for line in harvest.every_line:
         yield {
             "id": line.id,
@@ -80,6 +80,16 @@ def lines(harvest: Harvest) -> Iterator[Row]:
             "note": line.note,
             **decision(line),
         }
+
+
+def ranks(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """(id, rank), from 1; those with as many people have the same, and the next one as if they hadn't. Nothing for what
+    nobody stands behind, and where that may not be told.
+    """
+    counts = [line.support.people for line in lines if line.support]
+    for line in lines:
+        if line.support:
+            yield line.id, 1 + sum(count > line.support.people for count in counts)
 
 
 def insights(harvest: Harvest) -> Iterator[Row]:
@@ -505,7 +515,7 @@ select categories.short as category, lines.rank, lines.number, lines.text, lines
   cast(round(100.0 * lines.people / lines.ballots) as integer) as percent, lines.objections, lines.broad
 from lines join categories on categories.id = lines.category
 where lines.parked is null
-order by categories.rowid, lines.rank
+order by categories.rowid, lines.rowid
 """,
     "cards": """
 select insights.number, insights.text, lines.number as line, case lines.kind when 'theme' then lines.text end as theme,

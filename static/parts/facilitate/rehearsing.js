@@ -115,7 +115,7 @@ const madeUp = desk => html`
  */
 export function rehearsing(desk) {
   const { rehearsal } = desk.state.workshop
-  const name = t(rehearsal ? "facilitate.rehearsal" : "facilitate.rehearse")
+  const name = t(rehearsal ? "shared.rehearsal" : "facilitate.rehearse")
   const button = html`${rehearsal ? nothing : play()}${name}`
   const about = {
     id: ID,

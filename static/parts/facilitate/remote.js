@@ -5,6 +5,7 @@ import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { offline, people } from "../icons.js"
 import { isOffline } from "../offline.js"
+import { rehearsalChip } from "../rehearsal-chip.js"
 import { calm } from "./calm.js"
 import { stageClock } from "./clock.js"
 import { faultAt } from "./fault.js"
@@ -20,6 +21,7 @@ export const remoteHead = desk => html`<header class="bar on-field remote-bar">
     class="unseen"> ${t("facilitate.connected", {
       n: desk.device.presence.participants ?? 0,
     })}</span></p>
+  ${rehearsalChip(desk.state)}
   ${
     isOffline(desk.device)
       ? html`<p class="offline" role="status">${offline()}${t("facilitate.offline")}</p>`

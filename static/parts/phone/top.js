@@ -3,6 +3,7 @@ import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { offline } from "../icons.js"
 import { logo } from "../logo.js"
+import { rehearsalChip } from "../rehearsal-chip.js"
 import { timer } from "../timer.js"
 
 /** @import { Drawn } from "../../draw.js" */
@@ -14,21 +15,22 @@ const chip = phone =>
     ? html`<span class="offline" role="status">${offline()}${t("phone.offline")}</span>`
     : nothing
 
-/** @param {Phone} it */
-const rehearsal = ({ state }) =>
-  state.workshop?.rehearsal ? html`<span class="chip">${t("phone.rehearsal")}</span>` : nothing
-
-// On every screen of who only tries it out, and how to take part instead.
+// On every screen of who only tries it out, and how to take part instead: not from within a page of
+// ours, where that door doesn't open.
 /** @param {Phone} phone */
 const trial = phone =>
   phone.trial
-    ? html`<p class="trial"><span>${t("phone.trial")}</span> <a
-      href="/${phone.state.workshop.code}">${t("phone.join_real")}</a></p>`
+    ? html`<p class="trial"><span>${t("phone.trial")}</span> ${
+        phone.framed
+          ? nothing
+          : html`<a href="/${phone.state.workshop.code}">${t("phone.join_real")}</a>`
+      }</p>`
     : nothing
 
 /** Before the first stage and after the last: only the name. @param {Phone} phone */
 export const plainTop = phone => html`<header class="top on-field">
-  <div class="line">${logo()}<div class="row">${rehearsal(phone)}${chip(phone)}</div></div>
+  <div class="line">${logo()}<div
+    class="row">${rehearsalChip(phone.state)}${chip(phone)}</div></div>
   ${trial(phone)}
 </header>`
 

@@ -3,11 +3,11 @@ import { t } from "../../words.js"
 import { address, spaced } from "../code.js"
 import { offline } from "../icons.js"
 import { logo } from "../logo.js"
+import { rehearsalChip } from "../rehearsal-chip.js"
 import { face, secondsLeft } from "../timer.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { View } from "../../models.d.ts" */
-/** @import { State } from "../../state.d.ts" */
 
 /**
  * The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says
@@ -47,15 +47,11 @@ export const offlineMark = ({ online, refused }) =>
     : html`<p class="offline"
       role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
 
-/** @param {State} state */
-const rehearsal = ({ workshop }) =>
-  workshop.rehearsal ? html`<span class="chip">${t("screen.rehearsal")}</span>` : nothing
-
 // The wordmark, and where and how to come in: for a corner of every scene.
 /** @param {View} it */
 const where = ({ page, state }) => html`<p class="where">${logo()}
   <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b
-    translate="no">${spaced(page.code)}</b></span>${rehearsal(state)}</p>`
+    translate="no">${spaced(page.code)}</b></span>${rehearsalChip(state)}</p>`
 
 /**
  * How to come in; on the right what this scene counts, or that the connection is away.

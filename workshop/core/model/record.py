@@ -12,6 +12,7 @@ RECORDED = frozenset(
     {
         *("hide_insight", "show_insight", "edit_insight", "check", "move_insights", "merge_insights", "split_insight"),
         *("park", "unpark", "block", "pause_posts", "hide_name", "show_name"),
+        *("hide_earlier", "show_earlier"),
     }
 )
 

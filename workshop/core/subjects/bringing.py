@@ -81,10 +81,21 @@ class FollowedUp(Event):
 
 @dataclass(frozen=True, slots=True)
 class EarlierHidden(Event):
-    """An earlier action is told to nobody but facilitators, and is in no harvest; or (`hidden` false) it is again."""
+    """An earlier action is told to nobody but facilitators, and is in no harvest.
+
+    `hidden`: false in older logs, where it was shown again.
+    """
 
     earlier: str
-    hidden: bool
+    hidden: bool = True
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierShown(Event):
+    """An earlier action is there for everybody again."""
+
+    earlier: str
     at: str | None = None
 
 
@@ -133,12 +144,12 @@ def follow_up(workshop: Workshop, *, action: str, outcome: str | None, reason: s
 
 def hide(workshop: Workshop, *, action: str) -> list[Event]:
     """Refuses: unknown_target."""
-    return [] if find(workshop, action).hidden else [EarlierHidden(action, True)]
+    return [] if find(workshop, action).hidden else [EarlierHidden(action)]
 
 
 def unhide(workshop: Workshop, *, action: str) -> list[Event]:
     """Refuses: unknown_target."""
-    return [EarlierHidden(action, False)] if find(workshop, action).hidden else []
+    return [EarlierShown(action)] if find(workshop, action).hidden else []
 
 
 def find(workshop: Workshop, id: str) -> EarlierAction:
@@ -168,8 +179,13 @@ def followed_up(workshop: Workshop, event: FollowedUp) -> None:
 
 
 def earlier_hidden(workshop: Workshop, event: EarlierHidden) -> None:
-    """It goes from all screens but the desk, or comes back, with what came of it."""
+    """It goes from all screens but the desk, with what came of it."""
     change(workshop, workshop.earlier[event.earlier], hidden=event.hidden)
+
+
+def earlier_shown(workshop: Workshop, event: EarlierShown) -> None:
+    """It comes back, with what came of it."""
+    change(workshop, workshop.earlier[event.earlier], hidden=False)
 
 
 def as_it_stood(workshop: Workshop, event: FollowedUp) -> list[Event]:
@@ -184,13 +200,13 @@ COMMANDS = {
     "hide_earlier": Command(hide, by=FACILITATOR, when_closed=True),
     "show_earlier": Command(unhide, by=FACILITATOR, when_closed=True),
 }
-EVENTS = by_kind(line_brought, action_brought, followed_up, earlier_hidden)
+EVENTS = by_kind(line_brought, action_brought, followed_up, earlier_hidden, earlier_shown)
 UNDO = {
     FollowedUp: Undo("follow_up", lambda event: [event.earlier], as_it_stood, when_closed=True),
     EarlierHidden: Undo(
-        "hide_earlier",
-        lambda event: [event.earlier],
-        lambda workshop, event: [EarlierHidden(event.earlier, workshop.earlier[event.earlier].hidden)],
-        when_closed=True,
+        "hide_earlier", lambda event: [event.earlier], lambda _, event: [EarlierShown(event.earlier)], when_closed=True
+    ),
+    EarlierShown: Undo(
+        "show_earlier", lambda event: [event.earlier], lambda _, event: [EarlierHidden(event.earlier)], when_closed=True
     ),
 }

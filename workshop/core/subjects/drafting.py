@@ -92,7 +92,7 @@ def add_clauses(
     require_place(workshop, kind, place)
     others = clauses_in(workshop, kind, place)
     if len(workshop.clauses) + len(texts) > limits.CLAUSES:
-        raise Refused("limit_reached", "texts", n=limits.CLAUSES)
+        raise Refused("limit_reached", "texts", why="limit_clauses", n=limits.CLAUSES)
     answered = known_lines(workshop, lines or [], actor)
     written = [clean_or_none(text, "texts", limits.CLAUSE) or "" for text in texts]
     positions = positions_between(others, len(others) if position is None else position, len(written))

@@ -56,7 +56,7 @@ def post_addition(workshop: Workshop, actor: Actor, *, target: str, text: str) -
     text = clean(text, "text", limits.ADDITION)
     own = [each for each in workshop.additions.values() if (each.by, each.target) == (actor.id, target)]
     if len(own) >= MOST:
-        raise Refused("limit_reached", "target", n=MOST)
+        raise Refused("limit_reached", "target", why="limit_additions", n=MOST)
     return [AdditionPosted(workshop.next_id("d"), target, text, actor.id)]
 
 

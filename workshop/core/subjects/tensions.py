@@ -59,7 +59,7 @@ def tie(workshop: Workshop, actor: Actor, *, lines: list[str], text: str = "") -
     if tension_between(workshop, lines[0], lines[1]):
         raise Refused("already_tied", "lines")
     if len(workshop.tensions) >= limits.TENSIONS:
-        raise Refused("limit_reached", "lines", n=limits.TENSIONS)
+        raise Refused("limit_reached", "lines", why="limit_tensions", n=limits.TENSIONS)
     return [TensionAdded(workshop.next_id("e"), list(lines), clean_or_none(text, "text", limits.NOTE))]
 
 
