@@ -55,7 +55,7 @@ def summaries(server):
 
 def test_its_poster_says_so(server):
     session = server.start_session()
-    assert "Oefensessie" not in session.get("/poster").text
+    assert "<b>Oefensessie</b>" not in session.get("/poster").text
     assert "<b>Oefensessie</b>" in rehearsal_of(session)[0].get("/poster").text
 
 
