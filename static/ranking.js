@@ -51,7 +51,7 @@ export function parkedOf(state, category) {
     .map(([id, theme]) => ({
       ...theme,
       id,
-      isTheme: true,
+      isTheme: /** @type {const} */ (true),
       cards: cards.filter(card => card.theme === id),
     }))
   return [...themes.sort(byPosition), ...cards.filter(({ parked }) => parked).sort(byPosition)]

@@ -546,7 +546,7 @@ export interface Asked {
   text?: string
   what?: string
   organisation?: string
-  target?: string
+  target?: string | null
   dots?: number
   scale?: string
   value?: number | string | null

@@ -5,6 +5,10 @@ import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
+/** @import { FormDraft, Subject } from "../../desk.d.ts" */
+/** @import { Desk } from "./desk.js" */
+/** @import { State } from "../../state.d.ts" */
+
 // Roles that the check-in asks for are the ones that people in the room can take.
 /** @param {State} state */
 const roles = ({ plan }) =>
@@ -12,7 +16,10 @@ const roles = ({ plan }) =>
     .filter(({ multiple }) => multiple)
     .flatMap(({ options }) => options.map(({ name }) => name))
 
-/** @param {string} id */
+/**
+ * @param {string} id @param {"who" | "when" | "first_step"} name @param {string} value
+ * @param {{ required?: boolean, list?: string }} [more]
+ */
 const field = (id, name, value, more = {}) => html`<div class="field">
   <label for=${`${name}-${id}`}>${t(`facilitate.action_${name}`)}</label>
   <input class="input" dir="auto" id=${`${name}-${id}`} name=${name} autocomplete="off"
@@ -20,10 +27,7 @@ const field = (id, name, value, more = {}) => html`<div class="field">
     list=${more.list ?? ""} .value=${live(value)}></div>`
 
 // What an action is made of: who, a role, does what, by when, and the first step.
-/**
- * @param {Desk} desk
- * @param {string} id
- */
+/** @param {Desk} desk @param {string} id @param {typeof EMPTY} values */
 const fields = (desk, id, { what, who, when, first_step: step }) => html`
   <div class="field"><label for=${`what-${id}`}>${t("facilitate.action_what")}</label>
     <textarea class="input" dir="auto" id=${`what-${id}`} name="what" rows="2" required
@@ -37,20 +41,15 @@ const fields = (desk, id, { what, who, when, first_step: step }) => html`
 
 const EMPTY = { what: "", who: "", when: "", first_step: "" }
 
-/** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
-
 /**
- * The form of an action: a new one, of a line or of none, or one that is changed. `draft`: {id,
- * key, about, at}.
- * @param {Desk} desk
- * @param {any} draft
+ * The form of an action: a new one, of a line or of none, or one that is changed.
+ * @param {Desk} desk @param {Omit<FormDraft, "now">} draft
  * @param {{ action?: string, line?: string }} of
  */
 export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action ?? ""] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
-  /** @param {Record<string, string>} said */
+  /** @param {typeof EMPTY} said */
   const submit = said =>
     action
       ? sendDraft(
@@ -72,8 +71,8 @@ export function actionEditor(desk, draft, { action, line }) {
   )
 }
 
-/** A new action from a card or theme. @param {Desk} desk */
-export const actionOn = (desk, thing) =>
-  actionEditor(desk, draftOn(thing, "action", t("facilitate.action_at", { what: nameOf(thing) })), {
-    line: thing.id,
-  })
+/** A new action from a card or theme. @param {Desk} desk @param {Subject} thing */
+export function actionOn(desk, thing) {
+  const about = t("facilitate.action_at", { what: nameOf(thing) })
+  return actionEditor(desk, draftOn(thing, "action", about, EMPTY), { line: thing.id })
+}

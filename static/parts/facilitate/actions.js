@@ -8,28 +8,28 @@ import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 import { organisationsOf } from "./named.js"
 
+/** @import { ActionForm } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Action, Identified, Line, State } from "../../state.d.ts" */
 
+/** @param {Record<string, Action>} actions */
 const inOrder = actions =>
   Object.entries(actions)
     .map(([id, action]) => ({ ...action, id }))
-    .sort((a, b) => a.id.slice(1) - b.id.slice(1))
-/**
- * @param {State} state
- * @param {string} id
- */
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+/** @param {State} state @param {string | null} id */
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
+/** @param {ActionForm} form */
 const keyOf = ({ id }) => `act:${id}`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {ActionForm} form */
 function unfold(desk, form) {
   desk.unfold("action", form)
   typeIn(keyOf(form))
 }
 
-/** @param {Desk} it */
+/** @param {Desk} it @param {ActionForm} form */
 const aboutOf = ({ state }, { action, line }) => {
   if (action) return t("facilitate.action_called", { what: state.actions?.[action]?.what ?? "" })
   return line
@@ -38,7 +38,7 @@ const aboutOf = ({ state }, { action, line }) => {
 }
 
 // One form for a new action (of a line, or of none) and for one that is changed.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {ActionForm} open */
 const form = (desk, open) =>
   actionEditor(
     desk,
@@ -52,10 +52,7 @@ const form = (desk, open) =>
     open,
   )
 
-/**
- * @param {Desk} desk
- * @param {string} id
- */
+/** @param {Desk} desk @param {string} id */
 async function remove(desk, id) {
   if (desk.unfolded.removing !== id) return desk.unfold("removing", id)
   const answer = await desk.ask(
@@ -66,12 +63,12 @@ async function remove(desk, id) {
   if (answer.ok) desk.unfold("removing", null)
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Identified<Action>} action */
 const details = (desk, action) => {
   const { who, when, first_step: step, joined } = action
   return html`<p class="small quiet">${[
     who,
-    dayOf(when),
+    when && dayOf(when),
     joined && t("shared.n_join", { n: joined }),
   ]
     .filter(Boolean)
@@ -82,15 +79,12 @@ const details = (desk, action) => {
 
 // Hiding and showing are one turn, and the second click of a double click doesn't answer whether
 // one is sure to remove.
-/** @param {string} id */
+/** @param {string} words @param {string} about @param {string} id @param {() => unknown} run */
 const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
   data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${run}>${t(words)}<span
   class="unseen">: ${about}</span></button>`
 
-/**
- * @param {Desk} desk
- * @param {string} id
- */
+/** @param {Desk} desk @param {string} id @param {boolean} on */
 const turn = (desk, id, on) =>
   desk.ask(
     id,
@@ -98,7 +92,7 @@ const turn = (desk, id, on) =>
     t(on ? "facilitate.action_shown" : "facilitate.action_hidden"),
   )
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Identified<Action>} action */
 function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
@@ -112,7 +106,7 @@ function tools(desk, { id, what }) {
     )}`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Identified<Action>} action */
 function row(desk, action) {
   const { id, status, what } = action
   if (desk.unfolded.action?.id === `action-${id}`)
@@ -131,7 +125,7 @@ function row(desk, action) {
 }
 
 // A line that the room talks about; its form stands where its name stands.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line} line */
 const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-${id}`}
   @click=${() => actOn(desk, { id }, `act-${id}`)}>${plus()}<span>${name}</span></button>`
 
@@ -140,7 +134,7 @@ const offer = (desk, { id, name }) => html`<button class="pick-line" id=${`act-$
 /** @param {Desk} it */
 const waiting = ({ state }) => (state.stage?.kind === "discuss" ? [] : topicsWithoutAction(state))
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line[]} lines */
 function list(desk, lines) {
   const { action } = desk.unfolded
   return !lines.length
@@ -157,7 +151,7 @@ function list(desk, lines) {
       )}</ul>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string | null} line @param {Identified<Action>[]} own */
 const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
   <ul class="stack-s own">${repeat(
     own,
@@ -167,7 +161,7 @@ const ofLine = (desk, line, own) => html`<h3>${nameIn(desk.state, line)}</h3>
 
 // A form that is open on a line stays where somebody types in it, also when the line is no longer
 // among those that wait.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {ActionForm} fresh @param {boolean} isShown */
 function anew(desk, fresh, isShown) {
   const { action: open } = desk.unfolded
   if (open?.id === fresh.id) return form(desk, open)
@@ -180,12 +174,16 @@ function anew(desk, fresh, isShown) {
       @click=${() => unfold(desk, fresh)}>${plus()}${t("facilitate.new_action")}</button>`
 }
 
-/** The form for an action of this line comes up, in the card of actions. @param {Desk} desk */
+/**
+ * The form for an action of this line comes up, in the card of actions.
+ * @param {Desk} desk @param {{ id: string }} line @param {string} back
+ */
 export const actOn = (desk, { id }, back) => unfold(desk, { id: `line-${id}`, line: id, back })
 
 /** Who does what: the actions by the line that they come from. @param {Desk} desk */
 export function actionsCard(desk) {
   const all = inOrder(desk.state.actions ?? {})
+  /** @param {Action} action */
   const lineOfAction = action => action.theme ?? null
   const lines = new Map(
     all

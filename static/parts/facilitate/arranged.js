@@ -1,20 +1,30 @@
 // In which order the board's cards lie for somebody who looks at it, and which a search finds.
+
+/** @import { BoardCard, BoardTheme, Order } from "../../desk.d.ts" */
+
+/** @param {BoardCard} a @param {BoardCard} b */
 const newestFirst = (a, b) => b.order - a.order
 
 /**
- * A column of the board in this order, and without what a search doesn't find. `support`: thing →
- * a number.
+ * A column of the board in this order, and without what a search doesn't find.
  * A group stays for its name, with all its cards, or for those of its cards that are found.
+ * @param {{ themes: BoardTheme[], loose: BoardCard[] }} column @param {Order} order
+ * @param {string} search @param {(thing: BoardCard | BoardTheme) => number} support
  */
 export function arranged({ themes, loose }, order, search, support) {
   /** @param {string} text */
   const has = text => text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase())
+  /** @param {BoardCard} card */
   const found = ({ number, text }) => has(text) || has(number ?? "")
-  const sorted = {
+  /** @type {<T extends BoardCard | BoardTheme>(things: T[]) => T[]} */
+  const bySupport = things => [...things].sort((a, b) => support(b) - support(a))
+  /** @type {Record<Order, (cards: BoardCard[]) => BoardCard[]>} */
+  const orders = {
     board: cards => cards,
     newest: cards => [...cards].sort(newestFirst),
-    support: cards => [...cards].sort((a, b) => support(b) - support(a)),
-  }[order]
+    support: bySupport,
+  }
+  const sorted = orders[order]
   const kept = themes
     .map(theme => ({
       ...theme,
@@ -22,7 +32,7 @@ export function arranged({ themes, loose }, order, search, support) {
     }))
     .filter(theme => !search.trim() || has(theme.title) || theme.cards.length)
   return {
-    themes: order === "support" ? sorted(kept) : kept,
+    themes: order === "support" ? bySupport(kept) : kept,
     loose: sorted(loose.filter(found)),
   }
 }

@@ -1,4 +1,5 @@
 import { categoriesOf } from "../../categories.js"
+import { closest } from "../../dom.js"
 import { html, noChange, nothing } from "../../draw.js"
 import { boardOf, peopleIn } from "../../ranking.js"
 import { t } from "../../words.js"
@@ -13,33 +14,41 @@ import { picks } from "./picks.js"
 import { itemOf, moreFor, thingOf } from "./things.js"
 import { tools } from "./view.js"
 
+/** @import { BoardCard, BoardTheme, Column, ShownCounts } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
 
 // The votes that may be shown: of the deciding round people and how many voted, of an open stage
 // the support as it comes. While a round votes blind there is none at all: what people supported
 // earlier would sway them.
-/** @param {State} state */
+/** @param {State} state @returns {ShownCounts} */
 function countsOf(state) {
   if (state.now.blind) return { voters: null, open: null }
-  const round = state.now.decides
-  const of = state.ballots?.[round ?? ""]
+  const round = state.now.decides ?? ""
+  const of = state.ballots?.[round]
   return { voters: of ? { round, of } : null, open: state.now.support }
 }
 
 // Things keep the order in which they lie. Only what the room decided, once it is known, puts the
 // most carried first.
+/**
+ * @template {BoardCard | BoardTheme} T
+ * @param {T[]} things @param {ShownCounts["voters"]} voters
+ */
 function inOrder(things, voters) {
   if (!voters) return things
+  /** @param {T} thing */
   const people = thing => (thing.status ? -1 : peopleIn(thing, voters.round))
   return [...things].sort((a, b) => people(b) - people(a))
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {ShownCounts} counts @returns {Column[]} */
 function columnsOf(desk, counts) {
   const { view, state, held } = desk
   const order = view.orderIn(state)
-  const support = thing => thing.votes?.[counts.voters?.round ?? counts.open] ?? 0
+  /** @param {BoardCard | BoardTheme} thing */
+  const support = thing => thing.votes?.[counts.voters?.round ?? counts.open ?? ""] ?? 0
   const one = categoriesOf(state).filter(({ id }) => id === view.only)
   return (one.length ? one : categoriesOf(state)).map(category => {
     const { themes, loose } = arranged(
@@ -49,7 +58,8 @@ function columnsOf(desk, counts) {
       support,
     )
     const isHeld = held?.category === category.id && order === "newest"
-    const later = isHeld ? loose.filter(card => card.order > held.upTo) : []
+    const upTo = isHeld ? held.upTo : Infinity
+    const later = loose.filter(card => card.order > upTo)
     const ranked = order === "board" ? counts.voters : null
     return {
       category,
@@ -66,7 +76,7 @@ function columnsOf(desk, counts) {
 
 // One thing on the board is reached with Tab, the rest with arrows: the one where the keyboard was
 // last, or the first.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Column[]} columns */
 function current(desk, columns) {
   const items = columns.flatMap(({ themes, loose }) => [
     ...themes.flatMap(theme => [
@@ -75,12 +85,12 @@ function current(desk, columns) {
     ]),
     ...loose.map(itemOf),
   ])
-  return items.includes(desk.at) ? desk.at : items[0]
+  return desk.at && items.includes(desk.at) ? desk.at : items[0]
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 function arrived(desk, event) {
-  const item = event.target.closest("[data-item]")
+  const item = closest(event.target, "[data-item]")
   if (!item || item.id === desk.at) return
   desk.at = item.id
   desk.redraw()
@@ -88,7 +98,7 @@ function arrived(desk, event) {
 
 /** @param {Desk} desk */
 function around(desk) {
-  const thing = desk.unfolded.menu && thingOf(desk, desk.unfolded.menu.id)
+  const thing = thingOf(desk, desk.unfolded.menu?.id ?? "")
   return html`${thing ? menu(desk, moreFor(thing), commandsOn(desk, thing)) : nothing}
     ${desk.unfolded.picker ? picker(desk, desk.unfolded.picker) : nothing}
     <datalist id="reasons">${["name", "hurtful", "off_topic", "twice"].map(

@@ -5,9 +5,16 @@ import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
+/** @import { FormDraft, Subject, Unfoldable, Values } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
-/** The draft of a form on a card or theme; `now` is what stands in it before somebody types. */
+/**
+ * The draft of a form on a card or theme; `now` is what stands in it before somebody types.
+ * @template {Values} V
+ * @param {Subject} subject @param {Unfoldable["form"]["what"]} what @param {string} about
+ * @param {V} now @returns {FormDraft<V>}
+ */
 export const draftOn = ({ id, tray = false }, what, about, now) => ({
   id,
   key: `${what}:${id}`,
@@ -17,23 +24,27 @@ export const draftOn = ({ id, tray = false }, what, about, now) => ({
   now,
 })
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Subject} card */
 export function editForm(desk, card) {
-  const { id, number, text, category } = card
+  const { id, number, text = "", category = "" } = card
   const draft = draftOn(card, "edit", t("facilitate.text_of", { number }), {
     text,
     category,
     reason: "",
   })
-  const submit = ({ reason, ...said }) =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "edit_insight", insight: id, ...said, ...(reason.trim() && { reason: reason.trim() }) },
-      t("facilitate.edited", { number }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: ({ reason, ...said }) =>
+      sendDraft(
+        desk,
+        draft.key,
+        {
+          do: "edit_insight",
+          insight: id,
+          ...said,
+          ...(reason.trim() && { reason: reason.trim() }),
+        },
+        t("facilitate.edited", { number }),
+      ),
     main: t("shared.save"),
     fields: values => html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
@@ -52,7 +63,7 @@ export function editForm(desk, card) {
   })
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Subject} thing */
 export function hideForm(desk, thing) {
   const { id } = thing
   const what = thing.number ?? t(thing.isTheme ? "facilitate.this_theme" : "facilitate.this")
@@ -60,15 +71,14 @@ export function hideForm(desk, thing) {
   const draft = draftOn(thing, "hide", t("facilitate.reason_for", { what: name }), {
     reason: "",
   })
-  const submit = ({ reason }) =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
-      t("facilitate.reason_kept", { what: name }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: ({ reason }) =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
+        t("facilitate.reason_kept", { what: name }),
+      ),
     main: t("facilitate.hide_now"),
     fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
@@ -83,8 +93,7 @@ export function hideForm(desk, thing) {
 
 /**
  * The field in which a group gets its name; what it asks for is a sentence.
- * @param {string} id
- * @param {string} title
+ * @param {string} id @param {string} title
  */
 export const sentence = (
   id,
@@ -97,44 +106,46 @@ export const sentence = (
 
 // A name is one sentence: Enter sends it, but not the Enter that ends a word of a script with an
 // input method.
+/** @param {Handled} event */
 function onEnter(event) {
   if (event.key !== "Enter" || event.isComposing) return
   event.preventDefault()
-  event.target.form.requestSubmit()
+  event.target.form?.requestSubmit()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Subject} theme */
 export function renameForm(desk, theme) {
-  const { id, title } = theme
+  const { id, title = "" } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
-  const submit = said =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "edit_theme", theme: id, ...said },
-      t("facilitate.renamed", { title: said.title.trim() }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: said =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "edit_theme", theme: id, ...said },
+        t("facilitate.renamed", { title: said.title.trim() }),
+      ),
     main: t("shared.save"),
     fields: values => sentence(id, values.title),
   })
 }
 
-/** How many people without a phone raise a hand for this line. @param {Desk} desk */
+/**
+ * How many people without a phone raise a hand for this line.
+ * @param {Desk} desk @param {Subject} thing
+ */
 export function handsForm(desk, thing) {
   const { id, hands = 0 } = thing
   const what = nameOf(thing)
   const draft = draftOn(thing, "hands", t("facilitate.hands_for", { what }), { people: `${hands}` })
-  const submit = ({ people }) =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "count_hands", target: id, people: Number(people) },
-      t("facilitate.hands_counted", { n: Number(people), what }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: ({ people }) =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "count_hands", target: id, people: Number(people) },
+        t("facilitate.hands_counted", { n: Number(people), what }),
+      ),
     main: t("shared.save"),
     fields: values => html`
     <div class="field"><label for=${`hands-${id}`}>${t("facilitate.hands_for", { what })}</label>

@@ -9,8 +9,10 @@ import { naming, startGroup } from "./naming.js"
 import { parkedList } from "./parking.js"
 import { theme } from "./theme.js"
 
+/** @import { Column, ShownCounts } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
-/** @import { Numbered, State } from "../../state.d.ts" */
+/** @import { Category, State } from "../../state.d.ts" */
 
 /** @param {State} state */
 const sealedNow = state => state.workshop.state === "open" && state.stage?.cards === "sealed"
@@ -34,7 +36,7 @@ function begin(desk, category) {
   )
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Category} category */
 const newGroup = (
   desk,
   { id, short },
@@ -51,7 +53,9 @@ const newcomers = (desk, n) =>
       @click=${() => desk.hold(null)}>${plus()}${t("facilitate.newcomers", { n })}</button>`
     : nothing
 
-/** @param {Desk} desk */
+/**
+ * @param {Desk} desk @param {Column} content @param {ShownCounts} counts @param {number} waiting
+ */
 function looseCards(desk, { category, themes, loose, later }, counts, waiting) {
   if (!loose.length && !themes.length && !later) {
     if (desk.view.search.trim()) return html`<p class="hint">${t("facilitate.nothing_found")}</p>`
@@ -68,23 +72,26 @@ function looseCards(desk, { category, themes, loose, later }, counts, waiting) {
 }
 
 // A hand that comes over a column with a mouse holds it still.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event @param {Column} content */
 function enter(desk, event, { category, loose, order }) {
   if (event.pointerType !== "mouse" || order !== "newest") return
   desk.hold({ category: category.id, upTo: Math.max(0, ...loose.map(card => card.order)) })
 }
 
-/** @param {Desk} desk */
-const themesOf = (desk, { category, themes }, counts) => html`<div class="themes">${repeat(
-  themes,
-  each => each.id,
-  each => theme(desk, each, counts),
-)}</div>
-${desk.unfolded.group?.category === category.id ? naming(desk, desk.unfolded.group) : nothing}`
+/** @param {Desk} desk @param {Column} content @param {ShownCounts} counts */
+function themesOf(desk, { category, themes }, counts) {
+  const { group } = desk.unfolded
+  return html`<div class="themes">${repeat(
+    themes,
+    each => each.id,
+    each => theme(desk, each, counts),
+  )}</div>
+  ${group?.category === category.id ? naming(desk, group) : nothing}`
+}
 
 /**
  * One question: its groups, then its loose cards; while new ones come first, those stand on top.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Column} content @param {ShownCounts} counts
  */
 export function column(desk, content, counts) {
   const { category, order } = content

@@ -28,10 +28,14 @@ import { openPlaces } from "./places.js"
 import { chooseTension, isLine } from "./tensions.js"
 import { itemOf, nameOf, thingOf } from "./things.js"
 
+/** @import { MenuItem, Thing } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
 
-/** @param {Desk} desk */
+/** @typedef {Exclude<Thing, { isTheme: true }>} OnCard */
+/** @typedef {Extract<Thing, { isTheme: true }>} OnTheme */
+/** @typedef {(MenuItem | false)[]} Items what may be offered */
+
+/** @param {Desk} desk @param {Thing} thing @returns {Items} */
 const onHidden = (desk, thing) => [
   {
     text: t(thing.isTheme ? "facilitate.show_theme" : "facilitate.show_card"),
@@ -49,7 +53,7 @@ const onHidden = (desk, thing) => [
 ]
 
 // Whoever wrote it writes nothing for now; nobody learns who that is, and no other card shows it.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {OnCard} card @returns {MenuItem | false} */
 function writing(desk, card) {
   const on = desk.state.blocks?.includes(card.id) ?? false
   return (
@@ -62,7 +66,7 @@ function writing(desk, card) {
   )
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} card @returns {Items} */
 const onWaiting = (desk, card) => [
   {
     text: t("facilitate.pass"),
@@ -77,11 +81,11 @@ const onWaiting = (desk, card) => [
   },
   { text: t("facilitate.edit_card"), icon: pen, key: "e", run: () => openForm(desk, card, "edit") },
   { text: t("facilitate.hide_card"), icon: hide, key: "h", run: () => hideNow(desk, card) },
-  writing(desk, card),
+  !card.isTheme && writing(desk, card),
 ]
 
 // The hall and the phones look at this together; again: at nothing in particular.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing */
 function toggleSpotlight(desk, thing) {
   const on = desk.state.stage?.spotlight !== thing.id
   return desk.ask(
@@ -91,7 +95,7 @@ function toggleSpotlight(desk, thing) {
   )
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @returns {MenuItem} */
 const placing = (desk, thing) => ({
   text: t("facilitate.place"),
   icon: place,
@@ -99,7 +103,7 @@ const placing = (desk, thing) => ({
   run: () => openPlaces(desk, thing.id),
 })
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @returns {MenuItem} */
 const withheld = (desk, thing) => ({
   text: t("facilitate.withhold"),
   icon: hide,
@@ -108,10 +112,10 @@ const withheld = (desk, thing) => ({
 })
 
 // A card that isn't shown with its group comes back with it.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @returns {MenuItem} */
 function shownToAll(desk, thing) {
-  const { themes = {} } = desk.state
-  const group = themes[thing.theme]?.status === "withheld" && thingOf(desk, thing.theme)
+  const lies = thing.isTheme ? undefined : thingOf(desk, thing.theme ?? "")
+  const group = lies?.status === "withheld" && lies
   return {
     text: t("facilitate.show_again"),
     icon: show,
@@ -121,11 +125,12 @@ function shownToAll(desk, thing) {
 }
 
 // Where a list opens.
+/** @param {Thing} thing */
 const buttonOf = thing =>
   document.getElementById(`more-${thing.id}`) ?? document.getElementById(itemOf(thing))
 
 // What both cards and themes take.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @returns {Items} */
 function shared(desk, thing) {
   const { workshop, stage } = desk.state
   const isLit = stage?.spotlight === thing.id
@@ -170,7 +175,7 @@ function shared(desk, thing) {
   ]
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {OnCard} card @returns {Items} */
 function onCard(desk, card) {
   const ids = chosen(desk, card)
   const n = ids.length
@@ -200,13 +205,13 @@ function onCard(desk, card) {
       key: "v",
       run: () => chooseSame(desk, ids, button()),
     },
-    card.merged && {
+    card.merged !== undefined && {
       text: t("facilitate.split_off"),
       icon: apart,
       key: "u",
       run: () => chooseSplit(desk, card, button()),
     },
-    card.theme && {
+    Boolean(card.theme) && {
       text: t("facilitate.take_out"),
       icon: outOfGroup,
       key: "l",
@@ -217,7 +222,7 @@ function onCard(desk, card) {
   ]
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {OnTheme} theme @returns {Items} */
 const onTheme = (desk, theme) => [
   { text: t("facilitate.rename"), icon: pen, key: "r", run: () => openForm(desk, theme, "rename") },
   ...(canReorder(desk)
@@ -250,15 +255,17 @@ const onTheme = (desk, theme) => [
   },
 ]
 
-/**
- * What can be done with a card or theme now: the same in its menu and by key. Items are {text,
- * icon, key, hint?, alt?, run}.
- * @param {Desk} desk
- */
-export function commandsOn(desk, thing) {
+/** @param {Desk} desk @param {Thing} thing @returns {Items} */
+function itemsOn(desk, thing) {
   if (thing.status === "withheld") return [shownToAll(desk, thing)]
   if (desk.state.workshop.state === "closed") return [placing(desk, thing), withheld(desk, thing)]
-  if (thing.status === "hidden") return onHidden(desk, thing).filter(Boolean)
-  if (thing.status === "waiting") return onWaiting(desk, thing).filter(Boolean)
-  return (thing.isTheme ? onTheme : onCard)(desk, thing).filter(Boolean)
+  if (thing.status === "hidden") return onHidden(desk, thing)
+  if (thing.status === "waiting") return onWaiting(desk, thing)
+  return thing.isTheme ? onTheme(desk, thing) : onCard(desk, thing)
 }
+
+/**
+ * What can be done with a card or theme now: the same in its menu and by key.
+ * @param {Desk} desk @param {Thing} thing
+ */
+export const commandsOn = (desk, thing) => itemsOn(desk, thing).filter(item => item !== false)

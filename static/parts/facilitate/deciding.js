@@ -7,12 +7,14 @@ import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
+/** @import { FormDraft } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, State } from "../../state.d.ts" */
 
 /** @param {Desk} desk */
 export function decisionForm(desk, thing) {
   const { id } = thing
+  /** @type {FormDraft<{ decision: string, reason: string }>} */
   const draft = {
     id: `decide-${id}`,
     key: `decide:${id}`,
@@ -24,15 +26,14 @@ export function decisionForm(desk, thing) {
       reason: thing.decision?.reason ?? "",
     },
   }
-  const submit = ({ decision, reason }) =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "decide", target: id, decision, reason },
-      t("facilitate.decided", { what: nameOf(thing), decision: decisionName(decision) }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: ({ decision, reason }) =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "decide", target: id, decision, reason },
+        t("facilitate.decided", { what: nameOf(thing), decision: decisionName(decision) }),
+      ),
     main: t("facilitate.decide_save"),
     fields: values => html`
     <fieldset class="field"><legend>${t("facilitate.decision")}</legend>

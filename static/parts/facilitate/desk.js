@@ -37,13 +37,9 @@ const UNDOABLE = new Set([
   "import_cards",
 ])
 
+/** @import { Drafts, Reply, Unfoldable, Unfolded } from "../../desk.d.ts" */
 /** @import { OpenDevice } from "../../device.js" */
-/** @import { Answer, Asked, Page } from "../../state.d.ts" */
-
-/**
- * What is unfolded: of each kind (a menu, a form, a panel) one, with what it needs to know.
- * @typedef {Record<string, any>} Unfolded
- */
+/** @import { Asked, Page } from "../../state.d.ts" */
 
 /**
  * What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and
@@ -66,10 +62,11 @@ export class Desk {
     const storage = storageFor(`${page.code}:desk`)
     this.view = new BoardView(storage)
     this.fresh = new Fresh()
-    /** @type {any} */
+    /** @type {{ category: string, upTo: number } | null} a column that stays as it is */
     this.held = null
     this.proposed = new Proposed()
     this.list = new CardList()
+    /** @type {Drafts} */
     this.drafts = draftsIn(storage, "drafts")
     /**
      * @type {Set<string>} drafts that were begun since their form opened: they aren't pointed out
@@ -95,6 +92,8 @@ export class Desk {
     this.followed = null
     /** @type {Map<string, boolean>} what a key turned on or off last, until the state shows it */
     this.wanted = new Map()
+    /** @type {Map<string, number>} groups, and the place to which each was put last, likewise */
+    this.placed = new Map()
     this.turns = 0
     this.shownBefore = "stage"
     this.pressed = false
@@ -113,7 +112,7 @@ export class Desk {
    * time for each place. `offers`: what else the toast lets one do, beside taking it back.
    * @param {string} place @param {Asked} command @param {string} [done]
    * @param {{ text: string, run: () => unknown }[]} [offers]
-   * @returns {Promise<Answer | { ok: false, error?: undefined }>}
+   * @returns {Promise<Reply>}
    */
   async ask(place, command, done, offers = []) {
     if (this.busy.has(place)) return { ok: false }
@@ -164,6 +163,9 @@ export class Desk {
   /**
    * Cards that are on their way lie there already, until the server's patch brings them or it says
    * no.
+   * @param {string} place
+   * @param {{ do: "move_insights", insights: string[], theme: string | null }} command
+   * @param {string} done
    */
   async move(place, command, done) {
     const { insights, theme } = command
@@ -200,7 +202,7 @@ export class Desk {
     this.redraw()
   }
 
-  /** All of these groups at once. */
+  /** All of these groups at once. @param {string[]} themes @param {boolean} on */
   foldAll(themes, on) {
     for (const id of themes) this.folded[on ? "add" : "delete"](id)
     this.redraw()
@@ -209,6 +211,7 @@ export class Desk {
   /**
    * What is there of a column stays where it is, `{category, upTo}`; null: what came meanwhile is
    * drawn.
+   * @param {Desk["held"]} column
    */
   hold(column) {
     if (this.held === column) return
@@ -249,7 +252,7 @@ export class Desk {
   /**
    * Unfold one thing of a kind (a menu, a form, a question back), or fold it with null. What was
    * said makes room for it.
-   * @param {string} kind @param {unknown} what
+   * @template {keyof Unfoldable} Kind @param {Kind} kind @param {Unfolded[Kind]} what
    */
   unfold(kind, what) {
     this.unfolded = { ...this.unfolded, [kind]: what }

@@ -1,4 +1,5 @@
 import Sortable from "sortablejs"
+import { closest } from "../../dom.js"
 import { t } from "../../words.js"
 import { DragScroll } from "./drag-scroll.js"
 import { dropTarget, highlight } from "./drop-target.js"
@@ -6,8 +7,18 @@ import { dragOff, mergeInto } from "./merging.js"
 import { canReorder, chosen, group, moveTo, putAt } from "./moving.js"
 import { stillThere, thingOf } from "./things.js"
 
+/** @import { Settings } from "sortablejs" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
+/** @import { Dragged, Landing } from "./drop-target.js" */
+
+/**
+ * Which elements are dragged, which card (and with it which others) such an element is, and what
+ * comes of letting it go; `same`: the card that it says the same as.
+ * @typedef {{ draggable: string, filter: string, taken: (item: HTMLElement) => Dragged,
+ *   ids: (card: Dragged) => string[],
+ *   drop: (card: Dragged, to: Landing | null, same?: string) => void }} Kind
+ */
 
 // Fingers, pens and mice alike, by pointer events and not by the browser's own dragging.
 const BY_HAND = {
@@ -25,6 +36,7 @@ const BY_HAND = {
 }
 
 const RESTS = 700 // ms
+/** @type {Set<Sortable>} */
 const lists = new Set()
 
 // Sortable swallows the click that ends a drag. Where the browser sends none, it would swallow the
@@ -33,9 +45,10 @@ const giveClick = () => setTimeout(() => document.dispatchEvent(new MouseEvent("
 
 // The copy that the hand carries lies on the board too, in the colours of its question: there it
 // looks like what it is.
+/** @param {HTMLElement} item */
 function carry(item) {
-  Sortable.ghost.dataset.categoryNr = item.closest(".column").dataset.categoryNr
-  item.closest(".board").append(Sortable.ghost)
+  Sortable.ghost.dataset.categoryNr = closest(item, ".column")?.dataset.categoryNr
+  closest(item, ".board")?.append(Sortable.ghost)
 }
 
 // Others see what this hand drags and can't take it; where one of them was first, nothing comes of
@@ -59,13 +72,13 @@ class Grip {
 }
 
 // The card, or what it was put on, may have gone while the hand was under way.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Dragged} card @param {Landing | null} to */
 function dropOn(desk, card, to) {
   const ids = stillThere(desk, chosen(desk, card))
   if (!ids.length || (to?.cards?.length && !stillThere(desk, to.cards).length)) return
   if (to?.wrong) desk.say(t("facilitate.other_question"))
   else if (to?.cards) group(desk, [...to.cards.filter(id => !ids.includes(id)), ...ids])
-  else if (to) void moveTo(desk, ids, to.theme)
+  else if (to) void moveTo(desk, ids, to.theme ?? null)
   desk.followed = null // the hand knows where it put it
 }
 
@@ -89,11 +102,11 @@ class Rest {
 }
 
 // Cards of the board.
-/** @param {Desk} desk */
+/** @param {Desk} desk @returns {Kind} */
 const whole = desk => ({
   draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
   filter: ".more, .pick, form, details, .button",
-  taken: ({ dataset: { insight } }) => thingOf(desk, insight) ?? { id: insight },
+  taken: ({ dataset: { insight: id = "" } }) => thingOf(desk, id) ?? { id },
   ids: card => chosen(desk, card),
   drop(card, to, same) {
     if (same) void mergeInto(desk, chosen(desk, card), same)
@@ -102,26 +115,30 @@ const whole = desk => ({
 })
 
 // Those that lie under one, each taken out by itself.
-/** @param {Desk} desk */
+/** @param {Desk} desk @returns {Kind} */
 const under = desk => ({
   draggable: "li:not(.is-elsewhere)",
   filter: ".button",
   taken: item => ({
-    id: item.dataset.under,
-    host: item.closest(".card").dataset.insight,
-    category: item.closest(".column").dataset.category,
+    id: item.dataset.under ?? "",
+    host: closest(item, ".card")?.dataset.insight,
+    category: closest(item, ".column")?.dataset.category,
   }),
   ids: ({ id }) => [id],
   drop: (card, to, same) => void dragOff(desk, card, to, same),
 })
 
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
-/** @param {Desk} desk @param {ReturnType<typeof whole | typeof under>} kind */
+/** @param {Desk} desk @param {Kind} kind @returns {Settings} */
 function ofCards(desk, { draggable, filter, taken, ids, drop }) {
-  let card, to
+  /** @type {Dragged} */
+  let card = { id: "" }
+  /** @type {Landing | null} */
+  let to = null
   const [rest, grip] = [new Rest(), new Grip()]
   const show = () =>
     rest.meant ? highlight(rest.on, t("facilitate.let_go_same")) : highlight(to?.over)
+  /** @param {Element | null} under */
   const look = under => {
     to = dropTarget(under, card)
     rest.move(to?.twin ?? null, show)
@@ -147,7 +164,7 @@ function ofCards(desk, { draggable, filter, taken, ids, drop }) {
     onEnd() {
       scroll.stop()
       to = dropTarget(scroll.under, card)
-      const same = rest.meant && rest.on?.dataset.insight
+      const same = rest.meant ? rest.on?.dataset.insight : undefined
       rest.move(null, show)
       highlight(null)
       desk.dragging = false
@@ -161,9 +178,10 @@ function ofCards(desk, { draggable, filter, taken, ids, drop }) {
 
 // Themes change places under the hand, so after it the node goes back where lit-html left it, and
 // then lit-html draws.
-/** @param {Desk} desk */
+/** @param {Desk} desk @returns {Settings} */
 function ofThemes(desk) {
-  let next
+  /** @type {Node | null} */
+  let next = null
   const [grip, scroll] = [new Grip(), new DragScroll()]
   return {
     ...BY_HAND,
@@ -175,7 +193,7 @@ function ofThemes(desk) {
     onStart({ item, originalEvent }) {
       next = item.nextSibling
       carry(item)
-      grip.take(desk, [item.dataset.panel])
+      grip.take(desk, [item.dataset.panel ?? ""])
       scroll.start(originalEvent)
       desk.dragging = true
     },
@@ -184,15 +202,16 @@ function ofThemes(desk) {
       from.insertBefore(item, next)
       desk.dragging = false
       const moved = grip.release() && newDraggableIndex !== oldDraggableIndex
-      const [id] = moved ? stillThere(desk, [item.dataset.panel]) : []
-      const theme = id && thingOf(desk, id)
-      if (theme) void putAt(desk, theme, newDraggableIndex)
+      const [id] = moved ? stillThere(desk, [item.dataset.panel ?? ""]) : []
+      const theme = thingOf(desk, id ?? "")
+      if (theme?.isTheme) void putAt(desk, theme, newDraggableIndex)
       desk.redraw()
       giveClick()
     },
   }
 }
 
+/** @param {HTMLElement | null} list @param {Settings} settings */
 function movable(list, settings) {
   for (const old of lists) if (!old.el.isConnected && lists.delete(old)) old.destroy()
   if (list && !Sortable.get(list)) lists.add(Sortable.create(list, settings))
@@ -223,7 +242,7 @@ function press(desk) {
 export function hold(desk, { target }) {
   if (!target.matches(OPENS)) press(desk)
   if (desk.state.workshop.state === "closed") return
-  movable(target.closest(".merged ul"), ofCards(desk, under(desk)))
-  movable(target.closest(".cards"), ofCards(desk, whole(desk)))
-  if (canReorder(desk)) movable(target.closest(".themes"), ofThemes(desk))
+  movable(closest(target, ".merged ul"), ofCards(desk, under(desk)))
+  movable(closest(target, ".cards"), ofCards(desk, whole(desk)))
+  if (canReorder(desk)) movable(closest(target, ".themes"), ofThemes(desk))
 }

@@ -8,6 +8,7 @@ import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
+/** @import { FormDraft } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { EarlierAction, Identified } from "../../state.d.ts" */
 
@@ -33,6 +34,7 @@ function choose(desk, action, outcome) {
 
 /** @param {Desk} desk @param {Identified<EarlierAction>} action */
 function dropForm(desk, { id, what, reason = "" }) {
+  /** @type {FormDraft<{ reason: string }>} */
   const draft = {
     id: `drop-${id}`,
     key: `drop:${id}`,
@@ -41,16 +43,14 @@ function dropForm(desk, { id, what, reason = "" }) {
     at: ["dropping", { id, back: `dropped-${id}` }],
     now: { reason },
   }
-  /** @param {Record<string, any>} said */
-  const submit = said =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "follow_up", action: id, outcome: "dropped", ...said },
-      t("facilitate.followed_up", { what, outcome: t("shared.outcome_dropped") }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: said =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "follow_up", action: id, outcome: "dropped", ...said },
+        t("facilitate.followed_up", { what, outcome: t("shared.outcome_dropped") }),
+      ),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label
         for=${`reason-drop-${id}`}>${t("facilitate.drop_why")}</label>

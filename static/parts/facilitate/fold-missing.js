@@ -2,22 +2,23 @@ import { t } from "../../words.js"
 import { isTyped } from "./drafts.js"
 import { isThere } from "./things.js"
 
+/** @import { Unfolded } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
-// What is unfolded on something: the ids of what it needs.
-const NEEDS = {
-  menu: ({ id }) => [id],
-  places: ({ id }) => [id],
-  form: ({ id }) => [id],
-  picker: ({ targets }) => targets,
-  action: ({ action, line }) => [action ?? line].filter(Boolean),
-  group: ({ insights }) => insights,
-}
+/** What unfolds on something, and the ids of what that needs. @param {Unfolded} unfolded */
+const needsIn = ({ menu, places, form, picker, action, group }) => ({
+  menu: [menu?.id],
+  places: [places?.id],
+  form: [form?.id],
+  picker: picker?.targets ?? [],
+  action: [action?.action ?? action?.line],
+  group: group?.insights ?? [],
+})
 
-/** @param {Desk} desk @param {string} kind */
-const isGone = (desk, kind) => {
-  const needs = desk.unfolded[kind] ? (NEEDS[kind](desk.unfolded[kind]) ?? []) : []
-  return needs.length > 0 && !needs.some(id => isThere(desk, id))
+/** @param {Desk} desk @param {(string | undefined)[]} needs */
+function isGone(desk, needs) {
+  const ids = needs.filter(id => id !== undefined)
+  return ids.length > 0 && !ids.some(id => isThere(desk, id))
 }
 
 // Ticks on cards that are gone. → how many
@@ -34,10 +35,12 @@ function untick(desk) {
  * @param {Desk} desk
  */
 export function foldMissing(desk) {
-  const gone = Object.keys(NEEDS).filter(kind => isGone(desk, kind))
+  const gone = Object.entries(needsIn(desk.unfolded))
+    .filter(([, needs]) => isGone(desk, needs))
+    .map(([kind]) => kind)
   if (!untick(desk) && !gone.length) return
-  const drafts = [...desk.writing].map(key => desk.drafts.get(key ?? "")).filter(Boolean)
-  const kept = drafts.some(draft => gone.includes(draft.at[0]) && isTyped(draft))
+  const drafts = [...desk.writing].map(key => desk.drafts.get(key ?? ""))
+  const kept = drafts.some(draft => draft?.at && gone.includes(draft.at[0]) && isTyped(draft))
   desk.unfolded = { ...desk.unfolded, ...Object.fromEntries(gone.map(kind => [kind, null])) }
   desk.warn(t(kept ? "facilitate.gone_kept" : "problem.unknown_target"))
 }

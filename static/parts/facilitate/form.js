@@ -1,9 +1,12 @@
 import { find } from "../../dom.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
-import { aboutDraft, isTyped, keepDraft, valuesIn } from "./drafts.js"
+import { aboutDraft, isTyped, keepDraft, typedIn, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
+/** @import { TemplateResult } from "lit-html" */
+/** @import { FormDraft, Reply, Unfoldable, Unfolding, Values } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
 /** The form of this draft comes whole into sight, and one types in it. @param {string} key */
@@ -18,7 +21,7 @@ export function typeIn(key) {
 
 /**
  * Unfold a form on a card or theme. Closing it gives the focus back to where it was.
- * @param {Desk} desk
+ * @param {Desk} desk @param {{ id: string }} thing @param {Unfoldable["form"]["what"]} what
  */
 export function openForm(desk, { id }, what) {
   desk.unfold("form", { id, what, back: document.activeElement?.id || `more-${id}` })
@@ -27,14 +30,11 @@ export function openForm(desk, { id }, what) {
 
 // Fold a form of this kind ("form", "group", "action"). What was typed in it stays, and where is
 // said.
-/**
- * @param {Desk} desk
- * @param {string} key
- */
+/** @param {Desk} desk @param {Unfolding[0]} kind @param {string} key */
 function closeForm(desk, kind, key) {
   const back = desk.unfolded[kind]?.back
   desk.unfold(kind, null)
-  document.getElementById(back)?.focus()
+  document.getElementById(back ?? "")?.focus()
   const left = desk.drafts.get(key)
   if (left && isTyped(left)) desk.say(t("facilitate.not_sent"))
 }
@@ -47,17 +47,20 @@ function closeForm(desk, kind, key) {
 export const isOpenOn = ({ unfolded: { form } }, id) => form?.id === id && !form.tray
 
 /**
- * What every form has: its fields, its main button, a way out, and Escape. `draft`: {id, key,
- * about, at, now}, where `at` says how to unfold it. `fields(values)` draws what was typed,
- * `submit(values)` sends it.
- * @param {Desk} desk
+ * What every form has: its fields, its main button, a way out, and Escape. `fields(values)` draws
+ * what was typed, `submit(values)` sends it.
+ * @template {Values} V
+ * @param {Desk} desk @param {FormDraft<V>} draft
+ * @param {{ fields: (values: V) => TemplateResult, main: string,
+ *   submit: (values: V) => Promise<Reply & { typedOn?: boolean }> }} form
  */
 export function shell(desk, draft, { fields, main, submit }) {
   const { id, key, at } = draft
   const close = () => closeForm(desk, at[0], key)
+  /** @param {Handled} event */
   const post = async event => {
     event.preventDefault()
-    const answer = await submit(Object.fromEntries(new FormData(event.target)))
+    const answer = await submit({ ...draft.now, ...typedIn(event.currentTarget) })
     if (answer.ok && !answer.typedOn && desk.writing.has(key)) close()
   }
   return html`<form class="card-form" id=${`form-${id}`} data-draft=${key} @submit=${post}

@@ -2,10 +2,11 @@ import { t } from "../../words.js"
 import { openForm } from "./form.js"
 import { nameOf } from "./things.js"
 
+/** @import { Named, Subject } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Asked } from "../../state.d.ts" */
 
-/** It is there for everybody again. @param {Desk} desk */
+/** It is there for everybody again. @param {Desk} desk @param {Named & { id: string }} thing */
 export const showAgain = (desk, thing) =>
   desk.ask(
     thing.id,
@@ -14,8 +15,8 @@ export const showAgain = (desk, thing) =>
   )
 
 /**
- * It stays out of what anybody may read, or is told to all again. @param {Desk} desk
- * @param {boolean} on
+ * It stays out of what anybody may read, or is told to all again.
+ * @param {Desk} desk @param {Named & { id: string }} thing @param {boolean} on
  */
 export const withhold = (desk, thing, on) =>
   desk.ask(
@@ -26,7 +27,7 @@ export const withhold = (desk, thing, on) =>
 
 /**
  * Gone from every screen at once; why can be said after that, and it can be taken back.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Subject} thing
  */
 export const hideNow = (desk, thing) =>
   desk.ask(
@@ -85,7 +86,10 @@ export function pausePosts(desk) {
   ])
 }
 
-/** Who wrote this card writes nothing for now, or does again. @param {Desk} desk */
+/**
+ * Who wrote this card writes nothing for now, or does again.
+ * @param {Desk} desk @param {{ id: string, number?: string }} card @param {boolean} on
+ */
 export const letWrite = (desk, { id, number }, on) =>
   desk.ask(
     `block:${id}`,

@@ -1,12 +1,15 @@
-import { find } from "../../dom.js"
+import { find, findAll } from "../../dom.js"
 import { html, nothing } from "../../draw.js"
 import { more } from "../icons.js"
 
+/** @import { MenuItem } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
 /**
  * Where something opens: under its button, or above it where there is more room; it doesn't move
  * while it is open.
+ * @param {Element} button @param {number} height
  */
 export function placeUnder(button, height) {
   const { top, bottom, right } = button.getBoundingClientRect()
@@ -20,8 +23,8 @@ export function placeUnder(button, height) {
 }
 
 /**
- * The button with three dots that opens the menu of one thing. @param {Desk} desk
- * @param {string} id
+ * The button with three dots that opens the menu of one thing.
+ * @param {Desk} desk @param {string} id @param {string} name @param {boolean} isNow
  */
 export const moreButton = (
   desk,
@@ -33,12 +36,10 @@ export const moreButton = (
   aria-expanded=${desk.unfolded.menu?.id === id}
     @click=${event => openMenu(desk, id, event.currentTarget)}>${more()}</button>`
 
-/**
- * @param {Desk} desk
- * @param {string} id
- */
+/** @param {Desk} desk @param {string} id @param {Element | null} button */
 export function openMenu(desk, id, button) {
   if (desk.unfolded.menu?.id === id) return closeMenu(desk)
+  if (!button) return
   desk.unfold("menu", { id, style: placeUnder(button, 400) })
   find(".menu [role=menuitem]")?.focus()
 }
@@ -51,14 +52,14 @@ function closeMenu(desk, back = true) {
   if (back) document.getElementById(`more-${id}`)?.focus()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 function keys(desk, event) {
-  const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")]
-  const at = items.indexOf(document.activeElement)
-  const to = event.altKey
-    ? undefined
-    : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
-  if (to !== undefined) items.at(to % items.length).focus()
+  const items = findAll("[role=menuitem]", event.currentTarget)
+  const at = items.findIndex(item => item.matches(":focus"))
+  /** @type {Record<string, number | undefined>} */
+  const places = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }
+  const to = event.altKey ? undefined : places[event.key]
+  if (to !== undefined) items.at(to % items.length)?.focus()
   else if (event.key === "Escape" || event.key === "Tab") closeMenu(desk)
   else {
     const quick = items.find(item => item.dataset.key === event.key.toLowerCase())
@@ -68,7 +69,7 @@ function keys(desk, event) {
   event.preventDefault()
 }
 
-/** The open menu: items are {text, icon, key, hint?, run}. @param {Desk} desk */
+/** The open menu. @param {Desk} desk @param {string} name @param {MenuItem[]} items */
 export function menu(desk, name, items) {
   const open = desk.unfolded.menu
   if (!open || !items.length) return nothing

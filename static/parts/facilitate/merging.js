@@ -9,9 +9,11 @@ import { faultAt } from "./fault.js"
 import { withhold } from "./hiding.js"
 import { group } from "./moving.js"
 import { choose } from "./picker.js"
-import { itemOf, stillThere } from "./things.js"
+import { stillThere, thingOf } from "./things.js"
 
+/** @import { TemplateResult } from "lit-html" */
 /** @import { Desk } from "./desk.js" */
+/** @import { Dragged, Landing } from "./drop-target.js" */
 /** @import { Card, Merged } from "../../state.d.ts" */
 
 /**
@@ -45,7 +47,7 @@ const options = (cards, run) =>
 
 /**
  * The list to choose the card from that says the same.
- * @param {Desk} desk @param {HTMLElement | null} button
+ * @param {Desk} desk @param {string[]} asked @param {HTMLElement | null} button
  */
 export function chooseSame(desk, asked, button) {
   const ids = stillThere(desk, asked)
@@ -63,7 +65,10 @@ export function chooseSame(desk, asked, button) {
   })
 }
 
-/** Of ticked cards, the one that stands for all. @param {Desk} desk @param {string[]} asked */
+/**
+ * Of ticked cards, the one that stands for all.
+ * @param {Desk} desk @param {string[]} asked @param {HTMLElement} button
+ */
 export function chooseTop(desk, asked, button) {
   const ids = stillThere(desk, asked)
   const { insights = {} } = desk.state
@@ -80,36 +85,35 @@ export function chooseTop(desk, asked, button) {
 
 // It lies apart again; `theme` or `into`: and there at once, by the same act.
 /**
- * @param {Desk} desk @param {string} id @param {{ theme?: string, into?: string }} [to]
- * @param {string} [said]
+ * @param {Desk} desk @param {Card} host @param {string} id
+ * @param {{ theme?: string, into?: string }} [to] @param {string} [said]
  */
 async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
   const { insights = {}, themes = {} } = desk.state
-  const { number } = host.merged[id]
+  const number = to.into ? insights[to.into].number : host.merged?.[id].number
   const answer = await desk.ask(
     host.id,
     { do: "split_insight", insight: id, ...to },
     t(said, {
       n: 1,
-      number: to.into ? insights[to.into].number : number,
+      number,
       theme: themes[to.theme ?? ""]?.title,
     }),
   )
   await desk.seen(answer)
-  const at = to.into ? insights[to.into].number : number
-  if (answer.ok) document.getElementById(itemOf({ number: at }))?.focus({ preventScroll: true })
+  if (answer.ok) document.getElementById(number ?? "")?.focus({ preventScroll: true })
   return answer.ok
 }
 
 /**
  * A card was dragged out from under another, onto `to` (drop-target.js) or, where the hand rested,
  * under the card `same`.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Dragged} card @param {Landing | null} to @param {string} [same]
  */
-export async function dragOff(desk, { id, host: under }, to, same) {
+export async function dragOff(desk, { id, host: under = "" }, to, same) {
   const [there] = stillThere(desk, [under])
-  const host = there && { ...desk.state.insights?.[there], id: there }
-  if (!host?.merged?.[id]) return
+  const host = there && desk.state.insights?.[there] && thingOf(desk, there)
+  if (!host || host.isTheme || !host.merged?.[id]) return
   if (same) await splitOff(desk, host, id, { into: same }, "facilitate.merged")
   else if (to?.wrong) desk.say(t("facilitate.other_question"))
   else if (to?.theme) await splitOff(desk, host, id, { theme: to.theme }, "facilitate.moved")
@@ -119,10 +123,10 @@ export async function dragOff(desk, { id, host: under }, to, same) {
 
 /**
  * One of those that lie under a card: the only one, or one of a list.
- * @param {Desk} desk @param {HTMLElement | null} button
+ * @param {Desk} desk @param {Card} host @param {HTMLElement | null} button
  */
 export function chooseSplit(desk, host, button) {
-  const under = Object.entries(host.merged)
+  const under = Object.entries(host.merged ?? {})
   if (under.length === 1) return splitOff(desk, host, under[0][0])
   return choose(desk, {
     title: t("facilitate.split_which"),
@@ -137,10 +141,11 @@ export function chooseSplit(desk, host, button) {
   })
 }
 
-/** @param {Desk} desk @param {string} id @param {Merged} merged */
+/** @param {Desk} desk @param {Card} host @param {string} id @param {Merged} merged */
 function under(desk, host, id, merged) {
   const { number, text, withheld } = merged
   const closed = desk.state.workshop.state === "closed"
+  /** @param {() => TemplateResult} icon @param {string} words @param {() => unknown} run */
   const tool = (icon, words, run) => html`<button class="button is-plain is-small"
     @click=${run}>${icon()}${t(words)}<span class="unseen">: ${number}</span></button>`
   return html`<li class=${isElsewhere(desk, id) ? "is-elsewhere" : nothing} data-under=${id}>
@@ -160,7 +165,10 @@ function under(desk, host, id, merged) {
     }</div></li>`
 }
 
-/** What lies under a card, folded: each with its words and the way back. @param {Desk} desk */
+/**
+ * What lies under a card, folded: each with its words and the way back.
+ * @param {Desk} desk @param {Card} card
+ */
 export function mergedOn(desk, card) {
   const all = Object.entries(card.merged ?? {})
   if (!all.length) return nothing

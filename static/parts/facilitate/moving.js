@@ -5,13 +5,14 @@ import { makeCalled, startGroup } from "./naming.js"
 import { choose } from "./picker.js"
 import { stillThere, themeOf } from "./things.js"
 
+/** @import { Option } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Identified, State, Theme } from "../../state.d.ts" */
 
 /**
  * The cards that an act on this card is for: all ticked ones of its question when it is one of
  * them, else itself.
- * @param {Desk} desk
+ * @param {Desk} desk @param {{ id: string, category?: string }} insight
  */
 export function chosen(desk, insight) {
   const { insights = {} } = desk.state
@@ -19,15 +20,18 @@ export function chosen(desk, insight) {
   return [...desk.picked].filter(id => insights[id]?.category === insight.category)
 }
 
-/** @param {State} state */
-const said = ({ insights, themes = {} }, ids, theme) =>
+/** @param {State} state @param {string[]} ids @param {string | null} theme */
+const said = ({ insights, themes }, ids, theme) =>
   t(theme ? "facilitate.moved" : "facilitate.moved_loose", {
     n: ids.length,
     number: insights?.[ids[0]].number,
-    theme: themes[theme]?.title,
+    theme: themes?.[theme ?? ""]?.title,
   })
 
-/** Cards to a theme, or to the loose ones (null). @param {Desk} desk */
+/**
+ * Cards to a theme, or to the loose ones (null).
+ * @param {Desk} desk @param {string[]} ids @param {string | null} theme
+ */
 export async function moveTo(desk, ids, theme) {
   const there = stillThere(desk, ids).filter(id => themeOf(desk, id) !== theme)
   if (!there.length) return
@@ -41,7 +45,10 @@ export async function moveTo(desk, ids, theme) {
   if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
 
-/** Ask for the name of a new group with these cards in it. @param {Desk} desk */
+/**
+ * Ask for the name of a new group with these cards in it.
+ * @param {Desk} desk @param {string[]} ids
+ */
 export function group(desk, ids) {
   const there = stillThere(desk, ids)
   if (there.length) startGroup(desk, desk.state.insights?.[there[0]].category ?? "", there)
@@ -50,25 +57,28 @@ export function group(desk, ids) {
 /**
  * Up or down among the themes of its question; `by` -1 or 1. From where it was put last, which may
  * not have come back yet.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Identified<Theme>} theme @param {-1 | 1} by
  */
 export function reorder(desk, { id, category, title }, by) {
   const { themes } = boardOf(desk.state, category)
-  const from = desk.wanted.get(`place:${id}`) ?? themes.findIndex(theme => theme.id === id)
+  const from = desk.placed.get(id) ?? themes.findIndex(theme => theme.id === id)
   const place = from + by
   return place < 0 || place >= themes.length ? null : putAt(desk, { id, title }, place)
 }
 
-/** `place`: among the other themes of its question. @param {Desk} desk */
+/**
+ * `place`: among the other themes of its question.
+ * @param {Desk} desk @param {{ id: string, title: string }} theme @param {number} place
+ */
 export async function putAt(desk, { id, title }, place) {
-  desk.wanted.set(`place:${id}`, place)
+  desk.placed.set(id, place)
   const answer = await desk.ask(
     id,
     { do: "edit_theme", theme: id, position: place },
     t("facilitate.reordered", { title, n: place + 1 }),
   )
   if (answer.ok) await desk.seen(answer)
-  if (desk.wanted.get(`place:${id}`) === place) desk.wanted.delete(`place:${id}`)
+  if (desk.placed.get(id) === place) desk.placed.delete(id)
   return answer
 }
 
@@ -79,21 +89,25 @@ export async function putAt(desk, { id, title }, place) {
  */
 export const canReorder = ({ state }) => state.now.blind || !state.now.decides
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Identified<Theme>} theme */
 export const removeTheme = (desk, { id, title }) =>
   desk.ask(id, { do: "remove_theme", theme: id }, t("facilitate.theme_removed", { title }))
 
-/** The list to choose a theme from, by typing: a new name makes a new group. @param {Desk} desk */
+/**
+ * The list to choose a theme from, by typing: a new name makes a new group.
+ * @param {Desk} desk @param {string[]} asked @param {HTMLElement | null} button
+ */
 export function chooseTheme(desk, asked, button) {
   const ids = stillThere(desk, asked)
   if (!ids.length) return
   const { insights = {} } = desk.state
   const category = insights[ids[0]].category
+  /** @param {string | null} theme */
   const isIn = theme => ids.every(id => themeOf(desk, id) === theme)
   const themes = boardOf(desk.state, category).themes.filter(
     theme => !theme.status && !isIn(theme.id),
   )
-  /** @type {import("./picker.js").Option[]} */
+  /** @type {Option[]} */
   const options = themes.map(theme => ({
     id: theme.id,
     text: theme.title,

@@ -7,6 +7,7 @@ import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
+/** @import { FormDraft } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { HiddenName, Identified, Action } from "../../state.d.ts" */
 
@@ -33,6 +34,7 @@ const putBack = (desk, action, name) =>
 /** @param {Desk} desk @param {string} action @param {HiddenName} hidden */
 function reasonForm(desk, action, { name, reason = "" }) {
   const key = keyOf(action, name)
+  /** @type {FormDraft<{ reason: string }>} */
   const draft = {
     id: key,
     key,
@@ -41,10 +43,9 @@ function reasonForm(desk, action, { name, reason = "" }) {
     at: ["name", { id: key, action, name, back: `why-${key}` }],
     now: { reason },
   }
-  const submit = said =>
-    sendDraft(desk, key, { do: "hide_name", action, name, ...said }, t("facilitate.name_hidden"))
   return shell(desk, draft, {
-    submit,
+    submit: said =>
+      sendDraft(desk, key, { do: "hide_name", action, name, ...said }, t("facilitate.name_hidden")),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`reason-${key}`}>${t(
       "facilitate.name_reason",

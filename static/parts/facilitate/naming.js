@@ -5,6 +5,7 @@ import { sentence } from "./card-forms.js"
 import { sendDraft } from "./drafts.js"
 import { shell, typeIn } from "./form.js"
 
+/** @import { FormDraft, NewGroup, Unfolding } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 const ID = "new-theme"
@@ -28,25 +29,25 @@ export function startGroup(desk, category, insights) {
   typeIn(keyOf(category))
 }
 
-/**
- * @param {Desk} it
- * @param {string} category
- */
+/** @param {NewGroup} group @returns {Unfolding} */
+const unfolding = ({ category, insights }) => [
+  "group",
+  { category, insights, back: `new-${category}` },
+]
+
+/** @param {Desk} it @param {string} category */
 const about = ({ state }, category) =>
   t("facilitate.name_for_new", {
     category: categoriesOf(state).find(({ id }) => id === category)?.short ?? "",
   })
 
 // Of the cards that were meant: those that are there and still answer this question.
-/**
- * @param {Desk} it
- * @param {string} category
- */
+/** @param {Desk} it @param {string} category @param {string[]} insights */
 const meant = ({ state }, category, insights) =>
   insights.filter(id => state.insights?.[id]?.category === category)
 
 // Makes a group of these cards; the answer says how it went.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {NewGroup & { title: string }} group */
 async function makeGroup(desk, { category, insights, title }) {
   const cards = meant(desk, category, insights)
   const n = cards.length
@@ -64,11 +65,11 @@ async function makeGroup(desk, { category, insights, title }) {
 /**
  * A group of these cards under a name that was typed elsewhere. What is refused stands in the form,
  * with why.
- * @param {Desk} desk
+ * @param {Desk} desk @param {NewGroup & { title: string }} group
  */
 export async function makeCalled(desk, { category, insights, title }) {
   const key = keyOf(category)
-  const at = ["group", { category, insights, back: `new-${category}` }]
+  const at = unfolding({ category, insights })
   desk.drafts.set(key, { values: { title }, was: { title: "" }, about: about(desk, category), at })
   const answer = await makeGroup(desk, { category, insights, title })
   if (answer.ok) return
@@ -79,18 +80,18 @@ export async function makeCalled(desk, { category, insights, title }) {
 
 /**
  * The form, as the group that it will be: in its place on the board, with the cards that go in.
- * @param {Desk} desk
+ * @param {Desk} desk @param {NewGroup} group
  */
 export function naming(desk, { category, insights }) {
   const cards = meant(desk, category, insights)
     .map(id => desk.state.insights?.[id].number)
     .join(", ")
-  const at = ["group", { category, insights, back: `new-${category}` }]
+  /** @type {FormDraft<{ title: string }>} */
   const draft = {
     id: ID,
     key: keyOf(category),
     about: about(desk, category),
-    at,
+    at: unfolding({ category, insights }),
     now: { title: "" },
   }
   return html`<section class="theme is-coming" aria-label=${t("facilitate.new_theme")}>${shell(

@@ -8,9 +8,11 @@ import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
+/** @import { Draftable } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 const KEY = "paper"
+/** @returns {Draftable} */
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
 
 // A list that was pasted or typed is often one card a line; a card may also have lines of its own.
@@ -130,8 +132,14 @@ function fold(desk) {
 
 /** @param {Desk} desk */
 function form(desk) {
-  const values = { text: "", source: "paper", people: "", ...valuesIn(desk, draft()) }
-  const { category = categoriesOf(desk.state)[0]?.id, text, source, people } = values
+  const values = {
+    category: categoriesOf(desk.state)[0]?.id,
+    text: "",
+    source: "paper",
+    people: "",
+    ...valuesIn(desk, draft()),
+  }
+  const { category, text, source, people } = values
   const table = isTable(values)
   if (table) desk.list.keepUp(desk, text, category)
   else if (desk.list.asked) desk.list = new CardList()

@@ -10,23 +10,24 @@ import { faultAt } from "./fault.js"
 import { shell } from "./form.js"
 import { itemOf, nameOf } from "./things.js"
 
+/** @import { Parked, Subject } from "../../desk.d.ts" */
+/** @import { Category } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Subject} thing */
 export function parkForm(desk, thing) {
   const { id } = thing
   const draft = draftOn(thing, "park", t("facilitate.park_reason_for", { what: nameOf(thing) }), {
     reason: "",
   })
-  const submit = said =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "park", target: id, ...said },
-      t("facilitate.parked", { what: nameOf(thing) }),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: said =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "park", target: id, ...said },
+        t("facilitate.parked", { what: nameOf(thing) }),
+      ),
     main: t("facilitate.park_now"),
     fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.park_reason")}</label>
@@ -36,7 +37,7 @@ export function parkForm(desk, thing) {
   })
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Parked} thing */
 async function takeBack(desk, thing) {
   const answer = await desk.ask(
     thing.id,
@@ -47,7 +48,7 @@ async function takeBack(desk, thing) {
   if (answer.ok) document.getElementById(itemOf(thing))?.focus({ preventScroll: true })
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Parked} thing */
 const row = (desk, thing) => html`<li>
   <p>${
     thing.isTheme ? nothing : html`<b class="code" translate="no">${thing.number}</b> `
@@ -65,8 +66,12 @@ const row = (desk, thing) => html`<li>
       class="unseen">: ${nameOf(thing)}</span></button>`
   }${faultAt(desk, thing.id)}</li>`
 
-/** What of a question is parked, in a list under its column. @param {Desk} desk */
+/**
+ * What of a question is parked, in a list under its column.
+ * @param {Desk} desk @param {Category} category
+ */
 export function parkedList(desk, { id }) {
+  /** @type {Parked[]} */
   const parked = parkedOf(desk.state, id)
   if (!parked.length) return nothing
   return html`<section class="parked" aria-labelledby=${`parked-${id}`}>

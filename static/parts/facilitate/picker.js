@@ -3,38 +3,33 @@ import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { placeUnder } from "./menu.js"
 
+/** @import { Choice, OpenChoice, Option } from "../../desk.d.ts" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
-
-/** @typedef {{ id?: string, text: string, icon: () => unknown, run: () => unknown }} Option */
 
 /** @param {string} text */
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 /**
  * The options that hold all the words typed; what none of them is called may become something new.
+ * @param {Pick<OpenChoice, "options" | "otherwise" | "typed">} list
  */
-function matching({ options, otherwise, typed = "" }) {
+function matching({ options, otherwise, typed }) {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   const found = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
   return typed.trim() && otherwise ? [...found, otherwise(typed.trim())] : found
 }
 
-const isSame =
-  typed =>
-  ({ text }) =>
-    plain(text) === plain(typed.trim())
-
 /**
- * Open the list under a button: {title, options: [{text, icon, run}], button, targets?: what it is
- * about, otherwise?: typed → option, keeps?: the draft in which a new name stays that wasn't
- * taken}.
- * @param {Desk} desk
+ * Open the list under its button; not where that folded away meanwhile.
+ * @param {Desk} desk @param {Choice} list
  */
 export function choose(desk, list) {
-  const back = document.activeElement?.id || list.button.id
-  const typed = desk.drafts.get(list.keeps)?.values.title ?? ""
-  desk.unfold("picker", { ...list, back, typed, at: 0, style: placeUnder(list.button, 320) })
+  const { button, keeps } = list
+  if (!button) return
+  const back = document.activeElement?.id || button.id
+  const typed = (keeps && desk.drafts.get(keeps)?.values.title) || ""
+  desk.unfold("picker", { ...list, back, typed, at: 0, style: placeUnder(button, 320) })
   const field = asField(document.getElementById("picker"))
   field?.focus()
   // what was typed earlier stands there, and goes when one types
@@ -42,7 +37,7 @@ export function choose(desk, list) {
 }
 
 // A new name is words of the room; what finds something is only a search.
-/** @param {Desk} desk @param {string} typed */
+/** @param {Desk} desk @param {OpenChoice} list @param {string} typed */
 function type(desk, list, typed) {
   const found = matching({ ...list, typed })
   const isName = list.keeps && found.length === 1 && !list.options.includes(found[0])
@@ -54,10 +49,10 @@ function type(desk, list, typed) {
 function close(desk, back = true) {
   const to = desk.unfolded.picker?.back
   desk.unfold("picker", null)
-  if (back) document.getElementById(to)?.focus()
+  if (back) document.getElementById(to ?? "")?.focus()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Pick<Option, "run"> | undefined} option */
 function take(desk, option) {
   const { keeps } = desk.unfolded.picker ?? {}
   close(desk)
@@ -65,24 +60,26 @@ function take(desk, option) {
   option?.run()
 }
 
-/** @param {Desk} desk @param {Handled} event */
-function onKey(desk, event) {
-  const list = desk.unfolded.picker
+/** @param {Desk} desk @param {OpenChoice} list @param {Handled} event */
+function onKey(desk, list, event) {
   const found = matching(list)
-  const to = { ArrowDown: list.at + 1, ArrowUp: list.at - 1 }[event.key]
+  /** @type {Record<string, number | undefined>} */
+  const places = { ArrowDown: list.at + 1, ArrowUp: list.at - 1 }
+  const to = places[event.key]
+  const called = plain(list.typed.trim())
   if (to !== undefined) {
-    desk.unfold("picker", { ...list, at: (to + found.length) % (found.length || 1) })
-    document
-      .getElementById(`picker-${desk.unfolded.picker.at}`)
-      ?.scrollIntoView({ block: "nearest" })
-  } else if (event.key === "Enter") take(desk, found.find(isSame(list.typed)) ?? found[list.at])
+    const at = (to + found.length) % (found.length || 1)
+    desk.unfold("picker", { ...list, at })
+    document.getElementById(`picker-${at}`)?.scrollIntoView({ block: "nearest" })
+  } else if (event.key === "Enter")
+    take(desk, found.find(({ text }) => plain(text) === called) ?? found[list.at])
   else if (event.key === "Escape" || event.key === "Tab") close(desk)
   else return
   event.preventDefault()
   event.stopPropagation()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Option} option @param {number} place @param {number} at */
 const option = (
   desk,
   { text, icon, run },
@@ -92,7 +89,10 @@ const option = (
   @pointerdown=${event => event.preventDefault()}
     @click=${() => take(desk, { run })}>${icon()}<span>${text}</span></li>`
 
-/** The open list: type to find, arrows to choose, Enter to take. @param {Desk} desk */
+/**
+ * The open list: type to find, arrows to choose, Enter to take.
+ * @param {Desk} desk @param {OpenChoice} list
+ */
 export function picker(desk, list) {
   const found = matching(list)
   return html`<div class="menu is-floating picker" .style=${list.style}
@@ -106,7 +106,7 @@ export function picker(desk, list) {
       autocomplete="off"
       aria-activedescendant=${found.length ? `picker-${list.at}` : nothing}
         maxlength=${desk.page.limits.title} placeholder=${t("facilitate.type_ahead")}
-      @keydown=${event => onKey(desk, event)} .value=${live(list.typed)}
+      @keydown=${event => onKey(desk, list, event)} .value=${live(list.typed)}
         @input=${event => type(desk, list, event.target.value)}>
     <ul role="listbox" id="picker-list"
       aria-label=${list.title}>${found.map((each, place) =>

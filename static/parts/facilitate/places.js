@@ -28,7 +28,7 @@ export function openPlaces(desk, id) {
 function close(desk) {
   const back = desk.unfolded.places?.back
   desk.unfold("places", null)
-  document.getElementById(back)?.focus()
+  document.getElementById(back ?? "")?.focus()
 }
 
 const purposeField = (kind, place) => `purpose_${kind}_${place}`

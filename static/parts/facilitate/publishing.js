@@ -5,13 +5,8 @@ import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, hide, warning } from "../icons.js"
 
+/** @import { Looked, Marked } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/**
- * @typedef {{ id: string, number: string, text: string, original: string | null,
- *   organisations: string[], names: string[],
- *   marks: ("phone" | "mail" | "link" | "name")[] }} Marked
- * @typedef {{ cards: number, withheld: number, marked: Marked[] }} Looked
- */
 
 /** Shows what would be public. @param {Desk} desk */
 export async function lookFirst(desk) {
@@ -92,7 +87,6 @@ const attention = (desk, { marked: things }) =>
 
 /** What was looked at, and the one question. @param {Desk} desk */
 export function publishingCheck(desk) {
-  /** @type {Looked | null} */
   const looked = desk.unfolded.publishing
   if (!looked) return nothing
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.publish")}>

@@ -7,6 +7,7 @@ import { faultAt } from "./fault.js"
 import { popover } from "./popover.js"
 
 /** @import { Desk } from "./desk.js" */
+/** @import { Popover } from "./popover.js" */
 
 const ID = "rehearsing"
 const FEWEST = 3 // invented people
@@ -117,6 +118,7 @@ export function rehearsing(desk) {
   const { rehearsal } = desk.state.workshop
   const name = t(rehearsal ? "shared.rehearsal" : "facilitate.rehearse")
   const button = html`${rehearsal ? nothing : play()}${name}`
+  /** @type {Popover} */
   const about = {
     id: ID,
     name,

@@ -54,7 +54,8 @@ function leave(desk, event, command, stage) {
 function sure(desk, stage, again = false) {
   const { leave: asked } = desk.unfolded
   const n = stillVoting(desk)
-  if (asked?.stage !== stage.id || Boolean(asked.again) !== Boolean(again) || n <= 0) return nothing
+  if (!asked || asked.stage !== stage.id || Boolean(asked.again) !== Boolean(again) || n <= 0)
+    return nothing
   const command = { do: "start_stage", stage: stage.id, ...(again && { again }) }
   const wait = () => {
     desk.unfold("leave", null)

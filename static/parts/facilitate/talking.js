@@ -7,6 +7,7 @@ import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
+/** @import { FormDraft } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Addition, Line } from "../../state.d.ts" */
 
@@ -15,6 +16,7 @@ const keyOf = id => `note:${id}`
 
 /** @param {Desk} desk @param {Line} line */
 function noteForm(desk, { id, name, note = "" }) {
+  /** @type {FormDraft<{ text: string }>} */
   const draft = {
     id: `note-${id}`,
     key: keyOf(id),
@@ -23,10 +25,9 @@ function noteForm(desk, { id, name, note = "" }) {
     at: ["note", { id, back: "note-open" }],
     now: { text: note },
   }
-  const submit = ({ text }) =>
-    sendDraft(desk, draft.key, { do: "note", target: id, text }, t("facilitate.noted"))
   return shell(desk, draft, {
-    submit,
+    submit: ({ text }) =>
+      sendDraft(desk, draft.key, { do: "note", target: id, text }, t("facilitate.noted")),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`text-note-${id}`}>${t(
       "facilitate.note_what",

@@ -14,6 +14,7 @@ import { thumbsNow } from "./talking.js"
 import { itemOf, nameOf, thingOf } from "./things.js"
 import { turnTo } from "./topics.js"
 
+/** @import { FormDraft, Thing } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, Tension } from "../../state.d.ts" */
 /** @import { Pulling } from "../../tensions.js" */
@@ -39,7 +40,7 @@ function write(desk, id, back = `tension-${id}`) {
   typeIn(keyOf(id))
 }
 
-/** @param {Desk} desk @param {{ id: string }} thing @param {Line} line */
+/** @param {Desk} desk @param {Thing} thing @param {Line} line */
 async function tie(desk, thing, line) {
   const done = t("facilitate.tied", { what: nameOf(thing), other: line.name })
   const answer = await desk.ask(thing.id, { do: "add_tension", lines: [thing.id, line.id] }, done)
@@ -51,8 +52,7 @@ async function tie(desk, thing, line) {
 
 /**
  * The list to choose the line from that pulls against this one.
- * @param {Desk} desk @param {{ id: string }} thing
- * @param {HTMLElement | null} button
+ * @param {Desk} desk @param {Thing} thing @param {HTMLElement | null} button
  */
 export function chooseTension(desk, thing, button) {
   const tied = [thing.id, ...otherEnds(desk, thing.id).map(({ line }) => line?.id)]
@@ -82,6 +82,7 @@ export const tensionsOn = (desk, id) =>
 
 /** @param {Desk} desk @param {{ id: string, text?: string, lines: string[], name: string }} it */
 function sentence(desk, { id, text = "", lines, name }) {
+  /** @type {FormDraft<{ text: string }>} */
   const draft = {
     id: `tension-${id}`,
     key: keyOf(id),
@@ -90,15 +91,14 @@ function sentence(desk, { id, text = "", lines, name }) {
     at: ["tension", { id, back: `tension-${id}` }],
     now: { text },
   }
-  const submit = ({ text }) =>
-    sendDraft(
-      desk,
-      draft.key,
-      { do: "edit_tension", tension: id, text },
-      t("facilitate.tension_said"),
-    )
   return shell(desk, draft, {
-    submit,
+    submit: ({ text }) =>
+      sendDraft(
+        desk,
+        draft.key,
+        { do: "edit_tension", tension: id, text },
+        t("facilitate.tension_said"),
+      ),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`text-tension-${id}`}>${t(
       "facilitate.tension_what",

@@ -1,5 +1,6 @@
 import { t } from "../../words.js"
 
+/** @import { Named, Thing } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 /**
@@ -10,8 +11,8 @@ export const themeOf = ({ state, moved }, id) =>
   moved.has(id) ? moved.get(id) : (state.insights?.[id]?.theme ?? null)
 
 /**
- * The card or theme with this id, with its id; undefined when it is gone. @param {Desk} desk
- * @param {string} id
+ * The card or theme with this id, with its id; undefined when it is gone.
+ * @param {Desk} desk @param {string} id @returns {Thing | undefined}
  */
 export function thingOf(desk, id) {
   const { insights = {}, themes = {} } = desk.state
@@ -30,7 +31,7 @@ export const isThere = ({ state }, id) =>
 /**
  * Those of these that are there (still). When none is, that is said: what one meant to do can't be
  * done.
- * @param {Desk} desk
+ * @param {Desk} desk @param {string[]} ids
  */
 export function stillThere(desk, ids) {
   const there = ids.filter(id => isThere(desk, id))
@@ -38,20 +39,23 @@ export function stillThere(desk, ids) {
   return there
 }
 
-/** "Kaart S5", or "Groep ‘…’". */
+/** "Kaart S5", or "Groep ‘…’". @param {Named} thing */
 export const nameOf = thing =>
   thing.isTheme
     ? t("facilitate.theme_called", { title: thing.title })
     : t("facilitate.card_called", { number: thing.number })
 
-/** The name of the button that opens its menu, and of that menu. */
+/** The name of the button that opens its menu, and of that menu. @param {Named} thing */
 export const moreFor = thing =>
   thing.isTheme
     ? t("facilitate.more_for_theme", { title: thing.title })
     : t("facilitate.more_for", { number: thing.number })
 
-/** The id of the element on the board that has the focus for a card or theme. */
-export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : thing.number)
+/**
+ * The id of the element on the board that has the focus for a card or theme.
+ * @param {Named & { id?: string }} thing
+ */
+export const itemOf = thing => (thing.isTheme ? `item-${thing.id}` : (thing.number ?? ""))
 
 // Where the focus goes when its card folded away meanwhile, or is gone: to its theme's head, else
 // to the board.

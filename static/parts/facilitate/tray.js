@@ -88,7 +88,7 @@ const pass = (desk, thing) =>
 /** @param {Desk} desk @param {Asked} thing */
 const foldAway = (desk, thing) => dealWith(desk, thing, () => hideNow(desk, thing))
 
-/** @param {Desk} desk @param {Asked} thing @param {string} what */
+/** @param {Desk} desk @param {Asked} thing @param {"hide" | "edit"} what */
 function write(desk, thing, what) {
   desk.unfold("form", { id: thing.id, what, back: `tray-${thing.id}`, tray: true })
   typeIn(`${what}:${thing.id}`)
@@ -180,7 +180,7 @@ function passAll(desk, all) {
     ? html`<button class="button is-wide" id="pass-all" @click=${() =>
         desk.ask(
           "tray",
-          { do: "check", target: /** @type {any} */ (null), ok: true },
+          { do: "check", target: null, ok: true },
           t("facilitate.all_passed", { n }),
         )}>${tick()}${t("facilitate.pass_all", { n })}</button>`
     : nothing

@@ -5,6 +5,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, rows } from "../icons.js"
 
+/** @import { Order } from "../../desk.d.ts" */
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
@@ -21,7 +22,7 @@ export class BoardView {
     this.kept = kept
     this.search = ""
     this.compact = false
-    /** @type {string | null} */
+    /** @type {Order | null} */
     this.order = null
     /** @type {string | null} */
     this.only = null
@@ -33,7 +34,7 @@ export class BoardView {
     this.kept.set("view", Object.fromEntries(Object.keys(KEPT).map(name => [name, this[name]])))
   }
 
-  /** @param {State} state */
+  /** @param {State} state @returns {Order} */
   orderIn({ workshop, stage }) {
     return (
       this.order ?? (workshop.state === "open" && stage?.kind === "collect" ? "newest" : "board")

@@ -27,8 +27,10 @@ export function myDots(phone, round) {
 /** target → scale → my mark in the round that takes them. @param {Phone} phone */
 export function myMarks(phone) {
   const given = { ...phone.state.me?.ratings }
-  for (const { target = "", scale = "", value } of pendingCommands(phone, "rate"))
-    given[target] = { ...given[target], [scale]: /** @type {number} */ (value) }
+  for (const { target, scale = "", value } of pendingCommands(phone, "rate")) {
+    const id = target ?? ""
+    given[id] = { ...given[id], [scale]: /** @type {number} */ (value) }
+  }
   return given
 }
 
