@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.commands import run
 from workshop.client import Device, open_workshop
 from workshop.machine import capacity_warnings
 
@@ -36,8 +37,8 @@ def environment(**variables):
     return {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")} | variables
 
 
-def run(*arguments, **variables):
-    """A command that ends by itself."""
+def start_and_end(*arguments, **variables):
+    """What ends by itself."""
     done = subprocess.run(
         command(*arguments), env=environment(**variables), capture_output=True, text=True, timeout=WITHIN, check=False
     )
@@ -141,11 +142,10 @@ def test_it_tells_where_to_go_serves_and_stops_within_two_seconds(start, mode, t
     assert server.process.returncode == 0
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_after_kill_9_it_starts_again_with_the_same_key(start, mode):
-    killed = start("--async-mode", mode)
+def test_after_kill_9_it_starts_again_with_the_same_key(start):
+    killed = start()
     killed.stop(signal.SIGKILL)
-    again = start("--async-mode", mode)
+    again = start()
     assert again.key == killed.key
     assert again.get("/api/workshops", killed.key) == 200
 
@@ -197,24 +197,24 @@ def test_the_link_is_printed_again_and_replaced_while_the_server_runs(start, tmp
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("ask", "arguments", "says"),
     [
-        (["--port", "drie"], "--port is 'drie'; it takes a whole number from 0 to 65535."),
-        (["--async-mode", "gevent"], "--async-mode is 'gevent'; it takes eventlet or threading."),
-        (["--async-mode"], "Option '--async-mode' requires an argument."),
-        (["--prot", "80"], "--port"),
-        (["serve"], "No such command 'serve'."),
-        (["--data", "/proc/oogst"], "The data folder /proc/oogst can't be written"),
-        (["--data", __file__], "can't be written"),
-        (["--plans", "/nowhere", "check"], "There is no folder /nowhere with session plans"),
-        (["--database", "/nowhere/oogst.db"], "The database's folder /nowhere can't be written"),
-        (["--host", "no.such.host.invalid"], "Can't listen on no.such.host.invalid, port 8000"),
-        (["check", "/nowhere/plan.toml"], "/nowhere/plan.toml: No such file or directory"),
+        (run, ["--port", "drie"], "--port is 'drie'; it takes a whole number from 0 to 65535."),
+        (start_and_end, ["--async-mode", "gevent"], "--async-mode is 'gevent'; it takes eventlet or threading."),
+        (start_and_end, ["--async-mode"], "Option '--async-mode' requires an argument."),
+        (run, ["--prot", "80"], "--port"),
+        (run, ["serve"], "No such command 'serve'."),
+        (run, ["--data", "/proc/oogst"], "The data folder /proc/oogst can't be written"),
+        (run, ["--data", __file__], "can't be written"),
+        (run, ["--plans", "/nowhere", "check"], "There is no folder /nowhere with session plans"),
+        (start_and_end, ["--database", "/nowhere/oogst.db"], "The database's folder /nowhere can't be written"),
+        (run, ["--host", "no.such.host.invalid"], "Can't listen on no.such.host.invalid, port 8000"),
+        (start_and_end, ["check", "/nowhere/plan.toml"], "/nowhere/plan.toml: No such file or directory"),
     ],
 )
-def test_a_mistake_is_one_clear_line(arguments, says, tmp_path):
+def test_a_mistake_is_one_clear_line(ask, arguments, says, tmp_path):
     data = [] if "--data" in arguments else ["--data", tmp_path / "data"]
-    done = run(*data, *arguments)
+    done = ask(*data, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
@@ -222,7 +222,7 @@ def test_a_mistake_is_one_clear_line(arguments, says, tmp_path):
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_port_in_use_is_named(taken, mode, tmp_path):
-    done = run("--port", taken, "--data", tmp_path / "data", "--async-mode", mode)
+    done = start_and_end("--port", taken, "--data", tmp_path / "data", "--async-mode", mode)
     assert done.returncode == 2
     assert (
         done.stderr
@@ -230,15 +230,16 @@ def test_a_port_in_use_is_named(taken, mode, tmp_path):
     )
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_a_harvest_is_written_to_files_while_the_server_runs_and_is_what_it_serves(start, mode, tmp_path):
-    server = start("--async-mode", mode)
+def test_a_harvest_is_written_to_files_while_the_server_runs_and_is_what_it_serves(start, tmp_path):
+    server = start()
     code = server.workshop(PLAN.stem)
-    written = run("harvest", code, "md", "json", "--into", tmp_path, "--data", tmp_path / "data").stdout.split("\n")
+    written = start_and_end(
+        "harvest", code, "md", "json", "--into", tmp_path, "--data", tmp_path / "data"
+    ).stdout.split("\n")
     assert [Path(line).name for line in written[-3:-1]] == [f"oogst-{code}.md", f"oogst-{code}.json"]
     served = server.read(f"/{code}/harvest.json", server.key)
     assert json.loads((tmp_path / f"oogst-{code}.json").read_text()) == served
-    imported = run("import", tmp_path / f"oogst-{code}.json", "--data", tmp_path / "data").stdout
+    imported = start_and_end("import", tmp_path / f"oogst-{code}.json", "--data", tmp_path / "data").stdout
     other = imported.split()[2]
     assert f"the harvest of session {code}" in imported
     assert server.read(f"/{other}/harvest.json", server.key) == served
@@ -278,13 +279,13 @@ def test_two_servers_never_share_a_database(start, tmp_path):
     (tmp_path / "link.db").symlink_to(data / "oogst.db")
     (tmp_path / "hard.db").hardlink_to(data / "oogst.db")
     refused = [
-        run("--port", "0", "--data", data),
-        run("--port", "0", "--data", tmp_path / "link"),
-        run("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "link.db"),
-        run("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "hard.db"),
+        start_and_end("--port", "0", "--data", data),
+        start_and_end("--port", "0", "--data", tmp_path / "link"),
+        start_and_end("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "link.db"),
+        start_and_end("--port", "0", "--data", tmp_path / "other", "--database", tmp_path / "hard.db"),
     ]
     (data / "oogst.lock").unlink()
-    refused.append(run("--port", "0", "--data", data))
+    refused.append(start_and_end("--port", "0", "--data", data))
     for done in refused:
         assert done.returncode == 2
         assert done.stderr.startswith("Another server already uses ")
@@ -295,7 +296,7 @@ def test_a_wal_that_was_emptied_is_named_and_nothing_is_served(start, tmp_path):
     server.workshop(PLAN.stem)
     server.stop(signal.SIGKILL)
     (tmp_path / "data" / "oogst.db-wal").write_bytes(b"")
-    done = run("--port", "0", "--data", tmp_path / "data")
+    done = start_and_end("--port", "0", "--data", tmp_path / "data")
     assert (done.returncode, done.stdout) == (2, "")
     assert "oogst.db-wal is empty" in done.stderr
     assert done.stderr.count("\n") == 1
@@ -307,7 +308,7 @@ def test_a_database_of_a_newer_format_stays_as_it_is(start, tmp_path):
     with contextlib.closing(sqlite3.connect(file)) as database:
         database.execute("PRAGMA user_version = 99")
     before = file.read_bytes()
-    done = run("--port", "0", "--data", tmp_path / "data")
+    done = start_and_end("--port", "0", "--data", tmp_path / "data")
     assert done.returncode == 2
     assert "newer" in done.stderr
     assert done.stderr.count("\n") == 1
@@ -316,14 +317,14 @@ def test_a_database_of_a_newer_format_stays_as_it_is(start, tmp_path):
 
 def test_a_key_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "organiser.key").mkdir()
-    done = run("--port", "0", "--data", tmp_path)
+    done = start_and_end("--port", "0", "--data", tmp_path)
     assert done.returncode == 2
     assert done.stderr == f"{tmp_path}/organiser.key can't be used: Is a directory.\n"
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path):
     (tmp_path / "oogst.db").write_text("Dit is geen databank, maar een brief aan de minister. " * 50)
-    done = run("--port", "0", "--data", tmp_path)
+    done = start_and_end("--port", "0", "--data", tmp_path)
     assert done.returncode == 2
     assert "oogst.db" in done.stderr
     assert done.stderr.count("\n") == 1
@@ -385,7 +386,7 @@ def test_the_package_is_the_same_way_in():
         timeout=WITHIN,
         check=True,
     )
-    assert shown.stdout.replace("python -m workshop", "run.py") == run("--help").stdout
+    assert shown.stdout.replace("python -m workshop", "run.py") == start_and_end("--help").stdout
 
 
 def test_a_variable_that_sets_nothing_is_named(start):

@@ -1,7 +1,6 @@
 """Servers to attack, one in each mode: whatever is done to them, they go on, and say little about it."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -26,10 +25,10 @@ def server(request: pytest.FixtureRequest, server_in: Callable[[str], Server]) -
     assert len(said.splitlines()) < LOUD, said
 
 
-@pytest.fixture(params=["eventlet", "threading"])
-def starved(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module", params=["eventlet", "threading"])
+def starved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that may have no more than 150 files open."""
-    server = Server(tmp_path, request.param)
+    server = Server(tmp_path_factory.mktemp("starved"), request.param)
     server.within = ("sh", "-c", 'ulimit -n 150; exec "$@"', "sh")
     try:
         server.start()

@@ -129,14 +129,20 @@ def test_cookies_go_by_https_where_people_come_in_by_it(tmp_path, public_url, se
 def test_a_new_key_for_the_organiser_turns_the_old_ones_devices_out(tmp_path, mode):
     with serving(tmp_path, mode, WORKSHOP_ORGANISER_KEY="") as server:
         old = OrganiserKey(tmp_path).current()
-        made = requests.post(
-            f"{server.url}/api/workshops", json={"plan": "kort"}, headers=bearer(old), timeout=PATIENCE
-        ).json()
-        session = Session(server, **made)
+
+        def start(key):
+            asked = {"json": {"plan": "kort"}, "headers": bearer(key)}
+            return requests.post(f"{server.url}/api/workshops", timeout=PATIENCE, **asked)
+
+        session = Session(server, **start(old).json())
         with session.away:
-            organiser, lead, phone = session.device("facilitator", key=old), session.facilitator(), session.phone()
-            OrganiserKey(tmp_path).renew()
+            organiser, silent = (session.device("facilitator", key=old) for _ in range(2))
+            lead, phone, new = session.facilitator(), session.phone(), OrganiserKey(tmp_path)
+            new.renew()
+            assert organiser.ask("publish")["error"]["code"] == "bad_key"
             assert organiser.disconnected.wait(PATIENCE)
+            assert silent.disconnected.wait(PATIENCE)
             assert session.refused("facilitator", key=old)["data"]["code"] == "bad_key"
             assert lead.ask("publish")["ok"]
             assert soon(lambda: phone.state["workshop"]["published"])
+        assert (start(old).status_code, start(new.current()).status_code) == (401, 201)

@@ -1,7 +1,7 @@
 """What strangers do to the lines themselves: floods, messages without end, silence, no file left, answers unread."""
 
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 import pytest
 import requests
@@ -44,11 +44,12 @@ def test_a_flood_takes_nobody_else_s_turn(collecting, kind):
     assert any(good() for _ in range(3)), seen
 
 
-@pytest.mark.parametrize("said", [frame(b"42[]"), frame(b"x"), frame(b"", PING)])
-def test_who_brings_nothing_but_nonsense_is_cut_off(server, said):
-    with Raw(server.port) as line:
-        line.open().send(said * SILLY)
-        assert line.closed_with() == 1008
+def test_who_brings_nothing_but_nonsense_is_cut_off(server):
+    with ExitStack() as ends:
+        lines = [ends.enter_context(Raw(server.port)) for _ in range(3)]
+        for line, said in zip(lines, (frame(b"42[]"), frame(b"x"), frame(b"", PING)), strict=True):
+            line.open().send(said * SILLY)
+        assert [line.closed_with() for line in lines] == [1008] * 3
 
 
 def test_who_is_only_ever_refused_is_cut_off_too_and_its_person_comes_in_again(collecting):

@@ -2,14 +2,12 @@
 
 import sqlite3
 import stat
-import subprocess
-import sys
 import threading
-from contextlib import closing
-from pathlib import Path
+from contextlib import closing, contextmanager
 
 import pytest
 
+from tests.commands import run
 from tests.conftest import serving
 from tests.serving import ORGANISER_KEY, PATIENCE
 from workshop.core import fold
@@ -19,18 +17,11 @@ from workshop.store.sqlite import SqliteStore
 
 from .story import HISTORY, tell, write
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture
 def database(tmp_path):
     write(tell(), tmp_path / "oogst.db")
     return tmp_path / "oogst.db"
-
-
-def run(*arguments):
-    command = [sys.executable, "run.py", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
 
 def history(database):
@@ -118,14 +109,27 @@ def test_what_is_no_backup_changes_nothing(database, tmp_path, spoil):
     assert {file.name for file in tmp_path.iterdir()} == {"oogst.db", "copy.db"}
 
 
-@pytest.fixture
-def session(tmp_path):
-    data = tmp_path / "data"
-    data.mkdir()
+@contextmanager
+def session_in(data):
     with serving(data) as server:
         started = server.start_session()
         with started.away:
             yield started
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    """The only one of a server that goes on."""
+    with session_in(tmp_path_factory.mktemp("data")) as session:
+        yield session
+
+
+@pytest.fixture
+def own_session(tmp_path):
+    """Of a server that a test may end."""
+    (tmp_path / "data").mkdir()
+    with session_in(tmp_path / "data") as session:
+        yield session
 
 
 def test_a_backup_while_people_write_is_whole(session, tmp_path):
@@ -165,23 +169,23 @@ def test_a_running_server_is_never_restored_under_its_feet(session, tmp_path):
 
 
 @pytest.mark.parametrize("anyway", [False, True])
-def test_devices_start_anew_after_a_restore(session, tmp_path, anyway):
-    lead = session.facilitator()
+def test_devices_start_anew_after_a_restore(own_session, tmp_path, anyway):
+    lead = own_session.facilitator()
     lead.do("start_stage", stage="verzamelen")
-    run("backup", tmp_path / "copy.db", "--data", session.server.data)
+    run("backup", tmp_path / "copy.db", "--data", own_session.server.data)
     lead.do("post_insight", category="succes", text="Na de reservekopie")
     lead.wait_for(lambda device: device.state["insights"])
     known = {"since": lead.seq, "log": lead.log}
     if not anyway:
-        session.server.end()
-    done = run("restore", tmp_path / "copy.db", "--data", session.server.data, *(["--anyway"] if anyway else []))
+        own_session.server.end()
+    done = run("restore", tmp_path / "copy.db", "--data", own_session.server.data, *(["--anyway"] if anyway else []))
     assert done.returncode == 0, done.stderr
     assert "Kept:" in done.stdout
     if anyway:
         assert "Restart the server now" in done.stdout
-        session.server.end()
-    session.server.start()
-    again = session.device("facilitator", key=ORGANISER_KEY, **known)
+        own_session.server.end()
+    own_session.server.start()
+    again = own_session.device("facilitator", key=ORGANISER_KEY, **known)
     state = again.wait_for(lambda device: device.state)
     assert again.log != known["log"]
     assert "insights" not in state

@@ -5,8 +5,9 @@ from contextlib import closing
 
 import pytest
 
+from tests.commands import run
+
 from .story import AT, tell, write
-from .test_backup import run
 
 
 @pytest.fixture

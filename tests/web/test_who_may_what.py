@@ -6,6 +6,7 @@ is asking; a route that stands in no row fails.
 
 import shutil
 from dataclasses import replace
+from functools import cache
 from itertools import count, product
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,8 @@ class World:
         shutil.copytree(PLANS, self.plans, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
         settings = Settings(data=folder, plans=self.plans, async_mode="threading", organiser_key=ORGANISER_KEY)
         self.app = create_app(settings, lambda work, *given: work(*given))
+        files = self.app.extensions["harvest_files"]
+        files.make = cache(files.make)  # by a process, but each once: the same job makes the same file
         self.addresses = count(1)
         self.begin()
 
