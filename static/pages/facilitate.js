@@ -99,9 +99,7 @@ function looked() {
 
 // After a move of one's own the card is followed to where it went; what others do scrolls nobody's
 // board.
-/**
- * @param {HTMLInputElement} hTMLInputElement @param {number | null} from @param {number | null} to
- */
+/** @param {HTMLInputElement} held @param {number | null} from @param {number | null} to */
 function backTo({ id }, from, to) {
   const preventScroll = desk.followed !== id
   const again = asField(document.getElementById(id))

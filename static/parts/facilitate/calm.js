@@ -6,13 +6,13 @@ import { hall, hide, pauseBars } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { blankScreens, hideNewest, letWrite, pausePosts } from "./hiding.js"
 
+/** @import { TemplateResult } from "lit-html" */
 /** @import { Desk } from "./desk.js" */
 
 /**
  * `on`: whether it is turned on; undefined where it is nothing to turn on and off.
- * @param {string} key
- * @param {string} words
- * @param {boolean} [on]
+ * @param {string} key @param {string} words @param {() => TemplateResult} icon
+ * @param {() => unknown} run @param {boolean} [on]
  */
 const button = (key, words, icon, run, on) => html`<button class="button is-stacked ${
   on ? "is-now" : ""

@@ -7,6 +7,7 @@ import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { warning } from "../icons.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 /**
  * @typedef {{ columns: string[], head: boolean }} Columns
@@ -92,9 +93,11 @@ export function readList({ page }, content, category = "", chosen = null) {
 /** @param {Desk} desk @param {Read} read */
 const column =
   (desk, { example, columns, head }) =>
+  /** @param {string} text @param {number} at */
   (text, at) => {
     const holds = columns[at] || "nothing"
     // before the form hears of it, which draws anew
+    /** @param {Handled} event */
     const choose = event => {
       const now = event.target.value === "nothing" ? "" : event.target.value
       const chosen = example.map((_, each) => (each === at ? now : (columns[each] ?? "")))
@@ -111,8 +114,8 @@ const column =
     )}</select></div>`
   }
 
-/** @param {Desk} desk */
-const row = (desk, withNotes) => each => {
+/** @param {Desk} desk @param {Listed} each @param {boolean} withNotes */
+function row(desk, each, withNotes) {
   const known = categoriesOf(desk.state).some(({ id }) => id === each.category)
   const category = known ? categoryOf(desk.state, each.category).short : each.category
   return html`<tr class=${each.problem ? "is-alarm" : ""}>
@@ -133,6 +136,7 @@ export function listPreview(desk) {
   const wrong = read.cards.filter(({ problem }) => problem).length
   const now = { ...read, ...desk.list.chosen }
   const withNotes = read.cards.some(({ note }) => note)
+  /** @param {Handled} event */
   const turn = event => desk.list.choose(desk, { ...now, head: event.target.checked })
   return html`<fieldset class="field"><legend>${t("facilitate.list_columns")}</legend>
       <label class="check"><input type="checkbox" id="list-head" .checked=${live(now.head)}
@@ -144,7 +148,9 @@ export function listPreview(desk) {
         withNotes ? [...SHOWN, "note"] : SHOWN
       ).map(
         name => html`<th scope="col">${t(`facilitate.column_${name}`)}</th>`,
-      )}</tr></thead><tbody>${read.cards.map(row(desk, withNotes))}</tbody></table></div>
+      )}</tr></thead><tbody>${read.cards.map(each =>
+        row(desk, each, withNotes),
+      )}</tbody></table></div>
     <p role="status" class="small">${
       wrong ? t("facilitate.list_wrong", { n: wrong }) : nothing
     }</p>`

@@ -11,14 +11,15 @@ import { mergedOn } from "./merging.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
+/** @import { BoardCard, ShownCounts } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
-/** @param {Desk} desk @param {boolean} isNow */
+/** @param {Desk} desk @param {BoardCard} insight @param {boolean} isNow */
 const menuOf = (desk, insight, isNow) =>
   moreButton(desk, insight.id, t("facilitate.more_for", { number: insight.number }), isNow)
 
 // A hidden card stays folded, so that the hall doesn't read it over a shoulder.
-/** @param {Desk} desk @param {boolean} isNow */
+/** @param {Desk} desk @param {BoardCard} insight @param {boolean} isNow */
 const folded = (desk, insight, isNow) => html`
   <p>${hide()}<span class="unseen">${t("facilitate.card")} </span>${t(
     insight.status === "hidden" ? "facilitate.is_hidden" : "facilitate.is_withheld",
@@ -27,7 +28,7 @@ const folded = (desk, insight, isNow) => html`
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
 // Nor does it read a card that waits: the tray opens one at a time.
-/** @param {Desk} desk @param {boolean} isNow */
+/** @param {Desk} desk @param {BoardCard} insight @param {boolean} isNow */
 const waiting = (desk, insight, isNow) => html`
   <p>${hourglass()}<span class="unseen">${t("facilitate.card")} </span>${t(
     "facilitate.is_waiting",
@@ -37,7 +38,7 @@ const waiting = (desk, insight, isNow) => html`
   )}</p>
   ${menuOf(desk, insight, isNow)}${faultAt(desk, insight.id)}`
 
-/** @param {Desk} desk @param {boolean} isNow */
+/** @param {Desk} desk @param {BoardCard} insight @param {boolean} isNow */
 const tick = (
   desk,
   insight,
@@ -49,7 +50,7 @@ const tick = (
     translate="no">${insight.number}</span></label>`
 
 // While cards come in, what must not stand on the big screen is gone with one click.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {BoardCard} insight */
 const atOnce = (desk, insight) =>
   desk.state.stage?.kind === "collect" && desk.state.workshop.state === "open"
     ? html`<button class="more" tabindex="-1"
@@ -57,11 +58,13 @@ const atOnce = (desk, insight) =>
     @click=${() => hideNow(desk, insight)}>${hide()}</button>`
     : nothing
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {BoardCard} insight */
 const newMark = (desk, { id }) =>
   desk.fresh.has(id) ? html`<b class="chip is-now">${t("facilitate.new")}</b> ` : nothing
 
-/** @param {Desk} desk @param {boolean} isNow */
+/**
+ * @param {Desk} desk @param {BoardCard} insight @param {ShownCounts} counts @param {boolean} isNow
+ */
 const readable = (desk, insight, counts, isNow) => html`
   <p>${tick(desk, insight, isNow)} ${newMark(desk, insight)}<span
     class="words">${insight.text}</span></p>
@@ -72,7 +75,9 @@ const readable = (desk, insight, counts, isNow) => html`
     insight.id,
   )}${faultAt(desk, insight.id)}`
 
-/** @param {Desk} desk @param {boolean} isNow */
+/**
+ * @param {Desk} desk @param {BoardCard} insight @param {ShownCounts} counts @param {boolean} isNow
+ */
 function inside(desk, insight, counts, isNow) {
   if (isOpenOn(desk, insight.id)) return { kind: "has-form", content: formOn(desk, insight) }
   if (insight.status === "hidden" || insight.status === "withheld")
@@ -91,7 +96,7 @@ function inside(desk, insight, counts, isNow) {
   }
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {BoardCard} insight @param {ShownCounts} counts */
 export function boardCard(desk, insight, counts) {
   const isNow = desk.current === insight.number
   const { kind, content } = inside(desk, insight, counts, isNow)

@@ -7,6 +7,7 @@ import { faultAt } from "./fault.js"
 import { openForm } from "./form.js"
 import { lookFirst, publishingCheck } from "./publishing.js"
 
+/** @import { TemplateResult } from "lit-html" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, State } from "../../state.d.ts" */
 
@@ -32,7 +33,10 @@ async function request(desk, command, done) {
 function loose(desk) {
   const lines = topicsWithoutAction(desk.state)
   if (!lines.length) return nothing
-  /** @param {Line} line @param {string} words @param {() => unknown} run */
+  /**
+   * @param {Line} line @param {"act_on" | "park_line"} words @param {() => TemplateResult} icon
+   * @param {() => unknown} run
+   */
   const tool = (line, words, icon, run) => html`<button class="button is-small"
     id=${`${words}-${line.id}`} @click=${run}>${icon()}${t(`facilitate.${words}`)}<span
     class="unseen">: ${line.name}</span></button>`

@@ -7,11 +7,11 @@ import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
-/** @import { FormDraft } from "../../desk.d.ts" */
+/** @import { FormDraft, Thing } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, State } from "../../state.d.ts" */
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing */
 export function decisionForm(desk, thing) {
   const { id } = thing
   /** @type {FormDraft<{ decision: string, reason: string }>} */

@@ -1,8 +1,11 @@
 import { html, nothing } from "../../draw.js"
 import { t, timeOfDay } from "../../words.js"
 import { fold } from "../icons.js"
+import { typedIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Handled } from "../../draw.js" */
+/** @import { Span } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 const MINUTE = 60_000
@@ -37,15 +40,16 @@ export function atTheDoor(desk) {
 }
 
 // What somebody reads on a clock, today; the last minute is one of those meant.
+/** @param {string} time */
 function today(time) {
-  const [hours, minutes] = time.split(":")
+  const [hours, minutes] = time.split(":").map(Number)
   return new Date().setHours(hours, minutes, 0, 0)
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 async function exclude(desk, event) {
   event.preventDefault()
-  const { from, to } = Object.fromEntries(new FormData(event.target))
+  const { from, to } = typedIn(event.currentTarget)
   const span = {
     joined_from: new Date(today(from)).toISOString(),
     joined_to: new Date(today(to) + MINUTE - 1).toISOString(),
@@ -53,10 +57,11 @@ async function exclude(desk, event) {
   await desk.ask("exclude", { do: "exclude", ...span, on: true }, t("facilitate.excluded_now"))
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Span} span */
 const include = (desk, span) =>
   desk.ask("exclude", { do: "exclude", ...span, on: false }, t("facilitate.included_now"))
 
+/** @param {"from" | "to"} name @param {string} words */
 const field = (name, words) => html`<div class="field"><label for="exclude-${name}">${words}</label>
   <input class="input" type="time" id="exclude-${name}" name=${name} required></div>`
 

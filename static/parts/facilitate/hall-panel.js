@@ -20,7 +20,7 @@ const shownNow = ({ workshop }) => workshop.show ?? "stage"
 const scenes = ({ page, state }) =>
   page.scenes.filter(what => what !== "join" || state.workshop.state !== "closed")
 
-/** @param {State} state */
+/** @param {State} state @param {string} what */
 const nameOf = (state, what) =>
   t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
 

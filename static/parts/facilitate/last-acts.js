@@ -8,24 +8,27 @@ import { nameOf, thingOf } from "./things.js"
 /** @import { Desk } from "./desk.js" */
 /** @import { Act } from "../../state.d.ts" */
 
-// "Kaart S5", "Groep ‘…’", or what else was folded away; what is gone has no name any more.
-function named(desk, id) {
-  const thing = thingOf(desk, id)
-  if (thing) return nameOf(thing)
-  return t(
-    {
-      o: "facilitate.an_objection",
-      d: "facilitate.an_addition",
-      a: "facilitate.an_action",
-      e: "facilitate.a_tension",
-      b: "facilitate.an_earlier_action",
-      c: "facilitate.a_clause",
-    }[id[0]] ?? "facilitate.a_theme",
-  )
+/** @type {Record<string, string>} what else an act was on, by the letter of its id */
+const KINDS = {
+  o: "facilitate.an_objection",
+  d: "facilitate.an_addition",
+  a: "facilitate.an_action",
+  e: "facilitate.a_tension",
+  b: "facilitate.an_earlier_action",
+  c: "facilitate.a_clause",
 }
 
+// "Kaart S5", "Groep ‘…’", or what else was folded away; what is gone has no name any more.
+/** @param {Desk} desk @param {string} id */
+function named(desk, id) {
+  const thing = thingOf(desk, id)
+  return thing ? nameOf(thing) : t(KINDS[id[0]] ?? "facilitate.a_theme")
+}
+
+/** @param {Desk} it @param {string} id */
 const titleOf = ({ state }, id) => state.themes?.[id]?.title ?? t("facilitate.a_theme")
 
+/** @param {Desk} desk @param {string[]} targets */
 function moved(desk, targets) {
   const theme = targets.find(id => id[0] === "t")
   const n = targets.length - (theme ? 1 : 0)
@@ -34,8 +37,9 @@ function moved(desk, targets) {
     : t("facilitate.act_loose", { n })
 }
 
+/** @param {Desk} it @param {string[]} targets */
 function merged({ state }, targets) {
-  const number = state.insights?.[targets.at(-1)]?.number ?? ""
+  const number = state.insights?.[targets.at(-1) ?? ""]?.number ?? ""
   return t("facilitate.act_merged", { n: targets.length - 1, number })
 }
 
@@ -54,6 +58,7 @@ export function sentenceOf(desk, { do: what, targets }) {
   return t(`facilitate.act_${what}`, { what: named(desk, targets[0]) })
 }
 
+/** @param {Desk} desk @param {Act} act @param {number} place */
 const row = (desk, act, place) =>
   html`<li>${sentenceOf(desk, act)} ${
     place === 0

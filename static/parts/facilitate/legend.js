@@ -36,6 +36,7 @@ const KEYS = Object.entries({
   big: "P",
 })
 
+/** @param {[string, string]} entry */
 const row = ([does, key]) => html`<div><dt><kbd
   translate=${key === "␣" ? nothing : "no"}>${
     key === "␣" ? t("facilitate.key_space") : key

@@ -1,4 +1,5 @@
 import { api } from "../../api.js"
+import { asField } from "../../dom.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { copyText } from "../clipboard.js"
@@ -10,26 +11,21 @@ import { popover } from "./popover.js"
 
 const ID = "links"
 
-/** @param {Desk} desk */
-async function copyOf(desk, event) {
-  const field = event.target.closest(".link").querySelector("input")
-  const button = event.target.closest("button")
-  if (await copyText(field.value, field)) desk.say(t("facilitate.copied"))
+/** @param {Desk} desk @param {string} id of the field @param {HTMLElement} button */
+async function copyOf(desk, id, button) {
+  const field = asField(document.getElementById(id))
+  if (field && (await copyText(field.value, field))) desk.say(t("facilitate.copied"))
   else desk.failed("links", t("facilitate.copy_by_hand"))
   button.focus()
 }
 
-/**
- * @param {Desk} desk
- * @param {string} id
- * @param {string} title
- */
+/** @param {Desk} desk @param {string} id @param {string} title @param {string} url */
 const address = (desk, id, title, url) => html`
   <div class="field link"><label for=${id}>${title}</label>
     <div class="row"><input class="input" id=${id} readonly .value=${url}
       @focus=${event => event.target.select()}>
       <button type="button" class="button" aria-label=${t("facilitate.copy_what", { what: title })}
-        @click=${event => copyOf(desk, event)}>${t("facilitate.copy")}</button></div></div>`
+        @click=${event => copyOf(desk, id, event.currentTarget)}>${t("facilitate.copy")}</button></div></div>`
 
 // Its key is shown once, here: the server keeps only a hash of it.
 /** @param {Desk} desk */
@@ -73,6 +69,7 @@ function remote(desk) {
 /** @param {Desk} desk */
 const panel = desk => {
   const { page, state } = desk
+  /** @param {string} path */
   const at = path => new URL(`/${page.code}/${path}`, page.join_url).href
   return html`
       ${address(desk, "link-phone", t("facilitate.link_phone"), page.join_url)}

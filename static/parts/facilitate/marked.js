@@ -8,6 +8,7 @@ import { problemsIn } from "./objections.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
+/** @typedef {ReturnType<typeof ratedLines>[number]} Rated */
 
 // The last round of marks of which anything may be told.
 /** @param {State} state */
@@ -26,13 +27,15 @@ export function marked(desk) {
   const ratings = round && ratingsOf(state, round)
   if (!round || !ratings) return nothing
   const lit = state.stage?.spotlight
+  /** @param {Rated} line */
   const show = ({ id, name }) =>
     desk.ask(
       "marks",
       { do: "spotlight", target: lit === id ? null : id },
       lit === id ? t("facilitate.topics_done") : t("facilitate.spotlit", { what: name }),
     )
-  const line = line => html`<li><button class="pick-line ${lit === line.id ? "is-now" : ""}"
+  /** @param {Rated} line */
+  const row = line => html`<li><button class="pick-line ${lit === line.id ? "is-now" : ""}"
     id=${`marks-${line.id}`} aria-pressed=${lit === line.id} @click=${() => show(line)}>
     ${lit === line.id ? spotlight() : nothing}<span dir="auto">${line.name}<span
       class="small quiet row">${marksInWords(
@@ -44,7 +47,7 @@ export function marked(desk) {
     <p class="hint">${t("shared.raters", { n: state.ballots?.[round] ?? 0 })} ${t(
       "facilitate.marks_hint",
     )}</p>
-    <ol class="topics">${repeat(ratedLines(state, round), ({ id }) => id, line)}</ol>
+    <ol class="topics">${repeat(ratedLines(state, round), ({ id }) => id, row)}</ol>
     ${faultAt(desk, "marks")}
   </section>`
 }
