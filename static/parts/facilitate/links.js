@@ -25,7 +25,9 @@ const address = (desk, id, title, url) => html`
     <div class="row"><input class="input" id=${id} readonly .value=${url}
       @focus=${event => event.target.select()}>
       <button type="button" class="button" aria-label=${t("facilitate.copy_what", { what: title })}
-        @click=${event => copyOf(desk, id, event.currentTarget)}>${t("facilitate.copy")}</button></div></div>`
+        @click=${event => copyOf(desk, id, event.currentTarget)}>${t(
+          "facilitate.copy",
+        )}</button></div></div>`
 
 // Its key is shown once, here: the server keeps only a hash of it.
 /** @param {Desk} desk */
