@@ -47,7 +47,7 @@ class Hall:
 
     def ask(self, who, do, /, id=None, sid=None, **fields):
         asked = {"id": id or str(uuid4()), "do": do, **fields}
-        return self.room.ask(asked, actor(who), self.room.connections.get(sid))
+        return self.room.ask(asked, actor(who), self.room.followers.connections.get(sid))
 
     def connect(self, who, since=0, history=None):
         return Device(self, who, since, history)
@@ -56,7 +56,7 @@ class Hall:
         return self.room.subscribe(Connection(sid, self.room, actor(who), "nl", since, history))
 
     def disconnect(self, sid):
-        self.room.unsubscribe(self.room.connections[sid])
+        self.room.unsubscribe(self.room.followers.connections[sid])
 
     def tick(self):
         self.clock += 10

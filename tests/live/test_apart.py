@@ -32,7 +32,7 @@ def two(tmp_path):
 
 def told(hall, room):
     """The texts that went out to devices of a room."""
-    return [text for sids, text in hall.sent if set(sids) <= set(room.connections)]
+    return [text for sids, text in hall.sent if set(sids) <= set(room.followers.connections)]
 
 
 def test_a_tick_that_fails_costs_no_other_room_its_tick_and_is_said_once(two, caplog):

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from workshop.core import Refused
-from workshop.live.holds import HOLD_TIME, Holds
+from workshop.live.holds import HOLD_TIME, Holds, hold
 
 from .conftest import POST
 
@@ -48,18 +48,18 @@ def held(device):
     return [data["targets"] for event, data in device.got if event == "holds"]
 
 
-def hold(hall, device, *targets):
-    hall.room.hold(hall.room.connections[device.sid], list(targets))
+def drag(hall, device, *targets):
+    hold(hall.room, hall.room.followers.connections[device.sid], list(targets))
 
 
 def test_only_the_other_facilitators_hear_of_it_once_and_nothing_is_written(two):
     hall, one, other, phone = two
     seq = hall.room.workshop.seq
-    hold(hall, one, "i1", "i99")
+    drag(hall, one, "i1", "i99")
     for _ in range(3):
         hall.tick()
     assert [held(device) for device in (one, other, phone)] == [[], [["i1"]], []]
-    hold(hall, one)
+    drag(hall, one)
     hall.tick()
     assert held(other) == [["i1"], []]
     assert hall.room.workshop.seq == seq
@@ -67,15 +67,15 @@ def test_only_the_other_facilitators_hear_of_it_once_and_nothing_is_written(two)
 
 def test_it_goes_with_the_connection_and_after_a_while(two):
     hall, one, other, _ = two
-    hold(hall, one, "i1")
+    drag(hall, one, "i1")
     hall.tick()
     with pytest.raises(Refused, match="held"):
-        hold(hall, other, "i1")
+        drag(hall, other, "i1")
     hall.disconnect(one.sid)
     hall.tick()
     assert held(other) == [["i1"], []]
     again = hall.connect("facilitator")
-    hold(hall, again, "i1")
+    drag(hall, again, "i1")
     hall.tick()
     hall.rooms.tick(time.monotonic() + HOLD_TIME)
     assert held(other) == [["i1"], [], ["i1"], []]

@@ -3,13 +3,14 @@
 import pytest
 
 from workshop.core import Refused
+from workshop.live.likeness import compare_ahead, find_similar, propose
 
 LIKE = "Samen leren van elkaar"
 
 
 def similar(hall, device, text=LIKE, category=None):
-    connection = hall.room.connections[device.sid]
-    return [each["id"] for each in hall.room.similar(connection, text, category)["insights"]]
+    connection = hall.room.followers.connections[device.sid]
+    return [each["id"] for each in find_similar(hall.room, connection, text, category)["insights"]]
 
 
 @pytest.fixture
@@ -72,13 +73,13 @@ def test_a_card_that_stands_apart_or_under_another_resembles_nothing(collecting,
 
 def test_numbers_and_negations_that_differ_are_marked(collecting, phone):
     post(collecting, "Wacht drie weken op een antwoord van de gemeente")
-    connection = collecting.room.connections[phone.sid]
+    connection = collecting.room.followers.connections[phone.sid]
     for text, differs in (
         ("Wacht 3 weken op antwoord van de gemeente", None),
         ("Wacht 6 weken op antwoord van de gemeente", ["number"]),
         ("Wacht niet 6 weken op antwoord van de gemeente", ["number", "negation"]),
     ):
-        [match] = collecting.room.similar(connection, text, None)["insights"]
+        [match] = find_similar(collecting.room, connection, text, None)["insights"]
         assert match.get("differs") == differs
         assert match["text"] == "Wacht drie weken op een antwoord van de gemeente"
 
@@ -94,7 +95,7 @@ def test_what_was_read_from_the_log_again_is_compared_anew(collecting, phone):
 def test_proposals_and_what_resembles_come_from_one_comparison(collecting, phone):
     first, second = post(collecting), post(collecting, "Leren van elkaar, samen")
     lead = collecting.connect("facilitator")
-    [pair] = collecting.room.proposals(collecting.room.connections[lead.sid])["pairs"]
+    [pair] = propose(collecting.room, collecting.room.followers.connections[lead.sid])["pairs"]
     assert {pair["a"], pair["b"]} == {first, second}
     assert set(similar(collecting, phone)) == {first, second}
 
@@ -104,10 +105,10 @@ def test_cards_are_taken_in_while_nobody_asks_and_no_more_at_a_time_than_a_tick_
     for number in range(12):
         collecting.ask("facilitator", "post_insight", category="succes", text=f"{LIKE} {number}")
     collecting.ask("facilitator", "start_stage", stage="stemmen")  # no cards come in, and none are read
-    collecting.room.take_in()
+    compare_ahead(collecting.room)
     assert not likeness.corpus.texts
     collecting.ask("facilitator", "start_stage", stage="verzamelen")
-    collecting.room.take_in()
+    compare_ahead(collecting.room)
     assert len(likeness.corpus.texts) == len(likeness.corpus.vectors) == 12
     assert likeness.unfinished is None
     likeness.off_loop = lambda work: asked.append(work) or work()
@@ -132,16 +133,16 @@ def test_of_a_room_that_was_read_again_nothing_is_left_to_take_in(collecting, ph
     likeness.note(collecting.room.workshop)
     likeness.take_in(seconds=0)
     collecting.ask("p1", "forget_me")
-    collecting.room.take_in()
+    compare_ahead(collecting.room)
     assert list(collecting.room.likeness.corpus.texts) == [card]
     assert similar(collecting, phone) == [card]
 
 
 def test_whose_key_works_no_longer_is_told_nothing(collecting, phone):
-    connection = collecting.room.connections[phone.sid]
+    connection = collecting.room.followers.connections[phone.sid]
     connection.still_authorized = lambda _: False
     with pytest.raises(Refused) as refused:
-        collecting.room.similar(connection, LIKE, None)
+        find_similar(collecting.room, connection, LIKE, None)
     assert refused.value.code == "bad_key"
 
 
@@ -159,5 +160,5 @@ def test_what_takes_long_is_compared_off_the_loop_and_without_the_lock_of_the_ro
     for _ in range(3):  # the first brings up the twelve
         assert similar(collecting, phone)
     assert locked == [False]
-    assert collecting.room.proposals(collecting.room.connections[lead.sid])["pairs"]
+    assert propose(collecting.room, collecting.room.followers.connections[lead.sid])["pairs"]
     assert locked == [False, False]

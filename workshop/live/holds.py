@@ -3,7 +3,15 @@
 As little as presence is it a part of the log. It goes when the hand lets go, after 15 seconds, or with the connection.
 """
 
+import time
 from threading import Lock
+from typing import TYPE_CHECKING
+
+from ..core import Refused
+from .connection import Connection
+
+if TYPE_CHECKING:
+    from .room import Room
 
 HOLD_TIME = 15.0  # seconds
 
@@ -45,3 +53,15 @@ class Holds:
     def expire(self, clock: float) -> None:
         """With the lock. A hand that was never let go of, for its device lost the connection, ends here."""
         self.holders = {target: hold for target, hold in self.holders.items() if hold[1] > clock}
+
+
+def hold(room: "Room", connection: Connection, targets: list[str]) -> None:
+    """What this facilitator drags now, and nothing else.
+
+    Raises:
+        Refused: `held` where another facilitator drags one of them, and as `Room.reading_for`.
+    """
+    with room.reading_for(connection) as workshop:
+        known = [id for id in targets if id in workshop.insights or id in workshop.themes]
+    if not room.holds.take(connection.sid, known, time.monotonic()):
+        raise Refused("held", "targets")

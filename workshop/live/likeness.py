@@ -10,13 +10,19 @@ is done off the event loop where it takes longer, one at a time.
 from collections.abc import Callable, Iterator
 from threading import Lock
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from ..core import Corpus, Proposals, Similar, Workshop, board_of, cards_since, look_through, similar
+from .connection import Connection
 from .off_loop import OffLoop, Result
+
+if TYPE_CHECKING:
+    from .room import Room
 
 Changes = dict[str, tuple[str, str] | None]  # card → its category and text; None: there is nothing to compare
 
 PIECE = 0.003  # seconds that a tick gives to it
+AHEAD = 1000  # cards, that are compared before somebody asks: they take 40 MB
 
 
 class Likeness:
@@ -90,3 +96,27 @@ class Likeness:
             if run is None and unfinished is None and not corpus.is_costly(changed):
                 return compare()
             return (run or self.off_loop)(compare)
+
+
+def propose(room: "Room", connection: Connection) -> Proposals:
+    """What a facilitator may want to look at. Raises Refused, as `Room.reading_for`."""
+    with room.reading_for(connection) as workshop:
+        compare = room.likeness.to_propose(workshop)
+    return compare()
+
+
+def find_similar(room: "Room", connection: Connection, text: str, category: str | None) -> Similar:
+    """What resembles a text that somebody is writing. Raises Refused, as `Room.reading_for`."""
+    with room.reading_for(connection) as workshop:
+        compare = room.likeness.to_compare(workshop, text, category)
+    return compare()
+
+
+def compare_ahead(room: "Room") -> None:
+    """Some of what resembles what, ahead of who asks: while cards come in or are read. Raises Refused."""
+    with room.reading() as workshop:
+        is_asked = workshop.is_read or workshop.posting_stage()
+        if not is_asked or len(workshop.insights) > AHEAD:
+            return
+        room.likeness.note(workshop)
+    room.likeness.take_in()

@@ -9,16 +9,20 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import TYPE_CHECKING, cast
 
-from ..core import Patch, Workshop, merge_patches, private_changes, public_changes
+from ..core import Patch, Workshop, changes_since, merge_patches, private_changes, public_changes
 from ..core.views.private_view import OWN_ENTITIES
 from .connection import Connection
-from .room import Room
+from .messages import PatchMessage
+
+if TYPE_CHECKING:
+    from .room import Room
 
 NOTHING = "{}"  # most often; not encoded for each
 
 
-def send_patches(room: Room, role: str, connections: Iterable[Connection]) -> None:
+def send_patches(room: "Room", role: str, connections: Iterable[Connection]) -> None:
     """Bring devices of a role up to now: those that are equally far, and of whom the same is to tell, with one patch.
 
     A device that has not read what it got before is not waited for: it skips this tick, and its next patch spans both.
@@ -65,10 +69,31 @@ def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
     return {}
 
 
-def send_patch(room: Room, connections: list[Connection], since: int, changes: Patch) -> None:
+def send_patch(room: "Room", connections: list[Connection], since: int, changes: Patch) -> None:
     """Nothing where nothing changed; the next one spans it."""
     if not changes:
         return
-    room.send([connection.sid for connection in connections], "patch", room.patch(since, changes))
+    room.send([connection.sid for connection in connections], "patch", patch_message(room, since, changes))
     for connection in connections:
         connection.sent_seq = room.workshop.seq
+
+
+def patch_from(room: "Room", connection: Connection, since: int, history: str | None) -> PatchMessage:
+    """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest.
+
+    To be called with the room's lock.
+    """
+    workshop, actor = room.workshop, connection.actor
+    connection.sent_seq = connection.me_seq = workshop.seq
+    if history == room.history and 0 < since <= workshop.seq:
+        return patch_message(room, since, changes_since(workshop, since, actor))
+    snapshot = room.snapshots.get(workshop, actor.role)
+    connection.sent_seq = snapshot.seq
+    private = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
+    state = snapshot.state.extended(private) if set(private) <= {"me"} else merge_patches(snapshot.state, private)
+    return {**patch_message(room, 0, cast(Patch, state)), "seq": snapshot.seq}
+
+
+def patch_message(room: "Room", since: int, changes: Patch) -> PatchMessage:
+    """What changed since then, up to what holds now."""
+    return {"from": since, "seq": room.workshop.seq, "log": room.history, "at": room.now(), "patch": changes}

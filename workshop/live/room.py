@@ -1,37 +1,22 @@
 """One workshop in memory and the devices that follow it."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import count
 from threading import Lock
-from typing import cast
 
-from ..core import (
-    Actor,
-    Message,
-    Patch,
-    Proposals,
-    Refused,
-    Similar,
-    Workshop,
-    changes_since,
-    merge_patches,
-    private_changes,
-    progress,
-)
+from ..core import Actor, Message, Refused, Workshop, progress
 from ..store.event_store import EventStore
 from .connection import Connection
+from .followers import Followers
 from .holds import Holds
 from .likeness import Likeness
 from .memory import Memory
 from .messages import Accepted, PatchMessage, Presence
 from .off_loop import OffLoop
+from .patches import patch_from
 from .pending import PendingCommand
 from .queue import CommandQueue, Now
 from .snapshots import Snapshots
-
-AHEAD = 1000  # cards, that are compared before somebody asks: they take 40 MB
 
 Send = Callable[[list[str], str, Mapping[str, object]], None]
 Backlog = Callable[[str], int]
@@ -58,13 +43,11 @@ class Room:
         self.code, self.store, self.now, self.send, self.backlog = code, store, now, send, backlog
         self.lock, self.memory = Lock(), Memory(code, store, off_loop)
         self.likeness = Likeness(off_loop)
-        self.queue = CommandQueue(self.memory, self.lock, now, self.people, self.forget)
+        self.followers = Followers()
+        self.queue = CommandQueue(self.memory, self.lock, now, self.followers.people, self.forget)
         self.erased = erased
         self.expire_review = self.queue.expire_review
-        self.connections: dict[str, Connection] = {}
-        self.roles: dict[str, dict[str, Connection]] = {role: {} for role in ("participant", "facilitator", "screen")}
-        self.awaiting_presence: list[Connection] = []  # who has not been told yet who else is there
-        self.snapshots, self.slots, self.holds = Snapshots(), count(), Holds()
+        self.snapshots, self.holds = Snapshots(), Holds()
 
     @property
     def workshop(self) -> Workshop:
@@ -121,69 +104,19 @@ class Room:
         """Let a device follow, and answer its first patch: what it missed since it was here."""
         with self.reading() as workshop:
             person = workshop.people.get(connection.actor.id)
-            connection.trial, connection.slot = person is not None and person.trial, next(self.slots)
-            self.connections[connection.sid] = self.roles[connection.actor.role][connection.sid] = connection
-            self.awaiting_presence.append(connection)
-            return self.patch_from(connection, connection.since, connection.history)
+            connection.trial = person is not None and person.trial
+            self.followers.add(connection)
+            return patch_from(self, connection, connection.since, connection.history)
 
     def unsubscribe(self, connection: Connection) -> None:
         """The device is gone, and whatever it held lies still; a second time says nothing."""
         self.holds.release(connection.sid)
-        if self.connections.pop(connection.sid, None):
-            del self.roles[connection.actor.role][connection.sid]
+        self.followers.remove(connection.sid)
 
     def catch_up(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
         """What it missed since then in that history, else all. Raises Refused, as `reading_for`."""
         with self.reading_for(connection):
-            return self.patch_from(connection, since, history)
-
-    def proposals(self, connection: Connection) -> Proposals:
-        """What a facilitator may want to look at."""
-        with self.reading_for(connection) as workshop:
-            compare = self.likeness.to_propose(workshop)
-        return compare()
-
-    def similar(self, connection: Connection, text: str, category: str | None) -> Similar:
-        """What resembles a text that somebody is writing."""
-        with self.reading_for(connection) as workshop:
-            compare = self.likeness.to_compare(workshop, text, category)
-        return compare()
-
-    def take_in(self) -> None:
-        """Some of what resembles what, ahead of who asks: while cards come in or are read. Raises Refused."""
-        with self.reading() as workshop:
-            is_asked = workshop.is_read or workshop.posting_stage()
-            if not is_asked or len(workshop.insights) > AHEAD:
-                return
-            self.likeness.note(workshop)
-        self.likeness.take_in()
-
-    def hold(self, connection: Connection, targets: list[str]) -> None:
-        """What this facilitator drags now, and nothing else.
-
-        Raises:
-            Refused: `held` where another facilitator drags one of them.
-        """
-        with self.reading_for(connection) as workshop:
-            known = [id for id in targets if id in workshop.insights or id in workshop.themes]
-        if not self.holds.take(connection.sid, known, time.monotonic()):
-            raise Refused("held", "targets")
-
-    def patch_from(self, connection: Connection, since: int, history: str | None) -> PatchMessage:
-        """What brings a device that is at `since` of a history to here, or nearly: the next tick brings the rest."""
-        workshop, actor = self.workshop, connection.actor
-        connection.sent_seq = connection.me_seq = workshop.seq
-        if history == self.history and 0 < since <= workshop.seq:
-            return self.patch(since, changes_since(workshop, since, actor))
-        snapshot = self.snapshots.get(workshop, actor.role)
-        connection.sent_seq = snapshot.seq
-        private = private_changes(workshop, 0, actor.id) if actor.id in workshop.people else {}
-        state = snapshot.state.extended(private) if set(private) <= {"me"} else merge_patches(snapshot.state, private)
-        return {**self.patch(0, cast(Patch, state)), "seq": snapshot.seq}
-
-    def patch(self, since: int, changes: Patch) -> PatchMessage:
-        """The message of it, up to what holds now."""
-        return {"from": since, "seq": self.workshop.seq, "log": self.history, "at": self.now(), "patch": changes}
+            return patch_from(self, connection, since, history)
 
     def snapshot(self, role: str) -> tuple[int, str]:
         """`seq` and the state that everybody of a role sees, as JSON that may stand in a page's script element."""
@@ -191,19 +124,7 @@ class Room:
             snapshot = self.snapshots.get(workshop, role)
         return snapshot.seq, snapshot.state.text
 
-    def people(self) -> int:
-        """Participants who are connected now, without taking the lock."""
-        return len({phone.actor.id for phone in list(self.roles["participant"].values()) if not phone.trial})
-
-    @property
-    def is_led(self) -> bool:
-        """Whether a facilitator is connected now, without taking the lock."""
-        return bool(self.roles["facilitator"])
-
     def presence(self) -> Presence:
-        """Who is connected now (a person counts once, a trial not at all), and how far the room is."""
-        screens = sum(not screen.copy for screen in list(self.roles["screen"].values()))
-        facilitators = len(self.roles["facilitator"])
+        """Who is connected now, and how far the room is."""
         with self.reading() as workshop:
-            far = progress(workshop)
-            return {"participants": self.people(), "facilitators": facilitators, "screens": screens, **far}
+            return {**self.followers.connected(), **progress(workshop)}

@@ -188,7 +188,7 @@ class Rooms:
     def tick(self, clock: float) -> None:
         """A room that is writing ticks beside the others, once it can, so that no other waits for its disk."""
         for code, room in list(self.rooms.items()):
-            if (room.connections or room.workshop.review_until) and code not in self.deferred:
+            if (room.followers.connections or room.workshop.review_until) and code not in self.deferred:
                 ticker = self.tickers.get(code) or self.tickers.setdefault(code, Ticker(room))
                 if room.lock.locked():
                     self.deferred.add(code)

@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from ..core import Refused
 from .connection import Connection
+from .likeness import compare_ahead
 from .messages import HeldElsewhere, Presence
 from .patches import send_patches
 from .room import Room
@@ -55,24 +56,23 @@ class Ticker:
     def tick(self, clock: float, load: float = 1.0) -> None:
         """What changed goes to whose turn it is; takes the room's lock. `load`: 1.0 is none, more lets phones wait."""
         self.room.expire_review()
-        for role, connections in self.room.roles.items():
+        for role, connections in self.room.followers.roles.items():
             if due := self.round_robins[role].due(connections, interval(role, len(connections), load), clock):
                 send_patches(self.room, role, due)
         self.send_holds(clock)
         self.refresh_presence(clock)
-        for role, connections in self.room.roles.items():
+        for role, connections in self.room.followers.roles.items():
             if clock - self.presence_sent_at[role] >= PRESENCE_INTERVAL[role]:
                 self.send_presence(role, list(connections.values()), clock)
-        self.room.awaiting_presence = [
-            connection for connection in self.room.awaiting_presence if not self.send_first_presence(connection)
-        ]
+        followers = self.room.followers
+        followers.newcomers = [each for each in followers.newcomers if not self.send_first_presence(each)]
         if load <= TOLERABLE_LOAD:
             with suppress(Refused):  # what can't be believed isn't compared
-                self.room.take_in()
+                compare_ahead(self.room)
 
     def send_holds(self, clock: float) -> None:
         """What others drag, to those facilitators who were told otherwise."""
-        for connection in list(self.room.roles["facilitator"].values()):
+        for connection in list(self.room.followers.roles["facilitator"].values()):
             holds = self.room.holds.by_others(connection.sid, clock)
             if holds != connection.holds:
                 self.room.send([connection.sid], "holds", HeldElsewhere(targets=holds))
@@ -102,7 +102,7 @@ class Ticker:
         It also lets go of that state: Engine.IO holds on to the last message until the next, and with 5,000 cards that
         is a megabyte a phone.
         """
-        if connection.presence or connection.sid not in self.room.connections:
+        if connection.presence or connection.sid not in self.room.followers.connections:
             return True
         if self.room.backlog(connection.sid) or not self.presence:
             return False

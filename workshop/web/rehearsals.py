@@ -75,7 +75,7 @@ class Rehearsals:
             if len(self.copies) < AT_ONCE:
                 return
             room = self.rooms.get(copy)
-            if room is None or not room.is_led:
+            if room is None or not room.followers.is_led:
                 self.forget(code)
         if len(self.copies) >= AT_ONCE:
             raise Refused("too_many_rehearsals", n=AT_ONCE)
@@ -120,7 +120,7 @@ class Rehearsals:
             return self.crowds.forget(code)
         with room.reading() as workshop:
             on = is_on(workshop)
-        if room.is_led:
+        if room.followers.is_led:
             self.led[code] = now
         if not on or now - self.led.setdefault(code, now) > ALONE:
             self.crowds.stop(code)

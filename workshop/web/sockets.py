@@ -14,6 +14,8 @@ from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
 from ..live.connection import Connection
+from ..live.holds import hold
+from ..live.likeness import find_similar, propose
 from ..live.messages import Accepted, HoldAnswer, PatchMessage, ProposalsAnswer, Rejected, SimilarAnswer
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Access, Environ, client_address
@@ -196,7 +198,7 @@ class DeviceNamespace(socketio.Namespace):
         """Refuses: not_allowed."""
         if connection.actor.role != "facilitator":
             self.refuse(connection, Refused("not_allowed", do="proposals", role=connection.actor.role))
-        return {"ok": True, **connection.room.proposals(connection)}
+        return {"ok": True, **propose(connection.room, connection)}
 
     def compare(self, connection: Connection, message: object) -> SimilarAnswer:
         """One at a time for a device: who types on asks something else."""
@@ -209,7 +211,7 @@ class DeviceNamespace(socketio.Namespace):
                 self.refuse(connection, Refused("malformed", field, takes="str"))
         self.access.limits.similar.take(connection.room.code)
         with self.one_at_a_time(connection, self.comparing):
-            return {"ok": True, **connection.room.similar(connection, str(text)[:LONGEST_CARD], category)}
+            return {"ok": True, **find_similar(connection.room, connection, str(text)[:LONGEST_CARD], category)}
 
     def hold(self, connection: Connection, message: object) -> HoldAnswer:
         """Refuses: not_allowed, malformed, held."""
@@ -218,7 +220,7 @@ class DeviceNamespace(socketio.Namespace):
         targets = message.get("targets") if isinstance(message, dict) else None
         if not isinstance(targets, list) or not all(isinstance(id, str) for id in targets):
             self.refuse(connection, Refused("malformed", "targets", takes="list"))
-        connection.room.hold(connection, targets)
+        hold(connection.room, connection, targets)
         return {"ok": True}
 
     def ask(self, connection: Connection, message: object) -> Accepted:
