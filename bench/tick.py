@@ -24,7 +24,7 @@ def cost_of_a_tick(insights: int) -> float:
     for number in range(PHONES):
         evolve(workshop, ParticipantJoined(f"p{number + 1}", False, f"key {number}"))
         room.subscribe(Connection(str(number), room, Actor("participant", f"p{number + 1}"), "nl"))
-    connections = list(room.roles["participant"].values())
+    connections = list(room.followers.roles["participant"].values())
     cards, spent = list(workshop.insights), 0.0
     for number in range(TICKS):
         for _ in range(CHANGES):

@@ -38,6 +38,12 @@ def test_no_row_of_the_protocol_stands_twice():
     assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
+def test_the_glossary_is_one_that_is_read():
+    words = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("\n## ")
+    [glossary] = [part for part in words if part.startswith("Words\n")]
+    assert 20 < len(re.findall(r"^\| (?!in code|---)", glossary, re.MULTILINE)) <= 25
+
+
 def test_every_refusal_is_in_the_protocol():
     codes = codes_of_refusals()
     assert "unknown_command" in codes
