@@ -1,5 +1,5 @@
-"""Takes the README's pictures: from the demo, each page in the stage where it shows what it is for; what the demo
-doesn't have, from the page of parts.
+"""Takes the README's pictures: from one showing of the demo, each page in the stage where it shows what it is for; what
+the demo doesn't have, from the page of parts.
 
 make pictures               writes docs/pictures/*.png
 tools/pictures.sh FOLDER    writes them there
@@ -9,14 +9,26 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
+from itertools import takewhile
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from workshop.client import open_workshop
+from workshop.demo.cast import Cast
+from workshop.demo.play import Player
+from workshop.demo.scenes import scenes
+from workshop.demo.script import read_script
+from workshop.demo.showing import make_plan
+from workshop.paths import PLANS
+
+KEY = "organiser key of the pictures"
 ROOT = Path(__file__).parent.parent
 PHONE, LAPTOP, HALL = (
     {"width": 360, "height": 740},
@@ -24,22 +36,19 @@ PHONE, LAPTOP, HALL = (
     {"width": 1280, "height": 720},
 )
 Links = dict[str, str]
+Picture = Callable[[Browser, Links, Path], None]
 
 
 @contextmanager
-def running(*arguments: str, **settings: str) -> Iterator[Links]:
-    """A server, or a demo that has come where it stays, with the links that it prints."""
-    command, environment = [sys.executable, "run.py", *arguments], os.environ | settings | {"WORKSHOP_DEV": "1"}
+def running(data: Path) -> Iterator[str]:
+    """A server that has the page of parts too; its address. It keeps all that it does in `data`."""
+    plans = copytree(PLANS, data / "plans")
+    command = [sys.executable, "run.py", "--port", "0", "--data", str(data), "--plans", str(plans)]
+    environment = os.environ | {"WORKSHOP_DEV": "1", "WORKSHOP_ORGANISER_KEY": KEY}
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        links: Links = {}
-        for line in process.stdout or ():
-            name, _, rest = line.partition("  ")
-            if "http" in rest:
-                links[name.strip()] = rest.split()[0]
-            if line.startswith("Stop with"):
-                break
+        lines = list(takewhile(lambda line: not line.startswith("Stop with"), process.stdout or ()))
         try:
-            yield links
+            yield next(line.split()[1] for line in lines if line.startswith("Phones"))
         finally:
             process.send_signal(signal.SIGINT)
 
@@ -60,7 +69,7 @@ def settled(page: Page) -> None:
 
 def phone(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, PHONE, scale=2) as shown:
-        shown.goto(links["Your phone"])
+        shown.goto(f"{links['join_url']}?trial=1")
         shown.get_by_role("button", name="Doe mee").click()
         give = shown.get_by_role("button", name="Geef een punt")
         for number in (0, 2):
@@ -72,35 +81,34 @@ def phone(browser: Browser, links: Links, to: Path) -> None:
 
 def screen(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, HALL) as shown:
-        shown.goto(links["Screen"])
+        shown.goto(links["screen_url"])
         settled(shown)
         shown.screenshot(path=to)
 
 
 def facilitate(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
-        shown.goto(links["Facilitator"])
+        shown.goto(links["facilitate_url"])
         settled(shown)
         shown.screenshot(path=to)
 
 
 def harvest(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
-        shown.goto(links["Facilitator"])
+        shown.goto(links["facilitate_url"])
         shown.get_by_role("button", name="Delen", exact=True).wait_for()  # the key is in a cookie by then
-        shown.goto(links["Harvest"])
+        shown.goto(links["harvest_url"])
         shown.get_by_role("heading", name="Waar ligt het potentiële succes").evaluate("it => it.scrollIntoView()")
         settled(shown)
         shown.screenshot(path=to)
 
 
-def part(name: str, height: int = 720) -> Callable[[Browser, Links, Path], None]:
+def part(name: str, height: int = 720) -> Picture:
     """A page held still, as the page of parts has it (workshop/parts/samples.py)."""
 
     def take(browser: Browser, links: Links, to: Path) -> None:
-        server = urlsplit(next(iter(links.values())))
         with page(browser, {"width": 1280, "height": height}) as shown:
-            shown.goto(f"{server.scheme}://{server.netloc}/parts/{name}")
+            shown.goto(f"{links['parts_url']}/{name}")
             shown.wait_for_selector("html[data-still]", state="attached")
             settled(shown)
             shown.screenshot(path=to)
@@ -108,33 +116,45 @@ def part(name: str, height: int = 720) -> Callable[[Browser, Links, Path], None]
     return take
 
 
-DEMO = ("demo", "--fast")
-Picture = Callable[[Browser, Links, Path], None]
-PICTURES: list[tuple[tuple[str, ...], dict[str, Picture]]] = [
-    ((*DEMO, "--stage", "verzamelen", "--hold"), {"screen": screen}),
-    ((*DEMO, "--stage", "lezen", "--hold"), {"facilitate": facilitate}),
-    ((*DEMO, "--stage", "stemmen", "--hold"), {"phone": phone}),
-    (DEMO, {"harvest": harvest}),
-    (
-        ("--port", "0"),
-        {
-            "plan": part("plan-template", 800),
-            "template-impact": part("hall-rating"),
-            "template-statements": part("hall-rated"),
-        },
-    ),
-]
+# By the scene of the demo at whose end they are taken.
+OF_SCENES: dict[str, dict[str, Picture]] = {
+    "verzamelen": {"screen": screen},
+    "lezen": {"facilitate": facilitate},
+    "stemmen": {"phone": phone},
+    "oogst": {"harvest": harvest},
+}
+OF_PARTS: dict[str, Picture] = {
+    "plan": part("plan-template", 800),
+    "template-impact": part("hall-rating"),
+    "template-statements": part("hall-rated"),
+}
+
+
+def showing(base_url: str) -> Iterator[tuple[str, Links]]:
+    """Plays the demo, as fast as it goes: each scene that was played to its end, and where to look at it."""
+    script = read_script()
+    workshop = open_workshop(base_url, KEY, make_plan(base_url, KEY, script), rehearsal=True)
+    cast = Cast(base_url, workshop["code"], workshop["facilitator_key"])
+    player = Player(cast.ask, time.sleep)
+    for scene in scenes(script, date.today()):
+        player.play([scene], speed=0)
+        yield scene.id, workshop
+    cast.leave()
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, TemporaryDirectory() as data, running(Path(data)) as base_url:
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
-        for arguments, pictures in PICTURES:
-            with TemporaryDirectory() as data, running(*arguments, WORKSHOP_DATA=data) as links:
-                for name, take in pictures.items():
-                    take(browser, links, folder / f"{name}.png")
-                    print(folder / f"{name}.png")
+
+        def take(pictures: dict[str, Picture], links: Links) -> None:
+            for name, picture in pictures.items():
+                picture(browser, links, folder / f"{name}.png")
+                print(folder / f"{name}.png")
+
+        for scene, links in showing(base_url):
+            take(OF_SCENES.get(scene, {}), links)
+        take(OF_PARTS, {"parts_url": f"{base_url}/parts"})
         browser.close()
 
 
