@@ -27,7 +27,10 @@ function line(desk, { id, text, status }) {
     ${faultAt(desk, id)}</li>`
 }
 
-/** How many people see a problem in this line, where any do. @param {State} state */
+/**
+ * How many people see a problem in this line, where any do.
+ * @param {State} state @param {{ id: string }} line
+ */
 export function problemsIn(state, { id }) {
   const n = objectionsCount(state, id)
   return n ? html`<span class="row">${flag()}${t("facilitate.objections", { n })}</span>` : nothing

@@ -10,14 +10,16 @@ import { choose } from "./picker.js"
 import { openPlaces } from "./places.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Destination, Line, PlacedFor, State } from "../../state.d.ts" */
+/** @typedef {PlacedFor["kind"]} Kind */
 
+/** @param {Line} line */
 const shortOf = line => line.number ?? line.title
-/** @param {string} id */
+/** @param {Line} line @param {Kind} kind @param {string} id */
 const isAt = (line, kind, id) => [line, ...line.cards].some(each => each[kind]?.includes(id))
 
 // Adds one place to those that a line has.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line} line @param {Kind} kind @param {Destination} place */
 function put(desk, line, kind, place) {
   const at = { sections: line.sections ?? [], criteria: line.criteria ?? [] }
   return desk.ask(
@@ -27,8 +29,12 @@ function put(desk, line, kind, place) {
   )
 }
 
-/** @param {Desk} desk */
+/**
+ * @param {Desk} desk @param {Line[]} lines @param {Kind} kind @param {Destination} place
+ * @param {HTMLElement} button
+ */
 function add(desk, lines, kind, place, button) {
+  /** @param {Line} line */
   const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
   const options = lines
     .filter(line => !line[kind]?.includes(place.id))
@@ -36,21 +42,23 @@ function add(desk, lines, kind, place, button) {
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 
-/** @param {Desk} desk */
+// Where it stands: in the place `at` (id) of this kind, or in the list `at` of those that are in
+// none.
+/** @param {Desk} desk @param {Line} line @param {string} at @param {Kind} [kind] */
 const lineButton = (
   desk,
   line,
   at,
-  kind = "",
+  kind,
 ) => html`<li><button class="pick-line" id=${`line-${at}-${line.id}`}
   @click=${() => openPlaces(desk, line.id)}>
   ${
     line.number ? html`<b class="code" translate="no">${line.number}</b>` : nothing
-  }<span>${line.name}${fate(desk, line, kind, at)}</span></button></li>`
+  }<span>${line.name}${fate(desk, line, at, kind)}</span></button></li>`
 
 // What for, and what was decided, where that was said.
-/** @param {Desk} desk */
-function fate(desk, line, kind, at) {
+/** @param {Desk} desk @param {Line} line @param {string} at @param {Kind | undefined} kind */
+function fate(desk, line, at, kind) {
   const placed = line.purposes?.find(each => each.kind === kind && each.place === at)
   const said = [
     placed && purposeName(desk.state.plan, placed.purpose),
@@ -59,7 +67,7 @@ function fate(desk, line, kind, at) {
   return said.length ? html`<small>${said.join(" · ")}</small>` : nothing
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line[]} lines @param {Kind} kind @param {Destination} place */
 function row(desk, lines, kind, place) {
   const there = lines.filter(line => isAt(line, kind, place.id))
   return html`<li class=${there.length ? "" : "is-empty"}>
@@ -76,7 +84,7 @@ function row(desk, lines, kind, place) {
     }</li>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line[]} lines @param {Kind} kind */
 const list = (desk, lines, kind) =>
   desk.state.plan[kind].length === 0
     ? nothing
@@ -89,7 +97,7 @@ const list = (desk, lines, kind) =>
 
 // Few lie open; many stand folded, or the places themselves would be out of sight.
 const FEW = 6
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Line[]} lines @param {string} what */
 const waiting = (desk, lines, what) =>
   lines.length
     ? html`<details class="unplaced" ?open=${lines.length <= FEW}>
@@ -105,6 +113,7 @@ const waiting = (desk, lines, what) =>
 /** @param {State} state */
 const atTheEnd = ({ workshop, stage }) => workshop.state !== "open" || stage?.kind === "close"
 
+/** @param {number} nowhere @param {number} empty */
 const placed = (nowhere, empty) => html`<p>${
   nowhere ? t("facilitate.unplaced", { n: nowhere }) : t("facilitate.all_placed")
 }
@@ -117,13 +126,11 @@ const placed = (nowhere, empty) => html`<p>${
  */
 export function placing(desk) {
   const { plan } = desk.state
-  const places = [
-    ...plan.sections.map(place => ["sections", place.id]),
-    ...plan.criteria.map(place => ["criteria", place.id]),
-  ]
+  const kinds = /** @type {const} */ (["sections", "criteria"])
+  const places = kinds.flatMap(kind => plan[kind].map(({ id }) => ({ kind, id })))
   const lines = targetsOf(desk.state, "themes")
   const nowhere = places.length ? lines.filter(line => !isPlaced(line)) : []
-  const empty = places.filter(([kind, id]) => !lines.some(line => isAt(line, kind, id))).length
+  const empty = places.filter(({ kind, id }) => !lines.some(line => isAt(line, kind, id))).length
   const open = desk.unfolded.placing ?? atTheEnd(desk.state)
   return html`<section class="side-card placing">
     <h2><button class="unfolds" aria-expanded=${open}

@@ -75,7 +75,7 @@ const wording = ({ number, text }) =>
   html`<p class="said-so"><b class="code" translate="no">${number}</b> <span
     dir="auto">${text}</span></p>`
 
-/** @param {number | undefined} people */
+/** @param {("number" | "negation")[]} differs @param {number | undefined} people */
 const marks = (differs, people) =>
   differs.length || people
     ? html`<p class="row">${
@@ -137,6 +137,7 @@ function standing({ state: { insights = {}, themes = {} }, proposed: { found } }
 /** @param {Desk} desk */
 const askedAbout =
   desk =>
+  /** @param {[string, Insight]} entry */
   ([id, card]) => {
     const lit = desk.state.stage?.spotlight === id
     const light = () => desk.ask("proposed", { do: "spotlight", target: lit ? null : id })

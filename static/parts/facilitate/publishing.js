@@ -54,9 +54,8 @@ const why = ({ marks, names }) =>
     )
     .join(" · ")
 
-/** @param {Desk} desk */
-const marked = desk => thing =>
-  html`<li class="stack-s">
+/** @param {Desk} desk @param {Marked} thing */
+const markedRow = (desk, thing) => html`<li class="stack-s">
   <p dir="auto">${thing.number ? html`<b class="code">${thing.number}</b> ` : nothing}${
     thing.text
   }</p>
@@ -82,7 +81,11 @@ const attention = (desk, { marked: things }) =>
     ? html`<p class="notice is-now">${warning()}<span>${t("facilitate.marked", {
         n: things.length,
       })}</span></p>
-    <ul class="stack marked">${repeat(things, ({ id }) => id, marked(desk))}</ul>`
+    <ul class="stack marked">${repeat(
+      things,
+      ({ id }) => id,
+      thing => markedRow(desk, thing),
+    )}</ul>`
     : html`<p>${t("facilitate.none_marked")}</p>`
 
 /** What was looked at, and the one question. @param {Desk} desk */

@@ -64,6 +64,6 @@ export function remoteMain(desk) {
   return html`<main class="wrap remote" id="main">
     <section class="side-card" aria-labelledby="title">${stepNow(desk)}</section>
     ${stage?.votes ? voting(desk) : nothing}
-    ${stage ? topics(desk, { discuss: stage.discuss }) : nothing}
+    ${topics(desk, stage)}
     ${calm(desk)}</main>`
 }

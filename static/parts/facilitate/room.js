@@ -3,10 +3,11 @@ import { t } from "../../words.js"
 import { sizeOf } from "../breadth.js"
 import { grains } from "../grains.js"
 
-/** @import { Axis } from "../../state.d.ts" */
+/** @import { Axis, Counts, Participation } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 // What would point at a person has no figure here; those that have one stand in the plan's order.
+/** @param {Axis} question @param {Counts} counts */
 function figures(question, counts) {
   return question.options
     .filter(option => counts[option.id])
@@ -16,8 +17,8 @@ function figures(question, counts) {
     )
 }
 
-/** @param {Axis} question */
-const axis = (question, { breadth = {}, counts = {} }) => html`<div class="stack-s">
+/** @param {Axis} question @param {Participation} room */
+const axis = (question, { breadth, counts = {} }) => html`<div class="stack-s">
   <p class="axis"><span>${question.title}</span>
     ${
       breadth[question.id] === undefined

@@ -4,13 +4,15 @@ import { t, timeOfDay } from "../../words.js"
 import { arrow, fold, hourglass, lock, warning } from "../icons.js"
 import { faultAt } from "./fault.js"
 
+/** @import { Drawn, Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Stage, State } from "../../state.d.ts" */
 
+/** @param {number} seconds */
 const minutes = seconds => Math.round(seconds / 60)
 
 // Minutes used and planned; of a stage that has not been held only what is planned.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Stage} stage */
 function used(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
   const running = workshop.state === "open" && current?.id === stage.id ? current?.started_at : null
@@ -38,25 +40,26 @@ function stillVoting({ state, device }) {
   return Math.max(participants, done, voted) - done
 }
 
-// A step of the session, asked after once where people are still voting.
-/** @param {Desk} desk */
-function leave(desk, event, command, stage) {
+// A step of the session, asked after once where people are still voting. `again`: in a new round.
+/** @param {Desk} desk @param {UIEvent} event @param {Stage} stage */
+function leave(desk, event, stage, again = false) {
   if (event.detail > 1) return
   const asked = desk.unfolded.leave
   if (stillVoting(desk) > 0 && asked?.stage !== stage.id) {
-    desk.unfold("leave", { stage: stage.id, again: command.again })
+    desk.unfold("leave", { stage: stage.id, again })
     document.getElementById("leave-now")?.focus()
-  } else desk.step(event, command, t("facilitate.now_in", { stage: stage.title }))
+  } else {
+    const command = { do: "start_stage", stage: stage.id, ...(again && { again }) }
+    desk.step(event, command, t("facilitate.now_in", { stage: stage.title }))
+  }
 }
 
 // What is asked under the button that was clicked.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Stage} stage */
 function sure(desk, stage, again = false) {
   const { leave: asked } = desk.unfolded
   const n = stillVoting(desk)
-  if (!asked || asked.stage !== stage.id || Boolean(asked.again) !== Boolean(again) || n <= 0)
-    return nothing
-  const command = { do: "start_stage", stage: stage.id, ...(again && { again }) }
+  if (asked?.stage !== stage.id || asked.again !== again || n <= 0) return nothing
   const wait = () => {
     desk.unfold("leave", null)
     document.getElementById(`to-${stage.id}`)?.focus()
@@ -64,7 +67,7 @@ function sure(desk, stage, again = false) {
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.leave_vote")}>
     <p>${t("facilitate.still_busy", { n })} ${t("facilitate.leave_sure")}</p>
     <button class="button is-main is-wide" id="leave-now"
-      @click=${event => leave(desk, event, command, stage)}>${t("facilitate.leave_now")}</button>
+      @click=${event => leave(desk, event, stage, again)}>${t("facilitate.leave_now")}</button>
     <button class="button is-wide" @click=${wait}>${t("facilitate.wait")}</button></div>`
 }
 
@@ -76,7 +79,8 @@ export function onward(desk) {
   const at = plan.stages.findIndex(each => each.id === stage?.id)
   const next = plan.stages[workshop.state === "waiting" ? 0 : at + 1]
   if (!next) return html`<p class="hint">${t("facilitate.last_stage")}</p>`
-  const start = event => leave(desk, event, { do: "start_stage", stage: next.id }, next)
+  /** @param {Handled} event */
+  const start = event => leave(desk, event, next)
   return html`<button class="button is-main is-wide" id=${`to-${next.id}`} @click=${start}>${
     workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
   }</button>${sure(desk, next)}${
@@ -84,33 +88,35 @@ export function onward(desk) {
   }`
 }
 
+/** @type {Record<string, () => Drawn>} */
+const ICONS = { sealed: lock, checked: hourglass }
+
 // Cards show at once, when they are passed, or all together; and when one wants which.
-/** @param {Desk} desk */
-function howCardsShow(desk, stage, isNow) {
-  const cards = (isNow && desk.state.stage?.cards) || stage.posts.cards || "live"
-  const icon = { sealed: lock, checked: hourglass }[cards]
+/** @param {string} cards */
+function howCardsShow(cards) {
+  const icon = ICONS[cards]
   return html`<p class="hint cards-${cards}">${
     icon ? html`${icon()}<b>${t(`facilitate.cards_${cards}`)}.</b> ` : nothing
   }${t(`facilitate.cards_${cards}_when`)}</p>`
 }
 
 // Choosing a stage shows what to say in it; only a button of its own takes the room there.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Stage} stage @param {boolean} isNow */
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
-  const go = (event, again) =>
-    leave(desk, event, { do: "start_stage", stage: stage.id, ...(again && { again }) }, stage)
+
   const held = isNow || stage.id in spent
+  const cards = (isNow && desk.state.stage?.cards) || stage.posts?.cards
   // its totals were on this page, so going back begins a new round
   const isAnew = desk.state.now.anew?.includes(stage.id)
   return html`<div class="say">
     ${stage.facilitator ? html`<p>${stage.facilitator}</p>` : nothing}
-    ${stage.posts ? howCardsShow(desk, stage, isNow) : nothing}
+    ${stage.posts ? howCardsShow(cards ?? "live") : nothing}
     ${isNow ? onward(desk) : nothing}
     ${
       workshop.state === "open" && !isNow
         ? html`<button class="button is-wide"
-      @click=${event => go(event, false)}>${t(
+      @click=${event => leave(desk, event, stage)}>${t(
         held ? "facilitate.go_back" : "facilitate.go",
       )}</button>${sure(desk, stage)}${
         isAnew
@@ -127,24 +133,20 @@ function chosen(desk, stage, isNow) {
       desk.unfolded.stage === stage.id &&
       !isAnew
         ? html`<button class="button is-wide"
-          @click=${event => go(event, true)}>${t("facilitate.again")}</button>${sure(
-            desk,
-            stage,
-            true,
-          )}<p
-        class="hint">${t("facilitate.again_hint")}</p>`
+          @click=${event => leave(desk, event, stage, true)}>${t("facilitate.again")}</button>
+          ${sure(desk, stage, true)}<p class="hint">${t("facilitate.again_hint")}</p>`
         : nothing
     }
   </div>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Stage} stage @param {Element | null} step */
 function unfold(desk, stage, step) {
   desk.unfold("stage", desk.unfolded.stage === stage.id ? null : stage.id)
-  step.scrollIntoView({ block: "nearest" })
+  step?.scrollIntoView({ block: "nearest" })
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Stage} stage */
 function stop(desk, stage) {
   const { workshop, stage: current, spent = {} } = desk.state
   const isNow = workshop.state === "open" && current?.id === stage.id

@@ -23,8 +23,10 @@ import { tray } from "./tray.js"
 import { unsent } from "./unsent.js"
 import { voting } from "./voting.js"
 
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Stage, State } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @typedef {(desk: Desk, stage: Stage | null) => Drawn} SideCard */
 
 // Where lines go is the work of the end; there is none without a card.
 /** @param {Desk} desk */
@@ -42,6 +44,7 @@ const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 
 // What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing`
 // are there where they apply.
+/** @type {Record<string, SideCard[]>} */
 const BY_KIND = {
   checkin: [sealing, voting, earlierCard, closing, roomCard, actionsMade],
   collect: [sealing, voting, tensions, closing, actionsMade, earlierCard, silent],
@@ -98,15 +101,16 @@ const BY_KIND = {
 const BEFORE = [before, closing, earlierCard, roomCard]
 const AFTER = [voting, closing, earlierCard, destinations, actionsMade]
 
-/** @param {State} state */
+/** @param {State} state @param {Stage | null} stage */
 const cardsOf = ({ workshop }, stage) =>
   workshop.state === "waiting"
     ? BEFORE
     : workshop.state === "open"
-      ? (BY_KIND[stage?.kind] ?? BY_KIND.break)
+      ? (BY_KIND[stage?.kind ?? ""] ?? BY_KIND.break)
       : AFTER
 
 // The card of actions is the same one in every stage, so that what is typed in it keeps the focus.
+/** @param {SideCard} card */
 const keyOf = card => (card === actionsMade ? actionsCard : card)
 
 /**

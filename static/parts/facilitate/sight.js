@@ -1,5 +1,6 @@
 // Which cards of the board are in sight: they are counted, and what is new stops being marked once
 // it was looked at.
+import { find, findAll } from "../../dom.js"
 import { t } from "../../words.js"
 
 const LOOKED = 3_000
@@ -22,6 +23,7 @@ export class Fresh {
     }
   }
 
+  /** @param {string} id */
   has(id) {
     return this.seen.has(id)
   }
@@ -29,6 +31,7 @@ export class Fresh {
   /**
    * These are in sight at this moment (ms); those that were long enough are no longer new. Says
    * whether any was.
+   * @param {Set<string | undefined>} ids @param {number} now
    */
   looked(ids, now) {
     let changed = false
@@ -41,14 +44,17 @@ export class Fresh {
   }
 }
 
-/** Counts the cards that are whole in the picture, and says it beside how many there are. → ids */
+/**
+ * Counts the cards that are whole in the picture, and says it beside how many there are. → ids
+ * @param {HTMLElement} root @returns {Set<string | undefined>}
+ */
 export function inSight(root) {
-  const board = root.querySelector(".board")
-  const place = root.querySelector("[data-in-sight]")
+  const board = find(".board", root)
+  const place = find("[data-in-sight]", root)
   if (!board || !place) return new Set()
   const edge = board.getBoundingClientRect()
   const [from, to] = [Math.max(edge.top, 0) - 1, Math.min(edge.bottom, innerHeight) + 1]
-  const cards = [...board.querySelectorAll("[data-insight]")]
+  const cards = findAll("[data-insight]", board)
   const whole = cards.filter(card => {
     const { top, bottom } = card.getBoundingClientRect()
     return bottom > top && top >= from && bottom <= to

@@ -9,11 +9,12 @@ import { moreButton } from "./menu.js"
 import { objectionsOn } from "./objections.js"
 import { under } from "./under.js"
 
+/** @import { BoardTheme, ShownCounts } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 // Its name is a button that folds it, and what one drags it by. Hidden, only that there is one
 // stays to be read.
-/** @param {Desk} desk @param {boolean} isFolded */
+/** @param {Desk} desk @param {BoardTheme} theme @param {boolean} isFolded */
 function head(desk, theme, isFolded) {
   const item = `item-${theme.id}`
   const isNow = desk.current === item
@@ -34,7 +35,7 @@ function head(desk, theme, isFolded) {
     )}</h3>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {BoardTheme} theme @param {ShownCounts} counts */
 const cards = (desk, theme, counts) =>
   theme.cards.length
     ? html`<ul class="cards" aria-label=${theme.title}>${repeat(
@@ -47,7 +48,7 @@ const cards = (desk, theme, counts) =>
 /**
  * A group: its name, how many cards it holds, what the room made of it, and its cards, as one panel
  * to drop cards on.
- * @param {Desk} desk
+ * @param {Desk} desk @param {BoardTheme} theme @param {ShownCounts} counts
  */
 export function theme(desk, theme, counts) {
   const isFolded = desk.folded.has(theme.id)

@@ -9,12 +9,12 @@ import { problemsIn } from "./objections.js"
 import { talking } from "./talking.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { Line, State } from "../../state.d.ts" */
+/** @import { Line, Stage, State } from "../../state.d.ts" */
 
 /**
  * The hall and the phones turn to this line or tension (null: to none), and the clock to its
  * minutes.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Pick<Line, "id" | "name"> | null} line
  */
 export async function turnTo(desk, line, minutes = 0) {
   const done = line ? t("facilitate.spotlit", { what: line.name }) : t("facilitate.topics_done")
@@ -23,7 +23,7 @@ export async function turnTo(desk, line, minutes = 0) {
     await desk.ask("topics", { do: "set_timer", seconds: minutes * 60 })
 }
 
-/** @param {State} state */
+/** @param {State} state @param {Line} line */
 function figures(state, line) {
   const { people, of, dots } = figuresOf(state, line, state.now.decides)
   return html`<span class="small quiet row">
@@ -33,7 +33,10 @@ function figures(state, line) {
     ${inTheRoom(line)} ${problemsIn(state, line)}</span>`
 }
 
-/** @param {Desk} desk @param {Line} line @param {boolean} isNow */
+/**
+ * @param {Desk} desk @param {Line} line @param {number | undefined} minutes
+ * @param {boolean} isNow
+ */
 const topic = (
   desk,
   line,
@@ -46,29 +49,32 @@ const topic = (
   }<span>${line.name}${figures(desk.state, line)}</span></button></li>`
 
 // The second click of a double click was meant for the topic before.
-/** @param {Desk} desk @param {Line} line @param {Line | undefined} lit */
+/**
+ * @param {Desk} desk @param {Line} line @param {number | undefined} minutes
+ * @param {boolean} isFirst
+ */
 const onward = (
   desk,
   line,
   minutes,
-  lit,
+  isFirst,
 ) => html`<button class="button is-main is-wide" data-tap="topic"
   @click=${() => turnTo(desk, line, minutes)}>${next()}${t(
-    lit ? "facilitate.next_topic" : "facilitate.first_topic",
+    isFirst ? "facilitate.first_topic" : "facilitate.next_topic",
   )}</button>`
 
 /**
  * What the room talks about, in order. Another line than these comes up from its own menu on the
  * board.
- * @param {Desk} desk
+ * @param {Desk} desk @param {Pick<Stage, "discuss"> | null} stage
  */
-export function topics(desk, { discuss }) {
-  if (!discuss) return nothing
+export function topics(desk, stage) {
+  if (!stage?.discuss) return nothing
   const { state } = desk
   const lines = topicsOf(state)
   const lit = lineOf(state, state.stage?.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
-  const minutes = discuss.minutes_per_topic
+  const minutes = stage.discuss.minutes_per_topic
   const list = () =>
     repeat(
       lines,
@@ -89,7 +95,7 @@ export function topics(desk, { discuss }) {
         : html`<p class="hint">${t("facilitate.no_topics")}</p>`
     }
     ${lit ? talking(desk, lit) : nothing}
-    ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, lit) : nothing}
+    ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, !lit) : nothing}
     ${
       lit
         ? html`<button class="button is-wide"

@@ -10,21 +10,30 @@ import { originLink } from "../origin-link.js"
 import { trialChip } from "../trial.js"
 import { tensionsOn } from "./tensions.js"
 
+/** @import { BoardCard, BoardTheme, ShownCounts } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
+/** @param {BoardCard} card */
 function origin({ source, people }) {
   if (source !== "table") return t("facilitate.from_paper")
   return people ? t("facilitate.from_table", { n: people }) : t("facilitate.from_some_table")
 }
 
+/** @param {ReturnType<typeof figuresOf>} figures */
 const outcome = ({ people, of, dots }) =>
   html`<span><b class="number">${people}</b> ${t("facilitate.of_voters", { m: of })}${
     dots ? ` · ${dots} ${t("facilitate.points", { n: dots })}` : nothing
   }</span>`
 
-// A card inside a group was no target of its own: a "0 van 58" there would read as a verdict.
-const wasTarget = (thing, voters) => voters && (!thing.theme || thing.votes?.[voters.round] > 0)
+// In which round people gave it what they gave, of how many. A card inside a group was no target of
+// its own: a "0 van 58" there would read as a verdict.
+/** @param {BoardCard | BoardTheme} thing @param {ShownCounts} counts */
+function roundOf(thing, { voters }) {
+  const wasTarget = thing.title !== undefined || !thing.theme
+  return voters && (wasTarget || thing.votes?.[voters.round]) ? voters : null
+}
 
+/** @param {BoardTheme} theme */
 const recognised = ({ recognised: told }) =>
   html`<span>${
     told
@@ -33,7 +42,7 @@ const recognised = ({ recognised: told }) =>
   }</span>`
 
 // Of each other card, how many find that it says the same.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {BoardCard} card */
 const sameAs = ({ state: { insights = {} } }, { same = {} }) =>
   Object.entries(same)
     .filter(([id]) => insights[id])
@@ -43,47 +52,52 @@ const sameAs = ({ state: { insights = {} } }, { same = {} }) =>
     )
 
 // What was mended for a reason isn't read over a shoulder either, nor is the reason.
+/** @param {BoardCard} card */
 const first = ({ original, mended_for: why }) =>
   html`<span class="first">${
     why === undefined ? t("facilitate.original", { text: original }) : t("facilitate.mended")
   }</span>`
 
-/** @param {Desk} desk */
-function facts(desk, thing, { voters, open }) {
-  const counted = wasTarget(thing, voters)
+/** @param {Desk} desk @param {BoardCard} card */
+const ofCard = (desk, card) => [
+  ...sameAs(desk, card),
+  card.source && html`<span>${origin(card)}</span>`,
+  card.origin && originLink(card.origin),
+  card.trial && trialChip(card),
+  card.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,
+  card.late && html`<span>${t("facilitate.late")}</span>`,
+  card.by && html`<span>${card.by}</span>`,
+  card.original && first(card),
+]
+
+/** @param {Desk} desk @param {BoardCard | BoardTheme} thing @param {ShownCounts} counts */
+function facts(desk, thing, counts) {
+  const voted = roundOf(thing, counts)
+  const support = thing.votes?.[counts.open ?? ""] ?? 0
   return [
     desk.state.stage?.spotlight === thing.id &&
       html`<span class="chip is-now">${spotlight()}${t("facilitate.is_spotlit")}</span>`,
-    counted && outcome(figuresOf(desk.state, thing, voters.round)),
-    counted && beforeTheTalk(desk.state, thing, voters.round),
-    open &&
-      thing.votes?.[open] > 0 &&
-      html`<span>${t("facilitate.support", { n: thing.votes[open] })}</span>`,
+    voted && outcome(figuresOf(desk.state, thing, voted.round)),
+    voted && beforeTheTalk(desk.state, thing, voted.round),
+    support > 0 && html`<span>${t("facilitate.support", { n: support })}</span>`,
     thing.hands && inTheRoom(thing),
     ...tensionsOn(desk, thing.id),
-    thing.title && desk.state.now.reading && recognised(thing),
-    thing.asks > 0 && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
-    ...sameAs(desk, thing),
-    thing.source && html`<span>${origin(thing)}</span>`,
-    thing.origin && originLink(thing.origin),
-    thing.trial && trialChip(thing),
-    thing.excluded && html`<span class="chip is-line">${t("facilitate.card_excluded")}</span>`,
-    thing.late && html`<span>${t("facilitate.late")}</span>`,
-    thing.by && html`<span>${thing.by}</span>`,
-    thing.original && first(thing),
+    thing.title !== undefined && desk.state.now.reading && recognised(thing),
+    thing.asks && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
+    ...(thing.title === undefined ? ofCard(desk, thing) : []),
   ].filter(Boolean)
 }
 
 /**
  * What is small under the words of a card or a group: what the room made of it, and where it comes
  * from.
- * @param {Desk} desk
+ * @param {Desk} desk @param {BoardCard | BoardTheme} thing @param {ShownCounts} counts
  */
 export function under(desk, thing, counts) {
-  const { voters } = counts
   const told = facts(desk, thing, counts)
-  const people = wasTarget(thing, voters) ? figuresOf(desk.state, thing, voters.round).people : 0
-  return html`${people > 0 ? grains(people, voters.of) : nothing}
+  const voted = roundOf(thing, counts)
+  const people = voted ? figuresOf(desk.state, thing, voted.round).people : 0
+  return html`${voted && people > 0 ? grains(people, voted.of) : nothing}
     ${told.length ? html`<div class="under">${told}</div>` : nothing}
-    ${people > 0 ? breadth(desk.state, thing.breadth?.[voters.round]) : nothing}`
+    ${voted && people > 0 ? breadth(desk.state, thing.breadth?.[voted.round]) : nothing}`
 }

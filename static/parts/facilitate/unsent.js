@@ -5,35 +5,38 @@ import { dropDraft, isTyped, wordsIn } from "./drafts.js"
 import { typeIn } from "./form.js"
 import { isThere } from "./things.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
+/** @typedef {ReturnType<typeof unsentOf>[number]} Unsent */
 
 const HEAD = "unsent"
 
 /** Drafts with words in them whose form is not on the page. @param {Desk} desk */
 const unsentOf = desk =>
-  Object.entries(desk.drafts.all())
-    .filter(([key, draft]) => draft.at && !desk.writing.has(key) && isTyped(draft))
-    .map(([key, draft]) => ({ ...draft, key }))
+  Object.entries(desk.drafts.all()).flatMap(([key, { at, ...draft }]) =>
+    at && !desk.writing.has(key) && isTyped(draft) ? [{ ...draft, at, key }] : [],
+  )
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Unsent} draft */
 const goesOn = (desk, { target }) =>
   desk.state.workshop.state !== "closed" && (!target || isThere(desk, target))
 
 // Back to the form that it was typed in, which may lie in a group that stands folded.
-/** @param {Desk} desk */
-function goOn(desk, { key, target, at: [kind, what] }) {
+/** @param {Desk} desk @param {Unsent} draft */
+function goOn(desk, { key, target = "", at }) {
   desk.fold(desk.state.insights?.[target]?.theme ?? "", false)
+  const [kind, what] = at
   desk.unfold(kind, what)
   typeIn(key)
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Unsent} draft @param {Handled} event */
 async function take(desk, draft, { currentTarget }) {
   if (await copyText(wordsIn(draft))) desk.say(t("facilitate.text_copied"))
   currentTarget.focus()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Unsent} draft */
 const row = (desk, draft) => html`<li class="stack-s">
   <h3 dir="auto">${draft.about}</h3>
   <p class="words" dir="auto">${wordsIn(draft)}</p>

@@ -14,7 +14,10 @@ import { faultAt } from "./fault.js"
 const isOn = ({ state, unfolded }) =>
   Boolean(state.now.blind && state.now.votes && (unfolded.unveil || unveiledIn(state)))
 
-/** Of a question so many lines, and so many of them still to come. @param {Desk} desk */
+/**
+ * Of a question so many lines, and so many of them still to come.
+ * @param {Desk} desk @param {Numbered} category
+ */
 function linesOf({ state }, { id }) {
   const { votes } = state.now
   const lines = (votes ? targetsOf(state, votes.on) : []).filter(({ category }) => category === id)

@@ -7,31 +7,36 @@ import { fold, rows } from "../icons.js"
 
 /** @import { Order } from "../../desk.d.ts" */
 /** @import { Drawn } from "../../draw.js" */
-/** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
+/** @import { Drawer } from "../../storage.js" */
+/** @import { Desk } from "./desk.js" */
+/** @typedef {Partial<Pick<BoardView, "compact" | "order" | "only" | "search">>} Look */
 
+/** @type {Order[]} */
 const ORDERS = ["board", "newest", "support"]
-const KEPT = { compact: false, order: null, only: null }
 
 /**
  * What is chosen; `order` null: newest first while cards are collected, else as they lie. `search`
  * is not kept.
  */
 export class BoardView {
-  constructor(kept) {
-    this.kept = kept
+  /** @param {Drawer} drawer */
+  constructor(drawer) {
+    this.drawer = drawer
     this.search = ""
     this.compact = false
     /** @type {Order | null} */
     this.order = null
-    /** @type {string | null} */
+    /** @type {string | null} a question */
     this.only = null
-    Object.assign(this, KEPT, kept.get("view", {}))
+    Object.assign(this, drawer.get("view", {}))
   }
 
+  /** @param {Look} changes */
   choose(changes) {
     Object.assign(this, changes)
-    this.kept.set("view", Object.fromEntries(Object.keys(KEPT).map(name => [name, this[name]])))
+    const { compact, order, only } = this
+    this.drawer.set("view", { compact, order, only })
   }
 
   /** @param {State} state @returns {Order} */
@@ -46,7 +51,10 @@ export class BoardView {
 const option = (value, text, chosen) =>
   html`<option value=${value} .selected=${value === chosen}>${text}</option>`
 
-/** @param {string} name @param {string} label @param {Drawn[]} options */
+/**
+ * @param {string} name @param {string} label @param {Drawn[]} options
+ * @param {(value: string) => void} change
+ */
 const choice = (name, label, options, change) => html`<label class="tool">
   <span class="unseen">${label}</span><select class="input" name=${name}
     @change=${event => change(event.target.value)}>
@@ -61,6 +69,7 @@ export function tools(desk) {
   const categories = categoriesOf(state)
   const themes = Object.keys(state.themes ?? {})
   const allFolded = themes.length > 0 && themes.every(id => desk.folded.has(id))
+  /** @param {Look} changes */
   const look = changes => {
     view.choose(changes)
     desk.redraw()
@@ -70,7 +79,7 @@ export function tools(desk) {
       "order",
       t("facilitate.order"),
       ORDERS.map(each => option(each, t(`facilitate.order_${each}`), view.orderIn(state))),
-      order => look({ order }),
+      value => look({ order: ORDERS.find(order => order === value) ?? null }),
     )}
     ${
       categories.length > 1

@@ -6,14 +6,9 @@ import { faultAt } from "./fault.js"
 import { unveiling } from "./unveiling.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Presence, RunningStage, State } from "../../state.d.ts" */
 
-// While a round votes blind there are no totals anywhere, this page included: it may be on the
-// projector.
-/** @param {Desk} desk */
-const running = desk => desk.state.now.blind
-
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} stage */
 const reveal = async (desk, stage) => {
   const answer = await desk.ask("reveal", { do: "reveal", stage }, t("facilitate.revealed"))
   if (answer.ok) desk.unfold("reveal", false)
@@ -25,7 +20,7 @@ function later(desk) {
   document.getElementById("reveal-ask")?.focus()
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} stage @param {number} busy */
 function question(desk, stage, busy) {
   return html`<div class="stack-s" role="group" aria-label=${t("facilitate.close_vote")}>
     <p>${
@@ -39,7 +34,7 @@ function question(desk, stage, busy) {
   </div>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {string} stage */
 function byLine(desk, stage) {
   desk.unfold("reveal", false)
   desk.unfold("unveil", stage)
@@ -52,12 +47,14 @@ function asks(desk) {
   document.getElementById("reveal-now")?.focus()
 }
 
+// While a round votes blind there are no totals anywhere, this page included: it may be on the
+// projector.
 /** @param {Desk} desk */
 export function voting(desk) {
   const { state, device } = desk
   const lines = unveiling(desk)
   if (lines) return lines
-  if (running(desk)) return progress(desk, state.stage, device.presence)
+  if (state.now.blind && state.stage) return progress(desk, state.stage, device.presence)
   if (state.workshop.state === "open" && state.stage?.blind) return outcome(state)
   const hanging = state.rounds?.[state.now.reveal ?? ""]
   if (!hanging) return nothing
@@ -71,7 +68,7 @@ export function voting(desk) {
 
 // Ballots beside people: a phone that sleeps isn't connected, so this is a reason to look and no
 // proof.
-/** @param {number} n */
+/** @param {number} n @param {number | undefined} m */
 const fits = (n, m) =>
   m === undefined || n <= m
     ? nothing
@@ -91,7 +88,7 @@ function outcome({ ballots, rounds, stage }) {
   ${fits(n, m)}</section>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {RunningStage} stage @param {Presence} presence */
 function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
   const of = Math.max(participants, done, voted)
   return html`<section class="side-card">
