@@ -55,7 +55,7 @@ function reasonForm(desk, action, { name, reason = "" }) {
   })
 }
 
-/** @param {string} words @param {string} about @param {string} id */
+/** @param {string} words @param {string} about @param {string} id @param {() => unknown} run */
 const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
   data-tap=${`turn-${id}`} @click=${run}>${t(words)}<span
     class="unseen">: ${about}</span></button>`
@@ -71,7 +71,10 @@ function folded(desk, { id, what }, hidden) {
     ${faultAt(desk, key)}</li>`
 }
 
-/** Each with its way off, and those that were taken off with their way back. @param {Desk} desk */
+/**
+ * Each with its way off, and those that were taken off with their way back.
+ * @param {Desk} desk @param {Identified<Action>} action
+ */
 export function organisationsOf(desk, action) {
   const { id, organisations = [], hidden_names: hidden = [] } = action
   if (!organisations.length && !hidden.length) return nothing

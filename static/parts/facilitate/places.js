@@ -7,10 +7,15 @@ import { decisionForm } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { nameOf, thingOf } from "./things.js"
 
+/** @import { Thing } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { Destination, PlacedFor } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
+/** @typedef {PlacedFor["kind"]} Kind */
 
 const ID = "places"
-const KINDS = ["sections", "criteria"]
+/** @type {Kind[]} */
+export const KINDS = ["sections", "criteria"]
 
 /**
  * What becomes of this line? Opens the panel with what is decided of it, and a tick for each
@@ -31,19 +36,19 @@ function close(desk) {
   document.getElementById(back ?? "")?.focus()
 }
 
+/** @param {Kind} kind @param {string} place */
 const purposeField = (kind, place) => `purpose_${kind}_${place}`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @param {Handled} event */
 async function save(desk, thing, event) {
   event.preventDefault()
-  const chosen = new FormData(event.target)
+  const chosen = new FormData(event.currentTarget)
   const [sections, criteria] = KINDS.map(kind => chosen.getAll(kind).map(String))
   const purposes = KINDS.flatMap(kind =>
-    chosen.getAll(kind).map(place => ({
-      kind,
-      place: String(place),
-      purpose: String(chosen.get(purposeField(kind, place)) ?? ""),
-    })),
+    chosen
+      .getAll(kind)
+      .map(String)
+      .map(place => ({ kind, place, purpose: chosen.get(purposeField(kind, place)) })),
   ).filter(({ purpose }) => purpose)
   const n = sections.length + criteria.length
   const answer = await desk.ask(
@@ -55,7 +60,7 @@ async function save(desk, thing, event) {
 }
 
 // What for: there to be chosen where the place is ticked (talking.css).
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @param {Kind} kind @param {Destination} place */
 function purposeChoice(desk, thing, kind, place) {
   const now = thing.purposes?.find(each => each.kind === kind && each.place === place.id)?.purpose
   return html`<label class="purpose"><span class="unseen">${t("facilitate.purpose_at", {
@@ -68,14 +73,14 @@ function purposeChoice(desk, thing, kind, place) {
     )}</select></label>`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @param {Kind} kind @param {Destination} place */
 const choice = (desk, thing, kind, place) => html`<li class="with-purpose">
   <label class="choice"><input type="checkbox" name=${kind} value=${place.id}
     .checked=${thing[kind]?.includes(place.id) ?? false}>${tick()}<span>${
       place.title
     }</span></label>${purposeChoice(desk, thing, kind, place)}</li>`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing @param {Kind} kind */
 const choices = (desk, thing, kind) =>
   !desk.state.plan[kind].length
     ? nothing
@@ -84,7 +89,7 @@ const choices = (desk, thing, kind) =>
     choice(desk, thing, kind, place),
   )}</ul></fieldset>`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Thing} thing */
 const placesForm = (desk, thing) => html`<form aria-label=${t("facilitate.place")}
     @submit=${event => save(desk, thing, event)}>
   ${KINDS.map(kind => choices(desk, thing, kind))}

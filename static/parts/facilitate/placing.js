@@ -7,11 +7,11 @@ import { arrow, fold, pen, plus } from "../icons.js"
 import { stillOpen } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
-import { openPlaces } from "./places.js"
+import { KINDS, openPlaces } from "./places.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { Destination, Line, PlacedFor, State } from "../../state.d.ts" */
-/** @typedef {PlacedFor["kind"]} Kind */
+/** @import { Destination, Line, State } from "../../state.d.ts" */
+/** @import { Kind } from "./places.js" */
 
 /** @param {Line} line */
 const shortOf = line => line.number ?? line.title
@@ -126,8 +126,7 @@ const placed = (nowhere, empty) => html`<p>${
  */
 export function placing(desk) {
   const { plan } = desk.state
-  const kinds = /** @type {const} */ (["sections", "criteria"])
-  const places = kinds.flatMap(kind => plan[kind].map(({ id }) => ({ kind, id })))
+  const places = KINDS.flatMap(kind => plan[kind].map(({ id }) => ({ kind, id })))
   const lines = targetsOf(desk.state, "themes")
   const nowhere = places.length ? lines.filter(line => !isPlaced(line)) : []
   const empty = places.filter(({ kind, id }) => !lines.some(line => isAt(line, kind, id))).length

@@ -6,6 +6,7 @@ import { arrow, fold, people, phone, play } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { popover } from "./popover.js"
 
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Popover } from "./popover.js" */
 
@@ -38,10 +39,10 @@ export async function lookForCrowd(desk) {
 }
 
 // The session of which it is a rehearsal stays where it is, in its own tab.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 async function begin(desk, event) {
   event.preventDefault()
-  const send = { people: numberIn(event.target) }
+  const send = { people: numberIn(event.currentTarget) }
   if (desk.busy.has(ID)) return
   desk.busy.add(ID)
   const answer = await api("POST", `/api/workshops/${desk.page.code}/rehearsal`, send)
@@ -75,10 +76,10 @@ const real = desk => html`
   <p class="hint">${t("facilitate.rehearse_goes")}</p>
   ${faultAt(desk, ID)}`
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 function invite(desk, event) {
   event.preventDefault()
-  void askCrowd(desk, "PUT", { people: numberIn(event.target) })
+  void askCrowd(desk, "PUT", { people: numberIn(event.currentTarget) })
 }
 
 /** @param {Desk} desk */

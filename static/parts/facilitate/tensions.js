@@ -16,7 +16,7 @@ import { turnTo } from "./topics.js"
 
 /** @import { FormDraft, Thing } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
-/** @import { Line, Tension } from "../../state.d.ts" */
+/** @import { Line, Stage, Tension } from "../../state.d.ts" */
 /** @import { Pulling } from "../../tensions.js" */
 
 /** @param {string} id */
@@ -163,7 +163,10 @@ const row =
     }${faultAt(desk, keyOf(id))}</li>`
   }
 
-/** All that were tied, once there are any. @param {Desk} desk */
+/**
+ * All that were tied, once there are any.
+ * @param {Desk} desk @param {Stage | null} stage
+ */
 export function tensions(desk, stage) {
   const all = Object.entries(desk.state.tensions ?? {})
   return all.length

@@ -1,6 +1,7 @@
 // What a facilitator is asked to look at: cards that wait, what holds a number, an address or a
 // watched word, and what people reported. This page often stands on the big screen, so nothing of
 // it is read there before somebody opens it, and then one at a time.
+import { closest } from "../../dom.js"
 import { html, nothing, repeat } from "../../draw.js"
 import { t } from "../../words.js"
 import { fold, hourglass, tick, warning } from "../icons.js"
@@ -11,47 +12,57 @@ import { hideNow } from "./hiding.js"
 import { takeOff } from "./named.js"
 
 /** @import { Desk } from "./desk.js" */
-/** @import { State } from "../../state.d.ts" */
+/** @import { Subject } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
+/** @import { Action, State } from "../../state.d.ts" */
 
 /**
  * Something in the tray: `name`, what it is called without saying what it says.
- * @typedef {{ id: string, name: string, words: string, status?: string, watch?: string[],
- *   reports?: number, whys?: string[], isTheme?: boolean, number?: string, category?: string,
- *   text?: string, title?: string, organisations?: string[], tray: true }} Asked
+ * @typedef {Pick<Action, "status" | "watch" | "reports" | "whys" | "organisations">} Watched
+ * @typedef {{ name: string, words: string, isTheme?: boolean }} Called
+ * @typedef {Subject & Watched & Called & { tray: true }} Asked
  */
 
-/** @type {Record<string, (thing: any) => { name: string, words: string }>} */
-const KINDS = {
-  i: ({ number, text }) => ({ name: t("facilitate.card_called", { number }), words: text }),
-  t: ({ title }) => ({ name: t("facilitate.a_theme"), words: title }),
-  o: ({ text }) => ({ name: t("facilitate.an_objection"), words: text }),
-  d: ({ text }) => ({ name: t("facilitate.an_addition"), words: text }),
-  a: ({ what, who, when, first_step: step, organisations = [] }) => ({
-    name: t("facilitate.an_action"),
-    words: [what, who, when, step, ...organisations].filter(Boolean).join(" · "),
-  }),
-}
-
+/** @param {Asked} thing */
 const inTurn = ({ id }) => Number(id.slice(1))
 
-/** What everybody reads already comes first; then who waits longest. */
+/** What everybody reads already comes first; then who waits longest. @param {Asked} thing */
 const urgency = ({ reports = 0, status }) => (status ? 0 : 1 + reports)
 
-/** @param {State} state @returns {Asked[]} */
+/** @param {Watched} thing */
+const isAsked = ({ status, watch, reports }) =>
+  status ? status === "waiting" : Boolean(watch || reports)
+
+/**
+ * Those of these things that a facilitator is asked to look at.
+ * @template {Watched} T
+ * @param {Record<string, T> | undefined} things @param {(thing: T) => Called} call
+ * @returns {Asked[]}
+ */
+const askedOf = (things = {}, call) =>
+  Object.entries(things)
+    .filter(([, thing]) => isAsked(thing))
+    .map(([id, thing]) => ({ ...thing, ...call(thing), id, tray: true }))
+
+/** @param {State} state */
 const inTray = ({ insights, themes, objections, additions, actions }) =>
-  [insights, themes, objections, additions, actions]
-    .flatMap(things => Object.entries(things ?? {}))
-    .filter(([, { status, watch, reports }]) =>
-      status ? status === "waiting" : Boolean(watch || reports),
-    )
-    .map(([id, thing]) => ({
-      ...thing,
-      ...KINDS[id[0]](thing),
-      id,
-      isTheme: id[0] === "t",
-      tray: /** @type {const} */ (true),
-    }))
-    .sort((a, b) => urgency(b) - urgency(a) || inTurn(a) - inTurn(b))
+  [
+    ...askedOf(insights, ({ number, text }) => ({
+      name: t("facilitate.card_called", { number }),
+      words: text,
+    })),
+    ...askedOf(themes, ({ title }) => ({
+      name: t("facilitate.a_theme"),
+      words: title,
+      isTheme: true,
+    })),
+    ...askedOf(objections, ({ text }) => ({ name: t("facilitate.an_objection"), words: text })),
+    ...askedOf(additions, ({ text }) => ({ name: t("facilitate.an_addition"), words: text })),
+    ...askedOf(actions, ({ what, who, when, first_step: step, organisations = [] }) => ({
+      name: t("facilitate.an_action"),
+      words: [what, who, when, step, ...organisations].filter(Boolean).join(" · "),
+    })),
+  ].sort((a, b) => urgency(b) - urgency(a) || inTurn(a) - inTurn(b))
 
 /** Opens what is first in it, for whoever comes by key. @param {Desk} desk */
 export function toTray(desk) {
@@ -159,13 +170,15 @@ function row(desk, thing) {
 }
 
 // Arrows go from one to the next, letters do what its buttons do.
-/** @param {Desk} desk @param {Asked[]} all */
+/** @param {Desk} desk @param {Handled} event @param {Asked[]} all */
 function onKey(desk, event, all) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
   if (event.target.closest("form")) return
-  const id = event.target.closest("[data-tray]").dataset.tray
-  const at = all.findIndex(thing => thing.id === id)
-  const to = { ArrowDown: all[at + 1], ArrowUp: all[at - 1] }[event.key]
+  const at = all.findIndex(({ id }) => id === closest(event.target, "[data-tray]")?.dataset.tray)
+  if (at < 0) return
+  /** @type {Record<string, Asked | undefined>} */
+  const neighbours = { ArrowDown: all[at + 1], ArrowUp: all[at - 1] }
+  const to = neighbours[event.key]
   const act = actsOn(desk, all[at]).find(({ key }) => key === event.key.toLowerCase())
   if (!to && !act) return
   event.preventDefault()
