@@ -124,7 +124,7 @@ export interface Unfoldable {
   dropping: { id: string; back: string }
   name: { id: string; action: string; name: string; back: string }
   /** The stage that is asked after before the room goes to it. */
-  leave: { stage: string; again?: boolean }
+  leave: { stage: string; again: boolean }
   /** What was looked at before it is published. */
   publishing: Looked
   /** Links that are shown once. */

@@ -4,11 +4,12 @@ import { tidy } from "../../text.js"
 import { t } from "../../words.js"
 import { plus, tick } from "../icons.js"
 import { CardList, hasColumns, listPreview, readList } from "./card-list.js"
-import { aboutDraft, keepDraft, sendDraft, valuesIn } from "./drafts.js"
+import { aboutDraft, keepDraft, sendDraft, typedIn, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 
-/** @import { Draftable } from "../../desk.d.ts" */
+/** @import { Draftable, Values } from "../../desk.d.ts" */
+/** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
 const KEY = "paper"
@@ -16,13 +17,19 @@ const KEY = "paper"
 const draft = () => ({ key: KEY, about: t("facilitate.paper"), at: [KEY, true], now: {} })
 
 // A list that was pasted or typed is often one card a line; a card may also have lines of its own.
+/** @param {string} text */
 const linesOf = text => text.split("\n").map(tidy).filter(Boolean)
-const linesAre = ({ text = "", lines = hasColumns(text) ? "table" : "each" }) => lines
+/** @param {Values} values */
+const linesAre = ({ text, lines = hasColumns(text) ? "table" : "each" }) => lines
+/** @param {Values} values */
 const isList = values => linesOf(values.text).length > 1 && linesAre(values) === "each"
+/** @param {Values} values */
 const isTable = values => Boolean(tidy(values.text)) && linesAre(values) === "table"
+/** @param {Values} values */
 const cardsIn = values => (isList(values) ? linesOf(values.text) : [values.text])
 
 // What is typed without the card that arrived: somebody may have typed on meanwhile.
+/** @param {string} text @param {string} card */
 function without(text, card) {
   if (tidy(text) === tidy(card)) return ""
   const lines = text.split("\n")
@@ -30,7 +37,7 @@ function without(text, card) {
   return at < 0 ? text : lines.filter((_, place) => place !== at).join("\n")
 }
 
-/** @param {Desk} desk @param {string} text @param {any} values @param {string} [said] */
+/** @param {Desk} desk @param {string} text @param {Values} values @param {string} [said] */
 async function send(desk, text, { category, source, people }, said) {
   const from = source === "table" && people ? { people: Number(people) } : {}
   const command = { do: "post_insight", category, text, source, ...from }
@@ -40,13 +47,12 @@ async function send(desk, text, { category, source, people }, said) {
 // Cards that people wrote on paper, or that a table makes together, typed in word for word. The
 // next one is often of the same question and table, so only the words go. One after the other: what
 // the server refuses still stands there, with all that comes after it.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Handled} event */
 async function post(desk, event) {
   event.preventDefault()
-  const form = event.target
-  keepDraft(desk, draft(), form)
-  const values = Object.fromEntries(new FormData(form))
-  if (isTable(values)) return postTable(desk, values, form)
+  keepDraft(desk, draft(), event.currentTarget)
+  const values = typedIn(event.currentTarget)
+  if (isTable(values)) return postTable(desk, values)
   const cards = cardsIn(values)
   for (const [at, text] of cards.entries()) {
     const said = at + 1 === cards.length ? t("facilitate.posted", { n: cards.length }) : undefined
@@ -54,19 +60,21 @@ async function post(desk, event) {
     desk.redraw()
     if (!answer.ok) return
   }
-  form.elements.text.focus()
+  toWords()
 }
 
 // All of it by one command, as it was shown; what changed since is shown first.
-/** @param {Desk} desk @param {any} values @param {any} form */
-async function postTable(desk, { text, category, source }, form) {
+/** @param {Desk} desk @param {Values} values */
+async function postTable(desk, { text, category, source }) {
   if (!desk.list.isRight(text, category)) return desk.redraw()
   const cards = (desk.list.read?.cards ?? []).map(({ row, problem, ...card }) => card)
   const command = { do: "import_cards", cards, source }
   const answer = await sendDraft(desk, KEY, command, t("facilitate.posted", { n: cards.length }))
   desk.redraw()
-  if (answer.ok) form.elements.text.focus()
+  if (answer.ok) toWords()
 }
+
+const toWords = () => document.getElementById("paper-text")?.focus()
 
 // Its words come into the form, so they are kept as what is typed there.
 /** @param {Desk} desk @param {HTMLInputElement} field */
@@ -83,7 +91,7 @@ async function take(desk, field) {
   desk.drafts.set(KEY, { ...before, ...draft(), was: {}, values })
   desk.fault = null
   desk.redraw()
-  document.getElementById("paper-text")?.focus()
+  toWords()
 }
 
 /** @param {Desk} desk */
@@ -99,12 +107,13 @@ const choice = (name, value, chosen, words) => html`<label class="choice"><input
   .checked=${live(chosen === value)}>${tick()}<span>${words}</span></label>`
 
 // One card or several, and then each as it will stand on the board; one that is too long says so.
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {Values} values */
 function preview(desk, values) {
   const lines = linesOf(values.text)
   if (lines.length < 2 && !isTable(values)) return nothing
   const chosen = linesAre(values)
   const most = desk.state.now.posts?.max_chars ?? Infinity
+  /** @param {string} text */
   const card = text => html`<li class=${[...text].length > most ? "is-alarm" : ""}
     dir="auto">${text}${
       [...text].length > most ? html` <b>${t("problem.too_long", { n: most })}</b>` : nothing
@@ -118,7 +127,7 @@ function preview(desk, values) {
     ${isTable(values) ? listPreview(desk) : nothing}`
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @param {HTMLFormElement} form */
 function type(desk, form) {
   keepDraft(desk, draft(), form)
   desk.redraw() // another source asks for something else

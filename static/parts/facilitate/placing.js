@@ -8,6 +8,7 @@ import { stillOpen } from "./deciding.js"
 import { faultAt } from "./fault.js"
 import { choose } from "./picker.js"
 import { KINDS, openPlaces } from "./places.js"
+import { lineInFull } from "./things.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { Destination, Line, State } from "../../state.d.ts" */
@@ -34,11 +35,9 @@ function put(desk, line, kind, place) {
  * @param {HTMLElement} button
  */
 function add(desk, lines, kind, place, button) {
-  /** @param {Line} line */
-  const called = line => (line.number ? `${line.number} ${line.text}` : line.title)
   const options = lines
     .filter(line => !line[kind]?.includes(place.id))
-    .map(line => ({ text: called(line), icon: arrow, run: () => put(desk, line, kind, place) }))
+    .map(line => ({ text: lineInFull(line), icon: arrow, run: () => put(desk, line, kind, place) }))
   choose(desk, { title: t("facilitate.place_at", { place: place.title }), options, button })
 }
 

@@ -11,7 +11,7 @@ import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 import { choose } from "./picker.js"
 import { thumbsNow } from "./talking.js"
-import { itemOf, nameOf, thingOf } from "./things.js"
+import { itemOf, lineInFull, nameOf, thingOf } from "./things.js"
 import { turnTo } from "./topics.js"
 
 /** @import { FormDraft, Thing } from "../../desk.d.ts" */
@@ -30,9 +30,6 @@ const otherEnds = (desk, id) =>
 
 /** Is this a line: a theme, or a card in none? @param {Desk} desk @param {{ id: string }} thing */
 export const isLine = (desk, { id }) => targetsOf(desk.state, "themes").some(line => line.id === id)
-
-/** @param {Line} line */
-const called = ({ number, name }) => (number ? `${number} ${name}` : name)
 
 /** @param {Desk} desk @param {string} id */
 function write(desk, id, back = `tension-${id}`) {
@@ -62,7 +59,7 @@ export function chooseTension(desk, thing, button) {
       .filter(({ id }) => !tied.includes(id))
       .map(line => ({
         id: line.id,
-        text: called(line),
+        text: lineInFull(line),
         icon: bothWays,
         run: () => tie(desk, thing, line),
       })),
@@ -133,7 +130,7 @@ function standing(desk, pulling, minutes) {
     ${isNow ? spotlight() : bothWays()}<span class="stack-s" dir="auto">${
       pulling.text ? html`<span>${pulling.text}</span>` : nothing
     }${pulling.lines.map(
-      line => html`<span class=${pulling.text ? "small quiet" : ""}>${called(line)}</span>`,
+      line => html`<span class=${pulling.text ? "small quiet" : ""}>${lineInFull(line)}</span>`,
     )}${both ? html`<span class="small quiet">${both}</span>` : nothing}</span></button>
     ${isNow ? thumbsNow(desk) : nothing}`
 }

@@ -1,6 +1,7 @@
 import { t } from "../../words.js"
 
 /** @import { Named, Thing } from "../../desk.d.ts" */
+/** @import { Line } from "../../state.d.ts" */
 /** @import { Desk } from "./desk.js" */
 
 /**
@@ -44,6 +45,9 @@ export const nameOf = thing =>
   thing.isTheme
     ? t("facilitate.theme_called", { title: thing.title })
     : t("facilitate.card_called", { number: thing.number })
+
+/** "S5 …", all that a card says, or what a group is called. @param {Line} line */
+export const lineInFull = ({ number, name }) => (number ? `${number} ${name}` : name)
 
 /** The name of the button that opens its menu, and of that menu. @param {Named} thing */
 export const moreFor = thing =>
