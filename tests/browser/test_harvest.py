@@ -16,7 +16,7 @@ SAID = "Dat\n  *vraagt* tijd"
 
 @pytest.fixture(scope="module")
 def harvested(server):
-    """Six people voted for a group and object to a card of the shipped plan; there is an action; published."""
+    """Six people voted for a group and object to a card of the shipped plan; there is an action in which somebody takes part; published."""
     workshop = server.workshop()
     workshop.ask("seed")
     workshop.ask("start_stage", stage="stemmen")
@@ -29,6 +29,9 @@ def harvested(server):
         person.close()
     workshop.ask("reveal")
     workshop.ask("add_action", theme="t1", what="Een spreekuur", who="Ondersteuner", when="2027-01-15")
+    person = participant(workshop)
+    person.do("join_action", action="a1", on=True)
+    person.close()
     workshop.ask("publish")
     yield workshop
     workshop.close()
@@ -55,6 +58,7 @@ def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
     expect(theme).to_contain_text("6 van 6 mensen")
     contested = page.locator("#V1")
     expect(contested).to_contain_text("*vraagt* tijd")
+    expect(page.locator("#actions")).to_contain_text("1 mens doet mee")
     page.locator("#other").get_by_role("link", name="Risico op praatbarak").click()
     expect(contested).to_be_in_viewport()
 

@@ -130,8 +130,17 @@ export const parkedLines = () =>
   )}</ul></section>`
     : nothing
 
-/** @param {HarvestAction} action */
-const action = ({ id, what, who, when, first_step: step, of }) => html`<li class="stack-s" id=${id}>
+// How many take part, and those organisations that may be named.
+/** @param {Pick<HarvestAction, "joined" | "organisations">} it */
+function takesPart({ joined, organisations }) {
+  const words = [joined && t("shared.n_join", { n: joined }), organisations?.join(", ")]
+  const sentence = words.filter(Boolean).join(" · ")
+  return sentence ? html`<p class="small verbatim" dir="auto">${sentence}</p>` : nothing
+}
+
+/** @param {HarvestAction} it */
+const action = ({ id, what, who, when, first_step: step, of, ...rest }) => html`<li
+  class="stack-s" id=${id}>
   <p class="what verbatim" dir="auto">${what}</p>
   <p class="small">${t("harvest.who", { text: who })}${
     when ? html` · ${t("harvest.when", { text: dayOf(when) })}` : nothing
@@ -141,6 +150,7 @@ const action = ({ id, what, who, when, first_step: step, of }) => html`<li class
       ? html`<p class="small quiet verbatim">${t("harvest.first_step", { text: step })}</p>`
       : nothing
   }
+  ${takesPart(rest)}
   ${
     of
       ? html`<p class="small"><a
