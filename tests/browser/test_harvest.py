@@ -16,7 +16,7 @@ SAID = "Dat\n  *vraagt* tijd"
 
 @pytest.fixture(scope="module")
 def harvested(server):
-    """Six people voted for a group and object to a card of the shipped plan; there is an action in which somebody takes part; published."""
+    """Six people voted for a group and object to a card of the shipped plan; in an action one takes part; published."""
     workshop = server.workshop()
     workshop.ask("seed")
     workshop.ask("start_stage", stage="stemmen")
