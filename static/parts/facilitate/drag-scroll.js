@@ -58,8 +58,9 @@ export class DragScroll {
     return [".column", ".board"].some(selector => {
       const box = closest(under, selector)
       if (!box) return false
-      if (!this.edges.has(box)) this.edges.set(box, box.getBoundingClientRect())
-      const { left, right, top, bottom } = /** @type {DOMRect} */ (this.edges.get(box))
+      const edges = this.edges.get(box) ?? box.getBoundingClientRect()
+      this.edges.set(box, edges)
+      const { left, right, top, bottom } = edges
       const [along, down] = [pull(x, left, right), pull(y, top, bottom)]
       if (!along && !down) return false
       const before = [box.scrollLeft, box.scrollTop]
