@@ -19,6 +19,7 @@ from .scenes import (
     beside,
     come_back,
     come_in,
+    floor,
     idle,
     in_hall,
     slow_phone,
@@ -224,9 +225,9 @@ def main() -> int:
     pin(os.getpid(), LOAD_CORE)
     table = Table()
     print("| what | goal | measured | met |\n| --- | --- | --- | --- |")
-    floor, answers = beside()
+    bare, answers = beside(floor)
     thousand = in_hall(vote_with(1000, 20))
-    judge_voting(table, thousand, in_hall(vote_with(2000, 20)), floor)
+    judge_voting(table, thousand, in_hall(vote_with(2000, 20)), bare)
     open_vote = in_hall(vote_with(1000, 20, False, FORTY), insights=40)
     blind = in_hall(vote_with(1000, 20, False, GROUPS), insights=60, stage="stemmen", themes=40)
     judge_bytes(table, thousand, open_vote, blind)

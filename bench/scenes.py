@@ -84,21 +84,26 @@ async def slow_phone(hall: Hall) -> tuple[float, int] | None:
     return await first_screenful(hall.served.port, hall.code)
 
 
-def beside(mode: str = "eventlet", phones: int = 100, seconds: float = 20.0) -> tuple[Voted, float]:
-    """The bare server: the same voting, and how many answers a second it gives when it does nothing else."""
+def beside(scene: Callable[[Hall], Any], mode: str = "eventlet", phones: int = 100) -> Any:
+    """Runs a scene with the bare server."""
 
-    async def run() -> tuple[Voted, float]:
+    async def run() -> Any:
         with TemporaryDirectory() as data, bare(Path(data), mode) as served:
             await listening(served)
             hall = bare_hall(served, phones)
             for device in [hall.lead, hall.screen, *hall.phones]:
                 await device.connect()
-            voted = await voting(hall, seconds)
-            answers = await answers_a_second(hall.phones[:100], 4.0)
-            hall.leave()
-            return voted, answers
+            try:
+                return await scene(hall)
+            finally:
+                hall.leave()
 
     return asyncio.run(run())
+
+
+async def floor(hall: Hall) -> tuple[Voted, float]:
+    """The same voting, and how many answers a second are given when nothing else is done."""
+    return await voting(hall, 20.0), await answers_a_second(hall.phones, 4.0)
 
 
 async def listening(served: Served) -> None:
