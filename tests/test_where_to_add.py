@@ -30,35 +30,66 @@ SLUG = "oproep-organisatienetwerken"
 PLAN = f"sessions/{SLUG}.toml"
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Clone:
-    return Clone(tmp_path / "clone")
+def add_language(clone: Clone) -> None:
+    english = (ROOT / "workshop/translations/en.toml").read_text(encoding="utf-8")
+    german = re.sub(r'^(name = )"English"', r'\1"Deutsch"', english, count=1, flags=re.MULTILINE)
+    assert german != english
+    clone.add("workshop/translations/de.toml", german)
 
 
-@pytest.fixture
-def serve(clone: Clone, tmp_path: Path) -> Iterator:
-    """serve() starts the changed clone."""
-    (tmp_path / "data").mkdir()
-    server = Server(tmp_path / "data")
+def add_format(clone: Clone) -> None:
+    said = 'def render(harvest, words):\n    return "\\n".join(card.text for card in harvest.insights)\n'
+    clone.add("workshop/harvest/as_text.py", said)
+    clone.add("workshop/harvest/__init__.py", "from . import as_text\n", before="from . import")
+    clone.add("workshop/harvest/__init__.py", '    "txt": Format(as_text.render, "text/plain"),\n', before='    "md":')
+
+
+def add_to_plan(clone: Clone) -> None:
+    for lines, before in (
+        ('[[categories]]\nid = "vraag"\ntitle = "Wat weten we niet?"\n\n', '[[categories]]\nid = "succes"'),
+        ('[[stages]]\nid = "lied"\nkind = "break"\ntitle = "Een lied"\n\n', '[[stages]]\nid = "stemmen"'),
+        ('  { id = "zanger", name = "Zanger" },\n', '  { id = "verbinder"'),
+        ('  { id = "ardennen", name = "Ardennen" },\n', '  { id = "brussel"'),
+    ):
+        clone.add(PLAN, lines, before)
+
+
+# What is added, and all files that a row says to touch for it.
+TOUCHED = {
+    add_language: {"workshop/translations/de.toml"},
+    add_format: {"workshop/harvest/as_text.py", "workshop/harvest/__init__.py"},
+    add_to_plan: {PLAN},
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Of a clone to which all that was added: each alone by what its row says."""
+    clone = Clone(tmp_path_factory.mktemp("clone"))
+    for add, files in TOUCHED.items():
+        before = clone.changed()
+        add(clone)
+        assert clone.changed() - before == files
+    server = Server(tmp_path_factory.mktemp("data"))
     server.folder, server.plans = clone.home, clone.home / "sessions"
-
-    def serve() -> Server:
+    try:
         server.start()
-        return server
-
-    yield serve
-    server.end()
+        yield server
+    finally:
+        server.end()
     assert "Traceback" not in server.said()
 
 
 @cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """All that a script's syntax tree holds."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def files(*folders: str) -> dict[str, list[ast.AST]]:
-    """Scripts of these folders of the package, each with all that its syntax tree holds."""
+    """Scripts of these folders of the package, each with its nodes."""
     paths = [path for folder in folders for path in (ROOT / "workshop" / folder).rglob("*.py")]
-    return {
-        str(path.relative_to(ROOT / "workshop")): list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-        for path in paths
-    }
+    return {str(path.relative_to(ROOT / "workshop")): nodes_of(path) for path in paths}
 
 
 def naming(word: str, *folders: str) -> set[str]:
@@ -81,26 +112,15 @@ def asking(command: str, *folders: str) -> set[str]:
     }
 
 
-def test_a_language_is_one_catalogue(clone, serve):
-    english = (ROOT / "workshop/translations/en.toml").read_text(encoding="utf-8")
-    german = re.sub(r'^(name = )"English"', r'\1"Deutsch"', english, count=1, flags=re.MULTILINE)
-    assert german != english
-    clone.add("workshop/translations/de.toml", german)
-    assert clone.changed() == {"workshop/translations/de.toml"}
-    server = serve()
+def test_a_language_is_one_catalogue(server):
     page = requests.get(f"{server.url}/?lang=de", timeout=PATIENCE).text
     assert '<html lang="de"' in page
     assert "Deutsch" in page
     assert '<html lang="de"' in server.start_session(SLUG, language="de").get().text
 
 
-def test_an_export_format_is_a_file_and_a_row(clone, serve):
-    said = 'def render(harvest, words):\n    return "\\n".join(card.text for card in harvest.insights)\n'
-    clone.add("workshop/harvest/as_text.py", said)
-    clone.add("workshop/harvest/__init__.py", "from . import as_text\n", before="from . import")
-    clone.add("workshop/harvest/__init__.py", '    "txt": Format(as_text.render, "text/plain"),\n', before='    "md":')
-    assert clone.changed() == {"workshop/harvest/as_text.py", "workshop/harvest/__init__.py"}
-    session = serve().start_session(SLUG, insights=True)
+def test_an_export_format_is_a_file_and_a_row(server):
+    session = server.start_session(SLUG, insights=True)
     page, file = (session.get(f"/harvest{ending}", session.key) for ending in ("", ".txt"))
     assert '"formats": ["txt", ' in page.text
     assert "Niet opnieuw warm water uitvinden" in file.text.splitlines()
@@ -112,17 +132,8 @@ def test_each_export_format_has_its_words(language):
     assert [ending for ending in FORMATS if f"harvest.download_{ending}" not in Words(language)] == []
 
 
-def test_a_category_a_stage_a_role_and_a_region_are_lines_in_a_plan(clone, serve):
-    clone.add(
-        PLAN, '[[categories]]\nid = "vraag"\ntitle = "Wat weten we niet?"\n\n', before='[[categories]]\nid = "succes"'
-    )
-    clone.add(
-        PLAN, '[[stages]]\nid = "lied"\nkind = "break"\ntitle = "Een lied"\n\n', before='[[stages]]\nid = "stemmen"'
-    )
-    clone.add(PLAN, '  { id = "zanger", name = "Zanger" },\n', before='  { id = "verbinder"')
-    clone.add(PLAN, '  { id = "ardennen", name = "Ardennen" },\n', before='  { id = "brussel"')
-    assert clone.changed() == {PLAN}
-    session = serve().start_session(SLUG, insights=True)
+def test_a_category_a_stage_a_role_and_a_region_are_lines_in_a_plan(server):
+    session = server.start_session(SLUG, insights=True)
     with session.away:
         lead = session.facilitator()
         phone = session.phone(profile={"regio": "ardennen", "rol": ["zanger"]})

@@ -17,7 +17,7 @@ from bench.scenes import in_hall
 from tests.conftest import Session, soon
 from tests.serving import ROOT
 
-CARDS, ROUNDS = 60, 40
+CARDS, ROUNDS, FACILITATORS = 120, 20, 6
 
 
 def seconds_from_now(moment: str) -> float:
@@ -96,7 +96,7 @@ async def slow_readers(hall: Hall) -> None:
     for phone in slow:
         phone.websocket.transport.pause_reading()
     before, patches = hall.served.cost().memory, len(quick.arrivals)
-    leads = [hall.lead, *[await colleague(hall) for _ in range(2)]]
+    leads = [hall.lead, *[await colleague(hall) for _ in range(FACILITATORS - 1)]]
     for _ in range(ROUNDS):
         texts = [f"{uuid.uuid4()} " * 5 for _ in range(CARDS)]
         edits = [
