@@ -32,6 +32,7 @@ MODEL: tuple[ModuleType, ...] = (changes, disclosure, rounds, sealed, tallies, t
 
 # What may be taken out without anybody noticing, and why it stands there all the same.
 EQUIVALENT: dict[tuple[str, str], str] = {
+    ("views.now.refresh_now", "return"): "what was worked out anew would be the same; it saves the work",
     ("views.now.may_differ", "return False"): "nothing is as good as False; the types ask for it",
 }
 

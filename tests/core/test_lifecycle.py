@@ -1,11 +1,14 @@
 """From its first event to the last: what a workshop is, and what closing and reopening it changes."""
 
+import re
+
 import pytest
 
 from workshop.core import Refused
+from workshop.core.plan import read_plan
 from workshop.core.views.summary import summary
 
-from ..rehearsal import Rehearsal
+from ..rehearsal import SHORT, Rehearsal
 
 
 def test_a_workshop_is_what_it_was_made_as(waiting):
@@ -39,6 +42,7 @@ def test_the_end_of_a_review_is_the_end(voting):
     voting.ask("facilitator", "close_workshop")
     seen = voting.sees("screen")["workshop"]
     assert (seen["state"], seen.get("review_until")) == ("closed", None)
+    assert voting.workshop.ended_at == voting.now
     with pytest.raises(Refused, match="closed"):
         voting.ask("p1", "post_insight", category="succes", text="x")
 
@@ -59,7 +63,17 @@ def test_what_had_not_begun_waits_again(waiting):
     waiting.ask("facilitator", "close_workshop")
     waiting.ask("facilitator", "reopen_workshop")
     assert waiting.sees("screen")["workshop"]["state"] == "waiting"
+    assert waiting.workshop.ended_at is None
     assert waiting.workshop.started_at is None
+
+
+def test_without_a_review_it_ends_when_it_is_closed():
+    room = Rehearsal(read_plan(re.sub(r"review_days = \d+", "review_days = 0", SHORT), "proef.toml"))
+    room.ask("facilitator", "start_stage", stage="verzamelen")
+    room.ask("facilitator", "close_workshop")
+    assert (room.workshop.state, room.workshop.ended_at) == ("closed", room.now)
+    room.ask("facilitator", "reopen_workshop")
+    assert room.workshop.ended_at is None
 
 
 def test_it_began_with_its_first_stage(waiting):
