@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import gc
 import io
 import os
 import socket
@@ -82,6 +83,8 @@ def serve(settings: Settings, lan: bool, engine: Engine, announce: Announce | No
             max_connections if settings.proxies else MAX_PER_ADDRESS,
             lambda ip: client_address({"REMOTE_ADDR": ip}),
         )
+        gc.freeze()  # and never looks through what was loaded: main() left it off until here
+        gc.enable()
         code = serve_until_stopped(engine, listener, app, limiter)
         app.extensions["rooms"].close()
         return code

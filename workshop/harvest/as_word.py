@@ -9,8 +9,8 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from html import escape  # xml.sax.saxutils loads all that fetches over a network
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from workshop.translations import Words
 
@@ -207,9 +207,8 @@ class WordWriter:
     def cell(self, cell: Cell, width: int) -> str:
         """A number is drawn as a bar; a formula is for Word to work out."""
         if isinstance(cell, Formula):
-            return (
-                f"<w:p><w:fldSimple w:instr={quoteattr('=' + cell.terms)}><w:r><w:t>0</w:t></w:r></w:fldSimple></w:p>"
-            )
+            terms = escape(f"={cell.terms}")
+            return f'<w:p><w:fldSimple w:instr="{terms}"><w:r><w:t>0</w:t></w:r></w:fldSimple></w:p>'
         return self.bar(cell, width) if isinstance(cell, float) else self.paragraph(cell)
 
     def bar(self, share: float, width: int) -> str:
@@ -235,7 +234,7 @@ class WordWriter:
         runs = "".join(map(run, text))
         if number and number not in self.marked:
             self.marked.add(number)
-            mark = f'<w:bookmarkStart w:id="{len(self.marked)}" w:name={quoteattr(number)}/>'
+            mark = f'<w:bookmarkStart w:id="{len(self.marked)}" w:name="{escape(number)}"/>'
             runs = f'{mark}{runs}<w:bookmarkEnd w:id="{len(self.marked)}"/>'
         return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
@@ -245,7 +244,7 @@ def run(span: Span) -> str:
     properties = "<w:b/><w:bCs/>" if span.strong else ""
     properties += "<w:rtl/>" if span.typed and runs_from_the_right(span.text) else ""
     xml = f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(span.text)}</w:r>"
-    return f"<w:hyperlink w:anchor={quoteattr(span.to)}>{xml}</w:hyperlink>" if span.to else xml
+    return f'<w:hyperlink w:anchor="{escape(span.to)}">{xml}</w:hyperlink>' if span.to else xml
 
 
 def content(text: str) -> str:
@@ -253,7 +252,8 @@ def content(text: str) -> str:
     breaks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     pieces: list[str] = []
     for line in text.split("\n"):
-        words = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in line.split("\t"))
+        escaped = (escape(piece, quote=False) for piece in line.split("\t"))
+        words = (f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in escaped)
         pieces.append(breaks["\t"].join(words))
     return breaks["\n"].join(pieces)
 
