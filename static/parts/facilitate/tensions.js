@@ -10,7 +10,6 @@ import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 import { choose } from "./picker.js"
-import { thumbsNow } from "./talking.js"
 import { itemOf, lineInFull, nameOf, thingOf } from "./things.js"
 import { turnTo } from "./topics.js"
 
@@ -131,8 +130,7 @@ function standing(desk, pulling, minutes) {
       pulling.text ? html`<span>${pulling.text}</span>` : nothing
     }${pulling.lines.map(
       line => html`<span class=${pulling.text ? "small quiet" : ""}>${lineInFull(line)}</span>`,
-    )}${both ? html`<span class="small quiet">${both}</span>` : nothing}</span></button>
-    ${isNow ? thumbsNow(desk) : nothing}`
+    )}${both ? html`<span class="small quiet">${both}</span>` : nothing}</span></button>`
 }
 
 // Its lines were hidden, parked or put together meanwhile; the sentence stays here.

@@ -1,12 +1,13 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { figuresOf, topicsOf } from "../../ranking.js"
 import { lineOf } from "../../selectors.js"
+import { tensionOf } from "../../tensions.js"
 import { t } from "../../words.js"
 import { inTheRoom } from "../hands.js"
 import { next, spotlight } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { problemsIn } from "./objections.js"
-import { talking } from "./talking.js"
+import { talking, thumbsNow } from "./talking.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, Stage, State } from "../../state.d.ts" */
@@ -65,14 +66,15 @@ const onward = (
 
 /**
  * What the room talks about, in order. Another line than these comes up from its own menu on the
- * board.
+ * board, and a tension from the list of those.
  * @param {Desk} desk @param {Pick<Stage, "discuss"> | null} stage
  */
 export function topics(desk, stage) {
   if (!stage?.discuss) return nothing
   const { state } = desk
   const lines = topicsOf(state)
-  const lit = lineOf(state, state.stage?.spotlight)
+  const line = lineOf(state, state.stage?.spotlight)
+  const lit = line ?? tensionOf(state, state.stage?.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
   const minutes = stage.discuss.minutes_per_topic
   const list = () =>
@@ -94,7 +96,7 @@ export function topics(desk, stage) {
         ? html`<ol class="topics">${list()}</ol>`
         : html`<p class="hint">${t("facilitate.no_topics")}</p>`
     }
-    ${lit ? talking(desk, lit) : nothing}
+    ${line ? talking(desk, line) : thumbsNow(desk)}
     ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, !lit) : nothing}
     ${
       lit
