@@ -174,7 +174,7 @@ def test_a_table_from_a_file_is_looked_at_first_and_comes_in_whole_or_not_at_all
 def test_hands_in_the_room_are_counted_from_the_menu(workshop, lead):
     lead.get_by_role("button", name="Meer voor kaart S1", exact=True).click()
     lead.get_by_role("menuitem", name="Tel handen in de zaal").click()
-    lead.get_by_label("Handen in de zaal voor Kaart S1").fill("4")
+    lead.get_by_label("Handen in de zaal: Kaart S1").fill("4")
     lead.get_by_role("button", name="Bewaren").click()
     expect(lead.locator("#S1")).to_contain_text("+4 in de zaal")
     lead.keyboard.press("Control+z")
