@@ -147,7 +147,7 @@ function pole(phone, line) {
   const objects = objectionDrafts(phone)[line.id] === undefined
   const adds = additionDrafts(phone)[line.id] === undefined
   const problems = visibleObjections(phone, line.id).length
-  return html`<section class="stack-s" data-category-nr=${category.nr}>
+  return html`<section class="stack-s pole" data-category-nr=${category.nr}>
     <div class="topic is-low">${mark(category)}<h3 dir="auto">${line.name}</h3></div>
     ${supportLine(state, line)}
     ${
