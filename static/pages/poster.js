@@ -3,6 +3,7 @@ import { html, render } from "../draw.js"
 import { page } from "../page.js"
 import { printer } from "../parts/icons.js"
 import { logo } from "../parts/logo.js"
+import { rehearsalChip } from "../parts/rehearsal-chip.js"
 import { start } from "../start.js"
 import { t } from "../words.js"
 
@@ -12,6 +13,6 @@ const view = () =>
   <a class="button is-plain" href=${`/${page.code}/screen`}>${t("poster.to_screen")}</a>`
 
 start(() => {
-  render(logo(), document.getElementById("logo"))
+  render([logo(), rehearsalChip(page.state)], document.getElementById("logo"))
   render(view(), document.getElementById("print"))
 })

@@ -6,9 +6,12 @@ from .axe import faults
 from .test_phone import QUESTION
 
 
-def test_a_rehearsal_says_so_at_the_door(server, device):
+def test_a_rehearsal_says_so_at_the_door_and_on_the_poster(server, device):
     workshop = server.workshop(rehearsal=True)
-    expect(device(workshop.join_url).get_by_text("Oefensessie")).to_be_visible()
+    page = device(workshop.join_url)
+    expect(page.get_by_text("Oefensessie")).to_be_visible()
+    page.goto(f"{workshop.join_url}/poster")
+    expect(page.get_by_text("Oefensessie")).to_be_visible()
     workshop.close()
 
 

@@ -53,12 +53,6 @@ def summaries(server):
     return {each["code"]: each for each in server.as_organiser("GET", "/api/workshops").json()}
 
 
-def test_its_poster_says_so(server):
-    session = server.start_session()
-    assert "<b>Oefensessie</b>" not in session.get("/poster").text
-    assert "<b>Oefensessie</b>" in rehearsal_of(session)[0].get("/poster").text
-
-
 def test_it_has_the_plan_and_nothing_that_people_wrote_and_leaves_the_session_as_it_was(server):
     session = server.start_session(title="Avond")
     with lead(session) as led:

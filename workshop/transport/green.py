@@ -1,11 +1,24 @@
 """Green threads. The only file that names eventlet; what it makes is an `Engine` like any other."""
 
 import os
+import threading
 import warnings
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .server import Engine
+
+
+def forget_captured_lock() -> None:
+    """From Python 3.14 on a method in `threading` has a lock for a default, which the patch doesn't reach and reports.
+
+    It guards one look at one dictionary, in which no green thread gets in between.
+    """
+    method = getattr(getattr(threading, "_DeleteDummyThreadOnDel", None), "__del__", None)
+    lock, *others = getattr(method, "__defaults__", None) or (None,)
+    if method and isinstance(lock, type(threading.RLock())):
+        method.__defaults__ = (nullcontext(), *others)
 
 
 def green_threads() -> "Engine":
@@ -20,6 +33,7 @@ def green_threads() -> "Engine":
     import eventlet.tpool
     import eventlet.wsgi
 
+    forget_captured_lock()
     eventlet.monkey_patch()
 
     from .connections import MAX_BODY, Phase, linger

@@ -349,12 +349,10 @@ def workshop_page(name: str, room: Room, role: str, more: Page | None = None, me
         if me and me.id in workshop.people:
             page_data |= {"me": me.id, "own": private_changes(workshop, 0, me.id)}
         language_code, plan, title = workshop.language, workshop.plan, workshop.title
-        rehearsal = workshop.rehearsal
         before = sessions_before(workshop) if role == "facilitator" else []
         where = meeting(workshop.when, workshop.place, Words(language_code))
     page_data |= {"earlier": still_there(before)} if before else {}
     context = {"title": title, "question": plan.question, "plan": plan, "code": room.code, "meeting": where}
-    context |= {"rehearsal": rehearsal}
     context["period"] = partial(period, Words(language_code))
     return shell(name, language_code, page_data, {"state": state}, **context, links=urls)
 
