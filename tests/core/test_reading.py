@@ -165,6 +165,19 @@ def test_a_no_with_a_line_is_there_to_be_looked_at_and_names_nobody(recognising)
     assert "reports" not in board(recognising, "t1")
 
 
+def test_who_says_no_to_the_next_sentence_too_is_looked_at_anew(recognising):
+    for who in ("p1", "p2"):
+        recognising.ask(who, "recognise", theme="t1", on=False, text=f"Niet voor {who}")
+    recognising.ask("facilitator", "check", target="t1", ok=True)
+    recognising.ask("facilitator", "edit_theme", theme="t1", title="Vertrouwen groeit door samen te leren")
+    recognising.ask("p1", "recognise", theme="t1", on=False, text="Nog altijd niet")
+    assert board(recognising, "t1")["whys"] == ["Nog altijd niet"]
+    recognising.ask("p3", "recognise", theme="t1", on=False, text="Voor mij ook niet")
+    assert board(recognising, "t1")["whys"] == ["Nog altijd niet", "Voor mij ook niet"]
+    recognising.ask("facilitator", "check", target="t1", ok=True)
+    assert "reports" not in board(recognising, "t1")
+
+
 def test_only_whose_card_lies_there_is_asked_also_where_it_lies_under_another(recognising):
     with pytest.raises(Refused) as refused:
         recognising.ask("p7", "recognise", theme="t1", on=True)

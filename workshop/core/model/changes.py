@@ -297,8 +297,12 @@ def touch_published_decision(workshop: Workshop, target: str) -> None:
 
 
 def add_report(workshop: Workshop, thing: Thing, by: str, why: str) -> None:
-    """Somebody thinks that a facilitator should look at this; facilitators are told how many do."""
+    """Somebody thinks that a facilitator should look at this; facilitators are told how many do. Who says so again
+    after that was looked at is among those whom nobody answered yet."""
     author = workshop.people.get(by)
+    if by in list(thing.reports)[: thing.settled]:
+        del thing.reports[by]
+        thing.settled -= 1
     thing.reports[f"{by}.{len(thing.reports)}" if author and author.erased else by] = why
     touch_part(workshop, thing, "watch")
 

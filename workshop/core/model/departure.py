@@ -1,6 +1,7 @@
 """What becomes of a workshop when somebody can't be told from it any more."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from .changes import change, touch_ballots, touch_counts, touch_part, touch_remarks, touch_votes
 from .disclosure import forget_answers
@@ -84,10 +85,11 @@ def take_back_remarks(workshop: Workshop, id: str) -> None:
 
 def without_reporter(reports: dict[str, str], id: str) -> dict[str, str]:
     """Person → why: as many reports, of which one says no more whose it is and why."""
-    return {
-        f"{NOBODY}.{place}" if by == id else by: NO_WORDS if by == id and why else why
-        for place, (by, why) in enumerate(reports.items())
-    }
+    if id not in reports:
+        return reports
+    names = (f"{NOBODY}.{place}" for place in count(list(reports).index(id)))
+    nobody = next(name for name in names if name not in reports)
+    return {nobody if by == id else by: NO_WORDS if by == id and why else why for by, why in reports.items()}
 
 
 def things_of(workshop: Workshop, ids: Iterable[str]) -> Iterator[Thing]:
