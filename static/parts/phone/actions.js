@@ -78,7 +78,7 @@ const toRead = (phone, own) => (/** @type {OwnAction} */ each) =>
     own,
     each.waits || each.status
       ? nothing
-      : html`${joining(phone, each)}${own ? nothing : reporting(phone, each.id, each.what)}`,
+      : joining(phone, each, own ? nothing : reporting(phone, each.id, each.what)),
   )
 
 /**

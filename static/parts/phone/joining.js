@@ -61,8 +61,8 @@ function organisation(phone, id, draft) {
       aria-describedby="organisation-fault-${id}" aria-invalid=${fault ? "true" : nothing}
       .value=${live(draft.name)} @input=${({ target }) => keep({ name: target.value })} />
     <p class="fault" role="alert" id="organisation-fault-${id}" ?hidden=${!fault}>${fault}</p>
-    <label class="choice"><input type="checkbox" autocomplete="off" .checked=${live(draft.may)}
-      @change=${({ target }) => keep({ may: target.checked })} />${tick()}<span>${t(
+    <label class="check"><input type="checkbox" autocomplete="off" .checked=${live(draft.may)}
+      @change=${({ target }) => keep({ may: target.checked })} /><span>${t(
         "phone.organisation_may",
       )}</span></label>
     <div class="row">
@@ -80,23 +80,24 @@ const fromWhere = (unnamed, name) =>
     : t("phone.joins_for", { name })
 
 /**
- * How many take part, and the button with which one does.
+ * How many take part, and the button with which one does; `beside` stands at the end of its line.
  * @param {Phone} phone
  * @param {Action & { id: string }} action
+ * @param {unknown} beside
  */
-export function joining(phone, { id, what, joined = 0 }) {
+export function joining(phone, { id, what, joined = 0 }, beside) {
   const mine = joinedIn(phone, id)
   const known = Boolean(phone.state.me?.joined?.[id])
   const n = joined + (phone.trial ? 0 : Number(Boolean(mine)) - Number(known))
-  const count = n ? html`<span>${t("shared.n_join", { n })}</span>` : nothing
+  const count = n ? html`<span class="is-whole">${t("shared.n_join", { n })}</span>` : nothing
   if (phone.state.workshop.state === "closed") return count
   const draft = drafts(phone).get(id)
   const from = typeof mine === "string" ? fromWhere(phone.state.me?.unnamed?.[id], mine) : ""
   return html`${count}
-    <button class="button is-end ${mine ? "is-on" : ""}" id="joins-${id}"
+    <button class="button ${mine ? "is-on" : ""}" id="joins-${id}"
       aria-pressed=${Boolean(mine)} @click=${() => turn(phone, id)}>${mine ? tick() : nothing}${t(
         mine ? "phone.joins" : "phone.join_action",
-      )}<span class="unseen">: ${what}</span></button>
+      )}<span class="unseen">: ${what}</span></button>${beside}
     ${from ? html`<span class="is-whole">${from}</span>` : nothing}
     ${mine && draft ? organisation(phone, id, draft) : nothing}`
 }

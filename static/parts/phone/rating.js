@@ -109,7 +109,7 @@ const summed =
       )
     return html`<li class="card is-target" id=${line.id} data-category-nr=${category?.nr}>
       <p dir="auto">${line.name}</p>
-      <div class="under">${mine.length ? mine : html`<span>${t("phone.no_mark")}</span>`}
+      <div class="under"><span class="row">${mine.length ? mine : t("phone.no_mark")}</span>
         ${
           go
             ? html`<button class="button is-plain is-small" @click=${() => go(line)}>
