@@ -75,10 +75,9 @@ function result(state, line, { round, axis }, hidden, fromBelow) {
   const found = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures">${figures(found)}${beforeTheTalk(state, line, round)}${inTheRoom(
-      line,
-    )}${breadth(line, round, axis)}</p>
+    <p class="figures">${figures(found)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
     <div .style=${`--from-below:${fromBelow}`}>${grains(found.people, found.of)}</div>
+    ${beforeTheTalk(state, line, round)}
   </li>`
 }
 
