@@ -89,7 +89,7 @@ def test_two_lines_are_tied_by_keyboard_and_the_hall_turns_to_them(grouped, peop
     side(lead).get_by_role("button", name="Bewaren", exact=True).press("Enter")
     expect(sentence).to_have_count(0)
     expect(lead.locator("#O2")).to_be_focused()
-    expect(lead.locator("#O2")).to_contain_text(f"in spanning met {DEUR}")
+    expect(lead.locator("#O2")).to_contain_text(f"in spanning met ‘{DEUR}’")
     tied = side(lead).get_by_role("button", name="snel ↔ grondig").first
     tied.click()
     expect(tied).to_have_attribute("aria-pressed", "true")

@@ -109,6 +109,20 @@ def test_what_is_to_be_looked_at_is_not_read_beside_the_board(room):
     assert not any(words in tray for words in ("0470", "onzin", "kwetst"))
 
 
+def test_that_a_sentence_is_not_what_somebody_meant_is_no_complaint(reading):
+    reading.ask("p1", "report", target="i1")
+    reading.lead("add_theme", category="succes", title="Samen aanbod maken", insights=["i1", "i4"])
+    reading.lead("start_stage", stage="verzamelen")
+    card = reading.ask("p2", "post_insight", category="succes", text="Elkaar kennen")["insight"]
+    reading.lead("start_stage", stage="lezen")
+    reading.lead("move_insights", insights=[card], theme="t1")
+    reading.ask("p2", "recognise", theme="t1", on=False, text="Het gaat over vertrouwen")
+    [tray] = reading.desk(unfolded={"tray": "t1"}).all("section[@id='tray']")
+    assert "een groep 1 mens vraagt om hiernaar te kijken Samen aanbod maken ‘Het gaat over vertrouwen’" in tray
+    assert "Pas aan" in tray
+    assert "S1 1 mens meldt dit" in tray
+
+
 def test_a_name_at_an_action_that_is_to_be_looked_at_is_not_read_in_the_tray_before_it_is_opened(asking):
     room = asking
     room.ask("p1", "join_action", action="a1", on=True, organisation="Bakkerij, 0470 12 34 56")

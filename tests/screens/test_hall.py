@@ -160,7 +160,7 @@ def test_actions_are_read_as_they_come_and_what_has_none(seeded):
     assert "Eerste stap: Bellen" in first
     assert len(seeded.hall().all(without)) == 1
     [footer] = seeded.hall().all("footer")
-    assert "1 van de 2 toplijnen heeft een actie · de eerste kwam binnen 1 minuut" in footer
+    assert "1 van de 2 toplijnen heeft een actie · de eerste binnen 1 minuut" in footer
 
 
 def test_what_a_facilitator_shows_ends_with_the_stage(seeded):

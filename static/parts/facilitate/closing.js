@@ -44,7 +44,7 @@ function loose(desk) {
     <ul class="stack-s">${repeat(
       lines,
       ({ id }) => id,
-      line => html`<li><p dir="auto">${line.name}</p><div class="row">
+      line => html`<li class="stack-s"><p dir="auto">${line.name}</p><div class="row">
         ${tool(line, "act_on", flag, () => actOn(desk, line, `act_on-${line.id}`))}
         ${tool(line, "park_line", park, () => openForm(desk, line, "park"))}</div></li>`,
     )}</ul>`

@@ -1,5 +1,6 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { forecast } from "../../plan-clock.js"
+import { unveiledIn } from "../../selectors.js"
 import { t, timeOfDay } from "../../words.js"
 import { arrow, fold, hourglass, lock, warning } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -84,7 +85,9 @@ export function onward(desk) {
   return html`<button class="button is-main is-wide" id=${`to-${next.id}`} @click=${start}>${
     workshop.state === "waiting" ? t("facilitate.start") : html`${t("facilitate.next")}${arrow()}`
   }</button>${sure(desk, next)}${
-    desk.state.now.blind ? html`<p class="hint">${t("facilitate.ends_vote")}</p>` : nothing
+    desk.state.now.blind && !unveiledIn(desk.state)
+      ? html`<p class="hint">${t("facilitate.ends_vote")}</p>`
+      : nothing
   }`
 }
 

@@ -71,9 +71,12 @@ export function chooseTension(desk, thing, button) {
 export const tensionsOn = (desk, id) =>
   otherEnds(desk, id).map(({ pulling, line }) => {
     const both = bothInWords(pulling)
-    return html`<span class="tied">${bothWays()}<span>${t("facilitate.in_tension", {
-      what: line?.number ?? line?.name,
-    })}${both ? ` · ${both}` : nothing}</span></span>`
+    const words = line?.number
+      ? t("facilitate.in_tension", { what: line.number })
+      : t("facilitate.in_tension_theme", { title: line?.name })
+    return html`<span class="tied">${bothWays()}<span>${words}${
+      both ? ` · ${both}` : nothing
+    }</span></span>`
   })
 
 /** @param {Desk} desk @param {{ id: string, text?: string, lines: string[], name: string }} it */

@@ -99,7 +99,7 @@ const pass = (desk, thing) =>
 /** @param {Desk} desk @param {Asked} thing */
 const foldAway = (desk, thing) => dealWith(desk, thing, () => hideNow(desk, thing))
 
-/** @param {Desk} desk @param {Asked} thing @param {"hide" | "edit"} what */
+/** @param {Desk} desk @param {Asked} thing @param {"hide" | "edit" | "rename"} what */
 function write(desk, thing, what) {
   desk.unfold("form", { id: thing.id, what, back: `tray-${thing.id}`, tray: true })
   typeIn(`${what}:${thing.id}`)
@@ -118,8 +118,14 @@ const actsOn = (desk, thing) => [
     words: t("facilitate.tray_hide_why"),
     run: () => write(desk, thing, "hide"),
   },
-  ...(thing.id[0] === "i"
-    ? [{ key: "e", words: t("facilitate.mend"), run: () => write(desk, thing, "edit") }]
+  ...(thing.isTheme || thing.id[0] === "i"
+    ? [
+        {
+          key: "e",
+          words: t("facilitate.mend"),
+          run: () => write(desk, thing, thing.isTheme ? "rename" : "edit"),
+        },
+      ]
     : []),
   ...(thing.organisations ?? []).map((name, n) => ({
     key: `name-${n}`,
@@ -128,15 +134,17 @@ const actsOn = (desk, thing) => [
   })),
 ]
 
+// Of a group it may be that its sentence isn't what somebody meant: that is no complaint.
 /** @param {Asked} thing */
-const causes = ({ status, watch = [], reports }) =>
+const causes = ({ status, watch = [], reports, isTheme }) =>
   html`${
     status ? html`<span class="chip">${hourglass()}${t("facilitate.waits")}</span>` : nothing
   } ${
     reports
-      ? html`<span class="chip is-now">${warning()}${t("facilitate.reported", {
-          n: reports,
-        })}</span>`
+      ? html`<span class="chip is-now">${warning()}${t(
+          isTheme ? "facilitate.look_asked" : "facilitate.reported",
+          { n: reports },
+        )}</span>`
       : nothing
   } ${watch.map(kind => html`<span class="chip is-line">${t(`facilitate.watch_${kind}`)}</span> `)}`
 
@@ -147,7 +155,11 @@ const opened = (desk, thing) => html`<div class="tray-open">
       ? formIn(desk, thing)
       : html`<p class="said-so" dir="auto">${thing.words}</p>
     ${thing.whys?.map(
-      why => html`<p class="small quiet" dir="auto">${t("facilitate.reported_why", { why })}</p>`,
+      why =>
+        html`<p class="small quiet" dir="auto">${t(
+          thing.isTheme ? "facilitate.look_why" : "facilitate.reported_why",
+          { why },
+        )}</p>`,
     )}
     <div class="two">${actsOn(desk, thing).map(
       ({ key, words, run }) => html`<button class="button is-small" data-key=${key}

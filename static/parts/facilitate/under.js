@@ -81,7 +81,6 @@ function facts(desk, thing, counts) {
     voted && beforeTheTalk(desk.state, thing, voted.round),
     support > 0 && html`<span>${t("facilitate.support", { n: support })}</span>`,
     thing.hands && inTheRoom(thing),
-    ...tensionsOn(desk, thing.id),
     thing.title !== undefined && desk.state.now.reading && recognised(thing),
     thing.asks && html`<span>${t("facilitate.asks", { n: thing.asks })}</span>`,
     ...(thing.title === undefined ? ofCard(desk, thing) : []),
@@ -97,7 +96,9 @@ export function under(desk, thing, counts) {
   const told = facts(desk, thing, counts)
   const voted = roundOf(thing, counts)
   const people = voted ? figuresOf(desk.state, thing, voted.round).people : 0
+  const tied = tensionsOn(desk, thing.id)
   return html`${voted && people > 0 ? grains(people, voted.of) : nothing}
     ${told.length ? html`<div class="under">${told}</div>` : nothing}
-    ${voted && people > 0 ? breadth(desk.state, thing.breadth?.[voted.round]) : nothing}`
+    ${voted && people > 0 ? breadth(desk.state, thing.breadth?.[voted.round]) : nothing}
+    ${tied.length ? html`<div class="under">${tied}</div>` : nothing}`
 }

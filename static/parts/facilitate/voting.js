@@ -28,8 +28,12 @@ function question(desk, stage, busy) {
     } ${t("facilitate.reveal_hint")}</p>
     <button class="button is-main is-wide" id="reveal-now"
       @click=${() => reveal(desk, stage)}>${t("facilitate.reveal")}</button>
-    <button class="button is-wide" id="by-line"
-      @click=${() => byLine(desk, stage)}>${t("facilitate.reveal_by_line")}</button>
+    ${
+      desk.state.now.votes
+        ? html`<button class="button is-wide" id="by-line"
+      @click=${() => byLine(desk, stage)}>${t("facilitate.reveal_by_line")}</button>`
+        : nothing
+    }
     <button class="button is-wide" @click=${() => later(desk)}>${t("facilitate.wait")}</button>
   </div>`
 }
@@ -77,14 +81,15 @@ const fits = (n, m) =>
         m,
       })}</span></p>`
 
+// Of marks the list beside it says how the hall sees them.
 /** @param {State} state */
-function outcome({ ballots, rounds, stage }) {
+function outcome({ ballots, now, rounds, stage }) {
   const n = ballots?.[stage?.round ?? ""] ?? 0
   const m = rounds?.[stage?.round ?? ""]?.present
   return html`<section class="side-card"><h2>${t("facilitate.outcome")}</h2>
-  <p>${t("facilitate.voters", { n })} ${
+  <p>${t(now.ratings ? "shared.raters" : "facilitate.voters", { n })} ${
     m === undefined ? nothing : t("facilitate.present", { m })
-  } ${t("facilitate.outcome_hint")}</p>
+  } ${now.ratings ? nothing : t("facilitate.outcome_hint")}</p>
   ${fits(n, m)}</section>`
 }
 
@@ -95,7 +100,9 @@ function progress(desk, stage, { participants = 0, done = 0, voted = 0 }) {
     <h2>${t("facilitate.vote")}</h2>
     <p><b class="number big">${done}</b> ${t("facilitate.done_of", { n: of })}</p>
     <div class="is-people">${grains(done, of)}</div>
-    <p class="hint">${t("facilitate.voted", { n: voted })} ${t("facilitate.blind")}</p>
+    <p class="hint">${t(desk.state.now.ratings ? "facilitate.rated" : "facilitate.voted", {
+      n: voted,
+    })} ${t("facilitate.blind")}</p>
     ${fits(voted, Math.max(participants, desk.state.rounds?.[stage.round]?.present ?? 0))}
     ${
       desk.unfolded.reveal
