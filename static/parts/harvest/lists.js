@@ -8,7 +8,16 @@ import { harvestCard, marks, objectionTexts } from "./card.js"
 import { overview } from "./figures.js"
 import { problemsOf } from "./filter.js"
 import { lineItem } from "./line.js"
-import { anchor, calledAs, cardById, lineById, lineName, outcome, supportOf } from "./outcome.js"
+import {
+  anchor,
+  calledAs,
+  cardById,
+  lineById,
+  lineName,
+  outcome,
+  supportOf,
+  wordsOf,
+} from "./outcome.js"
 import { found } from "./search.js"
 import { copyButton } from "./take.js"
 
@@ -154,7 +163,10 @@ const action = ({ id, what, who, when, first_step: step, of, ...rest }) => html`
   ${
     of
       ? html`<p class="small"><a
-        href=${anchor(of)}>${t("harvest.from_line", { number: calledAs(of) })}</a></p>`
+        href=${anchor(of)}>${t("harvest.from_line", {
+          number: calledAs(of),
+          text: wordsOf(of),
+        })}</a></p>`
       : nothing
   }</li>`
 

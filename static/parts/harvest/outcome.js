@@ -33,6 +33,16 @@ export const cardById = id => lines.flatMap(line => line.insights).find(card => 
 export const lineName = line => line.title ?? line.insights[0].text
 
 /**
+ * What the line or card with this number says; "" where it isn't in this harvest.
+ * @param {string} number
+ */
+export function wordsOf(number) {
+  const line = lines.find(each => each.number === number)
+  if (line) return lineName(line)
+  return lines.flatMap(each => each.insights).find(card => card.number === number)?.text ?? ""
+}
+
+/**
  * How people say which line, card or action it is: S7 as it is, t1 as "groep 1".
  * @param {string} number
  */

@@ -3,7 +3,7 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { bothInWords } from "../both.js"
 import { mark } from "../mark.js"
-import { anchor, decides, lineById, lineName, outcome, supportOf } from "./outcome.js"
+import { anchor, decides, lineById, lineName, outcome } from "./outcome.js"
 
 /** @import { HarvestLine, HarvestTension } from "../../state.d.ts" */
 
@@ -23,12 +23,12 @@ function supportsBoth({ both, few = [] }) {
 
 /** @param {ReturnType<typeof linesIn>[number]} line */
 function pole(line) {
-  const support = supportOf(line)
+  const of = line.ballots[decides]
   return html`<div class="stack-s" data-category-nr=${line.of.nr}>
     <p class="row is-name">${mark(line.of)}${toLine(line)}</p>${
-      support
-        ? html`<p class="sum"><b>${support.people}</b> ${t("harvest.of", { n: support.of })}</p>`
-        : nothing
+      of === undefined
+        ? nothing
+        : html`<p class="sum"><b>${line.people[decides] ?? 0}</b> ${t("harvest.of", { n: of })}</p>`
     }</div>`
 }
 
