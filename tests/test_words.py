@@ -48,6 +48,19 @@ def test_what_is_said_is_in_the_catalogue():
     assert missing + lost == []
 
 
+# A sentence as a script asks for it: its key, and the names of what goes into it, where these stand beside it.
+ASKED = re.compile(r"""\bt\(\s*"([a-z]+\.[a-z_0-9]+)"\s*(?:,\s*\{([^{}]*)\}\s*)?,?\s*\)""")
+NAMES = re.compile(r"(?:^|,)\s*(\w+)\s*(?=[:,]|$)")
+
+
+def test_a_script_fills_every_gap_of_a_sentence():
+    scripts = [file for file in FILES if file.suffix == ".js"]
+    asked = [(file.name, *each) for file in scripts for each in ASKED.findall(file.read_text(encoding="utf-8"))]
+    assert len(asked) > 500
+    open_gaps = [(where, key, gaps(NL[key]) - set(NAMES.findall(fields))) for where, key, fields in asked]
+    assert [each for each in open_gaps if each[2]] == []
+
+
 @pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {SOURCE}))
 def test_a_language_says_what_dutch_says(language):
     texts = catalogue(language)
