@@ -34,6 +34,7 @@ def harvested(server):
     person = participant(workshop)
     person.do("join_action", action="a1", on=True)
     person.close()
+    workshop.ask("add_tension", lines=["t1", "i2"])
     workshop.ask("publish")
     yield workshop
     workshop.close()
@@ -62,6 +63,7 @@ def test_a_line_has_an_address_and_tells_who_supports_it(harvested, device):
     expect(contested).to_contain_text("*vraagt* tijd")
     for words in ("1 mens doet mee", "Bij: groep 1 ‘Samen gaat het verder’"):
         expect(page.locator("#actions")).to_contain_text(words)
+    expect(page.locator("#tensions .sum")).to_have_text(["6 van 6", "0 van 6"])
     page.locator("#other").get_by_role("link", name="Risico op praatbarak").click()
     expect(contested).to_be_in_viewport()
 

@@ -21,14 +21,15 @@ function supportsBoth({ both, few = [] }) {
   return words ? html`<p>${words}</p>` : nothing
 }
 
+// Also of a line with nobody behind it one reads how many people voted.
 /** @param {ReturnType<typeof linesIn>[number]} line */
 function pole(line) {
-  const of = line.ballots[decides]
+  const n = outcome.rounds.find(({ id }) => id === decides)?.ballots
   return html`<div class="stack-s" data-category-nr=${line.of.nr}>
     <p class="row is-name">${mark(line.of)}${toLine(line)}</p>${
-      of === undefined
+      n === undefined
         ? nothing
-        : html`<p class="sum"><b>${line.people[decides] ?? 0}</b> ${t("harvest.of", { n: of })}</p>`
+        : html`<p class="sum"><b>${line.people[decides] ?? 0}</b> ${t("harvest.of", { n })}</p>`
     }</div>`
 }
 
