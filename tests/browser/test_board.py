@@ -120,7 +120,7 @@ def hand(request, workshop, device):
     return lead, request.param(lead)
 
 
-def test_cards_are_dragged_into_a_group_and_out_of_it_and_each_stays_one_card(workshop, hand):
+def test_cards_and_groups_are_dragged_and_each_stays_one_with_its_question(workshop, hand):
     lead, hand = hand
     for number in ("S2", "S4"):
         drag(hand, lead.locator(f"#{number}"), group(lead, AANBOD))
@@ -130,7 +130,22 @@ def test_cards_are_dragged_into_a_group_and_out_of_it_and_each_stays_one_card(wo
     drag(hand, lead.locator("#S1"), lead.get_by_role("heading", name="Losse kaarten").first)
     told(lead, "Kaart S1 is weer los")
     every_card_once(lead)
+    drag(hand, lead.locator("#S3"), group(lead, TEMPO))
+    told(lead, "Een kaart blijft bij haar vraag.")
+    every_card_once(lead)
     assert lies(workshop) == {"S2": AANBOD, "S4": AANBOD, "V1": TEMPO}
+
+    for title in ("Tweede", "Derde"):
+        workshop.ask("add_theme", category="succes", title=title)
+    names = lead.get_by_role("region", name="Succes").locator(".theme .name .grow")
+    expect(names).to_have_text([AANBOD, "Tweede", "Derde"])
+    take(hand, names.nth(2))
+    hand.move(*middle(names.nth(0)), steps=12)
+    expect(names.first).to_have_text("Derde")
+    hand.up()
+    told(lead, "Groep ‘Derde’ staat nu op plaats 1")
+    expect(names).to_have_text(["Derde", AANBOD, "Tweede"])
+    every_card_once(lead)
 
 
 def test_a_card_on_a_card_asks_what_the_two_say_together(workshop, hand):
@@ -149,29 +164,6 @@ def test_a_card_on_a_card_asks_what_the_two_say_together(workshop, hand):
     lead.keyboard.press("Escape")
     expect(lead.get_by_label("Naam van de groep")).to_have_count(0)
     assert "V2" not in lies(workshop)
-
-
-def test_a_card_stays_with_its_question(workshop, hand):
-    lead, hand = hand
-    drag(hand, lead.locator("#S2"), group(lead, TEMPO))
-    told(lead, "Een kaart blijft bij haar vraag.")
-    every_card_once(lead)
-    assert lies(workshop) == {"S1": AANBOD, "V1": TEMPO}
-
-
-def test_groups_change_places_by_hand_and_each_stays_one_group(workshop, hand):
-    lead, hand = hand
-    for title in ("Tweede", "Derde"):
-        workshop.ask("add_theme", category="succes", title=title)
-    names = lead.get_by_role("region", name="Succes").locator(".theme .name .grow")
-    expect(names).to_have_text([AANBOD, "Tweede", "Derde"])
-    take(hand, names.nth(2))
-    hand.move(*middle(names.nth(0)), steps=12)
-    expect(names.first).to_have_text("Derde")
-    hand.up()
-    told(lead, "Groep ‘Derde’ staat nu op plaats 1")
-    expect(names).to_have_text(["Derde", AANBOD, "Tweede"])
-    every_card_once(lead)
 
 
 def test_nothing_moves_under_a_hand_that_drags_and_what_came_meanwhile_comes_after(workshop, lead):
@@ -428,8 +420,25 @@ CARRIED = """([card, copy]) => {
 }"""
 
 
+def carried_as_it_lay(lead, lying, thing):
+    """Takes it: what the hand carries looks as what lies there. Both, while it is held."""
+    take(Mouse(lead), thing)
+    copy = lead.locator(".is-carried")
+    shapes = lead.evaluate(CARRIED, [lying.element_handle(), copy.element_handle()])
+    assert shapes[0] == shapes[1]
+    return copy
+
+
 def test_what_a_hand_carries_looks_as_it_lay(workshop, lead):
-    """With all that a card can have under it: its origin, what stood there first, problems, points, the light on it."""
+    """A group, and a card with all that it can have: origin, first wording, problems, points, the light on it."""
+    workshop.ask("add_theme", category="succes", title="Tweede", insights=["i2"])
+    workshop.ask("edit_insight", insight="i1", text="Een ander woord")
+    expect(lead.locator("#S1")).to_contain_text("Eerst stond er")
+    lying, colour = lead.locator(".theme.is-leaving"), "thing => getComputedStyle(thing).backgroundColor"
+    copy = carried_as_it_lay(lead, lying, group(lead, AANBOD).get_by_role("heading"))
+    assert copy.evaluate(colour) == lying.evaluate(colour)
+    lead.mouse.up()
+
     crowd = Crowd(workshop, 3)
     workshop.ask("post_insight", category="succes", text="Van de tafel bij het raam", source="table", people=6)
     workshop.ask("edit_insight", insight="i14", text="Van de tafel aan het raam, en daarna nog wat woorden erbij")
@@ -441,23 +450,7 @@ def test_what_a_hand_carries_looks_as_it_lay(workshop, lead):
     workshop.ask("spotlight", target="i14")
     expect(lead.locator("#S6")).to_contain_text("van 3")
     crowd.leave()
-    take(Mouse(lead), lead.locator("#S6"))
-    copy = lead.locator(".is-carried")
-    shapes = lead.evaluate(CARRIED, [lead.locator("#S6.is-leaving").element_handle(), copy.element_handle()])
-    assert shapes[0] == shapes[1]
-    lead.mouse.up()
-
-
-def test_a_group_that_a_hand_carries_looks_as_it_lay(workshop, lead):
-    workshop.ask("add_theme", category="succes", title="Tweede", insights=["i2"])
-    workshop.ask("edit_insight", insight="i1", text="Een ander woord")
-    expect(lead.locator("#S1")).to_contain_text("Eerst stond er")
-    take(Mouse(lead), group(lead, AANBOD).get_by_role("heading"))
-    lying, copy = lead.locator(".theme.is-leaving"), lead.locator(".theme.is-carried")
-    shapes = lead.evaluate(CARRIED, [lying.element_handle(), copy.element_handle()])
-    assert shapes[0] == shapes[1]
-    colour = "thing => getComputedStyle(thing).backgroundColor"
-    assert copy.evaluate(colour) == lying.evaluate(colour)
+    carried_as_it_lay(lead, lead.locator("#S6.is-leaving"), lead.locator("#S6"))
     lead.mouse.up()
 
 

@@ -1,14 +1,18 @@
 """Phones that lose their connection, are reloaded, or outlive their server: a card arrives exactly once."""
 
 import re
+import signal
 
 import pytest
 import requests
 from playwright.sync_api import expect
 
-from .conftest import nothing_waits
+from tests.proxy import Proxy
+
+from .conftest import HALL, nothing_waits
 from .server import WITHIN
-from .test_phone import QUESTION, card, write
+from .test_hall_connection import AT_ONCE, NO_CONNECTION
+from .test_phone import QUESTION, card, heading, write
 
 
 def join(page):
@@ -33,26 +37,53 @@ def test_a_card_written_without_a_connection_waits_and_goes_once(workshop, perso
     assert workshop.texts() == ["Geschreven in de kelder"]
 
 
-def test_a_waiting_card_survives_the_death_of_the_server_and_a_reload_too(own_server, device):
+def test_who_outlives_the_server_goes_on_where_it_was(own_server, device):
+    """Two phones whose cards wait, one of them reloaded, and the hall, which is right again within three seconds.
+
+    A server that was away is not taken for a network that lets no websocket through; one that is silent is noticed.
+    """
     workshop = own_server.workshop()
     workshop.ask("start_stage", stage="verzamelen")
-    people = {name: device(workshop.join_url) for name in ("Anna", "Bert")}
-    for name, phone in people.items():
-        join(phone)
-        write(phone, f"De eerste van {name}")
-        expect(card(phone, f"De eerste van {name}")).to_contain_text(re.compile("S[12]"))
+    with Proxy(own_server.port) as network:
+        addresses = {"Anna": f"{network.url}/{workshop.code}", "Bert": workshop.join_url}
+        people = {name: device(address) for name, address in addresses.items()}
+        hall = device(f"{workshop.join_url}/screen", viewport=HALL)
+        for name, phone in people.items():
+            join(phone)
+            write(phone, f"De eerste van {name}")
+            expect(card(phone, f"De eerste van {name}")).to_contain_text(re.compile("S[12]"))
+            expect(hall.get_by_text(f"De eerste van {name}")).to_be_visible()
 
-    own_server.kill()
-    for name, phone in people.items():
-        write(phone, f"Toen viel de server uit bij {name}")
-        expect(card(phone, f"Toen viel de server uit bij {name}")).to_contain_text("nog niet verstuurd")
-    own_server.start()
-    people["Bert"].reload()
-    for name, phone in people.items():
-        expect(card(phone, f"Toen viel de server uit bij {name}")).to_contain_text(re.compile("S[34]"))
-    first, later = workshop.texts()[:2], workshop.texts()[2:]
-    assert first == ["De eerste van Anna", "De eerste van Bert"]
-    assert sorted(later) == ["Toen viel de server uit bij Anna", "Toen viel de server uit bij Bert"]
+        own_server.kill()
+        tried = network.upgrades
+        for name, phone in people.items():
+            write(phone, f"Toen viel de server uit bij {name}")
+            expect(card(phone, f"Toen viel de server uit bij {name}")).to_contain_text("nog niet verstuurd")
+        expect(hall.get_by_text(NO_CONNECTION)).to_be_visible()
+        expect(hall.get_by_text("De eerste van Bert")).to_be_visible()
+        while network.upgrades < tried + 2:
+            people["Anna"].wait_for_timeout(50)
+        own_server.start()
+        workshop.ask("post_insight", category="succes", text="Van wie er meteen weer was")
+        expect(hall.get_by_text("Van wie er meteen weer was")).to_be_visible(timeout=AT_ONCE)
+        expect(hall.get_by_text("Geen verbinding")).to_have_count(0)
+        people["Bert"].reload()
+        for name, phone in people.items():
+            expect(card(phone, f"Toen viel de server uit bij {name}")).to_contain_text(re.compile("S[345]"))
+        first, later = workshop.texts()[:2], workshop.texts()[2:]
+        assert first == ["De eerste van Anna", "De eerste van Bert"]
+        assert sorted(later) == [
+            *(f"Toen viel de server uit bij {name}" for name in people),
+            "Van wie er meteen weer was",
+        ]
+        assert network.polls == 0
+
+    own_server.process.send_signal(signal.SIGSTOP)
+    expect(hall.get_by_text(NO_CONNECTION)).to_be_visible()
+    expect(heading(hall, "Verzamelen")).to_be_visible()
+    own_server.process.send_signal(signal.SIGCONT)
+    workshop.ask("start_stage", stage="pauze")
+    expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
 
 
 def test_tapping_again_after_a_lost_answer_is_one_person(workshop, device):
