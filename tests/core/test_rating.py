@@ -122,6 +122,8 @@ def test_a_round_that_was_revealed_takes_no_more_marks(blind):
 def test_another_round_begins_without_marks_and_the_first_keeps_its_own(room):
     mark(room, 2, "p1", "p2")
     marked = room.workshop.seq
+    room.ask("facilitator", "pause_posts", on=True)
+    assert "me" not in room.sees("p1", marked)
     room.ask("facilitator", "start_stage", stage="wegen", again=True)
     assert room.sees("p1", marked)["me"]["ratings"] == {"t1": {"impact": None, "eens": None}}
     before = room.workshop.seq

@@ -55,6 +55,11 @@ def test_lines_come_from_the_third_place_to_the_first_and_level_ones_together(ro
     assert counts(room, who) == {"i1": 3, "i2": 2, "i3": 2, "i4": 1}
 
 
+def test_who_was_there_is_told_from_the_first_line_on(room):
+    reveal(room, present=7)
+    assert room.sees("facilitator")["rounds"]["stemmen"]["present"] == 7
+
+
 def test_what_got_no_points_takes_no_turn(room):
     for target in ("i2", "i3", "i4"):
         for who in PEOPLE[:2]:

@@ -108,6 +108,15 @@ def test_thumbs_are_counted_for_what_the_room_speaks_of_and_asked_anew_of_the_ne
     assert "thumbs" not in talking.sees("screen")["stage"]
 
 
+@pytest.mark.parametrize(("do", "fields"), [("start_stage", {"stage": "stemmen"}), ("close_workshop", {})])
+def test_thumbs_go_with_the_line_that_they_were_of(talking, do, fields):
+    talking.ask("p1", "thumb", value="next")
+    before = talking.workshop.seq
+    talking.ask("facilitator", do, **fields)
+    assert talking.sees("screen", before)["stage"]["thumbs"] is None
+    assert talking.sees("p1", before)["me"]["thumb"] is None
+
+
 def test_thumbs_are_of_a_line_that_the_room_speaks_of(talking):
     assert refusal(talking, "p1", "thumb", value="sideways") == "malformed"
     talking.ask("facilitator", "spotlight", target=None)

@@ -60,9 +60,11 @@ def test_only_ones_own_is_asked_back(cards):
 
 def test_a_card_under_another_stays_out_by_itself(cards):
     cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    before = cards.workshop.seq
     cards.ask("facilitator", "withhold", target="i3", on=True)
     shown = {"number": "S2", "text": "Vaste contactpersoon"}
     assert cards.sees("facilitator")["insights"]["i1"]["merged"] == {"i3": {**shown, "withheld": True}}
+    assert cards.sees("screen", before)["insights"]["i1"]["merged"] is None
     for who in ("screen", "p1", "p3"):
         assert "merged" not in cards.sees(who)["insights"]["i1"]
     assert cards.sees("p2")["insights"]["i3"]["status"] == "withheld"

@@ -7,6 +7,7 @@ from ..model.changes import change
 from ..model.command import FACILITATOR, Command
 from ..model.events import Event, by_kind
 from ..model.rounds import add_elapsed, changing_votes, next_round, open_late_round, open_round
+from ..model.thumbs import drop_thumbs
 from ..model.timestamps import plus
 from ..model.totals import totals_of
 from ..model.workshop import Workshop
@@ -154,12 +155,13 @@ def unpublished(workshop: Workshop, _: Unpublished) -> None:
 
 
 def workshop_closed(workshop: Workshop, event: WorkshopClosed) -> None:
-    """Clock, spotlight and scene go. A review opens a round of late votes for the stage that decides."""
+    """Clock, spotlight, thumbs and scene go. A review opens a round of late votes for the stage that decides."""
 
     def close() -> None:
         add_elapsed(workshop, event.at)
         change(workshop, state="review" if event.review_until else "closed", review_until=event.review_until)
         change(workshop, ends_at=None, paused=None, spotlight=None, scene="stage")
+        drop_thumbs(workshop)
         change(workshop, ended_at=None if event.review_until else event.at)
         stage = workshop.deciding_stage()
         if workshop.state == "review" and stage:
