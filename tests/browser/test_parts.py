@@ -53,7 +53,7 @@ def still(window):
 def visit(bundled, browser):
     """visit(page) looks at all samples of a page, once → (where the templates stand that they drew, what is wrong).
 
-    axe looks where something is drawn that wasn't before. What a hand does most to comes first, for it draws what others
+    axe looks where something is drawn that wasn't yet. What a hand does most to comes first, for it draws what others
     draw too; while axe is at it, the next sample opens in a window beside it.
     """
     visited = {}
