@@ -311,6 +311,15 @@ def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):
 @given(ASKS)
 @example([("facilitator", ("publish", {})), ("p1", ("forget_me", {}))])
 @example([("p1", ("vote", {"target": "i2", "dots": 1})), ("facilitator", ("publish", {})), ("p2", ("forget_me", {}))])
+@example(
+    [  # who named an organisation counts no more, after what counted was kept for somebody else
+        ("p2", ("forget_me", {})),
+        (
+            "facilitator",
+            ("exclude", {"joined_from": "2026-11-24T19:00:03Z", "joined_to": "2026-11-24T19:00:04Z", "on": True}),
+        ),
+    ]
+)
 def test_a_harvest_stays_what_it_is_once_nobody_can_be_told(asks):
     *_, rehearsal = rehearse(asks)
     for _ in ("session", "review"):

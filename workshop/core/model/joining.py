@@ -40,8 +40,7 @@ def erase_joined(workshop: Workshop, action: Action, person: str) -> None:
 
 def joined_totals(workshop: Workshop, action: Action) -> list[list[int]]:
     """How many take part, and at which places the organisations stand that they named."""
-    own = [place for person, place in action.joined_places.items() if workshop.people[person].counts]
-    return [[joined_count(workshop, action)], sorted([*own, *action.standing_places])]
+    return [[joined_count(workshop, action)], sorted(named_places(workshop, action))]
 
 
 def restore_joined(workshop: Workshop, action: Action, people: int, places: list[int]) -> None:
