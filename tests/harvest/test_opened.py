@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -36,16 +37,22 @@ def profile(tmp_path_factory):
     return f"-env:UserInstallation=file://{tmp_path_factory.mktemp('profile')}"
 
 
+def convert(folder: Path, profile: str, to: str, contents: dict[str, bytes], *more: str) -> dict[str, bytes]:
+    """The file that LibreOffice makes of each, by its name without an ending; it starts once for all of them."""
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    command = ["soffice", profile, "--headless", *more, "--convert-to", to, "--outdir", folder / "made"]
+    subprocess.run([*command, *(folder / name for name in contents)], check=True, capture_output=True, timeout=WITHIN)
+    return {file.stem: file.read_bytes() for file in (folder / "made").iterdir()}
+
+
 @pytest.fixture
 def opened(tmp_path, profile):
     """opened(content, ending, to) is the file that LibreOffice makes of one."""
 
     def opened(content: bytes, ending: str, to: str, *more: str) -> bytes:
-        (tmp_path / f"oogst.{ending}").write_bytes(content)
-        command = ["soffice", profile, "--headless", *more, "--convert-to", to, "--outdir", tmp_path / "made"]
-        subprocess.run([*command, tmp_path / f"oogst.{ending}"], check=True, capture_output=True, timeout=WITHIN)
-        [made] = (tmp_path / "made").iterdir()
-        return made.read_bytes()
+        [made] = convert(tmp_path, profile, to, {f"oogst.{ending}": content}, *more).values()
+        return made
 
     return opened
 
@@ -57,9 +64,21 @@ def pages(pdf: bytes) -> list[str]:
     return read.stdout.decode().split("\f")[:-1]
 
 
-def test_the_document_for_word_is_pages_whose_tables_have_their_heads(opened):
-    found = harvest(workshop_of(LOGS[0]))
-    told = pages(opened(rendered(found, "docx"), "docx", "pdf"))
+@pytest.fixture(scope="module")
+def found():
+    return harvest(workshop_of(LOGS[0]))
+
+
+@pytest.fixture(scope="module")
+def documents(found, tmp_path_factory, profile):
+    """Language → the pages of the document for Word."""
+    contents = {f"{language}.docx": rendered(found, "docx", language) for language in LANGUAGES}
+    made = convert(tmp_path_factory.mktemp("word"), profile, "pdf", contents)
+    return {language: pages(pdf) for language, pdf in made.items()}
+
+
+def test_the_document_for_word_is_pages_whose_tables_have_their_heads(found, documents):
+    told = documents["nl"]
     assert 8 <= len(told) <= 12
     assert all("".join(page.split()).endswith(f"{nr}/{len(told)}") for nr, page in enumerate(told, 1))
     words = " ".join(" ".join(told).split())
@@ -68,16 +87,15 @@ def test_the_document_for_word_is_pages_whose_tables_have_their_heads(opened):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_in_short_is_the_first_sheet_and_all_of_it(opened, language):
-    found = harvest(workshop_of(LOGS[0]))
-    first, second, *_ = pages(opened(rendered(found, "docx", language), "docx", "pdf"))
+def test_in_short_is_the_first_sheet_and_all_of_it(found, documents, language):
+    first, second, *_ = documents[language]
     *_, last = HarvestSummary(found, Words(language)).blocks()
     assert " ".join(plain(last.items[-1].text).split()) in " ".join(first.split())
     assert " ".join(second.split()).startswith(found.categories[0].title)
 
 
-def test_the_workbook_is_pages_as_wide_as_its_sheets(opened):
-    told = pages(opened(rendered(harvest(workshop_of(LOGS[0])), "xlsx"), "xlsx", "pdf"))
+def test_the_workbook_is_pages_as_wide_as_its_sheets(found, opened):
+    told = pages(opened(rendered(found, "xlsx"), "xlsx", "pdf"))
     assert 8 <= len(told) <= 12  # no sheet is cut in the breadth
     assert all(title in "".join(told) for title in ("· Lijnen", "· Kaarten", "· Wie deed mee", "· Hoe gemaakt"))
     assert "73%" in told[0]

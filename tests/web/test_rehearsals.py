@@ -2,6 +2,7 @@
 
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,15 @@ def test_who_leads_it_in_this_browser_already_gets_no_other_key(server):
     assert answer.json() == {"code": copy.code, "facilitate_url": f"{server.url}/{copy.code}/facilitate"}
 
 
-def test_invented_people_come_in_do_what_the_step_asks_and_go_when_they_are_sent_home(server):
+def test_invented_people_come_in_do_what_the_step_asks_and_go_when_they_are_sent_home(server_in):
+    """In both modes at once, for they take their time."""
+    servers = [server_in(mode) for mode in ("eventlet", "threading")]
+    with ThreadPoolExecutor() as leading:
+        list(leading.map(rehearsed_with_people, servers))
+    assert not any("Traceback" in server.said() for server in servers)
+
+
+def rehearsed_with_people(server):
     session = server.start_session()
     copy, _ = rehearsal_of(session, people=4)
     with lead(copy) as led:
