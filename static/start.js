@@ -18,3 +18,21 @@ export function start(draw, { device, every, byMouse = true } = {}) {
   if (every) setInterval(draw, every)
   draw()
 }
+
+/**
+ * One drawing at a time: what a drawing takes away may tell that it lost the focus, and what is
+ * changed then is drawn after it. A drawing that failed is over too.
+ * @param {() => unknown} draw
+ */
+export function oneAtATime(draw) {
+  let drawing = false
+  return function drawOnce() {
+    if (drawing) return queueMicrotask(drawOnce)
+    drawing = true
+    try {
+      draw()
+    } finally {
+      drawing = false
+    }
+  }
+}

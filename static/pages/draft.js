@@ -9,7 +9,7 @@ import { draftContents, draftHead } from "../parts/draft/contents.js"
 import { linesBeside } from "../parts/draft/lines.js"
 import { paragraphs } from "../parts/draft/paragraphs.js"
 import { Writing } from "../parts/draft/writing.js"
-import { root, start } from "../start.js"
+import { oneAtATime, root, start } from "../start.js"
 import { storageFor } from "../storage.js"
 import { t } from "../words.js"
 
@@ -17,6 +17,7 @@ import { t } from "../words.js"
 
 const drawer = storageFor(`${page.code}:text`)
 const device = open(page)
+const draw = oneAtATime(() => render(view(), root))
 
 /** @type {Draft} */
 const draft = {
@@ -72,14 +73,6 @@ const view = () => html`
     ${draft.part ? paragraphs(draft) : ""}
     ${draft.part ? linesBeside(draft) : ""}
   </div>`
-
-let drawing = false
-function draw() {
-  if (drawing) return queueMicrotask(draw)
-  drawing = true
-  render(view(), root)
-  drawing = false
-}
 
 if (!partsOf(device.state).some(({ key }) => location.hash === `#${key}`)) takeFragment()
 addEventListener("hashchange", () => {

@@ -20,10 +20,17 @@ import { refuge } from "../parts/facilitate/things.js"
 import { toast } from "../parts/facilitate/toast.js"
 import { toTray } from "../parts/facilitate/tray.js"
 import { unveilByKey } from "../parts/facilitate/unveiling.js"
-import { root, start } from "../start.js"
+import { oneAtATime, root, start } from "../start.js"
 import { t } from "../words.js"
 
 const device = open(page)
+const draw = oneAtATime(() => {
+  foldMissing(desk)
+  desk.fresh.update(Object.keys(desk.state.insights ?? {}))
+  drawKeepingFocus()
+  if (looked()) drawKeepingFocus()
+  look()
+})
 const desk = new Desk(device, page, draw)
 
 const view = () => html`
@@ -36,25 +43,8 @@ const view = () => html`
   ${device.refused ? refused(device.refused) : nothing}
   ${toast(desk)}`
 
-let drawing = false
 /** @type {string | null | undefined} */
 let seen = null // the round whose step was brought into sight
-
-// Taking away what has the focus tells its listeners in the middle of a drawing: what they change
-// is drawn after it.
-function draw() {
-  if (drawing) return queueMicrotask(draw)
-  drawing = true
-  try {
-    foldMissing(desk)
-    desk.fresh.update(Object.keys(desk.state.insights ?? {}))
-    drawKeepingFocus()
-    if (looked()) drawKeepingFocus()
-    look()
-  } finally {
-    drawing = false
-  }
-}
 
 // What had the focus keeps it, also when its card went to another place (which makes a browser
 // forget it), or folded away meanwhile.

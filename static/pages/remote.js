@@ -7,10 +7,11 @@ import { Desk } from "../parts/facilitate/desk.js"
 import { refused } from "../parts/facilitate/refused.js"
 import { remoteHead, remoteMain } from "../parts/facilitate/remote.js"
 import { toast } from "../parts/facilitate/toast.js"
-import { root, start } from "../start.js"
+import { oneAtATime, root, start } from "../start.js"
 import { t } from "../words.js"
 
 const device = open(page)
+const draw = oneAtATime(() => render(view(), root))
 const desk = new Desk(device, page, draw)
 
 const view = () => html`
@@ -19,15 +20,6 @@ const view = () => html`
   ${remoteMain(desk)}
   ${device.refused ? refused(device.refused) : nothing}
   ${toast(desk)}`
-
-let drawing = false
-// What a drawing takes away may tell that it lost the focus: what follows is drawn after it.
-function draw() {
-  if (drawing) return queueMicrotask(draw)
-  drawing = true
-  render(view(), root)
-  drawing = false
-}
 
 takeFragment()
 start(draw, { device, every: 1000, byMouse: false })
