@@ -237,22 +237,30 @@ function joining() {
   return { id, ...(trial ? { trial } : {}) }
 }
 
+/** Until who waits at the door asks again. @type {number | undefined} */
+let looking
+
 /**
  * Tapping "Doe mee" makes the participant; the cookie that comes back is the key. Who may not come
  * in yet waits, and asks again.
  * @param {string} [passphrase]
  */
 async function enter(passphrase) {
-  Object.assign(phone.ui, { refused: null, entering: true })
+  clearTimeout(looking)
+  const waited = phone.ui.waiting
+  // What was refused of a passphrase is read while one waits on.
+  if (passphrase || !waited) phone.ui.refused = null
+  phone.ui.entering = true
   draw()
   const asked = { ...joining(), wait: !passphrase, ...(passphrase ? { passphrase } : {}) }
   const answer = await api("POST", `/api/workshops/${page.code}/participants`, asked)
-  phone.ui.waiting = Boolean(answer.body?.waiting) || (answer.lost && phone.ui.waiting)
-  if (phone.ui.waiting) setTimeout(enter, LOOK_AT_DOOR)
+  const wrong = Boolean(passphrase) && answer.code === "door_closed"
+  phone.ui.waiting = Boolean(answer.body?.waiting) || ((answer.lost || wrong) && waited)
+  if (answer.body?.door) phone.state.workshop.door = answer.body.door
+  if (wrong) phone.ui.refused = t("phone.passphrase_wrong")
+  if (phone.ui.waiting) looking = setTimeout(enter, LOOK_AT_DOOR)
   else if (answer.ok) connect(answer.body.participant, answer.body.token)
-  else if (passphrase && answer.code === "door_closed")
-    phone.ui.refused = t("phone.passphrase_wrong")
-  else phone.ui.refused = answer.message
+  else phone.ui.refused ||= answer.message
   phone.ui.entering = false
   draw()
 }

@@ -256,6 +256,20 @@ def test_a_door_stands_ajar_for_the_passphrase_of_the_plan_however_it_is_written
         comes(rehearsal, passphrase="de gele zonnebloem")
 
 
+def test_who_waited_and_knows_the_passphrase_waits_no_more():
+    rehearsal = at_a_door("ajar", "De gele Zonnebloem")
+    for knock in ("anna", "bert"):
+        rehearsal.ask("visitor", "knock", knock=knock)
+    comes(rehearsal, knock="anna", passphrase="de gele zonnebloem")
+    rehearsal.ask("visitor", "leave_door", knock="anna")
+    assert waits(rehearsal) == 1
+    seq = rehearsal.workshop.seq
+    rehearsal.ask("visitor", "leave_door", knock="anna")
+    assert rehearsal.workshop.seq == seq
+    with pytest.raises(Refused, match="not_allowed"):
+        rehearsal.ask("p1", "leave_door", knock="bert")
+
+
 def test_without_a_passphrase_no_door_stands_ajar():
     rehearsal = at_a_door("closed", "")
     with pytest.raises(Refused, match="malformed"):

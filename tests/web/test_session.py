@@ -89,7 +89,7 @@ def test_who_would_wait_at_a_closed_door_is_in_with_the_same_id_once_let_in(sess
     asked = {"id": str(uuid.uuid4()), "wait": True}
     for _ in range(2):
         answer = requests.post(f"{session.api}/participants", json=asked, timeout=PATIENCE)
-        assert (answer.status_code, answer.json()) == (202, {"waiting": True})
+        assert (answer.status_code, answer.json()) == (202, {"waiting": True, "door": "closed"})
     lead.wait_for(lambda lead: lead.state["workshop"].get("knocking") == 1)
     turned_away = requests.post(f"{session.api}/participants", json={}, timeout=PATIENCE)
     assert (turned_away.status_code, turned_away.json()["code"]) == (403, "door_closed")

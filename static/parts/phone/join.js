@@ -60,20 +60,23 @@ function saying(phone, enter) {
 }
 
 // Who comes while the door is closed, or ajar: they say what opens it, or wait until somebody lets
-// them in.
+// them in. Who waits may still say it, once the door is set ajar.
 /** @param {Phone} phone @param {() => Promise<void>} enter */
-const shut = (phone, enter) =>
-  phone.ui.waiting
-    ? html`<p class="notice is-now" role="status">${lock()}<span>${t(
-        "phone.at_the_door",
-      )}</span></p>`
-    : html`<p class="notice">${lock()}<span>${t(
-        phone.state.workshop.door === "ajar" ? "phone.door_ajar" : "phone.door_closed",
-      )}</span></p>
-  ${phone.state.workshop.door === "ajar" ? saying(phone, enter) : nothing}
-  <button class="button is-wide is-big" id="knock" ?disabled=${phone.ui.entering}
+function shut(phone, enter) {
+  const { waiting, entering } = phone.ui
+  const ajar = phone.state.workshop.door === "ajar"
+  const how = waiting ? "at_the_door" : ajar ? "door_ajar" : "door_closed"
+  return html`<p class="notice ${waiting ? "is-now" : ""}" role=${waiting ? "status" : nothing}
+    >${lock()}<span>${t(`phone.${how}`)}</span></p>
+  ${ajar ? saying(phone, enter) : nothing}
+  ${
+    waiting
+      ? nothing
+      : html`<button class="button is-wide is-big" id="knock" ?disabled=${entering}
     @click=${() => enter()}>${t("phone.knock")}</button>
   ${harvestLink(phone.state.workshop)}`
+  }`
+}
 
 // Who opens the link beforehand reads when and where it is.
 /** @param {State} state */

@@ -70,6 +70,11 @@ def knock(workshop: Workshop, *, knock: str) -> list[Event]:
     return [Knocked(knock)]
 
 
+def leave_door(workshop: Workshop, *, knock: str) -> list[Event]:
+    """Asked by the server, of who waited and came in by the passphrase."""
+    return [LetIn([knock])] if knock in workshop.knocks else []
+
+
 def let_in(workshop: Workshop, *, n: int | None = None) -> list[Event]:
     """The first `n` of those who wait; without it all."""
     if n is not None and n < 1:
@@ -154,6 +159,7 @@ def people_let_in(workshop: Workshop, event: LetIn) -> None:
 COMMANDS = {
     "door": Command(door, by=FACILITATOR),
     "knock": Command(knock, by=frozenset({"visitor"}), internal=True),
+    "leave_door": Command(leave_door, by=frozenset({"visitor"}), internal=True),
     "let_in": Command(let_in, by=FACILITATOR),
     "exclude": Command(exclude, by=FACILITATOR, when_closed=True),
 }
