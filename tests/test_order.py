@@ -46,10 +46,12 @@ def mixed_up(state: dict, chance: random.Random) -> dict:
     return state
 
 
-def session(seed: int, votes: str) -> Rehearsal:
-    """Cards, groups in another order than they were made, and a revealed vote with many who stand level."""
+def session(seed: int, votes: str, blind: bool = True) -> Rehearsal:
+    """Cards, groups in another order than they were made, and a vote with many who stand level: one that was revealed,
+    or else one in the open that still runs."""
     chance = random.Random(seed)
-    plan = read_plan(SHORT.replace("dots = 2", votes), "proef.toml")
+    plan_file = SHORT.replace("dots = 2", votes).replace("blind = true", f"blind = {str(blind).lower()}")
+    plan = read_plan(plan_file, "proef.toml")
     room = Rehearsal(plan)
     room.join(*({} for _ in range(6)))
     room.ask("facilitator", "start_stage", stage="verzamelen")
@@ -67,7 +69,8 @@ def session(seed: int, votes: str) -> Rehearsal:
             most = room.sees(f"p{nr}")["me"]["dots_left"][room.workshop.target(target).category]
             if most:
                 room.ask(f"p{nr}", "vote", target=target, dots=chance.randint(1, min(most, 4 if "max" in votes else 1)))
-    room.ask("facilitator", "reveal")
+    if blind:
+        room.ask("facilitator", "reveal")
     return room
 
 
@@ -112,3 +115,26 @@ def test_an_unrevealed_second_round_leaves_the_order_of_the_first():
     [device] = on_a_device([room.sees("screen")])
     assert (device["round"], told["decides"]) == ("stemmen", "stemmen")
     assert device["lines"] == [[line["id"] for line in category["lines"]] for category in told["categories"]]
+
+
+def as_ranked(room: Rehearsal) -> list[str | None]:
+    """The round by which the screen, a phone, the facilitator's page and the harvest rank; the lines of each are the
+    same."""
+    told = as_data(harvest(room.workshop))
+    devices = on_a_device([room.sees(role) for role in ("screen", "p1", "facilitator")])
+    lines = [[line["id"] for line in category["lines"]] for category in told["categories"]]
+    assert [device["lines"] for device in devices] == [lines] * 3
+    return [*(device.get("round") for device in devices), told.get("decides")]
+
+
+def test_a_vote_in_the_open_ranks_nothing_while_it_runs():
+    room = session(3, "dots = 3", blind=False)
+    first = next(iter(room.workshop.themes))
+    assert as_ranked(room) == [None] * 4
+    room.ask("facilitator", "start_stage", stage="bespreken")
+    assert as_ranked(room) == ["stemmen"] * 4
+    room.ask("facilitator", "start_stage", stage="stemmen", again=True)
+    room.ask("p1", "vote", target=first, dots=1)
+    assert as_ranked(room) == ["stemmen"] * 4
+    room.ask("facilitator", "close_workshop")
+    assert as_ranked(room) == ["stemmen.2"] * 4

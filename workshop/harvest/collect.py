@@ -7,6 +7,7 @@ from dataclasses import replace
 from workshop.core.model.disclosure import support_axes
 from workshop.core.model.entities import Actor, Decision, Insight, Round, Theme
 from workshop.core.model.merging import placed_together
+from workshop.core.model.rounds import deciding_round
 from workshop.core.model.tallies import ballot_count
 from workshop.core.model.totals import lines_stand, room_of
 from workshop.core.model.visibility import (
@@ -187,11 +188,9 @@ def outcome(workshop: Workshop, round: Round) -> Outcome:
 
 
 def deciding(workshop: Workshop, rounds: dict[str, Outcome]) -> Outcome | None:
-    """The round that ranks the harvest: the last of the deciding stage that may be shown; late votes rank nothing."""
-    stage = workshop.deciding_stage()
-    of_stage = [outcome for id, outcome in rounds.items() if stage and workshop.rounds[id].stage == stage.id]
-    countable = [outcome for outcome in of_stage if outcome.ballots is not None and not outcome.late]
-    return countable[-1] if countable else None
+    """The round that ranks the harvest, as everybody's screen ranks: what only facilitators know ranks nothing."""
+    round = deciding_round(workshop, EVERYBODY)
+    return rounds.get(round.id) if round else None
 
 
 def objections(workshop: Workshop, viewer: Actor) -> dict[str, Objections]:

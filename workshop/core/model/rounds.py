@@ -1,13 +1,15 @@
-"""Rounds: one run of a stage. They open, end, close for good, and late ones are opened when the review is over."""
+"""Rounds: one run of a stage. They open, end, close for good, and late ones are opened when the review is over; one of
+them decides."""
 
 from collections.abc import Callable
 
 from .changes import add_round, change, touch_ballots
 from .disclosure import disclose_activity, disclose_breadth
-from .entities import Insight, Round
+from .entities import Actor, Insight, Round
 from .tallies import ballot_count, count_own_dots
 from .targets import forget_returned, update_targets
 from .timestamps import seconds_between
+from .visibility import sees_votes
 from .workshop import Workshop
 
 
@@ -43,6 +45,23 @@ def note_presence(workshop: Workshop, round: Round | None, present: int | None) 
 def last_with_ballots(workshop: Workshop, rounds: list[Round]) -> Round:
     """The last of these in which somebody voted, else the last."""
     return next((round for round in reversed(rounds) if ballot_count(workshop, round)), rounds[-1])
+
+
+def runs_in_the_open(workshop: Workshop, round: Round) -> bool:
+    """Everybody sees its ballots as they come, and they change nothing of what holds now."""
+    return not round.blind and round is workshop.round and workshop.state == "open"
+
+
+def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
+    """The round whose count ranks the lines, on screens and in the harvest: the last of the stage that decides in which
+    somebody voted and whose end this viewer was told. Late votes rank nothing.
+
+    A count in the open that still runs ranks nothing either, or lines would jump while people vote.
+    """
+    stage = workshop.deciding_stage()
+    of_it = workshop.session_rounds(stage.id) if stage else []
+    ended = (each for each in of_it if not runs_in_the_open(workshop, each) and sees_votes(each, viewer))
+    return next((each for each in reversed(list(ended)) if ballot_count(workshop, each)), None)
 
 
 def open_late_round(workshop: Workshop, stage: str) -> None:

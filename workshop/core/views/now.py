@@ -6,8 +6,9 @@ It follows from parts that are touched when they change, so it is told only when
 from typing import cast
 
 from ..model.entities import Actor, Round
-from ..model.tallies import ballot_count, budgets
-from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, knows_result, sees_votes, visible_fields
+from ..model.rounds import deciding_round, runs_in_the_open
+from ..model.tallies import budgets
+from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, knows_result, visible_fields
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage
 from .serializers import by_budget
@@ -59,11 +60,6 @@ def is_irrelevant(workshop: Workshop, part: str, id: str = "") -> bool:
     """Most of what happens: ballots of the round in the open that runs."""
     round = workshop.round
     return part == "ballots" and round is not None and id == round.id and runs_in_the_open(workshop, round)
-
-
-def runs_in_the_open(workshop: Workshop, round: Round) -> bool:
-    """Its ballots change nothing of what holds now."""
-    return not round.blind and round is workshop.round and workshop.state == "open"
 
 
 def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
@@ -145,18 +141,6 @@ def may_object(stage: Stage | None, votes: VotesView | None, ratings: RatingsVie
     if running := votes or ratings:
         return not (running["blind"] and running["revealed"])
     return bool(stage and stage.kind == "discuss")
-
-
-def deciding_round(workshop: Workshop, viewer: Actor) -> Round | None:
-    """The round whose count ranks the lines: the last of the stage that decides whose end this viewer was told.
-
-    A count in the open that still runs ranks nothing, or lines would jump while people vote.
-    """
-    stage = workshop.deciding_stage()
-    of_it = (each for each in workshop.rounds.values() if stage and each.stage == stage.id and not each.late)
-    ended = (each for each in of_it if not runs_in_the_open(workshop, each) and sees_votes(each, viewer))
-    voted = [each for each in ended if ballot_count(workshop, each)]
-    return voted[-1] if voted else None
 
 
 def open_round(workshop: Workshop) -> Round | None:
