@@ -153,10 +153,8 @@ def theme_removed(workshop: Workshop, event: ThemeRemoved) -> None:
 
 
 def theme_restored(workshop: Workshop, event: ThemeRestored) -> None:
-    """Its cards come back by an event of their own."""
-    theme = workshop.themes[event.theme]
-    change(workshop, theme, removed=False)
-    update_targets(workshop, [theme])
+    """Its cards come back by an event of their own, and with them the dots on it."""
+    change(workshop, workshop.themes[event.theme], removed=False)
 
 
 def insights_moved(workshop: Workshop, event: InsightsMoved) -> None:
