@@ -623,8 +623,9 @@ export interface Page {
   trial?: boolean
   /** Of a desk and a harvest: the earlier sessions (codes) that are still there. */
   earlier?: string[]
-  /** Of a desk: what may be chosen for the hall. */
+  /** Of a desk: what may be chosen for the hall, and how many invented people may come in. */
   scenes: string[]
+  crowd_size: { fewest: number; largest: number }
   /** Of a screen: it is the small one on a desk. */
   copy?: boolean
   /** Of signing in: where to go on. */

@@ -118,6 +118,7 @@ def test_no_line_is_wider_than_a_hundred_columns():
 
 
 RULES = {
+    "how long a text may be": re.compile(r"maxlength=[\"']?(?:\$\{)?\d"),
     "which round decides": re.compile(r"(?<!\bnow)(?<!\boutcome)\.decides\b"),
     "what a late round is called": re.compile(r"[\"'`}]\.late\b|\.late\.\d"),
     "what late votes are left out of": re.compile(r"!\s*[\w.]+\.late\b|filter[^\n]*\blate\b"),

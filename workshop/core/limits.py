@@ -1,6 +1,7 @@
 """How long a text may be, in code points, and how large a number: for the rules, and for screens that tell it early."""
 
 CARD = 200  # where no stage of the plan says otherwise
+LONGEST_CARD = 2000  # in any plan; a line that an earlier harvest brings along is as long at most
 TITLE = 200  # of a session and of a theme
 KEYWORDS = 200
 OBJECTION = 200
@@ -18,7 +19,6 @@ ORGANISATION = 100  # for which somebody takes part in an action
 IMPORTED = 200  # cards of one list; more are seldom one message
 PEOPLE = 1000  # behind one card from a table
 BROUGHT = 100  # lines, and actions, that an earlier harvest brings along
-LINE = 2000  # that it brings along: as long as a card can be in any plan
 TOPICS = 5  # that the room talks about, where no stage of the plan says otherwise
 
 # What a page tells its script; how long a card may be stands in the plan.

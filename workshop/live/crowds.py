@@ -19,7 +19,7 @@ from ..core import Refused
 from .off_loop import OffLoop
 
 AT_ONCE = 2  # processes, each of which takes up to 60 MB
-FEWEST, MOST = 3, 60  # people
+CROWD_SIZE = {"fewest": 3, "largest": 60}  # how many people
 NICE = 10  # where processors are few, phones come first
 PROGRAM = "workshop.demo.company"
 
@@ -55,8 +55,8 @@ class Crowds:
         Raises:
             Refused: `crowd_size` where they are too few or too many; `too_many_crowds` where others rehearse.
         """
-        if not FEWEST <= people <= MOST:
-            raise Refused("crowd_size", "people", fewest=FEWEST, largest=MOST)
+        if not CROWD_SIZE["fewest"] <= people <= CROWD_SIZE["largest"]:
+            raise Refused("crowd_size", "people", **CROWD_SIZE)
         with self.lock:
             if self.size(code):
                 return

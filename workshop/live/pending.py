@@ -1,10 +1,18 @@
 """A command on its way through a room."""
 
+import re
+
 from ..core import Actor, Message, Refused, Workshop, private_changes
 from .connection import Connection
 from .messages import Accepted
 
-MAX_ID_LENGTH = 64
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+
+
+def mistaken_id(message: Message) -> Refused | None:
+    """What is wrong with the `id` by which a command counts once: a uuid, or what is written as one."""
+    id = message.get("id")
+    return None if isinstance(id, str) and ID.fullmatch(id) else Refused("malformed", "id", takes="uuid")
 
 
 class PendingCommand:
@@ -13,10 +21,9 @@ class PendingCommand:
     __slots__ = ("actor", "answer", "connection", "error", "id", "message")
 
     def __init__(self, message: Message, actor: Actor, connection: Connection | None = None):
-        id = message.get("id")
-        if not isinstance(id, str) or not 0 < len(id) <= MAX_ID_LENGTH:
-            raise Refused("malformed", "id", takes="uuid")
-        self.id = id
+        if mistake := mistaken_id(message):
+            raise mistake
+        self.id = str(message["id"])
         self.message, self.actor, self.connection = message, actor, connection
         self.answer: Accepted | None = None
         self.error: Refused | None = None

@@ -9,10 +9,11 @@ from typing import Any
 
 from flask import Blueprint, Flask, abort, current_app, render_template, request
 
-from ..core import SCENES, Actor, Refused, changes_since, progress
+from ..core import LIMITS, SCENES, Actor, Refused, changes_since, progress
 from ..core.model.timestamps import plus
 from ..core.plan import Data
 from ..harvest import harvest, page_content
+from ..live.crowds import CROWD_SIZE
 from ..live.messages import Problem
 from ..live.room import Room
 from ..live.rooms import Rooms
@@ -139,7 +140,9 @@ def of_session(sample: Sample, moment: Moment) -> str:
             more: Page = {"as": "visitor", "published": bool(workshop.published)}
         return harvests.render_page(moment.room.code, content, Words(language()), more, headings)
     role = ROLES[sample.page]
-    leads: Page | None = {"as": role, "me": "f1", "scenes": SCENES} if role == "facilitator" else None
+    leads: Page | None = (
+        {"as": role, "me": "f1", "scenes": SCENES, "crowd_size": CROWD_SIZE} if role == "facilitator" else None
+    )
     me = Actor("participant", sample.who) if sample.who else None
     return pages.workshop_page(sample.page, moment.room, role, leads, me)
 
@@ -189,6 +192,7 @@ def organisers(sessions: dict[str, Moment]) -> Page:
         "workshops": [summary for code in codes if (summary := current_access().rooms.in_memory(code))],
         "plans": [*all_plans(PLANS), broken],
         "templates": templates(PLAN_TEMPLATES, language()),
+        "limits": LIMITS,
         "damaged": ["PART99"],
         "origins": [],
     }

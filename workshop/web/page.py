@@ -41,6 +41,7 @@ class Page(As, total=False):
     own: Patch
     trial: bool
     scenes: tuple[str, ...]
+    crowd_size: Mapping[str, int]  # how many invented people come in at least and at most
     earlier: list[str]  # the sessions from which something came along and that are still there
     # of a harvest
     stage: str | None

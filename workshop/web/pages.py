@@ -12,6 +12,7 @@ from ..core import LIMITS, SCENES, Actor, Refused, private_changes
 from ..core.plan import PEOPLE
 from ..harvest.dates import meeting
 from ..harvest.record import record_lines
+from ..live.crowds import CROWD_SIZE
 from ..live.room import Room
 from ..paths import PLAN_TEMPLATES
 from ..plans.form import description, empty_plan, starts
@@ -47,6 +48,7 @@ def home() -> Response:
         page_data |= {
             "join_base": links.base_url(),
             "templates": templates(PLAN_TEMPLATES, language.preferred_language()),
+            "limits": LIMITS,
         }
         page_data |= {"damaged": current_access().rooms.summary_cache.damaged}
         page_data |= {
@@ -189,7 +191,8 @@ def facilitate(code: str) -> Answer:
     """Who shows no key gets a page that asks for it."""
 
     def render(room: Room, me: Actor) -> str:
-        return workshop_page("facilitate", room, "facilitator", {"me": me.id, "scenes": SCENES})
+        about: Page = {"me": me.id, "scenes": SCENES, "crowd_size": CROWD_SIZE}
+        return workshop_page("facilitate", room, "facilitator", about)
 
     return facilitators_page(code, "facilitate", render)
 

@@ -1,7 +1,6 @@
 """What arrives over the socket. A handler says who and what, and hands over; it contains no rule of a workshop."""
 
 import logging
-import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,10 +12,12 @@ import socketio
 from socketio.exceptions import ConnectionRefusedError as NotAdmitted
 
 from ..core import COMMANDS, Actor, Refused
+from ..core.limits import LONGEST_CARD
 from ..live.connection import Connection
 from ..live.holds import hold
 from ..live.likeness import find_similar, propose
 from ..live.messages import Accepted, HoldAnswer, PatchMessage, ProposalsAnswer, Rejected, SimilarAnswer
+from ..live.pending import mistaken_id
 from ..translations import LANGUAGES, SOURCE
 from .access import AS_ORGANISER, Access, Environ, client_address
 from .problems import as_error
@@ -25,10 +26,8 @@ from .quota import ConnectionQuota
 logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
-ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 REVOKING = frozenset(name for name, command in COMMANDS.items() if command.revokes)
 KEY_CHECK_INTERVAL = 0.5  # seconds between two looks at whether the organiser's key is still the same
-LONGEST_CARD = 2000  # characters; of what is longer the rest is not compared
 ANSWER_DELAY = 0.2  # seconds in which an answer has left
 
 
@@ -201,7 +200,7 @@ class DeviceNamespace(socketio.Namespace):
         return {"ok": True, **propose(connection.room, connection)}
 
     def compare(self, connection: Connection, message: object) -> SimilarAnswer:
-        """One at a time for a device: who types on asks something else."""
+        """One at a time for a device: who types on asks something else. What is longer than any card isn't compared."""
         if connection.actor.role == "screen":
             self.refuse(connection, Refused("not_allowed", do="similar", role="screen"))
         message = message if isinstance(message, dict) else {}
@@ -275,8 +274,8 @@ def check_message(message: object) -> Refused | None:
     """What is wrong with it before its fields are looked at: no table, no uuid, a command that no device may send."""
     if not isinstance(message, dict):
         return Refused("malformed")
-    if not isinstance(message.get("id"), str) or not ID.fullmatch(message["id"]):
-        return Refused("malformed", "id", takes="uuid")
+    if mistake := mistaken_id(message):
+        return mistake
     do = message.get("do")
     if isinstance(do, str) and do in COMMANDS and COMMANDS[do].internal:
         return Refused("not_allowed")

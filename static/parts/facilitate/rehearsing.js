@@ -11,9 +11,7 @@ import { popover } from "./popover.js"
 /** @import { Popover } from "./popover.js" */
 
 const ID = "rehearsing"
-const FEWEST = 3 // invented people
-const CROWD = 12
-const LARGEST = 60
+const CROWD = 12 // invented people
 const drawer = storageFor("rehearsing")
 
 /** How many take part, as it was said last on this device. */
@@ -61,15 +59,16 @@ function numberIn(form) {
   return number
 }
 
-const howMany = () => html`<div class="field is-narrow">
+/** @param {Desk} desk */
+const howMany = ({ page: { crowd_size: size } }) => html`<div class="field is-narrow">
   <label for="crowd-size">${t("facilitate.crowd_size")}</label>
   <input class="input is-number" id="crowd-size" name="people" type="number" inputmode="numeric"
-    required min=${FEWEST} max=${LARGEST} .value=${String(wanted())}></div>`
+    required min=${size.fewest} max=${size.largest} .value=${String(wanted())}></div>`
 
 /** @param {Desk} desk */
 const real = desk => html`
   <p>${t("facilitate.rehearse_what")}</p>
-  <form class="stack" @submit=${event => begin(desk, event)}>${howMany()}
+  <form class="stack" @submit=${event => begin(desk, event)}>${howMany(desk)}
     <button class="button is-main is-wide">${t(
       "facilitate.rehearse_open",
     )}${arrow()}</button></form>
@@ -91,7 +90,7 @@ const crowd = desk =>
       <p class="hint">${t("facilitate.crowd_does")}</p>
       <button type="button" class="button is-wide"
         @click=${() => askCrowd(desk, "DELETE")}>${t("facilitate.crowd_home")}</button>`
-    : html`<form class="stack" @submit=${event => invite(desk, event)}>${howMany()}
+    : html`<form class="stack" @submit=${event => invite(desk, event)}>${howMany(desk)}
       <button class="button is-wide">${people()}${t("facilitate.crowd_invite")}</button></form>`
 
 /** @param {Desk} desk */

@@ -62,8 +62,8 @@ function meetingForm(home, workshop) {
       <input class="input" type="datetime-local" dir="auto" id=${`when-${code}`} name="when"
         .value=${live(when ?? "")}></div>
     <div class="field"><label for=${`place-${code}`}>${t("home.place")}</label>
-      <input class="input" dir="auto" id=${`place-${code}`} name="place" maxlength="120"
-        .value=${live(place ?? "")}></div>
+      <input class="input" dir="auto" id=${`place-${code}`} name="place"
+        maxlength=${page.limits.place} .value=${live(place ?? "")}></div>
     <button class="button">${t("shared.save")}</button></form>`
 }
 

@@ -24,7 +24,7 @@ On = Literal["insights", "themes"]
 class Posts(Part):
     """What a stage takes in cards: how long one may be, in code points, and how many a person posts; 0 for no limit."""
 
-    max_chars: Annotated[int, Number(1, 2000)] = limits.CARD
+    max_chars: Annotated[int, Number(1, limits.LONGEST_CARD)] = limits.CARD
     per_category: Count = 0
     cards: Literal["live", "sealed", "checked"] = "live"
 

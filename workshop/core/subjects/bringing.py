@@ -111,7 +111,7 @@ def bring_along(workshop: Workshop, *, lines: list[dict[str, Any]], actions: lis
         if line["origin"] not in known:
             letter = workshop.find_category(line["category"]).letter
             id, number = workshop.next_id("i", letters.total()), workshop.next_id(letter, letters[letter])
-            text = clean(line["text"], "text", limits.LINE)
+            text = clean(line["text"], "text", limits.LONGEST_CARD)
             events.append(LineBrought(id, number, line["category"], text, line["origin"]))
             letters[letter] += 1
     fresh = [action for action in cast(list[ActionToBring], actions) if action["origin"] not in known]
