@@ -1,7 +1,10 @@
 """What the docs tell is what there is."""
 
+import io
 import re
+import tokenize
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -71,3 +74,38 @@ def test_make_targets_in_the_readme_exist(target):
 def test_links_between_the_docs_lead_somewhere(file):
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", file.read_text(encoding="utf-8"))
     assert [link for link in links if not (file.parent / link).exists()] == []
+
+
+SOURCES = {
+    file
+    for folder in ("workshop", "static", "sessions", "tests", "tools", "bench")
+    for file in (ROOT / folder).rglob("*.*")
+    if file.suffix in {".py", ".js", ".mjs", ".ts", ".css", ".md", ".toml"}
+    and ROOT / "static/built" not in file.parents
+} | {file for ending in ("*.py", "*.toml", "*.md") for file in (ROOT, ROOT / "docs") for file in file.glob(ending)}
+PATH = re.compile(r"(?<![\w./-])[A-Za-z][\w-]*(?:/[\w.-]+)+\.(?:py|js|css|md|toml)\b")
+REMARKS = {
+    ".js": re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE),
+    ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
+    ".toml": re.compile(r"^[^\n\"']*#[^\n]*", re.MULTILINE),
+}
+
+
+def remarks(file: Path) -> Iterator[str]:
+    """The comments of a file; of Python its texts over several lines too, which docstrings are."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".py":
+        kind = ".js" if file.suffix in {".mjs", ".ts"} else file.suffix
+        yield from REMARKS[kind].findall(text) if kind in REMARKS else ()
+        return
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT or token.string.startswith('"""'):
+            yield token.string
+
+
+def test_a_path_in_a_comment_is_of_a_file_that_is_there():
+    """Whole, or from some folder on: `core/limits.py`."""
+    ends = {"/".join(file.relative_to(ROOT).parts[start:]) for file in SOURCES for start in range(5)}
+    named = {(file, path) for file in SOURCES for remark in remarks(file) for path in PATH.findall(remark)}
+    assert len(named) > 40
+    assert {f"{file.relative_to(ROOT)}: {path}" for file, path in named if path not in ends} == set()

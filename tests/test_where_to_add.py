@@ -1,7 +1,7 @@
 """docs/architecture.md, "Where to add what", walked: what a row says to touch is all that was touched.
 
 Other tests walk who may see what (core/test_visibility.py), a database (store/test_contract.py), and another shape of
-the tables (store/test_formats.py).
+the tables (store/test_migrations.py).
 """
 
 import ast

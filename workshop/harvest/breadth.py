@@ -1,4 +1,4 @@
-"""How broad, told with the one suppression that live views have too (core/suppression.py)."""
+"""How broad, told with the one suppression that live views have too (core/model/suppression.py)."""
 
 from dataclasses import replace
 
