@@ -78,6 +78,18 @@ def test_a_card_under_another_stays_out_by_itself(cards):
     assert cards.sees("screen")["insights"]["i1"]["merged"] == {"i3": shown}
 
 
+def test_with_a_group_goes_what_lies_under_a_card_elsewhere(cards):
+    cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i3"])
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    before = cards.workshop.seq
+    cards.ask("facilitator", "withhold", target="t1", on=True)
+    assert "merged" not in cards.sees("screen")["insights"]["i1"]
+    assert cards.sees("screen", before)["insights"]["i1"]["merged"] is None
+    before = cards.workshop.seq
+    cards.ask("facilitator", "withhold", target="t1", on=False)
+    assert cards.sees("screen", before)["insights"]["i1"]["merged"]["i3"]["text"] == "Vaste contactpersoon"
+
+
 def test_what_lies_under_a_card_is_looked_at_before_anybody_may_read_it(cards):
     cards.ask("p2", "post_insight", category="succes", text="Bel 0470 12 34 56")
     cards.ask("facilitator", "merge_insights", into="i1", insights=["i4"])

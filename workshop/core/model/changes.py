@@ -56,7 +56,8 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
         "decision": ("decision",),
         **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
-        **dict.fromkeys(("hidden", "sealed", "waiting", "parked", "withheld", "theme_withheld"), (VISIBILITY,)),
+        **dict.fromkeys(("hidden", "sealed", "waiting", "parked"), (VISIBILITY,)),
+        **dict.fromkeys(("withheld", "theme_withheld"), (VISIBILITY, "top")),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
         "removed": (VISIBILITY, "card"),
         "merged_into": (VISIBILITY,),
@@ -270,6 +271,9 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
             workshop.touch(part, owner.id)
         case Insight() | Addition() | Action(), "card" | "added" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)
+        case Insight(), "top":  # the card that this one lies under, and is shown with
+            if owner.merged_into:
+                touch_part(workshop, workshop.insights[workshop.top(owner.id)], "insight")
         case Objection(), "objected":
             workshop.touch_person(owner.by, part, owner.target)
         case ((Insight() | Theme() | Objection() | Addition() | Action()), "watch"):

@@ -4,7 +4,7 @@ addition or an action is in facilitators' own harvest only."""
 from dataclasses import dataclass
 
 from ..model.acts import Undo
-from ..model.changes import change, touch_part
+from ..model.changes import change
 from ..model.command import ANYONE_IN_THE_ROOM, Command
 from ..model.entities import Actor, Theme, Withheld
 from ..model.events import Event, by_kind
@@ -52,8 +52,6 @@ def thing_withheld(workshop: Workshop, event: Withholding) -> None:
     if isinstance(thing, Theme):
         for id in thing.insights:
             change(workshop, workshop.insights[id], theme_withheld=thing.is_withheld)
-    if is_merged(thing):
-        touch_part(workshop, workshop.insights[workshop.top(thing.id)], "insight")
 
 
 def as_it_was(workshop: Workshop, event: Withholding) -> list[Event]:
