@@ -116,7 +116,10 @@ def test_a_language_is_one_catalogue(server):
     page = requests.get(f"{server.url}/?lang=de", timeout=PATIENCE).text
     assert '<html lang="de"' in page
     assert "Deutsch" in page
-    assert '<html lang="de"' in server.start_session(SLUG, language="de").get().text
+    session = server.start_session(SLUG, language="de", insights=True)
+    assert '<html lang="de"' in session.get().text
+    answers = {ending: session.get(f"/harvest.{ending}", session.key).status_code for ending in FORMATS}
+    assert answers == dict.fromkeys(FORMATS, 200)
 
 
 def test_an_export_format_is_a_file_and_a_row(server):

@@ -12,13 +12,14 @@ import pytest
 from workshop.core import Workshop, fold
 from workshop.harvest import FORMATS, harvest
 from workshop.store.event_codec import decode
-from workshop.translations import LANGUAGES, Words
+from workshop.translations import Words
 
 GOLDEN = Path(__file__).parent / "golden"
 LOGS = sorted(GOLDEN.glob("*.jsonl"))
+KEPT_IN = ("nl", "fr", "en")  # in which it was kept; another one has no harvest of before to be the same as
 FILES = {
-    **{f"{language}.md": ("md", language) for language in LANGUAGES},
-    **{f"{language}.csv": ("csv", language) for language in LANGUAGES},
+    **{f"{language}.md": ("md", language) for language in KEPT_IN},
+    **{f"{language}.csv": ("csv", language) for language in KEPT_IN},
     "plain.csv": ("plain.csv", "nl"),
     "json": ("json", "nl"),
 }

@@ -18,6 +18,7 @@ from ..rehearsal import Rehearsal
 
 SLUGS = sorted(file.stem for file in FOLDER.glob("*.toml"))
 PEOPLE = 6
+SHIPPED = {"nl", "fr", "en"}  # in which templates have their texts; another catalogue asks nothing of them
 
 
 def languages_of(value):
@@ -105,7 +106,7 @@ def test_there_is_one_for_each_way_of_working():
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_template_says_all_in_each_language(slug):
     said = languages_of(read(FOLDER / f"{slug}.toml"))
-    assert set(said) == set(LANGUAGES)
+    assert set(said) == SHIPPED
     assert len(set(said.values())) == 1
 
 

@@ -35,7 +35,7 @@ from .lines import Line
 from .markdown_lines import MarkdownLine, read_line
 from .phrases import Phrases
 from .spans import Span, Text, begun, joined, ours, strong, typed
-from .word_look import BAR, LOCALES, TABLE, BadTemplate, dressed
+from .word_look import BAR, TABLE, BadTemplate, dressed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -67,7 +67,7 @@ def render_blocks(
     Raises:
         BadTemplate: the template is no Word document.
     """
-    docx = dressed(template, LOCALES[words.language])
+    docx = dressed(template, words("language.locale"))
     writer = WordWriter(docx, harvest, words)
     content = "".join(xml for block in blocks for xml in writer.block(block))
     describe(docx, harvest, words, title)
@@ -84,7 +84,7 @@ def describe(docx: "Document", harvest: Harvest, words: Words, title: str) -> No
     if about.author in ("", "python-docx"):
         about.author = "Oogst"
     about.subject = harvest.workshop.code
-    about.language = LOCALES[words.language]
+    about.language = words("language.locale")
     about.comments, about.last_modified_by, about.revision = "", about.author, 1
     about.created = about.modified = created
 

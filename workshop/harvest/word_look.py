@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-LOCALES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
 TABLE, BAR = "Oogst Table", "Oogst Bar"
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # The sign of each level, and how far its text stands to the right, in twips.
