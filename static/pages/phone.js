@@ -248,9 +248,8 @@ let looking
 async function enter(passphrase) {
   clearTimeout(looking)
   const waited = phone.ui.waiting
-  // What was refused of a passphrase is read while one waits on.
-  if (passphrase || !waited) phone.ui.refused = null
-  phone.ui.entering = true
+  // Who waits on reads what was refused, and may type meanwhile.
+  if (passphrase || !waited) Object.assign(phone.ui, { refused: null, entering: true })
   draw()
   const asked = { ...joining(), wait: !passphrase, ...(passphrase ? { passphrase } : {}) }
   const answer = await api("POST", `/api/workshops/${page.code}/participants`, asked)
