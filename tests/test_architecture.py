@@ -241,6 +241,12 @@ def test_what_is_imported_is_declared(folders, declared):
     assert names_of([by for library in libraries for by in brought_by[library]]) <= names_of(declared)
 
 
+def test_the_docs_say_what_each_library_is_for():
+    table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("| we use |")[2]
+    used = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)
+    assert names_of(DECLARED["project"]["dependencies"]) <= names_of(re.findall(r"\w[\w.-]*", " ".join(used)))
+
+
 @pytest.mark.parametrize(
     "path",
     [*sorted((PACKAGE / "core" / "views").glob("*.py")), *sorted((PACKAGE / "harvest").glob("[gh]a*.py"))],
