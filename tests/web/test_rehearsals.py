@@ -69,7 +69,7 @@ def test_it_has_the_plan_and_nothing_that_people_wrote_and_leaves_the_session_as
         )
         assert led.state["workshop"]["state"] == "waiting"
         assert "insights" not in led.state
-        assert led.state["plan"]["delete_after_days"] == 1
+        assert [led.state["plan"][name] for name in ("unlink_after_days", "delete_after_days")] == [1, 1]
         led.do("start_stage", stage="verzamelen")
         led.do("post_insight", category="succes", text="Om te oefenen")
         with pytest.raises(Refusal, match="verzonnen"):

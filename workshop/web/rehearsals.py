@@ -8,10 +8,8 @@ import logging
 import time
 from collections.abc import Callable
 from threading import Lock
-from typing import cast
 
 from ..core import Refused, Workshop
-from ..core.plan import Data
 from ..core.subjects.lifecycle import is_real
 from ..live.crowds import Crowds
 from ..live.room import Room
@@ -22,7 +20,7 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 20  # rehearsals; where there are more, the oldest that nobody leads goes
 LOOK = 2.0  # seconds between two looks at who leads
 ALONE = 180.0  # seconds that a crowd stays where nobody leads
-DAYS = {"unlink_after_days": 1, "delete_after_days": 1}
+DAYS = 1  # after its end that anything of a rehearsal is kept
 
 
 class Rehearsals:
@@ -52,7 +50,7 @@ class Rehearsals:
                 if not is_real(workshop):
                     return room, False
                 title, language = workshop.title, workshop.language
-                plan, slug = without_traces(workshop.plan.as_data()), workshop.slug
+                plan, slug = workshop.plan.kept_for(DAYS).as_data(), workshop.slug
             if copy := self.running(room.code):
                 return copy, False
             self.forget(room.code)
@@ -130,8 +128,3 @@ class Rehearsals:
 def is_on(workshop: Workshop) -> bool:
     """It may still begin, or go on."""
     return workshop.state in ("waiting", "open")
-
-
-def without_traces(plan: Data) -> Data:
-    """The same plan, of which a session is kept no longer than a day."""
-    return {**plan, "privacy": {**cast(Data, plan["privacy"]), **DAYS}}

@@ -4,8 +4,8 @@ The format stands here and nowhere else: the type of a field says what a file ma
 to leave it out. `table.py` reads and checks a file by them, and makes these of what it read.
 """
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal, Self
 
 from .. import limits
 from .part import Part
@@ -223,3 +223,7 @@ class Plan(Part):
     def line_purposes(self) -> tuple[Purpose, ...]:
         """What a line may be placed somewhere for: the plan's own, or the usual ones."""
         return self.purposes or USUAL_PURPOSES
+
+    def kept_for(self, days: int) -> Self:
+        """The same plan, but that its session is unlinked from people and deleted so many days after its end."""
+        return replace(self, privacy=replace(self.privacy, unlink_after_days=days, delete_after_days=days))
