@@ -35,6 +35,15 @@ def test_every_command_is_in_the_protocol():
     assert {name for name, command in COMMANDS.items() if not command.internal} <= in_code(PROTOCOL)
 
 
+def test_what_no_device_may_send_is_listed_once():
+    protocol = PROTOCOL.read_text(encoding="utf-8")
+    [listed] = re.findall(
+        r"^What comes over HTTP, .*? A device can't send those\.$", protocol, re.DOTALL | re.MULTILINE
+    )
+    names = re.findall(r"`(\w+)`", listed)
+    assert sorted(names) == sorted(name for name, command in COMMANDS.items() if command.internal)
+
+
 def test_no_row_of_the_protocol_stands_twice():
     rows = re.findall(r"^\| (`.*?) \|", PROTOCOL.read_text(encoding="utf-8"), re.MULTILINE)
     assert len(rows) > 100
