@@ -34,7 +34,7 @@ class Device extends EventTarget {
     this.timing = timing
     /** @type {State} */
     this.state = page.state ?? {}
-    this.n = page.seq ?? 0
+    this.seq = page.seq ?? 0
     this.log = page.log
     /** @type {Presence} */
     this.presence = {}
@@ -69,7 +69,7 @@ class Device extends EventTarget {
           copy: page.copy,
           language: page.language,
           token,
-          since: this.n,
+          since: this.seq,
           log: this.log,
         }),
     })
@@ -122,7 +122,7 @@ class Device extends EventTarget {
     }
   }
 
-  // What a command changed for this participant, at once; `n` waits for the patch.
+  // What a command changed for this participant, at once; `seq` waits for the patch.
   /** @param {State["me"]} me */
   mergeOwn(me) {
     this.state = merge(this.state, { me })
@@ -141,10 +141,21 @@ class Device extends EventTarget {
    */
   applyPatch({ from, seq, log, at, patch }) {
     this.syncClock(at)
-    if (from === 0) Object.assign(this, { state: merge({}, patch), n: seq, log: log ?? this.log })
-    else if (from > this.n) return this.sync(this.n)
-    else if (seq > this.n) Object.assign(this, { state: merge(this.state, patch), n: seq })
+    if (from === 0) Object.assign(this, { state: merge({}, patch), seq, log: log ?? this.log })
+    else if (from > this.seq) return this.sync(this.seq)
+    else if (seq > this.seq) Object.assign(this, { state: merge(this.state, patch), seq })
     this.changed()
+  }
+
+  /**
+   * Waits until the state is as new as this: what the server answered to has come with a patch too.
+   * Only for what this device is shown: of what it isn't no patch tells.
+   * @param {number} seq
+   */
+  async reached(seq) {
+    /** @param {(change: unknown) => void} resume */
+    const change = resume => this.addEventListener("change", resume, { once: true })
+    while (this.seq < seq) await new Promise(change)
   }
 
   /** @param {number} since */
@@ -247,7 +258,7 @@ class Device extends EventTarget {
       const patience = this.timing.ack * (this.transport.polls ? 3 : 1)
       const missed = await this.socket
         .timeout(patience)
-        .emitWithAck("sync", { since: this.n, log: this.log })
+        .emitWithAck("sync", { since: this.seq, log: this.log })
       if (missed?.patch) void this.applyPatch(missed)
     } catch {
       this.transport.lost()
@@ -271,11 +282,11 @@ export const unopened = page => ({
 })
 
 /**
- * Open the connection of this page. → a Device: `.state` `.n` `.log` `.presence` `.online`
+ * Open the connection of this page. → a Device: `.state` `.seq` `.log` `.presence` `.online`
  * `.refused` ({code, message} when the server does not let it in) `.now()` `.ask(command)`
- * `.request(event, message)`; a `change` event, at most one a frame, says that any of these
- * changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't wait as
- * long as a phone.
+ * `.request(event, message)` `.reached(seq)`; a `change` event, at most one a frame, says that any
+ * of these changed. `timing`: {reconnect, connect, ack} in milliseconds, for a device that can't
+ * wait as long as a phone.
  * @param {Page} page @param {{ token?: string, timing?: Timing }} [options]
  */
 export const open = (page, { token, timing = PHONE_TIMING } = {}) => new Device(page, token, timing)

@@ -47,7 +47,7 @@ const draft = {
   async ask(command) {
     draft.fault = ""
     const answer = await device.ask(command)
-    if (answer.ok) await seen(answer.seq)
+    if (answer.ok) await device.reached(answer.seq)
     else draft.fault = answer.error.message
     draw()
     return answer
@@ -56,13 +56,6 @@ const draft = {
     draft.said = words
     draw()
   },
-}
-
-/** What the server answered to has come with a patch too. @param {number} seq */
-async function seen(seq) {
-  /** @param {(change: unknown) => void} resume */
-  const change = resume => device.addEventListener("change", resume, { once: true })
-  while (device.n < seq) await new Promise(change)
 }
 
 const view = () => html`

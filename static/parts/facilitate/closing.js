@@ -88,7 +88,7 @@ const again = desk => html`<button class="button is-wide is-main" data-tap="publ
 function publishing(desk, over) {
   const { published, published_seq: seq = Infinity } = desk.state.workshop
   if (desk.unfolded.publishing) return html`${publishingCheck(desk)}${faultAt(desk, "publishing")}`
-  return html`${published && desk.device.n > seq ? again(desk) : nothing}
+  return html`${published && desk.device.seq > seq ? again(desk) : nothing}
     <button class="button is-wide ${over && !published ? "is-main" : ""}" data-tap="publish"
       id="publish-ask" @click=${() =>
         published ? request(desk, "unpublish", t("facilitate.unpublished_now")) : lookFirst(desk)}>

@@ -173,21 +173,10 @@ export class Desk {
     insights.forEach(id => this.moved.set(id, theme))
     this.redraw()
     const answer = await this.ask(place, command, done)
-    await this.seen(answer)
+    if (answer.ok) await this.device.reached(answer.seq)
     insights.forEach(id => this.moved.get(id) === theme && this.moved.delete(id))
     this.redraw()
     return answer
-  }
-
-  /**
-   * Waits until what the server answered to has come with a patch too; only for what every
-   * facilitator sees.
-   * @param {{ ok: boolean, seq?: number }} answer
-   */
-  async seen(answer) {
-    /** @param {(change: unknown) => void} resume */
-    const change = resume => this.device.addEventListener("change", resume, { once: true })
-    while (answer.ok && this.device.n < (answer.seq ?? 0)) await new Promise(change)
   }
 
   /** Tick a card, or take the tick away. @param {string} id */

@@ -62,7 +62,7 @@ async function turn(desk, what, isOn, command) {
   const [asked, said] = command(on)
   desk.turns += 1
   const answer = await desk.ask(`${what}:${desk.turns}`, asked, said)
-  await desk.seen(answer)
+  if (answer.ok) await desk.device.reached(answer.seq)
   if (desk.wanted.get(what) === on) desk.wanted.delete(what)
 }
 

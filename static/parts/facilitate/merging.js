@@ -32,7 +32,7 @@ export async function mergeInto(desk, ids, into) {
     t("facilitate.merged", { n: there.length, number }),
   )
   if (!answer.ok) return ticked.forEach(id => desk.pick(id))
-  await desk.seen(answer)
+  await desk.device.reached(answer.seq)
   document.getElementById(number ?? "")?.focus({ preventScroll: true })
 }
 
@@ -100,9 +100,10 @@ async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
       theme: themes[to.theme ?? ""]?.title,
     }),
   )
-  await desk.seen(answer)
-  if (answer.ok) document.getElementById(number ?? "")?.focus({ preventScroll: true })
-  return answer.ok
+  if (!answer.ok) return false
+  await desk.device.reached(answer.seq)
+  document.getElementById(number ?? "")?.focus({ preventScroll: true })
+  return true
 }
 
 /**

@@ -77,7 +77,7 @@ export async function putAt(desk, { id, title }, place) {
     { do: "edit_theme", theme: id, position: place },
     t("facilitate.reordered", { title, n: place + 1 }),
   )
-  if (answer.ok) await desk.seen(answer)
+  if (answer.ok) await desk.device.reached(answer.seq)
   if (desk.placed.get(id) === place) desk.placed.delete(id)
   return answer
 }

@@ -57,8 +57,10 @@ async function makeGroup(desk, { category, insights, title }) {
     { do: "add_theme", category, title, insights: cards },
     t("facilitate.theme_made", { n, title: title.trim() }),
   )
-  if (answer.ok) cards.forEach(id => desk.pick(id, false))
-  await desk.seen(answer)
+  if (answer.ok) {
+    cards.forEach(id => desk.pick(id, false))
+    await desk.device.reached(answer.seq)
+  }
   return answer
 }
 

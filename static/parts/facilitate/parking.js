@@ -44,8 +44,9 @@ async function takeBack(desk, thing) {
     { do: "unpark", target: thing.id },
     t("facilitate.unparked", { what: nameOf(thing) }),
   )
-  await desk.seen(answer)
-  if (answer.ok) document.getElementById(itemOf(thing))?.focus({ preventScroll: true })
+  if (!answer.ok) return
+  await desk.device.reached(answer.seq)
+  document.getElementById(itemOf(thing))?.focus({ preventScroll: true })
 }
 
 /** @param {Desk} desk @param {Parked} thing */

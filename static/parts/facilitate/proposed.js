@@ -14,24 +14,24 @@ const AT_ONCE = 2 // of groups that are proposed, and of cards that need explain
 /** @import { Desk } from "./desk.js" */
 /** @import { Insight, Pair, Proposals, ThemeProposal } from "../../state.d.ts" */
 
-/** What was answered last, when (ms), and for which `n`. */
+/** What was answered last, when (ms), and for which `seq`. */
 export class Proposed {
   /** @type {Proposals} */
   found = { pairs: [], themes: [] }
-  n = 0
+  seq = 0
   at = -Infinity
   asking = false
 
   /** Asks again where something changed since, one question at a time. @param {Desk} desk */
   async keepUp({ device, redraw }) {
     const later = performance.now() - this.at < AGAIN
-    if (this.asking || later || this.n === device.n || !device.request) return
-    const n = device.n
+    if (this.asking || later || this.seq === device.seq || !device.request) return
+    const { seq } = device
     this.asking = true
     const answer = await device.request("proposals", {})
     Object.assign(this, { asking: false, at: performance.now() })
     if (!answer?.ok) return
-    Object.assign(this, { n, found: answer })
+    Object.assign(this, { seq, found: answer })
     redraw()
   }
 

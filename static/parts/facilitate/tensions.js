@@ -41,7 +41,7 @@ async function tie(desk, thing, line) {
   const done = t("facilitate.tied", { what: nameOf(thing), other: line.name })
   const answer = await desk.ask(thing.id, { do: "add_tension", lines: [thing.id, line.id] }, done)
   if (!answer.ok) return
-  await desk.seen(answer)
+  await desk.device.reached(answer.seq)
   const id = /** @type {string} */ (answer.result?.tension)
   if (desk.state.tensions?.[id]) write(desk, id, itemOf(thing))
 }

@@ -44,7 +44,7 @@ async function unveil(desk, category, lines, event) {
   desk.unfold("unveil", category.id)
   const stage = desk.state.stage?.id
   const answer = await desk.ask("reveal", { do: "reveal", stage, category: category.id, lines })
-  if (answer.ok) await desk.seen(answer)
+  if (answer.ok) await desk.device.reached(answer.seq)
   const nowhere = document.activeElement === document.body
   if (event.detail > 0 || nowhere) document.getElementById("unveiling")?.focus()
 }

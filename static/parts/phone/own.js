@@ -9,7 +9,7 @@
 const pendingCommands = (phone, ...kinds) =>
   [
     ...phone.outbox.delivered.filter(
-      ({ seq, log }) => seq > (phone.device.n ?? 0) && log === phone.device.log,
+      ({ seq, log }) => seq > (phone.device.seq ?? 0) && log === phone.device.log,
     ),
     ...phone.outbox.pending,
   ].filter(command => kinds.includes(command.do))

@@ -85,7 +85,7 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
         "reading": workshop.is_read or None,
         "blind": bool(stage and running and running["blind"] and not running["revealed"]) or None,
         "decides": id_of(deciding_round(workshop, viewer)),
-        "support": id_of(open_round(workshop)),
+        "support": id_of(support_round(workshop)),
         "topics": topics(workshop),
         "reveal": id_of(next(unrevealed, None)),
         "anew": [id for id, round in latest.items() if round and round.needs_new_round],
@@ -143,7 +143,7 @@ def may_object(stage: Stage | None, votes: VotesView | None, ratings: RatingsVie
     return bool(stage and stage.kind == "discuss")
 
 
-def open_round(workshop: Workshop) -> Round | None:
+def support_round(workshop: Workshop) -> Round | None:
     """The last round in the open, stages in the order of the plan: support that everybody sees as it comes."""
     order = [stage.id for stage in workshop.plan.stages]
     rounds = [each for each in workshop.rounds.values() if each.votes and not each.blind and not each.late]
