@@ -72,6 +72,14 @@ def test_the_room_goes_through_its_topics_with_what_is_contested_at_the_end(grou
     expect(lead.get_by_text("in de kijker", exact=True)).to_have_count(0)
     assert "spotlight" not in grouped.state["stage"]
 
+    topics.nth(1).get_by_role("button").click()
+    told(lead, f"In de kijker: {TEMPO}")
+    lead.locator("#O2").focus()
+    lead.keyboard.press("t")
+    expect(side(lead)).to_contain_text("Nu in de kijker: Monitor niet alleen kwantiteit")
+    side(lead).get_by_role("button", name="Volgend onderwerp").click()  # from where the topics were
+    expect(side(lead).locator("[aria-current=true]")).to_contain_text("Werk met rollen")
+
 
 def test_two_lines_are_tied_by_keyboard_and_the_hall_turns_to_them(grouped, people, facilitator):
     grouped.ask("reveal")

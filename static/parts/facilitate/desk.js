@@ -64,6 +64,8 @@ export class Desk {
     this.fresh = new Fresh()
     /** @type {{ category: string, upTo: number } | null} a column that stays as it is */
     this.held = null
+    /** @type {{ step: string | undefined, id: string } | null} what the room spoke of, of its topics */
+    this.latestTopic = null
     this.proposed = new Proposed()
     this.list = new CardList()
     /** @type {Drafts} */

@@ -65,6 +65,18 @@ const onward = (
   )}</button>`
 
 /**
+ * The place of the topic that is now or was last in this step: after a tension, or another line,
+ * the room goes on from there.
+ * @param {Desk} desk @param {Line | undefined} now
+ */
+function latestOf(desk, now) {
+  const { started_at: step } = desk.state.stage ?? {}
+  if (now) desk.latestTopic = { step, id: now.id }
+  const { latestTopic: latest } = desk
+  return topicsOf(desk.state).findIndex(({ id }) => latest?.step === step && id === latest?.id)
+}
+
+/**
  * What the room talks about, in order. Another line than these comes up from its own menu on the
  * board, and a tension from the list of those.
  * @param {Desk} desk @param {Pick<Stage, "discuss"> | null} stage
@@ -76,6 +88,7 @@ export function topics(desk, stage) {
   const line = lineOf(state, state.stage?.spotlight)
   const lit = line ?? tensionOf(state, state.stage?.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
+  const latest = latestOf(desk, lines[at])
   const minutes = stage.discuss.minutes_per_topic
   const list = () =>
     repeat(
@@ -97,7 +110,7 @@ export function topics(desk, stage) {
         : html`<p class="hint">${t("facilitate.no_topics")}</p>`
     }
     ${line ? talking(desk, line) : thumbsNow(desk)}
-    ${lines[at + 1] ? onward(desk, lines[at + 1], minutes, !lit) : nothing}
+    ${lines[latest + 1] ? onward(desk, lines[latest + 1], minutes, latest < 0) : nothing}
     ${
       lit
         ? html`<button class="button is-wide"
