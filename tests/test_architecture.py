@@ -242,7 +242,7 @@ def test_what_is_imported_is_declared(folders, declared):
 
 
 def test_the_docs_say_what_each_library_is_for():
-    table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("| we use |")[2]
+    table = (ROOT / "docs" / "reasons.md").read_text(encoding="utf-8").partition("| we use |")[2]
     used = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)
     assert names_of(DECLARED["project"]["dependencies"]) <= names_of(re.findall(r"\w[\w.-]*", " ".join(used)))
 

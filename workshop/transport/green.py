@@ -23,7 +23,7 @@ def forget_captured_lock() -> None:
 
 def green_threads() -> "Engine":
     """Thousands of sockets in one process. Everything imported from here on waits without stopping the others."""
-    # It says so at every start; why it is here all the same stands in docs/architecture.md.
+    # It says so at every start; why it is here all the same stands in docs/reasons.md.
     warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
 
     # Looking up names in green threads takes a library of 7 MB and a tenth of a second, and a server looks up none.
