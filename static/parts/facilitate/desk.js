@@ -64,7 +64,7 @@ export class Desk {
     this.fresh = new Fresh()
     /** @type {{ category: string, upTo: number } | null} a column that stays as it is */
     this.held = null
-    /** @type {{ step: string | undefined, id: string } | null} the topic that is now, or was last */
+    /** @type {{ step: string | undefined, id: string } | null} the topic that is or was last */
     this.latestTopic = null
     this.proposed = new Proposed()
     this.list = new CardList()
