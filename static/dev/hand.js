@@ -8,7 +8,7 @@ const PATIENCE = 8_000
 const moment = () => new Promise(resume => requestAnimationFrame(() => setTimeout(resume, 20)))
 
 /** @param {string} selector @returns {Promise<HTMLElement>} */
-async function found(selector) {
+async function waitFor(selector) {
   const until = performance.now() + PATIENCE
   for (;;) {
     const thing = /** @type {HTMLElement | null} */ (document.querySelector(selector))
@@ -20,15 +20,15 @@ async function found(selector) {
 
 /** @param {string} field @param {string} [text] */
 async function type(field, text = "") {
-  const into = /** @type {HTMLInputElement} */ (await found(field))
+  const into = /** @type {HTMLInputElement} */ (await waitFor(field))
   into.focus()
   into.value = text
   into.dispatchEvent(new InputEvent("input", { bubbles: true }))
 }
 
 /** @param {string} field @param {string} text what stands in the file */
-async function give(field, text) {
-  const into = /** @type {HTMLInputElement} */ (await found(field))
+async function upload(field, text) {
+  const into = /** @type {HTMLInputElement} */ (await waitFor(field))
   const files = new DataTransfer()
   files.items.add(new File([text], "oogst.json", { type: "application/json" }))
   into.files = files.files
@@ -43,18 +43,18 @@ const mouse = new PointerEvent("pointerenter", { pointerType: "mouse" })
  * @param {{ over?: string, click?: string, write?: string, choose?: string, into?: string,
  *   press?: string, next?: string, see?: string, back?: string }} step
  */
-async function act({ over, click, write, choose, into, press, next, see, back }) {
-  if (over) (await found(over)).dispatchEvent(mouse)
-  if (click) (await found(click)).click()
-  if (into) await (choose ? give(into, choose) : type(into, write))
+async function perform({ over, click, write, choose, into, press, next, see, back }) {
+  if (over) (await waitFor(over)).dispatchEvent(mouse)
+  if (click) (await waitFor(click)).click()
+  if (into) await (choose ? upload(into, choose) : type(into, write))
   if (press)
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: press, bubbles: true }))
   if (next) bringNext()
   if (back) window.dispatchEvent(new Event("focus"))
-  if (see) await found(see)
+  if (see) await waitFor(see)
   await moment()
 }
 
 await moment()
-for (const step of still.hand) await act(step)
+for (const step of still.hand) await perform(step)
 document.documentElement.dataset.still = ""

@@ -12,14 +12,14 @@ Object.assign(page, { at: still.at ?? page.at }, still.about)
 
 // What one frame keeps is no other frame's business: it begins with what the page was given, and
 // goes with the page.
-const kept = new Map(Object.entries(still.kept ?? {}))
+const stored = new Map(Object.entries(still.kept ?? {}))
 const drawer = {
   /** @param {string} key */
-  getItem: key => kept.get(key) ?? null,
+  getItem: key => stored.get(key) ?? null,
   /** @param {string} key @param {string} text */
-  setItem: (key, text) => void kept.set(key, text),
+  setItem: (key, text) => void stored.set(key, text),
   /** @param {string} key */
-  removeItem: key => void kept.delete(key),
+  removeItem: key => void stored.delete(key),
 }
 for (const kind of ["local", "session"])
   Object.defineProperty(window, `${kind}Storage`, { value: drawer })
@@ -42,11 +42,11 @@ if (window.parent !== window) {
 /** @param {string} path @param {{ method?: string }} [options] */
 async function fetched(path, { method = "GET" } = {}) {
   if (!still.online) throw new TypeError("The connection is away")
-  const asked = path.split("?")[0].split("/").at(-1) ?? ""
+  const resource = path.split("?")[0].split("/").at(-1) ?? ""
   /** @type {Record<string, any>} */
   const lists = page
   if (method === "GET")
-    return Response.json((asked === "source" && still.theirs) || lists[asked] || {})
+    return Response.json((resource === "source" && still.theirs) || lists[resource] || {})
   const { ok, error, result } = await answer()
   if (ok) return Response.json(result)
   const { code, message: detail } = error

@@ -44,16 +44,16 @@ const view = () => html`
   ${toast(desk)}`
 
 /** @type {string | null | undefined} */
-let seen = null // the round whose step was brought into sight
+let followedRound = null // the round whose step was brought into sight
 
 // What had the focus keeps it, also when its card went to another place (which makes a browser
 // forget it), or folded away meanwhile.
 function drawKeepingFocus() {
-  const held = asField(document.activeElement)
+  const focused = asField(document.activeElement)
   document.documentElement.classList.toggle("is-big", desk.big)
   render(view(), root)
-  if (held?.id && held !== document.activeElement)
-    backTo(held, held.selectionStart, held.selectionEnd)
+  if (focused?.id && focused !== document.activeElement)
+    backTo(focused, focused.selectionStart, focused.selectionEnd)
   follow()
 }
 
@@ -65,11 +65,11 @@ function look() {
 
 function follow() {
   const round = desk.big ? null : desk.state.stage?.round
-  if (seen !== round) {
+  if (followedRound !== round) {
     showNow()
     root.querySelector(".pane.is-side:not(.run)")?.scrollTo({ top: 0 })
   }
-  seen = round
+  followedRound = round
 }
 
 // What only the page itself can tell: which forms stand on it, and whether what failed has a place

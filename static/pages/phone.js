@@ -67,7 +67,7 @@ const phone = {
   enter,
   async ask(command, words) {
     Object.assign(phone.ui, { fault: null, back: 0 })
-    if (command.do === "vote") asked.set(command.target, command.dots)
+    if (command.do === "vote") requestedDots.set(command.target, command.dots)
     const answer = await phone.outbox.ask(command)
     if (answer.ok) return words && say(t(words))
     say(answer.error.message)
@@ -126,22 +126,23 @@ const lookWhatIsRead = readAlong(id => {
 /** @type {Record<string, number>} */
 const since = {}
 /** @type {Map<unknown, unknown>} target → the dots that I asked for last */
-const asked = new Map()
+const requestedDots = new Map()
 
 // Points that are mine again without my asking: their card went into a group, or is there no more.
 function pointsBack() {
   const { me, rounds, now } = phone.state
   const round = now.votes?.round ?? ""
-  const given = me?.votes?.[round] ?? {}
+  const votes = me?.votes?.[round] ?? {}
   if (round === before.voting && !rounds?.[round]?.closed) {
-    const back = Object.entries(before.given ?? {}).filter(
-      ([target, dots]) => dots > (given[target] ?? 0) && asked.get(target) !== (given[target] ?? 0),
+    const back = Object.entries(before.votes ?? {}).filter(
+      ([target, dots]) =>
+        dots > (votes[target] ?? 0) && requestedDots.get(target) !== (votes[target] ?? 0),
     )
     phone.ui.back =
       (phone.ui.back ?? 0) +
-      back.reduce((sum, [target, dots]) => sum + dots - (given[target] ?? 0), 0)
+      back.reduce((sum, [target, dots]) => sum + dots - (votes[target] ?? 0), 0)
   } else phone.ui.back = 0
-  Object.assign(before, { voting: round, given })
+  Object.assign(before, { voting: round, votes })
 }
 
 /**
@@ -165,8 +166,9 @@ function say(words) {
 
 /**
  * What was drawn last, and said of it.
- * @type {{ voting?: string, given?: Record<string, number>, revealed?: boolean, place?: string,
- *   topic?: string | null, round?: string, cut?: boolean, title?: string, told?: string | null }}
+ * @type {{ voting?: string, votes?: Record<string, number>, revealed?: boolean, place?: string,
+ *   topic?: string | null, round?: string, cut?: boolean, title?: string,
+ *   announced?: string | null }}
  */
 let before = {}
 
@@ -225,8 +227,8 @@ function tellTime() {
       : left > 0
         ? "shared.last_minute"
         : "phone.time_up"
-  if (now && before.told !== now) say(t(now))
-  before.told = now
+  if (now && before.announced !== now) say(t(now))
+  before.announced = now
   if (left !== null) draw()
 }
 
@@ -251,8 +253,8 @@ async function enter(passphrase) {
   // Who waits on reads what was refused, and may type meanwhile.
   if (passphrase || !waited) Object.assign(phone.ui, { refused: null, entering: true })
   draw()
-  const asked = { ...joining(), wait: !passphrase, ...(passphrase ? { passphrase } : {}) }
-  const answer = await api("POST", `/api/workshops/${page.code}/participants`, asked)
+  const request = { ...joining(), wait: !passphrase, ...(passphrase ? { passphrase } : {}) }
+  const answer = await api("POST", `/api/workshops/${page.code}/participants`, request)
   const wrong = Boolean(passphrase) && answer.code === "door_closed"
   phone.ui.waiting = Boolean(answer.body?.waiting) || ((answer.lost || wrong) && waited)
   if (answer.body?.door) phone.state.workshop.door = answer.body.door

@@ -22,7 +22,7 @@ const CHECK_AFTER = 500 // ms after the last key
 const LOOK_AFTER = 1500 // ms after the last key, for what a step looks like then
 const LOOK_EVERY = 30_000 // ms, whether the file changed meanwhile
 
-const kept = storageFor("plan")
+const storage = storageFor("plan")
 const { source } = page
 const app = document.getElementById("app")
 
@@ -35,8 +35,8 @@ const book = {
   plan: source.plan,
   faults: source.faults ?? [],
   warnings: source.warnings ?? [],
-  people: /** @type {number | null} */ (kept.get("people", page.people)),
-  begin: kept.get("begin", "19:00"),
+  people: /** @type {number | null} */ (storage.get("people", page.people)),
+  begin: storage.get("begin", "19:00"),
   also: new Set(), // languages beside the plan's own that somebody asked for
   byHand: new Set(), // short names that somebody typed
   open: new Set(source.slug ? [] : ["categories.0"]), // of what folds
@@ -102,7 +102,7 @@ const book = {
   },
   keep() {
     const { plan, base, version } = this
-    kept.set(this.drawer, this.isChanged ? { plan, base, version } : null)
+    storage.set(this.drawer, this.isChanged ? { plan, base, version } : null)
   },
   /**
    * What was done, with the plan that was before where one may go back to it.
@@ -137,7 +137,7 @@ const book = {
   /** @param {"begin" | "people"} what @param {string | number | null} value */
   remember(what, value) {
     this[what] = value
-    kept.set(what, value)
+    storage.set(what, value)
     checkSoon()
     draw()
   },
@@ -162,7 +162,7 @@ const book = {
    */
   saved(body, sent) {
     const { plan } = this
-    kept.set(this.drawer, null)
+    storage.set(this.drawer, null)
     this.take(body)
     if (plan !== sent) this.plan = plan
     this.keep()
@@ -212,7 +212,7 @@ const book = {
     const copied = this.isChanged || this.conflict ? { plan: this.plan, name } : { copy: this.slug }
     const answer = await api("POST", "/api/plans", copied)
     if (answer.ok) {
-      kept.set(this.drawer, null)
+      storage.set(this.drawer, null)
       this.conflict = null
       this.saved(answer.body, this.plan)
     } else this.refused(answer)
@@ -315,7 +315,7 @@ function showFirst() {
 
 // What was typed here before a reload, a lost connection or a closed window.
 function restore() {
-  const draft = kept.get(book.drawer)
+  const draft = storage.get(book.drawer)
   if (!draft || isSamePlan(draft.plan, book.plan)) return
   const now = source
   book.plan = draft.plan

@@ -22,7 +22,7 @@ const copy = isCopy()
 const device = open({ ...page, copy }, { timing: TIMING })
 const isNew = arrivals(device.state)
 const hand = keys(draw)
-const shown = { name: "", stage: "" }
+const current = { name: "", stage: "" }
 
 const lists = () => findAll("[data-column]", root)
 
@@ -37,15 +37,15 @@ const view = () =>
 // What a hand chose here ends at the next stage, as what a facilitator chose does.
 function followStage() {
   const stage = `${device.state.workshop.state} ${device.state.stage?.round}`
-  if (shown.stage && stage !== shown.stage) hand.over = null
-  shown.stage = stage
+  if (current.stage && stage !== current.stage) hand.over = null
+  current.stage = stage
 }
 
 // Another scene begins with the first of its cards.
 function next() {
   const drawn = view()
-  if (drawn.name === shown.name) return drawn
-  shown.name = drawn.name
+  if (drawn.name === current.name) return drawn
+  current.name = drawn.name
   resetRotation()
   return view()
 }

@@ -54,9 +54,9 @@ function conflict(draft, { id }) {
 
 /** Mine becomes a paragraph of its own, behind theirs. @param {Draft} draft @param {string} id */
 async function both(draft, id) {
-  const mine = draft.writing.textOf(id)
+  const text = draft.writing.textOf(id)
   const at = paragraphsIn(draft.state, draft.part).findIndex(each => each.id === id)
-  await add(draft, [mine], at + 1)
+  await add(draft, [text], at + 1)
   if (!draft.fault) draft.writing.takeTheirs(id)
 }
 
@@ -159,7 +159,7 @@ const pasteForm = draft =>
       }}>${t("draft.paste")}</button>`
 
 /** @param {Draft} draft */
-const said = draft =>
+const status = draft =>
   html`<p role="status" class="said">${draft.said}${
     draft.said
       ? html` <button class="button is-small" @click=${async () => {
@@ -170,7 +170,7 @@ const said = draft =>
   }</p>`
 
 /** What an assessor is asked. @param {import("../../draft-text.js").Part} part */
-const asked = ({ question, weight }) =>
+const questionText = ({ question, weight }) =>
   weight ? `${question} (${t("draft.weight", { n: weight })})` : question
 
 /** @param {Draft} draft */
@@ -179,14 +179,14 @@ export function paragraphs(draft) {
   const all = paragraphsIn(state, part)
   return html`<main id="main" tabindex="-1" class="draft-text">
     <h2 id="part-title" tabindex="-1">${part.number}. ${part.title}</h2>
-    ${part.question ? html`<p class="lead">${asked(part)}</p>` : nothing}
+    ${part.question ? html`<p class="lead">${questionText(part)}</p>` : nothing}
     <ol class="paragraphs">${writing.orphans.map(orphan(draft))}${repeat(
       all,
       ({ id }) => id,
       (each, at) => item(draft, each, at, all.length),
     )}</ol>
     ${all.length ? nothing : html`<p class="empty">${t("draft.nothing_yet")}</p>`}
-    ${said(draft)}
+    ${status(draft)}
     <div class="row"><button class="button is-main" id="add-paragraph"
       @click=${() => add(draft, [""])}>${plus()}${t("draft.add")}</button>${
         draft.pasting ? nothing : pasteForm(draft)

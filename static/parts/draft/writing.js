@@ -43,9 +43,9 @@ export class Writing {
 
   /** The other text, where somebody changed it meanwhile. @param {string} id */
   theirs(id) {
-    const mine = this.typed.get(id)
+    const draft = this.typed.get(id)
     const clause = this.clause(id)
-    const isNewer = mine && clause && clause.revision > mine.base && clause.text !== mine.text
+    const isNewer = draft && clause && clause.revision > draft.base && clause.text !== draft.text
     return isNewer ? clause.text : undefined
   }
 
@@ -62,14 +62,14 @@ export class Writing {
   write(id, text) {
     const clause = this.clause(id)
     if (!clause) return
-    const mine = this.typed.get(id)
-    this.keep(id, { text, base: mine?.base ?? clause.revision })
+    const draft = this.typed.get(id)
+    this.keep(id, { text, base: draft?.base ?? clause.revision })
     this.later(id)
   }
 
-  /** @param {string} id @param {Typed | null} mine */
-  keep(id, mine) {
-    if (mine) this.typed.set(id, mine)
+  /** @param {string} id @param {Typed | null} draft */
+  keep(id, draft) {
+    if (draft) this.typed.set(id, draft)
     else this.typed.delete(id)
     this.drawer.set("typed", this.typed.size ? Object.fromEntries(this.typed) : null)
     this.changed()
@@ -87,14 +87,14 @@ export class Writing {
   /** Send what is typed now; what is typed meanwhile goes after it. @param {string} id */
   async save(id) {
     clearTimeout(this.timers.get(id))
-    const mine = this.typed.get(id)
-    if (!mine || this.busy.has(id) || this.theirs(id) !== undefined) return
+    const draft = this.typed.get(id)
+    if (!draft || this.busy.has(id) || this.theirs(id) !== undefined) return
     this.busy.add(id)
     this.faults.delete(id)
-    const { text, base } = mine
+    const { text, base } = draft
     const answer = await this.device.ask({ do: "edit_clause", clause: id, text, revision: base })
     this.busy.delete(id)
-    const now = this.typed.get(id) ?? mine
+    const now = this.typed.get(id) ?? draft
     if (answer.ok) {
       const typedOn = now.text !== text
       this.keep(id, typedOn ? { text: now.text, base: answer.seq } : null)
@@ -114,10 +114,10 @@ export class Writing {
 
   /** My text stays, over the one that was just read. @param {string} id */
   keepMine(id) {
-    const mine = this.typed.get(id)
+    const draft = this.typed.get(id)
     const clause = this.clause(id)
-    if (!mine || !clause) return
-    this.keep(id, { text: mine.text, base: clause.revision })
+    if (!draft || !clause) return
+    this.keep(id, { text: draft.text, base: clause.revision })
     return this.save(id)
   }
 

@@ -18,10 +18,10 @@ const small = text => html`<p class="small quiet verbatim" dir="auto">${text}</p
  * @param {{ text?: string }[]} list
  */
 export function objectionTexts(list) {
-  const said = list.filter(({ text }) => text)
-  const silent = list.length - said.length
-  const silently = t(said.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
-  return [...said.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])].map(
+  const texts = list.filter(({ text }) => text)
+  const silent = list.length - texts.length
+  const silently = t(texts.length ? "harvest.more_objections" : "harvest.objections", { n: silent })
+  return [...texts.map(({ text }) => `‘${text}’`), ...(silent ? [silently] : [])].map(
     text =>
       html`<p class="objection">${flag()}<span class="verbatim" dir="auto">${text}</span></p>`,
   )
@@ -29,7 +29,7 @@ export function objectionTexts(list) {
 
 /**
  * What a line or card got in the rounds that are told beside the one that decides.
- * @param {Pick<HarvestCard, "people" | "ballots">} told
+ * @param {Pick<HarvestCard, "people" | "ballots">} item
  */
 export const otherRounds = ({ people = {}, ballots = {} }) =>
   outcome.rounds
@@ -44,40 +44,40 @@ export const otherRounds = ({ people = {}, ballots = {} }) =>
 
 /**
  * What must be known of a card besides its words; first those that say the same.
- * @param {HarvestCard} told @returns {TemplateResult}
+ * @param {HarvestCard} card @returns {TemplateResult}
  */
-export const marks = told => html`
-  ${(told.merged ?? []).map(
+export const marks = card => html`
+  ${(card.merged ?? []).map(
     each =>
       html`<p class="small verbatim" dir="auto" id=${each.number}>${t("harvest.says_same", {
         text: `${each.number} ${each.text}`,
       })}</p>${marks(each)}`,
   )}
-  ${told.origin ? html`<p class="small quiet">${originLink(told.origin)}</p>` : nothing}
-  ${told.late ? small(t("harvest.late")) : nothing}
-  ${told.excluded ? small(t("harvest.card_excluded")) : nothing}
-  ${told.source ? small(t(`harvest.from_${told.source}`)) : nothing}
-  ${told.behind ? small(t("harvest.behind_it", { n: told.behind })) : nothing}
-  ${told.original ? small(t("harvest.original", { text: told.original })) : nothing}`
+  ${card.origin ? html`<p class="small quiet">${originLink(card.origin)}</p>` : nothing}
+  ${card.late ? small(t("harvest.late")) : nothing}
+  ${card.excluded ? small(t("harvest.card_excluded")) : nothing}
+  ${card.source ? small(t(`harvest.from_${card.source}`)) : nothing}
+  ${card.behind ? small(t("harvest.behind_it", { n: card.behind })) : nothing}
+  ${card.original ? small(t("harvest.original", { text: card.original })) : nothing}`
 
 /**
  * What the talk left of a line: what people added, and what a facilitator says of it.
- * @param {HarvestLine | HarvestCard} told
+ * @param {HarvestLine | HarvestCard} item
  */
 export const remarks = ({ additions = [], note }) =>
   html`${additions.map(
     text => html`<p class="verbatim added" dir="auto">${t("harvest.addition", { text })}</p>`,
   )}${note ? html`<p class="noted" dir="auto">${t("harvest.note", { text: note })}</p>` : nothing}`
 
-/** What became of a line or card, and why. @param {HarvestLine | HarvestCard} told */
+/** What became of a line or card, and why. @param {HarvestLine | HarvestCard} item */
 export const decided = ({ decision }) =>
   decision ? html`<p class="verbatim decided" dir="auto">${decisionInWords(decision)}</p>` : nothing
 
-/** A card under its theme, or on its own: its number leads to it. @param {HarvestCard} told */
-export const harvestCard = told => html`<li class="card" id=${told.number}>
-  <span class="code" translate="no">${told.number}</span>
+/** A card under its theme, or on its own: its number leads to it. @param {HarvestCard} card */
+export const harvestCard = card => html`<li class="card" id=${card.number}>
+  <span class="code" translate="no">${card.number}</span>
   <div class="stack-s"><p class="verbatim"
-    dir="auto">${told.text}</p>${inTheRoom(told)}${otherRounds(told)}${objectionTexts(
-      told.objections ?? [],
-    )}${marks(told)}${remarks(told)}${decided(told)}</div>
+    dir="auto">${card.text}</p>${inTheRoom(card)}${otherRounds(card)}${objectionTexts(
+      card.objections ?? [],
+    )}${marks(card)}${remarks(card)}${decided(card)}</div>
 </li>`

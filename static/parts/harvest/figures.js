@@ -105,7 +105,7 @@ const table = (
     )}</tbody></table></div></details>`
 
 /** @param {HarvestLine} line */
-const told = line =>
+const lineLink = line =>
   html`<a href=${anchor(line.number)}>${calledAs(line.number)}</a> <bdi>${lineName(line)}</bdi>`
 
 /**
@@ -116,23 +116,23 @@ const told = line =>
 export function overview(lines) {
   const voted = lines.filter(supportOf)
   if (voted.length < 2) return nothing
-  const shown = axes.filter(axis => voted.some(line => reach(axis, line) !== undefined))
-  return html`<div class="line-item"><div class="panels">${supportPicture(voted)}${shown.map(axis =>
-    breadthPicture(axis, voted),
+  const visibleAxes = axes.filter(axis => voted.some(line => reach(axis, line) !== undefined))
+  return html`<div class="line-item"><div class="panels">${supportPicture(voted)}${visibleAxes.map(
+    axis => breadthPicture(axis, voted),
   )}</div>${table(
     t("harvest.numbers"),
     [
       t("harvest.column_text"),
       t("harvest.column_people"),
-      ...shown.map(({ title }) => title),
+      ...visibleAxes.map(({ title }) => title),
       t("harvest.column_objections"),
     ],
     voted.map(line => {
       const { people, of } = supportIn(line)
       return [
-        told(line),
+        lineLink(line),
         t("shared.of_people", { n: people, m: of }),
-        ...shown.map(axis =>
+        ...visibleAxes.map(axis =>
           reach(axis, line) === undefined
             ? t("harvest.too_few")
             : t("shared.of_people", { n: reach(axis, line), m: sizeOf(axis) }),
@@ -149,7 +149,7 @@ export function overview(lines) {
  */
 export function counted(shares, people) {
   if (!shares.length) return nothing
-  const most = Math.max(1, ...shares.map(share => share.people))
+  const max = Math.max(1, ...shares.map(share => share.people))
   return html`<table class="bars"><thead><tr><th scope="col">${t(
     "harvest.column_group",
   )}</th><th scope="col">${t("harvest.column_people")}</th><td></td></tr></thead>
@@ -158,7 +158,7 @@ export function counted(shares, people) {
         "shared.of_people",
         { n, m: people },
       )}</td><td><svg class="rows" viewBox="0 0 100 10" preserveAspectRatio="none"
-        aria-hidden="true">${svg`<rect width=${(100 * n) / most} height="10" />`}</svg></td></tr>`,
+        aria-hidden="true">${svg`<rect width=${(100 * n) / max} height="10" />`}</svg></td></tr>`,
     )}</tbody></table>`
 }
 

@@ -63,8 +63,8 @@ export function matches(line, category, filter) {
   if (place && !goesTo(line, place)) return false
   if (decision && (line.decision?.decision ?? "open") !== decision) return false
   if (contested && !problemsOf(line)) return false
-  const said = plain(saidBy(line))
+  const text = plain(saidBy(line))
   return plain(words)
     .split(/\s+/)
-    .every(word => said.includes(word))
+    .every(word => text.includes(word))
 }

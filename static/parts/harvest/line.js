@@ -64,9 +64,11 @@ const whatFor = (line, kind, { id }) =>
  * @param {(place: HarvestPlace, purpose: Drawn) => Drawn} say
  */
 function places(line, kind, key, say) {
-  const found = outcome[kind].filter(({ id }) => line[kind].includes(id))
-  return found.length
-    ? html`<dt>${t(key)}</dt><dd>${found.map(place => say(place, whatFor(line, kind, place)))}</dd>`
+  const matches = outcome[kind].filter(({ id }) => line[kind].includes(id))
+  return matches.length
+    ? html`<dt>${t(key)}</dt><dd>${matches.map(place =>
+        say(place, whatFor(line, kind, place)),
+      )}</dd>`
     : nothing
 }
 
@@ -89,7 +91,7 @@ const whereTo = line =>
     : nothing
 
 /** @param {HarvestLine} line */
-const behind = line =>
+const sourceCards = line =>
   line.kind === "insight"
     ? marks(line.insights[0])
     : html`<ul class="cards">${line.insights.map(harvestCard)}</ul>`
@@ -115,7 +117,7 @@ export function lineItem(line, draw) {
     </div>
     ${support ? grains(support.people, support.of) : nothing}
     ${support ? html`<p>${howBroad(line.breadth[decides])}</p>` : nothing}
-    ${inTheRoom(line)} ${kinds(line.counts[decides])} ${otherRounds(line)} ${behind(line)}
+    ${inTheRoom(line)} ${kinds(line.counts[decides])} ${otherRounds(line)} ${sourceCards(line)}
     ${contested(line)} ${whereTo(line)} ${remarks(line)} ${tensionsAt(line)} ${decided(line)}
     ${copyButton(line.number, calledAs(line.number), draw)}
   </article>`

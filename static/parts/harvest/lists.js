@@ -18,7 +18,7 @@ import {
   supportOf,
   wordsOf,
 } from "./outcome.js"
-import { found } from "./search.js"
+import { matchingLines } from "./search.js"
 import { copyButton } from "./take.js"
 
 /** @import { EarlierAction, HarvestAction, HarvestLine } from "../../state.d.ts" */
@@ -58,7 +58,7 @@ const plain = (
  * @param {Numbered & { lines: HarvestLine[] }} category @param {() => void} draw
  */
 export function categorySection(category, draw) {
-  const lines = found(category)
+  const lines = matchingLines(category)
   if (category.lines.length && !lines.length) return nothing
   return html`<section class="stack" data-category-nr=${category.nr}>
     <div class="row is-apart"><h2 class="row" id=${category.id}>${mark(category)}<span>${

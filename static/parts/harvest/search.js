@@ -21,7 +21,7 @@ export function look(change) {
  * Of a question, the lines that are looked for.
  * @param {{ id: string, lines: HarvestLine[] }} category
  */
-export const found = category =>
+export const matchingLines = category =>
   isFiltered(filter)
     ? category.lines.filter(line => matches(line, category.id, filter))
     : category.lines
@@ -48,7 +48,7 @@ const group = (kind, key) =>
       )}</optgroup>`
     : nothing
 
-const count = () => categories.reduce((n, category) => n + found(category).length, 0)
+const count = () => categories.reduce((n, category) => n + matchingLines(category).length, 0)
 
 /** @param {() => void} draw */
 export const searchBar = draw => html`<form class="line-item look no-print" role="search"

@@ -9,7 +9,7 @@ import { download, rows } from "../icons.js"
 /** @import { Handled } from "../../draw.js" */
 
 /** What goes on: which part was copied or couldn't be, and which file is being made. */
-const now = { part: "", said: "", making: "" }
+const now = { part: "", message: "", making: "" }
 
 /** @param {string} ending */
 const address = (ending, only = "") =>
@@ -19,11 +19,11 @@ const address = (ending, only = "") =>
 
 /** @param {string} part @param {() => unknown} draw */
 async function copy(part, draw) {
-  Object.assign(now, { part, said: t("harvest.copying") })
+  Object.assign(now, { part, message: t("harvest.copying") })
   draw()
   const content = await contentAt(address("md", part))
   const done = content && (await copyText(await content.text()))
-  Object.assign(now, { part, said: t(done ? "harvest.copied" : "harvest.not_copied") })
+  Object.assign(now, { part, message: t(done ? "harvest.copied" : "harvest.not_copied") })
   draw()
 }
 
@@ -34,7 +34,7 @@ async function copy(part, draw) {
 export const copyButton = (part, name, draw) => html`<span class="row copy no-print"><button
   class="button is-plain" aria-label=${t("harvest.copy_part", { name })}
   @click=${() => copy(part, draw)}>${rows()}${t("harvest.copy")}</button><span class="small"
-  role="status">${now.part === part ? now.said : nothing}</span></span>`
+  role="status">${now.part === part ? now.message : nothing}</span></span>`
 
 // A large session's file takes seconds: until it is there the page says so, and a second tap asks
 // for nothing.

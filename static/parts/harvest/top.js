@@ -12,18 +12,18 @@ import { copyButton } from "./take.js"
 
 /** @import { Axis } from "../../state.d.ts" */
 
-const { made, workshop, participation } = outcome
+const { made: status, workshop, participation } = outcome
 const cards = [...lines, ...(outcome.parked ?? []).map(({ line }) => line)]
   .flatMap(line => line.insights)
-  .reduce((n, told) => n + 1 + (told.merged?.length ?? 0), 0)
+  .reduce((n, card) => n + 1 + (card.merged?.length ?? 0), 0)
 const themes = lines.filter(line => line.kind === "theme").length
 
 const chip = () => html`<p class="row">
   ${workshop.rehearsal ? html`<span class="chip">${t("harvest.rehearsal")}</span>` : nothing}
   ${
-    made.state === "closed"
+    status.state === "closed"
       ? nothing
-      : html`<span class="chip">${t(`harvest.mark_${made.state}`)}</span>`
+      : html`<span class="chip">${t(`harvest.mark_${status.state}`)}</span>`
   }
   <span class="chip">${page.published ? tick() : nothing}${t(standing())}</span></p>`
 
@@ -40,11 +40,11 @@ export const importedFrom = () =>
     : nothing
 
 const interim = () =>
-  made.state === "closed"
+  status.state === "closed"
     ? nothing
-    : html`<p class="quiet">${t(`harvest.interim_${made.state}`, {
+    : html`<p class="quiet">${t(`harvest.interim_${status.state}`, {
         stage: page.stage ?? "",
-        date: made.review_until ? longDate(made.review_until) : "",
+        date: status.review_until ? longDate(status.review_until) : "",
       })}</p>`
 
 function figures() {
@@ -101,9 +101,9 @@ export const contents =
 
 /** @param {Axis} question */
 const axis = question => {
-  const told = reached(question, participation.breadth)
+  const breadth = reached(question, participation.breadth)
   return html`<div class="stack-s"><h3>${question.title}</h3>
-    ${told ? html`<p class="small quiet">${breadthInWords(question, told.n)}</p>` : nothing}
+    ${breadth ? html`<p class="small quiet">${breadthInWords(question, breadth.n)}</p>` : nothing}
     ${counted(sharesOf(question, participation.counts), participation.people)}</div>`
 }
 

@@ -49,7 +49,7 @@ async function choose(home, plan, event) {
  * @param {string} id
  * @param {boolean} on
  */
-function turn(home, chosen, id, on) {
+function toggle(home, chosen, id, on) {
   if (on) chosen?.add(id)
   else chosen?.delete(id)
   home.draw()
@@ -74,7 +74,7 @@ export function broughtAlong(from) {
 /** @param {Home} home @param {StartFrom} from @param {OfferedLine} line */
 const lineRow = (home, from, { text, people, ballots, origin }) => html`<label class="check"><input
     type="checkbox" .checked=${live(from.lines?.has(origin.number))}
-    @change=${event => turn(home, from.lines, origin.number, event.target.checked)}><span><span
+    @change=${event => toggle(home, from.lines, origin.number, event.target.checked)}><span><span
       dir="auto">${text}</span>${
         people
           ? html` <span class="quiet">${t("shared.of_people", { n: people, m: ballots })}</span>`
@@ -120,7 +120,7 @@ function question(home, from, category) {
 /** @param {Home} home @param {StartFrom} from @param {Offer["actions"][number]} action */
 const actionRow = (home, from, { id, what, who, when }) => html`<label class="check"><input
     type="checkbox" .checked=${live(from.actions?.has(id))}
-    @change=${event => turn(home, from.actions, id, event.target.checked)}><span><span
+    @change=${event => toggle(home, from.actions, id, event.target.checked)}><span><span
       dir="auto">${what}</span> <span class="quiet" dir="auto">${[who, when && dayOf(when)]
         .filter(Boolean)
         .join(" · ")}</span></span></label>`

@@ -16,7 +16,7 @@ const named = plan => html`<span class="unseen"> ${plan.title}</span>`
 
 // A new plan opens in its form.
 /** @param {Home} home @param {Record<string, unknown>} send */
-async function made(home, send) {
+async function createPlan(home, send) {
   const answer = await api("POST", "/api/plans", send)
   if (answer.ok) return location.assign(`/plans/${answer.body.slug}`)
   home.fault = [answer.message, ...(answer.body?.mistakes ?? [])].join(" ")
@@ -27,7 +27,7 @@ async function made(home, send) {
 async function upload(home, event) {
   const file = event.target.files?.[0]
   if (!file) return
-  await made(home, { toml: await file.text(), name: file.name.replace(/\.toml$/i, "") })
+  await createPlan(home, { toml: await file.text(), name: file.name.replace(/\.toml$/i, "") })
   event.target.value = ""
 }
 
@@ -41,7 +41,7 @@ export const newPlan = home => html`<div class="row">
  * @param {Home} home
  * @param {PlanSummary} plan
  */
-function turn(home, plan) {
+function toggle(home, plan) {
   home.more = home.more === plan.slug ? null : plan.slug
   home.leaving = null
   home.draw()
@@ -60,7 +60,7 @@ const editLink = plan => html`<a class="button is-plain" href=${`/plans/${plan.s
 export const planButtons = (home, plan, start) => html`<div class="row">
   ${plan.fixed ? nothing : editLink(plan)}${start}
   <button class="button is-plain is-round" id=${`more-${plan.slug}`}
-    aria-expanded=${home.more === plan.slug} @click=${() => turn(home, plan)}>${more()}<span
+    aria-expanded=${home.more === plan.slug} @click=${() => toggle(home, plan)}>${more()}<span
       class="unseen">${t("home.plan_more")}${named(plan)}</span></button></div>`
 
 /**
@@ -116,7 +116,9 @@ export function planMore(home, plan) {
     @click=${() => ask(home, plan, true)}>${bin()}${t("home.plan_delete")}${about}</button>`
   return html`<div class="row plan-more">
       <button class="button is-plain"
-        @click=${() => made(home, { copy: plan.slug })}>${t("home.plan_copy")}${about}</button>
+        @click=${() => createPlan(home, { copy: plan.slug })}>${t(
+          "home.plan_copy",
+        )}${about}</button>
       <a class="button is-plain" href=${`/api/plans/${plan.slug}.toml`}
         download>${download()}${t("home.plan_download")}${about}</a>
       ${plan.fixed ? nothing : leave}</div>

@@ -9,7 +9,7 @@ import { arrow, fold } from "../icons.js"
 const WIDTH = 320
 const HEIGHT = 56
 const GAP = 3
-const LEAST = 26 // a step of a minute is still seen
+const MIN_WIDTH = 26 // a step of a minute is still seen
 
 // What one does in a step, on a field of 24 by 24.
 /** @type {Record<string, () => ReturnType<typeof svg>>} */
@@ -35,11 +35,11 @@ const minutesOf = stages => stages.reduce((sum, { minutes }) => sum + minutes, 0
 
 /** The steps beside each other, as wide as they take. @param {TemplateSummary["stages"]} stages */
 function picture(stages) {
-  const room = WIDTH - stages.length * (LEAST + GAP)
+  const room = WIDTH - stages.length * (MIN_WIDTH + GAP)
   const all = minutesOf(stages)
   let x = 0
   const steps = stages.map(({ kind, minutes }) => {
-    const width = LEAST + (room * minutes) / all
+    const width = MIN_WIDTH + (room * minutes) / all
     const step = svg`<g transform=${`translate(${x} 0)`}>
       <rect class="step" width=${width} height=${HEIGHT} rx="6" />
       <g class="does" transform=${`translate(${width / 2 - 9} ${HEIGHT / 2 - 9}) scale(.75)`}
@@ -52,11 +52,14 @@ function picture(stages) {
 }
 
 /** @param {TemplateSummary} template */
-const row = ({ slug, title, who, people: [least, most], stages }) => html`<li class="template">
+const row = ({ slug, title, who, people: [min, max], stages }) => html`<li class="template">
   <div class="stack-s"><h3 dir="auto">${title}</h3><p>${who}</p>
-    <p class="small quiet">${t("home.template_people", { least, most })}, ${t("home.minutes", {
-      n: minutesOf(stages),
-    })}: ${stages.map(({ title }) => title).join(" · ")}</p></div>
+    <p class="small quiet">${t("home.template_people", { least: min, most: max })}, ${t(
+      "home.minutes",
+      {
+        n: minutesOf(stages),
+      },
+    )}: ${stages.map(({ title }) => title).join(" · ")}</p></div>
   <div class="stack-s">${picture(stages)}
     <a class="button" href=${`/plans?template=${slug}`}>${t("home.template_take")}<span
       class="unseen"> ${title}</span>${arrow()}</a></div></li>`

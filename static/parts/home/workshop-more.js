@@ -30,13 +30,13 @@ const drafts = draftsIn(storageFor("home"), "meetings")
 
 /**
  * @param {Home} home @param {Summary} workshop @param {Record<string, unknown>} body
- * @param {string} said
+ * @param {string} message
  */
-async function patch(home, workshop, body, said) {
+async function patch(home, workshop, body, message) {
   const answer = await api("PATCH", `/api/workshops/${workshop.code}`, body)
   await home.load()
   home.fault = answer.ok ? home.fault : (answer.message ?? "")
-  if (answer.ok) home.say(said)
+  if (answer.ok) home.say(message)
   home.draw()
   return answer.ok
 }
@@ -52,8 +52,8 @@ async function arrange(home, workshop, event) {
 /** @param {Home} home @param {Summary} workshop */
 function meetingForm(home, workshop) {
   const { code } = workshop
-  const kept = drafts.get(code)
-  const { when, place } = kept ?? workshop
+  const draft = drafts.get(code)
+  const { when, place } = draft ?? workshop
   /** @param {HTMLFormElement} form */
   const keep = form => drafts.set(code, Object.fromEntries(new FormData(form)))
   return html`<form class="meeting" @submit=${event => arrange(home, workshop, event)}
@@ -96,8 +96,8 @@ async function copy(home, workshop) {
 
 /** @param {Home} home @param {Summary} workshop @param {boolean} on */
 async function putAway(home, workshop, on) {
-  const said = t(on ? "home.archived" : "home.unarchived", { title: workshop.title })
-  if (await patch(home, workshop, { archived: on }, said))
+  const message = t(on ? "home.archived" : "home.unarchived", { title: workshop.title })
+  if (await patch(home, workshop, { archived: on }, message))
     document.getElementById("sessions")?.focus()
 }
 

@@ -41,7 +41,7 @@ const facts = workshop =>
 const isOverdue = ({ decide_by: day }) => day && day < new Date().toLocaleDateString("sv")
 
 /** @param {Home} home @param {Summary} workshop */
-function turn(home, workshop) {
+function toggle(home, workshop) {
   home.more = home.more === workshop.code ? null : workshop.code
   home.deleting = null
   home.draw()
@@ -80,7 +80,7 @@ function row(home, workshop) {
         href=${`/${code}/facilitate`}>${t("home.facilitate")}${about}${arrow()}</a>`
       }
       <button class="button is-plain is-round" id=${`more-${code}`}
-        aria-expanded=${home.more === code} @click=${() => turn(home, workshop)}>${more()}<span
+        aria-expanded=${home.more === code} @click=${() => toggle(home, workshop)}>${more()}<span
           class="unseen">${t("home.plan_more")} ${workshop.title}, ${spaced(code)}</span></button>
     </div>
     ${home.more === code ? workshopMore(home, workshop, about) : nothing}</li>`
@@ -136,8 +136,8 @@ function search(home, event) {
  * @param {Home} home
  */
 export function workshops(home) {
-  const found = home.workshops.filter(fits(home.sought))
-  const shown = found.filter(workshop => !workshop.archived && !workshop.rehearses)
+  const matches = home.workshops.filter(fits(home.sought))
+  const active = matches.filter(workshop => !workshop.archived && !workshop.rehearses)
   return html`${
     home.workshops.length < SEARCHED
       ? nothing
@@ -148,18 +148,18 @@ export function workshops(home) {
   ${list(
     home,
     t("home.now"),
-    shown.filter(workshop => !isOver(workshop)),
+    active.filter(workshop => !isOver(workshop)),
   )}
-  ${list(home, t("home.over"), shown.filter(isOver))}
-  ${found.length ? nothing : html`<p>${t("home.nothing_found")}</p>`}
+  ${list(home, t("home.over"), active.filter(isOver))}
+  ${matches.length ? nothing : html`<p>${t("home.nothing_found")}</p>`}
   ${folded(
     home,
     "rehearsals",
-    found.filter(({ rehearses }) => rehearses),
+    matches.filter(({ rehearses }) => rehearses),
   )}
   ${folded(
     home,
     "archive",
-    found.filter(({ archived, rehearses }) => archived && !rehearses),
+    matches.filter(({ archived, rehearses }) => archived && !rehearses),
   )}`
 }

@@ -75,12 +75,12 @@ function begun(book, described, list) {
   const required = Object.entries(described.fields ?? {}).filter(
     ([, field]) => field.required || field.is === "list",
   )
-  const made = required.map(([key, field]) => {
+  const entries = required.map(([key, field]) => {
     if (key === "id") return [key, shortName("", idsIn(book.at(list) ?? []), "nieuw")]
     const rows = Array.from({ length: field.least ?? 0 }, (_, at) => row(field.of, at))
     return [key, field.is === "list" ? rows : ""]
   })
-  return Object.fromEntries(made.filter(([, value]) => value.length || value === ""))
+  return Object.fromEntries(entries.filter(([, value]) => value.length || value === ""))
 }
 
 // One of the things that a new thing has to have some of.

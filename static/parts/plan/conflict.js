@@ -18,40 +18,40 @@ import { t } from "../../words.js"
 function placeIn(book, theirs, path) {
   /** @type {Described | undefined} */
   let described = page.described
-  let [mine, other] = [book.plan, theirs]
+  let [own, other] = [book.plan, theirs]
   let table = "session"
   const words = []
   for (const step of path) {
     if (described?.is === "list") {
       /** @param {PlanData} list */
       const find = list => Array.isArray(list) && list.find(({ id }) => id === step)
-      ;[mine, other] = [find(mine), find(other)]
-      const title = textIn((mine || other)?.title ?? (mine || other)?.name, book.language)
+      ;[own, other] = [find(own), find(other)]
+      const title = textIn((own || other)?.title ?? (own || other)?.name, book.language)
       words.push(`‘${title || step}’`)
       described = described.of
       continue
     }
     words.push(t(`plan.${table}_${step}`))
     table = String(step)
-    ;[mine, other] = [mine?.[step], other?.[step]]
+    ;[own, other] = [own?.[step], other?.[step]]
     described = described?.fields?.[step]
   }
   return words.join(", ")
 }
 
 /** @param {PlanData} value @param {string} language @returns {string} */
-function said(value, language) {
+function valueInWords(value, language) {
   if (value === undefined) return t("plan.nothing_there")
   if (typeof value === "boolean") return t(value ? "plan.yes" : "plan.no")
   if (Array.isArray(value)) {
-    const titles = value.map((/** @type {PlanData} */ each) => said(each, language))
+    const titles = value.map((/** @type {PlanData} */ each) => valueInWords(each, language))
     return titles.length ? titles.join(" · ") : t("plan.nothing_there")
   }
   if (typeof value === "object") {
     const own = value.title ?? value.name ?? value.text
     return own === undefined
       ? Object.values(value)
-          .map(each => said(each, language))
+          .map(each => valueInWords(each, language))
           .join(" · ")
       : textIn(own, language)
   }
@@ -59,39 +59,42 @@ function said(value, language) {
 }
 
 /** @param {Book} book @param {Difference} difference */
-function choice(book, { path, mine, theirs }) {
+function choice(book, { path, mine: own, theirs }) {
   const key = path.join("/")
   const { conflict, language } = book
   if (!conflict) return nothing
   /** @param {boolean} takes */
-  const turn = takes => {
+  const choose = takes => {
     if (takes) conflict.theirs.add(key)
     else conflict.theirs.delete(key)
     book.draw()
   }
   /** @param {PlanData} value @param {boolean} takes @param {string} words */
   const option = (value, takes, words) => html`<label class="check"><input type="radio" name=${key}
-    .checked=${live(conflict.theirs.has(key) === takes)} @change=${() => turn(takes)}>
-    <span><b>${words}</b> <span dir="auto">${said(value, language)}</span></span></label>`
+    .checked=${live(conflict.theirs.has(key) === takes)} @change=${() => choose(takes)}>
+    <span><b>${words}</b> <span dir="auto">${valueInWords(value, language)}</span></span></label>`
   return html`<fieldset
     class="field difference"><legend>${placeIn(book, conflict.now.plan, path)}</legend>
-    ${option(mine, false, t("plan.mine"))}${option(theirs, true, t("plan.theirs"))}</fieldset>`
+    ${option(own, false, t("plan.mine"))}${option(theirs, true, t("plan.theirs"))}</fieldset>`
 }
 
 /** What there is to choose, what is taken from the other, and two ways on. @param {Book} book */
 export function conflict(book) {
   if (!book.conflict) return nothing
-  const { conflicts, taken, now } = book.conflict
-  const own = page.languages[book.language] ? book.language : page.language
+  const { conflicts, taken: merged, now } = book.conflict
+  const language = page.languages[book.language] ? book.language : page.language
   return html`<section class="part stack" aria-labelledby="conflict">
     <h2 id="conflict" tabindex="-1">${t("plan.conflict")}</h2>
     <p>${t(conflicts.length ? "plan.conflict_choose" : "plan.conflict_none")}</p>
     ${conflicts.map(difference => choice(book, difference))}
     ${
-      taken.length
-        ? html`<h3>${t("plan.conflict_taken")}</h3><ul class="taken">${taken.map(
-            ({ path, mine, theirs }) => html`<li><b>${placeIn(book, now.plan, path)}</b>
-              <span dir="auto"><s>${said(mine, own)}</s> ${said(theirs, own)}</span></li>`,
+      merged.length
+        ? html`<h3>${t("plan.conflict_taken")}</h3><ul class="taken">${merged.map(
+            ({ path, mine: own, theirs }) => html`<li><b>${placeIn(book, now.plan, path)}</b>
+              <span dir="auto"><s>${valueInWords(own, language)}</s> ${valueInWords(
+                theirs,
+                language,
+              )}</span></li>`,
           )}</ul>`
         : nothing
     }

@@ -32,7 +32,7 @@ const named = (book, key) => planField(book, [key], fields[key], `session_${key}
 /** @param {Book} book */
 function speaking(book) {
   /** @param {string} language @param {boolean} on */
-  const turn = (language, on) => {
+  const toggle = (language, on) => {
     if (on) book.also.add(language)
     else book.also.delete(language)
     book.draw()
@@ -45,7 +45,7 @@ function speaking(book) {
       ([language, name]) => html`<label class="check"><input type="checkbox"
         .checked=${live(languages.includes(language))}
         aria-disabled=${languages.includes(language) && !book.also.has(language) ? "true" : nothing}
-        @change=${event => turn(language, event.target.checked)}><span
+        @change=${event => toggle(language, event.target.checked)}><span
           lang=${language}>${name}</span></label>`,
     )}</div></fieldset>`
 }
@@ -53,8 +53,8 @@ function speaking(book) {
 /** @param {Book} book @param {string[]} keys */
 const countOf = (book, keys) =>
   keys.reduce((sum, key) => {
-    const found = book.at([key])
-    return sum + (Array.isArray(found) ? found.length : 0)
+    const value = book.at([key])
+    return sum + (Array.isArray(value) ? value.length : 0)
   }, 0)
 
 /** @param {Book} book @param {PlanSection} section */
@@ -142,11 +142,11 @@ const fixed = book => html`<div class="notice"><p>${t("problem.plan_fixed")}</p>
 // What is wrong where no field stands: keys that the format doesn't know.
 /** @param {Book} book */
 function strays(book) {
-  const found = book.tried
+  const unknown = book.tried
     ? book.faults.filter(({ code }) => code === "unknown" || code === "table")
     : []
-  if (!found.length) return nothing
-  return html`<ul class="notice is-alarm strays">${found.map(
+  if (!unknown.length) return nothing
+  return html`<ul class="notice is-alarm strays">${unknown.map(
     ({ path, message }) => html`<li>${warning()}<span>${message}</span>
       <button type="button" class="button is-small"
         @click=${() => book.set(path, undefined)}>${t("plan.take_away")}</button></li>`,
@@ -189,11 +189,11 @@ function evening(book) {
     <ul class="warnings" aria-live="polite">${book.warnings.map(
       ({ message }) => html`<li class="caution">${warning()}<span>${message}</span></li>`,
     )}</ul>
-    ${book.slug ? acts(book) : nothing}</aside>`
+    ${book.slug ? actions(book) : nothing}</aside>`
 }
 
 /** @param {Book} book */
-const acts = book => html`<div class="stack-s acts">
+const actions = book => html`<div class="stack-s acts">
   <button type="button" class="button is-wide" aria-disabled=${book.isChanged ? "true" : nothing}
     @click=${() => !book.isChanged && book.rehearse()}>${t("plan.rehearse")}${arrow()}</button>
   ${book.isChanged ? html`<p class="hint">${t("plan.rehearse_saved")}</p>` : nothing}

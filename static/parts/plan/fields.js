@@ -29,11 +29,11 @@ const isOpen = ({ currentTarget }) =>
  */
 export function folding(book, key, summary, inside) {
   /** @param {Handled} event */
-  const turn = event => {
+  const toggle = event => {
     if (isOpen(event)) book.open.add(key)
     else book.open.delete(key)
   }
-  return html`<details class="opens" .open=${live(book.open.has(key))} @toggle=${turn}>
+  return html`<details class="opens" .open=${live(book.open.has(key))} @toggle=${toggle}>
     <summary>${summary}${fold()}</summary><div class="inside">${inside}</div></details>`
 }
 
@@ -69,9 +69,9 @@ function takes(book, path, fields, keys, name) {
       const at = [...path, key]
       const on = book.at(at) !== undefined
       /** @param {Handled} event */
-      const turn = event => turnTake(book, at, event.target.checked)
+      const toggle = event => turnTake(book, at, event.target.checked)
       return html`<div class="take"><label class="check"><input type="checkbox" id=${idAt(at)}
-          .checked=${live(on)} @change=${turn}><span>${t(`plan.${name}_${key}`)}</span></label>
+          .checked=${live(on)} @change=${toggle}><span>${t(`plan.${name}_${key}`)}</span></label>
         ${
           on
             ? html`<div
@@ -98,18 +98,18 @@ export function planField(book, path, described, name) {
 }
 
 /**
- * @param {string} id @param {string} label @param {Drawn} icon @param {() => void} act
+ * @param {string} id @param {string} label @param {Drawn} icon @param {() => void} action
  * @param {boolean} [off]
  */
 const tool = (
   id,
   label,
   icon,
-  act,
+  action,
   off,
 ) => html`<button type="button" class="button is-plain is-round"
   id=${id} aria-label=${label} title=${label} aria-disabled=${off ? "true" : nothing}
-  @click=${() => !off && act()}>${icon}</button>`
+  @click=${() => !off && action()}>${icon}</button>`
 
 // Earlier, later, away: what a hand does by dragging, keys do here.
 /**
@@ -131,8 +131,8 @@ function tools(book, path, at, count, title) {
 
 /** @param {Book} book @param {string} list @param {PlanData} item */
 const titleOf = (book, list, item) => {
-  const found = typeof item === "object" ? item[titleKey(list)] : item
-  return textIn(found, book.language) || t("plan.untitled")
+  const title = typeof item === "object" ? item[titleKey(list)] : item
+  return textIn(title, book.language) || t("plan.untitled")
 }
 
 // Alt with an arrow moves a folded thing, and the hand stays on it.
@@ -157,11 +157,11 @@ function foldedItem(book, path, described, at, count, list, item) {
   const title = titleOf(book, list, item)
   const wrong = book.hasFaultIn(place)
   /** @param {Handled} event */
-  const turn = event => {
+  const toggle = event => {
     if (isOpen(event)) book.open.add(key)
     else book.open.delete(key)
   }
-  return html`<li class="item"><details .open=${live(book.open.has(key))} @toggle=${turn}>
+  return html`<li class="item"><details .open=${live(book.open.has(key))} @toggle=${toggle}>
     <summary id=${`item-${idAt(place)}`} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
       @keydown=${event => onKey(book, path, at, count, event)}>
       <span class="handle" aria-hidden="true"></span>
@@ -202,7 +202,7 @@ const plainItem = (book, path, described, at, count, list, item) =>
  */
 function items(book, path, described, name) {
   const list = keyOf(path)
-  const found = book.at(path) ?? []
+  const entries = book.at(path) ?? []
   const { of } = described
   const draw = isFolded(list) ? foldedItem : plainItem
   if (!of) return nothing
@@ -210,10 +210,11 @@ function items(book, path, described, name) {
     <p class=${path.length === 1 && standsAlone(list) ? "unseen" : "label"}
       id=${`label-${idAt(path)}`}>${t(`plan.${name}`)}</p>
     ${
-      found.length
-        ? html`<ol class="items" @pointerenter=${event => dragging(book, path, event)}>${found.map(
+      entries.length
+        ? html`<ol class="items"
+          @pointerenter=${event => dragging(book, path, event)}>${entries.map(
             (/** @type {PlanData} */ item, /** @type {number} */ at) =>
-              draw(book, path, of, at, found.length, list, item),
+              draw(book, path, of, at, entries.length, list, item),
           )}</ol>`
         : nothing
     }

@@ -35,7 +35,7 @@ export function notes(book, path) {
 /** @param {Book} book @param {Path} path */
 const isWrong = (book, path) => (book.faultAt(path) ? "true" : nothing)
 /** @param {Path} path @param {Drawn} hint */
-const told = (path, hint) =>
+const descriptionIds = (path, hint) =>
   hint === nothing ? `fault-${idAt(path)}` : `hint-${idAt(path)} fault-${idAt(path)}`
 
 /**
@@ -48,7 +48,7 @@ function labelled(book, path, name, control, isShort = false) {
   return html`<div class=${isShort ? "field is-short" : "field"}>
     <label for=${idAt(path)}>${labelOf(name)}</label>
     ${hint === nothing ? nothing : html`<p class="hint" id=${`hint-${idAt(path)}`}>${hint}</p>`}
-    ${control(told(path, hint))}${notes(book, path)}
+    ${control(descriptionIds(path, hint))}${notes(book, path)}
   </div>`
 }
 
@@ -80,8 +80,8 @@ const orNothing = (described, text) => (text === "" && !described.required ? und
 // One text, or one in each language of the plan.
 /** @param {Book} book @param {Path} path @param {Described} described @param {string} name */
 function textField(book, path, described, name) {
-  const found = book.at(path)
-  const texts = typeof found === "object" && found ? found : { [book.language]: found ?? "" }
+  const value = book.at(path)
+  const texts = typeof value === "object" && value ? value : { [book.language]: value ?? "" }
   const languages = book.languages()
   /** @param {string} language */
   const set = language => (/** @type {string} */ typed) => {
@@ -99,7 +99,7 @@ function textField(book, path, described, name) {
       html`${languages.map((language, at) => {
         const id = at ? `${idAt(path)}-${language}` : idAt(path)
         const text =
-          texts[language] ?? (typeof found === "object" || at ? "" : textIn(found, language))
+          texts[language] ?? (typeof value === "object" || at ? "" : textIn(value, language))
         const control = line(book, path, {
           id,
           label: at ? `${labelOf(name)}, ${page.languages[language]}` : undefined,
@@ -217,7 +217,7 @@ function yesNoField(book, path, described, name) {
   const hint = sentence(`plan.${name}_hint`)
   return html`<div class="field">
     <label class="check"><input type="checkbox" id=${idAt(path)}
-      aria-describedby=${told(path, hint)}
+      aria-describedby=${descriptionIds(path, hint)}
       aria-invalid=${isWrong(book, path)}
       .checked=${live(book.at(path) ?? described.default)}
       @change=${event => set(book, path, described, event.target.checked)}><span>${labelOf(
@@ -234,9 +234,9 @@ function yesNoField(book, path, described, name) {
  */
 function pointerField(book, path, name, things) {
   const value = book.at(path)
-  const there = things.some(({ id }) => id === value)
+  const isKnown = things.some(({ id }) => id === value)
   const options = [
-    ...(there ? [] : [{ value: value ?? "", text: t("plan.choose"), on: true }]),
+    ...(isKnown ? [] : [{ value: value ?? "", text: t("plan.choose"), on: true }]),
     ...things.map(({ id, title }) => ({
       value: id,
       text: textIn(title, book.language) || id,
@@ -258,14 +258,14 @@ function pointersField(book, path, name, things) {
   /** @param {string} title @param {string} id */
   const called = (title, id) => textIn(title, book.language) || id
   /** @param {string} id @param {boolean} on */
-  const turn = (id, on) => book.set(path, on ? [...names, id] : names.filter(each => each !== id))
+  const toggle = (id, on) => book.set(path, on ? [...names, id] : names.filter(each => each !== id))
   const all = [...things, ...lost.map(id => ({ id, title: id }))]
   if (!all.length) return nothing
   return html`<fieldset class="field"><legend>${labelOf(name)}</legend>
     <div class="choices">${all.map(
       ({ id, title }) => html`<label class="check"><input type="checkbox"
         .checked=${live(names.includes(id))}
-        @change=${event => turn(id, event.target.checked)}><span>${called(
+        @change=${event => toggle(id, event.target.checked)}><span>${called(
           title,
           id,
         )}</span></label>`,
