@@ -44,13 +44,13 @@ export const partsOf = ({ plan }) => [
 
 /** Its paragraphs in order, each under its number. @param {State} state @param {Part} part */
 export function paragraphsIn(state, part) {
-  const there = Object.entries(state.clauses ?? {})
+  const paragraphs = Object.entries(state.clauses ?? {})
     .map(([id, clause]) => ({ ...clause, id }))
     .filter(({ kind, place }) => kind === part.kind && place === part.id)
     .sort(byPosition)
   let nr = 0
   // an empty one is still to be written: it takes no number yet
-  return there.map(each => ({ ...each, number: each.text ? `${part.number}.${++nr}` : "" }))
+  return paragraphs.map(each => ({ ...each, number: each.text ? `${part.number}.${++nr}` : "" }))
 }
 
 /** @param {Line} line @param {Part} part */
@@ -106,12 +106,12 @@ const bare = line =>
  */
 export function pasted(text, parts, part) {
   /** @type {{ part: Part, texts: string[] }[]} */
-  const found = []
+  const groups = []
   let now = part
   const put = (/** @type {string} */ words) => {
-    const last = found.at(-1)
+    const last = groups.at(-1)
     if (last?.part === now) last.texts.push(words)
-    else found.push({ part: now, texts: [words] })
+    else groups.push({ part: now, texts: [words] })
   }
   for (const block of text.replace(/\r\n?/g, "\n").split(/\n\s*\n/)) {
     const [first, ...others] = block.trim().split("\n")
@@ -120,7 +120,7 @@ export function pasted(text, parts, part) {
     const words = named ? others.join("\n").trim() : block.trim()
     if (words) put(words)
   }
-  return found
+  return groups
 }
 
 const MOST = 12_000 // characters in one message, which may be 64 kB long
@@ -130,14 +130,14 @@ const MOST = 12_000 // characters in one message, which may be 64 kB long
  */
 export function batches(groups) {
   /** @type {{ part: Part, texts: string[], length: number }[]} */
-  const found = []
+  const chunks = []
   for (const { part, texts } of groups)
     for (const text of texts) {
-      const last = found.at(-1)
+      const last = chunks.at(-1)
       if (last?.part === part && last.length + text.length <= MOST) {
         last.texts.push(text)
         last.length += text.length
-      } else found.push({ part, texts: [text], length: text.length })
+      } else chunks.push({ part, texts: [text], length: text.length })
     }
-  return found
+  return chunks
 }

@@ -56,8 +56,10 @@ const words = directive(
 /** @param {unknown} value */
 const isText = value => typeof value === "string" || typeof value === "number"
 /** @param {unknown[]} values @returns {unknown[]} */
-const held = values =>
-  values.map(value => (isText(value) ? words(value) : Array.isArray(value) ? held(value) : value))
+const wrapTexts = values =>
+  values.map(value =>
+    isText(value) ? words(value) : Array.isArray(value) ? wrapTexts(value) : value,
+  )
 
 /** @type {WeakMap<TemplateStringsArray, TemplateStringsArray>} */
 const firm = new WeakMap()
@@ -84,16 +86,16 @@ function firmly(strings) {
 }
 
 /** @param {TemplateStringsArray} strings @param {Value[]} values */
-export const html = (strings, ...values) => asHtml(firmly(strings), ...held(values))
+export const html = (strings, ...values) => asHtml(firmly(strings), ...wrapTexts(values))
 /** @param {TemplateStringsArray} strings @param {Value[]} values */
-export const svg = (strings, ...values) => asSvg(firmly(strings), ...held(values))
+export const svg = (strings, ...values) => asSvg(firmly(strings), ...wrapTexts(values))
 
 /** @type {WeakMap<HTMLElement, Comment>} */
 const ends = new WeakMap()
 
 // Nothing half drawn: what can't be drawn leaves standing what stood there.
 /** @param {unknown} template @param {HTMLElement} root */
-function whole(template, root) {
+function redraw(template, root) {
   const drawn = document.createDocumentFragment()
   const renderBefore = drawn.appendChild(document.createComment(""))
   draw(template, drawn, { renderBefore })
@@ -107,7 +109,7 @@ function whole(template, root) {
  */
 export function render(template, root) {
   if (!root) return
-  if (!ends.has(root)) return root.append(whole(template, root))
+  if (!ends.has(root)) return root.append(redraw(template, root))
   try {
     draw(template, root, { renderBefore: ends.get(root) })
   } catch (fault) {
@@ -122,7 +124,7 @@ export function render(template, root) {
 function afresh(template, root) {
   const { id, selectionStart, selectionEnd } = asField(document.activeElement) ?? {}
   const [left, top] = [window.scrollX, window.scrollY]
-  root.replaceChildren(whole(template, root))
+  root.replaceChildren(redraw(template, root))
   window.scrollTo({ left, top, behavior: "instant" })
   const again = id ? asField(document.getElementById(id)) : null
   if (!again || again === document.activeElement) return

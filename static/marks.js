@@ -32,8 +32,8 @@ export const axesOf = ({ scales, plot }) =>
  */
 const highestFirst = scales => (a, b) => {
   for (const { id } of scales) {
-    const [mine, other] = [a, b].map(({ marks }) => (marks?.[id] ? meanOf(marks[id]) : -1))
-    if (mine !== other) return other - mine
+    const [mean, other] = [a, b].map(({ marks }) => (marks?.[id] ? meanOf(marks[id]) : -1))
+    if (mean !== other) return other - mean
   }
   return 0
 }
@@ -60,9 +60,9 @@ const TURN = 2.4 // radians: the angle by which seeds follow each other in a hea
  */
 export function spread(wanted) {
   /** @type {Spot[]} */
-  const taken = []
+  const spots = []
   /** @param {Spot} at */
-  const isFree = at => taken.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) >= APART)
+  const isFree = at => spots.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) >= APART)
   /** @param {number} value */
   const inside = value => Math.min(1, Math.max(0, value))
   for (const { x, y } of wanted) {
@@ -74,7 +74,7 @@ export function spread(wanted) {
         y: inside(y + out * Math.sin(step * TURN)),
       }
     }
-    taken.push(spot)
+    spots.push(spot)
   }
-  return taken
+  return spots
 }

@@ -71,9 +71,9 @@ const LONGEST = 40
 
 /**
  * A short name after a title, that none of the others has.
- * @param {string} title @param {string[]} taken @param {string} otherwise
+ * @param {string} title @param {string[]} usedNames @param {string} otherwise
  */
-export function shortName(title, taken, otherwise) {
+export function shortName(title, usedNames, otherwise) {
   const plain = title
     .normalize("NFKD")
     .toLowerCase()
@@ -85,7 +85,7 @@ export function shortName(title, taken, otherwise) {
     name += `-${word}`
   }
   let free = name
-  for (let nr = 2; taken.includes(free); nr++) free = `${name}-${nr}`
+  for (let nr = 2; usedNames.includes(free); nr++) free = `${name}-${nr}`
   return free
 }
 

@@ -36,57 +36,57 @@ export const isSamePlan = (one, other) => same(one, other)
  * what only they changed.
  * A path goes through a list by the short names of its things. `chosen(theirs)` picks theirs at
  * those conflicts.
- * @param {any} base what both began with @param {any} mine @param {any} theirs
+ * @param {any} base what both began with @param {any} ours @param {any} theirs
  * @param {(path: Path) => boolean} [takesTheirs] what somebody chose at a conflict
  * @returns {{ plan: any, conflicts: Difference[], taken: Difference[] }}
  */
-export function mergePlans(base, mine, theirs, takesTheirs = () => false) {
+export function mergePlans(base, ours, theirs, takesTheirs = () => false) {
   /** @type {Difference[]} */
   const conflicts = []
   /** @type {Difference[]} */
-  const taken = []
-  const plan = both(base, mine, theirs, [])
-  return { plan, conflicts, taken }
+  const applied = []
+  const plan = both(base, ours, theirs, [])
+  return { plan, conflicts, taken: applied }
 
-  /** @param {any} base @param {any} mine @param {any} theirs @param {Path} path @returns {any} */
-  function both(base, mine, theirs, path) {
-    if (same(mine, theirs) || same(base, theirs)) return mine
-    if (same(base, mine)) {
-      taken.push({ path, mine, theirs })
+  /** @param {any} base @param {any} ours @param {any} theirs @param {Path} path @returns {any} */
+  function both(base, ours, theirs, path) {
+    if (same(ours, theirs) || same(base, theirs)) return ours
+    if (same(base, ours)) {
+      applied.push({ path, mine: ours, theirs })
       return theirs
     }
-    if (isNamed(mine) && isNamed(theirs))
-      return lists(isNamed(base) ? base : [], mine, theirs, path)
-    if ([mine, theirs].every(side => isTable(side) && !isTexts(side))) {
-      return tables(isTable(base) ? base : {}, mine, theirs, path)
+    if (isNamed(ours) && isNamed(theirs))
+      return lists(isNamed(base) ? base : [], ours, theirs, path)
+    if ([ours, theirs].every(side => isTable(side) && !isTexts(side))) {
+      return tables(isTable(base) ? base : {}, ours, theirs, path)
     }
-    conflicts.push({ path, mine, theirs })
-    return takesTheirs(path) ? theirs : mine
+    conflicts.push({ path, mine: ours, theirs })
+    return takesTheirs(path) ? theirs : ours
   }
 
   /**
-   * @param {Record<string, any>} base @param {Record<string, any>} mine @param {Record<string,
+   * @param {Record<string, any>} base @param {Record<string, any>} ours @param {Record<string,
    * any>} theirs
    * @param {Path} path
    */
-  function tables(base, mine, theirs, path) {
-    const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
-    const all = keys.map(key => [key, both(base[key], mine[key], theirs[key], [...path, key])])
+  function tables(base, ours, theirs, path) {
+    const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+    const all = keys.map(key => [key, both(base[key], ours[key], theirs[key], [...path, key])])
     return Object.fromEntries(all.filter(([, value]) => value !== undefined))
   }
 
   // Things are known by their short names. Theirs come where they stand there; the order is mine
   // where I changed it.
   /**
-   * @param {{ id: string }[]} base @param {{ id: string }[]} mine @param {{ id: string }[]} theirs
+   * @param {{ id: string }[]} base @param {{ id: string }[]} ours @param {{ id: string }[]} theirs
    * @param {Path} path
    */
-  function lists(base, mine, theirs, path) {
+  function lists(base, ours, theirs, path) {
     /** @param {{ id: string }[]} list */
     const ids = list => list.map(({ id }) => id)
     /** @param {{ id: string }[]} list @param {string} id */
     const named = (list, id) => list.find(item => item.id === id)
-    const [old, my, their] = [ids(base), ids(mine), ids(theirs)]
+    const [old, my, their] = [ids(base), ids(ours), ids(theirs)]
     const moved = !same(
       my.filter(id => old.includes(id)),
       old.filter(id => my.includes(id)),
@@ -98,7 +98,7 @@ export function mergePlans(base, mine, theirs, takesTheirs = () => false) {
       order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
     }
     return order
-      .map(id => both(named(base, id), named(mine, id), named(theirs, id), [...path, id]))
+      .map(id => both(named(base, id), named(ours, id), named(theirs, id), [...path, id]))
       .filter(item => item !== undefined)
   }
 }

@@ -73,7 +73,7 @@ export function groupsOf(state, category) {
 export const objectionsTo = (state, target) =>
   Object.entries(state.objections ?? {})
     .filter(([, objection]) => objection.target === target)
-    .map(([id, said]) => ({ ...said, id }))
+    .map(([id, objection]) => ({ ...objection, id }))
 
 /**
  * How many people stand behind a line in a round. Where each may give it one dot at most, that is
@@ -136,18 +136,18 @@ export const objectionsCount = (state, target) =>
  * @param {State} state
  */
 export function topicsOf(state) {
-  const { decides: round, topics: said } = state.now
+  const { decides: round, topics: settings } = state.now
   if (!round) return []
-  const { topics, include_contested: contested } = said
+  const { topics, include_contested: contested } = settings
   const lines = mostPeopleFirst(targetsOf(state, "themes"), round)
   const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
   /** @param {Line} line */
   const problems = line => objectionsCount(state, line.id)
-  const most =
+  const contestedLine =
     contested &&
     !top.some(problems) &&
     lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
-  return most ? [...top.slice(0, topics - 1), most] : top
+  return contestedLine ? [...top.slice(0, topics - 1), contestedLine] : top
 }
 
 /** Does this line go somewhere: itself, or one of its cards? @param {Line} line */
@@ -160,7 +160,9 @@ export const isPlaced = line =>
  * @param {State} state
  */
 export function topicsWithoutAction(state) {
-  const made = Object.values(state.actions ?? {}).filter(({ status }) => !status)
-  const cared = new Set(made.flatMap(({ theme }) => [theme, state.insights?.[theme ?? ""]?.theme]))
+  const actions = Object.values(state.actions ?? {}).filter(({ status }) => !status)
+  const cared = new Set(
+    actions.flatMap(({ theme }) => [theme, state.insights?.[theme ?? ""]?.theme]),
+  )
   return topicsOf(state).filter(({ id }) => !cared.has(id))
 }

@@ -42,8 +42,8 @@ export const shownCards = state =>
     .filter(card => !card.status && !isParked(state, card))
     .sort(byPosition)
 
-/** @param {string} id @param {Insight | Theme} there @param {Card[]} cards @returns {Line} */
-const asLine = (id, there, cards) => ({ ...there, id, name: there.title ?? there.text, cards })
+/** @param {string} id @param {Insight | Theme} item @param {Card[]} cards @returns {Line} */
+const asLine = (id, item, cards) => ({ ...item, id, name: item.title ?? item.text, cards })
 
 /**
  * Lines in the plan's order: its questions one after the other, of each its themes and then its
@@ -115,9 +115,9 @@ export function harvestLines(state) {
  */
 export function lineOf(state, id) {
   if (!id) return undefined
-  const there = state.themes?.[id] ?? state.insights?.[id]
-  if (!there || there.status) return undefined
-  if (there.title === undefined) return asLine(id, there, [{ ...there, id }])
+  const item = state.themes?.[id] ?? state.insights?.[id]
+  if (!item || item.status) return undefined
+  if (item.title === undefined) return asLine(id, item, [{ ...item, id }])
   const cards = shownCards(state).filter(card => card.theme === id)
-  return asLine(id, there, cards)
+  return asLine(id, item, cards)
 }

@@ -56,8 +56,8 @@ export function storageFor(prefix, forWindow = false) {
     },
     /** Empty it, and every drawer in it. */
     clear() {
-      const kept = storage === inMemory ? memory.keys() : Object.keys(storage)
-      for (const each of [...kept, ...memory.keys()].filter(each => each.startsWith(name("")))) {
+      const keys = storage === inMemory ? memory.keys() : Object.keys(storage)
+      for (const each of [...keys, ...memory.keys()].filter(each => each.startsWith(name("")))) {
         storage.removeItem(each)
         memory.delete(each)
       }

@@ -42,12 +42,12 @@ export function ignoreDoubleTaps({ byMouse = false } = {}) {
    * A key that stays down presses once; who pressed another key since means what comes next.
    * @param {KeyboardEvent} event
    */
-  function held(event) {
+  function onKeydown(event) {
     if (event.key !== "Enter" && event.key !== " ") last = NOTHING
     else if (event.repeat && /** @type {Element} */ (event.target).closest?.(PRESSED))
       event.preventDefault()
   }
 
   document.addEventListener("click", once, { capture: true })
-  document.addEventListener("keydown", held, { capture: true })
+  document.addEventListener("keydown", onKeydown, { capture: true })
 }

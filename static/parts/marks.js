@@ -31,13 +31,13 @@ function marksOn(scale, counts, alone = true) {
  * @param {Scale[]} scales @param {Marks | undefined} marks
  */
 export function marksInWords(scales, marks) {
-  const told = scales.filter(({ id }) => marks?.[id])
-  if (!told.length) return t("shared.few_marks")
-  return told.map(({ id, title, values }) => {
+  const markedScales = scales.filter(({ id }) => marks?.[id])
+  if (!markedScales.length) return t("shared.few_marks")
+  return markedScales.map(({ id, title, values }) => {
     const counts = /** @type {Marks} */ (marks)[id]
-    const said = values.map((value, place) => `${value} ${counts[place]}`).reverse()
+    const countTexts = values.map((value, place) => `${value} ${counts[place]}`).reverse()
     const scale = scales.length > 1 ? html`<b>${title}</b> ` : nothing
-    return html`<span class="in-words">${scale}${said.join(" · ")}</span> `
+    return html`<span class="in-words">${scale}${countTexts.join(" · ")}</span> `
   })
 }
 
@@ -51,11 +51,11 @@ export const allMarks = (scales, marks) =>
  * @param {Scale[]} axes @param {{ nr?: number, marks?: Marks }[]} lines
  */
 export function marksPicture([across, up], lines) {
-  const told = lines
+  const markedLines = lines
     .map(({ nr, marks }, place) => ({ nr, marks, place: place + 1 }))
     .filter(({ marks }) => marks?.[across.id] && marks[up.id])
   const at = spread(
-    told.map(({ marks }) => ({
+    markedLines.map(({ marks }) => ({
       x: meanOf(/** @type {Marks} */ (marks)[across.id]),
       y: 1 - meanOf(/** @type {Marks} */ (marks)[up.id]),
     })),
@@ -70,7 +70,7 @@ export function marksPicture([across, up], lines) {
     <svg viewBox="0 0 ${SIDE} ${SIDE}" role="img"
       aria-label=${t("shared.marks_picture", { across: across.title, up: up.title })}>
       ${svg`<path class="cross" d="M50 0V100M0 50H100" />`}
-      ${told.map(
+      ${markedLines.map(
         ({ place, nr }, which) => svg`<g data-category-nr=${nr ?? nothing}
           transform=${`translate(${side(at[which].x)} ${side(at[which].y)})`}>
           <circle r="3.6" /><text y="1.3">${place}</text></g>`,

@@ -36,6 +36,6 @@ export function timer(device) {
 
 /** "4:07" for a clock that runs in the hall. @param {number} seconds */
 export const face = seconds => {
-  const whole = Math.max(0, Math.ceil(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`
+  const total = Math.max(0, Math.ceil(seconds))
+  return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, "0")}`
 }

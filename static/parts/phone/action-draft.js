@@ -39,7 +39,7 @@ export function openedAction(phone) {
 /** @type {Field[]} */
 const FIELDS = ["what", "who", "when", "first_step"]
 /** @param {ActionDraft} draft @returns {Partial<Record<Field, string>>} */
-const asSaid = ({ what, who, other, when, first_step }) => ({
+const fieldsOf = ({ what, who, other, when, first_step }) => ({
   what,
   who: who || other,
   when,
@@ -54,13 +54,16 @@ const same = (draft, action) =>
  * @param {Phone} phone
  */
 export function draftedActions(phone) {
-  const mine = new Map(myActions(phone).map(action => [action.id, action]))
+  const ownActions = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone).all())
     .map(([key, draft]) => ({ ...draft, key }))
     .filter(({ what, other, first_step: step }) =>
       [what, other, step].some(text => tidy(text ?? "")),
     )
-    .filter(draft => !mine.has(draft.action) || !same(asSaid(draft), mine.get(draft.action)))
+    .filter(
+      draft =>
+        !ownActions.has(draft.action) || !same(fieldsOf(draft), ownActions.get(draft.action)),
+    )
 }
 
 /**
@@ -96,11 +99,11 @@ export const rolesOf = ({ plan }) =>
 
 /** What is wrong with it: [field, words], or null. @param {ActionDraft} draft */
 export function wrongIn(draft) {
-  const said = asSaid(draft)
-  if (!tidy(said.what ?? "")) return ["what", t("phone.what_first")]
-  if (!tidy(said.who ?? "")) return ["who", t("phone.who_first")]
+  const fields = fieldsOf(draft)
+  if (!tidy(fields.what ?? "")) return ["what", t("phone.what_first")]
+  if (!tidy(fields.who ?? "")) return ["who", t("phone.who_first")]
   /** @type {Record<string, number>} */
   const longest = page.limits.action
-  const long = FIELDS.find(name => charsLeft(said[name] ?? "", longest[name]) < 0)
+  const long = FIELDS.find(name => charsLeft(fields[name] ?? "", longest[name]) < 0)
   return long ? [long, t("problem.too_long", { n: longest[long] })] : null
 }

@@ -73,8 +73,8 @@ export function actionForm(phone, draft, send, remove) {
   const line = lineOf(state, draft.theme)
   /** @param {ActionDraft} more */
   const keep = more => {
-    const { key, ...kept } = { ...draft, ...more }
-    keepAction(phone, key, kept)
+    const { key, ...fields } = { ...draft, ...more }
+    keepAction(phone, key, fields)
     ui.wrong = {}
     phone.draw()
   }

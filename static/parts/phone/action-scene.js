@@ -48,7 +48,7 @@ const change =
 function drawLine(phone, begun) {
   const { state } = phone
   /** @param {string} id */
-  const made = id =>
+  const actionCount = id =>
     Object.values(state.actions ?? {}).filter(({ theme, status }) => theme === id && !status).length
   return (/** @type {Line & { is: Numbered }} */ line) => html`<li class="card" id=${line.id}
     data-category-nr=${line.is.nr}>
@@ -56,7 +56,9 @@ function drawLine(phone, begun) {
     <p dir="auto">${line.name}</p>
     <div class="under">
       <span class="row is-whole">${supportLine(state, line, true)} ${
-        made(line.id) ? html`<span>${t("phone.n_actions", { n: made(line.id) })}</span>` : nothing
+        actionCount(line.id)
+          ? html`<span>${t("phone.n_actions", { n: actionCount(line.id) })}</span>`
+          : nothing
       }</span>
       <button class="button" @click=${() => openAction(phone, line.id, { theme: line.id })}>
         ${plus()}${t(begun.has(line.id) ? "phone.go_on_action" : "phone.make_action")}<span

@@ -86,15 +86,15 @@ const toRead = (phone, own) => (/** @type {OwnAction} */ each) =>
  * @param {Phone} phone @param {((own: OwnAction) => void) | null} edit
  */
 export function ownActions(phone, edit) {
-  const mine = myActions(phone)
+  const actions = myActions(phone)
   /** @param {OwnAction} own */
   const draw = own =>
     action(phone, { ...own, waits: own.waits && phone.stuck }, false, changed(phone, own, edit))
-  return mine.length
+  return actions.length
     ? section(
         "my-actions",
         t("phone.my_actions"),
-        repeat(mine, ({ id }) => id, draw),
+        repeat(actions, ({ id }) => id, draw),
       )
     : nothing
 }

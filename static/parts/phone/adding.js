@@ -44,7 +44,7 @@ export function addButton(phone, { id, name }) {
 export function addForm(phone, { id }) {
   const draft = additionDrafts(phone)[id]
   if (draft === undefined) return nothing
-  const most = page.limits.addition
+  const limit = page.limits.addition
   const close = () => {
     keepAddition(phone, id, null)
     phone.isWrong(null)
@@ -53,14 +53,14 @@ export function addForm(phone, { id }) {
   /** @param {Handled} event */
   const post = event => {
     event.preventDefault()
-    if (phone.isWrong(`add-${id}`, wrongWith(draft, most))) return
+    if (phone.isWrong(`add-${id}`, wrongWith(draft, limit))) return
     phone.ask({ do: "post_addition", target: id, text: draft }, "phone.addition_saved")
     close()
   }
   return html`<form class="field" @submit=${post} novalidate>
     <label for="add-${id}">${t("phone.addition_what")}</label>
     ${field(phone, `add-${id}`, draft, text => keepAddition(phone, id, text))}
-    ${left(`add-${id}`, draft, most)}
+    ${left(`add-${id}`, draft, limit)}
     <div class="row"><button class="button is-main">${t("phone.addition_add")}</button><button
       class="button" type="button" @click=${close}>${t("shared.cancel")}</button></div>
   </form>`

@@ -34,8 +34,8 @@ export class Asker {
     const { ui } = this.phone
     if (!tidy(text)) Object.assign(ui, { alike: null, unlike: new Set() })
     if (tidy(text).split(/\s+/).length < WORDS) return
-    const wait = Math.max(PAUSE, this.at + EVERY - performance.now())
-    this.timer = setTimeout(() => this.ask(), wait)
+    const delay = Math.max(PAUSE, this.at + EVERY - performance.now())
+    this.timer = setTimeout(() => this.ask(), delay)
   }
 
   /** What comes too late is forgotten: somebody typed on, or the card went. */
@@ -66,8 +66,9 @@ function standing({ ui, state, drafts }, category) {
   const { alike, unlike } = ui
   if (alike?.category !== category || !tidy(drafts.get(category, ""))) return []
   /** @param {{ id: string }} card */
-  const shown = ({ id }) => state.insights?.[id] && !state.insights[id].status && !unlike?.has(id)
-  return alike.insights.filter(shown).slice(0, AT_ONCE)
+  const isVisible = ({ id }) =>
+    state.insights?.[id] && !state.insights[id].status && !unlike?.has(id)
+  return alike.insights.filter(isVisible).slice(0, AT_ONCE)
 }
 
 /** Where two that look alike still differ. @param {Resembling["differs"]} differs */
@@ -98,14 +99,14 @@ const likeness = (phone, category) => {
  * @param {Phone} phone @param {Numbered} category
  */
 export function alikeCards(phone, category) {
-  const found = standing(phone, category.id)
-  if (!found.length) return nothing
+  const matches = standing(phone, category.id)
+  if (!matches.length) return nothing
   const votes = phone.state.now.votes
   const dots = votes?.support ? myDots(phone, votes.round) : {}
-  const given = found.some(({ id }) => dots[id] > 0)
+  const isSupported = matches.some(({ id }) => dots[id] > 0)
   const typed = () => document.getElementById("card")?.focus()
   const other = () => {
-    phone.ui.unlike = new Set([...(phone.ui.unlike ?? []), ...found.map(({ id }) => id)])
+    phone.ui.unlike = new Set([...(phone.ui.unlike ?? []), ...matches.map(({ id }) => id)])
     phone.draw()
     typed()
   }
@@ -115,13 +116,13 @@ export function alikeCards(phone, category) {
     phone.draw()
     typed()
   }
-  const advice = given ? "like_supported" : votes?.support ? "like_support" : "like_leave"
+  const advice = isSupported ? "like_supported" : votes?.support ? "like_support" : "like_leave"
   return html`<section class="like" aria-labelledby="like">
     <h2 class="is-small" id="like">${t("phone.like")}</h2>
-    <ul class="stack-s">${repeat(found, ({ id }) => id, likeness(phone, category))}</ul>
+    <ul class="stack-s">${repeat(matches, ({ id }) => id, likeness(phone, category))}</ul>
     <p class="small">${t(`phone.${advice}`)}</p>
     ${
-      given
+      isSupported
         ? html`<button class="button is-wide" type="button"
           @click=${clear}>${t("phone.clear_text")}</button>`
         : html`<button class="button is-wide" type="button"

@@ -12,7 +12,7 @@ const AGAIN = 2_000 // ms until what didn't come is asked for again
 /** @type {Later | null} */
 let scenes = null
 /** @type {Promise<void> | null} */
-let asked = null
+let loading = null
 
 // How it looks comes with it. Without its style it can be read all the same.
 const styled = () =>
@@ -26,17 +26,17 @@ const styled = () =>
 
 /** Ask for it, once; what needs it is drawn when it is there. @param {Pick<Phone, "draw">} phone */
 export function fetchLater(phone) {
-  asked ??= Promise.all([import("./later.js"), styled()]).then(
+  loading ??= Promise.all([import("./later.js"), styled()]).then(
     ([{ LATER }]) => {
       scenes = LATER
       phone.draw()
     },
     () => {
-      asked = null
+      loading = null
       setTimeout(() => fetchLater(phone), AGAIN)
     },
   )
-  return asked
+  return loading
 }
 
 // A browser that remembers that a script didn't come asks again only for another page.

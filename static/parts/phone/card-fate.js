@@ -38,12 +38,12 @@ export function whereItGoes(state, own) {
           places: places.join(" · "),
         })}</span></span>`
       : nothing
-  const asked = state.plan.sections.length || state.plan.criteria.length
+  const hasDestinations = state.plan.sections.length || state.plan.criteria.length
   return html`${
     group ? html`<span>${t("phone.in_group", { title: group.title })}</span>` : nothing
   } ${to("phone.to_section", sections)} ${to("phone.to_criterion", criteria)}
     ${
-      asked && !own.status && !sections.length && !criteria.length
+      hasDestinations && !own.status && !sections.length && !criteria.length
         ? html`<span>${t("phone.placed_nowhere")}</span>`
         : nothing
     } ${whatCameOfIt(state, own, group)}`

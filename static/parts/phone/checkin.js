@@ -46,14 +46,14 @@ const name = me => html`<div class="field">
  * @param {HTMLFormElement} form @param {Plan} plan
  */
 export function answersIn(form, plan) {
-  const said = new FormData(form)
+  const data = new FormData(form)
   const profile = Object.fromEntries(
     plan.profile.map(({ id, multiple }) => {
-      const chosen = said.getAll(id).filter(Boolean)
+      const chosen = data.getAll(id).filter(Boolean)
       return [id, chosen.length ? (multiple ? chosen : chosen[0]) : null]
     }),
   )
-  return { profile, ...(plan.names === "none" ? {} : { name: said.get("name") }) }
+  return { profile, ...(plan.names === "none" ? {} : { name: data.get("name") }) }
 }
 
 /**

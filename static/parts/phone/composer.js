@@ -10,9 +10,9 @@ import { alikeCards } from "./alike.js"
 
 /**
  * How many more characters fit, counted as the server counts them.
- * @param {string} text @param {number} most
+ * @param {string} text @param {number} limit
  */
-export const charsLeft = (text, most) => most - lengthOf(text)
+export const charsLeft = (text, limit) => limit - lengthOf(text)
 
 /**
  * The field that is typed in, and beside it what is wrong. `keep(text)` holds what is typed.
@@ -44,9 +44,9 @@ export function field(phone, id, text, keep, rows = 3) {
       ?hidden=${!wrong}>${wrong ? html`${warning()}<span>${wrong}</span>` : nothing}</p>`
 }
 
-/** @param {string} id @param {string} text @param {number} most */
-export const left = (id, text, most) => {
-  const n = charsLeft(text, most)
+/** @param {string} id @param {string} text @param {number} limit */
+export const left = (id, text, limit) => {
+  const n = charsLeft(text, limit)
   return html`<span class="hint number"
     id="${id}-left">${
       n < 0 ? t("phone.chars_over", { n: -n }) : t("phone.chars_left", { n })
@@ -55,13 +55,13 @@ export const left = (id, text, most) => {
 
 /**
  * What is wrong with a text, in words; null when it may go.
- * @param {string} text @param {number} most
+ * @param {string} text @param {number} limit
  */
-export const wrongWith = (text, most) =>
+export const wrongWith = (text, limit) =>
   tidy(text) === ""
     ? t("phone.write_first")
-    : charsLeft(text, most) < 0
-      ? t("problem.too_long", { n: most })
+    : charsLeft(text, limit) < 0
+      ? t("problem.too_long", { n: limit })
       : null
 
 /**
@@ -75,10 +75,10 @@ export const mayNotWrite = ({ workshop, me }) =>
  * Write a card for one category. What is typed stays on the phone until it is in the outbox.
  * @param {Phone} phone
  * @param {Numbered} category
- * @param {Posts} posts @param {number} mine
+ * @param {Posts} posts @param {number} ownCount
  */
-export function composer(phone, category, posts, mine) {
-  const full = posts.per_category && mine >= posts.per_category
+export function composer(phone, category, posts, ownCount) {
+  const full = posts.per_category && ownCount >= posts.per_category
   const draft = phone.drafts.get(category.id, "")
   const head = html`<label for="card"
     class="is-question">${category.title}</label>${

@@ -23,19 +23,19 @@ function wish(phone, own) {
 }
 
 /** @param {Phone} phone @param {Card} own */
-const said = (phone, own) => html`<span class="code" translate="no">${own.number}</span>
+const cardLine = (phone, own) => html`<span class="code" translate="no">${own.number}</span>
   ${own.status === "hidden" ? html`<span>${whyHidden(own)}</span>` : nothing}
   ${own.status === "withheld" ? html`<span>${t("phone.withheld")}</span>` : nothing}
   ${whereItGoes(phone.state, own)} ${wish(phone, own)}`
 
 /** A card by its id, or the one that it was put under. @param {State} state @param {string} id */
 function cardOf({ insights = {} }, id) {
-  const found = insights[id] ? id : Object.keys(insights).find(each => insights[each].merged?.[id])
-  return found ? [{ ...insights[found], id: found }] : []
+  const cardId = insights[id] ? id : Object.keys(insights).find(each => insights[each].merged?.[id])
+  return cardId ? [{ ...insights[cardId], id: cardId }] : []
 }
 
 /** @param {Phone} phone @param {any[]} all */
-const told = (phone, all) =>
+const cardsByCategory = (phone, all) =>
   categoriesOf(phone.state).flatMap(category =>
     all
       .filter(own => own.category === category.id)
@@ -44,7 +44,7 @@ const told = (phone, all) =>
           category,
           text: own.text,
           state: own.status === "hidden" || own.status === "withheld" ? "is-hidden" : "",
-          under: said(phone, own),
+          under: cardLine(phone, own),
         }),
       ),
   )
@@ -55,7 +55,7 @@ const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 const MOST = 8 // that a search shows
 
 /** Cards that hold all words of what is looked for. @param {Phone} phone */
-function found(phone) {
+function matches(phone) {
   const words = plain(phone.ui.search ?? "")
     .split(/\s+/)
     .filter(word => word.length > 1)
@@ -63,22 +63,22 @@ function found(phone) {
   return Object.entries(phone.state.insights ?? {})
     .map(([id, each]) => ({ ...each, id }))
     .filter(({ number, text }) => {
-      const here = plain(`${number ?? ""} ${text}`)
-      return words.every(word => here.includes(word))
+      const searchText = plain(`${number ?? ""} ${text}`)
+      return words.every(word => searchText.includes(word))
     })
     .slice(0, MOST)
 }
 
 /** For who took part on another phone, or whose phone forgot it. @param {Phone} phone */
 function search(phone) {
-  const cards = found(phone)
+  const cards = matches(phone)
   return html`<div class="field"><label for="find-card">${t("phone.find_card")}</label>
     <input class="input" type="search" dir="auto" id="find-card" autocomplete="off"
       .value=${live(phone.ui.search ?? "")} @input=${event => {
         phone.ui.search = event.target.value
         phone.draw()
       }}></div>
-    <ul class="stack-s" aria-live="polite">${told(phone, cards)}</ul>
+    <ul class="stack-s" aria-live="polite">${cardsByCategory(phone, cards)}</ul>
     ${
       cards.length || (phone.ui.search ?? "").trim().length < 3
         ? nothing
@@ -93,8 +93,10 @@ function search(phone) {
  */
 export function cardDestinations(phone) {
   const { me, workshop } = phone.state
-  const mine = Object.keys(me?.insights ?? phone.remembered).flatMap(id => cardOf(phone.state, id))
-  const items = told(phone, mine)
+  const ownCards = Object.keys(me?.insights ?? phone.remembered).flatMap(id =>
+    cardOf(phone.state, id),
+  )
+  const items = cardsByCategory(phone, ownCards)
   if (!items.length && !workshop.published) return nothing
   return html`<section class="stack-s" aria-labelledby="destinations">
         <h2 class="is-small" id="destinations">${t("phone.where_cards_go")}</h2>

@@ -85,20 +85,23 @@ function topic(phone, line) {
 /**
  * Forms that are open: here, and on what the room spoke of before somebody had finished typing.
  * @param {Phone} phone
- * @param {string | undefined} here
+ * @param {string | undefined} topic
  */
-function forms(phone, here = "") {
+function forms(phone, topic = "") {
   const open = Object.keys(objectionDrafts(phone))
     .map(id => lineOf(phone.state, id))
     .filter(line => line !== undefined)
-  const sorted = [...open.filter(({ id }) => id === here), ...open.filter(({ id }) => id !== here)]
+  const sorted = [
+    ...open.filter(({ id }) => id === topic),
+    ...open.filter(({ id }) => id !== topic),
+  ]
   return repeat(
     sorted,
     ({ id }) => id,
     line => html`<section class="stack-s">
     <h2 class="is-small flagged">${flag()}${
-      line.id === here
-        ? t(myObjection(phone, here) ? "phone.your_objection" : "phone.object")
+      line.id === topic
+        ? t(myObjection(phone, topic) ? "phone.your_objection" : "phone.object")
         : t("phone.objection_to", { name: line.name })
     }</h2>
     ${objectForm(phone, line)}

@@ -6,12 +6,12 @@ import { fetchLater, later } from "./arriving.js"
 /** @import { Phone } from "../../models.d.ts" */
 
 // What the focus goes to may still be on its way.
-/** @param {Phone} phone @param {boolean} asked */
-async function ask(phone, asked) {
-  phone.ui.forgetting = asked
+/** @param {Phone} phone @param {boolean} isOpen */
+async function ask(phone, isOpen) {
+  phone.ui.forgetting = isOpen
   phone.draw()
   await fetchLater(phone)
-  document.getElementById(asked ? "forgetting" : "forget")?.focus()
+  document.getElementById(isOpen ? "forgetting" : "forget")?.focus()
 }
 
 /** Erase all that is mine: one tap to read what goes, one to do it. @param {Phone} phone */

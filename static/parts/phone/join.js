@@ -8,7 +8,7 @@ import { harvestLink } from "./notices.js"
 /** @import { State } from "../../state.d.ts" */
 
 /** @param {State} state */
-const kept = ({ plan, workshop }) => html`<details class="question">
+const retentionNotice = ({ plan, workshop }) => html`<details class="question">
   <summary>${t("phone.kept_title")}${fold()}</summary>
   <p>${t("phone.kept_profile", { min_cell: plan.min_cell })}</p>
   <p>${t(plan.names === "none" ? "phone.kept_number" : "phone.kept_named", {
@@ -32,7 +32,7 @@ const notice = state => html`<div class="notice">
 const door = (phone, enter) => html`
   <button class="button is-main is-wide is-big" ?disabled=${phone.ui.entering}
     @click=${() => enter()}>${t("phone.join")} ${arrow()}</button>
-  ${notice(phone.state)} ${kept(phone.state)}`
+  ${notice(phone.state)} ${retentionNotice(phone.state)}`
 
 // Who comes after the end can't come in, but may read what came of it, and of their own cards.
 /** @param {Phone} phone */
@@ -81,9 +81,9 @@ function shut(phone, enter) {
 // Who opens the link beforehand reads when and where it is.
 /** @param {State} state */
 function meets({ workshop: { when, place, state } }) {
-  const said = [when && `${longDate(when)}, ${timeOfDay(when)}`, place].filter(Boolean)
-  return said.length && state === "waiting"
-    ? html`<p><b dir="auto">${said.join(" · ")}</b></p>`
+  const details = [when && `${longDate(when)}, ${timeOfDay(when)}`, place].filter(Boolean)
+  return details.length && state === "waiting"
+    ? html`<p><b dir="auto">${details.join(" · ")}</b></p>`
     : nothing
 }
 

@@ -19,7 +19,7 @@ const drafts = phone => draftsIn(phone.drafts, "organisations")
 const asks = ({ state }) => state.plan.stages.some(({ actions }) => actions?.ask_organisation)
 
 /** @param {Phone} phone @param {string} id */
-function turn(phone, id) {
+function toggle(phone, id) {
   const on = !joinedIn(phone, id)
   phone.ask({ do: "join_action", action: id, on }, on ? "phone.joins_now" : "phone.joins_not")
   drafts(phone).set(id, on && asks(phone) ? { name: "", may: false } : null)
@@ -43,8 +43,8 @@ function organisation(phone, id, draft) {
   /** @param {Handled} event */
   const save = event => {
     event.preventDefault()
-    const most = page.limits.organisation
-    const wrong = charsLeft(draft.name, most) < 0 && t("problem.too_long", { n: most })
+    const limit = page.limits.organisation
+    const wrong = charsLeft(draft.name, limit) < 0 && t("problem.too_long", { n: limit })
     const unticked = tidy(draft.name) && !draft.may && t("phone.organisation_may_first")
     if (phone.isWrong(`organisation-${id}`, wrong || unticked)) return
     const name = tidy(draft.name)
@@ -86,18 +86,20 @@ const fromWhere = (unnamed, name) =>
  * @param {unknown} beside
  */
 export function joining(phone, { id, what, joined = 0 }, beside) {
-  const mine = joinedIn(phone, id)
+  const membership = joinedIn(phone, id)
   const known = Boolean(phone.state.me?.joined?.[id])
-  const n = joined + (phone.trial ? 0 : Number(Boolean(mine)) - Number(known))
+  const n = joined + (phone.trial ? 0 : Number(Boolean(membership)) - Number(known))
   const count = n ? html`<span class="is-whole">${t("shared.n_join", { n })}</span>` : nothing
   if (phone.state.workshop.state === "closed") return count
   const draft = drafts(phone).get(id)
-  const from = typeof mine === "string" ? fromWhere(phone.state.me?.unnamed?.[id], mine) : ""
+  const from =
+    typeof membership === "string" ? fromWhere(phone.state.me?.unnamed?.[id], membership) : ""
   return html`${count}
-    <button class="button ${mine ? "is-on" : ""}" id="joins-${id}"
-      aria-pressed=${Boolean(mine)} @click=${() => turn(phone, id)}>${mine ? tick() : nothing}${t(
-        mine ? "phone.joins" : "phone.join_action",
+    <button class="button ${membership ? "is-on" : ""}" id="joins-${id}"
+      aria-pressed=${Boolean(membership)}
+      @click=${() => toggle(phone, id)}>${membership ? tick() : nothing}${t(
+        membership ? "phone.joins" : "phone.join_action",
       )}<span class="unseen">: ${what}</span></button>${beside}
     ${from ? html`<span class="is-whole">${from}</span>` : nothing}
-    ${mine && draft ? organisation(phone, id, draft) : nothing}`
+    ${membership && draft ? organisation(phone, id, draft) : nothing}`
 }

@@ -31,11 +31,11 @@ export const keepObjection = (phone, target, text) => drafts(phone).set(target, 
  * @param {Phone} phone
  * @param {string} id
  */
-function turn(phone, id) {
+function toggleForm(phone, id) {
   const draft = objectionDrafts(phone)[id]
-  const said = myObjection(phone, id)?.text ?? ""
-  const close = draft !== undefined && tidy(draft) === said
-  keepObjection(phone, id, close ? null : (draft ?? said))
+  const text = myObjection(phone, id)?.text ?? ""
+  const close = draft !== undefined && tidy(draft) === text
+  keepObjection(phone, id, close ? null : (draft ?? text))
   phone.drawTo(close ? `objects-${id}` : `why-${id}`)
 }
 
@@ -45,19 +45,19 @@ function turn(phone, id) {
  * @param {{ id: string, name: string }} line
  */
 export function objectButton(phone, { id, name }, look = "object") {
-  const mine = myObjection(phone, id)
+  const ownObjection = myObjection(phone, id)
   return html`<button
-    class="${look} ${mine ? "is-on" : ""}"
+    class="${look} ${ownObjection ? "is-on" : ""}"
     id="objects-${id}"
     aria-expanded=${objectionDrafts(phone)[id] !== undefined}
-    @click=${() => turn(phone, id)}
+    @click=${() => toggleForm(phone, id)}
   >
     ${flag()}${t(
       look !== "object"
-        ? mine
+        ? ownObjection
           ? "phone.change_objection"
           : "phone.object"
-        : mine
+        : ownObjection
           ? "phone.your_objection"
           : "phone.objection",
     )}<span class="unseen">: ${name}</span>
@@ -72,7 +72,7 @@ export function objectButton(phone, { id, name }, look = "object") {
 export function objectForm(phone, { id }) {
   const draft = objectionDrafts(phone)[id]
   if (draft === undefined) return nothing
-  const mine = myObjection(phone, id)
+  const ownObjection = myObjection(phone, id)
   const close = () => {
     keepObjection(phone, id, null)
     phone.isWrong(null)
@@ -89,7 +89,7 @@ export function objectForm(phone, { id }) {
       )
     )
       return
-    if (tidy(draft) !== mine?.text)
+    if (tidy(draft) !== ownObjection?.text)
       phone.ask({ do: "object", target: id, on: true, text: draft }, "phone.objection_saved")
     close()
   }
@@ -103,11 +103,11 @@ export function objectForm(phone, { id }) {
       ${left(`why-${id}`, draft, page.limits.objection)}
     <div class="row">
       <button class="button is-main">${
-        mine ? t("shared.save") : html`${flag()}${t("phone.object")}`
+        ownObjection ? t("shared.save") : html`${flag()}${t("phone.object")}`
       }</button>
       <button class="button" type="button" @click=${close}>${t("shared.cancel")}</button>
       ${
-        mine
+        ownObjection
           ? html`<button class="button is-alarm" type="button"
             @click=${takeBack}>${t("phone.take_objection_back")}</button>`
           : nothing

@@ -13,13 +13,13 @@ import { myObjection } from "./own.js"
  */
 export function visibleObjections(phone, target) {
   const { me, objections = {} } = phone.state
-  const mine = myObjection(phone, target)
+  const ownObjection = myObjection(phone, target)
   const others = Object.entries(objections)
     .map(([id, objection]) => ({ ...objection, id }))
     .filter(
       ({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target],
     )
-  return mine ? [{ ...mine, id: "mine", own: true }, ...others] : others
+  return ownObjection ? [{ ...ownObjection, id: "mine", own: true }, ...others] : others
 }
 
 /** @param {Phone} phone */
@@ -60,8 +60,8 @@ const line =
  */
 export function objectionList(phone, target, all) {
   const writing = objectionDrafts(phone)[target] !== undefined
-  const said = all.filter(({ own, text }) => (own ? !writing : text))
-  return said.length
-    ? html`<ul class="stack-s">${repeat(said, ({ id }) => id, line(phone))}</ul>`
+  const listed = all.filter(({ own, text }) => (own ? !writing : text))
+  return listed.length
+    ? html`<ul class="stack-s">${repeat(listed, ({ id }) => id, line(phone))}</ul>`
     : nothing
 }

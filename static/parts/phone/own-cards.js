@@ -98,7 +98,7 @@ function editor(phone, category, { id, number, text }, posts, why) {
  * @param {Phone} phone @param {Numbered} category @param {Card} own @param {Posts | null} posts
  * @param {Votes | null | undefined} votes
  */
-function mine(phone, category, own, posts, votes) {
+function ownCard(phone, category, own, posts, votes) {
   if (posts && phone.ui.editing === own.id)
     return editor(phone, category, own, posts, fixed(phone, own, votes))
   const counts =
@@ -173,7 +173,7 @@ const section = (phone, count, items) => html`<section class="stack-s" aria-labe
  * @param {Phone} phone @param {Numbered} category @param {ReturnType<typeof myCards>} own
  * @param {Posts | null} posts @param {Votes | null} [votes]
  */
-const items = (phone, category, { pending, delivered, shown }, posts, votes) => html`
+const items = (phone, category, { pending, delivered, published }, posts, votes) => html`
   ${repeat(
     [...pending].reverse(),
     ({ id }) => id,
@@ -185,9 +185,9 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
     ({ text }) => card({ category, text: text ?? "" }),
   )}
   ${repeat(
-    shown,
+    published,
     ({ id }) => id,
-    own => mine(phone, category, own, posts, votes),
+    own => ownCard(phone, category, own, posts, votes),
   )}`
 
 /**
@@ -196,7 +196,7 @@ const items = (phone, category, { pending, delivered, shown }, posts, votes) => 
  * @param {Posts} posts @param {Votes | null} [votes]
  */
 export const ownCards = (phone, category, own, posts, votes) =>
-  own.n || own.shown.length
+  own.n || own.published.length
     ? section(
         phone,
         posts.per_category ? t("shared.of_people", { n: own.n, m: posts.per_category }) : own.n,
@@ -211,7 +211,7 @@ export function allOwnCards(phone) {
     own: myCards(phone, category.id),
   }))
   const n = all.reduce((sum, { own }) => sum + own.n, 0)
-  return all.some(({ own }) => own.n || own.shown.length)
+  return all.some(({ own }) => own.n || own.published.length)
     ? section(
         phone,
         t("shared.cards", { n }),

@@ -19,19 +19,19 @@ const pendingVotes = phone => phone.outbox?.pending.filter(command => command.do
 
 /** target → dots of mine in this round. @param {Phone} phone @param {string} round */
 export function myDots(phone, round) {
-  const given = { ...phone.state.me?.votes?.[round] }
-  for (const { target, dots } of pendingVotes(phone)) given[target ?? ""] = dots ?? 0
-  return given
+  const votes = { ...phone.state.me?.votes?.[round] }
+  for (const { target, dots } of pendingVotes(phone)) votes[target ?? ""] = dots ?? 0
+  return votes
 }
 
 /** target → scale → my mark in the round that takes them. @param {Phone} phone */
 export function myMarks(phone) {
-  const given = { ...phone.state.me?.ratings }
+  const marks = { ...phone.state.me?.ratings }
   for (const { target, scale = "", value } of pendingCommands(phone, "rate")) {
     const id = target ?? ""
-    given[id] = { ...given[id], [scale]: /** @type {number} */ (value) }
+    marks[id] = { ...marks[id], [scale]: /** @type {number} */ (value) }
   }
-  return given
+  return marks
 }
 
 // The budget that a target draws on: its category's where the server keeps one for each, else the
@@ -78,10 +78,10 @@ export const allDotsLeft = (phone, votes) =>
 
 /** Did I say that I am done? Voting more takes it back. @param {Phone} phone */
 export function amDone(phone) {
-  const said = phone.outbox?.pending.findLast(command =>
+  const latest = phone.outbox?.pending.findLast(command =>
     ["done", "vote", "rate", "post_insight"].includes(command.do),
   )
-  return said ? said.do === "done" && said.on : Boolean(phone.state.me?.done)
+  return latest ? latest.do === "done" && latest.on : Boolean(phone.state.me?.done)
 }
 
 /**
@@ -92,7 +92,7 @@ export function amDone(phone) {
  */
 export function myCards(phone, category) {
   const { insights = {}, me } = phone.state
-  const shown = Object.keys(me?.insights ?? {})
+  const published = Object.keys(me?.insights ?? {})
     .filter(id => insights[id]?.category === category)
     .map(id => ({ id, ...insights[id] }))
     .sort((a, b) => b.position - a.position)
@@ -105,8 +105,8 @@ export function myCards(phone, category) {
       me?.insights?.[card.insight ?? ""] !== undefined,
   )
   const pending = phone.outbox.pending.filter(ofCategory)
-  const standing = shown.filter(({ status }) => status !== "hidden")
-  return { pending, delivered, shown, n: pending.length + delivered.length + standing.length }
+  const standing = published.filter(({ status }) => status !== "hidden")
+  return { pending, delivered, published, n: pending.length + delivered.length + standing.length }
 }
 
 /**
@@ -114,8 +114,8 @@ export function myCards(phone, category) {
  * @param {string} target
  */
 export function myObjection(phone, target) {
-  const said = pendingCommands(phone, "object").findLast(command => command.target === target)
-  if (said) return said.on ? { text: said.text ?? "", waits: !said.seq } : null
+  const latest = pendingCommands(phone, "object").findLast(command => command.target === target)
+  if (latest) return latest.on ? { text: latest.text ?? "", waits: !latest.seq } : null
   const { me, objections } = phone.state
   const id = me?.objections?.[target]
   const { text = "", status, reason } = objections?.[id ?? ""] ?? {}
@@ -129,31 +129,33 @@ export function myObjection(phone, target) {
  */
 export function additionsTo(phone, target) {
   const { additions = {}, me } = phone.state
-  const said = pendingCommands(phone, "post_addition", "withdraw_addition")
-  const gone = new Set(said.map(({ addition, do: what }) => what[0] === "w" && addition))
-  const there = Object.entries(additions)
+  const commands = pendingCommands(phone, "post_addition", "withdraw_addition")
+  const withdrawn = new Set(commands.map(({ addition, do: what }) => what[0] === "w" && addition))
+  const published = Object.entries(additions)
     .filter(([id, { target: of, status }]) => of === target && (!status || me?.additions?.[id]))
-    .filter(([id]) => !gone.has(id))
+    .filter(([id]) => !withdrawn.has(id))
     .map(([id, addition]) => ({ ...addition, id, own: Boolean(me?.additions?.[id]), waits: false }))
-  const mine = said
+  const pending = commands
     .filter(
       ({ do: what, target: of, addition }) =>
-        what[0] === "p" && of === target && !(additions[String(addition)] || gone.has(addition)),
+        what[0] === "p" &&
+        of === target &&
+        !(additions[String(addition)] || withdrawn.has(addition)),
     )
     .map(({ id, text = "", seq }) => ({ id, text, own: true, waits: !seq }))
-  return [...there, ...mine]
+  return [...published, ...pending]
 }
 
 /** Whether I want to go on with the topic; null where I didn't say. @param {Phone} phone */
 export function myThumb(phone) {
-  const said = pendingCommands(phone, "thumb").at(-1)
-  return said ? said.value : (phone.state.me?.thumb ?? null)
+  const latest = pendingCommands(phone, "thumb").at(-1)
+  return latest ? latest.value : (phone.state.me?.thumb ?? null)
 }
 
 /** Did I ask what this target means? @param {Phone} phone @param {string} target */
 export function myAsk(phone, target) {
-  const asked = pendingCommands(phone, "ask").findLast(command => command.target === target)
-  return Boolean(asked ? asked.on : phone.state.me?.asks?.[target])
+  const latest = pendingCommands(phone, "ask").findLast(command => command.target === target)
+  return Boolean(latest ? latest.on : phone.state.me?.asks?.[target])
 }
 
 /**
@@ -161,8 +163,8 @@ export function myAsk(phone, target) {
  * @param {string} theme @returns {boolean | undefined}
  */
 export function myRecognition(phone, theme) {
-  const said = pendingCommands(phone, "recognise").findLast(command => command.theme === theme)
-  return said ? Boolean(said.on) : phone.state.me?.recognised?.[theme]
+  const latest = pendingCommands(phone, "recognise").findLast(command => command.theme === theme)
+  return latest ? Boolean(latest.on) : phone.state.me?.recognised?.[theme]
 }
 
 /**
@@ -171,15 +173,15 @@ export function myRecognition(phone, theme) {
  */
 export function mySame(phone, card) {
   const { me, insights = {} } = phone.state
-  const said = new Set(Object.keys(me?.same?.[card] ?? {}))
+  const sameCards = new Set(Object.keys(me?.same?.[card] ?? {}))
   for (const { pair, on } of pendingCommands(phone, "same")) {
     const both = /** @type {string[]} */ (pair)
     const [other] = both.filter(id => id !== card)
     if (!both.includes(card)) continue
-    if (on) said.add(other)
-    else said.delete(other)
+    if (on) sameCards.add(other)
+    else sameCards.delete(other)
   }
-  return [...said].filter(id => insights[id] && !insights[id].status)
+  return [...sameCards].filter(id => insights[id] && !insights[id].status)
 }
 
 /**
@@ -198,8 +200,8 @@ export function myActions(phone) {
     const id = command.action ?? command.id
     if (command.do === "remove_action") own.delete(id)
     else {
-      const asked = /** @type {Identified<Action> & Asked} */ (/** @type {unknown} */ (command))
-      own.set(id, { ...asked, id, waits: !command.seq, sent: Boolean(command.action) })
+      const action = /** @type {Identified<Action> & Asked} */ (/** @type {unknown} */ (command))
+      own.set(id, { ...action, id, waits: !command.seq, sent: Boolean(command.action) })
     }
   }
   return [...own.values()]
@@ -211,8 +213,8 @@ export function myActions(phone) {
  * @param {string} id
  */
 export function joinedIn(phone, id) {
-  const said = pendingCommands(phone, "join_action").findLast(({ action }) => action === id)
-  return said ? said.on && (said.organisation || true) : phone.state.me?.joined?.[id]
+  const latest = pendingCommands(phone, "join_action").findLast(({ action }) => action === id)
+  return latest ? latest.on && (latest.organisation || true) : phone.state.me?.joined?.[id]
 }
 
 /** The actions of everybody else that are shown. @param {Phone} it */

@@ -25,9 +25,9 @@ import { dotsInTab } from "./vote-buttons.js"
  * @param {Votes | null | undefined} votes
  */
 function others(phone, category, posts, votes) {
-  const mine = phone.state.me?.insights ?? {}
+  const ownCards = phone.state.me?.insights ?? {}
   const cards = shownCards(phone.state).filter(
-    ({ id, category: of }) => of === category.id && !(posts && mine[id]),
+    ({ id, category: of }) => of === category.id && !(posts && ownCards[id]),
   )
   const sealed = posts && phone.state.stage?.cards === "sealed"
   if (sealed)
@@ -38,7 +38,9 @@ function others(phone, category, posts, votes) {
     posts && phone.state.stage?.cards === "checked"
       ? html`<p class="notice">${hourglass()}<span>${t("phone.checked_for_now")}</span></p>`
       : nothing
-  const wrote = Object.keys(mine).some(id => phone.state.insights?.[id]?.category === category.id)
+  const wrote = Object.keys(ownCards).some(
+    id => phone.state.insights?.[id]?.category === category.id,
+  )
   if (!cards.length && posts && wrote) return checked // one's own stand above: they are the first
   if (!cards.length)
     return html`${checked}${emptyList(

@@ -11,7 +11,7 @@ import { objectButton, objectForm, objectionDrafts } from "./objecting.js"
 import { objectionList, visibleObjections } from "./objections.js"
 import { amDone, myMarks } from "./own.js"
 import { reporting } from "./reporting.js"
-import { behind } from "./results.js"
+import { lineDetails } from "./results.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, inside, paged } from "./targets.js"
 
@@ -19,27 +19,27 @@ import { emptyList, inside, paged } from "./targets.js"
 /** @import { Counts, Line, Marks, Now, Ratings, Scale, Stage } from "../../state.d.ts" */
 /** @typedef {NonNullable<Now["ratings"]>} Round */
 
-/** @param {Scale[]} scales @param {Counts | undefined} given */
-const isRated = (scales, given) => scales.every(({ id }) => given?.[id] != null)
+/** @param {Scale[]} scales @param {Counts | undefined} marks */
+const isRated = (scales, marks) => scales.every(({ id }) => marks?.[id] != null)
 
 /**
  * What somebody says of a line on one scale: another tap takes it back. When it was the last that
  * was asked of this line, the next one comes, unless they are writing about this one.
  * @param {Phone} phone @param {Line} line @param {Scale} scale
- * @param {{ scales: Scale[], given?: Counts, next: () => void }} at
+ * @param {{ scales: Scale[], marks?: Counts, next: () => void }} at
  */
-function choices(phone, line, scale, { scales, given, next }) {
-  const mine = given?.[scale.id]
+function choices(phone, line, scale, { scales, marks, next }) {
+  const ownMark = marks?.[scale.id]
   /** @param {number | null} value */
   const say = value => {
-    const stays = isRated(scales, given) || objectionDrafts(phone)[line.id] !== undefined
+    const stays = isRated(scales, marks) || objectionDrafts(phone)[line.id] !== undefined
     void phone.ask({ do: "rate", target: line.id, scale: scale.id, value })
-    if (!stays && value !== null && isRated(scales, { ...given, [scale.id]: value })) next()
+    if (!stays && value !== null && isRated(scales, { ...marks, [scale.id]: value })) next()
   }
   const buttons = scale.values.map(
-    (value, place) => html`<button class="choice ${mine === place ? "is-on" : ""}"
-      aria-pressed=${mine === place} data-tap=${`mark-${line.id}-${scale.id}-${place}`}
-      @click=${() => say(mine === place ? null : place)}>${tick()}<span
+    (value, place) => html`<button class="choice ${ownMark === place ? "is-on" : ""}"
+      aria-pressed=${ownMark === place} data-tap=${`mark-${line.id}-${scale.id}-${place}`}
+      @click=${() => say(ownMark === place ? null : place)}>${tick()}<span
         dir="auto">${value}</span></button>`,
   )
   return html`<div class="stack-s" role="group" aria-label=${scale.title}>
@@ -67,9 +67,9 @@ const problems = (phone, { id }, { revealed }) =>
 /**
  * One line, large, and its scales.
  * @param {Phone} phone @param {Line} line
- * @param {{ scales: Scale[], given: Counts | undefined, next: () => void, round: Round }} at
+ * @param {{ scales: Scale[], marks: Counts | undefined, next: () => void, round: Round }} at
  */
-function asked(phone, line, at) {
+function questions(phone, line, at) {
   const category = categoriesOf(phone.state).find(({ id }) => id === line.category)
   return html`<div class="topic" data-category-nr=${category?.nr}>${
     category ? mark(category) : nothing
@@ -84,7 +84,7 @@ function asked(phone, line, at) {
  * What everybody gave a line, as far as that is told.
  * @param {Scale[]} scales @param {Marks | undefined} marks
  */
-const told = (scales, marks) =>
+const marksLine = (scales, marks) =>
   scales.some(({ id }) => marks?.[id])
     ? html`<div class="across">${allMarks(scales, marks)}</div>`
     : nothing
@@ -97,27 +97,31 @@ const told = (scales, marks) =>
 const summed =
   (phone, { scales }, round, go) =>
   (/** @type {Line} */ line) => {
-    const given = myMarks(phone)[line.id]
+    const marks = myMarks(phone)[line.id]
     const category = categoriesOf(phone.state).find(({ id }) => id === line.category)
-    const mine = scales
-      .filter(({ id }) => given?.[id] != null)
+    const ownMarks = scales
+      .filter(({ id }) => marks?.[id] != null)
       .map(
         ({ id, values }) =>
           html`<span class="chip is-own">${t("phone.your_mark", {
-            value: values[given[id]],
+            value: values[marks[id]],
           })}</span> `,
       )
     return html`<li class="card is-target" id=${line.id} data-category-nr=${category?.nr}>
       <p dir="auto">${line.name}</p>
-      <div class="under"><span class="row">${mine.length ? mine : t("phone.no_mark")}</span>
+      <div class="under"><span class="row">${ownMarks.length ? ownMarks : t("phone.no_mark")}</span>
         ${
           go
             ? html`<button class="button is-plain is-small" @click=${() => go(line)}>
               ${t("phone.change")}<span class="unseen">: ${line.name}</span></button>`
             : nothing
         }</div>
-      ${told(scales, line.ratings?.[round.round])}
-      ${go ? html`<div class="across">${problems(phone, line, round)}</div>` : behind(phone, line)}
+      ${marksLine(scales, line.ratings?.[round.round])}
+      ${
+        go
+          ? html`<div class="across">${problems(phone, line, round)}</div>`
+          : lineDetails(phone, line)
+      }
     </li>`
   }
 
@@ -156,13 +160,13 @@ export function rating(phone, stage, round) {
   const { scales } = stage.ratings
   const lines = shuffled(phone, targetsOf(phone.state, round.on))
   if (!lines.length) return { main: emptyList(t("phone.nothing_to_rate")) }
-  const given = myMarks(phone)
-  const rated = lines.filter(({ id }) => isRated(scales, given[id])).length
+  const allMarks = myMarks(phone)
+  const rated = lines.filter(({ id }) => isRated(scales, allMarks[id])).length
   const place = placeIn(
     phone,
     lines,
     round,
-    lines.findIndex(({ id }) => !isRated(scales, given[id])),
+    lines.findIndex(({ id }) => !isRated(scales, allMarks[id])),
   )
   /** @param {Line} [line] */
   const go = line => {
@@ -178,16 +182,16 @@ export function rating(phone, stage, round) {
     }
   const line = lines[place]
   const next = () => go(lines[place + 1])
-  const onward = isRated(scales, given[line.id]) ? "phone.next_line" : "phone.skip_line"
+  const onward = isRated(scales, allMarks[line.id]) ? "phone.next_line" : "phone.skip_line"
   return {
     main: html`<p class="small quiet" role="status">${t("phone.line_of", {
       n: place + 1,
       of: lines.length,
     })}</p>
-      ${asked(phone, line, { scales, given: given[line.id], next, round })}`,
+      ${questions(phone, line, { scales, marks: allMarks[line.id], next, round })}`,
     foot: html`<footer class="foot"><div class="pair">
       ${step(place ? () => go(lines[place - 1]) : null, "phone.line_before")}
-      ${step(next, onward, isRated(scales, given[line.id]) ? "is-main" : "")}</div></footer>`,
+      ${step(next, onward, isRated(scales, allMarks[line.id]) ? "is-main" : "")}</div></footer>`,
   }
 }
 

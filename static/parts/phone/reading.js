@@ -28,9 +28,9 @@ function askButton(phone, target, name) {
 
 /** @param {Phone} phone @param {Card} card */
 const group = ({ state }, { theme }) => {
-  const there = theme ? state.themes?.[theme] : null
-  return there && !there.status
-    ? html`<span>${t("phone.in_group", { title: there.title })}</span>`
+  const groupTheme = theme ? state.themes?.[theme] : null
+  return groupTheme && !groupTheme.status
+    ? html`<span>${t("phone.in_group", { title: groupTheme.title })}</span>`
     : nothing
 }
 

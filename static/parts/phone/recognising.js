@@ -27,11 +27,11 @@ function wrong(phone, { id }) {
   /** @param {Handled} event */
   const say = event => {
     event.preventDefault()
-    const most = page.limits.reason
+    const limit = page.limits.reason
     if (
       phone.isWrong(
         `wrong-${id}`,
-        charsLeft(draft.text, most) < 0 && t("problem.too_long", { n: most }),
+        charsLeft(draft.text, limit) < 0 && t("problem.too_long", { n: limit }),
       )
     )
       return
@@ -51,8 +51,8 @@ function wrong(phone, { id }) {
 /** @param {Phone} phone @param {Numbered} category */
 const question = (phone, category) => (/** @type {Line} */ group) => {
   const { id, name, cards } = group
-  const mine = cards.filter(card => isMine(phone, card)).map(({ number }) => number)
-  const said = myRecognition(phone, id)
+  const numbers = cards.filter(card => isMine(phone, card)).map(({ number }) => number)
+  const answer = myRecognition(phone, id)
   const writing = Boolean(phone.drafts.get(key(id)))
   const yes = () => {
     phone.drafts.set(key(id), null)
@@ -65,14 +65,14 @@ const question = (phone, category) => (/** @type {Line} */ group) => {
   return html`<li class="card is-read" data-category-nr=${category.nr}>
     ${mark(category)}<p dir="auto"><b>${name}</b></p>
     <div class="under"><span>${t("phone.with_your_card", {
-      n: mine.length,
-      number: mine.join(", "),
+      n: numbers.length,
+      number: numbers.join(", "),
     })}</span></div>
-    <div class="says"><button class="object ${said === true ? "is-on" : ""}"
-      aria-pressed=${said === true} @click=${yes}>${t("phone.recognise_yes")}<span
+    <div class="says"><button class="object ${answer === true ? "is-on" : ""}"
+      aria-pressed=${answer === true} @click=${yes}>${t("phone.recognise_yes")}<span
       class="unseen">: ${name}</span></button><button
-      class="object ${said === false ? "is-on" : ""}"
-      id="no-${id}" aria-pressed=${said === false} aria-expanded=${writing}
+      class="object ${answer === false ? "is-on" : ""}"
+      id="no-${id}" aria-pressed=${answer === false} aria-expanded=${writing}
       @click=${no}>${t("phone.recognise_no")}<span class="unseen">: ${name}</span></button></div>
     ${writing ? wrong(phone, group) : nothing}
   </li>`
@@ -87,12 +87,12 @@ const isMine = ({ state: { me } }, { id, merged = {} }) =>
  * @param {Phone} phone @param {Numbered} category @param {Line[]} groups those of its question
  */
 export function recognising(phone, category, groups) {
-  const asked = groups.filter(({ cards }) => cards.some(card => isMine(phone, card)))
-  return asked.length
+  const ownGroups = groups.filter(({ cards }) => cards.some(card => isMine(phone, card)))
+  return ownGroups.length
     ? html`<section class="stack-s" aria-labelledby="recognise">
     <h2 class="is-small" id="recognise">${t("phone.recognise")}</h2>
     <p class="small">${t("phone.recognise_why")}</p>
-    <ul class="stack-s">${repeat(asked, ({ id }) => id, question(phone, category))}</ul>
+    <ul class="stack-s">${repeat(ownGroups, ({ id }) => id, question(phone, category))}</ul>
   </section>`
     : nothing
 }

@@ -17,7 +17,7 @@ import { charsLeft, field, left } from "./composer.js"
 const drafts = phone => draftsIn(phone.drafts, "reports")
 
 /** @param {Phone} phone @param {string} id @param {boolean} open */
-function turn(phone, id, open) {
+function toggle(phone, id, open) {
   drafts(phone).set(id, open ? "" : null)
   phone.isWrong(null)
   phone.drawTo(open ? `report-${id}` : `reports-${id}`)
@@ -26,13 +26,15 @@ function turn(phone, id, open) {
 /** @param {Phone} phone @param {Handled} event @param {string} id @param {string} why */
 async function send(phone, event, id, why) {
   event.preventDefault()
-  const most = page.limits.objection
-  if (phone.isWrong(`report-${id}`, charsLeft(why, most) < 0 && t("problem.too_long", { n: most })))
+  const limit = page.limits.objection
+  if (
+    phone.isWrong(`report-${id}`, charsLeft(why, limit) < 0 && t("problem.too_long", { n: limit }))
+  )
     return
   await phone.ask({ do: "report", target: id, why }, "phone.reported")
   if (phone.ui.fault) return
   phone.ui.reported.add(id)
-  turn(phone, id, false)
+  toggle(phone, id, false)
 }
 
 /** @param {Phone} phone @param {string} id @param {string} why */
@@ -45,7 +47,7 @@ function form(phone, id, why) {
     <p class="hint">${t("phone.report_hint")}</p>
     <div class="row"><button class="button">${warning()}${t("phone.report")}</button>
       <button class="button is-plain" type="button"
-        @click=${() => turn(phone, id, false)}>${t("shared.cancel")}</button></div>
+        @click=${() => toggle(phone, id, false)}>${t("shared.cancel")}</button></div>
   </form>`
 }
 
@@ -64,6 +66,6 @@ export function reporting(phone, id, name) {
   const why = drafts(phone).get(id)
   return html`<button class="more is-end" id="reports-${id}" aria-expanded=${why !== undefined}
     aria-label=${t("phone.report_what", { what: name })}
-    @click=${() => turn(phone, id, why === undefined)}>${more()}</button>
+    @click=${() => toggle(phone, id, why === undefined)}>${more()}</button>
     ${why === undefined ? nothing : form(phone, id, why)}`
 }

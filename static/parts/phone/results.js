@@ -19,11 +19,11 @@ import { inside, paged } from "./targets.js"
 /** @import { Line, Numbered, State, Votes } from "../../state.d.ts" */
 
 /** @param {Phone} phone @param {Votes} votes @param {Line} target */
-function mineHere(phone, { round, on }, target) {
-  const given = phone.state.me?.votes?.[round] ?? {}
+function ownDots(phone, { round, on }, target) {
+  const points = phone.state.me?.votes?.[round] ?? {}
   // Where one votes on cards, a point on a card of a group is one for the group.
   const dots = [target, ...(on === "insights" && target.title ? target.cards : [])].reduce(
-    (sum, { id }) => sum + (given[id] ?? 0),
+    (sum, { id }) => sum + (points[id] ?? 0),
     0,
   )
   const own = target.cards
@@ -47,7 +47,7 @@ function mineHere(phone, { round, on }, target) {
  * @param {Phone} phone
  * @param {Line} line
  */
-export function behind(phone, { id, title, name, cards }) {
+export function lineDetails(phone, { id, title, name, cards }) {
   const objections = visibleObjections(phone, id)
   const same = title ? nothing : sameWords(cards[0]?.merged)
   if (!title && !objections.length) return same
@@ -83,8 +83,8 @@ const line = (phone, votes, ballots, category) => (/** @type {Line} */ target) =
     </div>
     ${grains(people, ballots)} ${beforeTheTalk(phone.state, target, votes.round)}
     ${inTheRoom(target)}
-      ${breadth(phone.state, target.breadth?.[votes.round], mineHere(phone, votes, target))}
-    ${behind(phone, target)}
+      ${breadth(phone.state, target.breadth?.[votes.round], ownDots(phone, votes, target))}
+    ${lineDetails(phone, target)}
   </li>`
 }
 

@@ -53,7 +53,7 @@ function texts(phone, posts) {
       draft: `edit:${id}`,
       category: insights[id]?.category,
     })),
-  ].map(kept => ({ ...kept, do: "post_insight", text: phone.drafts.get(kept.draft, "") }))
+  ].map(item => ({ ...item, do: "post_insight", text: phone.drafts.get(item.draft, "") }))
   const why = Object.entries(objectionDrafts(phone))
     .filter(([target, text]) => tidy(text) !== (myObjection(phone, target)?.text ?? ""))
     .map(([target, text]) => ({ do: "object", draft: `why:${target}`, target, text }))
@@ -63,10 +63,10 @@ function texts(phone, posts) {
     target,
     text,
   }))
-  const actions = draftedActions(phone).map(kept => ({
-    ...kept,
+  const actions = draftedActions(phone).map(item => ({
+    ...item,
     do: "add_action",
-    draft: `action:${kept.key}`,
+    draft: `action:${item.key}`,
   }))
   const drafts = [
     ...(posts ? [] : cards),
@@ -76,35 +76,35 @@ function texts(phone, posts) {
   ]
   return [
     ...outbox.returned,
-    ...drafts.filter(kept => tidy(textOf(kept))).map(kept => ({ ...kept, id: kept.draft })),
+    ...drafts.filter(item => tidy(textOf(item))).map(item => ({ ...item, id: item.draft })),
   ]
 }
 
-/** @param {Phone} phone @param {Kept} kept */
-function drop(phone, kept) {
-  if (!kept.draft) phone.outbox.dropReturned(kept.id)
-  else if (kept.do === "object") keepObjection(phone, kept.target ?? "", null)
-  else if (kept.do === "post_addition") keepAddition(phone, kept.target ?? "", null)
-  else if (kept.do === "add_action") keepAction(phone, kept.key, null)
-  else phone.drafts.set(kept.draft, null)
+/** @param {Phone} phone @param {Kept} item */
+function drop(phone, item) {
+  if (!item.draft) phone.outbox.dropReturned(item.id)
+  else if (item.do === "object") keepObjection(phone, item.target ?? "", null)
+  else if (item.do === "post_addition") keepAddition(phone, item.target ?? "", null)
+  else if (item.do === "add_action") keepAction(phone, item.key, null)
+  else phone.drafts.set(item.draft, null)
   phone.draw()
 }
 
 /**
  * Back into the field where this is taken now. → whether it is.
- * @param {Phone} phone @param {Kept} kept @param {Posts | null | undefined} posts
+ * @param {Phone} phone @param {Kept} item @param {Posts | null | undefined} posts
  */
-function putBack(phone, kept, posts) {
-  if (kept.do === "object" && phone.state.now.objections && lineOf(phone.state, kept.target))
-    keepObjection(phone, kept.target ?? "", kept.text ?? "")
+function putBack(phone, item, posts) {
+  if (item.do === "object" && phone.state.now.objections && lineOf(phone.state, item.target))
+    keepObjection(phone, item.target ?? "", item.text ?? "")
   else if (
-    kept.do === "post_addition" &&
+    item.do === "post_addition" &&
     phone.state.now.additions &&
-    lineOf(phone.state, kept.target)
+    lineOf(phone.state, item.target)
   )
-    keepAddition(phone, kept.target ?? "", kept.text ?? "")
-  else if (MADE[kept.do] === "phone.kept_action" && phone.state.now.actions) {
-    const { action, theme, what, who, when, first_step } = kept
+    keepAddition(phone, item.target ?? "", item.text ?? "")
+  else if (MADE[item.do] === "phone.kept_action" && phone.state.now.actions) {
+    const { action, theme, what, who, when, first_step } = item
     openAction(phone, action ?? theme ?? "none", {
       action,
       theme,
@@ -113,22 +113,22 @@ function putBack(phone, kept, posts) {
       when,
       first_step,
     })
-  } else if (posts && kept.do.endsWith("_insight") && kept.category) {
+  } else if (posts && item.do.endsWith("_insight") && item.category) {
     phone.drafts.set(
-      kept.category,
-      [phone.drafts.get(kept.category, ""), kept.text].filter(Boolean).join("\n"),
+      item.category,
+      [phone.drafts.get(item.category, ""), item.text].filter(Boolean).join("\n"),
     )
-    phone.choose(kept.category)
+    phone.choose(item.category)
   } else return false
-  drop(phone, kept)
+  drop(phone, item)
   return true
 }
 
-/** @param {Phone} phone @param {Kept} kept @param {Posts | null | undefined} posts */
-async function take(phone, kept, posts) {
-  if (putBack(phone, kept, posts)) return
-  await copyText(textOf(kept))
-  phone.ui.copied = kept.id
+/** @param {Phone} phone @param {Kept} item @param {Posts | null | undefined} posts */
+async function take(phone, item, posts) {
+  if (putBack(phone, item, posts)) return
+  await copyText(textOf(item))
+  phone.ui.copied = item.id
   phone.say(t("phone.copied"))
   phone.draw()
 }
@@ -140,29 +140,29 @@ async function take(phone, kept, posts) {
  * @param {Posts | null | undefined} posts
  */
 export const returned = (phone, posts) =>
-  texts(phone, posts).map(kept => {
-    const line = kept.target || kept.theme ? lineOf(phone.state, kept.target ?? kept.theme) : null
-    const of = kept.category ?? line?.category
+  texts(phone, posts).map(item => {
+    const line = item.target || item.theme ? lineOf(phone.state, item.target ?? item.theme) : null
+    const of = item.category ?? line?.category
     const category = of ? categoryOf(phone.state, of) : null
     return html`<section class="card is-returned" data-category-nr=${category?.nr ?? nothing}
-      aria-label=${t(MADE[kept.do])}>
+      aria-label=${t(MADE[item.do])}>
       ${category ? mark(category) : warning()}
-      <p dir="auto">${textOf(kept)}</p>
+      <p dir="auto">${textOf(item)}</p>
       <div class="under is-stacked">
         ${
-          kept.do.endsWith("_insight")
+          item.do.endsWith("_insight")
             ? nothing
-            : html`<span>${t(MADE[kept.do])}${line ? `: ${line.name}` : ""}</span>`
+            : html`<span>${t(MADE[item.do])}${line ? `: ${line.name}` : ""}</span>`
         }
         <span class="fault">${warning()}${
-          !kept.message || OVER.includes(kept.code) ? t("phone.stage_over") : kept.message
+          !item.message || OVER.includes(item.code) ? t("phone.stage_over") : item.message
         }</span>
         <div class="row">
-          <button class="button" @click=${() => take(phone, kept, posts)}>${t(
-            phone.ui.copied === kept.id ? "phone.copied" : "phone.take_text",
+          <button class="button" @click=${() => take(phone, item, posts)}>${t(
+            phone.ui.copied === item.id ? "phone.copied" : "phone.take_text",
           )}</button>
           <button class="button is-plain"
-            @click=${() => drop(phone, kept)}>${t("shared.drop")}</button>
+            @click=${() => drop(phone, item)}>${t("shared.drop")}</button>
         </div>
       </div>
     </section>`

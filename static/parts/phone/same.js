@@ -10,7 +10,7 @@ import { mySame } from "./own.js"
 const AT_ONCE = 5 // cards to choose from
 
 /** Opens, or closes, what one chooses another card from. @param {Phone} phone @param {Card} card */
-async function turn(phone, card) {
+async function toggle(phone, card) {
   const { ui, device } = phone
   const open = ui.same?.id !== card.id
   ui.same = open ? { id: card.id, find: "", like: [] } : null
@@ -26,7 +26,7 @@ async function turn(phone, card) {
 
 /** "Zegt hetzelfde als …" @param {Phone} phone @param {Card} card */
 export const sameButton = (phone, card) => html`<button class="object" id="same-${card.id}"
-  aria-expanded=${phone.ui.same?.id === card.id} @click=${() => turn(phone, card)}>
+  aria-expanded=${phone.ui.same?.id === card.id} @click=${() => toggle(phone, card)}>
   ${t("phone.same")}<span class="unseen"> (${t("phone.card", { number: card.number })})</span>
 </button>`
 
@@ -50,8 +50,8 @@ export const saidSame = (phone, { id }) =>
 /** @param {Phone} phone @param {Card} card @param {Card[]} cards @returns {Card[]} */
 function candidates(phone, { id }, cards) {
   const { find, like } = phone.ui.same ?? { find: "", like: [] }
-  const said = new Set([id, ...mySame(phone, id)])
-  const rest = cards.filter(card => !said.has(card.id))
+  const excluded = new Set([id, ...mySame(phone, id)])
+  const rest = cards.filter(card => !excluded.has(card.id))
   const words = find.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length)
     return rest.filter(({ text, number }) =>

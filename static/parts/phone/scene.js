@@ -63,7 +63,7 @@ function discuss(phone, stage, { before, after }) {
 }
 
 /** @param {Phone} phone @param {PlacedStage} stage @param {Around} around */
-function act(phone, stage, { before, after }) {
+function actionStage(phone, stage, { before, after }) {
   const { name, main, foot } = laterScene("actionScene", phone, stage, phone.state.now.actions)
   return { name, main: html`${before} ${main} ${name === "act" ? after : nothing}`, foot }
 }
@@ -106,14 +106,14 @@ const BY_KIND = {
   rate: text(allOwnCards),
   break: text(goesOnAt),
   discuss,
-  act,
+  act: actionStage,
   close: text(whatCameOfIt),
 }
 
 // A stage of any kind may take actions as well; a discussion shows its topic all the same.
 /** @param {PlacedStage} stage */
 const sceneOfKind = ({ kind, actions: takesActions }) =>
-  (takesActions && kind !== "discuss" ? act : BY_KIND[kind]) ?? text(allOwnCards)
+  (takesActions && kind !== "discuss" ? actionStage : BY_KIND[kind]) ?? text(allOwnCards)
 
 /**
  * @param {Phone} phone @param {PlacedStage} stage @param {NonNullable<Now["ratings"]>} ratings

@@ -28,6 +28,6 @@ export function keepingScroll(draw) {
   /** @type {Map<number, number>} */
   const times = new Map()
   for (const { move, weight } of moves) times.set(move, (times.get(move) ?? 0) + weight)
-  const [most] = [...times].sort(([, a], [, b]) => b - a)
-  if (most?.[0]) window.scrollBy({ top: most[0], behavior: "instant" })
+  const [heaviest] = [...times].sort(([, a], [, b]) => b - a)
+  if (heaviest?.[0]) window.scrollBy({ top: heaviest[0], behavior: "instant" })
 }

@@ -19,13 +19,13 @@ import { supportButton } from "./vote-buttons.js"
  * @param {Phone} phone @param {string} key @param {T[]} items @param {(item: T) => Drawn} draw
  */
 export function paged(phone, key, items, draw, size = 20) {
-  const shown = phone.ui.shown[key] ?? size
+  const count = phone.ui.shown[key] ?? size
   const more = () => {
-    phone.ui.shown[key] = shown + size
+    phone.ui.shown[key] = count + size
     phone.draw()
   }
-  const rest = items.length - shown
-  return html`<ul class="stack-s">${repeat(items.slice(0, shown), ({ id }) => id, draw)}</ul>
+  const rest = items.length - count
+  return html`<ul class="stack-s">${repeat(items.slice(0, count), ({ id }) => id, draw)}</ul>
     ${
       rest > 0
         ? html`<button class="button is-wide"

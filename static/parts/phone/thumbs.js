@@ -15,11 +15,11 @@ export function thumbs(phone) {
   const left = secondsLeft(phone.device)
   const { stage } = phone.state
   if (left === null || left > LAST || stage?.paused != null) return nothing
-  const mine = myThumb(phone)
+  const ownThumb = myThumb(phone)
   /** @param {"further" | "next"} value */
-  const button = value => html`<button class="button" aria-pressed=${mine === value}
+  const button = value => html`<button class="button" aria-pressed=${ownThumb === value}
     data-tap="thumb-${value}"
-    @click=${() => phone.ask({ do: "thumb", value: mine === value ? null : value })}>${t(
+    @click=${() => phone.ask({ do: "thumb", value: ownThumb === value ? null : value })}>${t(
       `phone.thumb_${value}`,
     )} <span class="number">${stage?.thumbs?.[value] ?? 0}</span></button>`
   return html`<p class="small is-centred" id="thumbs">${t("phone.thumbs")}</p>

@@ -32,12 +32,12 @@ const vote = (phone, target, dots) => phone.ask({ do: "vote", target, dots })
  * @param {Phone} phone @param {Votes} votes @param {Card} card
  */
 export function supportButton(phone, votes, card) {
-  const mine = myDots(phone, votes.round)[card.id] ?? 0
+  const ownDots = myDots(phone, votes.round)[card.id] ?? 0
   const known = phone.state.me?.votes?.[votes.round]?.[card.id] ?? 0
-  const counted = Math.max((card.votes?.[votes.round] ?? 0) + mine - known, mine)
-  return html`<button class="give is-low" aria-pressed=${mine > 0}
-    @click=${() => vote(phone, card.id, mine > 0 ? 0 : 1)}>
-      ${grain()}${t(mine > 0 ? "phone.supports" : "phone.support")}<span
+  const counted = Math.max((card.votes?.[votes.round] ?? 0) + ownDots - known, ownDots)
+  return html`<button class="give is-low" aria-pressed=${ownDots > 0}
+    @click=${() => vote(phone, card.id, ownDots > 0 ? 0 : 1)}>
+      ${grain()}${t(ownDots > 0 ? "phone.supports" : "phone.support")}<span
         class="unseen"> ${t("phone.card", { number: card.number })}</span>
     </button>
     <span>${votes.revealed ? supportText(counted) : nothing}</span>`
@@ -50,43 +50,44 @@ export function supportButton(phone, votes, card) {
  * @param {Line} target @param {string} name
  */
 export function dotButton(phone, votes, target, name) {
-  const mine = myDots(phone, votes.round)[target.id] ?? 0
+  const ownDots = myDots(phone, votes.round)[target.id] ?? 0
   const left = dotsLeft(phone, votes, target.category)
-  const most = votes.max_per_target || Infinity
-  if (mine > 0 && (mine >= most || left === 0)) return given(phone, target, name, mine)
+  const limit = votes.max_per_target || Infinity
+  if (ownDots > 0 && (ownDots >= limit || left === 0))
+    return fullButton(phone, target, name, ownDots)
   if (left !== null && left <= 0) {
     return html`<button class="give" aria-disabled="true"
       @click=${() => phone.say(t("problem.budget_overrun"))}>
       ${grain()}${t("problem.budget_overrun")}<span class="unseen">: ${name}</span>
     </button>`
   }
-  return html`<button class="give" aria-pressed=${mine > 0} data-tap="dot-${target.id}"
-    ?data-adds=${mine > 0} @click=${() => vote(phone, target.id, mine + 1)}>
-      ${grain()}${mine ? t("phone.one_more", { n: mine }) : t("phone.give_point")}<span
+  return html`<button class="give" aria-pressed=${ownDots > 0} data-tap="dot-${target.id}"
+    ?data-adds=${ownDots > 0} @click=${() => vote(phone, target.id, ownDots + 1)}>
+      ${grain()}${ownDots ? t("phone.one_more", { n: ownDots }) : t("phone.give_point")}<span
         class="unseen">: ${name}</span>
     </button>
-    ${mine ? takeBack(phone, target, name, mine) : nothing}`
+    ${ownDots ? takeBack(phone, target, name, ownDots) : nothing}`
 }
 
-/** @param {Phone} phone @param {Line} target @param {string} name @param {number} mine */
-const given = (
+/** @param {Phone} phone @param {Line} target @param {string} name @param {number} dots */
+const fullButton = (
   phone,
   target,
   name,
-  mine,
+  dots,
 ) => html`<button class="give" aria-pressed="true" data-tap="dot-${target.id}"
-  @click=${() => vote(phone, target.id, mine - 1)}>
-  ${grain()}${t("phone.given", { n: mine })}<span
+  @click=${() => vote(phone, target.id, dots - 1)}>
+  ${grain()}${t("phone.given", { n: dots })}<span
     class="unseen">: ${name}. ${t("phone.tap_to_take_back")}</span>
 </button>`
 
-/** @param {Phone} phone @param {Line} target @param {string} name @param {number} mine */
+/** @param {Phone} phone @param {Line} target @param {string} name @param {number} dots */
 const takeBack = (
   phone,
   target,
   name,
-  mine,
-) => html`<button class="button is-plain" @click=${() => vote(phone, target.id, mine - 1)}>
+  dots,
+) => html`<button class="button is-plain" @click=${() => vote(phone, target.id, dots - 1)}>
   ${t("phone.take_back")}<span class="unseen">: ${name}</span>
 </button>`
 

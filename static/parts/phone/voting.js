@@ -54,12 +54,12 @@ const votable = (phone, category, votes) => (/** @type {Line} */ target) => {
 
 /** @param {Phone} phone @param {Line} line @param {boolean} open */
 function unfold(phone, { id, cards, name }, open) {
-  const turn = () => {
+  const toggle = () => {
     phone.ui.open.delete(id) || phone.ui.open.add(id)
     phone.draw()
   }
   return html`<button class="unfold" aria-expanded=${open} aria-controls="inside-${id}"
-    @click=${turn}>
+    @click=${toggle}>
     ${cards.length}<span class="unseen"> ${t("phone.cards_of", {
       n: cards.length,
       name,

@@ -48,12 +48,12 @@ const open = lines =>
 
 /** @param {Identified<Action>[]} all @param {View} view */
 function list(all, view) {
-  const turn = inRotation("actions", all, view.now, AT_MOST)
+  const rotation = inRotation("actions", all, view.now, AT_MOST)
   return html`<ul class="cards" data-column="actions" data-total=${all.length}
     aria-label=${t("screen.newest_actions")}>
-    ${keyed(turn.cards, (each, at) =>
-      action(view, each, at >= turn.fits),
-    )}${waitingCards(turn)}</ul>`
+    ${keyed(rotation.cards, (each, at) =>
+      action(view, each, at >= rotation.fits),
+    )}${waitingCards(rotation)}</ul>`
 }
 
 // It tells how soon a room comes from talk to action.

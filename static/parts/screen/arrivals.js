@@ -11,9 +11,9 @@ const idsOf = ({ insights, themes, actions }) =>
  * @param {State} state
  */
 export function arrivals(state) {
-  const seen = new Map(idsOf(state).map(id => [id, 0]))
+  const arrivedAt = new Map(idsOf(state).map(id => [id, 0]))
   return (/** @type {string} */ id) => {
-    if (!seen.has(id)) seen.set(id, Date.now())
-    return Date.now() - (seen.get(id) ?? 0) < NEW_FOR
+    if (!arrivedAt.has(id)) arrivedAt.set(id, Date.now())
+    return Date.now() - (arrivedAt.get(id) ?? 0) < NEW_FOR
   }
 }

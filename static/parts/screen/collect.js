@@ -49,13 +49,18 @@ export function cards(view, category, { numbered = false } = {}) {
     return html`<div class="cards">${emptyColumn(
       t(view.state.now.posts ? "screen.no_cards" : "screen.none"),
     )}<ul>${setAside(view, category)}</ul></div>`
-  const turn = inRotation(category.id, all, view.now)
+  const rotation = inRotation(category.id, all, view.now)
   return html`<ul class="cards" data-column=${category.id} data-total=${all.length}
     aria-label=${t("screen.newest")}>
-    ${keyed(turn.cards, (insight, at) =>
-      card(insight, at === 0 && !turn.again && view.isNew(insight.id), at >= turn.fits, numbered),
+    ${keyed(rotation.cards, (insight, at) =>
+      card(
+        insight,
+        at === 0 && !rotation.again && view.isNew(insight.id),
+        at >= rotation.fits,
+        numbered,
+      ),
     )}
-    ${waitingCards(turn)}${setAside(view, category)}</ul>`
+    ${waitingCards(rotation)}${setAside(view, category)}</ul>`
 }
 
 /** @param {number} n */
@@ -78,12 +83,12 @@ export function collect(view) {
   const total = state.plan.categories.reduce((sum, category) => sum + count(category), 0)
   // cards that stood there, or came from paper, need nobody on a phone
   const people = state.participation?.people
-  const said = people
+  const label = people
     ? t("screen.cards_and", { n: total, people: t("shared.people", { n: people }) })
     : t("screen.cards_word", { n: total })
   return html`${header(view, title, hallClock(view))}
     <main>${columns(state, "", count, category =>
       isSealed ? sealed(count(category)) : cards(view, category),
     )}</main>
-    ${footer(view, html`<b class="tally">${total}</b> ${said}`)}`
+    ${footer(view, html`<b class="tally">${total}</b> ${label}`)}`
 }

@@ -39,11 +39,11 @@ const looseCards =
 function column(view, category) {
   const { themes, loose } = groupsOf(view.state, category.id)
   if (!themes.length) return cards(view, category, { numbered: true })
-  const turn = inRotation(category.id, themes, view.now, MOST)
+  const rotation = inRotation(category.id, themes, view.now, MOST)
   return html`<ul class="cards" data-column=${category.id} data-total=${themes.length} data-compact
     aria-label=${category.short}>
-    ${keyed(turn.cards, (theme, at) => group(theme, view.isNew(theme.id), at >= turn.fits))}
-    ${waitingCards({ ...turn, again: true })}
+    ${keyed(rotation.cards, (theme, at) => group(theme, view.isNew(theme.id), at >= rotation.fits))}
+    ${waitingCards({ ...rotation, again: true })}
     ${loose.length ? looseCards(loose) : nothing}${setAside(view, category)}</ul>`
 }
 

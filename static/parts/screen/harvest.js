@@ -30,9 +30,9 @@ function goes({ plan }, { sections = [], criteria = [] }) {
  * @param {Line} line
  * @param {string | undefined} round
  */
-function behind(state, line, round) {
-  const found = figuresOf(state, line, round)
-  if (found.people) return html`<p class="figures">${figures(found)}</p>`
+function figuresLine(state, line, round) {
+  const counts = figuresOf(state, line, round)
+  if (counts.people) return html`<p class="figures">${figures(counts)}</p>`
   return line.title
     ? html`<p class="figures">${t("shared.cards", { n: line.cards.length })}</p>`
     : nothing
@@ -46,14 +46,14 @@ function behind(state, line, round) {
 function column(view, category, round) {
   const lines = ranked(view.state, category.id, round)
   if (!lines.length) return html`<div class="cards">${emptyColumn(t("screen.nothing_here"))}</div>`
-  const turn = inRotation(category.id, lines, view.now)
+  const rotation = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results" data-column=${category.id} data-total=${lines.length}>
     ${keyed(
-      turn.cards,
-      (line, at) => html`<li class="result" data-turn ?hidden=${at >= turn.fits}>
-      ${says(line)}${behind(view.state, line, round)}${goes(view.state, line)}</li>`,
+      rotation.cards,
+      (line, at) => html`<li class="result" data-turn ?hidden=${at >= rotation.fits}>
+      ${says(line)}${figuresLine(view.state, line, round)}${goes(view.state, line)}</li>`,
     )}
-    ${waitingCards({ ...turn, again: true })}</ol>`
+    ${waitingCards({ ...rotation, again: true })}</ol>`
 }
 
 /**

@@ -5,7 +5,7 @@ import { PLAIN, SIZES } from "./fit.js"
 
 /** @import { Hand } from "../../models.d.ts" */
 
-const kept = storageFor("screen")
+const storage = storageFor("screen")
 const HELP = [
   ["+ −", "screen.key_size"],
   ["F", "screen.key_full"],
@@ -17,10 +17,10 @@ const HELP = [
 ]
 
 function fullScreen() {
-  const asked = document.fullscreenElement
+  const request = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen?.()
-  asked?.catch(() => {})
+  request?.catch(() => {})
 }
 
 /**
@@ -33,17 +33,17 @@ export function keys(changed) {
   const hand = {
     over: null,
     help: false,
-    size: kept.get("size", PLAIN),
-    dark: kept.get("dark", false),
+    size: storage.get("size", PLAIN),
+    dark: storage.get("dark", false),
   }
   /** @param {number} by */
   const grow = by => {
     hand.size = Math.min(SIZES.length - 1, Math.max(0, hand.size + by))
-    kept.set("size", hand.size)
+    storage.set("size", hand.size)
   }
   /** @param {string} what */
   const toggle = what => (hand.over = hand.over === what ? null : what)
-  const darken = () => kept.set("dark", (hand.dark = !hand.dark))
+  const darken = () => storage.set("dark", (hand.dark = !hand.dark))
   /** @type {Record<string, () => unknown>} */
   const does = {
     "+": () => grow(1),

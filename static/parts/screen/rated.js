@@ -32,15 +32,15 @@ function breadth({ axis, round }, { breadth }) {
 
 /**
  * A line with its number in the picture, or with everybody's marks where there is none.
- * @param {Ratings} ratings @param {Telling} told
+ * @param {Ratings} ratings @param {Telling} options
  */
 const line =
-  ({ scales }, told) =>
+  ({ scales }, options) =>
   (/** @type {PlacedLine} */ line, /** @type {number} */ at) =>
-    html`<li class="result" data-turn data-category-nr=${line.nr} ?hidden=${at >= told.fits}>
-  ${told.picture ? html`<b class="place">${line.place}</b>` : nothing}
-  <div><div>${says(line)}${breadth(told, line)}</div>${
-    told.picture
+    html`<li class="result" data-turn data-category-nr=${line.nr} ?hidden=${at >= options.fits}>
+  ${options.picture ? html`<b class="place">${line.place}</b>` : nothing}
+  <div><div>${says(line)}${breadth(options, line)}</div>${
+    options.picture
       ? html`<p class="small">${marksInWords(scales, line.marks)}</p>`
       : html`<div class="all-marks">${allMarks(scales, line.marks)}</div>`
   }</div></li>`
@@ -60,9 +60,9 @@ export function rated(view) {
     nr: categoryOf(state, line.category).nr,
   }))
   const axes = axesOf(ratings)
-  const turn = inRotation("rated", lines, view.now, 36)
-  const told = {
-    fits: turn.fits,
+  const rotation = inRotation("rated", lines, view.now, 36)
+  const options = {
+    fits: rotation.fits,
     picture: axes.length > 0,
     axis: state.plan.profile[0],
     round,
@@ -72,8 +72,8 @@ export function rated(view) {
       ${
         lines.length
           ? html`<ol class="cards" data-column="rated" data-total=${lines.length}>
-            ${keyed(turn.cards, line(ratings, told))}
-            ${waitingCards({ ...turn, again: true })}</ol>`
+            ${keyed(rotation.cards, line(ratings, options))}
+            ${waitingCards({ ...rotation, again: true })}</ol>`
           : html`<div class="cards">${emptyColumn(t("screen.none"))}</div>`
       }</main>
     ${footer(view, t("shared.raters", { n: state.ballots?.[round] ?? 0 }))}`

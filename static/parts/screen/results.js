@@ -39,9 +39,9 @@ export function says({ title, name: words, trial }) {
 function top(state, category, round) {
   const unveiled = unveiledIn(state, round)
   const all = ranked(state, category.id, round)
-  const seen = all.filter(({ id }) => !unveiled || unveiled.includes(id))
-  const toCome = Math.min(TOP, all.length - seen.length)
-  const lines = seen.filter(line => peopleIn(line, round) > 0)
+  const visible = all.filter(({ id }) => !unveiled || unveiled.includes(id))
+  const toCome = Math.min(TOP, all.length - visible.length)
+  const lines = visible.filter(line => peopleIn(line, round) > 0)
   const last = lines[Math.min(TOP - toCome, lines.length) - 1]
   /** @param {Line} line */
   const isTop = line => last && peopleIn(line, round) >= peopleIn(last, round)
@@ -69,14 +69,14 @@ export const figures = ({ people, of, dots }) => html`<b class="number">${people
 /**
  * @param {State} state
  * @param {Line} line
- * @param {{ round: string, axis?: Axis }} told @param {boolean} hidden @param {number} fromBelow
+ * @param {{ round: string, axis?: Axis }} count @param {boolean} hidden @param {number} fromBelow
  */
 function result(state, line, { round, axis }, hidden, fromBelow) {
-  const found = figuresOf(state, line, round)
+  const counts = figuresOf(state, line, round)
   return html`<li class="result" data-turn ?hidden=${hidden}>
     ${says(line)}
-    <p class="figures">${figures(found)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
-    <div .style=${`--from-below:${fromBelow}`}>${grains(found.people, found.of)}</div>
+    <p class="figures">${figures(counts)}${inTheRoom(line)}${breadth(line, round, axis)}</p>
+    <div .style=${`--from-below:${fromBelow}`}>${grains(counts.people, counts.of)}</div>
     ${beforeTheTalk(state, line, round)}
   </li>`
 }
@@ -90,14 +90,14 @@ function column(view, category, count) {
   const { lines, toCome } = top(view.state, category, count.round)
   if (!lines.length && !toCome)
     return html`<div class="cards"><p class="none">${t("screen.no_votes")}</p></div>`
-  const turn = inRotation(category.id, lines, view.now)
+  const rotation = inRotation(category.id, lines, view.now)
   return html`<ol class="cards is-results is-revealing" data-column=${category.id}
     data-total=${lines.length}>
     ${Array.from({ length: toCome }, place)}
-    ${keyed(turn.cards, (line, at) =>
-      result(view.state, line, count, at >= turn.fits, turn.cards.length - 1 - at),
+    ${keyed(rotation.cards, (line, at) =>
+      result(view.state, line, count, at >= rotation.fits, rotation.cards.length - 1 - at),
     )}
-    ${waitingCards({ ...turn, again: true })}</ol>`
+    ${waitingCards({ ...rotation, again: true })}</ol>`
 }
 
 /**

@@ -18,15 +18,15 @@ const columns = new Map()
  * @template {{ id: string }} T
  * @param {string} key @param {T[]} cards @param {number} now the server's clock, in milliseconds
  */
-export function inRotation(key, cards, now, most = AT_MOST) {
+export function inRotation(key, cards, now, limit = AT_MOST) {
   const first = cards[0]?.id
   const known = columns.get(key)
   const isSame = known && known.first === first // an empty one has no first card either
-  const column = isSame ? known : { first, from: 0, fits: most, most, since: now }
+  const column = isSame ? known : { first, from: 0, fits: limit, most: limit, since: now }
   columns.set(key, column)
   const { from, fits } = column
   const start = from < cards.length ? from : 0
-  const inTurn = cards.slice(start, start + most)
+  const inTurn = cards.slice(start, start + limit)
   return {
     cards: inTurn,
     fits,
@@ -65,13 +65,13 @@ export function measure(list, key, total) {
   /** @param {HTMLElement} element */
   const bottom = element => element.getBoundingClientRect().bottom
   /** @param {number} limit */
-  const whole = limit => {
+  const cardsAbove = limit => {
     const cut = cards.findIndex(card => bottom(card) > limit + 0.5)
     return cut < 0 ? cards.length : cut
   }
   const edge = bottom(list) - parseFloat(getComputedStyle(list).paddingBlockEnd) - lastLine(list)
-  const all = whole(edge)
-  const fits = all === total ? total : whole(edge - lineBelow(list, cards[cards.length - 1]))
+  const all = cardsAbove(edge)
+  const fits = all === total ? total : cardsAbove(edge - lineBelow(list, cards[cards.length - 1]))
   column.fits = Math.max(1, fits)
   return { first: fits > 0, all: fits >= total }
 }

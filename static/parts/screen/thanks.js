@@ -38,12 +38,12 @@ function summary(state, cards) {
     0,
   )
   const actions = Object.keys(state.actions ?? {}).length
-  const made = [t("shared.cards", { n: cards })]
-  if (groups) made.push(t("screen.groups", { n: groups }))
-  if (actions) made.push(t("screen.actions", { n: actions }))
+  const counts = [t("shared.cards", { n: cards })]
+  if (groups) counts.push(t("screen.groups", { n: groups }))
+  if (actions) counts.push(t("screen.actions", { n: actions }))
   const uses = (state.plan.uses ?? []).map(use => use.title)
   const to = uses.length ? t("screen.goes_to", { uses: listed(state, uses) }) : ""
-  return `${by(state, listed(state, made))} ${to}`
+  return `${by(state, listed(state, counts))} ${to}`
 }
 
 // Until when more may come; in the last stage what is asked now.

@@ -49,10 +49,10 @@ function objections(state, id) {
   const all = Object.values(state.objections ?? {}).filter(({ target }) => target === id)
   if (!all.length) return nothing
   const last = all.findLast(({ text }) => text)
-  const said = last ? `: ${t("screen.said", { text: last.text })}` : ""
+  const quote = last ? `: ${t("screen.said", { text: last.text })}` : ""
   return html`<p class="card is-objection">${flag()}<span>${t("screen.objections", {
     n: all.length,
-  })}${said}</span></p>`
+  })}${quote}</span></p>`
 }
 
 // What was added, counted, with the last one's words; and the facilitator's sentence.
@@ -84,15 +84,15 @@ export const thumbsInHall = ({ stage }) =>
  */
 function cards(view, line) {
   if (!line.title || !line.cards.length) return nothing
-  const turn = inRotation(`topic-${line.id}`, line.cards, view.now, AT_MOST)
+  const rotation = inRotation(`topic-${line.id}`, line.cards, view.now, AT_MOST)
   return html`<ul class="cards" data-column=${`topic-${line.id}`} data-total=${line.cards.length}>
     ${keyed(
-      turn.cards,
+      rotation.cards,
       (card, at) =>
-        html`<li class="card" data-turn ?hidden=${at >= turn.fits}><p
+        html`<li class="card" data-turn ?hidden=${at >= rotation.fits}><p
           dir="auto">${card.text}</p>${trialChip(card)}</li>`,
     )}
-    ${waitingCards({ ...turn, again: true })}</ul>`
+    ${waitingCards({ ...rotation, again: true })}</ul>`
 }
 
 // "Onderwerp 2 van 5", where it is one of those.
