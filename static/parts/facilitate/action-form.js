@@ -49,19 +49,19 @@ const EMPTY = { what: "", who: "", when: "", first_step: "" }
 export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action ?? ""] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
-  /** @param {typeof EMPTY} said */
-  const submit = said =>
+  /** @param {typeof EMPTY} values */
+  const submit = values =>
     action
       ? sendDraft(
           desk,
           draft.key,
-          { do: "edit_action", action, ...said },
+          { do: "edit_action", action, ...values },
           t("facilitate.action_changed"),
         )
       : sendDraft(
           desk,
           draft.key,
-          { do: "add_action", ...(line && { theme: line }), ...said },
+          { do: "add_action", ...(line && { theme: line }), ...values },
           t("facilitate.action_added"),
         )
   return shell(

@@ -85,7 +85,7 @@ const tool = (words, about, id, run) => html`<button class="button is-plain is-s
   class="unseen">: ${about}</span></button>`
 
 /** @param {Desk} desk @param {string} id @param {boolean} on */
-const turn = (desk, id, on) =>
+const setVisible = (desk, id, on) =>
   desk.ask(
     id,
     { do: on ? "show_insight" : "hide_insight", insight: id },
@@ -97,7 +97,7 @@ function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
   return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => unfold(desk, change))}
-    ${tool("facilitate.action_hide", what, `hide-${id}`, () => turn(desk, id, false))}
+    ${tool("facilitate.action_hide", what, `hide-${id}`, () => setVisible(desk, id, false))}
     ${tool(
       sure ? "facilitate.action_remove_now" : "facilitate.action_remove",
       what,
@@ -116,12 +116,12 @@ function row(desk, action) {
       "facilitate.action_show",
       t("facilitate.action_is_hidden"),
       `show-${id}`,
-      () => turn(desk, id, true),
+      () => setVisible(desk, id, true),
     )}</div>`
-  const shown = () =>
+  const visible = () =>
     html`<p dir="auto">${what}</p>${details(desk, action)}<div
       class="row tools">${tools(desk, action)}</div>`
-  return html`<li>${status ? hidden() : shown()}${faultAt(desk, id)}</li>`
+  return html`<li>${status ? hidden() : visible()}${faultAt(desk, id)}</li>`
 }
 
 // A line that the room talks about; its form stands where its name stands.

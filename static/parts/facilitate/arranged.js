@@ -15,7 +15,7 @@ export function arranged({ themes, loose }, order, search, support) {
   /** @param {string} text */
   const has = text => text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase())
   /** @param {BoardCard} card */
-  const found = ({ number, text }) => has(text) || has(number ?? "")
+  const matches = ({ number, text }) => has(text) || has(number ?? "")
   /** @type {<T extends BoardCard | BoardTheme>(things: T[]) => T[]} */
   const bySupport = things => [...things].sort((a, b) => support(b) - support(a))
   /** @type {Record<Order, (cards: BoardCard[]) => BoardCard[]>} */
@@ -25,14 +25,14 @@ export function arranged({ themes, loose }, order, search, support) {
     support: bySupport,
   }
   const sorted = orders[order]
-  const kept = themes
+  const matchingThemes = themes
     .map(theme => ({
       ...theme,
-      cards: sorted(has(theme.title) ? theme.cards : theme.cards.filter(found)),
+      cards: sorted(has(theme.title) ? theme.cards : theme.cards.filter(matches)),
     }))
     .filter(theme => !search.trim() || has(theme.title) || theme.cards.length)
   return {
-    themes: order === "support" ? bySupport(kept) : kept,
-    loose: sorted(loose.filter(found)),
+    themes: order === "support" ? bySupport(matchingThemes) : matchingThemes,
+    loose: sorted(loose.filter(matches)),
   }
 }

@@ -28,14 +28,14 @@ function undoLast(desk) {
 /** @param {Desk} desk */
 export function bar(desk) {
   const { device, page, state } = desk
-  const here = device.presence.participants ?? 0
+  const participants = device.presence.participants ?? 0
   return html`
     <header><div class="bar on-field">
       ${logo()}
       <p class="session-code">${t("facilitate.code")} <b translate="no">${spaced(page.code)}</b></p>
       ${state.workshop.rehearsal ? rehearsing(desk) : nothing}
-      <p class="here">${people()}<b class="number">${here}</b><span
-        class="unseen"> ${t("facilitate.connected", { n: here })}</span></p>
+      <p class="here">${people()}<b class="number">${participants}</b><span
+        class="unseen"> ${t("facilitate.connected", { n: participants })}</span></p>
       ${
         !isOffline(device)
           ? nothing

@@ -45,7 +45,7 @@ function inOrder(things, voters) {
 
 /** @param {Desk} desk @param {ShownCounts} counts @returns {Column[]} */
 function columnsOf(desk, counts) {
-  const { view, state, held } = desk
+  const { view, state, held: frozen } = desk
   const order = view.orderIn(state)
   /** @param {BoardCard | BoardTheme} thing */
   const support = thing => thing.votes?.[counts.voters?.round ?? counts.open ?? ""] ?? 0
@@ -57,8 +57,8 @@ function columnsOf(desk, counts) {
       view.search,
       support,
     )
-    const isHeld = held?.category === category.id && order === "newest"
-    const upTo = isHeld ? held.upTo : Infinity
+    const isHeld = frozen?.category === category.id && order === "newest"
+    const upTo = isHeld ? frozen.upTo : Infinity
     const later = loose.filter(card => card.order > upTo)
     const ranked = order === "board" ? counts.voters : null
     return {

@@ -33,14 +33,14 @@ export function editForm(desk, card) {
     reason: "",
   })
   return shell(desk, draft, {
-    submit: ({ reason, ...said }) =>
+    submit: ({ reason, ...values }) =>
       sendDraft(
         desk,
         draft.key,
         {
           do: "edit_insight",
           insight: id,
-          ...said,
+          ...values,
           ...(reason.trim() && { reason: reason.trim() }),
         },
         t("facilitate.edited", { number }),
@@ -118,12 +118,12 @@ export function renameForm(desk, theme) {
   const { id, title = "" } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
   return shell(desk, draft, {
-    submit: said =>
+    submit: values =>
       sendDraft(
         desk,
         draft.key,
-        { do: "edit_theme", theme: id, ...said },
-        t("facilitate.renamed", { title: said.title.trim() }),
+        { do: "edit_theme", theme: id, ...values },
+        t("facilitate.renamed", { title: values.title.trim() }),
       ),
     main: t("shared.save"),
     fields: values => sentence(id, values.title),

@@ -59,14 +59,14 @@ export class CardList {
    * @param {Desk} desk @param {string} text @param {string} category
    */
   keepUp(desk, text, category) {
-    const asked = this.question(text, category)
-    if (asked === this.asked) return
-    this.asked = asked
+    const request = this.question(text, category)
+    if (request === this.asked) return
+    this.asked = request
     clearTimeout(this.timer)
     this.timer = setTimeout(async () => {
       const answer = await readList(desk, text, category, this.chosen)
-      if (asked !== this.asked) return
-      Object.assign(this, { answered: asked, read: answer.ok ? answer.body : null })
+      if (request !== this.asked) return
+      Object.assign(this, { answered: request, read: answer.ok ? answer.body : null })
       desk.fault = answer.ok ? null : { place: "paper", message: answer.message ?? "" }
       desk.redraw()
     }, PAUSE)
@@ -137,10 +137,10 @@ export function listPreview(desk) {
   const now = { ...read, ...desk.list.chosen }
   const withNotes = read.cards.some(({ note }) => note)
   /** @param {Handled} event */
-  const turn = event => desk.list.choose(desk, { ...now, head: event.target.checked })
+  const toggleHead = event => desk.list.choose(desk, { ...now, head: event.target.checked })
   return html`<fieldset class="field"><legend>${t("facilitate.list_columns")}</legend>
       <label class="check"><input type="checkbox" id="list-head" .checked=${live(now.head)}
-        @input=${turn}><span>${t("facilitate.list_head")}</span></label>
+        @input=${toggleHead}><span>${t("facilitate.list_head")}</span></label>
       <div class="stack-s">${read.example.map(column(desk, now))}</div></fieldset>
     <div class="listed" tabindex="0" role="region" aria-labelledby="listed"><table>
       <caption id="listed">${t("facilitate.list_preview")}</caption>

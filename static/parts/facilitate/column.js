@@ -96,15 +96,15 @@ function themesOf(desk, { category, themes }, counts) {
 export function column(desk, content, counts) {
   const { category, order } = content
   const waiting = sealedNow(desk.state) ? (desk.device.presence.posted?.[category.id] ?? 0) : 0
-  const shown = shownCards(desk.state).filter(card => card.category === category.id).length
+  const visibleCount = shownCards(desk.state).filter(card => card.category === category.id).length
   const groups = themesOf(desk, content, counts)
   const closed = desk.state.workshop.state === "closed"
   return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}
     aria-labelledby=${`column-${category.id}`}
     @pointerenter=${event => enter(desk, event, content)} @pointerleave=${() => desk.hold(null)}>
     <h2 id=${`column-${category.id}`}>${mark(category)}<span>${category.short}</span><span
-      class="count">${shown}<span
-      class="unseen"> ${t("facilitate.cards_word", { n: shown })}</span></span></h2>
+      class="count">${visibleCount}<span
+      class="unseen"> ${t("facilitate.cards_word", { n: visibleCount })}</span></span></h2>
     ${sealed(waiting)}
     ${order === "newest" ? nothing : groups}
     <div class="loose">

@@ -129,13 +129,13 @@ export class Desk {
     return answer
   }
 
-  /** Takes back what a facilitator did last; only this one, if it is said. @param {number} [act] */
-  async undo(act) {
+  /** Takes back what a facilitator did last; only this one, if it is said. @param {number} [seq] */
+  async undo(seq) {
     const last = this.state.acts?.[0]
     const what = last && sentenceOf(this, last)
     await this.ask(
       "undo",
-      { do: "undo", ...(act && { act }) },
+      { do: "undo", ...(seq && { act: seq }) },
       what && t("facilitate.undone", { what }),
     )
   }
@@ -145,7 +145,7 @@ export class Desk {
    * @param {number} seq
    */
   backFrom(seq) {
-    const meant = () => this.state.acts?.find(({ act }) => act <= seq)?.act
+    const meant = () => this.state.acts?.find(each => each.act <= seq)?.act
     return { text: t("facilitate.undo"), run: () => this.undo(meant()) }
   }
 

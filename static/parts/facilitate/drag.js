@@ -15,7 +15,7 @@ import { stillThere, thingOf } from "./things.js"
 /**
  * Which elements are dragged, which card (and with it which others) such an element is, and what
  * comes of letting it go; `same`: the card that it says the same as.
- * @typedef {{ draggable: string, filter: string, taken: (item: HTMLElement) => Dragged,
+ * @typedef {{ draggable: string, filter: string, draggedOf: (item: HTMLElement) => Dragged,
  *   ids: (card: Dragged) => string[],
  *   drop: (card: Dragged, to: Landing | null, same?: string) => void }} Kind
  */
@@ -103,10 +103,10 @@ class Rest {
 
 // Cards of the board.
 /** @param {Desk} desk @returns {Kind} */
-const whole = desk => ({
+const boardCards = desk => ({
   draggable: ".card:not(.has-form):not(.is-hidden):not(.is-elsewhere)",
   filter: ".more, .pick, form, details, .button",
-  taken: ({ dataset: { insight: id = "" } }) => thingOf(desk, id) ?? { id },
+  draggedOf: ({ dataset: { insight: id = "" } }) => thingOf(desk, id) ?? { id },
   ids: card => chosen(desk, card),
   drop(card, to, same) {
     if (same) void mergeInto(desk, chosen(desk, card), same)
@@ -119,7 +119,7 @@ const whole = desk => ({
 const under = desk => ({
   draggable: "li:not(.is-elsewhere)",
   filter: ".button",
-  taken: item => ({
+  draggedOf: item => ({
     id: item.dataset.under ?? "",
     host: closest(item, ".card")?.dataset.insight,
     category: closest(item, ".column")?.dataset.category,
@@ -130,7 +130,7 @@ const under = desk => ({
 
 // A card is put on a panel, never between cards: the list itself takes no part in where it lands.
 /** @param {Desk} desk @param {Kind} kind @returns {Settings} */
-function ofCards(desk, { draggable, filter, taken, ids, drop }) {
+function ofCards(desk, { draggable, filter, draggedOf, ids, drop }) {
   /** @type {Dragged} */
   let card = { id: "" }
   /** @type {Landing | null} */
@@ -153,7 +153,7 @@ function ofCards(desk, { draggable, filter, taken, ids, drop }) {
     sort: false,
     group: { name: "cards", put: false },
     onStart({ item, originalEvent }) {
-      card = taken(item)
+      card = draggedOf(item)
       carry(item)
       const targets = ids(card)
       if (targets.length > 1) Sortable.ghost.dataset.n = String(targets.length)
@@ -243,6 +243,6 @@ export function hold(desk, { target }) {
   if (!target.matches(OPENS)) press(desk)
   if (desk.state.workshop.state === "closed") return
   movable(closest(target, ".merged ul"), ofCards(desk, under(desk)))
-  movable(closest(target, ".cards"), ofCards(desk, whole(desk)))
+  movable(closest(target, ".cards"), ofCards(desk, boardCards(desk)))
   if (canReorder(desk)) movable(closest(target, ".themes"), ofThemes(desk))
 }

@@ -44,11 +44,11 @@ function dropForm(desk, { id, what, reason = "" }) {
     now: { reason },
   }
   return shell(desk, draft, {
-    submit: said =>
+    submit: values =>
       sendDraft(
         desk,
         draft.key,
-        { do: "follow_up", action: id, outcome: "dropped", ...said },
+        { do: "follow_up", action: id, outcome: "dropped", ...values },
         t("facilitate.followed_up", { what, outcome: t("shared.outcome_dropped") }),
       ),
     main: t("shared.save"),
@@ -74,7 +74,7 @@ const folded = (desk, action) => html`<li class="quiet row">${hide()}<span>${t(
   ${faultAt(desk, action.id)}</li>`
 
 /** @param {Desk} desk @param {Identified<EarlierAction>} action */
-function asked(desk, action) {
+function row(desk, action) {
   if (action.status) return folded(desk, action)
   const { id, what, who, when, organisations, origin, reason } = action
   /** @param {string} outcome */
@@ -112,6 +112,6 @@ export function earlierCard(desk) {
     <ul class="stack own">${repeat(
       all,
       ({ id }) => id,
-      action => asked(desk, action),
+      action => row(desk, action),
     )}</ul></section>`
 }

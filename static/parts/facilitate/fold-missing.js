@@ -24,9 +24,9 @@ function isGone(desk, needs) {
 // Ticks on cards that are gone. → how many
 /** @param {Desk} desk */
 function untick(desk) {
-  const gone = [...desk.picked].filter(id => !isThere(desk, id))
-  gone.forEach(id => desk.picked.delete(id))
-  return gone.length
+  const missing = [...desk.picked].filter(id => !isThere(desk, id))
+  missing.forEach(id => desk.picked.delete(id))
+  return missing.length
 }
 
 /**
@@ -35,12 +35,14 @@ function untick(desk) {
  * @param {Desk} desk
  */
 export function foldMissing(desk) {
-  const gone = Object.entries(needsIn(desk.unfolded))
+  const missing = Object.entries(needsIn(desk.unfolded))
     .filter(([, needs]) => isGone(desk, needs))
     .map(([kind]) => kind)
-  if (!untick(desk) && !gone.length) return
+  if (!untick(desk) && !missing.length) return
   const drafts = [...desk.writing].map(key => desk.drafts.get(key ?? ""))
-  const kept = drafts.some(draft => draft?.at && gone.includes(draft.at[0]) && isTyped(draft))
-  desk.unfolded = { ...desk.unfolded, ...Object.fromEntries(gone.map(kind => [kind, null])) }
-  desk.warn(t(kept ? "facilitate.gone_kept" : "problem.unknown_target"))
+  const hasUnsent = drafts.some(
+    draft => draft?.at && missing.includes(draft.at[0]) && isTyped(draft),
+  )
+  desk.unfolded = { ...desk.unfolded, ...Object.fromEntries(missing.map(kind => [kind, null])) }
+  desk.warn(t(hasUnsent ? "facilitate.gone_kept" : "problem.unknown_target"))
 }

@@ -42,8 +42,8 @@ export const hideNow = (desk, thing) =>
 /** The card that came last, of those that everybody sees. @param {Desk} desk */
 export function hideNewest(desk) {
   const { workshop, insights = {} } = desk.state
-  const seen = Object.keys(insights).filter(id => !insights[id].status)
-  const id = seen.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0]
+  const visible = Object.keys(insights).filter(id => !insights[id].status)
+  const id = visible.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0]
   if (!id || workshop.state === "closed") return
   void hideNow(desk, { ...insights[id], id })
 }
@@ -56,12 +56,12 @@ export function hideNewest(desk) {
  * @param {boolean} isOn
  * @param {(on: boolean) => [Asked, string]} command
  */
-async function turn(desk, what, isOn, command) {
+async function toggle(desk, what, isOn, command) {
   const on = !(desk.wanted.get(what) ?? isOn)
   desk.wanted.set(what, on)
-  const [asked, said] = command(on)
+  const [request, confirmation] = command(on)
   desk.turns += 1
-  const answer = await desk.ask(`${what}:${desk.turns}`, asked, said)
+  const answer = await desk.ask(`${what}:${desk.turns}`, request, confirmation)
   if (answer.ok) await desk.device.reached(answer.seq)
   if (desk.wanted.get(what) === on) desk.wanted.delete(what)
 }
@@ -70,7 +70,7 @@ async function turn(desk, what, isOn, command) {
 export function blankScreens(desk) {
   const { show = "stage" } = desk.state.workshop
   if (show !== "blank") desk.shownBefore = show
-  void turn(desk, "blank", show === "blank", on => {
+  void toggle(desk, "blank", show === "blank", on => {
     const what = on ? "blank" : desk.shownBefore
     return [{ do: "show", what }, t("facilitate.shows_now", { what: t(`facilitate.show_${what}`) })]
   })
@@ -80,7 +80,7 @@ export function blankScreens(desk) {
 export function pausePosts(desk) {
   const { state, paused = false } = desk.state.workshop
   if (state === "closed") return
-  void turn(desk, "paused", paused, on => [
+  void toggle(desk, "paused", paused, on => [
     { do: "pause_posts", on },
     t(on ? "facilitate.paused_now" : "facilitate.resumed_now"),
   ])

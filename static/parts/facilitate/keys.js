@@ -42,11 +42,11 @@ const isHeld = ({ repeat, altKey }) => repeat && !altKey
 /** @param {Desk} desk @param {Thing} thing @param {Handled} event */
 function runCommand(desk, thing, event) {
   const key = event.key.toLowerCase()
-  const found = commandsOn(desk, thing).find(
+  const command = commandsOn(desk, thing).find(
     each => each.key === key && Boolean(each.alt) === event.altKey,
   )
-  if (!isHeld(event)) found?.run()
-  return Boolean(found)
+  if (!isHeld(event)) command?.run()
+  return Boolean(command)
 }
 
 // On a card itself, Enter opens its menu and the space bar ticks it; a theme's head is a button,

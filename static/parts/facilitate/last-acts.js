@@ -58,9 +58,9 @@ export function sentenceOf(desk, { do: what, targets }) {
   return t(`facilitate.act_${what}`, { what: named(desk, targets[0]) })
 }
 
-/** @param {Desk} desk @param {Act} act @param {number} place */
-const row = (desk, act, place) =>
-  html`<li>${sentenceOf(desk, act)} ${
+/** @param {Desk} desk @param {Act} entry @param {number} place */
+const row = (desk, entry, place) =>
+  html`<li>${sentenceOf(desk, entry)} ${
     place === 0
       ? html`<button class="button"
         @click=${() => desk.undo()}>${undo()}${t("facilitate.undo")}</button>`
@@ -69,8 +69,8 @@ const row = (desk, act, place) =>
 
 /** The last twenty, newest first, with the way back from the last one. @param {Desk} desk */
 export function lastActs(desk) {
-  const acts = desk.state.acts ?? []
-  if (!acts.length) return nothing
+  const entries = desk.state.acts ?? []
+  if (!entries.length) return nothing
   return html`<section class="side-card">
     <h2><button class="unfolds" aria-expanded=${Boolean(desk.unfolded.acts)}
       @click=${() => desk.unfold("acts", !desk.unfolded.acts)}>${fold()}${t(
@@ -79,7 +79,7 @@ export function lastActs(desk) {
     ${
       desk.unfolded.acts
         ? html`<p class="hint">${t("facilitate.last_acts_hint")}</p>
-      <ol class="last-acts">${acts.map((act, place) => row(desk, act, place))}</ol>`
+      <ol class="last-acts">${entries.map((entry, place) => row(desk, entry, place))}</ol>`
         : nothing
     }
     <p><a href=${`/${desk.page.code}/moderation`} target="_blank">${t("facilitate.record")}</a></p>

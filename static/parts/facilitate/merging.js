@@ -21,15 +21,15 @@ import { stillThere, thingOf } from "./things.js"
  * @param {Desk} desk @param {string[]} ids @param {string} into
  */
 export async function mergeInto(desk, ids, into) {
-  const there = stillThere(desk, ids).filter(id => id !== into)
+  const existing = stillThere(desk, ids).filter(id => id !== into)
   const { insights = {} } = desk.state
-  if (!there.length || !stillThere(desk, [into]).length) return
+  if (!existing.length || !stillThere(desk, [into]).length) return
   const [number, ticked] = [insights[into].number, ids.filter(id => desk.picked.has(id))]
   ticked.forEach(id => desk.pick(id, false))
   const answer = await desk.ask(
     into,
-    { do: "merge_insights", into, insights: there },
-    t("facilitate.merged", { n: there.length, number }),
+    { do: "merge_insights", into, insights: existing },
+    t("facilitate.merged", { n: existing.length, number }),
   )
   if (!answer.ok) return ticked.forEach(id => desk.pick(id))
   await desk.device.reached(answer.seq)
@@ -47,10 +47,10 @@ const options = (cards, run) =>
 
 /**
  * The list to choose the card from that says the same.
- * @param {Desk} desk @param {string[]} asked @param {HTMLElement | null} button
+ * @param {Desk} desk @param {string[]} candidates @param {HTMLElement | null} button
  */
-export function chooseSame(desk, asked, button) {
-  const ids = stillThere(desk, asked)
+export function chooseSame(desk, candidates, button) {
+  const ids = stillThere(desk, candidates)
   if (!ids.length) return
   const { insights = {} } = desk.state
   const { category, number, trial } = insights[ids[0]]
@@ -67,10 +67,10 @@ export function chooseSame(desk, asked, button) {
 
 /**
  * Of ticked cards, the one that stands for all.
- * @param {Desk} desk @param {string[]} asked @param {HTMLElement} button
+ * @param {Desk} desk @param {string[]} candidates @param {HTMLElement} button
  */
-export function chooseTop(desk, asked, button) {
-  const ids = stillThere(desk, asked)
+export function chooseTop(desk, candidates, button) {
+  const ids = stillThere(desk, candidates)
   const { insights = {} } = desk.state
   choose(desk, {
     title: t("facilitate.which_stands"),
@@ -86,15 +86,15 @@ export function chooseTop(desk, asked, button) {
 // It lies apart again; `theme` or `into`: and there at once, by the same act.
 /**
  * @param {Desk} desk @param {Card} host @param {string} id
- * @param {{ theme?: string, into?: string }} [to] @param {string} [said]
+ * @param {{ theme?: string, into?: string }} [to] @param {string} [messageKey]
  */
-async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
+async function splitOff(desk, host, id, to = {}, messageKey = "facilitate.split") {
   const { insights = {}, themes = {} } = desk.state
   const number = to.into ? insights[to.into].number : host.merged?.[id].number
   const answer = await desk.ask(
     host.id,
     { do: "split_insight", insight: id, ...to },
-    t(said, {
+    t(messageKey, {
       n: 1,
       number,
       theme: themes[to.theme ?? ""]?.title,
@@ -112,8 +112,8 @@ async function splitOff(desk, host, id, to = {}, said = "facilitate.split") {
  * @param {Desk} desk @param {Dragged} card @param {Landing | null} to @param {string} [same]
  */
 export async function dragOff(desk, { id, host: under = "" }, to, same) {
-  const [there] = stillThere(desk, [under])
-  const host = there && desk.state.insights?.[there] && thingOf(desk, there)
+  const [hostId] = stillThere(desk, [under])
+  const host = hostId && desk.state.insights?.[hostId] && thingOf(desk, hostId)
   if (!host || host.isTheme || !host.merged?.[id]) return
   if (same) await splitOff(desk, host, id, { into: same }, "facilitate.merged")
   else if (to?.wrong) desk.say(t("facilitate.other_question"))

@@ -21,7 +21,7 @@ export function chosen(desk, insight) {
 }
 
 /** @param {State} state @param {string[]} ids @param {string | null} theme */
-const said = ({ insights, themes }, ids, theme) =>
+const movedMessage = ({ insights, themes }, ids, theme) =>
   t(theme ? "facilitate.moved" : "facilitate.moved_loose", {
     n: ids.length,
     number: insights?.[ids[0]].number,
@@ -33,14 +33,14 @@ const said = ({ insights, themes }, ids, theme) =>
  * @param {Desk} desk @param {string[]} ids @param {string | null} theme
  */
 export async function moveTo(desk, ids, theme) {
-  const there = stillThere(desk, ids).filter(id => themeOf(desk, id) !== theme)
-  if (!there.length) return
+  const existing = stillThere(desk, ids).filter(id => themeOf(desk, id) !== theme)
+  if (!existing.length) return
   const ticked = ids.filter(id => desk.picked.has(id))
   ticked.forEach(id => desk.pick(id, false))
   const answer = await desk.move(
-    there[0],
-    { do: "move_insights", insights: there, theme },
-    said(desk.state, there, theme),
+    existing[0],
+    { do: "move_insights", insights: existing, theme },
+    movedMessage(desk.state, existing, theme),
   )
   if (!answer.ok) ticked.forEach(id => desk.pick(id))
 }
@@ -50,8 +50,8 @@ export async function moveTo(desk, ids, theme) {
  * @param {Desk} desk @param {string[]} ids
  */
 export function group(desk, ids) {
-  const there = stillThere(desk, ids)
-  if (there.length) startGroup(desk, desk.state.insights?.[there[0]].category ?? "", there)
+  const existing = stillThere(desk, ids)
+  if (existing.length) startGroup(desk, desk.state.insights?.[existing[0]].category ?? "", existing)
 }
 
 /**
@@ -95,10 +95,10 @@ export const removeTheme = (desk, { id, title }) =>
 
 /**
  * The list to choose a theme from, by typing: a new name makes a new group.
- * @param {Desk} desk @param {string[]} asked @param {HTMLElement | null} button
+ * @param {Desk} desk @param {string[]} candidates @param {HTMLElement | null} button
  */
-export function chooseTheme(desk, asked, button) {
-  const ids = stillThere(desk, asked)
+export function chooseTheme(desk, candidates, button) {
+  const ids = stillThere(desk, candidates)
   if (!ids.length) return
   const { insights = {} } = desk.state
   const category = insights[ids[0]].category

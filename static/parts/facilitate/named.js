@@ -44,8 +44,13 @@ function reasonForm(desk, action, { name, reason = "" }) {
     now: { reason },
   }
   return shell(desk, draft, {
-    submit: said =>
-      sendDraft(desk, key, { do: "hide_name", action, name, ...said }, t("facilitate.name_hidden")),
+    submit: values =>
+      sendDraft(
+        desk,
+        key,
+        { do: "hide_name", action, name, ...values },
+        t("facilitate.name_hidden"),
+      ),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`reason-${key}`}>${t(
       "facilitate.name_reason",

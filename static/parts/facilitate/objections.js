@@ -43,11 +43,11 @@ export function problemsIn(state, { id }) {
  * @param {string} target
  */
 export function objectionsOn(desk, target) {
-  const said = objectionsTo(desk.state, target)
-  if (!said.length) return nothing
-  const n = said.filter(({ status }) => !status).length
+  const objections = objectionsTo(desk.state, target)
+  if (!objections.length) return nothing
+  const n = objections.filter(({ status }) => !status).length
   return html`<details class="objections"><summary>${flag()}${t("facilitate.objections", {
     n,
   })}</summary>
-    <ul>${said.map(each => line(desk, each))}</ul></details>`
+    <ul>${objections.map(each => line(desk, each))}</ul></details>`
 }

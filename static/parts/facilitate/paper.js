@@ -37,11 +37,14 @@ function without(text, card) {
   return at < 0 ? text : lines.filter((_, place) => place !== at).join("\n")
 }
 
-/** @param {Desk} desk @param {string} text @param {Values} values @param {string} [said] */
-async function send(desk, text, { category, source, people }, said) {
+/** @param {Desk} desk @param {string} text @param {Values} values @param {string} [confirmation] */
+async function send(desk, text, { category, source, people }, confirmation) {
   const from = source === "table" && people ? { people: Number(people) } : {}
   const command = { do: "post_insight", category, text, source, ...from }
-  return sendDraft(desk, KEY, command, said, left => ({ ...left, text: without(left.text, text) }))
+  return sendDraft(desk, KEY, command, confirmation, left => ({
+    ...left,
+    text: without(left.text, text),
+  }))
 }
 
 // Cards that people wrote on paper, or that a table makes together, typed in word for word. The
@@ -55,8 +58,9 @@ async function post(desk, event) {
   if (isTable(values)) return postTable(desk, values)
   const cards = cardsIn(values)
   for (const [at, text] of cards.entries()) {
-    const said = at + 1 === cards.length ? t("facilitate.posted", { n: cards.length }) : undefined
-    const answer = await send(desk, text, values, said)
+    const confirmation =
+      at + 1 === cards.length ? t("facilitate.posted", { n: cards.length }) : undefined
+    const answer = await send(desk, text, values, confirmation)
     desk.redraw()
     if (!answer.ok) return
   }
@@ -112,11 +116,13 @@ function preview(desk, values) {
   const lines = linesOf(values.text)
   if (lines.length < 2 && !isTable(values)) return nothing
   const chosen = linesAre(values)
-  const most = desk.state.now.posts?.max_chars ?? Infinity
+  const maxChars = desk.state.now.posts?.max_chars ?? Infinity
   /** @param {string} text */
-  const card = text => html`<li class=${[...text].length > most ? "is-alarm" : ""}
+  const card = text => html`<li class=${[...text].length > maxChars ? "is-alarm" : ""}
     dir="auto">${text}${
-      [...text].length > most ? html` <b>${t("problem.too_long", { n: most })}</b>` : nothing
+      [...text].length > maxChars
+        ? html` <b>${t("problem.too_long", { n: maxChars })}</b>`
+        : nothing
     }</li>`
   const each = t("facilitate.lines_each", { n: lines.length })
   return html`<fieldset class="field"><legend>${t("facilitate.paper_lines")}</legend><div

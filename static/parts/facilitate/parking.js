@@ -21,11 +21,11 @@ export function parkForm(desk, thing) {
     reason: "",
   })
   return shell(desk, draft, {
-    submit: said =>
+    submit: values =>
       sendDraft(
         desk,
         draft.key,
-        { do: "park", target: id, ...said },
+        { do: "park", target: id, ...values },
         t("facilitate.parked", { what: nameOf(thing) }),
       ),
     main: t("facilitate.park_now"),

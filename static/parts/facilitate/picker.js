@@ -16,8 +16,8 @@ const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
  */
 function matching({ options, otherwise, typed }) {
   const words = plain(typed).split(/\s+/).filter(Boolean)
-  const found = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
-  return typed.trim() && otherwise ? [...found, otherwise(typed.trim())] : found
+  const matches = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
+  return typed.trim() && otherwise ? [...matches, otherwise(typed.trim())] : matches
 }
 
 /**
@@ -39,8 +39,8 @@ export function choose(desk, list) {
 // A new name is words of the room; what finds something is only a search.
 /** @param {Desk} desk @param {OpenChoice} list @param {string} typed */
 function type(desk, list, typed) {
-  const found = matching({ ...list, typed })
-  const isName = list.keeps && found.length === 1 && !list.options.includes(found[0])
+  const matches = matching({ ...list, typed })
+  const isName = list.keeps && matches.length === 1 && !list.options.includes(matches[0])
   if (list.keeps) desk.drafts.set(list.keeps, isName ? { values: { title: typed }, was: {} } : null)
   desk.unfold("picker", { ...list, typed, at: 0 })
 }
@@ -62,17 +62,17 @@ function take(desk, option) {
 
 /** @param {Desk} desk @param {OpenChoice} list @param {Handled} event */
 function onKey(desk, list, event) {
-  const found = matching(list)
+  const matches = matching(list)
   /** @type {Record<string, number | undefined>} */
   const places = { ArrowDown: list.at + 1, ArrowUp: list.at - 1 }
   const to = places[event.key]
   const called = plain(list.typed.trim())
   if (to !== undefined) {
-    const at = (to + found.length) % (found.length || 1)
+    const at = (to + matches.length) % (matches.length || 1)
     desk.unfold("picker", { ...list, at })
     document.getElementById(`picker-${at}`)?.scrollIntoView({ block: "nearest" })
   } else if (event.key === "Enter")
-    take(desk, found.find(({ text }) => plain(text) === called) ?? found[list.at])
+    take(desk, matches.find(({ text }) => plain(text) === called) ?? matches[list.at])
   else if (event.key === "Escape" || event.key === "Tab") close(desk)
   else return
   event.preventDefault()
@@ -94,7 +94,7 @@ const option = (
  * @param {Desk} desk @param {OpenChoice} list
  */
 export function picker(desk, list) {
-  const found = matching(list)
+  const matches = matching(list)
   return html`<div class="menu is-floating picker" .style=${list.style}
     @focusout=${event =>
       event.currentTarget.contains(event.relatedTarget) ||
@@ -104,12 +104,12 @@ export function picker(desk, list) {
     <input class="input" dir="auto" id="picker" role="combobox" aria-expanded="true"
       aria-controls="picker-list" aria-autocomplete="list"
       autocomplete="off"
-      aria-activedescendant=${found.length ? `picker-${list.at}` : nothing}
+      aria-activedescendant=${matches.length ? `picker-${list.at}` : nothing}
         maxlength=${desk.page.limits.title} placeholder=${t("facilitate.type_ahead")}
       @keydown=${event => onKey(desk, list, event)} .value=${live(list.typed)}
         @input=${event => type(desk, list, event.target.value)}>
     <ul role="listbox" id="picker-list"
-      aria-label=${list.title}>${found.map((each, place) =>
+      aria-label=${list.title}>${matches.map((each, place) =>
         option(desk, each, place, list.at),
       )}</ul>
   </div>`

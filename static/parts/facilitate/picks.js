@@ -15,7 +15,7 @@ function none(desk) {
 
 // Of cards that are gone, or that folded away, nothing is asked.
 /** @param {Desk} desk */
-function there(desk) {
+function prunePicks(desk) {
   const { insights = {} } = desk.state
   for (const id of desk.picked) if (!insights[id] || insights[id].status) desk.picked.delete(id)
   return [...desk.picked]
@@ -27,7 +27,7 @@ function there(desk) {
  * @param {Desk} desk
  */
 export function picks(desk) {
-  const ids = there(desk)
+  const ids = prunePicks(desk)
   const n = ids.length
   const mixed = new Set(ids.map(id => desk.state.insights?.[id].category)).size > 1
   const tools = () => html`

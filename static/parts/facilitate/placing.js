@@ -59,26 +59,26 @@ const lineButton = (
 /** @param {Desk} desk @param {Line} line @param {string} at @param {Kind | undefined} kind */
 function fate(desk, line, at, kind) {
   const placed = line.purposes?.find(each => each.kind === kind && each.place === at)
-  const said = [
+  const labels = [
     placed && purposeName(desk.state.plan, placed.purpose),
     line.decision && decisionName(line.decision.decision),
   ].filter(Boolean)
-  return said.length ? html`<small>${said.join(" · ")}</small>` : nothing
+  return labels.length ? html`<small>${labels.join(" · ")}</small>` : nothing
 }
 
 /** @param {Desk} desk @param {Line[]} lines @param {Kind} kind @param {Destination} place */
 function row(desk, lines, kind, place) {
-  const there = lines.filter(line => isAt(line, kind, place.id))
-  return html`<li class=${there.length ? "" : "is-empty"}>
+  const placedLines = lines.filter(line => isAt(line, kind, place.id))
+  return html`<li class=${placedLines.length ? "" : "is-empty"}>
     <div class="row"><h4>${place.title}</h4><span
-      class="number">${there.length || t("facilitate.place_empty")}</span>
+      class="number">${placedLines.length || t("facilitate.place_empty")}</span>
       <button class="more" id=${`add-${kind}-${place.id}`}
         aria-label=${t("facilitate.place_at", { place: place.title })}
         @click=${event =>
           add(desk, lines, kind, place, event.currentTarget)}>${plus()}</button></div>
     ${
-      there.length
-        ? html`<ul>${there.map(line => lineButton(desk, line, place.id, kind))}</ul>`
+      placedLines.length
+        ? html`<ul>${placedLines.map(line => lineButton(desk, line, place.id, kind))}</ul>`
         : nothing
     }</li>`
 }

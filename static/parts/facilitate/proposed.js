@@ -17,7 +17,7 @@ const AT_ONCE = 2 // of groups that are proposed, and of cards that need explain
 /** What was answered last, when (ms), and for which `seq`. */
 export class Proposed {
   /** @type {Proposals} */
-  found = { pairs: [], themes: [] }
+  proposals = { pairs: [], themes: [] }
   seq = 0
   at = -Infinity
   asking = false
@@ -31,14 +31,14 @@ export class Proposed {
     const answer = await device.request("proposals", {})
     Object.assign(this, { asking: false, at: performance.now() })
     if (!answer?.ok) return
-    Object.assign(this, { seq, found: answer })
+    Object.assign(this, { seq, proposals: answer })
     redraw()
   }
 
   /** Answered: it goes at once. @param {Pair | ThemeProposal} proposal */
   drop(proposal) {
-    const { pairs, themes } = this.found
-    this.found = {
+    const { pairs, themes } = this.proposals
+    this.proposals = {
       pairs: pairs.filter(each => each !== proposal),
       themes: themes.filter(each => each !== proposal),
     }
@@ -124,12 +124,12 @@ function belongs(desk, proposal) {
 }
 
 /** What was proposed and still holds. @param {Desk} desk */
-function standing({ state: { insights = {}, themes = {} }, proposed: { found } }) {
+function standing({ state: { insights = {}, themes = {} }, proposed: { proposals } }) {
   /** @param {string} id */
-  const there = id => insights[id] && !insights[id].status && !insights[id].parked
+  const isOnBoard = id => insights[id] && !insights[id].status && !insights[id].parked
   return {
-    pairs: found.pairs.filter(({ a, b }) => there(a) && there(b)),
-    themes: found.themes.filter(({ insight, theme }) => there(insight) && themes[theme]),
+    pairs: proposals.pairs.filter(({ a, b }) => isOnBoard(a) && isOnBoard(b)),
+    themes: proposals.themes.filter(({ insight, theme }) => isOnBoard(insight) && themes[theme]),
   }
 }
 
@@ -158,8 +158,8 @@ const mostAsked = ({ state: { insights = {} } }) =>
 export function proposed(desk) {
   void desk.proposed.keepUp(desk)
   const { pairs, themes } = standing(desk)
-  const asked = mostAsked(desk)
-  if (!pairs.length && !themes.length && !asked.length) return nothing
+  const askedCards = mostAsked(desk)
+  if (!pairs.length && !themes.length && !askedCards.length) return nothing
   return html`<section class="side-card proposed">
     ${
       pairs.length
@@ -170,9 +170,9 @@ export function proposed(desk) {
     ${themes.length ? html`<h2>${t("facilitate.may_belong", { n: themes.length })}</h2>` : nothing}
     ${themes.slice(0, AT_ONCE).map(each => belongs(desk, each))}
     ${
-      asked.length
+      askedCards.length
         ? html`<h2>${t("facilitate.asked_about")}</h2>
-      ${repeat(asked.slice(0, AT_ONCE), ([id]) => id, askedAbout(desk))}`
+      ${repeat(askedCards.slice(0, AT_ONCE), ([id]) => id, askedAbout(desk))}`
         : nothing
     }
     ${faultAt(desk, "proposed")}</section>`

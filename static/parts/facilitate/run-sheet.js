@@ -20,9 +20,9 @@ function used(desk, stage) {
   const seconds =
     (spent[stage.id] ?? 0) +
     (running ? Math.max(0, desk.device.now() - Date.parse(running)) / 1000 : 0)
-  const held = running || stage.id in spent
-  if (!stage.minutes) return held ? t("facilitate.minutes", { n: minutes(seconds) }) : ""
-  return held
+  const hasRun = running || stage.id in spent
+  if (!stage.minutes) return hasRun ? t("facilitate.minutes", { n: minutes(seconds) }) : ""
+  return hasRun
     ? t("facilitate.minutes_of", { n: minutes(seconds), of: stage.minutes })
     : t("facilitate.minutes", { n: stage.minutes })
 }
@@ -45,8 +45,8 @@ function stillVoting({ state, device }) {
 /** @param {Desk} desk @param {UIEvent} event @param {Stage} stage */
 function leave(desk, event, stage, again = false) {
   if (event.detail > 1) return
-  const asked = desk.unfolded.leave
-  if (stillVoting(desk) > 0 && asked?.stage !== stage.id) {
+  const pending = desk.unfolded.leave
+  if (stillVoting(desk) > 0 && pending?.stage !== stage.id) {
     desk.unfold("leave", { stage: stage.id, again })
     document.getElementById("leave-now")?.focus()
   } else {
@@ -58,10 +58,10 @@ function leave(desk, event, stage, again = false) {
 // What is asked under the button that was clicked.
 /** @param {Desk} desk @param {Stage} stage */
 function sure(desk, stage, again = false) {
-  const { leave: asked } = desk.unfolded
+  const { leave: pending } = desk.unfolded
   const n = stillVoting(desk)
-  if (asked?.stage !== stage.id || asked.again !== again || n <= 0) return nothing
-  const wait = () => {
+  if (pending?.stage !== stage.id || pending.again !== again || n <= 0) return nothing
+  const cancel = () => {
     desk.unfold("leave", null)
     document.getElementById(`to-${stage.id}`)?.focus()
   }
@@ -69,7 +69,7 @@ function sure(desk, stage, again = false) {
     <p>${t("facilitate.still_busy", { n })} ${t("facilitate.leave_sure")}</p>
     <button class="button is-main is-wide" id="leave-now"
       @click=${event => leave(desk, event, stage, again)}>${t("facilitate.leave_now")}</button>
-    <button class="button is-wide" @click=${wait}>${t("facilitate.wait")}</button></div>`
+    <button class="button is-wide" @click=${cancel}>${t("facilitate.wait")}</button></div>`
 }
 
 // Where the room goes on to: in the step that is now, under what is said in it. A button of its own
@@ -108,7 +108,7 @@ function howCardsShow(cards) {
 function chosen(desk, stage, isNow) {
   const { workshop, spent = {} } = desk.state
 
-  const held = isNow || stage.id in spent
+  const hasRun = isNow || stage.id in spent
   const cards = (isNow && desk.state.stage?.cards) || stage.posts?.cards
   // its totals were on this page, so going back begins a new round
   const isAnew = desk.state.now.anew?.includes(stage.id)
@@ -120,7 +120,7 @@ function chosen(desk, stage, isNow) {
       workshop.state === "open" && !isNow
         ? html`<button class="button is-wide"
       @click=${event => leave(desk, event, stage)}>${t(
-        held ? "facilitate.go_back" : "facilitate.go",
+        hasRun ? "facilitate.go_back" : "facilitate.go",
       )}</button>${sure(desk, stage)}${
         isAnew
           ? html`<p
@@ -131,7 +131,7 @@ function chosen(desk, stage, isNow) {
     }
     ${
       workshop.state === "open" &&
-      held &&
+      hasRun &&
       stage.votes &&
       desk.unfolded.stage === stage.id &&
       !isAnew
@@ -191,11 +191,15 @@ export function outlook({ state, device }) {
   const now = device.now()
   const ahead = forecast(state, now)
   if (!ahead) return nothing
-  const { left, late, give } = ahead
+  const { left, late, give: suggestion } = ahead
   const at = timeOfDay(new Date(now + left * 60_000).toISOString())
   const shorter =
-    give &&
-    t("facilitate.could_give", { step: give.stage.title, to: give.to, from: give.stage.minutes })
+    suggestion &&
+    t("facilitate.could_give", {
+      step: suggestion.stage.title,
+      to: suggestion.to,
+      from: suggestion.stage.minutes,
+    })
   return html`<p class="small quiet outlook">${t("facilitate.left", { n: left, at })}</p>
     ${
       late

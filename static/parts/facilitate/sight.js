@@ -55,11 +55,11 @@ export function inSight(root) {
   const edge = board.getBoundingClientRect()
   const [from, to] = [Math.max(edge.top, 0) - 1, Math.min(edge.bottom, innerHeight) + 1]
   const cards = findAll("[data-insight]", board)
-  const whole = cards.filter(card => {
+  const visibleCards = cards.filter(card => {
     const { top, bottom } = card.getBoundingClientRect()
     return bottom > top && top >= from && bottom <= to
   })
-  const said = t("facilitate.in_sight", { n: whole.length, of: cards.length })
-  if (place.textContent !== said) place.textContent = said
-  return new Set(whole.map(card => card.dataset.insight))
+  const summary = t("facilitate.in_sight", { n: visibleCards.length, of: cards.length })
+  if (place.textContent !== summary) place.textContent = summary
+  return new Set(visibleCards.map(card => card.dataset.insight))
 }

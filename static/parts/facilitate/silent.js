@@ -7,9 +7,9 @@ import { fold } from "../icons.js"
 
 /** @param {Axis} question @param {Participation} room */
 function axis(question, { counts = {}, absent = {}, active = {} }) {
-  const [here, known] = [counts, active].map(each => each[question.id] ?? {})
+  const [present, known] = [counts, active].map(each => each[question.id] ?? {})
   const nobody = question.options.filter(({ id }) => absent[question.id]?.includes(id))
-  const large = question.options.filter(({ id }) => here[id])
+  const large = question.options.filter(({ id }) => present[id])
   if (!nobody.length && !large.length) return nothing
   const names = nobody.map(({ name }) => name).join(", ")
   const others = question.options.length - nobody.length - large.length
@@ -19,8 +19,8 @@ function axis(question, { counts = {}, absent = {}, active = {} }) {
       ({ id, name }) =>
         html`<li><span>${name}</span> <span class="quiet">${
           known[id] === undefined
-            ? t("facilitate.here_are", { n: here[id] })
-            : t("facilitate.active_of", { n: known[id], of: here[id] })
+            ? t("facilitate.here_are", { n: present[id] })
+            : t("facilitate.active_of", { n: known[id], of: present[id] })
         }</span></li>`,
     )}</ul>
     ${

@@ -75,7 +75,7 @@ function additions(desk, line) {
   return all.length
     ? html`<details class="objections" open><summary>${plus()}${t("facilitate.additions", {
         n,
-      })}</summary><ul>${all.map(([id, said]) => addition(desk, id, said))}</ul></details>`
+      })}</summary><ul>${all.map(([id, entry]) => addition(desk, id, entry))}</ul></details>`
     : nothing
 }
 

@@ -35,9 +35,9 @@ export const isThere = ({ state }, id) =>
  * @param {Desk} desk @param {string[]} ids
  */
 export function stillThere(desk, ids) {
-  const there = ids.filter(id => isThere(desk, id))
-  if (!there.length) desk.warn(t("problem.unknown_target"))
-  return there
+  const existing = ids.filter(id => isThere(desk, id))
+  if (!existing.length) desk.warn(t("problem.unknown_target"))
+  return existing
 }
 
 /** "Kaart S5", or "Groep ‘…’". @param {Named} thing */

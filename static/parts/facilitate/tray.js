@@ -73,13 +73,13 @@ export function toTray(desk) {
 }
 
 // What was open stays open on the next one, so that a whole row of cards takes a key each.
-/** @param {Desk} desk @param {Asked} thing @param {() => Promise<{ ok: boolean }>} act */
-async function dealWith(desk, thing, act) {
+/** @param {Desk} desk @param {Asked} thing @param {() => Promise<{ ok: boolean }>} command */
+async function dealWith(desk, thing, command) {
   const all = inTray(desk.state)
   const at = all.findIndex(({ id }) => id === thing.id)
   const next = all[at + 1] ?? all[at - 1]
   const wasOpen = desk.unfolded.tray === thing.id
-  const answer = await act()
+  const answer = await command()
   if (!answer.ok) return
   if (wasOpen) desk.unfolded.tray = next?.id
   desk.redraw()
@@ -172,10 +172,10 @@ const opened = (desk, thing) => html`<div class="tray-open">
 /** @param {Desk} desk @param {Asked} thing */
 function row(desk, thing) {
   const open = desk.unfolded.tray === thing.id
-  const turn = () => desk.unfold("tray", open ? undefined : thing.id)
+  const toggle = () => desk.unfold("tray", open ? undefined : thing.id)
   const { number, name } = thing
   return html`<li data-tray=${thing.id}><button class="unfolds tray-row" id=${`tray-${thing.id}`}
-    aria-expanded=${open} @click=${turn}>${fold()}<b>${
+    aria-expanded=${open} @click=${toggle}>${fold()}<b>${
       number ? html`<span class="code" translate="no">${number}</span>` : name
     }</b>
     ${causes(thing)}</button>${open ? opened(desk, thing) : nothing}</li>`
@@ -191,11 +191,11 @@ function onKey(desk, event, all) {
   /** @type {Record<string, Asked | undefined>} */
   const neighbours = { ArrowDown: all[at + 1], ArrowUp: all[at - 1] }
   const to = neighbours[event.key]
-  const act = actsOn(desk, all[at]).find(({ key }) => key === event.key.toLowerCase())
-  if (!to && !act) return
+  const command = actsOn(desk, all[at]).find(({ key }) => key === event.key.toLowerCase())
+  if (!to && !command) return
   event.preventDefault()
   if (to) document.getElementById(`tray-${to.id}`)?.focus()
-  else act?.run()
+  else command?.run()
 }
 
 /** @param {Desk} desk @param {Asked[]} all */

@@ -34,10 +34,10 @@ function roundOf(thing, { voters }) {
 }
 
 /** @param {BoardTheme} theme */
-const recognised = ({ recognised: told }) =>
+const recognised = ({ recognised: tally }) =>
   html`<span>${
-    told
-      ? t("facilitate.recognised", { n: told.yes, of: told.of })
+    tally
+      ? t("facilitate.recognised", { n: tally.yes, of: tally.of })
       : t("facilitate.recognised_too_few")
   }</span>`
 
@@ -93,12 +93,12 @@ function facts(desk, thing, counts) {
  * @param {Desk} desk @param {BoardCard | BoardTheme} thing @param {ShownCounts} counts
  */
 export function under(desk, thing, counts) {
-  const told = facts(desk, thing, counts)
+  const details = facts(desk, thing, counts)
   const voted = roundOf(thing, counts)
   const people = voted ? figuresOf(desk.state, thing, voted.round).people : 0
   const tied = tensionsOn(desk, thing.id)
   return html`${voted && people > 0 ? grains(people, voted.of) : nothing}
-    ${told.length ? html`<div class="under">${told}</div>` : nothing}
+    ${details.length ? html`<div class="under">${details}</div>` : nothing}
     ${voted && people > 0 ? breadth(desk.state, thing.breadth?.[voted.round]) : nothing}
     ${tied.length ? html`<div class="under">${tied}</div>` : nothing}`
 }

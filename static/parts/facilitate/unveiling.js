@@ -21,8 +21,8 @@ const isOn = ({ state, unfolded }) =>
 function linesOf({ state }, { id }) {
   const { votes } = state.now
   const lines = (votes ? targetsOf(state, votes.on) : []).filter(({ category }) => category === id)
-  const seen = unveiledIn(state) ?? []
-  return { all: lines.length, left: lines.filter(line => !seen.includes(line.id)).length }
+  const unveiledIds = unveiledIn(state) ?? []
+  return { all: lines.length, left: lines.filter(line => !unveiledIds.includes(line.id)).length }
 }
 
 /**
