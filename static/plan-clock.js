@@ -16,7 +16,7 @@ const SHORTEST = 10 // minutes of a step that can still do with fewer
 const LATE = 3 // minutes that nobody is warned of
 
 /** A step can be shorter, but for a pause, a vote and the end. @param {any} stage */
-const canGive = stage =>
+const isShortenable = stage =>
   minutesOf(stage) >= SHORTEST && !["break", "vote", "close"].includes(stage.kind)
 
 /** @param {any} stage @param {number} used minutes @param {number} now */
@@ -48,7 +48,9 @@ export function forecast({ workshop, plan, stage, spent = {} }, now) {
   const took = plan.stages.reduce((sum, each) => sum + used(each), 0)
   const late = Math.round(took + left - plan.stages.reduce((sum, each) => sum + minutesOf(each), 0))
   if (late < LATE) return { left: Math.round(left), late: 0, give: null }
-  const [longest] = ahead.filter(canGive).sort((one, other) => minutesOf(other) - minutesOf(one))
+  const [longest] = ahead
+    .filter(isShortenable)
+    .sort((one, other) => minutesOf(other) - minutesOf(one))
   const to = longest && Math.max(Math.ceil(minutesOf(longest) / 2), minutesOf(longest) - late)
   return { left: Math.round(left), late, give: longest ? { stage: longest, to } : null }
 }

@@ -36,7 +36,7 @@ export function isParked({ themes }, { parked, theme }) {
  * The cards that everybody sees and that aren't parked, in the order in which they lie.
  * @param {State} state
  */
-export const shownCards = state =>
+export const visibleCards = state =>
   Object.entries(state.insights ?? {})
     .map(([id, card]) => ({ id, ...card }))
     .filter(card => !card.status && !isParked(state, card))
@@ -80,7 +80,7 @@ const themesOf = (state, cards) =>
  * @param {State} state @param {Votes["on"]} on
  */
 export function targetsOf(state, on) {
-  const cards = shownCards(state)
+  const cards = visibleCards(state)
   const themes = on === "insights" ? [] : themesOf(state, cards)
   return linesOf(state, cards, themes).filter(({ cards }) => cards.length)
 }
@@ -99,7 +99,7 @@ export const unveiledIn = ({ rounds, stage }, round = stage?.round) =>
  * @param {State} state
  */
 export function harvestLines(state) {
-  const cards = shownCards(state)
+  const cards = visibleCards(state)
   /** @param {Line} line */
   const counts = ({ votes = {} }) =>
     Object.entries(votes).some(([round, dots]) => dots && state.ballots?.[round] !== undefined)
@@ -118,6 +118,6 @@ export function lineOf(state, id) {
   const item = state.themes?.[id] ?? state.insights?.[id]
   if (!item || item.status) return undefined
   if (item.title === undefined) return asLine(id, item, [{ ...item, id }])
-  const cards = shownCards(state).filter(card => card.theme === id)
+  const cards = visibleCards(state).filter(card => card.theme === id)
   return asLine(id, item, cards)
 }

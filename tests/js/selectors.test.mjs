@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { harvestLines, lineOf, shownCards, stageOf, targetsOf } from "../../static/selectors.js"
+import { harvestLines, lineOf, stageOf, targetsOf, visibleCards } from "../../static/selectors.js"
 import { ids, stateWith, voted } from "./state.mjs"
 
 test("a stage has its place in the plan; before the first there is none", () => {
@@ -10,7 +10,7 @@ test("a stage has its place in the plan; before the first there is none", () => 
 })
 
 test("cards lie by position and then as they came, ten after two; hidden ones are not shown", () => {
-  assert.deepEqual(ids(shownCards(stateWith())), ["i1", "i2", "i10", "i3"])
+  assert.deepEqual(ids(visibleCards(stateWith())), ["i1", "i2", "i10", "i3"])
 })
 
 test("points go to groups that hold a shown card and to loose cards, in the plan's order", () => {

@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { shownCards } from "../../selectors.js"
+import { visibleCards } from "../../selectors.js"
 import { t } from "../../words.js"
 import { emptyGrain, grains } from "../grains.js"
 import { lock, plus } from "../icons.js"
@@ -96,7 +96,7 @@ function themesOf(desk, { category, themes }, counts) {
 export function column(desk, content, counts) {
   const { category, order } = content
   const waiting = sealedNow(desk.state) ? (desk.device.presence.posted?.[category.id] ?? 0) : 0
-  const visibleCount = shownCards(desk.state).filter(card => card.category === category.id).length
+  const visibleCount = visibleCards(desk.state).filter(card => card.category === category.id).length
   const groups = themesOf(desk, content, counts)
   const closed = desk.state.workshop.state === "closed"
   return html`<section class="column" data-category=${category.id} data-category-nr=${category.nr}

@@ -46,7 +46,7 @@ const onItsWay =
 
 /**
  * What one of its functions draws of this phone, or that it is on its way.
- * @param {"allActions" | "cardDestinations" | "cardsToRead" | "pointsToGive" | "ratingResults"
+ * @param {"allActions" | "cardDestinations" | "cardsToRead" | "votingList" | "ratingResults"
  *   | "sureToErase" | "voteResults"} name
  * @param {Phone} phone @param {any[]} about
  */

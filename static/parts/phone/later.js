@@ -8,7 +8,7 @@ import { rating, ratingResults } from "./rating.js"
 import { cardsToRead } from "./reading.js"
 import { voteResults } from "./results.js"
 import { returned } from "./returned.js"
-import { pointsToGive } from "./voting.js"
+import { votingList } from "./voting.js"
 
 export const LATER = {
   actionScene,
@@ -17,7 +17,7 @@ export const LATER = {
   cardsToRead,
   discussion,
   forgottenScene,
-  pointsToGive,
+  votingList,
   rating,
   ratingResults,
   returned,

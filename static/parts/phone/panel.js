@@ -1,6 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
-import { shownCards } from "../../selectors.js"
+import { visibleCards } from "../../selectors.js"
 import { t } from "../../words.js"
 import { hourglass, tick } from "../icons.js"
 import { coreQuestion } from "../question.js"
@@ -26,7 +26,7 @@ import { dotsInTab } from "./vote-buttons.js"
  */
 function others(phone, category, posts, votes) {
   const ownCards = phone.state.me?.insights ?? {}
-  const cards = shownCards(phone.state).filter(
+  const cards = visibleCards(phone.state).filter(
     ({ id, category: of }) => of === category.id && !(posts && ownCards[id]),
   )
   const sealed = posts && phone.state.stage?.cards === "sealed"
@@ -97,7 +97,7 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
         ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
       ${
         points
-          ? later("pointsToGive", phone, category, votes)
+          ? later("votingList", phone, category, votes)
           : posts || votes
             ? others(phone, category, posts, votes)
             : state.now.reading

@@ -50,7 +50,7 @@ function choices(phone, line, scale, { scales, marks, next }) {
 }
 
 /** @param {Phone} phone @param {Line} line */
-const cardsBehind = (phone, { title, cards }) =>
+const groupCards = (phone, { title, cards }) =>
   title ? html`<ul class="inside stack-s">${inside(phone, cards)}</ul>` : nothing
 
 /**
@@ -74,7 +74,7 @@ function questions(phone, line, at) {
   return html`<div class="topic" data-category-nr=${category?.nr}>${
     category ? mark(category) : nothing
   }<div class="stack-s"><h2 id="line" tabindex="-1" dir="auto">${line.name}</h2>
-    ${cardsBehind(phone, line)}</div></div>
+    ${groupCards(phone, line)}</div></div>
     ${at.scales.map(scale => choices(phone, line, scale, at))}
     <div class="row">${objectButton(phone, line)}${reporting(phone, line.id, line.name)}</div>
     ${problems(phone, line, at.round)}`

@@ -1,5 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
-import { shownCards, targetsOf } from "../../selectors.js"
+import { targetsOf, visibleCards } from "../../selectors.js"
 import { t } from "../../words.js"
 import { fold } from "../icons.js"
 import { mark } from "../mark.js"
@@ -9,7 +9,7 @@ import { myAsk } from "./own.js"
 import { ownChip } from "./own-chip.js"
 import { recognising } from "./recognising.js"
 import { reporting } from "./reporting.js"
-import { saidSame, sameButton, sameForm } from "./same.js"
+import { sameButton, sameCardButtons, sameForm } from "./same.js"
 import { shuffled } from "./shuffle.js"
 import { emptyList, paged } from "./targets.js"
 
@@ -49,7 +49,7 @@ const toRead = (phone, category, cards) => (/** @type {Card} */ card) =>
     card.id,
     t("phone.card", { number: card.number }),
   )}</div>
-  <div class="says" data-read=${card.id}>${saidSame(phone, card)}${sameButton(
+  <div class="says" data-read=${card.id}>${sameCardButtons(phone, card)}${sameButton(
     phone,
     card,
   )}${askButton(phone, card.id, t("phone.card", { number: card.number }))}</div>
@@ -81,7 +81,7 @@ const inGroups = (phone, groups) =>
  */
 export function cardsToRead(phone, category) {
   const { state, ui } = phone
-  const all = shownCards(state).filter(card => card.category === category.id)
+  const all = visibleCards(state).filter(card => card.category === category.id)
   if (!all.length) return emptyList(t("phone.no_cards"))
   const cards = shuffled(phone, all)
   const n = cards.filter(({ id }) => ui.read?.has(id) || state.me?.insights?.[id]).length

@@ -51,7 +51,7 @@ function wrong(phone, { id }) {
 /** @param {Phone} phone @param {Numbered} category */
 const question = (phone, category) => (/** @type {Line} */ group) => {
   const { id, name, cards } = group
-  const numbers = cards.filter(card => isMine(phone, card)).map(({ number }) => number)
+  const numbers = cards.filter(card => isOwn(phone, card)).map(({ number }) => number)
   const answer = myRecognition(phone, id)
   const writing = Boolean(phone.drafts.get(key(id)))
   const yes = () => {
@@ -79,7 +79,7 @@ const question = (phone, category) => (/** @type {Line} */ group) => {
 }
 
 /** Mine, or one under it that says the same is. @param {Phone} phone @param {Card} card */
-const isMine = ({ state: { me } }, { id, merged = {} }) =>
+const isOwn = ({ state: { me } }, { id, merged = {} }) =>
   [id, ...Object.keys(merged)].some(each => me?.insights?.[each])
 
 /**
@@ -87,7 +87,7 @@ const isMine = ({ state: { me } }, { id, merged = {} }) =>
  * @param {Phone} phone @param {Numbered} category @param {Line[]} groups those of its question
  */
 export function recognising(phone, category, groups) {
-  const ownGroups = groups.filter(({ cards }) => cards.some(card => isMine(phone, card)))
+  const ownGroups = groups.filter(({ cards }) => cards.some(card => isOwn(phone, card)))
   return ownGroups.length
     ? html`<section class="stack-s" aria-labelledby="recognise">
     <h2 class="is-small" id="recognise">${t("phone.recognise")}</h2>

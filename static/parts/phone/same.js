@@ -38,7 +38,7 @@ const say = (phone, id, other, on) =>
  * Which I said of this card already; a tap takes it back.
  * @param {Phone} phone @param {Card} card
  */
-export const saidSame = (phone, { id }) =>
+export const sameCardButtons = (phone, { id }) =>
   mySame(phone, id).map(
     other => html`<button class="object is-on" aria-pressed="true"
       @click=${() => say(phone, id, other, false)}>${t("phone.same_as", {

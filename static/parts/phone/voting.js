@@ -71,7 +71,7 @@ function unfold(phone, { id, cards, name }, open) {
  * What takes points in one question, in an order of one's own.
  * @param {Phone} phone @param {Numbered} category @param {Votes} votes
  */
-export function pointsToGive(phone, category, votes) {
+export function votingList(phone, category, votes) {
   const targets = shuffled(phone, targetsOf(phone.state, votes.on)).filter(
     target => target.category === category.id,
   )

@@ -26,11 +26,11 @@ export function inRotation(key, cards, now, limit = AT_MOST) {
   columns.set(key, column)
   const { from, fits } = column
   const start = from < cards.length ? from : 0
-  const inTurn = cards.slice(start, start + limit)
+  const current = cards.slice(start, start + limit)
   return {
-    cards: inTurn,
+    cards: current,
     fits,
-    waiting: cards.length - Math.min(fits, inTurn.length),
+    waiting: cards.length - Math.min(fits, current.length),
     again: start > 0,
   }
 }
