@@ -84,7 +84,7 @@ function deskOf(state, asked) {
   const all = Object.fromEntries(written)
   desk.drafts = { all: () => all, get: key => all[key], set() {} }
   const asks = desk.list.question(typed.paper?.text, typed.paper?.category)
-  if (read) Object.assign(desk.list, { read, asked: asks, answered: asks })
+  if (read) Object.assign(desk.list, { read, requested: asks, answered: asks })
   return desk
 }
 

@@ -39,7 +39,7 @@ export class CardList {
   /** @type {Columns | null} what somebody chose; else the server guesses */
   chosen = null
   /** What was asked last, and answered last: the list, and the question of cards that name none. */
-  asked = ""
+  requested = ""
   answered = ""
 
   /** All that stands in the form now can come in. @param {string} text @param {string} category */
@@ -60,12 +60,12 @@ export class CardList {
    */
   keepUp(desk, text, category) {
     const request = this.question(text, category)
-    if (request === this.asked) return
-    this.asked = request
+    if (request === this.requested) return
+    this.requested = request
     clearTimeout(this.timer)
     this.timer = setTimeout(async () => {
       const answer = await readList(desk, text, category, this.chosen)
-      if (request !== this.asked) return
+      if (request !== this.requested) return
       Object.assign(this, { answered: request, read: answer.ok ? answer.body : null })
       desk.fault = answer.ok ? null : { place: "paper", message: answer.message ?? "" }
       desk.redraw()

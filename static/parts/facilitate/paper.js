@@ -157,7 +157,7 @@ function form(desk) {
   const { category, text, source, people } = values
   const table = isTable(values)
   if (table) desk.list.keepUp(desk, text, category)
-  else if (desk.list.asked) desk.list = new CardList()
+  else if (desk.list.requested) desk.list = new CardList()
   const n = table ? (desk.list.read?.cards.length ?? 0) : cardsIn(values).length
   const waits = table && !desk.list.isRight(text, category)
   return html`<form class="stack-s" id="paper" data-draft=${KEY}

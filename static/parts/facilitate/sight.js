@@ -10,22 +10,22 @@ export class Fresh {
   /** @type {Set<string> | null} */
   known = null
   /** @type {Map<string, number | null>} */
-  seen = new Map()
+  visibleSince = new Map()
 
   /** New ones since the last time. @param {string[]} ids */
   update(ids) {
     this.known ??= new Set(ids)
-    for (const id of this.seen.keys()) if (!ids.includes(id)) this.seen.delete(id)
+    for (const id of this.visibleSince.keys()) if (!ids.includes(id)) this.visibleSince.delete(id)
     for (const id of ids) {
       if (this.known.has(id)) continue
       this.known.add(id)
-      this.seen.set(id, null)
+      this.visibleSince.set(id, null)
     }
   }
 
   /** @param {string} id */
   has(id) {
-    return this.seen.has(id)
+    return this.visibleSince.has(id)
   }
 
   /**
@@ -35,10 +35,10 @@ export class Fresh {
    */
   looked(ids, now) {
     let changed = false
-    for (const [id, since] of this.seen) {
-      if (!ids.has(id)) this.seen.set(id, null)
-      else if (since === null) this.seen.set(id, now)
-      else if (now - since >= LOOKED) changed = this.seen.delete(id) || changed
+    for (const [id, since] of this.visibleSince) {
+      if (!ids.has(id)) this.visibleSince.set(id, null)
+      else if (since === null) this.visibleSince.set(id, now)
+      else if (now - since >= LOOKED) changed = this.visibleSince.delete(id) || changed
     }
     return changed
   }
