@@ -12,6 +12,8 @@ import pytest
 from workshop.core.plan.model import Kind
 from workshop.web.assets import STILL
 
+from .test_architecture import VAGUE
+
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "static"
 SCRIPTS = {
@@ -86,6 +88,36 @@ def test_no_two_scripts_export_the_same_name():
     """A name leads to one place, for who searches and for an editor that imports by itself."""
     made = Counter(name for file, script in SCRIPTS.items() if file not in IN_PLACE_OF for name in exports(script))
     assert [name for name, times in made.items() if times > 1] == []
+
+
+COMMENT = re.compile(r"/\*[*\s].*?\*/|(?<!\S)//[^\n]*", re.S)
+BRACKETS = r"\(((?:[^()]|\([^()]*\))*)\)"
+DECLARED = [
+    re.compile(r"\b(?:const|let|class|function\*?) +(\w+)"),
+    re.compile(r"\b(?:const|let) +([{[][^;]*?[}\]]) (?:=|of) "),
+    re.compile(rf"\b(?:function\*? ?\w*|catch ){BRACKETS}"),
+    re.compile(rf"^ +(?:async |set )?(?!if|for|while|switch)\w+{BRACKETS} \{{$", re.M),  # of a method
+    re.compile(rf"{BRACKETS} =>"),
+    re.compile(r"(\w+) =>"),
+]
+DEFAULT = re.compile(r" = [^,{}[\]]*")
+BOUND = re.compile(r"(?<![\w\"'`])[a-zA-Z_]\w*(?![\w\"'`]|:)")
+VAGUE_VERBS = {"turn", "wait", "give", "act", "acts", "land"}  # what a handler is easily called
+
+
+def declared(script: str) -> set[str]:
+    """What a script calls its constants, variables, functions and parameters, also those taken out of braces."""
+    code = COMMENT.sub("", script)
+    bindings = (binding for kind in DECLARED for binding in kind.findall(code))
+    return {name for binding in bindings for name in BOUND.findall(DEFAULT.sub("", binding))}
+
+
+def test_names_are_nouns_of_the_field():
+    """As in Python: these words say of nothing what it is."""
+    every = {file: declared(script) for file, script in SCRIPTS.items()}
+    vague = {f"{file.relative_to(STATIC)}: {name}" for file in SCRIPTS for name in every[file] & {*VAGUE, *VAGUE_VERBS}}
+    assert len(set().union(*every.values())) > 1000
+    assert vague == set()
 
 
 @pytest.mark.parametrize("file", ["phone/scene.js", "screen/scene.js", "facilitate/side.js", "home/templates.js"])
