@@ -155,7 +155,7 @@ def test_the_keys_change_this_screen_only(workshop, screen):
     hall.keyboard.press("d")
     assert hall.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     hall.keyboard.press("f")
-    hall.wait_for_function("document.fullscreenElement")
+    hall.wait_for_function("() => document.fullscreenElement")  # as a string it would be eval, which the page forbids
 
     expect(other.locator("html")).to_have_attribute("data-scene", "collect")
     assert other.evaluate(size) == pytest.approx(16, abs=0.1)
