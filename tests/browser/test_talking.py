@@ -73,7 +73,7 @@ def test_the_room_goes_through_its_topics_with_what_is_contested_at_the_end(grou
     assert "spotlight" not in grouped.state["stage"]
 
     topics.nth(1).get_by_role("button").click()
-    told(lead, f"In de kijker: {TEMPO}")
+    expect(side(lead).locator("[aria-current=true]")).to_contain_text(TEMPO)
     lead.locator("#O2").focus()
     lead.keyboard.press("t")
     expect(side(lead)).to_contain_text("Nu in de kijker: Monitor niet alleen kwantiteit")
