@@ -261,7 +261,7 @@ async function enter(passphrase) {
   if (wrong) phone.ui.refused = t("phone.passphrase_wrong")
   if (phone.ui.waiting) looking = setTimeout(enter, LOOK_AT_DOOR)
   else if (answer.ok) connect(answer.body.participant, answer.body.token)
-  else phone.ui.refused ||= answer.message
+  else if (!wrong) phone.ui.refused = answer.message
   phone.ui.entering = false
   draw()
 }

@@ -206,8 +206,6 @@ def join(code: str) -> Response:
     if id:  # under a name that says neither the id nor the key, which may be erased
         join_command["id"] = access.hash_secret(f"join {token}")
         join_command["knock"] = access.hash_secret(f"knock {token}")
-    with room.reading() as workshop:
-        waited = join_command.get("knock") in workshop.knocks
     try:
         answer = room.ask(join_command, VISITOR)
     except Refused as refusal:
@@ -220,7 +218,7 @@ def join(code: str) -> Response:
         room.ask(command("knock", knock=join_command["knock"]), VISITOR)
         with room.reading() as workshop:
             return created({"waiting": True, "door": workshop.door}, 202)
-    if id and waited:
+    if id and fields.get("passphrase"):
         room.ask(command("leave_door", knock=join_command["knock"]), VISITOR)
     response = created({"participant": answer["result"]["participant"], "token": token}, 200 if rejoining else 201)
     # A trial is a window, not a phone: its token stays in that window.

@@ -67,13 +67,13 @@ const onward = (
 /**
  * The place of the topic that is now or was last in this step: after a tension, or another line,
  * the room goes on from there.
- * @param {Desk} desk @param {Line | undefined} now
+ * @param {Desk} desk @param {Line[]} lines @param {number} at the place of that which is now, or -1
  */
-function latestOf(desk, now) {
+function latestOf(desk, lines, at) {
   const { started_at: step } = desk.state.stage ?? {}
-  if (now) desk.latestTopic = { step, id: now.id }
+  if (at >= 0) desk.latestTopic = { step, id: lines[at].id }
   const { latestTopic: latest } = desk
-  return topicsOf(desk.state).findIndex(({ id }) => latest?.step === step && id === latest?.id)
+  return lines.findIndex(({ id }) => latest?.step === step && id === latest?.id)
 }
 
 /**
@@ -88,7 +88,7 @@ export function topics(desk, stage) {
   const line = lineOf(state, state.stage?.spotlight)
   const lit = line ?? tensionOf(state, state.stage?.spotlight)
   const at = lines.findIndex(({ id }) => id === lit?.id)
-  const latest = latestOf(desk, lines[at])
+  const latest = latestOf(desk, lines, at)
   const minutes = stage.discuss.minutes_per_topic
   const list = () =>
     repeat(
