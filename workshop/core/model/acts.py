@@ -6,6 +6,7 @@ so that nothing is taken back over what happened since.
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from .changes import PARTS_OF_FIELD, change
@@ -30,6 +31,22 @@ class Undo(NamedTuple):
     unvoted: Callable[..., list[str]] = lambda _, __: []
     minor: bool = False  # where another event came of the same command, that one names the act
     when_closed: bool = False
+
+    @classmethod
+    def as_now(cls, do: str, state: Callable[..., Event], when_closed: bool = False) -> "Undo":
+        """Of an event with a `target`: `state(thing)` is the event that says how that thing is now."""
+        return cls(
+            do,
+            lambda event: [event.target],
+            lambda workshop, event: [state(workshop.thing(event.target))],
+            when_closed=when_closed,
+        )
+
+    @classmethod
+    def by_opposite(cls, do: str, field: str, opposite: Callable[[str], Event], when_closed: bool = False) -> "Undo":
+        """Of an event on one thing, with its id in this field: undone by another event on it."""
+        id_of = attrgetter(field)
+        return cls(do, lambda event: [id_of(event)], lambda _, event: [opposite(id_of(event))], when_closed=when_closed)
 
 
 @dataclass(slots=True)

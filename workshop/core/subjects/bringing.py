@@ -203,10 +203,6 @@ COMMANDS = {
 EVENTS = by_kind(line_brought, action_brought, followed_up, earlier_hidden, earlier_shown)
 UNDO = {
     FollowedUp: Undo("follow_up", lambda event: [event.earlier], as_it_stood, when_closed=True),
-    EarlierHidden: Undo(
-        "hide_earlier", lambda event: [event.earlier], lambda _, event: [EarlierShown(event.earlier)], when_closed=True
-    ),
-    EarlierShown: Undo(
-        "show_earlier", lambda event: [event.earlier], lambda _, event: [EarlierHidden(event.earlier)], when_closed=True
-    ),
+    EarlierHidden: Undo.by_opposite("hide_earlier", "earlier", EarlierShown, when_closed=True),
+    EarlierShown: Undo.by_opposite("show_earlier", "earlier", EarlierHidden, when_closed=True),
 }

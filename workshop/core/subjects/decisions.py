@@ -56,11 +56,4 @@ def as_decided(thing: Insight | Theme) -> Decided:
 
 COMMANDS = {"decide": Command(decide_line, by=FACILITATOR, when_closed=True)}
 EVENTS = by_kind(line_decided)
-UNDO = {
-    Decided: Undo(
-        "decide",
-        lambda event: [event.target],
-        lambda workshop, event: [as_decided(workshop.target(event.target))],
-        when_closed=True,
-    )
-}
+UNDO = {Decided: Undo.as_now("decide", as_decided, when_closed=True)}

@@ -97,11 +97,4 @@ def as_placed(thing: Insight | Theme) -> Placed:
 
 COMMANDS = {"place": Command(place_target, by=FACILITATOR, when_closed=True)}
 EVENTS = by_kind(target_placed)
-UNDO = {
-    Placed: Undo(
-        "place",
-        lambda event: [event.target],
-        lambda workshop, event: [as_placed(workshop.target(event.target))],
-        when_closed=True,
-    )
-}
+UNDO = {Placed: Undo.as_now("place", as_placed, when_closed=True)}

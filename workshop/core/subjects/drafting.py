@@ -230,11 +230,4 @@ COMMANDS = {
 }
 EVENTS = by_kind(clause_added, clause_edited, clause_moved, clause_tied, clause_removed, clause_restored)
 # Typing, tying and moving are taken back where they were done, so that they push nothing else out of reach.
-UNDO = {
-    ClauseRemoved: Undo(
-        "remove_clause",
-        lambda event: [event.clause],
-        lambda _, event: [ClauseRestored(event.clause)],
-        when_closed=True,
-    )
-}
+UNDO = {ClauseRemoved: Undo.by_opposite("remove_clause", "clause", ClauseRestored, when_closed=True)}

@@ -6,7 +6,7 @@ from .. import limits
 from ..model.acts import Undo
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
-from ..model.entities import Actor
+from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, by_kind
 from ..model.workshop import Workshop
 from ..refused import Refused
@@ -35,11 +35,11 @@ def hands_counted(workshop: Workshop, event: HandsCounted) -> None:
     change(workshop, workshop.target(event.target), hands=event.people)
 
 
-def as_counted(workshop: Workshop, event: HandsCounted) -> list[Event]:
-    """The count as it is now, for undo."""
-    return [HandsCounted(event.target, workshop.target(event.target).hands)]
+def as_counted(target: Insight | Theme) -> HandsCounted:
+    """The count as it is now, as the event that undo needs."""
+    return HandsCounted(target.id, target.hands)
 
 
 COMMANDS = {"count_hands": Command(count_hands, by=FACILITATOR)}
 EVENTS = by_kind(hands_counted)
-UNDO = {HandsCounted: Undo("count_hands", lambda event: [event.target], as_counted)}
+UNDO = {HandsCounted: Undo.as_now("count_hands", as_counted)}

@@ -122,19 +122,15 @@ def thing_cleared(workshop: Workshop, event: Cleared) -> None:
         change(workshop, thing, looked_places=event.looked_places)
 
 
-def as_looked_at(workshop: Workshop, event: Cleared) -> list[Event]:
+def as_looked_at(thing: Thing) -> Cleared:
     """How far it was looked at until now, as the event that undo needs."""
-    thing = workshop.thing(event.target)
-    assert thing is not None
     places = thing.looked_places if isinstance(thing, Action) else 0
-    return [Cleared(thing.id, thing.settled, thing.cleared, looked_places=places)]
+    return Cleared(thing.id, thing.settled, thing.cleared, looked_places=places)
 
 
-def as_it_was(workshop: Workshop, event: Hidden | Shown) -> list[Event]:
-    """Hidden for its reason, or shown, as it is now."""
-    thing = workshop.thing(event.target)
-    assert thing is not None
-    return [Hidden(thing.id, thing.reason) if thing.hidden else Shown(thing.id)]
+def as_hidden(thing: Thing) -> Hidden | Shown:
+    """Hidden for its reason, or shown, as it is now: the event that undo needs."""
+    return Hidden(thing.id, thing.reason) if thing.hidden else Shown(thing.id)
 
 
 COMMANDS = {
@@ -144,8 +140,8 @@ COMMANDS = {
 }
 EVENTS = by_kind(thing_hidden, thing_shown, insights_passed, thing_cleared)
 UNDO = {
-    Hidden: Undo("hide_insight", lambda event: [event.target], as_it_was),
-    Shown: Undo("show_insight", lambda event: [event.target], as_it_was),
+    Hidden: Undo.as_now("hide_insight", as_hidden),
+    Shown: Undo.as_now("show_insight", as_hidden),
     Passed: Undo("check", lambda event: event.insights, lambda _, event: [Passed(event.insights, not event.on)]),
-    Cleared: Undo("check", lambda event: [event.target], as_looked_at),
+    Cleared: Undo.as_now("check", as_looked_at),
 }

@@ -7,7 +7,7 @@ from .. import limits
 from ..model.acts import Undo
 from ..model.changes import change
 from ..model.command import FACILITATOR, Command
-from ..model.entities import Actor
+from ..model.entities import Actor, Insight, Theme
 from ..model.events import Event, by_kind
 from ..model.targets import reinstate, retract
 from ..model.workshop import Workshop
@@ -64,10 +64,9 @@ def target_unparked(workshop: Workshop, event: Unparked) -> None:
     reinstate(workshop, thing)
 
 
-def as_it_was(workshop: Workshop, event: Parked | Unparked) -> list[Event]:
-    """Parked for its reason, or not, as it is now."""
-    parked = workshop.target(event.target).parked
-    return [Unparked(event.target) if parked is None else Parked(event.target, parked)]
+def as_parked(target: Insight | Theme) -> Parked | Unparked:
+    """Parked for its reason, or not, as it is now: the event that undo needs."""
+    return Unparked(target.id) if target.parked is None else Parked(target.id, target.parked)
 
 
 COMMANDS = {
@@ -76,6 +75,6 @@ COMMANDS = {
 }
 EVENTS = by_kind(target_parked, target_unparked)
 UNDO = {
-    Parked: Undo("park", lambda event: [event.target], as_it_was),
-    Unparked: Undo("unpark", lambda event: [event.target], as_it_was),
+    Parked: Undo.as_now("park", as_parked),
+    Unparked: Undo.as_now("unpark", as_parked),
 }

@@ -9,7 +9,7 @@ from .. import limits
 from ..model.acts import Undo
 from ..model.changes import add, change
 from ..model.command import FACILITATOR, PARTICIPANT, Command
-from ..model.entities import Actor, Addition
+from ..model.entities import Actor, Addition, Insight, Theme
 from ..model.events import Event, Noted, by_kind
 from ..model.thumbs import THUMBS, show_thumb
 from ..model.workshop import Workshop
@@ -99,6 +99,11 @@ def target_noted(workshop: Workshop, event: Noted) -> None:
     change(workshop, workshop.target(event.target), note=event.text)
 
 
+def as_noted(target: Insight | Theme) -> Noted:
+    """The note as it is now, as the event that undo needs."""
+    return Noted(target.id, target.note)
+
+
 def thumb_shown(workshop: Workshop, event: ThumbShown) -> None:
     """In place of this person's thumb before. Only how many there are is told."""
     show_thumb(workshop, event.by, event.value)
@@ -111,11 +116,4 @@ COMMANDS = {
     "thumb": Command(thumb, by=PARTICIPANT),
 }
 EVENTS = by_kind(addition_posted, addition_withdrawn, target_noted, thumb_shown)
-UNDO = {
-    Noted: Undo(
-        "note",
-        lambda event: [event.target],
-        lambda workshop, event: [Noted(event.target, workshop.target(event.target).note)],
-        when_closed=True,
-    )
-}
+UNDO = {Noted: Undo.as_now("note", as_noted, when_closed=True)}

@@ -109,13 +109,11 @@ COMMANDS = {
 }
 EVENTS = by_kind(tension_added, tension_edited, tension_removed, tension_restored)
 UNDO = {
-    TensionAdded: Undo("add_tension", lambda event: [event.tension], lambda _, event: [TensionRemoved(event.tension)]),
+    TensionAdded: Undo.by_opposite("add_tension", "tension", TensionRemoved),
     TensionEdited: Undo(
         "edit_tension",
         lambda event: [event.tension],
         lambda workshop, event: [TensionEdited(event.tension, workshop.tensions[event.tension].text)],
     ),
-    TensionRemoved: Undo(
-        "remove_tension", lambda event: [event.tension], lambda _, event: [TensionRestored(event.tension)]
-    ),
+    TensionRemoved: Undo.by_opposite("remove_tension", "tension", TensionRestored),
 }

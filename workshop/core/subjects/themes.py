@@ -199,7 +199,7 @@ UNDO = {
         unvoted=lambda _, event: [event.theme],
     ),
     ThemeEdited: Undo("edit_theme", lambda event: [event.theme], as_it_was),
-    ThemeRemoved: Undo("remove_theme", lambda event: [event.theme], lambda _, event: [ThemeRestored(event.theme)]),
+    ThemeRemoved: Undo.by_opposite("remove_theme", "theme", ThemeRestored),
     InsightsMoved: Undo(
         "move_insights",
         lambda event: [*event.insights, *([event.theme] if event.theme else [])],
