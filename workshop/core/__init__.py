@@ -53,9 +53,10 @@ from .subjects import (
 from .subjects.discussion import SCENES
 from .subjects.forgetting import PeopleUnlinked, TotalsKept
 from .views.now import refresh_now
+from .views.patch import merge_patches
 from .views.private_view import changes_since, private_changes
 from .views.proposals import Proposals, Similar, board_of, cards_since, look_through, proposals, similar
-from .views.public_view import merge_patches, public_changes
+from .views.public_view import public_changes
 from .views.shapes import Patch, Progress
 from .views.tensions import refresh_tensions
 

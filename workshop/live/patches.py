@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from ..core import Patch, Workshop, changes_since, merge_patches, private_changes, public_changes
-from ..core.views.private_view import OWN_ENTITIES
+from ..core.views.private_view import OWN_THINGS
 from .connection import Connection
 from .messages import PatchMessage
 
@@ -62,7 +62,7 @@ def unsent_private_changes(workshop: Workshop, connection: Connection) -> Patch:
         return {}
     news = takewhile(lambda item: item[1] > connection.sent_seq, reversed(person.touched.items()))
     # Answers tell `me`; own cards and objections that nobody else sees come with a tick only.
-    if any(seq > connection.me_seq or part[0] in OWN_ENTITIES for part, seq in news):
+    if any(seq > connection.me_seq or part[0] in OWN_THINGS for part, seq in news):
         changes = private_changes(workshop, connection.sent_seq, person.id)
         changes.get("me", {}).pop("participant", None)
         return changes

@@ -1,16 +1,16 @@
 """What one participant sees and nobody else: `me`, and own cards, objections and actions that others don't see."""
 
 from collections.abc import Callable
-from typing import cast
 
-from ..model.entities import Actor
+from ..model.entities import Actor, Insight
 from ..model.merging import objection_of
 from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
-from .public_view import COUNTS_NOTHING, merge_patches, public_changes, without_nulls
-from .serializers import action_view, addition_view, by_budget, insight_view, objection_view, placement
-from .shapes import InsightView, MendedView, MeView, Patch, UnnamedView
+from .patch import merge_patches, views_in, without_nulls
+from .public_view import COUNTS_NOTHING, public_changes
+from .serializers import by_budget, placement, thing_view
+from .shapes import MendedView, MeView, Patch, UnnamedView
 
 
 def changes_since(workshop: Workshop, seq: int, audience: Actor) -> Patch:
@@ -28,50 +28,25 @@ def private_changes(workshop: Workshop, seq: int, id: str) -> Patch:
     for part, touched in reversed(person.touched.items()):
         if touched <= seq:
             break
-        if part[0] in OWN_ENTITIES:
-            OWN_ENTITIES[part[0]](workshop, viewer, patch, part[1])
+        if part[0] in OWN_THINGS:
+            own_thing(workshop, viewer, patch, part[1])
         else:
             me = patch.setdefault("me", {"participant": id})
             ME_PARTS[part[0]](workshop, viewer, me, *part[1:])
     return patch if seq else without_nulls(patch)
 
 
-def own_insight(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """A card that only its author sees, whole: everybody else's patch says null."""
-    insight = workshop.insights[id]
-    if not sees(workshop, insight, viewer):
-        patch.setdefault("insights", {})[id] = None
-    elif sees_alone(workshop, insight, viewer):
-        view = insight_view(workshop, insight, viewer) | placement(workshop, insight, viewer)
-        view |= cast(InsightView, COUNTS_NOTHING) | {"decision": None}
-        patch.setdefault("insights", {})[id] = view
-
-
-def own_objection(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """One that only its author sees, whole; null where not even that one does."""
-    objection = workshop.objections[id]
-    if not sees(workshop, objection, viewer):
-        patch.setdefault("objections", {})[id] = None
-    elif sees_alone(workshop, objection, viewer):
-        patch.setdefault("objections", {})[id] = objection_view(workshop, objection, viewer)
-
-
-def own_addition(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """One that only its author sees, whole; null where not even that one does."""
-    addition = workshop.additions[id]
-    if not sees(workshop, addition, viewer):
-        patch.setdefault("additions", {})[id] = None
-    elif sees_alone(workshop, addition, viewer):
-        patch.setdefault("additions", {})[id] = addition_view(workshop, addition, viewer)
-
-
-def own_action(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """One that only its author sees, whole; null where not even that one does."""
-    action = workshop.actions[id]
-    if not sees(workshop, action, viewer):
-        patch.setdefault("actions", {})[id] = None
-    elif sees_alone(workshop, action, viewer):
-        patch.setdefault("actions", {})[id] = action_view(workshop, action, viewer)
+def own_thing(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+    """One that only its author sees, whole, for everybody else's patch says null; null where not even that one does."""
+    thing = workshop.thing(id)
+    assert thing is not None
+    if not sees(workshop, thing, viewer):
+        views_in(patch, thing)[id] = None
+    elif sees_alone(workshop, thing, viewer):
+        view: dict[str, object] = {**thing_view(workshop, thing, viewer)}
+        if isinstance(thing, Insight):
+            view.update({**placement(workshop, thing, viewer), **COUNTS_NOTHING, "decision": None})
+        views_in(patch, thing)[id] = view
 
 
 # ---- parts of `me`
@@ -203,9 +178,4 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "blocked": my_blocked,
     "mended": my_mended,
 }
-OWN_ENTITIES: dict[str, Callable[..., None]] = {
-    "insight": own_insight,
-    "objection": own_objection,
-    "addition": own_addition,
-    "action": own_action,
-}
+OWN_THINGS = frozenset({"insight", "objection", "addition", "action"})

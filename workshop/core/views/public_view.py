@@ -4,11 +4,11 @@ Changes are a JSON Merge Patch (RFC 7396) that is absolute: what became visible 
 is null whether or not the device had it. The same functions make snapshot, catch-up and live update.
 """
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable
+from typing import cast
 
 from ..model.disclosure import count_people, disclosed_absence, disclosed_breadth, disclosed_room
-from ..model.entities import Action, Actor, Addition, Insight, Objection, Round, Tally, Theme
+from ..model.entities import Actor, Round, Tally
 from ..model.marks import shown_marks, tells_who_agrees
 from ..model.tallies import ballot_count
 from ..model.thumbs import count_thumbs
@@ -24,47 +24,22 @@ from ..model.visibility import (
 )
 from ..model.workshop import Workshop
 from .now import now_part
+from .patch import in_order, view_in, views_in, without_nulls
 from .serializers import (
-    action_view,
-    addition_view,
     author_view,
     clause_view,
     decision_view,
     earlier_view,
-    insight_view,
-    objection_view,
     placement,
-    recognition_view,
     remarks_view,
-    theme_placement,
-    theme_view,
+    thing_view,
     watch_view,
 )
-from .shapes import (
-    ActionView,
-    ActView,
-    AdditionView,
-    InsightView,
-    ObjectionView,
-    ParticipationView,
-    Patch,
-    RoundView,
-    SpanView,
-    TargetView,
-    ThemeView,
-    WorkshopView,
-)
+from .shapes import ActView, ParticipationView, Patch, RoundView, SpanView, TargetView, WorkshopView
 from .tensions import tension_part
-
-Shape = TypeVar("Shape", bound=Mapping[str, object])
 
 # A device that had the thing while it counted keeps these otherwise.
 COUNTS_NOTHING: TargetView = {"votes": None, "supporters": None, "breadth": None, "ratings": None}
-
-COLLECTIONS = (
-    *("rounds", "ballots", "insights", "themes", "objections", "additions", "tensions", "actions", "earlier"),
-    "clauses",
-)
 
 
 def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
@@ -87,49 +62,6 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
         if theme and workshop.themes[id].created_seq > seq:
             themes[id] = without_nulls(theme)
     return patch
-
-
-def in_order(patch: Patch) -> Patch:
-    """By id. What was touched first would tell who voted or wrote first, and with what."""
-    parts: dict[str, dict[str, object]] = patch  # type: ignore[assignment]
-    return {name: by_id(parts[name]) if name in COLLECTIONS else parts[name] for name in sorted(parts)}  # type: ignore[return-value]
-
-
-def by_id(things: dict[str, object]) -> dict[str, object]:
-    """
-    >>> by_id({"i10": 1, "i9": {"votes": {"b": 1, "a": 2}}})
-    {'i9': {'votes': {'a': 2, 'b': 1}}, 'i10': 1}
-    """
-    ids = sorted(things, key=id_order) if len(things) > 1 else things
-    return {id: by_id(thing) if type(thing := things[id]) is dict and has_order(thing) else thing for id in ids}
-
-
-def has_order(thing: dict[str, object]) -> bool:
-    """Most of what a tick brings is one count of one round."""
-    return len(thing) > 1 or any(type(value) is dict and has_order(value) for value in thing.values())
-
-
-def id_order(id: str) -> tuple[int, str]:
-    """As ids were given out: `i9` before `i10`."""
-    return len(id), id
-
-
-def merge_patches(patch: Shape, more: Shape) -> Shape:
-    """One patch that does what both do, the second last."""
-    result: dict[str, object] = dict(patch)
-    for key, value in more.items():
-        current = result.get(key)
-        result[key] = merge_patches(current, value) if isinstance(current, dict) and isinstance(value, dict) else value
-    return result  # type: ignore[return-value]
-
-
-def without_nulls(patch: Shape) -> Shape:
-    """At any depth: who begins with nothing has nothing to take away."""
-    return {  # type: ignore[return-value]
-        key: without_nulls(value) if isinstance(value, dict) else value
-        for key, value in patch.items()
-        if value is not None
-    }
 
 
 # ---- parts that a role sees
@@ -266,14 +198,14 @@ def participation_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     patch["participation"] = visible_fields(view, viewer)
 
 
-def insight_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
+def thing_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """Whole, null for who saw it and does no longer, nothing for who never did."""
-    insight = workshop.insights[id]
-    if not is_notified(insight, viewer):
-        return
-    insights = patch.setdefault("insights", {})
-    view = insight_view(workshop, insight, viewer) if sees(workshop, insight, viewer) else None
-    insights[id] = None if view is None else {**(insights.get(id) or {}), **view}
+    thing = workshop.thing(id)
+    assert thing is not None
+    if is_notified(thing, viewer):
+        views = views_in(patch, thing)
+        view = thing_view(workshop, thing, viewer) if sees(workshop, thing, viewer) else None
+        views[id] = None if view is None else {**(views.get(id) or {}), **view}
 
 
 def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field: str) -> None:
@@ -281,7 +213,7 @@ def author_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, field:
     insight = workshop.insights[id]
     fields = {name: value for name, value in author_view(workshop, insight, viewer).items() if name == field}
     if fields and sees(workshop, insight, viewer):
-        in_insights(patch, id).update(cast(InsightView, fields))
+        view_in(patch, insight).update(fields)
 
 
 def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -289,50 +221,14 @@ def remarks_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> No
     target = workshop.target(id)
     fields = visible_fields(remarks_view(workshop, target), viewer)
     if fields and sees(workshop, target, viewer):
-        if isinstance(target, Theme):
-            recognised = visible_fields(recognition_view(workshop, target), viewer)
-            in_themes(patch, id).update({**cast(ThemeView, fields), **recognised})
-        else:
-            in_insights(patch, id).update(cast(InsightView, fields))
-
-
-def theme_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """Whole, null for who saw it and does no longer, nothing for who never did."""
-    theme = workshop.themes[id]
-    if not is_notified(theme, viewer):
-        return
-    themes = patch.setdefault("themes", {})
-    view = theme_view(workshop, theme, viewer) if sees(workshop, theme, viewer) else None
-    themes[id] = None if view is None else {**(themes.get(id) or {}), **view}
-
-
-def in_insights(patch: Patch, id: str) -> InsightView:
-    """What a patch tells of a card that its device sees, to tell more of it."""
-    insights = patch.setdefault("insights", {})
-    view = insights.get(id)
-    if view is None:
-        view = insights[id] = {}
-    return view
-
-
-def in_themes(patch: Patch, id: str) -> ThemeView:
-    """What a patch tells of a theme that its device sees, to tell more of it."""
-    themes = patch.setdefault("themes", {})
-    view = themes.get(id)
-    if view is None:
-        view = themes[id] = {}
-    return view
+        view_in(patch, target).update(fields)
 
 
 def place_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
     """Where it lies and goes, how many hands were counted, and the note of it."""
     target = workshop.target(id)
-    if not sees(workshop, target, viewer):
-        return
-    if isinstance(target, Theme):
-        in_themes(patch, id).update(theme_placement(target))
-    else:
-        in_insights(patch, id).update(placement(workshop, target, viewer))
+    if sees(workshop, target, viewer):
+        view_in(patch, target).update(placement(workshop, target, viewer))
 
 
 def decision_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -351,8 +247,7 @@ def tell_decision(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> N
     """Null: none, or none that this viewer may know of."""
     target = workshop.target(id)
     if sees(workshop, target, viewer):
-        view: TargetView = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
-        view["decision"] = decision_view(workshop, target, viewer)
+        view_in(patch, target)["decision"] = decision_view(workshop, target, viewer)
 
 
 def votes_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round_id: str) -> None:
@@ -387,35 +282,11 @@ def target_view(workshop: Workshop, viewer: Actor, patch: Patch, id: str, round:
     target = workshop.target(id)
     if not (exists_for(target, viewer) and sees_count(round, id, viewer)):
         return None
-    view = in_themes(patch, id) if isinstance(target, Theme) else in_insights(patch, id)
+    view = cast(TargetView, view_in(patch, target))
     if target.parked is None:
         return view
-    cast(TargetView, view).update(COUNTS_NOTHING)
+    view.update(COUNTS_NOTHING)
     return None
-
-
-def objection_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """As with votes: what was said where votes are blind is seen when they are."""
-    objection = workshop.objections[id]
-    if is_notified(objection, viewer):
-        view = objection_view(workshop, objection, viewer) if sees(workshop, objection, viewer) else None
-        patch.setdefault("objections", {})[id] = view
-
-
-def addition_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """Whole, null for who saw it and does no longer, nothing for who never did."""
-    addition = workshop.additions[id]
-    if is_notified(addition, viewer):
-        view = addition_view(workshop, addition, viewer) if sees(workshop, addition, viewer) else None
-        patch.setdefault("additions", {})[id] = view
-
-
-def action_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
-    """Whole, null for who saw it and does no longer, nothing for who never did."""
-    action = workshop.actions[id]
-    if is_notified(action, viewer):
-        view = action_view(workshop, action, viewer) if sees(workshop, action, viewer) else None
-        patch.setdefault("actions", {})[id] = view
 
 
 def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -423,22 +294,8 @@ def watch_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None
     thing = workshop.thing(id)
     assert thing is not None
     view = watch_view(workshop, thing, viewer)
-    if not view or not sees(workshop, thing, viewer):
-        return
-    match thing:
-        case Insight():
-            in_insights(patch, id).update(cast(InsightView, view))
-        case Theme():
-            in_themes(patch, id).update(cast(ThemeView, view))
-        case Objection():
-            objections = patch.setdefault("objections", {})
-            objections[id] = cast(ObjectionView, {**(objections.get(id) or {}), **view})
-        case Addition():
-            additions = patch.setdefault("additions", {})
-            additions[id] = cast(AdditionView, {**(additions.get(id) or {}), **view})
-        case Action():
-            actions = patch.setdefault("actions", {})
-            actions[id] = cast(ActionView, {**(actions.get(id) or {}), **view})
+    if view and sees(workshop, thing, viewer):
+        view_in(patch, thing).update(view)
 
 
 def earlier_part(workshop: Workshop, viewer: Actor, patch: Patch, id: str) -> None:
@@ -465,14 +322,14 @@ PARTS: dict[str, Callable[..., None]] = {
     "round": round_part,
     "ballots": ballots_part,
     "participation": participation_part,
-    "insight": insight_part,
+    "insight": thing_part,
     "author": author_part,
     "remarks": remarks_part,
-    "theme": theme_part,
-    "objection": objection_part,
-    "addition": addition_part,
+    "theme": thing_part,
+    "objection": thing_part,
+    "addition": thing_part,
     "tension": tension_part,
-    "action": action_part,
+    "action": thing_part,
     "earlier": earlier_part,
     "clause": clause_part,
     "place": place_part,

@@ -1,5 +1,7 @@
 """What a card, an objection or an action shows to a viewer who sees it (model/visibility.py)."""
 
+from typing import cast
+
 from ..model.entities import Action, Actor, Addition, Clause, EarlierAction, Insight, Objection, Theme
 from ..model.joining import hidden_organisations, joined_count, joined_organisations
 from ..model.merging import placed_together
@@ -23,15 +25,14 @@ from ..model.watch import read_together, watched
 from ..model.workshop import Workshop
 from .shapes import (
     ActionView,
-    AdditionView,
     Budgets,
     ClauseView,
+    CommentView,
     DecisionView,
     EarlierView,
     HiddenNameView,
     InsightView,
     MergedView,
-    ObjectionView,
     TargetView,
     ThemeView,
     WatchView,
@@ -99,17 +100,14 @@ def author_view(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightV
     return visible_fields(view, viewer)
 
 
-def remarks_view(workshop: Workshop, target: Insight | Theme) -> TargetView:
-    """How many ask what it means, and how many find that it says the same as which other card."""
-    view: TargetView = {"asks": asked_by(workshop, target) or None}
-    if isinstance(target, Insight) and target.same:
-        view["same"] = {id: n or None for id, n in said_same_by(workshop, target).items()}
-    return view
-
-
-def recognition_view(workshop: Workshop, theme: Theme) -> ThemeView:
-    """How many of those whose cards lie in it recognise themselves in its sentence, once so many said so or not."""
-    return {"recognised": recognised_by(workshop, theme)}
+def remarks_view(workshop: Workshop, target: Insight | Theme) -> InsightView | ThemeView:
+    """How many ask what it means; of a card, how many find that it says the same as which other one; of a theme, how
+    many of those whose cards lie in it recognise themselves in its sentence, once so many said so or not."""
+    asks = asked_by(workshop, target) or None
+    if isinstance(target, Theme):
+        return ThemeView(asks=asks, recognised=recognised_by(workshop, target))
+    same = {id: n or None for id, n in said_same_by(workshop, target).items()}
+    return InsightView(asks=asks, same=same) if same else InsightView(asks=asks)
 
 
 def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
@@ -126,30 +124,20 @@ def theme_view(workshop: Workshop, theme: Theme, viewer: Actor) -> ThemeView:
     return view
 
 
-def placement(workshop: Workshop, insight: Insight, viewer: Actor) -> InsightView:
-    """Where a card lies and where it goes, with those that say the same."""
-    placed = placed_together(workshop, insight)
-    return {
-        "position": insight.position,
+def placement(workshop: Workshop, target: Insight | Theme, viewer: Actor) -> TargetView:
+    """Where it lies and where it goes, a card with those that say the same; hands and note."""
+    placed = placed_together(workshop, target)
+    view: TargetView = {
+        "position": target.position,
         "sections": placed.sections,
         "criteria": placed.criteria,
         "purposes": placed.purposes or None,
-        "hands": insight.hands or None,
-        "note": insight.note,
-        "theme": theme_of(workshop, insight, viewer),
+        "hands": target.hands or None,
+        "note": target.note,
     }
-
-
-def theme_placement(theme: Theme) -> ThemeView:
-    """Its place among the themes of its category, where it goes, hands and note."""
-    return {
-        "position": theme.position,
-        "sections": theme.sections,
-        "criteria": theme.criteria,
-        "purposes": theme.purposes or None,
-        "hands": theme.hands or None,
-        "note": theme.note,
-    }
+    return (
+        view if isinstance(target, Theme) else cast(InsightView, view) | {"theme": theme_of(workshop, target, viewer)}
+    )
 
 
 def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> DecisionView | None:
@@ -159,25 +147,14 @@ def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> D
     return {"decision": line.decision.decision, "reason": line.decision.reason}
 
 
-def objection_view(workshop: Workshop, objection: Objection, viewer: Actor) -> ObjectionView:
+def comment_view(workshop: Workshop, comment: Objection | Addition, viewer: Actor) -> CommentView:
     """Of a card that lies under another it is shown at that one."""
     return {
-        "target": workshop.top(objection.target),
-        "text": objection.text,
-        "status": status(objection),
-        "reason": objection.reason if sees_reason(objection, viewer) else None,
-        **watch_view(workshop, objection, viewer),
-    }
-
-
-def addition_view(workshop: Workshop, addition: Addition, viewer: Actor) -> AdditionView:
-    """Of a card that lies under another it is shown at that one."""
-    return {
-        "target": workshop.top(addition.target),
-        "text": addition.text,
-        "status": status(addition),
-        "reason": addition.reason if sees_reason(addition, viewer) else None,
-        **watch_view(workshop, addition, viewer),
+        "target": workshop.top(comment.target),
+        "text": comment.text,
+        "status": status(comment),
+        "reason": comment.reason if sees_reason(comment, viewer) else None,
+        **watch_view(workshop, comment, viewer),
     }
 
 
@@ -230,3 +207,16 @@ def action_view(workshop: Workshop, action: Action, viewer: Actor) -> ActionView
         **watch_view(workshop, action, viewer),
     }
     return visible_fields(view, viewer)
+
+
+def thing_view(workshop: Workshop, thing: Thing, viewer: Actor) -> InsightView | ThemeView | CommentView | ActionView:
+    """Whole, but for what a target got, where it lies and what was decided of it."""
+    match thing:
+        case Insight():
+            return insight_view(workshop, thing, viewer)
+        case Theme():
+            return theme_view(workshop, thing, viewer)
+        case Action():
+            return action_view(workshop, thing, viewer)
+        case _:
+            return comment_view(workshop, thing, viewer)

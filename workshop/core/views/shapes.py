@@ -251,22 +251,21 @@ class ClauseView(TypedDict):
     revision: int
 
 
-class ObjectionView(WatchView):
+class CommentView(WatchView):
+    """What somebody wrote of a target."""
+
+    target: str
+    text: str
+    status: Status | None
+    reason: str | None
+
+
+class ObjectionView(CommentView):
     """Somebody sees a problem in a target."""
 
-    target: str
-    text: str
-    status: Status | None
-    reason: str | None
 
-
-class AdditionView(WatchView):
+class AdditionView(CommentView):
     """What somebody added to a target in the talk."""
-
-    target: str
-    text: str
-    status: Status | None
-    reason: str | None
 
 
 class TensionView(TypedDict):
