@@ -147,7 +147,7 @@ def decide(workshop: Workshop, message: Message, actor: Actor, now: str) -> list
     name = message.get("do")
     if not isinstance(name, str) or name not in COMMANDS:
         raise Refused("unknown_command", "do")
-    events = COMMANDS[name].decide(name, workshop, message, actor, now)
+    events = COMMANDS[name].run_rule(name, workshop, message, actor, now)
     person = workshop.people.get(actor.id) if events and actor.role == "participant" else None
     if person and person.event_count >= MAX_EVENTS and not any(isinstance(event, Erasure) for event in events):
         raise Refused("too_much", n=MAX_EVENTS)

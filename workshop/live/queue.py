@@ -78,7 +78,7 @@ class CommandQueue:
         optimistic, now, after = self.is_healthy, self.now(), self.memory.workshop.seq
         accepted_commands: list[tuple[PendingCommand, AcceptedCommand]] = []
         for pending in batch:
-            if accepted := self.decide(pending, now):
+            if accepted := self.settle(pending, now):
                 accepted_commands.append((pending, accepted))
                 if optimistic:
                     self.apply(pending, accepted)
@@ -123,8 +123,8 @@ class CommandQueue:
         else:  # a mistake of ours: whoever waits gets an answer all the same
             logger.error("A command could not be decided", exc_info=error)
 
-    def decide(self, pending: PendingCommand, now: str) -> AcceptedCommand | None:
-        """Give the command its answer or its error; a decision where events follow from it."""
+    def settle(self, pending: PendingCommand, now: str) -> AcceptedCommand | None:
+        """Give the command its answer or its error; what is to be appended, where events follow from it."""
         workshop, message = self.memory.workshop, pending.message
         try:
             if self.deleted:

@@ -51,7 +51,8 @@ class Room:
 
     @property
     def workshop(self) -> Workshop:
-        """To be read with the lock, or where what is only being written does no harm."""
+        """Memory itself, which is ahead of the log while an append runs; whoever shows anything of it holds the lock.
+        Without the lock it answers whether there is anything, and whether a review runs."""
         return self.memory.workshop
 
     def forget(self) -> None:

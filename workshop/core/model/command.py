@@ -81,7 +81,7 @@ class Command:
         self.checks = [(name, field.kind, field) for name, field in self.fields.items()]
         self.takes_actor, self.takes_now = "actor" in parameters, "now" in parameters
 
-    def decide(self, name: str, workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
+    def run_rule(self, name: str, workshop: Workshop, message: Message, actor: Actor, now: str) -> list[Event]:
         """What follows. Refuses first what no rule should have to think about: the wrong person, a mistyped field, a
         closed workshop."""
         if actor.role not in self.by:
