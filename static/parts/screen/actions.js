@@ -7,7 +7,7 @@ import { earlierActions } from "../earlier.js"
 import { arrow } from "../icons.js"
 import { mark } from "../mark.js"
 import { emptyColumn, waitingCards } from "./collect.js"
-import { footer, hallClock, header } from "./frame.js"
+import { footer, hallClock, header, lengthClass } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
@@ -15,7 +15,6 @@ import { inRotation } from "./rotation.js"
 /** @import { View } from "../../models.d.ts" */
 
 const AT_MOST = 5
-const LONG = 60
 
 /** @param {Record<string, Action> | undefined} actions */
 const newestFirst = actions =>
@@ -29,7 +28,7 @@ function action(view, { id, theme, what, who, when, first_step: step, joined }, 
   return html`<li class="card is-action ${view.isNew(id) ? "is-new" : ""}" data-turn
     ?hidden=${hidden}>
     ${line ? mark(categoryOf(view.state, line.category)) : arrow()}
-    <div><p class="says ${what.length > LONG ? "is-long" : ""}" dir="auto">${what}</p>
+    <div><p class="says ${lengthClass(what)}" dir="auto">${what}</p>
       ${step ? html`<p class="step">${t("screen.first_step", { text: step })}</p>` : nothing}</div>
     <div class="who"><p class="says"
       dir="auto">${who}</p>${

@@ -24,18 +24,36 @@ export function hallClock({ state, now }, huge = false) {
     <span class="unseen">${t("screen.clock")} </span>${face(left)}</span>`
 }
 
-/** Questions too long for the letters that others get. @param {string} question */
-export const longer = question => (question.length > 320 ? "is-long" : "")
+/**
+ * The class of a text that is too long for the letters that others get: longer than this many
+ * characters.
+ * @param {string} text
+ */
+export const lengthClass = (text, limit = 60) => (text.length > limit ? "is-long" : "")
+
+/** @param {string} text */
+export const questionClass = text => lengthClass(text, 320)
+
+/** @param {View} it */
+const question = ({
+  state: { workshop },
+}) => html`<p class="ask ${questionClass(workshop.question)}"
+  dir="auto">${workshop.question}</p>`
 
 /**
- * The question on top, in full; the stage and its clock beside it. @param {View} it
+ * The question on top, in full; the stage and its clock beside it. @param {View} view
  * @param {string} title
  * @param {Drawn | string} beside
  */
-export const header = ({ state }, title, beside) => html`<header>
-  <p class="ask ${longer(state.workshop.question)}" dir="auto">${state.workshop.question}</p>
-  <div class="at"><h1 class="stage">${title}</h1>${beside}</div>
-</header>`
+export const header = (view, title, beside) => html`<header>${question(view)}
+  <div class="at"><h1 class="stage">${title}</h1>${beside}</div></header>`
+
+/**
+ * The same over a scene whose heading is what the room looks at. @param {View} view
+ * @param {Drawn | string} beside
+ */
+export const headerAbove = (view, beside) => html`<header>${question(view)}
+  <div class="at"><p class="stage">${view.title}</p>${beside}</div></header>`
 
 /**
  * That the connection is away, or why there will be none, in a corner; the picture stays.

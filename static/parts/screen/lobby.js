@@ -3,7 +3,7 @@ import { t } from "../../words.js"
 import { breadthInWords } from "../breadth.js"
 import { address, spaced } from "../code.js"
 import { logo } from "../logo.js"
-import { longer, offlineMark } from "./frame.js"
+import { offlineMark, questionClass } from "./frame.js"
 import { peopleField } from "./grain-field.js"
 import { qr } from "./qr.js"
 
@@ -56,7 +56,8 @@ export function lobby(view) {
   return html`<main class="on-field">
     <div class="row is-apart">${logo()}${offlineMark(view)}${keys(view)}</div>
     <div class="lobby-head"><p class="lobby-title">${title}</p>
-      <h1 class="lobby-ask ${longer(question)}" dir="auto">${question}</h1>${task(view)}</div>
+      <h1 class="lobby-ask ${questionClass(question)}"
+        dir="auto">${question}</h1>${task(view)}</div>
     <div class="land">${counted(state)}${peopleField(state.participation?.people ?? 0)}</div>
   </main>${panel(view)}`
 }

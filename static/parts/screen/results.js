@@ -9,7 +9,7 @@ import { inTheRoom } from "../hands.js"
 import { trialChip } from "../trial.js"
 import { waitingCards } from "./collect.js"
 import { columns } from "./columns.js"
-import { footer, header } from "./frame.js"
+import { footer, header, lengthClass } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 
@@ -17,7 +17,6 @@ import { inRotation } from "./rotation.js"
 /** @import { Axis, Line, Numbered, State } from "../../state.d.ts" */
 
 const TOP = 3
-const LONG = 52
 
 /**
  * What a line says: a group by its sentence, a loose card by its own words, long ones in smaller
@@ -25,7 +24,7 @@ const LONG = 52
  * @param {Line} line
  */
 export function says({ title, name: words, trial }) {
-  return html`<p class="says ${title ? "" : "is-card"} ${words.length > LONG ? "is-long" : ""}"
+  return html`<p class="says ${title ? "" : "is-card"} ${lengthClass(words, 52)}"
     dir="auto">${words}</p>${trialChip({ trial })}`
 }
 

@@ -1,11 +1,9 @@
 import { html, nothing } from "../../draw.js"
 import { t, timeOfDay } from "../../words.js"
-import { footer, hallClock, header } from "./frame.js"
+import { footer, hallClock, header, lengthClass } from "./frame.js"
 
 /** @import { View } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
-
-const LONG = 90
 
 /** What comes after this stage. @param {View} it */
 export const nextStage = ({ state, stage: now }) => {
@@ -14,7 +12,7 @@ export const nextStage = ({ state, stage: now }) => {
 }
 
 /** @param {string} words */
-const task = words => html`<p class="task ${words.length > LONG ? "is-long" : ""}">${words}</p>`
+const task = words => html`<p class="task ${lengthClass(words, 90)}">${words}</p>`
 
 /**
  * A stage in which people talk or do: what is asked of them, large, and the clock.

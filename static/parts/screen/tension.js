@@ -6,7 +6,7 @@ import { bothInWords } from "../both.js"
 import { bothWays } from "../icons.js"
 import { mark } from "../mark.js"
 import { trialChip } from "../trial.js"
-import { footer, hallClock, longer } from "./frame.js"
+import { footer, hallClock, headerAbove, lengthClass } from "./frame.js"
 import { nextStage } from "./talk.js"
 import { support, thumbsInHall } from "./topic.js"
 
@@ -14,13 +14,11 @@ import { support, thumbsInHall } from "./topic.js"
 /** @import { View } from "../../models.d.ts" */
 /** @import { Pulling } from "../../tensions.js" */
 
-const LONG = 60
-
 /** @param {State} state @param {Line} line */
 function side(state, line) {
   const category = categoryOf(state, line.category)
   return html`<section class="pole" data-category-nr=${category.nr}>
-    <div class="name">${mark(category)}<h2 class=${line.name.length > LONG ? "is-long" : ""}
+    <div class="name">${mark(category)}<h2 class=${lengthClass(line.name)}
       dir="auto">${line.name}</h2></div>${trialChip(line)}${support(state, line)}</section>`
 }
 
@@ -34,13 +32,11 @@ const spotlit = state => /** @type {Pulling} */ (tensionOf(state, state.stage?.s
  * @param {View} view
  */
 export function tension(view) {
-  const { state, title } = view
+  const { state } = view
   const pulling = spotlit(state)
   const [one, other] = pulling.lines
   const both = bothInWords(pulling)
-  return html`<header><p class="ask ${longer(state.workshop.question)}"
-    dir="auto">${state.workshop.question}</p>
-      <div class="at"><p class="stage">${title}</p></div></header>
+  return html`${headerAbove(view, nothing)}
     <main class="is-tension">
       <div class="row is-apart"><h1 dir="auto">${pulling.text ?? t("screen.tension")}</h1>
         <div class="beside">${hallClock(view, true)}${thumbsInHall(state)}</div></div>

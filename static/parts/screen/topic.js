@@ -10,7 +10,7 @@ import { flag, plus } from "../icons.js"
 import { mark } from "../mark.js"
 import { trialChip } from "../trial.js"
 import { waitingCards } from "./collect.js"
-import { footer, hallClock, longer } from "./frame.js"
+import { footer, hallClock, headerAbove, lengthClass } from "./frame.js"
 import { keyed } from "./keyed.js"
 import { inRotation } from "./rotation.js"
 import { nextStage } from "./talk.js"
@@ -19,7 +19,6 @@ import { nextStage } from "./talk.js"
 /** @import { View } from "../../models.d.ts" */
 
 const AT_MOST = 3
-const LONG = 60
 
 /**
  * "29 van 58 mensen, uit 10 van de 18 regio's", once the room may know.
@@ -118,16 +117,13 @@ const spotlit = state => /** @type {Line} */ (lineOf(state, state.stage?.spotlig
  * @param {View} view
  */
 export function topic(view) {
-  const { state, title } = view
+  const { state } = view
   const line = spotlit(state)
   const category = categoryOf(state, line.category)
-  const says = line.name
-  return html`<header><p class="ask ${longer(state.workshop.question)}"
-    dir="auto">${state.workshop.question}</p>
-      <div class="at"><p class="stage">${title}</p>${nth(state, line)}</div></header>
+  return html`${headerAbove(view, nth(state, line))}
     <main class="is-topic" data-category-nr=${category.nr}>
       <div class="topic"><div class="name">${mark(category)}<h1
-        class=${says.length > LONG ? "is-long" : ""} dir="auto">${says}</h1></div>${trialChip(line)}
+        class=${lengthClass(line.name)} dir="auto">${line.name}</h1></div>${trialChip(line)}
         ${support(state, line)}${cards(view, line)}${objections(state, line.id)}${talk(
           state,
           line,
