@@ -3,14 +3,12 @@
 python -m tests.attack.endless --megabytes 600 --mode eventlet
 """
 
-import argparse
 import time
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bench.process import cost_of
 
+from .by_hand import by_hand
 from .raw import COMPRESSED, LAST, TEXT, Raw, frame, squeezed
 
 OFFER = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
@@ -52,18 +50,12 @@ def bomb(port: int, megabytes: int, pieces: int = 1) -> int:
 
 
 def main() -> None:
-    from tests.conftest import serving
-
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--megabytes", type=int, default=600)
-    asked.add_argument("--mode", default="eventlet")
-    given = asked.parse_args()
-    with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
+    with by_hand(megabytes=600) as (options, server):
         assert server.process
         before, began = cost_of(server.process.pid).memory, time.perf_counter()
-        codes = [fragments(server.port, given.megabytes), one_frame(server.port, 1 << 40), bomb(server.port, 200)]
+        codes = [fragments(server.port, options.megabytes), one_frame(server.port, 1 << 40), bomb(server.port, 200)]
         most, took = cost_of(server.process.pid).peak, time.perf_counter() - began
-        print(f"{given.mode}: closed with {codes}; {before:.0f} MB before, {most:.0f} at most, {took:.1f} s")
+        print(f"{options.mode}: closed with {codes}; {before:.0f} MB before, {most:.0f} at most, {took:.1f} s")
 
 
 if __name__ == "__main__":

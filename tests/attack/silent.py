@@ -3,15 +3,14 @@
 python -m tests.attack.silent --lines 6000 --seconds 30 --mode eventlet
 """
 
-import argparse
 import resource
 import socket
 import time
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import requests
+
+from .by_hand import by_hand
 
 
 def half_open(port: int, lines: int, says: bytes = b"") -> list[socket.socket]:
@@ -38,24 +37,17 @@ def still_open(lines: list[socket.socket]) -> int:
 
 
 def main() -> None:
-    from tests.conftest import serving
-
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--lines", type=int, default=6000)
-    asked.add_argument("--seconds", type=float, default=30)
-    asked.add_argument("--mode", default="eventlet")
-    given = asked.parse_args()
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
-        lines = half_open(server.port, given.lines, b"GET /healthz HTTP/1.1\r\n")
-        until, slowest = time.monotonic() + given.seconds, 0.0
+    with by_hand(lines=6000, seconds=30.0) as (options, server):
+        lines = half_open(server.port, options.lines, b"GET /healthz HTTP/1.1\r\n")
+        until, slowest = time.monotonic() + options.seconds, 0.0
         while time.monotonic() < until:
             began = time.perf_counter()
             assert requests.get(f"{server.url}/healthz", timeout=10).ok
             slowest = max(slowest, time.perf_counter() - began)
             time.sleep(0.2)
-        print(f"{given.mode}: {still_open(lines)} of {len(lines)} still open, healthz ≤ {slowest:.2f} s")
+        print(f"{options.mode}: {still_open(lines)} of {len(lines)} still open, healthz ≤ {slowest:.2f} s")
         for line in lines:
             line.close()
 

@@ -3,16 +3,14 @@
 python -m tests.attack.unread --asks 3000 --cards 500 --mode eventlet
 """
 
-import argparse
 import json
 import time
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.process import cost_of
 
+from .by_hand import by_hand
 from .raw import Raw, frame
 
 
@@ -30,25 +28,18 @@ def deaf(port: int, auth: dict[str, Any], asks: int, event: str = "sync", second
 
 
 def main() -> None:
-    from tests.conftest import serving
-
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--asks", type=int, default=3000)
-    asked.add_argument("--cards", type=int, default=500)
-    asked.add_argument("--mode", default="eventlet")
-    given = asked.parse_args()
-    with TemporaryDirectory() as data, serving(Path(data), given.mode) as server:
+    with by_hand(asks=3000, cards=500) as (options, server):
         session = server.start_session()
         with session.away:
             lead = session.facilitator()
             lead.do("start_stage", stage="verzamelen")
-            for number in range(given.cards):
+            for number in range(options.cards):
                 lead.do("post_insight", category="succes", text=f"{number} " * 8)
             assert server.process
             before = cost_of(server.process.pid).memory
-            lines = [deaf(server.port, {"code": session.code, "as": "screen"}, given.asks) for _ in range(5)]
+            lines = [deaf(server.port, {"code": session.code, "as": "screen"}, options.asks) for _ in range(5)]
             time.sleep(5)
-            print(f"{given.mode}: {before:.0f} MB before, {cost_of(server.process.pid).peak:.0f} at most")
+            print(f"{options.mode}: {before:.0f} MB before, {cost_of(server.process.pid).peak:.0f} at most")
             for line in lines:
                 line.socket.close()
 
