@@ -42,59 +42,21 @@ const actionsMade = desk =>
 /** @param {Desk} desk */
 const sealing = desk => (desk.state.stage?.cards ? collecting(desk) : nothing)
 
+// What can be done with lines, once there are some.
+/** @param {SideCard} actions */
+const onLines = actions => [tensions, closing, actions, earlierCard, destinations, silent]
+
 // What a kind of stage asks of the facilitator, in this order. `sealing`, `voting` and `closing`
 // are there where they apply.
 /** @type {Record<string, SideCard[]>} */
 const BY_KIND = {
   checkin: [sealing, voting, earlierCard, closing, roomCard, actionsMade],
   collect: [sealing, voting, tensions, closing, actionsMade, earlierCard, silent],
-  group: [
-    sealing,
-    crowded,
-    proposed,
-    voting,
-    tensions,
-    closing,
-    actionsMade,
-    earlierCard,
-    destinations,
-    silent,
-  ],
-  vote: [
-    sealing,
-    crowded,
-    voting,
-    tensions,
-    closing,
-    actionsMade,
-    earlierCard,
-    destinations,
-    silent,
-  ],
-  rate: [
-    crowded,
-    voting,
-    marked,
-    tensions,
-    closing,
-    actionsMade,
-    earlierCard,
-    destinations,
-    silent,
-  ],
-  break: [sealing, voting, tensions, closing, actionsMade, earlierCard, destinations, silent],
-  discuss: [
-    sealing,
-    voting,
-    marked,
-    topics,
-    tensions,
-    closing,
-    actionsCard,
-    earlierCard,
-    destinations,
-    silent,
-  ],
+  group: [sealing, crowded, proposed, voting, ...onLines(actionsMade)],
+  vote: [sealing, crowded, voting, ...onLines(actionsMade)],
+  rate: [crowded, voting, marked, ...onLines(actionsMade)],
+  break: [sealing, voting, ...onLines(actionsMade)],
+  discuss: [sealing, voting, marked, topics, ...onLines(actionsCard)],
   act: [sealing, voting, closing, earlierCard, actionsCard, tensions, destinations],
   close: [sealing, voting, closing, earlierCard, destinations, actionsCard],
 }
