@@ -175,6 +175,11 @@ export interface FormDraft<V extends Values = Values> extends Draftable<V> {
   at: Unfolding
 }
 
+/** What the main button of a form does: it asks a command of what was typed, or more than that. */
+export type Sending<V extends Values = Values> =
+  | { command: (values: V) => Asked; done: (values: V) => string }
+  | { submit: (values: V) => Promise<Reply & { typedOn?: boolean }> }
+
 /** What was typed and isn't on the server yet; of a name in a list only the words. */
 export interface KeptDraft {
   values: Values

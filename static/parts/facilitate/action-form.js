@@ -1,7 +1,6 @@
 import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
 import { draftOn } from "./card-forms.js"
-import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
@@ -49,25 +48,18 @@ const EMPTY = { what: "", who: "", when: "", first_step: "" }
 export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action ?? ""] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
-  /** @param {typeof EMPTY} values */
-  const submit = values =>
-    action
-      ? sendDraft(
-          desk,
-          draft.key,
-          { do: "edit_action", action, ...values },
-          t("facilitate.action_changed"),
-        )
-      : sendDraft(
-          desk,
-          draft.key,
-          { do: "add_action", ...(line && { theme: line }), ...values },
-          t("facilitate.action_added"),
-        )
+  const command = action
+    ? { do: "edit_action", action }
+    : { do: "add_action", ...(line && { theme: line }) }
   return shell(
     desk,
     { ...draft, now },
-    { submit, main: t("facilitate.action_save"), fields: values => fields(desk, draft.id, values) },
+    {
+      command: values => ({ ...command, ...values }),
+      done: () => t(action ? "facilitate.action_changed" : "facilitate.action_added"),
+      main: t("facilitate.action_save"),
+      fields: values => fields(desk, draft.id, values),
+    },
   )
 }
 

@@ -1,7 +1,6 @@
 import { categoriesOf } from "../../categories.js"
 import { html, live } from "../../draw.js"
 import { t } from "../../words.js"
-import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
@@ -33,18 +32,13 @@ export function editForm(desk, card) {
     reason: "",
   })
   return shell(desk, draft, {
-    submit: ({ reason, ...values }) =>
-      sendDraft(
-        desk,
-        draft.key,
-        {
-          do: "edit_insight",
-          insight: id,
-          ...values,
-          ...(reason.trim() && { reason: reason.trim() }),
-        },
-        t("facilitate.edited", { number }),
-      ),
+    command: ({ reason, ...values }) => ({
+      do: "edit_insight",
+      insight: id,
+      ...values,
+      ...(reason.trim() && { reason: reason.trim() }),
+    }),
+    done: () => t("facilitate.edited", { number }),
     main: t("shared.save"),
     fields: values => html`
     <div class="field"><label for=${`text-${id}`}>${t("facilitate.text_of", { number })}</label>
@@ -72,13 +66,12 @@ export function hideForm(desk, thing) {
     reason: "",
   })
   return shell(desk, draft, {
-    submit: ({ reason }) =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "hide_insight", insight: id, ...(reason.trim() && { reason: reason.trim() }) },
-        t("facilitate.reason_kept", { what: name }),
-      ),
+    command: ({ reason }) => ({
+      do: "hide_insight",
+      insight: id,
+      ...(reason.trim() && { reason: reason.trim() }),
+    }),
+    done: () => t("facilitate.reason_kept", { what: name }),
     main: t("facilitate.hide_now"),
     fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.reason", { what })}</label>
@@ -118,13 +111,8 @@ export function renameForm(desk, theme) {
   const { id, title = "" } = theme
   const draft = draftOn(theme, "rename", t("facilitate.name_for", { title }), { title })
   return shell(desk, draft, {
-    submit: values =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "edit_theme", theme: id, ...values },
-        t("facilitate.renamed", { title: values.title.trim() }),
-      ),
+    command: values => ({ do: "edit_theme", theme: id, ...values }),
+    done: values => t("facilitate.renamed", { title: values.title.trim() }),
     main: t("shared.save"),
     fields: values => sentence(id, values.title),
   })
@@ -139,13 +127,8 @@ export function handsForm(desk, thing) {
   const what = nameOf(thing)
   const draft = draftOn(thing, "hands", t("facilitate.hands_for", { what }), { people: `${hands}` })
   return shell(desk, draft, {
-    submit: ({ people }) =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "count_hands", target: id, people: Number(people) },
-        t("facilitate.hands_counted", { n: Number(people), what }),
-      ),
+    command: ({ people }) => ({ do: "count_hands", target: id, people: Number(people) }),
+    done: ({ people }) => t("facilitate.hands_counted", { n: Number(people), what }),
     main: t("shared.save"),
     fields: values => html`
     <div class="field"><label for=${`hands-${id}`}>${t("facilitate.hands_for", { what })}</label>

@@ -3,7 +3,6 @@ import { html, live, nothing } from "../../draw.js"
 import { longDate, t } from "../../words.js"
 import { DECISIONS, decisionName } from "../fate.js"
 import { warning } from "../icons.js"
-import { sendDraft } from "./drafts.js"
 import { shell } from "./form.js"
 import { nameOf } from "./things.js"
 
@@ -27,13 +26,9 @@ export function decisionForm(desk, thing) {
     },
   }
   return shell(desk, draft, {
-    submit: ({ decision, reason }) =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "decide", target: id, decision, reason },
-        t("facilitate.decided", { what: nameOf(thing), decision: decisionName(decision) }),
-      ),
+    command: values => ({ do: "decide", target: id, ...values }),
+    done: ({ decision }) =>
+      t("facilitate.decided", { what: nameOf(thing), decision: decisionName(decision) }),
     main: t("facilitate.decide_save"),
     fields: values => html`
     <fieldset class="field"><legend>${t("facilitate.decision")}</legend>

@@ -4,7 +4,6 @@ import { html, live, nothing, repeat } from "../../draw.js"
 import { dayOf, t } from "../../words.js"
 import { hide } from "../icons.js"
 import { originLink } from "../origin-link.js"
-import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
@@ -44,13 +43,8 @@ function dropForm(desk, { id, what, reason = "" }) {
     now: { reason },
   }
   return shell(desk, draft, {
-    submit: values =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "follow_up", action: id, outcome: "dropped", ...values },
-        t("facilitate.followed_up", { what, outcome: t("shared.outcome_dropped") }),
-      ),
+    command: values => ({ do: "follow_up", action: id, outcome: "dropped", ...values }),
+    done: () => t("facilitate.followed_up", { what, outcome: t("shared.outcome_dropped") }),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label
         for=${`reason-drop-${id}`}>${t("facilitate.drop_why")}</label>

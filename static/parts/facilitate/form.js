@@ -1,11 +1,11 @@
 import { find } from "../../dom.js"
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
-import { aboutDraft, isTyped, keepDraft, typedIn, valuesIn } from "./drafts.js"
+import { aboutDraft, isTyped, keepDraft, sendDraft, typedIn, valuesIn } from "./drafts.js"
 import { faultAt } from "./fault.js"
 
 /** @import { TemplateResult } from "lit-html" */
-/** @import { FormDraft, Reply, Unfoldable, Unfolding, Values } from "../../desk.d.ts" */
+/** @import { FormDraft, Sending, Unfoldable, Unfolding, Values } from "../../desk.d.ts" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
@@ -48,14 +48,19 @@ export const isOpenOn = ({ unfolded: { form } }, id) => form?.id === id && !form
 
 /**
  * What every form has: its fields, its main button, a way out, and Escape. `fields(values)` draws
- * what was typed, `submit(values)` sends it.
+ * what was typed; of that `command(values)` is asked, and `done(values)` is said once it was done.
+ * `submit(values)` in place of these two, where more happens than a command.
  * @template {Values} V
  * @param {Desk} desk @param {FormDraft<V>} draft
- * @param {{ fields: (values: V) => TemplateResult, main: string,
- *   submit: (values: V) => Promise<Reply & { typedOn?: boolean }> }} form
+ * @param {{ fields: (values: V) => TemplateResult, main: string } & Sending<V>} form
  */
-export function shell(desk, draft, { fields, main, submit }) {
+export function shell(desk, draft, { fields, main, ...sending }) {
   const { id, key, at } = draft
+  /** @param {V} values */
+  const submit = values =>
+    "submit" in sending
+      ? sending.submit(values)
+      : sendDraft(desk, key, sending.command(values), sending.done(values))
   const close = () => closeForm(desk, at[0], key)
   /** @param {Handled} event */
   const post = async event => {

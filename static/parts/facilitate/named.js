@@ -3,7 +3,6 @@
 import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { hide } from "../icons.js"
-import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
@@ -44,13 +43,8 @@ function reasonForm(desk, action, { name, reason = "" }) {
     now: { reason },
   }
   return shell(desk, draft, {
-    submit: values =>
-      sendDraft(
-        desk,
-        key,
-        { do: "hide_name", action, name, ...values },
-        t("facilitate.name_hidden"),
-      ),
+    command: values => ({ do: "hide_name", action, name, ...values }),
+    done: () => t("facilitate.name_hidden"),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`reason-${key}`}>${t(
       "facilitate.name_reason",

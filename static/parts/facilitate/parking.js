@@ -5,7 +5,6 @@ import { parkedOf } from "../../ranking.js"
 import { t } from "../../words.js"
 import { park, undo } from "../icons.js"
 import { draftOn } from "./card-forms.js"
-import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell } from "./form.js"
 import { itemOf, nameOf } from "./things.js"
@@ -21,13 +20,8 @@ export function parkForm(desk, thing) {
     reason: "",
   })
   return shell(desk, draft, {
-    submit: values =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "park", target: id, ...values },
-        t("facilitate.parked", { what: nameOf(thing) }),
-      ),
+    command: values => ({ do: "park", target: id, ...values }),
+    done: () => t("facilitate.parked", { what: nameOf(thing) }),
     main: t("facilitate.park_now"),
     fields: values => html`
     <div class="field"><label for=${`reason-${id}`}>${t("facilitate.park_reason")}</label>

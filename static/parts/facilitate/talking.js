@@ -3,7 +3,6 @@
 import { html, live, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { pen, plus } from "../icons.js"
-import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 
@@ -26,8 +25,8 @@ function noteForm(desk, { id, name, note = "" }) {
     now: { text: note },
   }
   return shell(desk, draft, {
-    submit: ({ text }) =>
-      sendDraft(desk, draft.key, { do: "note", target: id, text }, t("facilitate.noted")),
+    command: values => ({ do: "note", target: id, ...values }),
+    done: () => t("facilitate.noted"),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`text-note-${id}`}>${t(
       "facilitate.note_what",

@@ -6,7 +6,6 @@ import { tensionOf, tensionsIn } from "../../tensions.js"
 import { t } from "../../words.js"
 import { bothInWords } from "../both.js"
 import { bin, bothWays, pen, spotlight } from "../icons.js"
-import { sendDraft } from "./drafts.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
 import { choose } from "./picker.js"
@@ -91,13 +90,8 @@ function sentence(desk, { id, text = "", lines, name }) {
     now: { text },
   }
   return shell(desk, draft, {
-    submit: ({ text }) =>
-      sendDraft(
-        desk,
-        draft.key,
-        { do: "edit_tension", tension: id, text },
-        t("facilitate.tension_said"),
-      ),
+    command: values => ({ do: "edit_tension", tension: id, ...values }),
+    done: () => t("facilitate.tension_said"),
     main: t("shared.save"),
     fields: values => html`<div class="field"><label for=${`text-tension-${id}`}>${t(
       "facilitate.tension_what",
