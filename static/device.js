@@ -14,7 +14,7 @@ const PHONE_TIMING = { reconnect: 4_000, connect: 20_000, ack: 3_000 }
 /** @type {Record<string, number>} */
 const RETRY_AFTER = { too_fast: 1, try_again: 1 }
 
-/** @import { Answer, Asked, Page, Patch, Presence, Problem, State } from "./state.d.ts" */
+/** @import { Answer, Asked, Command, Page, Patch, Presence, Problem, State } from "./state.d.ts" */
 /** @typedef {{ reconnect: number, connect: number, ack: number }} Timing */
 
 /** @param {number} seconds */
@@ -87,7 +87,7 @@ class Device extends EventTarget {
    * Ask the server something and wait for its answer, however long the connection is away: the same
    * `id` goes again until an answer came, so it counts once. One at a time. → {ok: true, seq,
    * result} or {ok: false, error}
-   * @param {Asked} command @returns {Promise<Answer>}
+   * @param {Asked | Command} command @returns {Promise<Answer>}
    */
   ask(command) {
     const message = { id: newId(), ...sendable(command) }

@@ -23,7 +23,7 @@ const replaces = (later, earlier) =>
 
 /**
  * Did somebody type what this says? Then it is given back when it can't go.
- * @param {Pick<Command, "text" | "what" | "organisation">} command
+ * @param {Record<string, unknown>} command
  */
 export const hasText = ({ text, what, organisation }) => Boolean(text || what || organisation)
 

@@ -1,6 +1,8 @@
 // What the server tells a device, as docs/protocol.md has it under "State of a device". A value
 // that isn't known or doesn't apply is absent.
 
+import type { CommandFields } from "./commands.d.ts"
+
 /** By round, by target, or by whatever else is counted. */
 export type Counts = Record<string, number>
 /** By scale, how many people gave each of its values. */
@@ -540,8 +542,12 @@ export interface Patch {
   patch: Record<string, unknown>
 }
 
-/** What is asked of the server: `do`, and what that takes. */
-export interface Asked {
+/** What is asked; with the `id` of what may have arrived already, so that it counts once. */
+export type Asked = CommandFields & { id?: string }
+
+/** What was asked, with the id by which it counts once, as who reads it finds its fields. */
+export interface Command {
+  id: string
   do: string
   text?: string
   what?: string
@@ -554,9 +560,6 @@ export interface Asked {
   action?: string
   [field: string]: unknown
 }
-
-/** With the id by which it counts once. */
-export type Command = Identified<Asked>
 
 export interface Problem {
   code?: string

@@ -5,6 +5,8 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.serving import ROOT
+from tools.commands import types
 from tools.messages import laid_out, schema
 from workshop.core import COMMANDS
 
@@ -13,7 +15,14 @@ from .messages import FILE, unfit
 
 def test_the_schema_is_made_of_the_types():
     Draft202012Validator.check_schema(schema())
-    assert FILE.read_text(encoding="utf-8") == laid_out(schema()) + "\n", "run: python -m tools.messages"
+    assert FILE.read_text(encoding="utf-8") == laid_out(schema()) + "\n", (
+        "run: python -m tools.messages > docs/messages.schema.json"
+    )
+
+
+def test_what_scripts_may_ask_is_what_the_rules_take():
+    written = (ROOT / "static" / "commands.d.ts").read_text(encoding="utf-8")
+    assert written == types(), "python -m tools.commands > static/commands.d.ts"
 
 
 def test_it_has_a_place_for_every_command_of_a_device():

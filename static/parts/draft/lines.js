@@ -13,12 +13,13 @@ import { flag, fold, tick } from "../icons.js"
 
 /** @param {Draft} draft @param {string} id */
 function tie(draft, id) {
-  const clause = draft.state.clauses?.[draft.at ?? ""]
+  const { at } = draft
+  const clause = at && draft.state.clauses?.[at]
   if (!clause) return
   const lines = clause.lines.includes(id)
     ? clause.lines.filter(each => each !== id)
     : [...clause.lines, id]
-  return draft.ask({ do: "tie_clause", clause: draft.at, lines })
+  return draft.ask({ do: "tie_clause", clause: at, lines })
 }
 
 /**

@@ -48,14 +48,14 @@ const EMPTY = { what: "", who: "", when: "", first_step: "" }
 export function actionEditor(desk, draft, { action, line }) {
   const { what, who, when, first_step } = { ...EMPTY, ...desk.state.actions?.[action ?? ""] }
   const now = action ? { what, who, when: when ?? "", first_step: first_step ?? "" } : EMPTY
-  const command = action
-    ? { do: "edit_action", action }
-    : { do: "add_action", ...(line && { theme: line }) }
   return shell(
     desk,
     { ...draft, now },
     {
-      command: values => ({ ...command, ...values }),
+      command: values =>
+        action
+          ? { do: "edit_action", action, ...values }
+          : { do: "add_action", ...(line && { theme: line }), ...values },
       done: () => t(action ? "facilitate.action_changed" : "facilitate.action_added"),
       main: t("facilitate.action_save"),
       fields: values => fields(desk, draft.id, values),

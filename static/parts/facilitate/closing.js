@@ -21,7 +21,9 @@ function ask(desk, kind, on) {
   document.getElementById(on ? first : "close-ask")?.focus()
 }
 
-/** @param {Desk} desk @param {string} command @param {string} done */
+/** @typedef {"close_workshop" | "reopen_workshop" | "publish" | "unpublish"} Ending */
+
+/** @param {Desk} desk @param {Ending} command @param {string} done */
 async function request(desk, command, done) {
   const answer = await desk.ask("close", { do: command }, done)
   if (answer.ok) desk.unfold("close", null)

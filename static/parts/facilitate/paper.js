@@ -40,7 +40,13 @@ function without(text, card) {
 /** @param {Desk} desk @param {string} text @param {Values} values @param {string} [confirmation] */
 async function send(desk, text, { category, source, people }, confirmation) {
   const from = source === "table" && people ? { people: Number(people) } : {}
-  const command = { do: "post_insight", category, text, source, ...from }
+  const command = /** @type {const} */ ({
+    do: "post_insight",
+    category,
+    text,
+    source,
+    ...from,
+  })
   return sendDraft(desk, KEY, command, confirmation, left => ({
     ...left,
     text: without(left.text, text),
@@ -72,7 +78,7 @@ async function post(desk, event) {
 async function postTable(desk, { text, category, source }) {
   if (!desk.list.isRight(text, category)) return desk.redraw()
   const cards = (desk.list.read?.cards ?? []).map(({ row, problem, ...card }) => card)
-  const command = { do: "import_cards", cards, source }
+  const command = /** @type {const} */ ({ do: "import_cards", cards, source })
   const answer = await sendDraft(desk, KEY, command, t("facilitate.posted", { n: cards.length }))
   desk.redraw()
   if (answer.ok) toWords()

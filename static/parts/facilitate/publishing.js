@@ -19,7 +19,7 @@ export async function lookFirst(desk) {
 /** @param {Desk} desk @param {Marked} thing */
 async function withhold(desk, { id, number }) {
   const what = number ? t("facilitate.card_called", { number }) : t("facilitate.this_text")
-  const command = { do: "withhold", target: id, on: true }
+  const command = /** @type {const} */ ({ do: "withhold", target: id, on: true })
   const answer = await desk.ask("publishing", command, t("facilitate.withheld", { what }))
   if (answer.ok) await lookFirst(desk)
 }

@@ -50,8 +50,9 @@ function leave(desk, event, stage, again = false) {
     desk.unfold("leave", { stage: stage.id, again })
     document.getElementById("leave-now")?.focus()
   } else {
-    const command = { do: "start_stage", stage: stage.id, ...(again && { again }) }
-    desk.step(event, command, t("facilitate.now_in", { stage: stage.title }))
+    const { id, title } = stage
+    const command = /** @type {const} */ ({ do: "start_stage", stage: id, ...(again && { again }) })
+    desk.step(event, command, t("facilitate.now_in", { stage: title }))
   }
 }
 

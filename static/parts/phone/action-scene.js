@@ -18,7 +18,7 @@ import { actionsOfOthers, ownActions } from "./actions.js"
 import { paged } from "./targets.js"
 import { supportLine, topLines } from "./topics.js"
 
-/** @import { Line, Numbered } from "../../state.d.ts" */
+/** @import { Asked, Line, Numbered } from "../../state.d.ts" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { ActionDraft, OwnAction, Phone, PlacedStage } from "../../models.d.ts" */
 
@@ -102,7 +102,7 @@ function form(phone, draft) {
     }
     const { action, theme, what, when, first_step } = draft
     phone.ask(
-      {
+      /** @type {Asked} */ ({
         do: action ? "edit_action" : "add_action",
         action,
         theme,
@@ -110,13 +110,16 @@ function form(phone, draft) {
         who: draft.who || draft.other,
         when,
         first_step,
-      },
+      }),
       "phone.action_saved",
     )
     close()
   }
   const remove = () => {
-    phone.ask({ do: "remove_action", action: draft.action }, "phone.action_gone")
+    phone.ask(
+      { do: "remove_action", action: /** @type {string} */ (draft.action) },
+      "phone.action_gone",
+    )
     close()
   }
   return {

@@ -44,6 +44,7 @@ const name = me => html`<div class="field">
 /**
  * What a form says: every axis gets its answer, an empty one withdraws it.
  * @param {HTMLFormElement} form @param {Plan} plan
+ * @returns {{ profile: object, name?: string }}
  */
 export function answersIn(form, plan) {
   const data = new FormData(form)
@@ -53,7 +54,10 @@ export function answersIn(form, plan) {
       return [id, chosen.length ? (multiple ? chosen : chosen[0]) : null]
     }),
   )
-  return { profile, ...(plan.names === "none" ? {} : { name: data.get("name") }) }
+  return {
+    profile,
+    ...(plan.names === "none" ? {} : { name: /** @type {string} */ (data.get("name")) }),
+  }
 }
 
 /**

@@ -49,8 +49,10 @@ function organisation(phone, id, draft) {
     if (phone.isWrong(`organisation-${id}`, wrong || unticked)) return
     const name = tidy(draft.name)
     if (name) {
-      const command = { do: "join_action", action: id, on: true, organisation: name }
-      phone.ask(command, "phone.organisation_saved")
+      phone.ask(
+        { do: "join_action", action: id, on: true, organisation: name },
+        "phone.organisation_saved",
+      )
     }
     close()
   }
