@@ -130,13 +130,14 @@ def test_dots_that_came_back_before_facilitators_saw_the_outcome_stay_back(on_th
     assert on_themes.sees("p1")["me"]["votes"]["stemmen"] == {"i1": 0}
 
 
-def test_dots_that_came_back_between_the_end_and_the_reveal_stay_back(on_themes):
+def test_what_is_hidden_between_the_end_and_the_reveal_has_its_dots_when_it_is_shown(on_themes):
+    """Nobody could give them elsewhere meanwhile."""
     on_themes.ask("p1", "vote", target="i1", dots=1)
     on_themes.ask("facilitator", "start_stage", stage="bespreken")
     on_themes.ask("facilitator", "hide_insight", insight="i1")
     on_themes.ask("facilitator", "reveal")
     on_themes.ask("facilitator", "show_insight", insight="i1")
-    assert votes(on_themes, "i1") == 0
+    assert (votes(on_themes, "i1"), on_themes.sees("screen")["ballots"]["stemmen"]) == (1, 1)
 
 
 def test_what_is_hidden_takes_no_dots_of_its_author_either(on_themes):

@@ -120,6 +120,19 @@ def test_what_was_shown_stays_as_it_was_when_somebody_is_forgotten(room):
     assert counts(room, "screen") == {**shown, "i1": 3}
 
 
+def test_a_line_that_is_away_when_the_first_are_shown_has_its_dots_only_where_it_went_after_that(room):
+    """Before, people could give them elsewhere."""
+    room.ask("facilitator", "hide_insight", insight="i1")
+    reveal(room, "valkuil", "all")
+    room.ask("facilitator", "hide_insight", insight="i2")
+    for card in ("i1", "i2"):
+        room.ask("facilitator", "show_insight", insight=card)
+    room.ask("facilitator", "hide_insight", insight="i3")
+    reveal(room, lines="all")
+    room.ask("facilitator", "show_insight", insight="i3")
+    assert counts(room, "screen") == {"i1": 0, "i2": 2, "i3": 2, "i4": 1, "i6": 1}
+
+
 def test_objections_wait_for_the_whole_round(room):
     room.ask("p3", "object", target="i4", on=True, text="Te traag")
     reveal(room, lines="all")

@@ -89,9 +89,7 @@ def end_round(workshop: Workshop, round: Round) -> None:
     """It takes no dots now. Facilitators are shown how a blind one stands, so that one takes none any more at all."""
     if not round.ended or round.unveiled:
         stop_round(workshop, round)
-        change(workshop, round, previewed=round.blind and not round.late)
-        if round.is_closed:
-            forget_returned(workshop, round)
+        show_outcome(workshop, round, previewed=round.blind and not round.late)
 
 
 def stop_round(workshop: Workshop, round: Round) -> None:
@@ -99,6 +97,16 @@ def stop_round(workshop: Workshop, round: Round) -> None:
     if not round.ended:
         round.disclosed = None
         change(workshop, round, ended=workshop.seq)
+
+
+def show_outcome(workshop: Workshop, round: Round, **fields: object) -> None:
+    """Whoever these say sees how it stands. From the first time on it takes no dots any more, for good: those that came
+    back before could have been given again, and stay where they are. Later ones lie there again when their target does.
+    """
+    was_closed = round.is_closed
+    change(workshop, round, **fields)
+    if round.is_closed and not was_closed:
+        forget_returned(workshop, round)
 
 
 def begin_round(workshop: Workshop, round: Round) -> None:
@@ -115,8 +123,7 @@ def begin_round(workshop: Workshop, round: Round) -> None:
 def unveil(workshop: Workshop, round: Round, targets: list[str]) -> None:
     """Everybody, facilitators too, sees how these stand, and of the others not yet; it takes no more dots."""
     stop_round(workshop, round)
-    change(workshop, round, unveiled=(*round.unveiled, *targets))
-    forget_returned(workshop, round)
+    show_outcome(workshop, round, unveiled=(*round.unveiled, *targets))
     disclose_breadth(workshop)
     disclose_activity(workshop)
 
@@ -125,7 +132,6 @@ def reveal_round(workshop: Workshop, round: Round) -> None:
     """Everybody sees how it stands; it takes no more dots."""
     end_round(workshop, round)
     change(workshop, round, revealed=True, unveiled=())
-    forget_returned(workshop, round)
     open_late(workshop)
     disclose_breadth(workshop)
     disclose_activity(workshop)
@@ -142,8 +148,7 @@ def open_late(workshop: Workshop) -> None:
         in_session = workshop.session_rounds(round.stage)
         if in_session and last_with_ballots(workshop, in_session).is_public:
             few = ballot_count(workshop, round) < workshop.plan.privacy.min_cell
-            change(workshop, round, revealed=True, few=few)
-            forget_returned(workshop, round)
+            show_outcome(workshop, round, revealed=True, few=few)
 
 
 def add_elapsed(workshop: Workshop, at: str) -> None:

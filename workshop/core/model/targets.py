@@ -98,7 +98,7 @@ def reinstate(workshop: Workshop, target: Insight | Theme) -> None:
 
 
 def forget_returned(workshop: Workshop, round: Round) -> None:
-    """A round closed: the dots that came back while it ran could have been given again, and stay where they are."""
+    """The dots that came back from this round stay where they are (rounds.py)."""
     for things in (workshop.insights, workshop.themes):
         for thing in things.values():
             for by in thing.returned_dots.pop(round.id, {}):
