@@ -89,6 +89,12 @@ def test_what_is_here_already_comes_once_and_the_plans_own_come_beside_it(brough
     assert [card.text for card in brought.workshop.insights.values()].count(same["text"]) == 2
 
 
+def test_what_another_harvest_brings_stands_beside_what_is_here(brought):
+    bring(brought, lines=[], actions=[ACTION | {"what": "Schrijven", "origin": ORIGIN | {"number": "a2"}}])
+    earlier = brought.sees("p1")["earlier"]
+    assert {id: action["what"] for id, action in earlier.items()} == {"b1": "Bellen", "b2": "Schrijven"}
+
+
 def test_what_came_of_an_action_is_told_to_everybody(brought):
     seq = brought.workshop.seq
     follow_up(brought, "done")

@@ -119,6 +119,26 @@ def test_who_is_left_out_is_not_listed_by_their_cards():
         assert told[who]["objections"] == {"o1": None}
 
 
+def test_who_is_left_out_takes_part_and_asks_for_nobody_any_more():
+    rehearsal = Rehearsal(FEW)
+    rehearsal.join({}, {}, {})
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    rehearsal.ask("p3", "post_insight", category="succes", text="x")
+    rehearsal.ask("facilitator", "start_stage", stage="lezen")
+    rehearsal.ask("facilitator", "add_action", what="Bellen", who="Trekker")
+    for who in EVERYBODY[2:]:
+        rehearsal.ask(who, "join_action", action="a1", on=True)
+        rehearsal.ask(who, "ask", target="i1")
+    begin, end = (rehearsal.workshop.people[who].joined for who in ("p1", "p2"))
+    told = after(rehearsal, "facilitator", "exclude", joined_from=begin, joined_to=end, on=True)
+    assert told["screen"]["actions"]["a1"]["joined"] == 1
+    assert told["facilitator"]["insights"]["i1"]["asks"] == 1
+
+
+def test_who_says_done_is_one_ballot_more(cards):
+    assert after(cards, "p3", "done", on=True)["screen"]["ballots"] == {"verzamelen": 1}
+
+
 def test_a_stage_that_starts_repeats_no_count(cards):
     cards.ask("p1", "vote", target="i3", dots=1)
     told = after(cards, "facilitator", "start_stage", stage="acties")

@@ -216,6 +216,19 @@ def test_who_votes_anew_on_the_card_that_stands_for_both_meant_that_one(on_cards
     assert (given_by(on_cards, "p1"), given_by(on_cards, "p2")) == ({"i1": 1}, {})
 
 
+def test_who_gave_elsewhere_what_came_back_meant_the_card_that_stands_for_both(on_cards):
+    for target in ("i1", "i2"):
+        on_cards.ask("p1", "vote", target=target, dots=2)
+    merge(on_cards, "i1", "i2")
+    lead(on_cards, "hide_insight", insight="i1")
+    on_cards.ask("p1", "vote", target="i3", dots=3)
+    lead(on_cards, "show_insight", insight="i1")
+    assert given_by(on_cards, "p1") == {"i1": 1, "i3": 3}
+    on_cards.ask("p1", "vote", target="i3", dots=0)
+    split(on_cards, "i2")
+    assert given_by(on_cards, "p1") == {"i1": 1}
+
+
 def test_dots_that_came_back_for_good_lie_on_no_card_after_a_split():
     """Else a round that was revealed would have more people behind its lines than ballots."""
     rehearsal = session(SHORT)

@@ -81,6 +81,12 @@ def test_a_trial_changes_nothing_and_who_is_left_out_counts_no_more(room):
         assert bool(room.sees("screen")["themes"]["t1"]["ratings"]["wegen"]) is not on
 
 
+def test_a_mark_is_a_ballot_more_on_every_screen(room):
+    before = room.workshop.seq
+    mark(room, 2, "p1")
+    assert room.sees("screen", before)["ballots"] == {"wegen": 1}
+
+
 def test_blind_marks_are_seen_by_facilitators_when_the_stage_is_over_and_by_all_at_the_reveal(blind):
     mark(blind, 2, "p1", "p2", "p3")
     told = {who: blind.sees(who) for who in ("facilitator", "screen", "p1")}
@@ -154,3 +160,25 @@ def test_a_mark_is_a_ballot_that_keeps_a_theme_and_takes_back_that_one_is_done(r
         room.ask("facilitator", "remove_theme", theme="t1")
     mark(room, None, "p1")
     room.ask("facilitator", "remove_theme", theme="t1")
+
+
+def test_each_sees_the_marks_of_the_round_that_runs_and_afterwards_those_of_the_last_that_took_some():
+    twice = FEW.replace(
+        '[[stages]]\nid = "bespreken"',
+        """[[stages]]
+id = "nogeens"
+kind = "rate"
+title = "Nog eens wegen"
+ratings = { on = "themes", scales = [{ id = "eens", title = "Eens?", values = ["oneens", "wat", "eens"] }] }
+
+[[stages]]
+id = "bespreken\"""",
+    )
+    room, seen = rating_in(twice), []
+    mark(room, 2, "p1")
+    room.ask("facilitator", "start_stage", stage="nogeens")
+    mark(room, 0, "p1")
+    for stage in ("bespreken", "wegen", "bespreken"):
+        room.ask("facilitator", "start_stage", stage=stage)
+        seen.append(room.sees("p1")["me"]["ratings"]["t1"])
+    assert seen == [{"eens": 0}, {"eens": 2}, {"eens": 0}]

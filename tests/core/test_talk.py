@@ -108,6 +108,16 @@ def test_thumbs_are_counted_for_what_the_room_speaks_of_and_asked_anew_of_the_ne
     assert "thumbs" not in talking.sees("screen")["stage"]
 
 
+def test_a_thumb_reaches_the_screen_at_once_and_goes_when_the_clock_is_set_to_the_moment_at_which_it_stood(talking):
+    talking.ask("facilitator", "set_timer", seconds=120)
+    before = talking.workshop.seq
+    talking.ask("p1", "thumb", value="next")
+    assert talking.sees("screen", before)["stage"]["thumbs"] == {"further": 0, "next": 1}
+    before = talking.workshop.seq
+    talking.ask("facilitator", "set_timer", seconds=118)  # a second passes with each command
+    assert talking.sees("screen", before)["stage"]["thumbs"] is None
+
+
 @pytest.mark.parametrize(("do", "fields"), [("start_stage", {"stage": "stemmen"}), ("close_workshop", {})])
 def test_thumbs_go_with_the_line_that_they_were_of(talking, do, fields):
     talking.ask("p1", "thumb", value="next")

@@ -1,5 +1,6 @@
 """From where people come is told so that nobody can watch it move with one person."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,6 +56,13 @@ def test_a_plan_that_asks_for_no_least_number_tells_at_once():
     rehearsal = Rehearsal(plan)
     rehearsal.join({"regio": "limburg"})
     assert room(rehearsal)["counts"]["regio"] == {"limburg": 1}
+
+
+def test_who_answers_otherwise_leaves_one_count_for_another():
+    rehearsal = session(kempen=10)
+    for n in range(1, 6):
+        rehearsal.ask(f"p{n}", "introduce", profile={"regio": "limburg"})
+    assert room(rehearsal)["counts"]["regio"] == {"kempen": 5, "limburg": 5}
 
 
 ANSWERS = st.lists(st.tuples(st.integers(1, 14), st.sampled_from([*REGIONS, None])), max_size=60)
@@ -200,6 +208,22 @@ def test_who_wrote_or_voted_is_told_when_a_stage_ends_and_moves_by_groups():
     rehearsal.ask("facilitator", "start_stage", stage="bespreken")
     assert room(rehearsal)["active"] == {"regio": {"kempen": 5, "limburg": 5}}  # one more is no group
     assert "active" not in room(rehearsal, "p1")
+
+
+@pytest.mark.parametrize("lines", [{}, {"category": "succes"}])
+def test_who_voted_and_from_where_is_told_with_the_first_line_that_is_shown(lines):
+    """With all of them, or with those of one question while the others still wait."""
+    rehearsal = session(kempen=10, limburg=10)
+    for each in ("succes", "valkuil"):
+        rehearsal.ask("facilitator", "post_insight", category=each, text="x")
+    rehearsal.ask("facilitator", "start_stage", stage="stemmen")
+    for n in (*range(1, 6), *range(11, 16)):
+        rehearsal.ask(f"p{n}", "vote", target="i1", dots=1)
+    before = rehearsal.workshop.seq
+    rehearsal.ask("facilitator", "reveal", **lines)
+    told = rehearsal.sees("facilitator", before)
+    assert told["participation"]["active"] == {"regio": {"kempen": 5, "limburg": 5}}
+    assert told["insights"]["i1"]["breadth"]["stemmen"]["regio"] == 2
 
 
 def person(rehearsal, id):

@@ -76,9 +76,8 @@ def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
 
 def after(workshop: Workshop, event: Event, act: Act | None) -> None:
     """It happened: an act of its own, or together with the event before it."""
-    if workshop.undoing:
+    if workshop.undoing:  # then nothing is an act
         workshop.undoing -= 1
-        return
     if act is None:
         return
     acts = list(workshop.acts)

@@ -18,8 +18,6 @@ def set_mark(workshop: Workshop, round: Round, by: str, target: str, scale: str,
         own[scale] = value
     workshop.touch_person(by, "mark", target)
     person = workshop.people[by]
-    if person.trial or person.erased:
-        return
     round.answers.setdefault(by, dict(person.answers))
     (round.voted.add if any(round.marks[by].values()) else round.voted.discard)(by)
     touch_ballots(workshop, round, by)
