@@ -1,5 +1,6 @@
 """Fixtures speak the domain: a server as people run it, a session in it, people with a device in the session."""
 
+import gc
 import json
 import re
 import socket
@@ -20,6 +21,16 @@ from .serving import MODE, PATIENCE, ROOT
 from .serving import Server as Process
 
 State = dict[str, Any]
+
+
+def pytest_collection() -> None:
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: looking through it again and again is a tenth of what the tests take."""
+    gc.freeze()
+    gc.enable()
 
 
 class Server(Process):

@@ -18,7 +18,7 @@ import requests
 from tests.clone import Clone
 from tests.conftest import Server
 from tests.serving import PATIENCE, ROOT
-from tests.test_architecture import imports_of
+from tests.test_architecture import PACKAGE, imports_of
 from tests.test_scripts import SCRIPTS, STATIC
 from tests.test_words import DUTCH
 from workshop.core import COMMANDS, EVENTS
@@ -86,30 +86,33 @@ def nodes_of(path: Path) -> list[ast.AST]:
     return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-def files(*folders: str) -> dict[str, list[ast.AST]]:
-    """Scripts of these folders of the package, each with its nodes."""
-    paths = [path for folder in folders for path in (ROOT / "workshop" / folder).rglob("*.py")]
-    return {str(path.relative_to(ROOT / "workshop")): nodes_of(path) for path in paths}
+@cache
+def scripts_in(*folders: str) -> list[Path]:
+    """Those of these folders of the package."""
+    return [path for folder in folders for path in (PACKAGE / folder).rglob("*.py")]
 
 
 def naming(word: str, *folders: str) -> set[str]:
-    """Those in which something is called so, or this text stands by itself; a module of that name doesn't count."""
+    """Scripts in which something is called so, or this text stands by itself; a module of that name doesn't count."""
     return {
-        file
-        for file, nodes in files(*folders).items()
-        if any(word in [getattr(node, name, None) for name in ("attr", "arg", "value")] for node in nodes)
+        str(path.relative_to(PACKAGE))
+        for path in scripts_in(*folders)
+        if any(word in [getattr(node, name, None) for name in ("attr", "arg", "value")] for node in nodes_of(path))
     }
+
+
+@cache
+def commands_in(path: Path) -> set[object]:
+    """What a script asks for: `do="…"`, or `command("…", …)`."""
+    nodes = nodes_of(path)
+    asked = [node.value for node in nodes if isinstance(node, ast.keyword) and node.arg == "do"]
+    called = [node.args for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "command"]
+    return {ast.literal_eval(command) for command in [*asked, *(args[0] for args in called)]}
 
 
 def asking(command: str, *folders: str) -> set[str]:
-    """Those that ask for it: `do="…"`, or `command("…", …)`."""
-    return {
-        file
-        for file, nodes in files(*folders).items()
-        for node in nodes
-        if (isinstance(node, ast.keyword) and node.arg == "do" and ast.literal_eval(node.value) == command)
-        or (isinstance(node, ast.Call) and ast.unparse(node).startswith(f"command({command!r}"))
-    }
+    """Those that ask for it."""
+    return {str(path.relative_to(PACKAGE)) for path in scripts_in(*folders) if command in commands_in(path)}
 
 
 def test_a_language_is_one_catalogue(server):
@@ -162,24 +165,20 @@ def test_what_somebody_can_do_is_one_subject_and_parts_that_ask_for_it(command):
 
 
 def test_what_a_question_is_called_stands_in_the_catalogues():
-    scripts = [*(ROOT / "workshop").rglob("*.py"), *(ROOT / "static/parts").rglob("*.js")]
+    scripts = [*PACKAGE.rglob("*.py"), *(ROOT / "static/parts").rglob("*.js")]
     assert [file.name for file in scripts if "axis_regio" in file.read_text(encoding="utf-8")] == []
     assert all("shared.axis_regio" in Words(language) for language in LANGUAGES)
 
 
 def test_what_happens_in_the_demo_stands_in_its_script():
     """Its code says nothing of it: no Dutch, and no id of the plan but those that its scenes are called by."""
-    told = {
-        file.name: DUTCH.findall(file.read_text(encoding="utf-8")) for file in (ROOT / "workshop/demo").glob("*.py")
-    }
+    told = {file.name: DUTCH.findall(file.read_text(encoding="utf-8")) for file in (PACKAGE / "demo").glob("*.py")}
     assert {name: words for name, words in told.items() if words} == {}
 
 
 def test_which_database_it_is_nobody_knows_but_who_opens_it():
     """What lives in memory knows the seam alone."""
-    paths = [
-        path for folder in ("core", "live", "harvest", "web") for path in (ROOT / "workshop" / folder).rglob("*.py")
-    ]
+    paths = scripts_in("core", "live", "harvest", "web")
     known = {name for path in paths for name in imports_of(path) if name.startswith("workshop.store")}
     assert known == {"workshop.store.event_store"}
 
