@@ -118,3 +118,17 @@ def test_a_path_in_a_comment_is_of_a_file_that_is_there():
     named = {(file, path) for file in SOURCES for remark in remarks(file) for path in PATH.findall(remark)}
     assert len(named) > 40
     assert {f"{file.relative_to(ROOT)}: {path}" for file, path in named if path not in ends} == set()
+
+
+def test_the_vote_that_the_architecture_follows_goes_that_way():
+    """Each file is there, and each name stands in one of them."""
+    parts = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("\n## ")
+    [followed] = [part for part in parts if part.startswith("A vote, ")]
+    spans = re.findall(r"`([\w./-]+)`", followed)
+    files = {span: [file for file in SOURCES if str(file).endswith(f"/{span}")] for span in spans if "." in span}
+    assert len(files) > 15
+    assert [span for span, found in files.items() if len(found) != 1] == []
+    text = "\n".join(file.read_text(encoding="utf-8") for [file] in files.values())
+    names = set(spans) - files.keys()
+    assert {"DotsGiven", "set_dots", "votes_part"} < names
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
