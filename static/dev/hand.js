@@ -56,5 +56,6 @@ async function perform({ over, click, write, choose, into, press, next, see, bac
 }
 
 await moment()
-for (const step of still.hand) await perform(step)
+// What a sample looks at in a frame of its own stands still with nothing to do.
+for (const step of still.hand ?? []) await perform(step)
 document.documentElement.dataset.still = ""
