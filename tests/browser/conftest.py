@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.serving import PATIENCE
+
 from .server import Server
 
 PHONE = {"width": 360, "height": 740}
@@ -84,8 +86,9 @@ def chromium():
 def browser(chromium):
     # Playwright's own node wants a library that a bare Debian lacks.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", shutil.which("node") or "")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
@@ -137,7 +140,7 @@ def devices(browser):
 
     def device(address, viewport=PHONE, **settings):
         context = browser.new_context(viewport=viewport, locale="nl-BE", **settings)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         opened.append(context)
         page = context.new_page()
         page.on("pageerror", lambda fault: faults.append(str(fault)))
@@ -201,15 +204,14 @@ def facilitator(workshop, laptop, device):
     assert not faults
 
 
-def emptied(page, origin):
-    """Nothing of what it kept of this server, and nothing of what was done to it, is left."""
+def emptied(page, origin, kinds="all"):
+    """Nothing of what it kept of this server (of these kinds), and nothing of what was done to it, is left."""
     page.goto("about:blank")
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
     page.context.set_offline(False)
-    page.context.clear_cookies()
     page.context.clear_permissions()
     keeper = page.context.new_cdp_session(page)
-    keeper.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    keeper.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
     keeper.detach()
 
 

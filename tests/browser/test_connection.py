@@ -2,16 +2,16 @@
 
 import re
 import signal
+from contextlib import contextmanager
 
-import pytest
 import requests
 from playwright.sync_api import expect
 
 from tests.proxy import Proxy
 
-from .conftest import HALL, nothing_waits
+from .conftest import HALL, LAPTOP, nothing_waits
 from .server import WITHIN
-from .test_hall_connection import AT_ONCE, NO_CONNECTION
+from .test_hall_connection import AT_ONCE, NO_CONNECTION, NOTICED
 from .test_phone import QUESTION, card, heading, write
 
 
@@ -20,21 +20,101 @@ def join(page):
     expect(page.get_by_role("button", name="Doe mee")).to_have_count(0)
 
 
-def test_a_card_written_without_a_connection_waits_and_goes_once(workshop, person):
+@contextmanager
+def without_a_connection(phone):
+    phone.context.set_offline(True)
+    yield
+    phone.context.set_offline(False)
+
+
+def test_what_is_done_without_a_connection_shows_at_once_waits_and_goes_once(workshop, person):
+    """A card and support, objections of which the last counts, an action."""
+    workshop.ask("seed")
     anna = person("anna")
     workshop.ask("start_stage", stage="verzamelen")
     expect(anna.get_by_label(QUESTION)).to_be_visible()
-    anna.context.set_offline(True)
-    write(anna, "Geschreven in de kelder")
-    expect(anna.get_by_text("offline")).to_be_visible()
-    expect(card(anna, "Geschreven in de kelder")).to_contain_text("nog niet verstuurd")
-    expect(anna.get_by_text("1 van 3")).to_be_visible()
-    assert workshop.texts() == []
-
-    anna.context.set_offline(False)
-    expect(card(anna, "Geschreven in de kelder")).to_contain_text("S1")
+    with without_a_connection(anna):
+        write(anna, "Geschreven in de kelder")
+        expect(anna.get_by_text("offline")).to_be_visible()
+        expect(card(anna, "Geschreven in de kelder")).to_contain_text("nog niet verstuurd")
+        expect(anna.get_by_text("1 van 3")).to_be_visible()
+        anna.get_by_role("button", name="Steun kaart S1").click()
+        anna.get_by_role("button", name="Steun kaart S2").click()
+        anna.get_by_role("button", name="Gesteund kaart S1").click()
+        expect(anna.get_by_role("button", name="Gesteund kaart S2")).to_be_visible()
+        assert "Geschreven in de kelder" not in workshop.texts()
+    expect(card(anna, "Geschreven in de kelder")).to_contain_text("S6")
     expect(anna.get_by_text("offline")).to_have_count(0)
-    assert workshop.texts() == ["Geschreven in de kelder"]
+    nothing_waits(anna)
+    assert workshop.texts().count("Geschreven in de kelder") == 1
+    expect(card(anna, "breed, behoeftedekkend aanbod")).to_contain_text("1 mens steunt dit")
+    counts = {id: insight.get("votes", {}).get("verzamelen", 0) for id, insight in workshop.state["insights"].items()}
+    assert {id for id, votes in counts.items() if votes} == {"i2"}
+
+    workshop.ask("start_stage", stage="bespreken")
+    workshop.ask("spotlight", target="i6")
+    expect(anna.get_by_role("button", name=re.compile("^Hier zie ik een probleem"))).to_be_visible()
+    with without_a_connection(anna):
+        for name, text in (("Hier zie ik een probleem", "Eerst dit"), ("Pas je bezwaar aan", "Toch dit")):
+            anna.get_by_role("button", name=re.compile(f"^{name}")).click()
+            anna.get_by_label("Wat is het probleem?").fill(text)
+            anna.get_by_role("button", name=re.compile("^(Hier zie ik een probleem|Bewaren)$")).click()
+        expect(anna.get_by_text("‘Toch dit’")).to_be_visible()
+        expect(anna.get_by_role("listitem").filter(has_text="‘Toch dit’")).to_contain_text("nog niet verstuurd")
+    nothing_waits(anna)
+    expect(anna.get_by_role("heading", name="1 mens ziet hier een probleem")).to_be_visible()
+    assert [each["text"] for each in workshop.state["objections"].values()] == ["Toch dit"]
+
+    workshop.ask("start_stage", stage="acties")
+    own = anna.get_by_role("region", name="Mijn acties").get_by_role("listitem")
+    anna.get_by_role("button", name="Maak een actie").first.click()
+    with without_a_connection(anna):
+        act(anna, "Bellen vanuit de kelder")
+        expect(own).to_contain_text("nog niet verstuurd")
+        assert "actions" not in workshop.state
+    expect(own.get_by_role("button", name=re.compile("^Pas aan"))).to_be_visible()
+    expect(own).to_have_count(1)
+    assert [action["what"] for action in workshop.state["actions"].values()] == ["Bellen vanuit de kelder"]
+
+
+def act(page, what):
+    page.get_by_label("Wat doen we?").fill(what)
+    page.get_by_label("Trekker").check()
+    page.get_by_role("button", name="Actie toevoegen").click()
+
+
+def test_a_card_and_an_action_that_come_too_late_are_given_back(workshop, person):
+    anna = person("anna")
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    with without_a_connection(anna):
+        write(anna, "Net te laat")
+        workshop.ask("start_stage", stage="lezen")
+    kept = anna.get_by_role("region", name="Tekst die nog geen kaart is")
+    expect(kept).to_contain_text("Net te laat")
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    anna.reload()
+    workshop.ask("start_stage", stage="verzamelen")
+    expect(anna.get_by_label(QUESTION)).to_be_visible()
+    kept.get_by_role("button", name="Neem de tekst mee").click()
+    expect(anna.get_by_label(QUESTION)).to_have_value("Net te laat")
+    expect(kept).to_have_count(0)
+    anna.get_by_label(QUESTION).fill("")
+
+    workshop.ask("seed")
+    workshop.ask("start_stage", stage="acties")
+    anna.get_by_role("button", name="Maak een actie").first.click()
+    with without_a_connection(anna):
+        act(anna, "Ook te laat")
+        workshop.ask("start_stage", stage="pauze")
+    kept = anna.get_by_role("region", name="Actie die nog niet bewaard is")
+    expect(kept).to_contain_text("Ook te laat · Trekker")
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    workshop.ask("start_stage", stage="acties")
+    expect(anna.get_by_role("button", name="Een andere actie")).to_be_visible()
+    kept.get_by_role("button", name="Neem de tekst mee").click()
+    expect(anna.get_by_label("Wat doen we?")).to_have_value("Ook te laat")
+    expect(kept).to_have_count(0)
 
 
 def test_who_outlives_the_server_goes_on_where_it_was(own_server, device):
@@ -59,7 +139,7 @@ def test_who_outlives_the_server_goes_on_where_it_was(own_server, device):
         for name, phone in people.items():
             write(phone, f"Toen viel de server uit bij {name}")
             expect(card(phone, f"Toen viel de server uit bij {name}")).to_contain_text("nog niet verstuurd")
-        expect(hall.get_by_text(NO_CONNECTION)).to_be_visible()
+        expect(hall.get_by_text(NO_CONNECTION)).to_be_visible(timeout=NOTICED)
         expect(hall.get_by_text("De eerste van Bert")).to_be_visible()
         while network.upgrades < tried + 2:
             people["Anna"].wait_for_timeout(50)
@@ -79,7 +159,7 @@ def test_who_outlives_the_server_goes_on_where_it_was(own_server, device):
         assert network.polls == 0
 
     own_server.process.send_signal(signal.SIGSTOP)
-    expect(hall.get_by_text(NO_CONNECTION)).to_be_visible()
+    expect(hall.get_by_text(NO_CONNECTION)).to_be_visible(timeout=NOTICED)
     expect(heading(hall, "Verzamelen")).to_be_visible()
     own_server.process.send_signal(signal.SIGCONT)
     workshop.ask("start_stage", stage="pauze")
@@ -130,25 +210,8 @@ class Leak:
         server.on_message(answer)
 
 
-@pytest.mark.parametrize("reload", [False, True])
-def test_an_answer_that_got_lost_costs_no_second_card(workshop, person, reload):
+def test_what_gets_lost_on_the_way_is_asked_for_and_costs_no_second_card(workshop, person):
     """The server took the card and the phone never heard so: it asks again with the same id, also after a reload."""
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    leak = Leak(anna)
-    expect(anna.get_by_label(QUESTION)).to_be_visible()
-    leak.losing = ANSWER
-    write(anna, "Maar één keer")
-    if reload:
-        anna.wait_for_function("() => Object.values(localStorage).some(kept => kept.includes('Maar één keer'))")
-        anna.reload()
-    expect(card(anna, "S1")).to_contain_text("Maar één keer")
-    nothing_waits(anna)
-    expect(card(anna, "Maar één keer")).to_have_count(1)
-    assert workshop.texts() == ["Maar één keer"]
-
-
-def test_a_patch_that_got_lost_is_asked_for(workshop, person):
     anna = person("anna")
     workshop.ask("start_stage", stage="verzamelen")
     leak = Leak(anna)
@@ -163,6 +226,17 @@ def test_a_patch_that_got_lost_is_asked_for(workshop, person):
     expect(card(anna, "De derde van tafel")).to_be_visible()
     expect(card(anna, "De tweede van tafel")).to_be_visible()
 
+    for number, text in (("S4", "Maar één keer"), ("S5", "Ook na een reload maar één keer")):
+        leak.losing = ANSWER
+        write(anna, text)
+        if number == "S5":
+            anna.wait_for_function("text => Object.values(localStorage).some(kept => kept.includes(text))", arg=text)
+            anna.reload()
+        expect(card(anna, number)).to_contain_text(text)
+        nothing_waits(anna)
+        expect(card(anna, text)).to_have_count(1)
+        assert workshop.texts().count(text) == 1
+
 
 def test_time_is_counted_on_the_clock_of_the_server(workshop, person):
     """A phone's own clock may be an hour wrong."""
@@ -175,44 +249,6 @@ def test_time_is_counted_on_the_clock_of_the_server(workshop, person):
     expect(anna.get_by_text("nog 1 min")).to_be_visible()
     workshop.ask("pause_timer", on=True)
     expect(anna.get_by_text("klok staat stil")).to_be_visible()
-
-
-def test_a_card_that_comes_too_late_is_given_back(workshop, person):
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    expect(anna.get_by_label(QUESTION)).to_be_visible()
-    anna.context.set_offline(True)
-    write(anna, "Net te laat")
-    workshop.ask("start_stage", stage="lezen")
-    anna.context.set_offline(False)
-
-    kept = anna.get_by_role("region", name="Tekst die nog geen kaart is")
-    expect(kept).to_contain_text("Net te laat")
-    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
-    anna.reload()
-    workshop.ask("start_stage", stage="verzamelen")
-    expect(anna.get_by_label(QUESTION)).to_be_visible()
-    kept.get_by_role("button", name="Neem de tekst mee").click()
-    expect(anna.get_by_label(QUESTION)).to_have_value("Net te laat")
-    expect(kept).to_have_count(0)
-
-
-def test_votes_given_without_a_connection_show_at_once_and_count_later(workshop, person):
-    workshop.ask("seed")
-    anna = person("anna")
-    workshop.ask("start_stage", stage="verzamelen")
-    expect(anna.get_by_label(QUESTION)).to_be_visible()
-    anna.context.set_offline(True)
-    anna.get_by_role("button", name="Steun kaart S1").click()
-    anna.get_by_role("button", name="Steun kaart S2").click()
-    anna.get_by_role("button", name="Gesteund kaart S1").click()
-    expect(anna.get_by_role("button", name="Gesteund kaart S2")).to_be_visible()
-    anna.context.set_offline(False)
-    expect(anna.get_by_text("offline")).to_have_count(0)
-    nothing_waits(anna)
-    expect(card(anna, "breed, behoeftedekkend aanbod")).to_contain_text("1 mens steunt dit")
-    counts = {id: insight.get("votes", {}).get("verzamelen", 0) for id, insight in workshop.state["insights"].items()}
-    assert {id for id, votes in counts.items() if votes} == {"i2"}
 
 
 def test_a_phone_that_the_server_no_longer_knows_keeps_its_texts(workshop, person):
@@ -231,71 +267,33 @@ def test_a_phone_that_the_server_no_longer_knows_keeps_its_texts(workshop, perso
     expect(anna.get_by_text("Een hele zin")).to_be_visible()
 
 
-def test_an_action_made_without_a_connection_waits_and_goes_once(workshop, person):
-    workshop.ask("seed")
-    anna = person("anna")
-    workshop.ask("start_stage", stage="acties")
-    anna.get_by_role("button", name="Maak een actie").first.click()
-    anna.context.set_offline(True)
-    anna.get_by_label("Wat doen we?").fill("Bellen vanuit de kelder")
-    anna.get_by_label("Trekker").check()
-    anna.get_by_role("button", name="Actie toevoegen").click()
-    own = anna.get_by_role("region", name="Mijn acties").get_by_role("listitem")
-    expect(own).to_contain_text("nog niet verstuurd")
-    assert "actions" not in workshop.state
-    anna.context.set_offline(False)
-    expect(own.get_by_role("button", name=re.compile("^Pas aan"))).to_be_visible()
-    expect(own).to_have_count(1)
-    assert [action["what"] for action in workshop.state["actions"].values()] == ["Bellen vanuit de kelder"]
-
-
-def test_an_action_that_comes_too_late_is_given_back(workshop, person):
-    workshop.ask("seed")
-    anna = person("anna")
-    workshop.ask("start_stage", stage="acties")
-    anna.get_by_role("button", name="Maak een actie").first.click()
-    anna.context.set_offline(True)
-    anna.get_by_label("Wat doen we?").fill("Net te laat")
-    anna.get_by_label("Trekker").check()
-    anna.get_by_role("button", name="Actie toevoegen").click()
-    workshop.ask("start_stage", stage="pauze")
-    anna.context.set_offline(False)
-    kept = anna.get_by_role("region", name="Actie die nog niet bewaard is")
-    expect(kept).to_contain_text("Net te laat · Trekker")
-    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
-    workshop.ask("start_stage", stage="acties")
-    expect(anna.get_by_role("button", name="Een andere actie")).to_be_visible()
-    kept.get_by_role("button", name="Neem de tekst mee").click()
-    expect(anna.get_by_label("Wat doen we?")).to_have_value("Net te laat")
-    expect(kept).to_have_count(0)
-
-
-def test_of_objections_made_without_a_connection_the_last_counts(workshop, person):
-    workshop.ask("seed")
-    anna = person("anna")
-    workshop.ask("start_stage", stage="bespreken")
-    workshop.ask("spotlight", target="i6")
-    expect(anna.get_by_role("button", name=re.compile("^Hier zie ik een probleem"))).to_be_visible()
-    anna.context.set_offline(True)
-    for name, text in (("Hier zie ik een probleem", "Eerst dit"), ("Pas je bezwaar aan", "Toch dit")):
-        anna.get_by_role("button", name=re.compile(f"^{name}")).click()
-        anna.get_by_label("Wat is het probleem?").fill(text)
-        anna.get_by_role("button", name=re.compile("^(Hier zie ik een probleem|Bewaren)$")).click()
-    expect(anna.get_by_text("‘Toch dit’")).to_be_visible()
-    expect(anna.get_by_role("listitem").filter(has_text="‘Toch dit’")).to_contain_text("nog niet verstuurd")
-    anna.context.set_offline(False)
-    nothing_waits(anna)
-    expect(anna.get_by_role("heading", name="1 mens ziet hier een probleem")).to_be_visible()
-    assert [said["text"] for said in workshop.state["objections"].values()] == ["Toch dit"]
-
-
 def test_on_the_network_address_without_the_means_of_https(network_server, device):
-    """Plain http on another address than localhost is what a hall has: no crypto.randomUUID, no clipboard."""
+    """Plain http on another address than localhost is what a hall has: no crypto.randomUUID, no clipboard.
+
+    Texts and the link for a second facilitator are selected and copied as of old.
+    """
     workshop = network_server.workshop()
+    lead = device(workshop.facilitate_url, viewport=LAPTOP)
+    assert lead.evaluate("window.isSecureContext") is False
+    assert lead.evaluate("typeof crypto.randomUUID") == lead.evaluate("typeof navigator.clipboard") == "undefined"
+    lead.get_by_role("button", name="Delen").click()
+    lead.get_by_role("button", name="Maak een link voor een tweede begeleider").click()
+    link = lead.get_by_label("Voor een tweede begeleider", exact=True).input_value()
+    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").click()
+    expect(lead.get_by_role("status")).to_contain_text("Link gekopieerd")
+    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").focus()
+    lead.keyboard.press("Escape")
+    expect(lead.get_by_role("button", name="Delen")).to_be_focused()
+
+    second = device(link, viewport=LAPTOP)
+    second.get_by_role("button", name="Sessie starten").click()
+    assert second.url.endswith("/facilitate")
+    second.goto(link)
+    expect(second).to_have_url(link.partition("#")[0])
+    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Welkom en check-in")
+
     workshop.ask("start_stage", stage="verzamelen")
     anna = device(workshop.join_url)
-    assert anna.evaluate("window.isSecureContext") is False
-    assert anna.evaluate("typeof crypto.randomUUID") == "undefined"
     join(anna)
     write(anna, "Zonder internet")
     expect(card(anna, "Zonder internet")).to_contain_text("S1")

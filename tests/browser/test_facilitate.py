@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from tests.conftest import soon
 
-from .conftest import LAPTOP
 from .participant import participant
 from .server import WITHIN
 from .test_phone import card
@@ -269,29 +268,6 @@ def test_closing_publishing_and_opening_again(workshop, lead):
     expect(lead.get_by_role("complementary")).to_contain_text("Er komt niets meer bij.")
     side(lead, "Open de sessie weer").click()
     expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Oogst en afronding")
-
-
-def test_the_link_for_a_second_facilitator_is_copied_without_https_and_works(network_server, device):
-    """Over plain http on a network address there is no clipboard to ask: the field is selected and copied as of old."""
-    workshop = network_server.workshop()
-    lead = device(workshop.facilitate_url, viewport=LAPTOP)
-    assert lead.evaluate("typeof navigator.clipboard") == "undefined"
-    lead.get_by_role("button", name="Delen").click()
-    lead.get_by_role("button", name="Maak een link voor een tweede begeleider").click()
-    link = lead.get_by_label("Voor een tweede begeleider", exact=True).input_value()
-    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").click()
-    expect(status(lead)).to_contain_text("Link gekopieerd")
-    lead.get_by_role("button", name="Kopieer: Voor een tweede begeleider").focus()
-    lead.keyboard.press("Escape")
-    expect(lead.get_by_role("button", name="Delen")).to_be_focused()
-
-    second = device(link, viewport=LAPTOP)
-    second.get_by_role("button", name="Sessie starten").click()
-    assert second.url.endswith("/facilitate")
-    second.goto(link)
-    expect(second).to_have_url(link.partition("#")[0])
-    expect(lead.get_by_role("navigation").locator("[aria-current=step]")).to_contain_text("Welkom en check-in")
-    workshop.close()
 
 
 def test_losing_the_connection_is_said_and_what_was_done_goes_later(workshop, lead):

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from .test_phone import heading
 
 AT_ONCE = 3_000  # milliseconds: what the hall was promised
+NOTICED = 5_000  # milliseconds in which a device sees that it has no connection
 NO_CONNECTION = "Geen verbinding, we proberen opnieuw"
 
 
@@ -19,7 +20,7 @@ def test_the_last_scene_stays_when_the_connection_is_lost(workshop, screen):
     hall = screen()
     expect(hall.get_by_text("Biedt meer mogelijkheden")).to_have_count(1)
     hall.context.set_offline(True)
-    expect(hall.get_by_text(NO_CONNECTION)).to_be_visible()
+    expect(hall.get_by_text(NO_CONNECTION)).to_be_visible(timeout=NOTICED)
     expect(heading(hall, "Verzamelen")).to_be_visible()
     workshop.ask("start_stage", stage="pauze")
     hall.context.set_offline(False)
