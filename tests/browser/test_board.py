@@ -643,7 +643,7 @@ def test_what_lies_under_a_card_is_dragged_out_onto_the_board(workshop, hand):
     }
 
 
-MOVES = 20
+MOVES = 12
 
 
 def cost_of_a_drag(browser, lead, card):
@@ -655,7 +655,7 @@ def cost_of_a_drag(browser, lead, card):
     browser.start_tracing(page=lead, categories=["devtools.timeline"])
     for step in range(MOVES):
         profiler.send("Profiler.takePreciseCoverage")
-        hand.move(420 + step * 18, 300 + step % 10 * 36)
+        hand.move(420 + step * 30, 300 + step % 6 * 60)
         lead.evaluate("() => new Promise(requestAnimationFrame)")
         scripts = profiler.send("Profiler.takePreciseCoverage")["result"]
         calls.append(sum(each["ranges"][0]["count"] for script in scripts for each in script["functions"]))

@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import soon
+from workshop.client import join
 
 from .axe import faults
-from .conftest import LAPTOP, nothing_waits
+from .conftest import LAPTOP, devices, emptied, nothing_waits, unhurried
 from .server import KEY, ROOT, Server
 from .test_phone import card, heading
 
@@ -27,19 +28,34 @@ def server(tmp_path_factory):
     server.kill()
 
 
-@pytest.fixture
-def organiser(server, device):
-    """organiser() is somebody at a desk who may prepare plans."""
+@pytest.fixture(scope="module")
+def signed_in(server, browser):
+    """The page of somebody at a desk who may prepare plans."""
+    with devices(browser) as device:
+        yield signs_in(server, device)
 
-    def organiser(path="/", viewport=LAPTOP, **settings):
-        page = device(f"{server.address}/signin#{KEY}", viewport=viewport, **settings)
-        expect(heading(page, "Jouw sessies")).to_be_visible()
+
+def signs_in(server, device):
+    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
+    expect(heading(page, "Jouw sessies")).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def organiser(server, signed_in, device):
+    """organiser("/plans") is somebody signed in on that page; the first is a file's own, emptied after each test."""
+    free = [signed_in]
+
+    def organiser(path="/"):
+        page = free.pop() if free else signs_in(server, device)
+        page.set_viewport_size(LAPTOP)
+        page.goto(server.address + path)
         if path != "/":
-            page.goto(server.address + path)
             expect(page.get_by_role("button", name="Bewaren")).to_be_visible()
         return page
 
-    return organiser
+    yield organiser
+    emptied(signed_in, server.address, "local_storage")
 
 
 def text(server, slug):
@@ -64,7 +80,7 @@ def save(page):
     expect(page.get_by_text("Bewaard.", exact=True)).to_be_visible()
 
 
-def test_a_plan_made_from_nothing_is_rehearsed_and_led_with_three_phones_to_its_harvest(server, organiser, device):
+def test_a_plan_made_from_nothing_is_rehearsed_and_led_with_three_people_to_its_harvest(server, organiser, device):
     page = organiser()
     page.get_by_role("link", name="Nieuw draaiboek").click()
     page.get_by_label("Titel").fill("Avond over de buurt")
@@ -125,29 +141,36 @@ def test_a_plan_made_from_nothing_is_rehearsed_and_led_with_three_phones_to_its_
     page.get_by_role("button", name="Start een sessie Avond over de buurt").click()
     page.get_by_role("button", name="Maak de sessie").click()
     page.wait_for_url("**/facilitate")
-    phones = [device(page.url.removesuffix("/facilitate")) for _ in range(3)]
-    for phone in phones:
-        phone.get_by_role("button", name="Doe mee").click()
+    phone = device(page.url.removesuffix("/facilitate"))
+    phone.get_by_role("button", name="Doe mee").click()
+    others = [join(server.address, page.url.split("/")[-2]) for _ in range(2)]
+    for other in others:
+        other.open()
     page.get_by_role("button", name="Sessie starten").click()
-    for nr, phone in enumerate(phones):
-        phone.get_by_role("textbox", name="Wat lukt er al?").fill(f"Kaart {nr}")
-        phone.get_by_role("button", name="Kaart toevoegen").click()
+    phone.get_by_role("textbox", name="Wat lukt er al?").fill("Kaart 0")
+    phone.get_by_role("button", name="Kaart toevoegen").click()
+    for nr, other in enumerate(others, start=1):
+        one = other.do("post_insight", category="wat-lukt-er-al", text=f"Kaart {nr}")["insight"]
     expect(page.get_by_role("region", name="Wat lukt er al?").get_by_role("listitem")).to_have_count(3)
     for step in plan["stages"][1:]:
+        unhurried(page)
         page.get_by_role("button", name="Volgende stap").click()
-        expect(heading(phones[0], step["title"])).to_be_visible()
+        expect(heading(phone, step["title"])).to_be_visible()
         if step["kind"] == "vote":
-            for phone in phones:
-                card(phone, "Kaart 1").get_by_role("button", name="Geef een punt").click()
-            nothing_waits(phones[0])
+            card(phone, "Kaart 2").get_by_role("button", name="Geef een punt").click()
+            for other in others:
+                other.do("vote", target=one, dots=1)
+            nothing_waits(phone)
             page.get_by_role("button", name="Stemming sluiten").click()
             page.get_by_role("button", name="Toon de uitslag").click()
-            expect(heading(phones[0], "De uitslag")).to_be_visible()
+            expect(heading(phone, "De uitslag")).to_be_visible()
     with page.expect_download() as taken:
         page.get_by_role("complementary", name="Nu te doen").get_by_role("link", name="Oogst (Markdown)").click()
     harvest = taken.value.path().read_text(encoding="utf-8")
     assert "Wat heeft de buurt nodig?" in harvest
     assert "3 van 3 mensen" in harvest
+    for other in others:
+        other.close()
 
 
 def test_the_shipped_plan_keeps_what_its_author_wrote_beside_it(server, organiser):
@@ -296,26 +319,26 @@ def test_axe_finds_nothing_on_the_whole_form(organiser):
     assert faults(page) == []
 
 
-@pytest.mark.parametrize(("width", "language", "last"), [(360, "nl", "Tijdzone"), (320, "fr", "Fuseau horaire")])
-def test_the_form_fits_a_phone(server, organiser, width, language, last):
-    page = organiser(viewport={"width": width, "height": 740})
-    page.goto(f"{server.address}/plans/{SHIPPED}?lang={language}")
-    page.locator("summary").first.wait_for()
-    page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
-    expect(page.get_by_label(last)).to_be_visible()
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll("main *, header *")].filter(thing => !thing.closest(".unseen"))
-            .filter(thing => thing.getBoundingClientRect().right > innerWidth + 1)
-            .map(thing => thing.outerHTML.slice(0, 90))"""
-    )
-    assert wide == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    small = page.evaluate(
-        """() => [...document.querySelectorAll("main button, main a, main input, main select, main summary")]
-            .map(thing => [thing.id || thing.textContent, (thing.closest("label") ?? thing).getBoundingClientRect()])
-            .filter(([, at]) => at.width && Math.min(at.width, at.height) < 43.5).map(([name]) => name)"""
-    )
-    assert small == []
+# What lies beyond the right edge, and what a finger is too big for.
+WIDE = """() => [...document.querySelectorAll("main *, header *")].filter(thing => !thing.closest(".unseen"))
+  .filter(thing => thing.getBoundingClientRect().right > innerWidth + 1)
+  .map(thing => thing.outerHTML.slice(0, 90))"""
+SMALL = """() => [...document.querySelectorAll("main button, main a, main input, main select, main summary")]
+  .map(thing => [thing.id || thing.textContent, (thing.closest("label") ?? thing).getBoundingClientRect()])
+  .filter(([, at]) => at.width && Math.min(at.width, at.height) < 43.5).map(([name]) => name)"""
+
+
+def test_the_form_fits_a_phone(server, device):
+    page = signs_in(server, device)
+    for width, language, last in ((360, "nl", "Tijdzone"), (320, "fr", "Fuseau horaire")):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.goto(f"{server.address}/plans/{SHIPPED}?lang={language}")
+        page.locator("summary").first.wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
+        expect(page.get_by_label(last)).to_be_visible()
+        assert page.evaluate(WIDE) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.evaluate(SMALL) == []
 
 
 def test_a_plan_is_copied_taken_along_brought_back_and_deleted(server, organiser, tmp_path):

@@ -5,17 +5,16 @@ from urllib.parse import urlsplit
 from playwright.sync_api import expect
 
 from .axe import faults
-from .conftest import HALL, LAPTOP
 from .test_phone import card, write
 
 
-def test_two_taps_erase_all_that_is_mine(workshop, device, person):
+def test_two_taps_erase_all_that_is_mine(workshop, facilitator, screen, person):
     asked = set()
     anna = person("anna")
     anna.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
     workshop.ask("start_stage", stage="verzamelen")
     write(anna, "Wat weg moet")
-    desk, hall = device(workshop.facilitate_url, viewport=LAPTOP), device(f"{workshop.join_url}/screen", viewport=HALL)
+    desk, hall = facilitator(), screen()
     for page in (desk, hall):
         page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
         expect(card(page, "Wat weg moet")).to_be_visible()
