@@ -1,6 +1,6 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks
 // them.
-import { byPosition, harvestLines, isParked, targetsOf } from "./selectors.js"
+import { byPosition, harvestLines, lineOf } from "./selectors.js"
 
 /** @import { Line, State } from "./state.d.ts" */
 
@@ -27,7 +27,7 @@ export const countedOf = (state, category) => cardsOf(state, category).filter(({
  */
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
-    .filter(card => !isParked(state, card))
+    .filter(({ apart }) => !apart)
     .map(card =>
       moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card,
     )
@@ -84,8 +84,8 @@ export const peopleIn = (line, round = "") => line.supporters?.[round] ?? line.v
 
 /**
  * The one order in which lines are told, on every screen and in the harvest
- * (workshop/harvest/order.py): most people first, themes and loose cards alike; who stands level
- * keeps the plan's order, in which `lines` come.
+ * (workshop/core/model/ranking.py): most people first, themes and loose cards alike; who stands
+ * level keeps the plan's order, in which `lines` come.
  * @param {Line[]} lines @param {string | undefined} round
  */
 export const mostPeopleFirst = (lines, round) =>
@@ -130,25 +130,11 @@ export const objectionsCount = (state, target) =>
   objectionsTo(state, target).filter(({ status }) => !status).length
 
 /**
- * What the room talks about, in this order: the most carried lines of all questions, as many as the
- * server says, and if it says so the most contested line in the last place when none of them is
- * contested. [] as long as nothing is revealed.
+ * What the room talks about, in the order that the server says; [] before a round decides.
  * @param {State} state
  */
-export function topicsOf(state) {
-  const { decides: round, topics: settings } = state.now
-  if (!round) return []
-  const { topics, include_contested: contested } = settings
-  const lines = mostPeopleFirst(targetsOf(state, "themes"), round)
-  const top = lines.filter(line => peopleIn(line, round) > 0).slice(0, topics)
-  /** @param {Line} line */
-  const problems = line => objectionsCount(state, line.id)
-  const contestedLine =
-    contested &&
-    !top.some(problems) &&
-    lines.filter(problems).sort((a, b) => problems(b) - problems(a))[0]
-  return contestedLine ? [...top.slice(0, topics - 1), contestedLine] : top
-}
+export const topicsOf = state =>
+  (state.now.topics.lines ?? []).map(id => lineOf(state, id)).filter(line => line !== undefined)
 
 /** Does this line go somewhere: itself, or one of its cards? @param {Line} line */
 export const isPlaced = line =>

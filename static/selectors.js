@@ -24,22 +24,14 @@ export const byPosition = (a, b) =>
   a.position - b.position || Number(a.id.slice(1)) - Number(b.id.slice(1))
 
 /**
- * Does this card stand apart from the vote: itself, or the group that it lies in?
- * @param {State} state @param {Insight} card
+ * The cards that everybody sees and that aren't parked, in the order in which they lie: all, or
+ * those in one theme.
+ * @param {State} state @param {string} [theme]
  */
-export function isParked({ themes }, { parked, theme }) {
-  const group = themes?.[theme ?? ""]
-  return Boolean(parked || (group?.parked && !group.status))
-}
-
-/**
- * The cards that everybody sees and that aren't parked, in the order in which they lie.
- * @param {State} state
- */
-export const visibleCards = state =>
+export const visibleCards = (state, theme) =>
   Object.entries(state.insights ?? {})
     .map(([id, card]) => ({ id, ...card }))
-    .filter(card => !card.status && !isParked(state, card))
+    .filter(card => !card.status && !card.apart && (!theme || card.theme === theme))
     .sort(byPosition)
 
 /** @param {string} id @param {Insight | Theme} item @param {Card[]} cards @returns {Line} */
@@ -118,6 +110,5 @@ export function lineOf(state, id) {
   const item = state.themes?.[id] ?? state.insights?.[id]
   if (!item || item.status) return undefined
   if (item.title === undefined) return asLine(id, item, [{ ...item, id }])
-  const cards = visibleCards(state).filter(card => card.theme === id)
-  return asLine(id, item, cards)
+  return asLine(id, item, visibleCards(state, id))
 }

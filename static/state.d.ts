@@ -94,6 +94,8 @@ export interface Votes {
    * without a limit.
    */
   budgets?: Counts
+  /** Category → the budget that a dot on something of it is taken from. */
+  budget_of?: Record<string, string>
   max_per_target: number
   blind: boolean
   round: string
@@ -130,7 +132,8 @@ export interface Now {
   blind?: boolean
   decides?: string
   support?: string
-  topics: { topics: number; include_contested: boolean }
+  /** How many lines the room talks about, and which (ids), once a round decides. */
+  topics: { topics: number; include_contested: boolean; lines?: string[] }
   /** For facilitators. */
   reveal?: string
   anew?: string[]
@@ -266,6 +269,8 @@ export interface Insight extends Lying {
   text: string
   title?: never
   theme?: string | null
+  /** From the vote and every count: it is parked, or the theme is that it lies in. */
+  apart?: boolean
   original?: string
   /** Why a facilitator mended it, where others don't read what stood there first; for facilitators. */
   mended_for?: string

@@ -1,13 +1,20 @@
-"""One order everywhere: the screens rank lines as the harvest does (static/ranking.js, workshop/harvest/order.py)."""
+"""One order everywhere: the screens rank lines as the harvest does (static/ranking.js, workshop/harvest/order.py), and
+what they list as lines is what takes dots (static/selectors.js, workshop/core/model/targets.py).
+"""
 
 import json
 import random
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from workshop.core import Refused, Workshop
+from workshop.core.model.ranking import in_plan_order
+from workshop.core.model.targets import is_line, is_target
+from workshop.core.model.visibility import is_parked
 from workshop.core.plan import read_plan
 from workshop.harvest import harvest
 from workshop.harvest.as_json import as_data
@@ -17,6 +24,7 @@ from .rehearsal import SHORT, Rehearsal
 STATIC = (Path(__file__).parent.parent / "static").as_uri()
 RUN = f"""
 import {{ ranked, topicsOf }} from "{STATIC}/ranking.js"
+import {{ targetsOf, visibleCards }} from "{STATIC}/selectors.js"
 let text = ""
 for await (const part of process.stdin) text += part
 console.log(JSON.stringify(JSON.parse(text).map(state => {{
@@ -25,6 +33,8 @@ console.log(JSON.stringify(JSON.parse(text).map(state => {{
     round,
     lines: state.plan.categories.map(({{ id }}) => ranked(state, id, round).map(line => line.id)),
     topics: topicsOf(state).map(line => line.id),
+    cards: visibleCards(state).map(card => card.id),
+    targets: ["themes", "insights"].map(on => targetsOf(state, on).map(line => line.id)),
   }}
 }})))
 """
@@ -138,3 +148,89 @@ def test_a_vote_in_the_open_ranks_nothing_while_it_runs():
     assert as_ranked(room) == ["stemmen"] * 4
     room.ask("facilitator", "close_workshop")
     assert as_ranked(room) == ["stemmen.2"] * 4
+
+
+def disordered(seed: int) -> Rehearsal:
+    """A session with a trial in which facilitators and authors did with cards and groups whatever they may."""
+    chance = random.Random(seed)
+    room = Rehearsal()
+    room.join({}, {})
+    room.join({}, trial=True)
+    room.ask("facilitator", "start_stage", stage="verzamelen")
+    for who in ("p1", "p2", "p3"):
+        for category in ("succes", "succes", "valkuil"):
+            room.ask(who, "post_insight", category=category, text="x")
+    for card in ("i1", "i4", "i9"):
+        category = room.workshop.insights[card].category
+        room.ask("facilitator", "add_theme", category=category, title="x", insights=[card])
+    for _ in range(25):
+        one, other, theme = chance.choice(CARDS), chance.choice(CARDS), chance.choice(THEMES)
+        target = chance.choice([one, theme])
+        do, fields = chance.choice(
+            [
+                ("move_insights", {"insights": [one, other], "theme": theme}),
+                ("move_insights", {"insights": [one], "theme": None, "position": 0}),
+                ("edit_theme", {"theme": theme, "position": chance.randrange(2)}),
+                ("hide_insight", {"insight": target}),
+                ("show_insight", {"insight": target}),
+                ("park", {"target": target, "reason": "x"}),
+                ("unpark", {"target": target}),
+                ("withhold", {"target": target, "on": chance.random() < 0.5}),
+                ("merge_insights", {"into": one, "insights": [other]}),
+                ("split_insight", {"insight": one}),
+                ("withdraw_insight", {"insight": one}),
+            ]
+        )
+        try:
+            room.ask(chance.choice(["facilitator", "facilitator", "p1", "p3"]), do, **fields)
+        except Refused:
+            continue
+    return room
+
+
+CARDS = [f"i{number}" for number in range(1, 10)]
+THEMES = ["t1", "t2", "t3"]
+
+
+def takes_dots(workshop: Workshop, on: str) -> list[str]:
+    """In the plan's order, without what is withheld: of that no device makes a line."""
+    things = [*workshop.themes.values(), *workshop.insights.values()]
+    fits = [each for each in things if is_target(workshop, on, each) and not each.is_withheld]
+    return [each.id for each in in_plan_order(workshop, fits) if on == "insights" or is_line(workshop, each)]
+
+
+def test_what_devices_list_is_what_takes_dots():
+    rooms = [disordered(seed) for seed in range(60)]
+    chance = random.Random(1)
+    asked = [(room, role) for room in rooms for role in ("screen", "p1", "p3", "facilitator")]
+    found = on_a_device([mixed_up(room.sees(role), chance) for room, role in asked])
+    for (room, _), device in zip(asked, found, strict=True):
+        cards = room.workshop.insights.values()
+        visible = [card for card in cards if card.is_visible and not card.is_withheld]
+        shown = {card.id for card in visible if not is_parked(room.workshop, card)}
+        assert set(device["cards"]) == shown
+        assert device["targets"] == [takes_dots(room.workshop, on) for on in ("themes", "insights")]
+    sessions = Counter[str]()
+    for room in rooms:
+        sessions.update(kinds_in(room.workshop))
+    assert min(sessions.values()) >= 4, sessions
+
+
+def kinds_in(workshop: Workshop) -> dict[str, bool]:
+    """What makes the rule hard, and whether it is there."""
+    cards, themes = workshop.insights.values(), workshop.themes.values()
+    inside = {card.theme for card in cards}
+    return {
+        "hidden": any(card.hidden for card in cards),
+        "parked": any(card.parked for card in cards),
+        "merged": any(card.merged_into for card in cards),
+        "trial": any(card.trial and card.is_visible for card in cards),
+        "withheld": any(card.withheld for card in cards),
+        "hidden group with cards": any(theme.hidden and theme.id in inside for theme in themes),
+        "parked group with cards": any(theme.parked and theme.id in inside for theme in themes),
+        "hidden and parked group with cards": any(
+            theme.hidden and theme.parked and theme.id in inside for theme in themes
+        ),
+        "withheld group with cards": any(theme.withheld and theme.id in inside for theme in themes),
+        "group without a visible card": any(theme.is_visible and not workshop.visible_count(theme) for theme in themes),
+    }

@@ -174,7 +174,7 @@ def test_what_most_people_do_does_not_have_it_made_anew(room):
         card(room)
     finally:
         sys.setprofile(before)
-    assert asked["may_differ"] == 2
+    assert asked["refresh_now"] == 2
     assert asked["compute_now"] == 0
 
 

@@ -14,9 +14,9 @@ from workshop.harvest.as_json import as_data
 from ..rehearsal import RATED, Rehearsal, actor, erased
 
 PLAN = read_plan(
-    RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1).replace(
-        "by_participants = true", "by_participants = true, ask_organisation = true"
-    ),
+    RATED.replace("[[categories]]", '[privacy]\nnames = "optional"\nmin_cell = 2\n\n[[categories]]', 1)
+    .replace("by_participants = true", "by_participants = true, ask_organisation = true")
+    .replace('title = "Bespreken"', 'title = "Bespreken"\ndiscuss = { topics = 2, include_contested = true }'),
     "proef.toml",
 )
 PEOPLE = st.sampled_from(["p1", "p2", "p3", "p4"])  # the last is a trial
@@ -248,6 +248,68 @@ def is_shown(card):
     return card.get("status", "withheld") == "withheld" and not card.get("parked")
 
 
+# Who voted and saw a problem before anything else happens; how it stands is known to facilitators, or to all.
+VOTED = [
+    ("facilitator", ("add_theme", {"category": "valkuil", "title": "y", "insights": ["i5"]})),
+    ("facilitator", ("start_stage", {"stage": "stemmen"})),
+    *((who, ("vote", {"target": target, "dots": 1})) for who, target in [("p1", "i1"), ("p2", "t1"), ("p3", "t1")]),
+    *((who, ("vote", {"target": "i3", "dots": 1})) for who in ("p1", "p2", "p3")),
+    ("p2", ("object", {"target": "i4", "on": True})),
+]
+KNOWN = st.sampled_from([("reveal", {}), ("start_stage", {"stage": "bespreken"})]).map(lambda ask: ("facilitator", ask))
+
+
+@settings(max_examples=60, deadline=None)
+@given(KNOWN, ASKS)
+@example(
+    ("facilitator", ("reveal", {})),
+    [
+        ("facilitator", ("hide_insight", {"insight": "i2"})),  # of its group no card is shown any more
+        ("facilitator", ("show_insight", {"insight": "i2"})),
+        ("facilitator", ("park", {"target": "i3", "reason": "x"})),
+        ("facilitator", ("start_stage", {"stage": "bespreken"})),
+        ("p1", ("object", {"target": "i1", "on": True})),
+        ("p1", ("object", {"target": "i4", "on": True})),
+        ("facilitator", ("hide_insight", {"insight": "o2"})),
+        ("facilitator", ("move_insights", {"insights": ["i1"], "theme": "t1"})),
+        ("facilitator", ("withhold", {"target": "i2", "on": True})),
+        ("facilitator", ("merge_insights", {"into": "i1", "insights": ["i4"]})),
+        ("facilitator", ("remove_theme", {"theme": "t1"})),
+        ("facilitator", ("unpark", {"target": "i3"})),
+    ],
+)
+def test_what_the_room_talks_about_follows_from_what_each_is_shown(known, asks):
+    """Whatever happens, it is told at once; and its order tells nobody more than they see."""
+    for rehearsal in rehearse([*VOTED, known, *asks]):
+        for who in ("screen", "facilitator"):
+            state = rehearsal.sees(who)
+            assert state["now"]["topics"].get("lines") == topics_in(state)
+
+
+def topics_in(state):
+    """By the round that decides: the two most carried lines, and the most contested one where neither is."""
+    round = state["now"].get("decides")
+    if round is None:
+        return None
+    cards, themes = [
+        {id: thing for id, thing in state.get(name, {}).items() if not (thing.get("status") or thing.get("parked"))}
+        for name in ("insights", "themes")
+    ]
+    groups = {id: any(card.get("theme") == id for card in cards.values()) for id in themes}
+    parked = [id for id, theme in state.get("themes", {}).items() if theme.get("parked") and not theme.get("status")]
+    loose = {id: card for id, card in cards.items() if card.get("theme") not in [*groups, *parked]}
+    lines = {**{id: themes[id] for id, has_card in groups.items() if has_card}, **loose}
+    problems = [each["target"] for each in state.get("objections", {}).values() if not each.get("status")]
+    people = {id: line.get("supporters", line.get("votes", {})).get(round, 0) for id, line in lines.items()}
+
+    def place(id):
+        return lines[id]["category"], id in loose, lines[id]["position"], int(id[1:])
+
+    carried = sorted(filter(people.get, lines), key=lambda id: (-people[id], place(id)))[:2]
+    contested = sorted(set(problems) & set(lines), key=lambda id: (-problems.count(id), -people[id], place(id)))
+    return carried if not contested or set(carried) & set(problems) else [*carried[:1], contested[0]]
+
+
 @settings(max_examples=45, deadline=None)
 @given(ASKS)
 def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
@@ -288,6 +350,16 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
         ("p2", ("vote", {"target": "i1", "dots": 1})),
         ("facilitator", ("hide_insight", {"insight": "i1"})),
         ("p2", ("forget_me", {})),
+    ]
+)
+@example(
+    [  # of p1's dot the log tells nothing any more, nor that i1 was ever a topic
+        ("facilitator", ("start_stage", {"stage": "stemmen"})),
+        ("p1", ("vote", {"target": "i1", "dots": 1})),
+        ("p2", ("vote", {"target": "i3", "dots": 1})),
+        ("facilitator", ("reveal", {})),
+        ("facilitator", ("hide_insight", {"insight": "i1"})),
+        ("p1", ("forget_me", {})),
     ]
 )
 @example([("p1", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "limburg"}}))])

@@ -101,6 +101,17 @@ voting, dots, closed, late dots, review over              |      .      |  .   |
 voting, dots, revealed, closed, one late dot, review over |      .      |  .   |   .   |    .
 """
 
+# Which lines the room talks about: their order tells how the round that decides ended.
+TOPICS = """
+                                                          | facilitator | room
+collecting, dots                                          |      .      |  .
+voting, dots                                              |      .      |  .
+voting, dots, then discussing                             |      x      |  .
+voting, dots, closed                                      |      x      |  .
+voting, dots, revealed                                    |      x      |  x
+voting, dots, closed, late dots, review over              |      x      |  .
+"""
+
 
 # What was decided of a line, while the line itself is seen.
 DECISIONS = """
@@ -320,6 +331,17 @@ def test_who_sees_the_count_of_a_round(what, seen):
     supports = [support.round.id for card in harvest(room.workshop).insights for support in card.supports]
     assert (round in supports) is in_harvest
     assert states["p1"]["me"]["votes"][round] == {"i1": 1}
+
+
+@pytest.mark.parametrize(("what", "seen"), list(rows(TOPICS)))
+def test_who_is_told_which_lines_the_room_talks_about(what, seen):
+    room = Room()
+    for act in what.split(", "):
+        AFTER[act](room)
+    facilitator, in_room = seen
+    expected = {"facilitator": facilitator, "screen": in_room, "p3": in_room, "p1": in_room}
+    lines = {who: room.sees(who)["now"]["topics"].get("lines") for who in expected}
+    assert lines == {who: ["i1"] if is_seen else None for who, is_seen in expected.items()}
 
 
 @pytest.mark.parametrize(("what", "seen"), list(rows(TENSIONS)))

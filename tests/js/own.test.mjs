@@ -3,8 +3,16 @@ import { test } from "node:test"
 import { allDotsLeft, dotsLeft } from "../../static/parts/phone/own.js"
 import { stateWith } from "./state.mjs"
 
-const PER_QUESTION = { round: "stemmen", budgets: { succes: 3, valkuil: 3 } }
-const IN_ALL = { round: "stemmen", budgets: { "*": 4 } }
+const PER_QUESTION = {
+  round: "stemmen",
+  budgets: { succes: 3, valkuil: 3 },
+  budget_of: { succes: "succes", valkuil: "valkuil" },
+}
+const IN_ALL = {
+  round: "stemmen",
+  budgets: { "*": 4 },
+  budget_of: { succes: "*", valkuil: "*" },
+}
 
 const gives = (target, dots) => ({ do: "vote", target, dots })
 const phone = (me, pending = []) => ({

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { merge } from "../../static/merge.js"
 import {
   boardOf,
   cardsOf,
@@ -64,21 +63,17 @@ test("problems that a facilitator folded away don't count", () => {
   assert.deepEqual([objectionsCount(state, "i3"), objectionsCount(state, "i2")], [2, 0])
 })
 
-test("the room talks about the most carried lines, and last about the most contested where none of them is", () => {
-  const state = stateWith({ ...voted({ i2: 3, t1: 2, i10: 1 }), objections: SAID })
-  const topics = (topics, include_contested) =>
-    ids(topicsOf(merge(state, { now: { topics: { topics, include_contested } } })))
-  assert.deepEqual(topics(5, false), ["i2", "t1", "i10"]) // nobody stands behind i3
-  assert.deepEqual(topics(2, false), ["i2", "t1"])
-  assert.deepEqual(topics(2, true), ["i2", "i3"])
+test("the room talks about the lines that the server says, in its order", () => {
+  const lines = ["i2", "t1"]
+  const state = stateWith({ now: { topics: { topics: 5, include_contested: false, lines } } })
+  assert.deepEqual(
+    topicsOf(state).map(({ id, name, cards }) => [id, name, ids(cards)]),
+    [
+      ["i2", "twee", ["i2"]],
+      ["t1", "samen", ["i1"]],
+    ],
+  )
   assert.deepEqual(ids(topicsOf(stateWith())), [])
-})
-
-test("nothing is added for contention where a carried line is contested itself", () => {
-  const objections = { o1: { target: "i2" }, o2: { target: "i3" }, o3: { target: "i3" } }
-  const now = { decides: "stemmen", topics: { topics: 2, include_contested: true } }
-  const state = stateWith({ ...voted({ i2: 3, t1: 2 }), objections, now })
-  assert.deepEqual(ids(topicsOf(state)), ["i2", "t1"])
 })
 
 test("a line goes somewhere when one of its cards does", () => {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workshop.core.model.disclosure import support_axes
 from workshop.core.model.entities import Actor, Decision, Insight, Round, Theme
 from workshop.core.model.merging import placed_together
+from workshop.core.model.positions import place_on_board
 from workshop.core.model.rounds import deciding_round
 from workshop.core.model.tallies import ballot_count
 from workshop.core.model.totals import lines_stand, room_of
@@ -219,8 +220,3 @@ def told_objections(people: Collection[list[str]]) -> Objections:
     """`people`: of each person what they say, "" for no reason; several of one person are one text."""
     texts = ("\n".join(filter(None, own)) for own in people)
     return Objections(len(people), tuple(filter(None, texts)))
-
-
-def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
-    """To sort by, from top to bottom; what lies at one place, as it came."""
-    return thing.position, int(thing.id[1:])

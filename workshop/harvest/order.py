@@ -1,11 +1,14 @@
 """The one order in which lines are told: on the page, in every file, per section and per criterion.
 
 Most people in the deciding vote first, themes and loose cards alike; who stands level keeps the plan's order, which is
-that of the board within a question. The screens follow the same rule (`mostPeopleFirst` in static/ranking.js).
+that of the board within a question (core/model/ranking.py). The screens follow the same rule (`mostPeopleFirst` in
+static/ranking.js).
 """
 
 from collections.abc import Iterable
 from typing import TypeVar
+
+from workshop.core.model.ranking import most_people_first
 
 from .lines import HarvestInsight, Line, Outcome
 
@@ -14,7 +17,7 @@ Ranked = TypeVar("Ranked", Line, HarvestInsight, Line | HarvestInsight)
 
 def in_order(entries: Iterable[Ranked], decides: Outcome | None) -> tuple[Ranked, ...]:
     """`entries`: in the plan's order."""
-    return tuple(sorted(entries, key=lambda line: -supporter_count(line, decides)))
+    return tuple(most_people_first(entries, lambda entry: supporter_count(entry, decides)))
 
 
 def supporter_count(entry: Line | HarvestInsight, decides: Outcome | None) -> int:

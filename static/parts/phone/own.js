@@ -34,14 +34,6 @@ export function myMarks(phone) {
   return marks
 }
 
-// The budget that a target draws on: its category's where the server keeps one for each, else the
-// one of the stage.
-/**
- * @param {Votes} votes
- * @param {string} category
- */
-const budgetOf = (votes, category) => (category in (votes.budgets ?? {}) ? category : "*")
-
 /**
  * @param {State} state
  * @param {string} target
@@ -50,22 +42,29 @@ const categoryOf = ({ themes, insights }, target) =>
   (themes?.[target] ?? insights?.[target])?.category
 
 /**
+ * Dots left in a budget: what the server says, less what is still on its way.
+ * @param {Phone} phone
+ * @param {Votes} votes
+ * @param {string} budget
+ */
+function leftIn(phone, { round, budgets = {}, budget_of: budgetOf = {} }, budget) {
+  const { state } = phone
+  const known = state.me?.votes?.[round] ?? {}
+  const underway = Object.entries(myDots(phone, round))
+    .filter(([target]) => budgetOf[categoryOf(state, target) ?? ""] === budget)
+    .reduce((sum, [target, dots]) => sum + dots - (known[target] ?? 0), 0)
+  return (state.me?.dots_left?.[budget] ?? budgets[budget]) - underway
+}
+
+/**
  * Dots left for a category, or for the whole stage where one budget serves all; null where there is
  * no limit.
  * @param {Phone} phone
  * @param {Votes} votes
  * @param {string} category
  */
-export function dotsLeft(phone, votes, category) {
-  if (!votes.budgets) return null
-  const { state } = phone
-  const budget = budgetOf(votes, category)
-  const known = state.me?.votes?.[votes.round] ?? {}
-  const underway = Object.entries(myDots(phone, votes.round))
-    .filter(([target]) => budgetOf(votes, categoryOf(state, target) ?? "") === budget)
-    .reduce((sum, [target, dots]) => sum + dots - (known[target] ?? 0), 0)
-  return (state.me?.dots_left?.[budget] ?? votes.budgets[budget]) - underway
-}
+export const dotsLeft = (phone, votes, category) =>
+  votes.budget_of ? leftIn(phone, votes, votes.budget_of[category]) : null
 
 /**
  * All my dots left, of every budget; null where there is no limit.
@@ -74,9 +73,12 @@ export function dotsLeft(phone, votes, category) {
  */
 export const allDotsLeft = (phone, votes) =>
   votes.budgets &&
-  Object.keys(votes.budgets).reduce((sum, budget) => sum + (dotsLeft(phone, votes, budget) ?? 0), 0)
+  Object.keys(votes.budgets).reduce((sum, budget) => sum + leftIn(phone, votes, budget), 0)
 
-/** Did I say that I am done? Voting more takes it back. @param {Phone} phone */
+/**
+ * Did I say that I am done? What still waits takes it back as it will on the server (`clear_done`
+ * in core/model/rounds.py; tests/test_done.py holds the two together). @param {Phone} phone
+ */
 export function amDone(phone) {
   const latest = phone.outbox?.pending.findLast(command =>
     ["done", "vote", "rate", "post_insight"].includes(command.do),

@@ -1,6 +1,5 @@
 import { html, nothing } from "../../draw.js"
 import { cardsOf, countedOf } from "../../ranking.js"
-import { isParked } from "../../selectors.js"
 import { t } from "../../words.js"
 import { emptyGrain } from "../grains.js"
 import { originOf } from "../origin.js"
@@ -43,7 +42,7 @@ const card = ({ text, trial, number, merged, origin }, isNew, hidden, numbered) 
  */
 export function cards(view, category, { numbered = false } = {}) {
   const all = cardsOf(view.state, category.id)
-    .filter(each => !isParked(view.state, each))
+    .filter(({ apart }) => !apart)
     .reverse()
   if (!all.length)
     return html`<div class="cards">${emptyColumn(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from .entities import Insight
+from .entities import Insight, Theme
 from .workshop import Workshop
 
 
@@ -11,6 +11,11 @@ class Positioned(Protocol):
     """What lies among others of its kind."""
 
     position: float
+
+
+def place_on_board(thing: Insight | Theme) -> tuple[float, int]:
+    """To sort by, from top to bottom; what lies at one place, as it came."""
+    return thing.position, int(thing.id[1:])
 
 
 def last_position(things: Sequence[Positioned]) -> float:

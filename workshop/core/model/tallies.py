@@ -130,9 +130,7 @@ def budgets(workshop: Workshop, votes: Votes) -> dict[str, int] | None:
     """Category, or WHOLE_STAGE → the dots that a person has; None where there is no limit."""
     if not votes.dots:
         return None
-    per_category = votes.per == "category"
-    keys = [category.id for category in workshop.plan.categories] if per_category else [WHOLE_STAGE]
-    return dict.fromkeys(keys, votes.dots)
+    return dict.fromkeys((budget_for(votes, category.id) for category in workshop.plan.categories), votes.dots)
 
 
 def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[str, int] | None:
@@ -146,9 +144,14 @@ def dots_left(workshop: Workshop, votes: Votes, round: Round, by: str) -> dict[s
     return remaining
 
 
+def budget_for(votes: Votes, category: str) -> str:
+    """The key of `budgets` that a dot on something of this category is taken from."""
+    return category if votes.per == "category" else WHOLE_STAGE
+
+
 def budget_of(workshop: Workshop, votes: Votes, target: str) -> str:
-    """The key of `budgets` that a dot on this target is taken from."""
-    return workshop.target(target).category if votes.per == "category" else WHOLE_STAGE
+    """The same, for a dot on this target."""
+    return budget_for(votes, workshop.target(target).category)
 
 
 def ballot_count(workshop: Workshop, round: Round) -> int:

@@ -23,6 +23,14 @@ def is_target(workshop: Workshop, on: str, target: Insight | Theme) -> bool:
     return on == "insights" or counting_group(workshop, target) is None
 
 
+def is_line(workshop: Workshop, target: Insight | Theme) -> bool:
+    """A target of votes on `themes` that everybody sees: what is withheld keeps its dots, and no device lists it."""
+    if not is_target(workshop, "themes", target) or target.is_withheld:
+        return False
+    cards = [workshop.insights[id] for id in target.insights] if isinstance(target, Theme) else [target]
+    return any(card.is_in_play and not card.is_withheld for card in cards)
+
+
 def update_targets(workshop: Workshop, targets: Iterable[Insight | Theme]) -> None:
     """These may have become targets, or none any more: dots go back, or lie there again as far as they are free."""
     round = running_round(workshop)

@@ -118,6 +118,7 @@ class Workshop:
     dismissed: frozenset[tuple[str, str]] = frozenset()  # what isn't proposed again: two cards, or a card and a theme
     undoing: int = 0  # so many events that come take back what was done
     last_now: dict[str, object] = field(default_factory=dict)  # what holds, as it was told last (views/now.py)
+    rankings: dict[Part, list[str]] = field(default_factory=dict, compare=False)  # worked out already (ranking.py)
     last_tensions: dict[Part, object] = field(default_factory=dict)  # and of tensions (views/tensions.py)
     touched: dict[Part, int] = field(default_factory=dict)
 

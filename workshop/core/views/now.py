@@ -3,29 +3,41 @@
 It follows from parts that are touched when they change, so it is told only when it is another than what was told last.
 """
 
+from collections.abc import Iterator
 from typing import cast
 
-from ..model.entities import Actor, Round
+from ..model.entities import Actor, Part, Round
+from ..model.ranking import TOPICS_DEPEND_ON, forget_rankings, topic_lines
 from ..model.rounds import deciding_round, runs_in_the_open
-from ..model.tallies import budgets
+from ..model.tallies import budget_for, budgets
 from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, knows_result, visible_fields
 from ..model.workshop import Workshop
 from ..plan import Discuss, Stage
 from .serializers import by_budget
 from .shapes import NowView, Patch, RatingsView, TopicsView, VotesView
 
+VIEWERS = (FACILITATORS, EVERYBODY)
 DEPENDS_ON = {"workshop", "plan", "stage", "round", "ballots"}
 
 
 def refresh_now(workshop: Workshop) -> None:
     """After each event: it may be another where a part was touched that it follows from. Most events touch none."""
-    if not may_differ(workshop):
-        return
-    for viewer in (FACILITATORS, EVERYBODY):
-        now = compute_now(workshop, viewer)
-        if workshop.last_now.get(viewer.role) != now:
-            workshop.last_now[viewer.role] = now
-            workshop.touch("now", viewer.role)
+    changed = list(changed_parts(workshop))
+    forget_rankings(workshop, changed)
+    if any(part[0] in DEPENDS_ON and not is_irrelevant(workshop, *part) for part in changed):
+        refresh_all(workshop)
+    elif has_topics(workshop, FACILITATORS) and any(moves_topics(workshop, *part) for part in changed):
+        refresh_topics(workshop)
+    if workshop.erased_seq == workshop.seq:
+        for viewer in VIEWERS:
+            if has_topics(workshop, viewer):  # read again from the log, they may never have been what devices have
+                workshop.touch("now", viewer.role)
+
+
+def refresh_all(workshop: Workshop) -> None:
+    """What everybody is told, and what a person is told of the round that takes something of them now."""
+    for viewer in VIEWERS:
+        tell_now(workshop, viewer, compute_now(workshop, viewer))
     for part, round in (("done", workshop.active_round()), ("dots_left", limited_round(workshop))):
         if workshop.last_now.get(part) != id_of(round):
             workshop.last_now[part] = id_of(round)
@@ -46,14 +58,37 @@ def refresh_marks(workshop: Workshop) -> None:
                 workshop.touch_person(by, "mark", target)
 
 
-def may_differ(workshop: Workshop) -> bool:
-    """The event just taken in touched a part that `now` follows from."""
+def has_topics(workshop: Workshop, viewer: Actor) -> bool:
+    """A round decides, as this role was told last. Of votes facilitators are told all that anybody is."""
+    return last_now(workshop, viewer)["decides"] is not None
+
+
+def refresh_topics(workshop: Workshop) -> None:
+    """Of the round that decides already."""
+    for viewer in VIEWERS:
+        last = last_now(workshop, viewer)
+        topics = topics_now(workshop, viewer, workshop.rounds.get(last["decides"] or ""))
+        tell_now(workshop, viewer, {**last, "topics": topics})
+
+
+def last_now(workshop: Workshop, viewer: Actor) -> NowView:
+    """As this role was told it last."""
+    return cast(NowView, workshop.last_now[viewer.role])
+
+
+def tell_now(workshop: Workshop, viewer: Actor, now: NowView) -> None:
+    """Where it is another than what this role was told last."""
+    if workshop.last_now.get(viewer.role) != now:
+        workshop.last_now[viewer.role] = now
+        workshop.touch("now", viewer.role)
+
+
+def changed_parts(workshop: Workshop) -> Iterator[Part]:
+    """Those that the event just taken in touched."""
     for part, touched in reversed(workshop.touched.items()):
         if touched < workshop.seq:
             break
-        if part[0] in DEPENDS_ON and not is_irrelevant(workshop, *part):
-            return True
-    return False
+        yield part
 
 
 def is_irrelevant(workshop: Workshop, part: str, id: str = "") -> bool:
@@ -62,10 +97,21 @@ def is_irrelevant(workshop: Workshop, part: str, id: str = "") -> bool:
     return part == "ballots" and round is not None and id == round.id and runs_in_the_open(workshop, round)
 
 
+def moves_topics(workshop: Workshop, part: str, id: str = "", round: str = "") -> bool:
+    """Whether the room may talk about other lines because of this, now that a round decides: not by a new card."""
+    if part == "votes":
+        return any(last_now(workshop, viewer)["decides"] == round for viewer in VIEWERS)
+    if part == "objection":
+        return last_now(workshop, FACILITATORS)["topics"]["include_contested"]
+    card = workshop.insights.get(id)
+    is_new = card is not None and card.created_seq == workshop.seq and card.theme is None
+    return part in TOPICS_DEPEND_ON and not is_new
+
+
 def now_part(workshop: Workshop, viewer: Actor, patch: Patch, of: str) -> None:
     """For facilitators, or for everybody else (`of`), as it was worked out after the last event that changed it."""
     if facilitates(Actor(of)) == facilitates(viewer):
-        patch["now"] = cast(NowView, workshop.last_now[of])
+        patch["now"] = last_now(workshop, Actor(of))
 
 
 def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
@@ -75,6 +121,7 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
     running = votes or ratings
     unrevealed = (each for each in reversed(workshop.rounds.values()) if is_unrevealed(workshop, each))
     latest = {stage.id: workshop.latest_round(stage.id) for stage in workshop.plan.stages}
+    deciding = deciding_round(workshop, viewer)
     now: NowView = {
         "posts": posts.posts.as_data() if posts and posts.posts else None,
         "votes": votes,
@@ -84,9 +131,9 @@ def compute_now(workshop: Workshop, viewer: Actor) -> NowView:
         "actions": bool(stage and stage.actions and stage.actions.by_participants) or None,
         "reading": workshop.is_read or None,
         "blind": bool(stage and running and running["blind"] and not running["revealed"]) or None,
-        "decides": id_of(deciding_round(workshop, viewer)),
+        "decides": id_of(deciding),
         "support": id_of(support_round(workshop)),
-        "topics": topics(workshop),
+        "topics": topics_now(workshop, viewer, deciding),
         "reveal": id_of(next(unrevealed, None)),
         "anew": [id for id, round in latest.items() if round and round.needs_new_round],
     }
@@ -120,6 +167,7 @@ def votes_now(workshop: Workshop) -> VotesView | None:
         "round": round.id,
         "revealed": round.is_public,
         "budgets": by_budget(workshop, budgets(workshop, votes)),
+        "budget_of": {each.id: budget_for(votes, each.id) for each in workshop.plan.categories} if votes.dots else None,
         "support": not votes.dots and votes.on == "insights",
         "before": [each.id for each in workshop.session_rounds(round.stage)] if round.late else [],
     }
@@ -155,8 +203,12 @@ def is_unrevealed(workshop: Workshop, round: Round) -> bool:
     return not knows_result(round, EVERYBODY) and not round.late and round is not workshop.round
 
 
-def topics(workshop: Workshop) -> TopicsView:
-    """How many lines the room talks about, also where no stage of the plan says so."""
+def topics_now(workshop: Workshop, viewer: Actor, deciding: Round | None) -> TopicsView:
+    """How many lines the room talks about, also where no stage of the plan says so; which, once a round decides."""
     stages = (workshop.stage, *workshop.plan.stages)
     discuss = next((stage.discuss for stage in stages if stage and stage.discuss), Discuss())
-    return {"topics": discuss.topics, "include_contested": discuss.include_contested}
+    return {
+        "topics": discuss.topics,
+        "include_contested": discuss.include_contested,
+        "lines": topic_lines(workshop, deciding, viewer, discuss) if deciding else None,
+    }

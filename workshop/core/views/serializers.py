@@ -13,6 +13,7 @@ from ..model.visibility import (
     Thing,
     author_excluded,
     facilitates,
+    is_parked,
     sees_decisions,
     sees_earlier,
     sees_original,
@@ -135,9 +136,10 @@ def placement(workshop: Workshop, target: Insight | Theme, viewer: Actor) -> Tar
         "hands": target.hands or None,
         "note": target.note,
     }
-    return (
-        view if isinstance(target, Theme) else cast(InsightView, view) | {"theme": theme_of(workshop, target, viewer)}
-    )
+    if isinstance(target, Theme):
+        return view
+    theme, apart = theme_of(workshop, target, viewer), is_parked(workshop, target) or None
+    return cast(InsightView, view) | {"theme": theme, "apart": apart}
 
 
 def decision_view(workshop: Workshop, line: Insight | Theme, viewer: Actor) -> DecisionView | None:

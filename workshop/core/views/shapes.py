@@ -88,7 +88,8 @@ class StageView(TypedDict):
 
 
 class VotesView(TypedDict):
-    """What votes take now, and in which round."""
+    """What votes take now, and in which round. `budget_of`: category → the budget that a dot on something of it is
+    taken from."""
 
     on: str
     dots: int
@@ -98,6 +99,7 @@ class VotesView(TypedDict):
     round: str
     revealed: bool
     budgets: Budgets | None
+    budget_of: dict[str, str] | None
     support: bool
     before: list[str]
 
@@ -112,10 +114,11 @@ class RatingsView(TypedDict):
 
 
 class TopicsView(TypedDict):
-    """How many lines the room talks about."""
+    """How many lines the room talks about, and which (ids), in this order; None before a round decides."""
 
     topics: int
     include_contested: bool
+    lines: list[str] | None
 
 
 class NowView(TypedDict, total=False):
@@ -214,7 +217,7 @@ class MergedView(TypedDict):
 
 
 class InsightView(TargetView, total=False):
-    """A card."""
+    """A card. `apart`: from the vote and every count, for it is parked, or the theme is that it lies in."""
 
     number: str | None
     text: str
@@ -228,6 +231,7 @@ class InsightView(TargetView, total=False):
     excluded: bool | None
     by: str | None
     theme: str | None
+    apart: bool | None
     merged: dict[str, MergedView | None] | None
     into: str | None
 
