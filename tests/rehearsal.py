@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from workshop.client import merge
 from workshop.core import Actor, Erasure, Event, Workshop, changes_since, decide, evolve, fold, result_of
 from workshop.core.model.timestamps import plus
 from workshop.core.plan import read_plan
@@ -146,6 +147,12 @@ class Rehearsal:
         for profile in profiles:
             number = len(self.workshop.people) + 1
             self.ask("visitor", "join", key=f"hash-p{number}", profile=profile, **fields)
+
+    def follow(self, who: str, device: dict[str, Any], seq: int) -> dict[str, Any]:
+        """What a device shows that was this far: the same as a new one."""
+        state = merge(device, self.sees(who, seq))
+        assert state == self.sees(who)
+        return state
 
     def sees(self, who: str, seq: int = 0) -> dict[str, Any]:
         return changes_since(self.workshop, seq, actor(who))

@@ -148,6 +148,40 @@ def test_a_name_is_taken_off_and_put_back_and_who_takes_part_still_does(asking):
     ]
 
 
+@pytest.mark.parametrize("who", ["screen", "facilitator", "p1", "p2"])
+def test_how_many_take_part_and_whose_name_was_taken_off_is_told_at_once(asking, who):
+    device, seq, seen = asking.sees(who), asking.workshop.seq, []
+    for by, do, fields in (
+        ("p1", "join_action", {"on": True}),
+        ("p2", "join_action", {"on": True, "organisation": "OCMW"}),
+        ("p3", "join_action", {"on": True, "organisation": "ocmw"}),
+        ("p1", "join_action", {"on": False}),
+        ("facilitator", "hide_name", {"name": "OCMW"}),
+        ("facilitator", "show_name", {"name": "OCMW"}),
+        ("facilitator", "hide_name", {"name": "OCMW", "reason": "Karin vroeg het"}),
+    ):
+        asking.ask(by, do, action="a1", **fields)
+        device, seq = asking.follow(who, device, seq), asking.workshop.seq
+        seen.append((device["actions"]["a1"].get("joined"), device.get("me", {}).get("unnamed", {}).get("a1")))
+    off, why = ({}, {"reason": "Karin vroeg het"}) if who == "p2" else (None, None)
+    assert seen == [(1, None), (2, None), (3, None), (2, None), (2, off), (2, None), (2, why)]
+
+
+@pytest.mark.parametrize("who", ["screen", "facilitator", "p2"])
+def test_who_is_forgotten_still_takes_part_and_nobody_reads_what_they_named_or_asked(asking, who):
+    for by, name in (("p2", "OCMW"), ("p3", "ocmw")):
+        asking.ask(by, "join_action", action="a1", on=True, organisation=name)
+    asking.ask("facilitator", "hide_name", action="a1", name="OCMW", reason="Karin vroeg het")
+    device, seq = asking.sees(who), asking.workshop.seq
+    asking.ask("p3", "forget_me")
+    again = Rehearsal()
+    again.workshop = asking.read_again()
+    for rehearsal in (asking, again):
+        state = rehearsal.follow(who, device, seq)
+        assert state["actions"]["a1"]["joined"] == 2
+        assert "Karin" not in str(state)
+
+
 def test_a_name_that_was_taken_off_comes_back_with_nobody(asking):
     """Neither by who leaves and comes again, nor by somebody else, nor once nobody can be told any more."""
     asking.ask("p1", "join_action", action="a1", on=True, organisation="OCMW")

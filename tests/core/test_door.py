@@ -125,8 +125,9 @@ def test_a_span_is_made_of_moments(begin, end):
 
 
 def test_a_door_is_open_or_closed(waiting):
-    with pytest.raises(Refused, match="malformed"):
-        waiting.ask("facilitator", "door", state="ajar")
+    for state in ("ajar", "kapot"):
+        with pytest.raises(Refused, match="malformed"):
+            waiting.ask("facilitator", "door", state=state)
     waiting.ask("facilitator", "door", state="closed")
     with pytest.raises(Refused, match="door_closed"):
         waiting.join({})

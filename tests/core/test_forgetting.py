@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.core import Refused, fold, fold_until
+from workshop.core import Refused, fold, fold_until, progress
 from workshop.core.plan import read_plan
 from workshop.harvest import FORMATS, harvest
 from workshop.harvest.as_json import as_data
@@ -10,8 +10,10 @@ from workshop.store.event_codec import encode
 from workshop.translations import Words
 
 from ..harvest.golden.story import session
-from ..rehearsal import SHORT, Rehearsal, erased
+from ..rehearsal import RATED, SHORT, Rehearsal, erased
 
+MIN_CELL_2 = "[[categories]]", "[privacy]\nmin_cell = 2\n\n[[categories]]"
+FEW = SHORT.replace(*MIN_CELL_2, 1)
 NAMED = read_plan(SHORT.replace("[[categories]]", '[privacy]\nnames = "optional"\n\n[[categories]]', 1), "proef.toml")
 
 
@@ -29,6 +31,13 @@ def written(rehearsal):
     return " ".join(str(encode(event)) for event in erased(rehearsal.log))
 
 
+def both(rehearsal):
+    """As it is, and as it is once the log was read again."""
+    again = Rehearsal()
+    again.workshop, again.now = rehearsal.read_again(), rehearsal.now
+    return rehearsal, again
+
+
 def test_what_they_wrote_goes_and_nobody_reads_it_again(cards):
     cards.ask("p1", "object", target="i3", on=True, text="Daar zie ik een probleem")
     cards.ask("facilitator", "hide_insight", insight="i1", reason="Noemt iemand bij naam")
@@ -36,27 +45,105 @@ def test_what_they_wrote_goes_and_nobody_reads_it_again(cards):
     cards.ask("facilitator", "add_action", what="Bellen", who="Trekker", theme="i2")
     cards.ask("facilitator", "edit_insight", insight="i2", text="Minder papier")
     cards.ask("p1", "report", target="i3", why="Ook van mij")
+    cards.ask("facilitator", "add_tension", lines=["i2", "i3"], text="Anna wil minder")
+    cards.ask("facilitator", "start_stage", stage="acties")
+    cards.ask("p1", "add_action", what="Dat doe ik", who="Trekker")
     cards.ask("p1", "forget_me")
-    for seen in (cards.sees("facilitator"), cards.sees("screen"), cards.sees("p2")):
-        assert list(seen["insights"]) == ["i3"]
-        assert "o1" not in seen.get("objections", {})
+    gone = (
+        "Samen leren",
+        "Te veel papier",
+        "Minder papier",
+        "probleem",
+        "bij naam",
+        "Ook van mij",
+        "Anna",
+        "Dat doe ik",
+    )
+    for rehearsal in both(cards):
+        for seen in (rehearsal.sees("facilitator"), rehearsal.sees("screen"), rehearsal.sees("p2")):
+            assert (list(seen["insights"]), list(seen["actions"]), seen.get("tensions", {})) == (["i3"], ["a1"], {})
+            assert "o1" not in seen.get("objections", {})
+        in_memory = str([*rehearsal.workshop.things(), rehearsal.workshop.tensions, rehearsal.workshop.moderation])
+        assert [words for words in gone if words in in_memory] == []
     text = written(cards)
-    for words in ("Samen leren", "Te veel papier", "Minder papier", "probleem", "bij naam", "Ook van mij", '"by":"p1"'):
-        assert words not in text
+    assert [words for words in (*gone, '"by":"p1"') if words in text] == []
     for words in ("Vaste contactpersoon", "Van iemand anders", "Bellen"):
         assert words in text
-    assert cards.read_again().insights["i1"].text == ""
+
+
+def test_how_many_cards_the_room_wrote_is_without_theirs(cards):
+    cards.ask("p1", "forget_me")
+    for rehearsal in both(cards):
+        assert progress(rehearsal.workshop)["posted"] == {"succes": 1}
 
 
 def test_their_key_their_name_and_their_answers_go():
     named = Rehearsal(NAMED)
     named.join({"regio": "kempen"}, name="Anna")
     named.ask("p1", "forget_me")
-    assert "hash-p1" not in named.workshop.keys
-    again = named.read_again()
-    assert "hash-p1" not in again.keys
-    assert (again.people["p1"].name, again.people["p1"].answers) == (None, {})
-    assert again.people["p1"].counts  # somebody took part
+    for workshop in (named.workshop, named.read_again()):
+        assert "hash-p1" not in workshop.keys
+        assert (workshop.people["p1"].name, workshop.people["p1"].answers) == (None, {})
+        assert workshop.people["p1"].counts  # somebody took part
+
+
+def test_what_they_said_while_the_room_read_and_spoke_goes_with_them():
+    cards = Rehearsal(read_plan(FEW, "proef.toml"))
+    cards.join({}, {}, {})
+    cards.ask("facilitator", "start_stage", stage="verzamelen")
+    for who in ("p1", "p2", "p2", "p3"):
+        cards.ask(who, "post_insight", category="succes", text="x")
+    cards.ask("facilitator", "add_theme", category="succes", title="Samen", insights=["i1", "i2", "i4"])
+    cards.ask("facilitator", "start_stage", stage="lezen")
+    for who in ("p1", "p2", "p3"):
+        cards.ask(who, "recognise", theme="t1", on=who != "p2")
+    for who in ("p1", "p2"):
+        for target in ("i3", "t1"):
+            cards.ask(who, "ask", target=target)
+        cards.ask(who, "same", pair=["i3", "i2"])
+    cards.ask("p1", "report", target="i3", why="Ook van mij")
+    cards.ask("facilitator", "start_stage", stage="bespreken")
+    cards.ask("facilitator", "spotlight", target="i3")
+    cards.ask("p1", "thumb", value="next")
+    cards.ask("p2", "thumb", value="further")
+    device, seq = cards.sees("facilitator"), cards.workshop.seq
+    cards.ask("p1", "forget_me")
+    for rehearsal in both(cards):
+        state = rehearsal.follow("facilitator", device, seq)
+        card = state["insights"]["i3"]
+        assert (card["asks"], card["same"], card["reports"], card["whys"]) == (1, {"i2": 1}, 1, ["…"])
+        assert (state["themes"]["t1"]["recognised"], state["themes"]["t1"]["asks"]) == ({"yes": 1, "of": 2}, 1)
+        assert state["stage"]["thumbs"] == {"further": 1, "next": 0}
+
+
+def test_their_dots_and_marks_leave_a_count_in_the_open_on_every_device():
+    few = read_plan(RATED.replace(*MIN_CELL_2, 1), "proef.toml")
+    for stage, do, fields in (("verzamelen", "vote", {"dots": 1}), ("wegen", "rate", {"scale": "eens", "value": 2})):
+        room = Rehearsal(few)
+        room.join({}, {}, {})
+        for text in ("x", "y"):
+            room.ask("facilitator", "post_insight", category="succes", text=text)
+        room.ask("facilitator", "start_stage", stage=stage)
+        for who, target in (("p1", "i1"), ("p2", "i1"), ("p3", "i1"), ("p1", "i2")):
+            room.ask(who, do, target=target, **fields)
+        device, seq = room.sees("facilitator"), room.workshop.seq
+        room.ask("p1", "forget_me")
+        for rehearsal in both(room):
+            state = rehearsal.follow("facilitator", device, seq)
+            line = state["insights"]["i1"]
+            told = line["votes"] if do == "vote" else line["ratings"]
+            assert told == {stage: 2 if do == "vote" else {"eens": [0, 0, 2]}}
+            assert state["ballots"][stage] == 2
+
+
+def test_how_many_answered_since_the_last_time_begins_anew_without_them():
+    """Else one who answers next would be told of apart, where the log no longer tells of the other."""
+    room = Rehearsal(read_plan(FEW, "proef.toml"))
+    room.join({"regio": "limburg"})
+    room.ask("p1", "forget_me")
+    for rehearsal in both(room):
+        rehearsal.join({"regio": "kempen"})
+        assert "regio" not in rehearsal.sees("screen")["participation"]["breadth"]
 
 
 def test_dots_leave_a_round_that_goes_on(voting):
@@ -111,8 +198,7 @@ def test_a_facilitator_sees_only_that_cards_went(voted):
 
 
 def test_a_published_harvest_says_who_took_part_also_when_people_go_right_after():
-    plan = SHORT.replace("[[categories]]", "[privacy]\nmin_cell = 2\n\n[[categories]]", 1)
-    room = Rehearsal(read_plan(plan, "proef.toml"))
+    room = Rehearsal(read_plan(FEW, "proef.toml"))
     room.join({"regio": "kempen"}, {"rol": "doener"}, {})
     room.ask("facilitator", "publish")
     told = as_data(harvest(room.workshop))["participation"]
@@ -178,6 +264,74 @@ def test_one_mark_stands_where_people_stood(ended):
     assert not any(person.answers or person.name for person in workshop.people.values())
     assert [owner.role for owner in workshop.keys.values()] == ["facilitator"]
     assert all(set(round.dots) <= {"p0"} for round in workshop.rounds.values())
+
+
+def test_facilitators_see_all_figures_as_before_and_no_name():
+    """Of the room, of who wrote or voted, of an action, and one voice of who sees a problem in what says the same."""
+    plan = SHORT.replace("[[categories]]", '[privacy]\nmin_cell = 2\nnames = "optional"\n\n[[categories]]', 1)
+    room = Rehearsal(
+        read_plan(plan.replace("participants = true", "participants = true, ask_organisation = true"), "x")
+    )
+    room.join(*[{"regio": region} for region in ("kempen", "limburg") * 5], name="Anna")
+    room.ask("facilitator", "start_stage", stage="verzamelen")
+    for who in ("p1", "p2", "p3", "p4", "p9"):
+        room.ask(who, "post_insight", category="succes", text="x")
+    begin, end = (room.workshop.people[who].joined for who in ("p9", "p10"))
+    room.ask("facilitator", "exclude", joined_from=begin, joined_to=end, on=True)
+    room.ask("facilitator", "start_stage", stage="bespreken")
+    for target in ("i1", "i2"):
+        room.ask("p4", "object", target=target, on=True)
+    room.ask("facilitator", "merge_insights", into="i1", insights=["i2"])
+    room.ask("facilitator", "start_stage", stage="acties")
+    room.ask("p1", "add_action", what="Bellen", who="Trekker")
+    for who in ("p1", "p2", "p9"):
+        room.ask(who, "join_action", action="a1", on=True, organisation=f"Huis {who}")
+    for _ in range(2):
+        room.ask("facilitator", "close_workshop")
+    before, written = room.sees("facilitator"), as_data(harvest(room.workshop))
+    assert before["participation"]["counts"]["regio"] == {"kempen": 4, "limburg": 4}
+    assert before["participation"]["active"] == {"regio": {"kempen": 2, "limburg": 2}}
+    room.ask("clock", "unlink")
+    for rehearsal in both(room):
+        after = rehearsal.sees("facilitator")
+        assert after["workshop"].pop("unlinked")
+        assert not any(card.get("by") for card in after["insights"].values())
+        assert without_names(after) == without_names(before)
+        assert as_data(harvest(rehearsal.workshop)) == written
+        assert set(rehearsal.workshop.keys) == {"hash-f1"}
+
+
+def test_an_outcome_stays_as_it_was_shown_and_one_that_nobody_saw_stays_unseen():
+    """Marks, late dots, and a round in which somebody gave a dot and took it back."""
+    room = Rehearsal(read_plan(RATED.replace(*MIN_CELL_2, 1), "proef.toml"))
+    room.join({}, {}, {})
+    room.ask("facilitator", "post_insight", category="succes", text="x")
+    room.ask("facilitator", "start_stage", stage="wegen")
+    for who in ("p1", "p2", "p3"):
+        room.ask(who, "rate", target="i1", scale="eens", value=2)
+    room.ask("facilitator", "start_stage", stage="stemmen")
+    room.ask("p1", "vote", target="i1", dots=1)
+    room.ask("facilitator", "reveal")
+    room.ask("facilitator", "start_stage", stage="stemmen", again=True)
+    for dots in (1, 0):
+        room.ask("p1", "vote", target="i1", dots=dots)
+    room.ask("facilitator", "close_workshop")
+    for who in ("p2", "p3"):
+        room.ask(who, "vote", target="i1", dots=1)
+    room.ask("facilitator", "close_workshop")
+    device, seq = room.sees("screen"), room.workshop.seq
+    room.ask("clock", "unlink")
+    for rehearsal in both(room):
+        state = rehearsal.follow("screen", device, seq)
+        assert state["insights"]["i1"]["ratings"] == {"wegen": {"eens": [0, 0, 3]}}
+        assert state["insights"]["i1"]["votes"] == {"stemmen": 1, "stemmen.late": 2}
+        assert state["ballots"] == {"wegen": 3, "stemmen": 1, "stemmen.late": 2}
+        assert [round.id for round in harvest(rehearsal.workshop).unrevealed] == ["stemmen.2"]
+
+
+def without_names(state):
+    cards = {id: {**card, "by": None} for id, card in state["insights"].items()}
+    return {**state, "insights": cards}
 
 
 def test_from_then_on_nobody_comes_in_and_nothing_that_counts_people_changes(cards):

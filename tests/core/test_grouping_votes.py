@@ -372,3 +372,13 @@ def test_whatever_the_moves_a_theme_has_the_people_of_its_cards(plan, asks, data
 
 def seen(workshop, who, seq=0):
     return changes_since(workshop, seq, actor(who))
+
+
+def test_who_words_a_grouped_card_anew_after_the_vote_gives_it_no_dots_that_came_back():
+    rehearsal = supporting(SUPPORT_ON_THEMES)
+    rehearsal.ask("p1", "post_insight", category="succes", text="x")
+    rehearsal.ask("p1", "vote", target="i3", dots=1)
+    group(rehearsal, "i3")
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen", again=True)
+    rehearsal.ask("p1", "edit_insight", insight="i3", text="y")
+    assert rehearsal.sees("screen")["insights"]["i3"]["votes"] == {"verzamelen": 0}

@@ -229,6 +229,16 @@ def test_who_gave_elsewhere_what_came_back_meant_the_card_that_stands_for_both(o
     assert given_by(on_cards, "p1") == {"i1": 1}
 
 
+def test_dots_on_a_group_whose_only_card_goes_under_another_come_back_until_it_lies_there_again():
+    rehearsal = session(SHORT)
+    lead(rehearsal, "add_theme", category="succes", title="x", insights=["i2"])
+    rehearsal.ask("p1", "vote", target="t1", dots=1)
+    merge(rehearsal, "i1", "i2")
+    assert (given_by(rehearsal, "p1"), rehearsal.sees("p1")["me"]["dots_left"]["succes"]) == ({}, 2)
+    split(rehearsal, "i2")
+    assert (given_by(rehearsal, "p1"), rehearsal.sees("p1")["me"]["dots_left"]["succes"]) == ({"t1": 1}, 1)
+
+
 def test_dots_that_came_back_for_good_lie_on_no_card_after_a_split():
     """Else a round that was revealed would have more people behind its lines than ballots."""
     rehearsal = session(SHORT)
@@ -260,7 +270,9 @@ def test_where_it_goes_and_what_people_said_of_it_goes_along(three):
     lead(three, "add_action", theme="i3", what="Bellen", who="Trekker")
     lead(three, "spotlight", target="i3")
     before = seen_by(three, "facilitator", "screen", "p1", "p2", "p3")
+    devices = {who: (three.sees(who), three.workshop.seq) for who in before}
     merge(three, "i1", "i3")
+    devices = {who: (three.follow(who, *devices[who]), three.workshop.seq) for who in before}
     shown = three.sees("screen")
     assert (shown["insights"]["i1"]["sections"], shown["insights"]["i1"]["criteria"]) == (["context"], ["actie"])
     assert [shown["objections"]["o1"]["target"], shown["actions"]["a1"]["theme"]] == ["i1", "i1"]
@@ -268,6 +280,7 @@ def test_where_it_goes_and_what_people_said_of_it_goes_along(three):
     assert three.sees("p3")["me"]["objections"] == {"i1": "o1"}
     split(three, "i3")
     assert seen_by(three, "facilitator", "screen", "p1", "p2", "p3") == before
+    assert all(three.follow(who, *devices[who]) for who in before)
 
 
 def test_one_objection_a_person_on_all_that_lies_together(three):

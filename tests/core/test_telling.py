@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.client import merge
+from workshop.core.model.disclosure import count_writers
 from workshop.core.plan import read_plan
 
 from ..rehearsal import SHORT, Rehearsal
@@ -60,9 +61,30 @@ def test_a_plan_that_asks_for_no_least_number_tells_at_once():
 
 def test_who_answers_otherwise_leaves_one_count_for_another():
     rehearsal = session(kempen=10)
+    before = rehearsal.workshop.seq
     for n in range(1, 6):
         rehearsal.ask(f"p{n}", "introduce", profile={"regio": "limburg"})
-    assert room(rehearsal)["counts"]["regio"] == {"kempen": 5, "limburg": 5}
+    told = rehearsal.sees("facilitator", before)["participation"]["counts"]["regio"]
+    assert told == {"kempen": 5, "limburg": 5, "overal": None}
+
+
+def test_each_time_it_takes_as_many_answers_until_more_is_told():
+    rehearsal, absent = session(kempen=10), []
+    for _ in range(5):
+        rehearsal.join({"regio": "limburg"})
+        absent.append(room(rehearsal)["absent"]["regio"])
+    assert absent == [*[["limburg"]] * 4, []]
+
+
+@pytest.mark.parametrize(("writers", "told"), [(4, None), (5, 5), (7, 7), (8, 12)])
+def test_how_many_wrote_is_told_after_the_end_unless_only_a_few_did_or_did_not(writers, told):
+    rehearsal = session(kempen=12)
+    rehearsal.ask("facilitator", "start_stage", stage="verzamelen")
+    for n in range(1, writers + 1):
+        rehearsal.ask(f"p{n}", "post_insight", category="succes", text="x")
+    assert count_writers(rehearsal.workshop) is None
+    rehearsal.ask("facilitator", "close_workshop")
+    assert count_writers(rehearsal.workshop) == told
 
 
 ANSWERS = st.lists(st.tuples(st.integers(1, 14), st.sampled_from([*REGIONS, None])), max_size=60)
