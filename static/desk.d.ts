@@ -191,13 +191,6 @@ export interface KeptDraft {
   sent?: { id: string; command: Asked }
 }
 
-/** All drafts of the desk, by their keys. */
-export interface Drafts {
-  all: () => Record<string, KeptDraft>
-  get: (key: string) => KeptDraft | undefined
-  set: (key: string, draft: KeptDraft | null) => void
-}
-
 /** An answer; without an error where the same was asked already. */
 export type Reply = Answer | { ok: false; error?: undefined }
 

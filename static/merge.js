@@ -3,14 +3,16 @@ const isObject = value => value !== null && typeof value === "object" && !Array.
 
 /**
  * RFC 7396: null removes, an object merges, anything else replaces. Neither argument is changed.
- * @param {unknown} target @param {any} patch @returns {any}
+ * @template T
+ * @param {T} target @param {unknown} patch @returns {T} what the patch leaves of it
  */
 export function merge(target, patch) {
-  if (!isObject(patch)) return patch
+  if (!isObject(patch)) return /** @type {T} */ (patch)
+  /** @type {Record<string, unknown>} */
   const merged = isObject(target) ? { ...target } : {}
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key]
     else merged[key] = merge(merged[key], value)
   }
-  return merged
+  return /** @type {T} */ (merged)
 }

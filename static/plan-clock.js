@@ -1,5 +1,7 @@
 // The clock of the evening: when each step begins and ends.
 
+/** @import { Stage, State } from "./state.d.ts" */
+
 const DAY = 24 * 60
 
 /** @param {number} minutes */
@@ -8,18 +10,23 @@ const asTime = minutes => {
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
 }
 
-/** What isn't a number of minutes yet takes none. @param {any} stage */
-const minutesOf = stage =>
-  Number.isInteger(stage.minutes) && stage.minutes > 0 ? stage.minutes : 0
+/** @typedef {{ minutes?: unknown }} Timed a step, as a form may hold it */
+
+/** What isn't a number of minutes yet takes none. @param {Timed} stage */
+const minutesOf = ({ minutes }) =>
+  typeof minutes === "number" && Number.isInteger(minutes) && minutes > 0 ? minutes : 0
 
 const SHORTEST = 10 // minutes of a step that can still do with fewer
 const LATE = 3 // minutes that nobody is warned of
 
-/** A step can be shorter, but for a pause, a vote and the end. @param {any} stage */
+/** A step can be shorter, but for a pause, a vote and the end. @param {Stage} stage */
 const isShortenable = stage =>
   minutesOf(stage) >= SHORTEST && !["break", "vote", "close"].includes(stage.kind)
 
-/** @param {any} stage @param {number} used minutes @param {number} now */
+/**
+ * @param {{ minutes: number, ends_at?: string, paused?: number }} stage
+ * @param {number} used minutes @param {number} now
+ */
 function leftOf({ minutes, ends_at, paused }, used, now) {
   if (ends_at) return Math.max(0, Date.parse(ends_at) - now) / 60_000
   return paused ? paused / 60 : Math.max(0, minutes - used)
@@ -30,14 +37,14 @@ function leftOf({ minutes, ends_at, paused }, used, now) {
  * many `late` that is, beside all that were planned; 0 where it is no more than a few. `give`: of a
  * late one the longest step to come that can be shorter, and to how many minutes. Null before and
  * after the session.
- * @param {Pick<import("./state.d.ts").State, "workshop" | "plan" | "stage" | "spent">} state
+ * @param {Pick<State, "workshop" | "plan" | "stage" | "spent">} state
  * @param {number} now milliseconds, on the server's clock
  */
 export function forecast({ workshop, plan, stage, spent = {} }, now) {
   const at = plan.stages.findIndex(({ id }) => id === stage?.id)
   if (workshop.state !== "open" || !stage || at < 0) return null
   const running = Math.max(0, now - Date.parse(stage.started_at)) / 60_000
-  /** @param {any} each */
+  /** @param {{ id: string }} each */
   const used = each => (spent[each.id] ?? 0) / 60 + (each.id === stage.id ? running : 0)
   const ahead = plan.stages.slice(at + 1)
   const minutes = minutesOf(plan.stages[at])
@@ -57,7 +64,7 @@ export function forecast({ workshop, plan, stage, spent = {} }, now) {
 
 /**
  * From when to when each step is, and how many minutes all take.
- * @param {any[]} stages @param {string} begin as in a field of type time, "19:00"
+ * @param {Timed[]} stages @param {string} begin as in a field of type time, "19:00"
  */
 export function timesOf(stages, begin) {
   const [hour, minute] = begin.split(":").map(Number)

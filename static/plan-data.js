@@ -1,14 +1,13 @@
 // A session plan as a form holds it: read and changed at a place, which is a path of keys and
-// numbers. Nothing here is
-// changed where it lies: what comes back shares all that stayed as it was.
+// numbers. Nothing here is changed where it lies: what comes back shares all that stayed as it was.
+
+/** @import { PlanData } from "./state.d.ts" */
 
 /** @typedef {(string | number)[]} Path */
 
 /**
  * What stands there; undefined where nothing does.
- * @param {any} plan
- * @param {Path} path
- * @returns {any}
+ * @param {PlanData} plan @param {Path} path @returns {PlanData}
  */
 export const valueAt = (plan, path) => path.reduce((inside, step) => inside?.[step], plan)
 
@@ -17,7 +16,7 @@ export const keyOf = path => String(path.at(-1))
 
 /**
  * The plan with another value there; undefined takes a key away, or a thing out of its list.
- * @param {any} plan @param {Path} path @param {unknown} value @returns {any}
+ * @param {PlanData} plan @param {Path} path @param {unknown} value @returns {PlanData}
  */
 export function withValue(plan, path, value) {
   if (!path.length) return value
@@ -48,17 +47,14 @@ export function movedTo(list, from, to) {
 
 /**
  * The text in this language, else the first that there is.
- * @param {any} text
- * @param {string} language
- * @returns {string}
+ * @param {string | Record<string, string> | null | undefined} text @param {string} language
  */
 export const textIn = (text, language) =>
   typeof text === "object" && text ? (text[language] ?? Object.values(text)[0] ?? "") : (text ?? "")
 
 /**
  * The languages in which a plan has texts beside its own.
- * @param {any} value
- * @returns {string[]}
+ * @param {unknown} value @returns {string[]}
  */
 export function languagesIn(value) {
   if (typeof value !== "object" || value === null) return []
@@ -98,19 +94,19 @@ const POINTERS = /** @type {Record<string, string>} */ ({
 
 /**
  * The plan in which what pointed at a thing of this list by its old name does so by its new one.
- * @param {any} plan @param {string} list @param {string} from @param {string} to
+ * @param {PlanData} plan @param {string} list @param {string} from @param {string} to
  */
 export function pointedAnew(plan, list, from, to) {
   const key = POINTERS[list]
   if (!key || !plan.insights) return plan
-  /** @param {any} names */
+  /** @param {string | string[]} names */
   const anew = names =>
     Array.isArray(names)
       ? names.map(name => (name === from ? to : name))
       : names === from
         ? to
         : names
-  const insights = plan.insights.map((/** @type {any} */ each) =>
+  const insights = plan.insights.map((/** @type {Record<string, string | string[]>} */ each) =>
     each[key] === undefined ? each : { ...each, [key]: anew(each[key]) },
   )
   return { ...plan, insights }

@@ -1,13 +1,15 @@
 // Two people changed one plan. What only one of them changed is taken from them; where both did,
 // somebody chooses.
 
-/** @typedef {import("./plan-data.js").Path} Path */
-/** @typedef {{ path: Path, mine: any, theirs: any }} Difference */
+/** @import { Path } from "./plan-data.js" */
+/** @import { PlanData } from "./state.d.ts" */
+/** @typedef {Record<string, unknown>} Table */
+/** @typedef {{ path: Path, mine: unknown, theirs: unknown }} Difference */
 
 /** @param {unknown} one @param {unknown} other */
 const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
-/** The same, however its keys are ordered. @param {any} value @returns {any} */
+/** The same, however its keys are ordered. @param {unknown} value @returns {unknown} */
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isTable(value)) return value
@@ -18,13 +20,16 @@ function sorted(value) {
   )
 }
 
-/** @param {any} value @returns {value is Record<string, any>} */
+/** @param {unknown} value @returns {value is Table} */
 const isTable = value => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** A text by language is one value, as a text is. @param {any} value */
+/** A text by language is one value, as a text is. @param {unknown} value */
 const isTexts = value => isTable(value) && Object.keys(value).every(key => /^[a-z]{2}$/.test(key))
 
-/** @param {any} value @returns {value is { id: string }[]} */
+/** A table that isn't such a text. @param {unknown} value @returns {value is Table} */
+const isFields = value => isTable(value) && !isTexts(value)
+
+/** @param {unknown} value @returns {value is { id: string }[]} */
 const isNamed = value =>
   Array.isArray(value) && value.length > 0 && value.every(item => isTable(item) && "id" in item)
 
@@ -36,9 +41,9 @@ export const isSamePlan = (one, other) => same(one, other)
  * what only they changed.
  * A path goes through a list by the short names of its things. `chosen(theirs)` picks theirs at
  * those conflicts.
- * @param {any} base what both began with @param {any} ours @param {any} theirs
+ * @param {PlanData} base what both began with @param {PlanData} ours @param {PlanData} theirs
  * @param {(path: Path) => boolean} [takesTheirs] what somebody chose at a conflict
- * @returns {{ plan: any, conflicts: Difference[], taken: Difference[] }}
+ * @returns {{ plan: PlanData, conflicts: Difference[], taken: Difference[] }}
  */
 export function mergePlans(base, ours, theirs, takesTheirs = () => false) {
   /** @type {Difference[]} */
@@ -48,7 +53,10 @@ export function mergePlans(base, ours, theirs, takesTheirs = () => false) {
   const plan = both(base, ours, theirs, [])
   return { plan, conflicts, taken: applied }
 
-  /** @param {any} base @param {any} ours @param {any} theirs @param {Path} path @returns {any} */
+  /**
+   * @param {unknown} base @param {unknown} ours @param {unknown} theirs @param {Path} path
+   * @returns {unknown}
+   */
   function both(base, ours, theirs, path) {
     if (same(ours, theirs) || same(base, theirs)) return ours
     if (same(base, ours)) {
@@ -57,16 +65,14 @@ export function mergePlans(base, ours, theirs, takesTheirs = () => false) {
     }
     if (isNamed(ours) && isNamed(theirs))
       return lists(isNamed(base) ? base : [], ours, theirs, path)
-    if ([ours, theirs].every(side => isTable(side) && !isTexts(side))) {
+    if (isFields(ours) && isFields(theirs))
       return tables(isTable(base) ? base : {}, ours, theirs, path)
-    }
     conflicts.push({ path, mine: ours, theirs })
     return takesTheirs(path) ? theirs : ours
   }
 
   /**
-   * @param {Record<string, any>} base @param {Record<string, any>} ours @param {Record<string,
-   * any>} theirs
+   * @param {Table} base @param {Table} ours @param {Table} theirs
    * @param {Path} path
    */
   function tables(base, ours, theirs, path) {

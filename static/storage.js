@@ -33,8 +33,12 @@ export function storageFor(prefix, forWindow = false) {
   /** @param {string} key */
   const name = key => `oogst:${prefix}:${key}`
   return {
-    /** @param {string} key @param {any} otherwise */
-    get(key, otherwise = null) {
+    /**
+     * What was kept there, which has the shape of `otherwise`.
+     * @template [T=any]
+     * @param {string} key @param {T} [otherwise] @returns {T}
+     */
+    get(key, otherwise = /** @type {T} */ (null)) {
       try {
         return (
           JSON.parse(/** @type {string} */ (memory.get(name(key)) ?? storage.getItem(name(key)))) ??
@@ -66,16 +70,26 @@ export function storageFor(prefix, forWindow = false) {
 }
 
 /**
- * What somebody is writing, by what it is for: drafts under one key of a drawer.
+ * @template D
+ * @typedef {ReturnType<typeof draftsIn<D>>} DraftsOf
+ */
+
+/**
+ * What somebody is writing, by what it is for: drafts under one key of a drawer, texts or of
+ * another shape.
+ * @template [D=string]
  * @param {Drawer} drawer @param {string} key
  */
 export function draftsIn(drawer, key) {
-  const all = () => drawer.get(key, {})
+  const all = () => drawer.get(key, /** @type {Record<string, D>} */ ({}))
   return {
     all,
-    /** @param {string} what */
+    /** @param {string} what @returns {D | undefined} */
     get: what => all()[what],
-    /** Keep this draft; without one it is forgotten. @param {string} what @param {unknown} draft */
+    /**
+     * Keep this draft; without one it is forgotten.
+     * @param {string} what @param {D | null | undefined} draft
+     */
     set(what, draft) {
       const { [what]: _, ...others } = all()
       drawer.set(key, draft == null ? others : { ...others, [what]: draft })

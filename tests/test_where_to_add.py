@@ -1,4 +1,4 @@
-"""docs/architecture.md, "Where to add what", walked: what a row says to touch is all that was touched.
+"""docs/architecture.md, "Where to add what", walked: what an item says to touch is all that was touched.
 
 Other tests walk who may see what (core/test_visibility.py), a database (store/test_contract.py), and another shape of
 the tables (store/test_migrations.py).
@@ -54,7 +54,7 @@ def add_to_plan(clone: Clone) -> None:
         clone.add(PLAN, lines, before)
 
 
-# What is added, and all files that a row says to touch for it.
+# What is added, and all files that an item of the list says to touch for it.
 TOUCHED = {
     add_language: {"workshop/translations/de.toml"},
     add_format: {"workshop/harvest/as_text.py", "workshop/harvest/__init__.py"},
@@ -64,7 +64,7 @@ TOUCHED = {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Of a clone to which all that was added: each alone by what its row says."""
+    """Of a clone to which all that was added: each alone by what its item says."""
     clone = Clone(tmp_path_factory.mktemp("clone"))
     for add, files in TOUCHED.items():
         before = clone.changed()

@@ -136,7 +136,7 @@ const book = {
   },
   /** @param {"begin" | "people"} what @param {string | number | null} value */
   remember(what, value) {
-    this[what] = value
+    Object.assign(this, { [what]: value })
     storage.set(what, value)
     checkSoon()
     draw()

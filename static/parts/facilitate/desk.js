@@ -37,9 +37,10 @@ const UNDOABLE = new Set([
   "import_cards",
 ])
 
-/** @import { Drafts, Reply, Unfoldable, Unfolded } from "../../desk.d.ts" */
+/** @import { KeptDraft, Reply, Unfoldable, Unfolded } from "../../desk.d.ts" */
 /** @import { OpenDevice } from "../../device.js" */
 /** @import { Asked, Page } from "../../state.d.ts" */
+/** @import { DraftsOf } from "../../storage.js" */
 
 /**
  * What the facilitator's page knows by itself: what is unfolded, folded and ticked, what failed and
@@ -68,7 +69,7 @@ export class Desk {
     this.latestTopic = null
     this.proposed = new Proposed()
     this.list = new CardList()
-    /** @type {Drafts} */
+    /** @type {DraftsOf<KeptDraft>} */
     this.drafts = draftsIn(storage, "drafts")
     /**
      * @type {Set<string>} drafts that were begun since their form opened: they aren't pointed out

@@ -8,6 +8,7 @@ import { broughtAlong, startFrom } from "./earlier.js"
 import { newPlan, planButtons, planMore } from "./plan-files.js"
 import { templateList } from "./templates.js"
 
+/** @import { DraftsOf } from "../../storage.js" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { PlanSummary } from "../../state.d.ts" */
@@ -24,6 +25,7 @@ const size = plan =>
   ].join(", ")
 
 // What was typed for a session that isn't made yet, by plan.
+/** @type {DraftsOf<Record<string, FormDataEntryValue>>} */
 const drafts = draftsIn(storageFor("home"), "sessions")
 
 /** @param {PlanSummary} plan @param {HTMLFormElement} form */

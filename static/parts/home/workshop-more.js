@@ -8,6 +8,7 @@ import { longDate, t, timeOfDay } from "../../words.js"
 import { copyText } from "../clipboard.js"
 import { bin, warning } from "../icons.js"
 
+/** @import { DraftsOf } from "../../storage.js" */
 /** @import { Handled } from "../../draw.js" */
 /** @import { Home } from "../../models.d.ts" */
 /** @import { Summary } from "../../state.d.ts" */
@@ -26,6 +27,7 @@ const invitation = workshop =>
     .join("\n")
 
 // What was typed of when and where and isn't kept yet, by session.
+/** @type {DraftsOf<Record<string, FormDataEntryValue>>} */
 const drafts = draftsIn(storageFor("home"), "meetings")
 
 /**

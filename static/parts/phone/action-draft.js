@@ -10,8 +10,9 @@ import { myActions } from "./own.js"
 
 /** @import { ActionDraft, Phone } from "../../models.d.ts" */
 /** @import { State } from "../../state.d.ts" */
+/** @import { DraftsOf } from "../../storage.js" */
 
-/** @param {Phone} phone */
+/** @param {Phone} phone @returns {DraftsOf<ActionDraft>} */
 const drafts = phone => draftsIn(phone.drafts, "actions")
 
 /**
@@ -54,6 +55,7 @@ const same = (draft, action) =>
  * @param {Phone} phone
  */
 export function draftedActions(phone) {
+  /** @type {Map<string | undefined, ActionDraft>} */
   const ownActions = new Map(myActions(phone).map(action => [action.id, action]))
   return Object.entries(drafts(phone).all())
     .map(([key, draft]) => ({ ...draft, key }))

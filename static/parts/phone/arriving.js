@@ -4,8 +4,15 @@ import { html, nothing } from "../../draw.js"
 import { page } from "../../page.js"
 import { t } from "../../words.js"
 
-/** @import { Phone } from "../../models.d.ts" */
+/** @import { Drawn } from "../../draw.js" */
+/** @import { Phone, Scene } from "../../models.d.ts" */
 /** @typedef {typeof import("./later.js").LATER} Later */
+/**
+ * What one of its functions takes beside the phone.
+ * @template {keyof Later} Name
+ * @typedef {Parameters<Later[Name]> extends [Phone, ...infer About] ? About : []} AboutOf
+ */
+/** @typedef {(phone: Phone, ...about: unknown[]) => Drawn} Draws */
 
 const AGAIN = 2_000 // ms until what didn't come is asked for again
 
@@ -40,40 +47,43 @@ export function fetchLater(phone) {
 }
 
 // A browser that remembers that a script didn't come asks again only for another page.
-const onItsWay =
-  () => html`<div class="loading is-late" aria-hidden="true"><i></i><i></i><i></i></div>
-  <p class="loading-late"><a href="">${t("phone.load_again")}</a></p>`
-
-/**
- * What one of its functions draws of this phone, or that it is on its way.
- * @param {"allActions" | "cardDestinations" | "cardsToRead" | "votingList" | "ratingResults"
- *   | "sureToErase" | "voteResults"} name
- * @param {Phone} phone @param {any[]} about
- */
-export function later(name, phone, ...about) {
-  if (scenes) return /** @type {any} */ (scenes[name])(phone, ...about)
+/** @param {Phone} phone */
+function onItsWay(phone) {
   void fetchLater(phone)
-  return onItsWay()
+  return html`<div class="loading is-late" aria-hidden="true"><i></i><i></i><i></i></div>
+  <p class="loading-late"><a href="">${t("phone.load_again")}</a></p>`
 }
 
 /**
+ * What one of its functions draws of this phone, or that it is on its way.
+ * @template {keyof Later} Name
+ * @param {Name} name @param {Phone} phone @param {AboutOf<Name>} about @returns {Drawn}
+ */
+export const later = (name, phone, ...about) =>
+  scenes ? /** @type {Draws} */ (scenes[name])(phone, ...about) : onItsWay(phone)
+
+/**
  * The same of what is mostly nothing, and is nothing until it is there.
- * @param {"returned"} name @param {Phone} phone @param {any[]} about
+ * @param {"returned"} name @param {Phone} phone @param {AboutOf<"returned">} about
  */
 export const laterIfAny = (name, phone, ...about) =>
-  scenes ? /** @type {any} */ (scenes[name])(phone, ...about) : nothing
+  scenes ? scenes[name](phone, ...about) : nothing
 
 /**
  * The same of those that make a scene: {name, main, foot, topic?}.
- * @param {"actionScene" | "discussion" | "forgottenScene" | "rating"} name
- * @param {Phone} phone @param {any[]} about
+ * @template {"actionScene" | "discussion" | "forgottenScene" | "rating"} Name
+ * @param {Name} name @param {Phone} phone @param {AboutOf<Name>} about
+ * @returns {Omit<Scene, "top">}
  */
 export const laterScene = (name, phone, ...about) =>
   scenes
-    ? /** @type {any} */ (scenes[name])(phone, ...about)
+    ? /** @type {(phone: Phone, ...about: unknown[]) => Omit<Scene, "top">} */ (scenes[name])(
+        phone,
+        ...about,
+      )
     : {
         name: "arriving",
-        main: later(/** @type {any} */ (name), phone),
+        main: onItsWay(phone),
         foot: nothing,
         topic: null,
       }

@@ -34,7 +34,7 @@ function cardOf({ insights = {} }, id) {
   return cardId ? [{ ...insights[cardId], id: cardId }] : []
 }
 
-/** @param {Phone} phone @param {any[]} all */
+/** @param {Phone} phone @param {Card[]} all */
 const cardsByCategory = (phone, all) =>
   categoriesOf(phone.state).flatMap(category =>
     all

@@ -11,8 +11,11 @@ import { joinedIn } from "./own.js"
 /** @import { Handled } from "../../draw.js" */
 /** @import { Phone } from "../../models.d.ts" */
 /** @import { Action } from "../../state.d.ts" */
+/** @import { DraftsOf } from "../../storage.js" */
 
-/** @param {Phone} phone */
+/** @typedef {{ name: string, may: boolean }} Naming an organisation, and whether it may be told */
+
+/** @param {Phone} phone @returns {DraftsOf<Naming>} */
 const drafts = phone => draftsIn(phone.drafts, "organisations")
 
 /** Does the plan ask for which organisation somebody takes part? @param {Phone} it */
@@ -27,9 +30,9 @@ function toggle(phone, id) {
 }
 
 // For which organisation, where the plan asks: only who ticks that the report may is sent with it.
-/** @param {Phone} phone @param {string} id @param {{ name: string, may: boolean }} draft */
+/** @param {Phone} phone @param {string} id @param {Naming} draft */
 function organisation(phone, id, draft) {
-  /** @param {{ name?: string, may?: boolean }} change */
+  /** @param {Partial<Naming>} change */
   const keep = change => {
     drafts(phone).set(id, { ...draft, ...change })
     phone.isWrong(null)

@@ -27,22 +27,22 @@ const MADE = {
 }
 /**
  * A command that was refused, or what was typed for one and not sent: then with its draft.
- * @typedef {Partial<Record<"text" | "what" | "who" | "other" | "when" | "first_step" | "target" |
- *   "organisation" | "theme" | "action" | "category" | "draft" | "key", string>> &
- *   { id: string, do: string }} Kept
+ * @typedef {Partial<Record<"text" | "what" | "who" | "other" | "when" | "first_step" |
+ *   "organisation" | "action" | "category" | "draft" | "code" | "message", string>> &
+ *   { id: string, do: string, target?: string | null, theme?: string | null,
+ *   key?: string | null }} Kept
  */
 
 const OVER = ["stage_takes_no_posts", "stage_takes_no_votes", "stage_takes_no_actions"]
 
-/** @param {Kept} kept */
+/** @param {Omit<Kept, "id">} kept */
 const textOf = ({ text, what, who, other, when, first_step: step, organisation }) =>
   text ?? [what, who || other, when, step, organisation].filter(Boolean).join(" · ")
 
 /**
  * Texts that didn't get where they should: refused by the server, or still being typed when the
  * step ended.
- * @param {Phone} phone
- * @param {Posts | null | undefined} posts
+ * @param {Phone} phone @param {Posts | null | undefined} posts @returns {Kept[]}
  */
 function texts(phone, posts) {
   const { state, outbox } = phone
@@ -68,6 +68,7 @@ function texts(phone, posts) {
     do: "add_action",
     draft: `action:${item.key}`,
   }))
+  /** @type {(Omit<Kept, "id"> & { draft: string })[]} */
   const drafts = [
     ...(posts ? [] : cards),
     ...(state.now.objections ? [] : why),
@@ -155,7 +156,9 @@ export const returned = (phone, posts) =>
             : html`<span>${t(MADE[item.do])}${line ? `: ${line.name}` : ""}</span>`
         }
         <span class="fault">${warning()}${
-          !item.message || OVER.includes(item.code) ? t("phone.stage_over") : item.message
+          !item.message || OVER.includes(/** @type {string} */ (item.code))
+            ? t("phone.stage_over")
+            : item.message
         }</span>
         <div class="row">
           <button class="button" @click=${() => take(phone, item, posts)}>${t(

@@ -22,7 +22,7 @@ import { plainTop, stageTop } from "./top.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { Around, Phone, PlacedStage, Scene } from "../../models.d.ts" */
-/** @import { Now, State } from "../../state.d.ts" */
+/** @import { Now, Ratings, State } from "../../state.d.ts" */
 
 /** @param {Phone} phone */
 const fault = phone =>
@@ -115,8 +115,10 @@ const BY_KIND = {
 const sceneOfKind = ({ kind, actions: takesActions }) =>
   (takesActions && kind !== "discuss" ? actionStage : BY_KIND[kind]) ?? text(allOwnCards)
 
+/** @typedef {PlacedStage & { ratings: Ratings }} RatedStage */
+
 /**
- * @param {Phone} phone @param {PlacedStage} stage @param {NonNullable<Now["ratings"]>} ratings
+ * @param {Phone} phone @param {RatedStage} stage @param {NonNullable<Now["ratings"]>} ratings
  * @param {Around} around
  */
 function ratingScene(phone, stage, ratings, { before, after }) {
@@ -134,7 +136,11 @@ function ratingScene(phone, stage, ratings, { before, after }) {
 function stageScene(phone, stage) {
   const { posts, votes, ratings } = phone.state.now
   const before = html`${fault(phone)} ${quiet(phone.state)} ${laterIfAny("returned", phone, posts)}`
-  if (ratings) return ratingScene(phone, stage, ratings, { before, after: offer(phone) })
+  if (ratings)
+    return ratingScene(phone, /** @type {RatedStage} */ (stage), ratings, {
+      before,
+      after: offer(phone),
+    })
   const after = offer(phone)
   const points = votes && !votes.support
   const above = posts ? html`${pointsBack(phone)} ${before}` : before

@@ -8,6 +8,12 @@ import { face, secondsLeft } from "../timer.js"
 
 /** @import { Drawn } from "../../draw.js" */
 /** @import { View } from "../../models.d.ts" */
+/** @import { Problem } from "../../state.d.ts" */
+/**
+ * As much of a view as every scene has in its corner, also where there is no state.
+ * @typedef {Pick<View, "page" | "online"> & { refused?: Problem | null,
+ *   state: { workshop: { rehearsal?: boolean } } }} Corner
+ */
 
 /**
  * The clock of the hall: minutes and seconds, apricot in the last minute; when time is up it says
@@ -57,7 +63,7 @@ export const headerAbove = (view, beside) => html`<header>${question(view)}
 
 /**
  * That the connection is away, or why there will be none, in a corner; the picture stays.
- * @param {View} view
+ * @param {Pick<Corner, "online" | "refused">} view
  */
 export const offlineMark = ({ online, refused }) =>
   online
@@ -66,14 +72,14 @@ export const offlineMark = ({ online, refused }) =>
       role="status">${offline()}<span>${refused?.message ?? t("screen.offline")}</span></p>`
 
 // The wordmark, and where and how to come in: for a corner of every scene.
-/** @param {View} it */
+/** @param {Corner} it */
 const where = ({ page, state }) => html`<p class="where">${logo()}
   <span><span translate="no">${address(page)}</span>&ensp;${t("screen.code")} <b
     translate="no">${spaced(page.code)}</b></span>${rehearsalChip(state)}</p>`
 
 /**
  * How to come in; on the right what this scene counts, or that the connection is away.
- * @param {View} view
+ * @param {Corner} view
  * @param {Drawn | string} aside
  */
 export const footer = (view, aside) => html`<footer class="on-field">
