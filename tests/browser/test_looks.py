@@ -189,11 +189,10 @@ def test_colours_may_be_forced(workshop, device):
 
 def test_the_phone_opens_light(workshop, browser):
     """Everything that a cold phone loads, with a hundred cards there; the socket's own traffic is not counted."""
-    for number in range(100):
-        text = (
-            f"Kaart {number}: samen leren wat een bestuur alleen niet kan, en dat ook laten zien aan wie later instapt"
-        )
-        workshop.ask("post_insight", category=("succes", "valkuil", "suggestie")[number % 3], text=text)
+    text = "Kaart {}: samen leren wat een bestuur alleen niet kan, en dat ook laten zien aan wie later instapt"
+    categories = ("succes", "valkuil", "suggestie")
+    cards = [{"category": categories[number % 3], "text": text.format(number)} for number in range(100)]
+    workshop.ask("import_cards", cards=cards)
     workshop.ask("start_stage", stage="verzamelen")
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()

@@ -58,12 +58,14 @@ def plans(tmp_path_factory):
 def full_board(workshop):
     """200 cards, long and short, and six groups in each question; → the groups by question."""
     categories = [category["id"] for category in workshop.state["plan"]["categories"]]
+    cards = []
     for number in range(200):
         text = f"Kaart {number} " + "over wat een bestuur alleen niet kan " * (number % 5)
-        workshop.ask("post_insight", category=categories[number % len(categories)], text=f"{text}{LONG_WORD}"[:200])
-    groups = {}
+        cards.append({"category": categories[number % len(categories)], "text": f"{text}{LONG_WORD}"[:200]})
+    workshop.ask("import_cards", cards=cards)
+    groups, insights = {}, workshop.state["insights"]
     for category in categories:
-        cards = [id for id, card in workshop.state["insights"].items() if card["category"] == category][::-1]
+        cards = [id for id, card in insights.items() if card["category"] == category][::-1]
         groups[category] = [
             workshop.ask("add_theme", category=category, title=title, insights=cards[at * 4 : at * 4 + 4])["theme"]
             for at, title in enumerate(

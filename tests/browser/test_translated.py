@@ -113,8 +113,8 @@ def test_codes_and_the_name_are_left_alone(workshop, twice, device):
 
 def test_hall_and_desk_change_when_translated_and_two_hundred_cards_are_drawn_quickly(workshop, device):
     workshop.ask("start_stage", stage="verzamelen")
-    for number in range(1, 200):
-        workshop.ask("post_insight", category="succes", text=f"Kaart nummer {number}")
+    cards = [{"category": "succes", "text": f"Kaart nummer {number}"} for number in range(1, 200)]
+    workshop.ask("import_cards", cards=cards)
     screen = device(f"{workshop.join_url}/screen", viewport=HALL)
     desk = device(workshop.facilitate_url, viewport=LAPTOP)
     for page in (screen, desk):
