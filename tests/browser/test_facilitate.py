@@ -105,28 +105,8 @@ def test_what_is_being_typed_and_the_place_on_the_board_survive_what_others_do(w
     assert board.evaluate("board => board.scrollTop") == 60
 
 
-def test_a_card_from_paper_and_one_from_a_table(workshop, lead):
-    lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
-    lead.get_by_label("Vraag", exact=True).select_option(label="Valkuilen en uitdagingen")
-    lead.get_by_label("Wat staat er op de kaart?").fill("Te veel vergaderen")
-    lead.get_by_role("button", name="Zet op het bord").click()
-    expect(card(lead, "Te veel vergaderen")).to_contain_text("van papier")
-    expect(lead.get_by_label("Wat staat er op de kaart?")).to_be_focused()
-    expect(lead.get_by_label("Wat staat er op de kaart?")).to_have_value("")
-
-    lead.get_by_label("Een tafel").check()
-    lead.get_by_label("Wat staat er op de kaart?").fill("Te weinig vergaderen")
-    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("6")
-    lead.get_by_role("button", name="Zet op het bord").click()
-    expect(card(lead, "Te weinig vergaderen")).to_contain_text("van een tafel met 6 mensen")
-    lead.get_by_label("Wat staat er op de kaart?").fill("Van niemand weet hoeveel")
-    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("")
-    lead.get_by_role("button", name="Zet op het bord").click()
-    expect(card(lead, "Van niemand weet hoeveel")).to_contain_text("van een tafel")
-    expect(card(lead, "Van niemand weet hoeveel")).not_to_contain_text("mens")
-
-
-def test_a_pasted_list_becomes_a_card_a_line_and_what_is_refused_stays(workshop, lead):
+def test_cards_from_paper_come_in_as_a_list_from_a_file_and_one_at_a_time(workshop, lead):
+    """Of a list what is refused stays; a file is looked at first and comes in whole or not at all."""
     lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
     words = lead.get_by_label("Wat staat er op de kaart?")
     words.fill(f"Samen rijden\n\n  Minder papier\n{'x' * 201}\nLaatste")
@@ -144,10 +124,7 @@ def test_a_pasted_list_becomes_a_card_a_line_and_what_is_refused_stays(workshop,
     lead.get_by_role("button", name="Zet op het bord").click()
     expect(card(lead, "van twee regels")).to_contain_text("Een kaart")
 
-
-def test_a_table_from_a_file_is_looked_at_first_and_comes_in_whole_or_not_at_all(workshop, lead):
-    lead.get_by_role("button", name="Kaarten van papier toevoegen").click()
-    content = '\ufeffKaart;Waarover;Nr\r\n"Samen; rijden";Succes;1\r\nMinder papier;Geluk;2\r\n'
+    content = '\ufeffKaart;Waarover;Nr\r\n"Uit; een bestand";Succes;1\r\nOok daaruit;Geluk;2\r\n'
     file = {"name": "kaarten.csv", "mimeType": "text/csv", "buffer": content.encode()}
     lead.get_by_label("Kies een CSV-bestand").set_input_files([file])
     table = lead.locator("#paper table")
@@ -159,18 +136,34 @@ def test_a_table_from_a_file_is_looked_at_first_and_comes_in_whole_or_not_at_all
     expect(table.locator(".is-alarm")).to_contain_text("Deze vraag staat niet in het draaiboek.")
     expect(lead.get_by_text("Bij 1 rij klopt iets niet.")).to_be_visible()
     expect(put).to_be_disabled()
-    words = lead.get_by_label("Wat staat er op de kaart?")
     words.fill(words.input_value().replace("Geluk", "Succes"))
     put.click()
-    expect(card(lead, "Samen; rijden")).to_have_count(1)
-    expect(card(lead, "Minder papier")).to_have_count(1)
+    expect(card(lead, "Uit; een bestand")).to_have_count(1)
+    expect(card(lead, "Ook daaruit")).to_have_count(1)
     expect(words).to_have_value("")
     lead.locator(".toasts").get_by_role("button", name="Maak ongedaan").click()
     expect(lead.get_by_text("Ongedaan: 2 kaarten uit een lijst")).to_be_visible()
-    expect(card(lead, "Minder papier")).to_have_count(0)
+    expect(card(lead, "Ook daaruit")).to_have_count(0)
+
+    lead.get_by_label("Vraag", exact=True).select_option(label="Valkuilen en uitdagingen")
+    words.fill("Te veel vergaderen")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Te veel vergaderen")).to_contain_text("van papier")
+    expect(words).to_be_focused()
+    expect(words).to_have_value("")
+    lead.get_by_label("Een tafel").check()
+    words.fill("Te weinig vergaderen")
+    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("6")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Te weinig vergaderen")).to_contain_text("van een tafel met 6 mensen")
+    words.fill("Van niemand weet hoeveel")
+    lead.get_by_label("Hoeveel mensen aan die tafel?").fill("")
+    lead.get_by_role("button", name="Zet op het bord").click()
+    expect(card(lead, "Van niemand weet hoeveel")).to_contain_text("van een tafel")
+    expect(card(lead, "Van niemand weet hoeveel")).not_to_contain_text("mens")
 
 
-def test_hands_in_the_room_are_counted_from_the_menu(workshop, lead):
+def test_hands_are_counted_cards_sealed_and_the_clock_stands_still(workshop, lead):
     lead.get_by_role("button", name="Meer voor kaart S1", exact=True).click()
     lead.get_by_role("menuitem", name="Tel handen in de zaal").click()
     lead.get_by_label("Handen in de zaal: Kaart S1").fill("4")
@@ -179,8 +172,7 @@ def test_hands_in_the_room_are_counted_from_the_menu(workshop, lead):
     lead.keyboard.press("Control+z")
     expect(lead.locator("#S1")).not_to_contain_text("in de zaal")
 
-
-def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead):
+    # Sealed cards are a number until they open all at once.
     anna = participant(workshop)
     lead.get_by_label("Verzegeld").check()
     expect(status(lead)).to_contain_text("Nieuwe kaarten zijn nu verzegeld")
@@ -192,8 +184,7 @@ def test_sealed_cards_are_a_number_until_they_open_all_at_once(workshop, lead):
     expect(lead.get_by_text("Nog even dicht")).to_be_visible()
     anna.close()
 
-
-def test_the_clock_stands_still_gets_a_minute_and_runs_again(workshop, lead):
+    # The clock stands still, gets a minute and runs again.
     bar = lead.get_by_role("banner")
     bar.get_by_role("button", name="Klok pauzeren").click()
     expect(bar.get_by_role("button", name="Klok weer laten lopen")).to_be_visible()
