@@ -11,9 +11,10 @@ unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX="$PWD/.venv/compiled"
 
 # A file at a time goes to each worker, for who starts a server or a browser shares it within a file; in the order in which
-# they are found, for browsers come last (tests/browser/conftest.py). As many workers as processors, and no more than eight:
-# more would be quicker, and what a page draws would come too late for what looks at it.
-workers=$(getconf _NPROCESSORS_ONLN)
+# they are found, for browsers come last (tests/browser/conftest.py). One worker more than there are processors, for each of
+# them waits for a page or a clock now and then; and no more than eight: what a page draws would come too late for what looks
+# at it.
+workers=$(($(getconf _NPROCESSORS_ONLN) + 1))
 [ "$workers" -le 8 ] || workers=8
 tests() { .venv/bin/python -m pytest -n "$workers" --dist loadfile --no-loadscope-reorder "$@"; }
 
