@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Protocol
 
 from .limits import LIMITS
-from .model.acts import Undo, after, before
+from .model.acts import Undo, prepare_act, record_act
 from .model.command import Command, Message
 from .model.entities import Actor
 from .model.erasure import Erasure, count_nobody
@@ -174,9 +174,9 @@ def evolve(workshop: Workshop, event: Event) -> None:
     if isinstance(event, Erasure):
         workshop.erased_seq = workshop.seq
     count_nobody(workshop, getattr(event, "by", ""))
-    act = before(workshop, event, UNDO.get(type(event)))
+    act = prepare_act(workshop, event, UNDO.get(type(event)))
     EVENTS[type(event)](workshop, event)
-    after(workshop, event, act)
+    record_act(workshop, event, act)
     if person := workshop.people.get(getattr(event, "by", "")):
         person.event_count += 1
     refresh_tensions(workshop)

@@ -27,7 +27,7 @@ from workshop.core.model.workshop import Workshop
 
 from .breadth import Axis, without_lone_share
 from .lines import HarvestInsight, Line, Objections, Outcome, Support, deciding_support
-from .order import in_order
+from .order import ranked
 
 NO_OBJECTIONS = Objections(0, ())
 
@@ -62,7 +62,7 @@ class Collector:
             for theme in self.themes
             if theme.category == category and theme.is_in_play and (inside[theme.id] or self.supports(theme.id))
         ]
-        return in_order([*lines, *(self.line(card, [card]) for card in inside[None])], self.decides)
+        return ranked([*lines, *(self.line(card, [card]) for card in inside[None])], self.decides)
 
     def parked(self, category: str) -> tuple[Line, ...]:
         """Parked themes with their cards, and parked cards, in the order of the board. Nothing is counted of them."""

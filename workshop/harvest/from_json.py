@@ -5,13 +5,13 @@ A file may be anybody's, so each value is looked at before it is believed, and w
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from workshop.core import Refused
 from workshop.core.model.codes import normalise
 from workshop.core.model.entities import Decision
 from workshop.core.model.events import Origin, PlacedFor
 from workshop.core.plan import USUAL_PURPOSES, Purpose, Scale, Use
+from workshop.core.plan.rules import is_day
 from workshop.core.subjects.bringing import OUTCOMES
 from workshop.core.subjects.decisions import DECISIONS
 from workshop.translations import LANGUAGES
@@ -31,12 +31,12 @@ from .harvest import (
     StageTime,
     WorkshopInfo,
     by_number,
-    is_placed,
+    goes_somewhere,
 )
 from .interventions import KINDS, Intervention
 from .json_value import JsonValue, first_difference, parse
 from .lines import HarvestInsight, Line, Objections, Outcome, Support, deciding_support
-from .order import in_order
+from .order import ranked
 from .rankings import RankedLine
 from .ratings import RatedLine, RatedRound
 from .tensions import LinesInTension
@@ -106,7 +106,7 @@ class HarvestFile:
             tuple(map(action, file["actions"].items())),
             self.destinations("sections", lines),
             self.destinations("criteria", lines),
-            in_order([line for line in lines if not is_placed(line)], self.decides),
+            ranked([line for line in lines if not goes_somewhere(line)], self.decides),
             by_number([category.id for category in categories], [*lines, *parked]),
             left_out(file["left_out"]),
             tuple(
@@ -387,14 +387,6 @@ def use(at: JsonValue) -> Use:
         promise=at["promise"].text(),
         decide_by=day.that(is_day) if day else "",
     )
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day, as in 2027-01-15."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def outcome(at: JsonValue) -> Outcome:

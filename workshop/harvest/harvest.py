@@ -16,7 +16,7 @@ from .breadth import Axis
 from .collect import Collector
 from .interventions import Intervention, interventions
 from .lines import HarvestInsight, Line, Outcome
-from .order import in_order
+from .order import ranked
 from .rankings import RankedLine, broad_lines, other_voices, too_few_to_tell
 from .ratings import RatedRound, rated_rounds
 from .tensions import LinesInTension, tensions
@@ -234,7 +234,7 @@ def harvest(workshop: Workshop, viewer: Actor = EVERYBODY, seal: str = "") -> Ha
             Destination(each.id, each.title, each.question, going_to("criteria", each.id, lines, decides), each.weight)
             for each in plan.criteria
         ),
-        in_order([line for line in lines if not is_placed(line)], decides),
+        ranked([line for line in lines if not goes_somewhere(line)], decides),
         by_number([category.id for category in categories], [*lines, *parked]),
         left_out(workshop),
         tuple(Excluded(*span) for span in workshop.excluded_spans),
@@ -334,8 +334,8 @@ def number_of(workshop: Workshop, target: str, viewer: Actor) -> str | None:
 
 
 def going_to(kind: str, place: str, lines: list[Line], decides: Outcome | None) -> tuple[Line | HarvestInsight, ...]:
-    """Lines, and cards of lines that go there by themselves, ranked as `in_order` does."""
-    return in_order([entry for line in lines for entry in goes_to(line, kind, place)], decides)
+    """Lines, and cards of lines that go there by themselves, ranked."""
+    return ranked([entry for line in lines for entry in goes_to(line, kind, place)], decides)
 
 
 def goes_to(line: Line, kind: str, place: str) -> list[Line | HarvestInsight]:
@@ -345,7 +345,7 @@ def goes_to(line: Line, kind: str, place: str) -> list[Line | HarvestInsight]:
     return [card for card in line.cards if place in getattr(card, kind)] if line.title is not None else []
 
 
-def is_placed(line: Line) -> bool:
+def goes_somewhere(line: Line) -> bool:
     """It goes somewhere, or one of its cards does."""
     return bool(line.sections or line.criteria) or any(card.sections or card.criteria for card in line.cards)
 

@@ -15,7 +15,7 @@ from .lines import HarvestInsight, Line, Outcome
 Ranked = TypeVar("Ranked", Line, HarvestInsight, Line | HarvestInsight)
 
 
-def in_order(entries: Iterable[Ranked], decides: Outcome | None) -> tuple[Ranked, ...]:
+def ranked(entries: Iterable[Ranked], decides: Outcome | None) -> tuple[Ranked, ...]:
     """`entries`: in the plan's order."""
     return tuple(most_people_first(entries, lambda entry: supporter_count(entry, decides)))
 

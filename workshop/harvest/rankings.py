@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .breadth import Axis, Population
 from .lines import Line, Outcome
-from .order import in_order
+from .order import ranked
 
 ENOUGH = 3  # a third of those who voted
 VOTERS = 10  # of fewer people a third is a handful, and half of what is in the room one or two places
@@ -26,7 +26,7 @@ def broad_lines(lines: Iterable[Line], population: Population, decides: Outcome 
     count, so that being on the list tells nothing that they don't.
     """
     broad = [line for line in lines if is_carried(line, population) and people_of(line) >= population.min_cell]
-    return tuple(RankedLine(line) for line in in_order(broad, decides)) if voters(decides) >= VOTERS else ()
+    return tuple(RankedLine(line) for line in ranked(broad, decides)) if voters(decides) >= VOTERS else ()
 
 
 def too_few_to_tell(
@@ -42,7 +42,7 @@ def other_voices(lines: Iterable[Line], broad: Iterable[RankedLine], decides: Ou
     listed = {voice.line.id for voice in broad}
     voices = [
         RankedLine(line, tuple(name for axis in line.axes for name in axis.nearly_all))
-        for line in in_order(lines, decides)
+        for line in ranked(lines, decides)
         if line.id not in listed
     ]
     return tuple(voice for voice in voices if voice.nearly_all or objector_count(voice.line))

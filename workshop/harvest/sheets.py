@@ -279,7 +279,7 @@ class Sheets:
             row
             for line in self.lines
             for number, text, objections in objected(line)
-            for row in told_objections(self.called(number), text, objections)
+            for row in objection_rows(self.called(number), text, objections)
         )
         return self.sheet("objections", columns, rows)
 
@@ -563,7 +563,7 @@ def added(line: Line) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield from ((card.number, card.text, card.additions) for card in line.cards)
 
 
-def told_objections(number: Labelled, text: str, objections: Objections) -> Iterator[Row]:
+def objection_rows(number: Labelled, text: str, objections: Objections) -> Iterator[Row]:
     """A row for each text, and one for all who gave none."""
     for objection in objections.texts:
         yield {"number": number, "text": text, "objection": objection, "people": 1}

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from ..core.model.timestamps import text
+from ..core.model.timestamps import to_text
 
 MAX_DRIFT = 2.0  # seconds between the two clocks that are more than how they drift apart
 ACCEPT_AFTER = 60.0  # seconds after which the system's clock is believed all the same
@@ -45,4 +45,4 @@ class Clock:
 
     def now(self) -> str:
         """A moment, as the core takes it."""
-        return text(datetime.fromtimestamp(self.seconds(), UTC))
+        return to_text(datetime.fromtimestamp(self.seconds(), UTC))

@@ -16,7 +16,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, Comment, InlineTable, Item, Null, Table, Whitespace
 
 from ..core.plan import PLAN
-from .writing import Data, block, fields_of, in_order, inside, is_block, line, lines, plan_text, written
+from .writing import Data, block, fields_of, inside, is_block, line, lines, ordered_keys, plan_text, written
 
 HEAD = re.compile(r"(?:[ \t]*#.*\n|[ \t]*\n)*")
 
@@ -89,7 +89,7 @@ def parts(container: Container) -> Iterator[tuple[Container, int, Table | None]]
 
 def change_plan(document: Container, before: Data, plan: Data) -> str:
     """Changes the document; what belongs behind its end is returned."""
-    fresh = [key for key in in_order(plan, PLAN) if key not in before and is_block(key, plan[key])]
+    fresh = [key for key in ordered_keys(plan, PLAN) if key not in before and is_block(key, plan[key])]
     change_table(document, before, {key: value for key, value in plan.items() if key not in fresh}, PLAN)
     tail = ""
     for key in fresh:
@@ -118,7 +118,7 @@ def change_table(container: Container, before: Data, after: Data, described: obj
     fields = fields_of(described)
     for key in before.keys() - after.keys():
         container.remove(key)
-    for key in in_order(after, described):
+    for key in ordered_keys(after, described):
         if key not in before:
             container.append(key, item_of(after[key], fields.get(key), on_one_line))
         elif not same(before[key], after[key]):
@@ -148,7 +148,7 @@ def change_strewn(table: OutOfOrderTableProxy, before: Data, after: Data, descri
     """A table in several pieces, such as `privacy.names` and `privacy.min_cell` on lines of their own."""
     for key in before.keys() - after.keys():
         del table[key]
-    for key in in_order(after, described):
+    for key in ordered_keys(after, described):
         if key not in before or not same(before[key], after[key]):
             table[key] = item_of(after[key], fields_of(described).get(key))
 

@@ -38,7 +38,7 @@ def outline(file: Path, language: str) -> dict[str, Any]:
 def begun_from(folder: Path, slug: str, language: str) -> Data:
     """A plan in one language, as somebody would have filled it in. Refuses: unknown_plan."""
     about = read(template_file(folder, slug))
-    return cast(Data, in_words(without_about(about), PLAN, language)) | {"language": language}
+    return cast(Data, in_one_language(without_about(about), PLAN, language)) | {"language": language}
 
 
 def most_people(folder: Path, slug: str) -> int:
@@ -68,11 +68,11 @@ def without_about(data: Data) -> Data:
     return {key: value for key, value in data.items() if key != "template"}
 
 
-def in_words(value: object, described: Reader, language: str) -> object:
+def in_one_language(value: object, described: Reader, language: str) -> object:
     """The same with the texts of one language, where the format has a text."""
     if isinstance(described, Table):
         table = cast(Data, value)
-        return {key: in_words(inner, described.fields[key], language) for key, inner in table.items()}
+        return {key: in_one_language(inner, described.fields[key], language) for key, inner in table.items()}
     if isinstance(described, Items):
-        return [in_words(item, described.kind, language) for item in cast(list[object], value)]
+        return [in_one_language(item, described.kind, language) for item in cast(list[object], value)]
     return text_in(value, language)

@@ -21,7 +21,7 @@ def plan_text(plan: Data) -> str:
     """A whole file. Its comments are in the plan's own language."""
     t = Words(str(plan.get("language")))
     first, blocks = [], []
-    for key in in_order(plan, PLAN):
+    for key in ordered_keys(plan, PLAN):
         if is_block(key, plan[key]):
             blocks.append(f"\n# {t(f'file.{key}')}{block(key, plan[key])}")
         else:
@@ -57,7 +57,7 @@ def block(key: str, value: object) -> str:
 def lines(table: Data, described: object) -> str:
     """A line for each key, in the order of the format."""
     fields = fields_of(described)
-    return "".join(line(key, table[key], fields.get(key)) for key in in_order(table, described))
+    return "".join(line(key, table[key], fields.get(key)) for key in ordered_keys(table, described))
 
 
 def line(key: str, value: object, described: object) -> str:
@@ -84,12 +84,12 @@ def written(value: object, described: object = None) -> str:
         return f"[{', '.join(written(item, inside(described)) for item in value)}]"
     if isinstance(value, dict):
         fields = fields_of(described)
-        pairs = [f"{name(key)} = {written(value[key], fields.get(key))}" for key in in_order(value, described)]
+        pairs = [f"{name(key)} = {written(value[key], fields.get(key))}" for key in ordered_keys(value, described)]
         return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
     return str(value)
 
 
-def in_order(table: Data, described: object) -> list[str]:
+def ordered_keys(table: Data, described: object) -> list[str]:
     """The keys of a table as the format has them; what it doesn't know, last."""
     known = fields_of(described)
     return [*(key for key in known if key in table), *(key for key in table if key not in known)]

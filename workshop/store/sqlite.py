@@ -67,7 +67,7 @@ class SqliteStore:
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("PRAGMA secure_delete = ON")
             self.migrate()
-            self.set_mark()
+            self.mark_file()
             # What an erasure before the last stop left; and the mark has to lie in the file, not in the WAL alone.
             self.wipe()
         except BaseException:
@@ -93,7 +93,7 @@ class SqliteStore:
             self.create_tables()
             self.db.execute(f"PRAGMA user_version = {latest}")
 
-    def set_mark(self) -> None:
+    def mark_file(self) -> None:
         """What an older version erased it didn't overwrite, so that is done once; then the file gets its mark."""
         if not self.db.execute("PRAGMA application_id").fetchone()[0]:
             if self.db.execute("PRAGMA freelist_count").fetchone()[0]:

@@ -51,7 +51,8 @@ class Undo(NamedTuple):
 
 @dataclass(slots=True)
 class Act:
-    """One command of a facilitator, from the event with this `seq` to the `last`. `positions`: how its targets lay."""
+    """One command of a facilitator, from the event with this `seq` to the `last`. `fingerprints`: what held of its
+    targets after it, by id."""
 
     seq: int
     last: int
@@ -61,10 +62,10 @@ class Act:
     unvoted: list[str]
     minor: bool
     when_closed: bool
-    positions: dict[str, Hashable]
+    fingerprints: dict[str, Hashable]
 
 
-def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
+def prepare_act(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
     """The act that this event is about to be, where it is one that can be taken back."""
     if undo is None or workshop.undoing:
         return None
@@ -74,7 +75,7 @@ def before(workshop: Workshop, event: Event, undo: Undo | None) -> Act | None:
     return Act(now, now, undo.do, undo.targets(event), events, unvoted, undo.minor, undo.when_closed, {})
 
 
-def after(workshop: Workshop, event: Event, act: Act | None) -> None:
+def record_act(workshop: Workshop, event: Event, act: Act | None) -> None:
     """It happened: an act of its own, or together with the event before it."""
     if workshop.undoing:  # then nothing is an act
         workshop.undoing -= 1
@@ -96,7 +97,7 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
             earlier.when_closed and act.when_closed,
             {},
         )
-    act.positions = {id: lying(workshop, id) for id in act.targets}
+    act.fingerprints = {id: fingerprint(workshop, id) for id in act.targets}
     change(workshop, acts=[*acts, act][-MAX_ACTS:])
     reason = next((entry.reason for entry in workshop.moderation if entry.seq == act.seq), None)
     reason = getattr(event, "reason", None) or reason
@@ -106,12 +107,12 @@ def after(workshop: Workshop, event: Event, act: Act | None) -> None:
 
 def can_take_back(workshop: Workshop, act: Act, actor: Actor) -> bool:
     """Nothing it concerns changed since, and nobody voted on what would go."""
-    if any(lying(workshop, id) != positions for id, positions in act.positions.items()):
+    if any(fingerprint(workshop, id) != left for id, left in act.fingerprints.items()):
         return False
     return not any(has_votes(workshop, workshop.target(id), actor) for id in act.unvoted)
 
 
-def lying(workshop: Workshop, id: str) -> Hashable:
+def fingerprint(workshop: Workshop, id: str) -> Hashable:
     """All that facilitators decide of a thing, or of the session itself (`WHOLE`), as one value to compare."""
     if id in WHOLE:
         return (workshop.scene, workshop.paused_posts)

@@ -126,7 +126,7 @@ def touch_named(workshop: Workshop, action: Action, places: list[int]) -> None:
 def joined_organisations(workshop: Workshop, action: Action) -> list[str]:
     """Each once, in the order of the alphabet, which says nothing about who came when; without those taken off."""
     named = named_places(workshop, action)
-    return in_order({name for place, name in named.items() if place not in action.hidden_places})
+    return alphabetical({name for place, name in named.items() if place not in action.hidden_places})
 
 
 def fresh_organisations(workshop: Workshop, action: Action) -> list[str]:
@@ -140,9 +140,9 @@ def hidden_organisations(workshop: Workshop, action: Action) -> dict[str, str | 
     """Those that were taken off, each with why."""
     named = named_places(workshop, action)
     reasons = {name: action.hidden_places[place] for place, name in named.items() if place in action.hidden_places}
-    return {name: reasons[name] for name in in_order(set(reasons))}
+    return {name: reasons[name] for name in alphabetical(set(reasons))}
 
 
-def in_order(names: set[str]) -> list[str]:
-    """By the alphabet."""
+def alphabetical(names: set[str]) -> list[str]:
+    """Whatever case they are in; what differs in case alone, always alike."""
     return sorted(names, key=lambda name: (name.casefold(), name))

@@ -11,7 +11,7 @@ def parse(moment: str) -> datetime:
     return datetime.fromisoformat(moment)
 
 
-def text(moment: datetime) -> str:
+def to_text(moment: datetime) -> str:
     """To the millisecond, so that moments sort as text. One without a zone is taken for this machine's time."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
@@ -21,7 +21,7 @@ def plus(moment: str, seconds: float) -> str:
     >>> plus("2026-11-24T19:00:00.120Z", 90)
     '2026-11-24T19:01:30.120Z'
     """
-    return text(parse(moment) + timedelta(seconds=seconds))
+    return to_text(parse(moment) + timedelta(seconds=seconds))
 
 
 def seconds_between(earlier: str, later: str) -> float:

@@ -94,15 +94,15 @@ class Day(Rule):
 
 def is_day(text: str) -> bool:
     """
-    >>> [is_day(day) for day in ("2027-01-15", "2028-02-29", "2027-02-29", "2027-13-01", "20270115")]
-    [True, True, False, False, False]
+    >>> [is_day(day) for day in ("2027-01-15", "2028-02-29", "2027-02-29", "2027-13-01", "20270115", "0000-01-01")]
+    [True, True, False, False, False, False]
     """
     digits = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
     if not digits:
         return False
     year, month, day = map(int, digits.groups())
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 and is_leap else DAYS_IN_MONTH[month - 1])
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= (29 if month == 2 and is_leap else DAYS_IN_MONTH[month - 1])
 
 
 class Timezone(Rule):

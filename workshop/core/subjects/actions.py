@@ -93,11 +93,11 @@ def add_action(
     return [
         ActionAdded(
             workshop.next_id("a"),
-            origin(workshop, theme, actor),
+            checked_theme(workshop, theme, actor),
             clean(what, "what", limits.ACTION["what"]),
             clean(who, "who", limits.ACTION["who"]),
-            maybe(when, "when"),
-            maybe(first_step, "first_step"),
+            text_or_none(when, "when"),
+            text_or_none(first_step, "first_step"),
             by=actor.id,
             after=int(seconds_between(workshop.started_at, now)) if workshop.started_at else None,
         )
@@ -120,11 +120,11 @@ def edit_action(
     may_write(workshop, actor)
     edited = ActionEdited(
         action,
-        origin(workshop, own.theme if theme is None else theme, actor),
+        checked_theme(workshop, own.theme if theme is None else theme, actor),
         own.what if what is None else clean(what, "what", limits.ACTION["what"]),
         own.who if who is None else clean(who, "who", limits.ACTION["who"]),
-        own.when if when is None else maybe(when, "when"),
-        own.first_step if first_step is None else maybe(first_step, "first_step"),
+        own.when if when is None else text_or_none(when, "when"),
+        own.first_step if first_step is None else text_or_none(first_step, "first_step"),
     )
     same = edited == ActionEdited(action, own.theme, own.what, own.who, own.when, own.first_step)
     return [] if same else [edited]
@@ -185,14 +185,14 @@ def own_action(workshop: Workshop, id: str, actor: Actor) -> Action:
     return action
 
 
-def origin(workshop: Workshop, theme: str | None, actor: Actor) -> str | None:
+def checked_theme(workshop: Workshop, theme: str | None, actor: Actor) -> str | None:
     """The theme or card that an action comes from, if it exists for who says so."""
     if theme:
         workshop.target(workshop.top(theme), actor, "theme")
     return theme or None
 
 
-def maybe(text: str | None, field: str) -> str | None:
+def text_or_none(text: str | None, field: str) -> str | None:
     """Cleaned; None where it is left out, or there is nothing to see."""
     return None if text is None else clean_or_none(text, field, limits.ACTION[field])
 

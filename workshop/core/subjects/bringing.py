@@ -132,7 +132,7 @@ def bring_along(workshop: Workshop, *, lines: list[dict[str, Any]], actions: lis
 
 def follow_up(workshop: Workshop, *, action: str, outcome: str | None, reason: str = "") -> list[Event]:
     """`reason`: why it was dropped."""
-    earlier = find(workshop, action)
+    earlier = find_earlier(workshop, action)
     if outcome is not None and outcome not in OUTCOMES:
         raise Refused("malformed", "outcome", takes=", ".join(OUTCOMES))
     why = clean_or_none(reason, "reason", limits.REASON) if outcome == "dropped" else None
@@ -142,17 +142,17 @@ def follow_up(workshop: Workshop, *, action: str, outcome: str | None, reason: s
     return [] if same else [FollowedUp(action, outcome, why)]
 
 
-def hide(workshop: Workshop, *, action: str) -> list[Event]:
+def hide_earlier(workshop: Workshop, *, action: str) -> list[Event]:
     """Refuses: unknown_target."""
-    return [] if find(workshop, action).hidden else [EarlierHidden(action)]
+    return [] if find_earlier(workshop, action).hidden else [EarlierHidden(action)]
 
 
-def unhide(workshop: Workshop, *, action: str) -> list[Event]:
+def show_earlier(workshop: Workshop, *, action: str) -> list[Event]:
     """Refuses: unknown_target."""
-    return [EarlierShown(action)] if find(workshop, action).hidden else []
+    return [EarlierShown(action)] if find_earlier(workshop, action).hidden else []
 
 
-def find(workshop: Workshop, id: str) -> EarlierAction:
+def find_earlier(workshop: Workshop, id: str) -> EarlierAction:
     """One that came along, hidden or not. Refuses: unknown_target."""
     earlier = workshop.earlier.get(id)
     if earlier is None:
@@ -197,8 +197,8 @@ def as_it_stood(workshop: Workshop, event: FollowedUp) -> list[Event]:
 COMMANDS = {
     "bring_along": Command(bring_along, by=frozenset({"organiser"}), internal=True),
     "follow_up": Command(follow_up, by=FACILITATOR, when_closed=True),
-    "hide_earlier": Command(hide, by=FACILITATOR, when_closed=True),
-    "show_earlier": Command(unhide, by=FACILITATOR, when_closed=True),
+    "hide_earlier": Command(hide_earlier, by=FACILITATOR, when_closed=True),
+    "show_earlier": Command(show_earlier, by=FACILITATOR, when_closed=True),
 }
 EVENTS = by_kind(line_brought, action_brought, followed_up, earlier_hidden, earlier_shown)
 UNDO = {

@@ -25,8 +25,8 @@ def place_target(
     """
     thing, plan = workshop.target(target, actor), workshop.plan
     places = {
-        "sections": in_plan_order(sections, [section.id for section in plan.sections], "sections"),
-        "criteria": in_plan_order(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
+        "sections": checked_ids(sections, [section.id for section in plan.sections], "sections"),
+        "criteria": checked_ids(criteria, [criterion.id for criterion in plan.criteria], "criteria"),
     }
     current = placed_together(workshop, thing)
     what_for = purposes_so_far(current, places) if purposes is None else checked_purposes(workshop, purposes, places)
@@ -54,7 +54,7 @@ def only_there(card: Insight, placed: Placed) -> Placed:
     return Placed(card.id, sections, criteria, together=True, purposes=purposes)
 
 
-def in_plan_order(ids: list[str], known: list[str], field: str) -> list[str]:
+def checked_ids(ids: list[str], known: list[str], field: str) -> list[str]:
     """In the plan's order."""
     if any(id not in known for id in ids):
         raise Refused("unknown_target", field)

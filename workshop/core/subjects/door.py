@@ -14,7 +14,7 @@ from ..model.entities import Participant
 from ..model.events import Event, by_kind
 from ..model.marks import count_marks_of
 from ..model.tallies import count_participant
-from ..model.timestamps import parse, text
+from ..model.timestamps import parse, to_text
 from ..model.workshop import Workshop, joined_within
 from ..refused import Refused
 
@@ -88,7 +88,7 @@ def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -
     points at them."""
     if workshop.unlinked:
         raise Refused("unlinked")
-    span = moment(joined_from, "joined_from"), moment(joined_to, "joined_to")
+    span = in_utc(joined_from, "joined_from"), in_utc(joined_to, "joined_to")
     if span[0] > span[1]:
         raise Refused("malformed", "joined_to", takes="moment after joined_from")
     if (span in workshop.excluded_spans) == on:
@@ -100,13 +100,13 @@ def exclude(workshop: Workshop, *, joined_from: str, joined_to: str, on: bool) -
     return [JoinersExcluded(*span, on)]
 
 
-def moment(typed: str, field: str) -> str:
+def in_utc(typed: str, field: str) -> str:
     """The same moment in UTC, to the millisecond. Refuses: malformed, also without a zone."""
     try:
         at = parse(typed)
         if at.tzinfo is None:
             raise ValueError
-        return text(at)
+        return to_text(at)
     except (ValueError, OverflowError):
         raise Refused("malformed", field, takes="moment") from None
 

@@ -66,15 +66,15 @@ def tie(workshop: Workshop, actor: Actor, *, lines: list[str], text: str = "") -
 def edit(workshop: Workshop, *, tension: str, text: str) -> list[Event]:
     """An empty text takes the sentence away. Refuses: unknown_target."""
     words = clean_or_none(text, "text", limits.NOTE)
-    return [] if words == find(workshop, tension).text else [TensionEdited(tension, words)]
+    return [] if words == find_tension(workshop, tension).text else [TensionEdited(tension, words)]
 
 
 def untie(workshop: Workshop, *, tension: str) -> list[Event]:
     """Refuses: unknown_target."""
-    return [TensionRemoved(find(workshop, tension).id)]
+    return [TensionRemoved(find_tension(workshop, tension).id)]
 
 
-def find(workshop: Workshop, id: str) -> Tension:
+def find_tension(workshop: Workshop, id: str) -> Tension:
     """One that was not removed; it may rest. Refuses: unknown_target."""
     tension = workshop.tensions.get(id)
     if tension is None or tension.removed:

@@ -34,7 +34,7 @@ def view_in(patch: Patch, thing: Thing) -> dict[str, object]:
     return view
 
 
-def in_order(patch: Patch) -> Patch:
+def sorted_by_id(patch: Patch) -> Patch:
     """By id. What was touched first would tell who voted or wrote first, and with what."""
     parts: dict[str, dict[str, object]] = patch  # type: ignore[assignment]
     return {name: by_id(parts[name]) if name in COLLECTIONS else parts[name] for name in sorted(parts)}  # type: ignore[return-value]

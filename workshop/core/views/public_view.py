@@ -24,7 +24,7 @@ from ..model.visibility import (
 )
 from ..model.workshop import Workshop
 from .now import now_part
-from .patch import in_order, view_in, views_in, without_nulls
+from .patch import sorted_by_id, view_in, views_in, without_nulls
 from .serializers import (
     author_view,
     clause_view,
@@ -50,7 +50,7 @@ def public_changes(workshop: Workshop, seq: int, role: str) -> Patch:
         if touched <= seq:
             break
         PARTS[part[0]](workshop, viewer, patch, *part[1:])
-    patch = in_order(patch)
+    patch = sorted_by_id(patch)
     if not seq:
         return without_nulls(patch)
     # Of what came since the device has nothing that a null could take away.
