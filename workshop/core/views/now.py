@@ -24,7 +24,7 @@ def refresh_now(workshop: Workshop) -> None:
     """After each event: it may be another where a part was touched that it follows from. Most events touch none."""
     changed = list(changed_parts(workshop))
     forget_rankings(workshop, changed)
-    if any(part[0] in DEPENDS_ON and not is_irrelevant(workshop, *part) for part in changed):
+    if not workshop.last_now or any(part[0] in DEPENDS_ON and not is_irrelevant(workshop, *part) for part in changed):
         refresh_all(workshop)
     elif has_topics(workshop, FACILITATORS) and any(moves_topics(workshop, *part) for part in changed):
         refresh_topics(workshop)
