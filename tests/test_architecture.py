@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import FunctionType
@@ -85,10 +86,16 @@ OWN = {"workshop", "tests", "bench", "tools", "run"}
 COMPARED = {"gevent"}  # bench.bare measures beside it where somebody installed it
 
 
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """All that a module's syntax tree holds."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports_of(path: Path) -> Iterator[str]:
     """Full names of modules that a file imports; `workshop.live` for `from ..live import x` in workshop/web/."""
     here = path.relative_to(ROOT).with_suffix("").parts
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -109,7 +116,7 @@ def test_imports_follow_the_arrows(path):
 
 def test_a_class_name_stands_once():
     """Who searches for a name finds one thing."""
-    nodes = (node for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    nodes = (node for path in MODULES for node in nodes_of(path))
     names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
     assert [name for name, number in names.items() if number > 1] == []
 
@@ -122,7 +129,7 @@ def test_names_are_nouns_of_the_field(path):
 
 def names_in(path: Path) -> Iterator[str]:
     """What a module calls its functions, parameters, fields, attributes and variables."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         match node:
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
                 yield name
@@ -138,7 +145,7 @@ def test_one_file_names_eventlet(path):
 @pytest.mark.parametrize("path", sorted((PACKAGE / "web").glob("*.py")), ids=lambda path: path.name)
 def test_web_reads_a_workshop_only_through_its_room(path):
     """Under its lock (`Room.reading`): whoever takes the workshop itself may see what is never written down."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    nodes = nodes_of(path)
     assert not {node.attr for node in nodes if isinstance(node, ast.Attribute)} & {
         "workshop",
         "memory",
@@ -179,7 +186,7 @@ def test_rooms_of_core_follow_the_arrows(path):
 
 def test_core_knows_what_it_holds():
     """`Any` stands where types are found while it runs, and for what `setattr` is given."""
-    nodes = [node for path in CORE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = [node for path in CORE for node in nodes_of(path)]
     assert sum(isinstance(node, ast.Name) and node.id == "Any" for node in nodes) <= 10
 
 
@@ -208,7 +215,7 @@ def test_core_is_pure(path):
 
 @pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_core_reads_no_clock_and_no_file(path):
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    nodes = nodes_of(path)
     asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     own = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
@@ -254,7 +261,7 @@ def test_the_docs_say_what_each_library_is_for():
 )
 def test_who_may_see_what_is_decided_in_one_module(path):
     """In core/model/visibility.py: views and harvest ask it, and look at none of what it goes by."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    nodes = nodes_of(path)
     asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     assert not asked & {"hidden", "sealed", "waiting", "gone", "shown", "revealed", "seen", "over"}
 
@@ -266,7 +273,7 @@ MUTATING = {"add", "append", "clear", "discard", "extend", "insert", "pop", "pop
 def test_a_subject_changes_a_workshop_by_verbs_of_the_model_alone(path):
     """Those notice what changes (core/model/changes.py). It sets nothing of an entity, fills no collection of one
     and touches no part of a view, under whatever name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         named = [getattr(node, field, None) for field in ("attr", "id", "name")]
         assert not any("touch" in name for name in named if isinstance(name, str)), ast.unparse(node)
         if isinstance(node, ast.Attribute):

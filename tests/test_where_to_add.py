@@ -18,7 +18,7 @@ import requests
 from tests.clone import Clone
 from tests.conftest import Server
 from tests.serving import PATIENCE, ROOT
-from tests.test_architecture import PACKAGE, imports_of
+from tests.test_architecture import PACKAGE, imports_of, nodes_of
 from tests.test_scripts import SCRIPTS, STATIC
 from tests.test_words import DUTCH
 from workshop.core import COMMANDS, EVENTS
@@ -78,12 +78,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     finally:
         server.end()
     assert "Traceback" not in server.said()
-
-
-@cache
-def nodes_of(path: Path) -> list[ast.AST]:
-    """All that a script's syntax tree holds."""
-    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @cache
