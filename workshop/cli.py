@@ -15,11 +15,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import click
 
-from workshop.client import Device, Refusal, Unreachable, check_cards
 from workshop.core import Refused, fold
 from workshop.core.model.visibility import FACILITATORS
 from workshop.core.views.summary import ImportedHarvest
-from workshop.demo.showing import SCENES, show
+from workshop.demo.scenes import scene_ids
 from workshop.harvest import FORMATS, BadTemplate, Harvest, read_harvest, render
 from workshop.harvest import harvest as make_harvest
 from workshop.harvest.card_list import COLUMNS
@@ -113,7 +112,7 @@ def link(settings: Settings, new: bool, data: Path | None) -> None:
 
 
 @cli.command()
-@click.option("--stage", type=click.Choice(SCENES), help="Begin there, with all that comes before it done.")
+@click.option("--stage", type=click.Choice(scene_ids()), help="Begin there, with all that comes before it done.")
 @click.option("--fast", is_flag=True, help="Play it in seconds.")
 @click.option("--hold", is_flag=True, help="Stay in that stage.")
 @click.option("--lan", is_flag=True, help="Let phones on the network look too.")
@@ -121,6 +120,9 @@ def link(settings: Settings, new: bool, data: Path | None) -> None:
 @click.pass_context
 def demo(context: click.Context, stage: str | None, fast: bool, hold: bool, lan: bool, port: int) -> int:
     """Shows a whole session, with forty invented people, on a server of its own that keeps nothing."""
+    # Here, as in `import-cards`: what plays a phone is for these two.
+    from workshop.demo.showing import show
+
     chosen: Settings = context.obj
     with TemporaryDirectory(prefix="oogst-demo-", ignore_cleanup_errors=True) as folder:
         # None of the choices that would lead to somebody's own data, plans, key or address.
@@ -274,6 +276,8 @@ def import_cards(file: Path, link: str, columns: str | None, category: str, dry_
 
     LINK is the facilitator's, with its key. Where --columns doesn't say so, the first row tells what each column holds.
     """
+    from workshop.client import Device, Refusal, Unreachable, check_cards
+
     base_url, code, key = facilitator_link(link)
     options = {"category": category} | ({"columns": columns} if columns else {})
     try:

@@ -4,6 +4,10 @@ In a thread of the server it would hold up everybody: what computes keeps the in
 """
 
 import gc
+
+if __name__ == "__main__":
+    gc.disable()  # here, for half of the work is to load what follows; and it ends before there is anything to collect
+
 import json
 import logging
 import os
@@ -125,7 +129,6 @@ def rendered(job: HarvestJob, result: Harvest, written: Draft | None = None) -> 
 def main(database: str, job: str) -> int:
     """The file of a job on its output; else a status that says why there is none. `job`: a HarvestJob as JSON."""
     signal.alarm(LONGEST)  # nobody waits for it then
-    gc.disable()  # it ends before there is anything to collect
     wanted = HarvestJob(**json.loads(job))
     try:
         sys.stdout.buffer.write(content_of(wanted, Path(database)))
@@ -138,4 +141,6 @@ def main(database: str, job: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    code = main(*sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(code)  # nothing is left to be put away

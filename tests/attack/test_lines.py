@@ -1,6 +1,7 @@
 """What strangers do to the lines themselves: floods, messages without end, silence, no file left, answers unread."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 
 import pytest
@@ -129,7 +130,9 @@ def test_answers_that_nobody_reads_take_no_memory(collecting, event):
         collecting.lead.do("post_insight", category="succes", text=text[:60])
     before = cost_of(collecting.server.process.pid).memory
     auth = {"code": collecting.code, "as": "screen"}
-    lines = [deaf(collecting.server.port, auth, 5000, event, seconds=0.5) for _ in range(4)]
+    with ThreadPoolExecutor(4) as at_once:
+        asked = [at_once.submit(deaf, collecting.server.port, auth, 5000, event, seconds=0.5) for _ in range(4)]
+        lines = [each.result() for each in asked]
     assert cost_of(collecting.server.process.pid).memory - before < 15
     began = time.perf_counter()
     assert collecting.lead.ask("set_timer", seconds=60)["ok"]

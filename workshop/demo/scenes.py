@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from . import crowd
-from .script import SEED, Placeholder, Script, ScriptInsight, ScriptPerson, Target
+from .script import SEED, Placeholder, Script, ScriptInsight, ScriptPerson, Target, read_script
 
 FACILITATOR = 0
 FIRST_IN = 14  # people who are in before it begins
@@ -60,6 +60,11 @@ def scenes(script: Script, today: date) -> list[Scene]:
     result_shown = Scene("uitslag", "The result is shown", [reveal()])
     result.insert([scene.id for scene in result].index("stemmen") + 1, result_shown)
     return result
+
+
+def scene_ids() -> list[str]:
+    """Of all scenes, in order."""
+    return [scene.id for scene in scenes(read_script(), date.min)]
 
 
 def reveal() -> Step:

@@ -10,7 +10,6 @@ from .play import Player
 from .scenes import FACILITATOR, Scene, scenes
 from .script import Script, read_script, with_steps
 
-SCENES = [scene.id for scene in scenes(read_script(), date.min)]
 FOR_WATCHERS = 20  # seconds that it waits at most for somebody to look
 LOOK = 0.2
 

@@ -153,13 +153,14 @@ def add_styles(document: "Document", anew: bool) -> None:
     from docx.oxml import parse_xml
 
     styles = document.styles
-    wanted = [name for name in STYLES if anew or name not in styles]
-    ids = {name: styles[name].style_id if name in styles else "Oogst" + name.replace(" ", "") for name in wanted}
+    present = {style.name: style for style in styles}
+    wanted = [name for name in STYLES if anew or name not in present]
+    ids = {name: present[name].style_id if name in present else "Oogst" + name.replace(" ", "") for name in wanted}
     numbered = str(add_bullets(document, ids)) if any(name in ids for name in BULLETS) else ""
     body = styles.default(WD_STYLE_TYPE.PARAGRAPH)
     for name in wanted:
-        if name in styles:
-            styles[name].delete()
+        if name in present:
+            present[name].delete()
         gaps = {"{id}": ids[name], "{body}": body.style_id if body else "", "{list}": numbered}
         xml = STYLES[name]
         for gap, value in gaps.items():

@@ -18,7 +18,6 @@ from pathlib import Path
 from ..core import Refused
 from ..core.plan import PlanError
 from ..durable import fsync, move_durably
-from .editing import edited
 from .reading import PlanFolderError, all_plans, as_text, content_of, data_in, plan_called, plan_files, printable
 from .writing import Data, plan_text
 
@@ -103,6 +102,8 @@ class Plans:
 
         Refuses: unknown_plan, plan_fixed, plan_changed (it has another version now), plan_not_written.
         """
+        from .editing import edited  # takes 10 ms, for those who change a plan
+
         with self.lock:
             current = self.changeable(slug, version)
             text = edited(current.text, plan)
