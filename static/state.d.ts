@@ -429,6 +429,8 @@ export interface Me {
   /** By target and scale, in the latest round that takes marks. */
   ratings?: Record<string, Counts>
   dots_left?: Counts
+  /** By category how many cards one may still write; absent without a limit. */
+  cards_left?: Counts
   /** In the session itself, whose review takes late dots now: those count, and there are no others. */
   voted?: boolean
   objections?: Record<string, string>

@@ -164,10 +164,16 @@ def test_breadth_goes_when_nobody_stands_behind_a_line_any_more():
 def test_what_holds_for_each_person_follows_the_round(cards):
     cards.ask("p1", "done", on=True)
     told = after(cards, "facilitator", "start_stage", stage="stemmen")
-    assert told["p1"]["me"] == {"participant": "p1", "done": False, "dots_left": {"*": None, "succes": 2, "valkuil": 2}}
+    assert told["p1"]["me"] == {
+        "participant": "p1",
+        "done": False,
+        "dots_left": {"*": None, "succes": 2, "valkuil": 2},
+        "cards_left": None,
+    }
     assert "me" not in after(cards, "facilitator", "pause_timer", on=True)["p1"]
     told = after(cards, "facilitator", "start_stage", stage="verzamelen")
-    assert told["p1"]["me"] == {"participant": "p1", "done": True, "dots_left": None}
+    left = {"succes": 2, "valkuil": 2}
+    assert told["p1"]["me"] == {"participant": "p1", "done": True, "dots_left": None, "cards_left": left}
 
 
 def test_what_is_new_in_a_workshop_is_told(waiting):

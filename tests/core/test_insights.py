@@ -32,6 +32,31 @@ def test_who_writes_on_is_not_done(cards):
     assert progress(cards.workshop)["done"] == 0
 
 
+def test_each_is_told_how_many_cards_they_may_still_write_and_no_more_are_taken(collecting):
+    def left(who="p1"):
+        return collecting.sees(who)["me"].get("cards_left")
+
+    for _ in range(3):
+        collecting.ask("p1", "post_insight", category="succes", text="x")
+    assert (left(), left("p2")) == ({"succes": 0, "valkuil": 3}, {"succes": 3, "valkuil": 3})
+    with pytest.raises(Refused, match="limit_reached"):
+        collecting.ask("p1", "post_insight", category="succes", text="x")
+    collecting.ask("p1", "withdraw_insight", insight="i1")
+    collecting.ask("facilitator", "hide_insight", insight="i2")
+    collecting.ask("facilitator", "edit_insight", insight="i3", category="valkuil")
+    assert left() == {"succes": 3, "valkuil": 2}
+    collecting.ask("facilitator", "show_insight", insight="i2")
+    assert left() == {"succes": 2, "valkuil": 2}
+    collecting.ask("facilitator", "start_stage", stage="stemmen")
+    assert left() is None
+    collecting.ask("facilitator", "start_stage", stage="verzamelen", again=True)
+    assert left() == {"succes": 3, "valkuil": 3}, "of another round"
+    collecting.ask("p1", "post_insight", category="succes", text="x")
+    assert left() == {"succes": 2, "valkuil": 3}
+    collecting.ask("facilitator", "close_workshop")
+    assert left() == {"succes": 2, "valkuil": 2}, "a review goes on with the first round"
+
+
 def test_the_limit_counts_what_still_stands(collecting):
     for text in "abc":
         collecting.ask("p1", "post_insight", category="succes", text=text)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { allDotsLeft, dotsLeft } from "../../static/parts/phone/own.js"
+import { allDotsLeft, dotsLeft, myCards } from "../../static/parts/phone/own.js"
 import { stateWith } from "./state.mjs"
 
 const PER_QUESTION = {
@@ -38,4 +38,16 @@ test("where one budget serves the whole stage every question draws on it", () =>
 test("before the server said what is mine a budget is whole; without a limit nothing is counted", () => {
   assert.equal(dotsLeft(phone(), IN_ALL, "succes"), 4)
   assert.equal(dotsLeft(phone(), { round: "steunen" }, "succes"), null)
+})
+
+test("as many cards may still be written as the server says, less those that wait", () => {
+  const waits = { do: "post_insight", category: "succes", text: "x" }
+  const left = (me, pending) => {
+    const state = stateWith({ me, now: { posts: { per_category: 3 } } })
+    return myCards({ ...phone(me, pending), state }, "succes").left
+  }
+  assert.equal(left({ cards_left: { succes: 2, valkuil: 3 } }), 2)
+  assert.equal(left({ cards_left: { succes: 2, valkuil: 3 } }, [waits]), 1)
+  assert.equal(left(undefined, [waits]), 2) // before the server said what is mine
+  assert.equal(myCards(phone({}), "succes").left, Number.POSITIVE_INFINITY)
 })

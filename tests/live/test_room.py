@@ -13,7 +13,7 @@ from .conftest import POST, Hall
 def test_a_retry_gives_the_first_answer_also_after_a_restart(collecting, tmp_path):
     first = collecting.ask("p1", "post_insight", id="7f", **POST)
     assert first["result"] == {"insight": "i1", "number": "S1"}
-    assert first["me"] == {"participant": "p1", "insights": {"i1": True}}
+    assert first["me"] == {"participant": "p1", "insights": {"i1": True}, "cards_left": {"succes": 2, "valkuil": 3}}
     collecting.ask("p2", "post_insight", **POST)
     without_me = {"ok": True, "seq": first["seq"], "result": first["result"]}
     assert collecting.ask("p1", "post_insight", id="7f", **POST) == without_me

@@ -75,16 +75,15 @@ export const mayNotWrite = ({ workshop, me }) =>
  * Write a card for one category. What is typed stays on the phone until it is in the outbox.
  * @param {Phone} phone
  * @param {Numbered} category
- * @param {Posts} posts @param {number} ownCount
+ * @param {Posts} posts @param {number} cardsLeft how many more I may write
  */
-export function composer(phone, category, posts, ownCount) {
-  const full = posts.per_category && ownCount >= posts.per_category
+export function composer(phone, category, posts, cardsLeft) {
   const draft = phone.drafts.get(category.id, "")
   const head = html`<label for="card"
     class="is-question">${category.title}</label>${
       category.prompt ? html`<p class="hint">${category.prompt}</p>` : nothing
     }`
-  if (full && !draft) {
+  if (cardsLeft <= 0 && !draft) {
     return html`<div class="field">
       <h2 class="is-question">${category.title}</h2>
       <p class="notice"><span>${t("problem.limit_reached", { n: posts.per_category })}</span></p>

@@ -88,12 +88,12 @@ export function amDone(phone) {
 
 /**
  * My cards of a category: those that wait, those that just landed, those that are there. `n`: how
- * many of them count, which a hidden one doesn't.
+ * many of them count, which a hidden one doesn't. `left`: how many more I may write.
  * @param {Phone} phone
  * @param {string} category
  */
 export function myCards(phone, category) {
-  const { insights = {}, me } = phone.state
+  const { insights = {}, me, now } = phone.state
   const published = Object.keys(me?.insights ?? {})
     .filter(id => insights[id]?.category === category)
     .map(id => ({ id, ...insights[id] }))
@@ -108,7 +108,10 @@ export function myCards(phone, category) {
   )
   const pending = phone.outbox.pending.filter(ofCategory)
   const standing = published.filter(({ status }) => status !== "hidden")
-  return { pending, delivered, published, n: pending.length + delivered.length + standing.length }
+  const n = pending.length + delivered.length + standing.length
+  const limit = now.posts?.per_category || Infinity
+  const left = (me?.cards_left?.[category] ?? limit) - pending.length
+  return { pending, delivered, published, n, left }
 }
 
 /**

@@ -93,7 +93,7 @@ export function panel(phone, { posts, votes, before = nothing, after = nothing }
       aria-labelledby=${categories.length > 1 ? `tab-${category.id}` : nothing}
       data-category-nr=${category.nr}
     >
-      ${before} ${posts ? composer(phone, category, posts, own.n) : nothing}
+      ${before} ${posts ? composer(phone, category, posts, own.left) : nothing}
         ${posts ? ownCards(phone, category, own, posts, points ? null : votes) : nothing}
       ${
         points

@@ -54,12 +54,14 @@ PARTS_OF_FIELD: dict[type, dict[str, tuple[str, ...]]] = {
     Insight: {
         **dict.fromkeys(("theme", "position", "sections", "criteria", "purposes", "hands", "note"), ("place",)),
         "decision": ("decision",),
-        **dict.fromkeys(("number", "category", "text", "reason"), ("insight",)),
+        **dict.fromkeys(("number", "text", "reason"), ("insight",)),
+        "category": ("insight", "cards_left"),
         **dict.fromkeys(("original", "mended_for"), ("insight", "mended")),
-        **dict.fromkeys(("hidden", "sealed", "waiting", "parked"), (VISIBILITY,)),
+        **dict.fromkeys(("sealed", "waiting", "parked"), (VISIBILITY,)),
+        "hidden": (VISIBILITY, "cards_left"),
         **dict.fromkeys(("withheld", "theme_withheld"), (VISIBILITY, "top")),
         **dict.fromkeys(("settled", "cleared"), ("watch",)),
-        "removed": (VISIBILITY, "card"),
+        "removed": (VISIBILITY, "card", "cards_left"),
         "merged_into": (VISIBILITY,),
         "gathered": (),
     },
@@ -112,7 +114,13 @@ VISIBLE_PARTS = {
     Addition: ("addition",),
     Action: ("action",),
 }
-AUTHOR_PARTS = {Insight: ("card",), Theme: (), Objection: ("objected",), Addition: ("added",), Action: ("acted",)}
+AUTHOR_PARTS = {
+    Insight: ("card", "cards_left"),
+    Theme: (),
+    Objection: ("objected",),
+    Addition: ("added",),
+    Action: ("acted",),
+}
 
 
 def add(workshop: Workshop, thing: Thing) -> None:
@@ -164,7 +172,7 @@ def add_person(workshop: Workshop, person: Participant) -> None:
     """Somebody came in. They are told what is theirs, and the room counts anew, unless they count nowhere."""
     workshop.register_id(person.id)
     workshop.people[person.id] = person
-    for part in ("profile", "done", "dots_left"):
+    for part in ("profile", "done", "dots_left", "cards_left"):
         workshop.touch_person(person.id, part)
     if person.counts:
         workshop.touch("participation")
@@ -271,6 +279,8 @@ def touch_part(workshop: Workshop, owner: Workshop | Entity, part: str) -> None:
             workshop.touch(part, owner.id)
         case Insight() | Addition() | Action(), "card" | "added" | "acted" | "mended":
             workshop.touch_person(owner.by, part, owner.id)
+        case Insight(), "cards_left":
+            workshop.touch_person(owner.by, part)
         case Insight(), "top":  # the card that this one lies under, and is shown with
             if owner.merged_into:
                 touch_part(workshop, workshop.insights[workshop.top(owner.id)], "insight")

@@ -11,6 +11,7 @@ from ..model.command import ANYONE_IN_THE_ROOM, FACILITATOR, PARTICIPANT, Comman
 from ..model.entities import Actor, Insight
 from ..model.events import Event, InsightsMoved, Noted, Placed, by_kind
 from ..model.merging import dissolve
+from ..model.posting import cards_left, posting_round
 from ..model.rounds import clear_done, count_posted
 from ..model.sealed import shuffle_key
 from ..model.tallies import move_to_theme
@@ -23,7 +24,6 @@ from ..plan import Stage
 from ..refused import Refused
 from ..text import clean, clean_or_none, tidy
 
-WITHDRAWN_FACTOR = 5  # times the limit: so many cards in all, those that were taken back included
 FROM_THE_PLAN = ""  # the author of what the plan brought along
 
 
@@ -104,8 +104,9 @@ def post_insight(
         raise Refused("stage_takes_no_posts")
     may_write(workshop, actor)
     text = clean(text, "text", max_length(workshop, stage))
-    if not from_facilitator:
-        check_limit(workshop, stage, category, actor)
+    remaining = None if from_facilitator else cards_left(workshop, actor.id)
+    if remaining is not None and not remaining[category]:
+        raise Refused("limit_reached", "category", n=stage.posts.per_category if stage and stage.posts else 0)
     check_table(source, people)
     sealed = workshop.state == "open" and workshop.cards == "sealed" and not from_facilitator
     return [
@@ -115,7 +116,7 @@ def post_insight(
             category,
             text,
             actor.id,
-            round_of_post(workshop),
+            posting_round(workshop),
             sealed=sealed,
             late=workshop.state == "review",
             source=source,
@@ -150,7 +151,7 @@ def import_cards(
                 category,
                 text,
                 actor.id,
-                round_of_post(workshop),
+                posting_round(workshop),
                 late=workshop.state == "review",
                 source=source,
                 imported=True,
@@ -175,14 +176,6 @@ def checked_card(workshop: Workshop, card: dict[str, str], row: int) -> tuple[st
         raise Refused(refusal.code, refusal.field, **refusal.values, row=row) from None
 
 
-def round_of_post(workshop: Workshop) -> str:
-    """Where a card belongs that comes now: in the running round; under review, in the stage that takes cards."""
-    stage = workshop.posting_stage()
-    if workshop.state == "review" and stage:
-        return stage.id
-    return workshop.round.id if workshop.round else ""
-
-
 def waits(workshop: Workshop, stage: Stage | None, actor: Actor) -> bool:
     """Whether a facilitator has to pass what this one posts now. After the session that is as the stage began."""
     cards = workshop.cards if workshop.state == "open" else stage.posts.cards if stage and stage.posts else "live"
@@ -201,20 +194,6 @@ def max_length(workshop: Workshop, stage: Stage | None) -> int:
     """In characters: of the stage that takes the card, else of the first of the plan that takes any."""
     takes = (each.posts.max_chars for each in ([stage] if stage else workshop.plan.stages) if each.posts)
     return next(takes, limits.CARD)
-
-
-def check_limit(workshop: Workshop, stage: Stage | None, category: str, actor: Actor) -> None:
-    """By cards of this category in this round: those that stand, and five times as many with those taken back.
-
-    Refuses: limit_reached.
-    """
-    limit = stage.posts.per_category if stage and stage.posts else 0
-    round = round_of_post(workshop)
-    own = [workshop.insights[id] for id in workshop.people[actor.id].insights]
-    in_round = [insight for insight in own if insight.category == category and insight.round == round]
-    standing = sum(not (insight.removed or insight.hidden) for insight in in_round)
-    if limit and (standing >= limit or len(in_round) >= limit * WITHDRAWN_FACTOR):
-        raise Refused("limit_reached", "category", n=limit)
 
 
 def edit_insight(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from ..model.entities import Actor, Part, Round
+from ..model.posting import limited_posts
 from ..model.ranking import TOPICS_DEPEND_ON, forget_rankings, topic_lines
 from ..model.rounds import deciding_round, runs_in_the_open
 from ..model.tallies import budget_for, budgets
@@ -38,9 +39,14 @@ def refresh_all(workshop: Workshop) -> None:
     """What everybody is told, and what a person is told of the round that takes something of them now."""
     for viewer in VIEWERS:
         tell_now(workshop, viewer, compute_now(workshop, viewer))
-    for part, round in (("done", workshop.active_round()), ("dots_left", limited_round(workshop))):
-        if workshop.last_now.get(part) != id_of(round):
-            workshop.last_now[part] = id_of(round)
+    rounds = {
+        "done": id_of(workshop.active_round()),
+        "dots_left": id_of(limited_round(workshop)),
+        "cards_left": limited_posts(workshop),
+    }
+    for part, round in rounds.items():
+        if workshop.last_now.get(part) != round:
+            workshop.last_now[part] = round
             for person in workshop.people:
                 workshop.touch_person(person, part)
     refresh_marks(workshop)
@@ -60,7 +66,7 @@ def refresh_marks(workshop: Workshop) -> None:
 
 def has_topics(workshop: Workshop, viewer: Actor) -> bool:
     """A round decides, as this role was told last. Of votes facilitators are told all that anybody is."""
-    return last_now(workshop, viewer)["decides"] is not None
+    return viewer.role in workshop.last_now and last_now(workshop, viewer)["decides"] is not None
 
 
 def refresh_topics(workshop: Workshop) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ..model.entities import Actor, Insight
 from ..model.merging import objection_of
+from ..model.posting import cards_left
 from ..model.tallies import dots_left
 from ..model.visibility import exists_for, sees, sees_alone
 from ..model.workshop import Workshop
@@ -142,6 +143,11 @@ def my_dots_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
         me["voted"] = any(dots for round in rounds for dots in round.dots.get(viewer.id, {}).values()) or None
 
 
+def my_cards_left(workshop: Workshop, viewer: Actor, me: MeView) -> None:
+    """`cards_left`: by category how many cards they may still write, null without a limit."""
+    me["cards_left"] = cards_left(workshop, viewer.id)
+
+
 def my_done(workshop: Workshop, viewer: Actor, me: MeView) -> None:
     """With the round that runs, or that late votes go to."""
     round = workshop.active_round()
@@ -166,6 +172,7 @@ ME_PARTS: dict[str, Callable[..., None]] = {
     "vote": my_vote,
     "mark": my_marks,
     "dots_left": my_dots_left,
+    "cards_left": my_cards_left,
     "done": my_done,
     "added": my_addition,
     "thumb": my_thumb,

@@ -353,6 +353,7 @@ class MeView(TypedDict, total=False):
     votes: dict[str, Counts]
     ratings: dict[str, dict[str, int | None]]
     dots_left: Budgets | None
+    cards_left: Counts | None
     voted: bool | None
     done: bool
     blocked: bool | None
