@@ -211,6 +211,8 @@ def facilitator(workshop, laptop, device):
 
 def emptied(page, origin, kinds="all"):
     """Nothing of what it kept of this server (of these kinds), and nothing of what was done to it, is left."""
+    page.mouse.up()
+    page.mouse.move(0, 0)  # under a mouse new cards wait
     page.goto("about:blank")
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
     page.context.set_offline(False)

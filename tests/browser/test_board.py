@@ -106,18 +106,19 @@ def take(hand, card):
 
 def drag(hand, card, onto):
     take(hand, card)
-    hand.move(*middle(onto), steps=8)
+    hand.move(*middle(onto), steps=4)
     hand.up()
 
 
 @pytest.fixture(params=[Mouse, Finger])
-def hand(request, workshop, device):
+def hand(request, workshop, facilitator):
     """A facilitator's page and the hand that drags on it."""
     workshop.ask("seed")
     workshop.ask("start_stage", stage="lezen")
     workshop.ask("add_theme", category="succes", title=AANBOD, insights=["i1"])
     workshop.ask("add_theme", category="valkuil", title=TEMPO, insights=["i6"])
-    lead = device(workshop.facilitate_url, viewport={"width": 1600, "height": 1200}, has_touch=request.param is Finger)
+    touched = {"has_touch": True} if request.param is Finger else {}
+    lead = facilitator(viewport={"width": 1600, "height": 1200}, **touched)
     expect(lead.locator("#S1")).to_be_visible()
     return lead, request.param(lead)
 
@@ -570,7 +571,7 @@ def test_two_facilitators_see_what_the_other_does_and_neither_takes_what_the_oth
     take(Mouse(other), other.locator("#S3"))
     expect(other.locator(".is-carried")).to_have_count(0)
     other.mouse.up()
-    hand.move(*middle(lead.locator("#S5")), steps=8)
+    hand.move(*middle(lead.locator("#S5")), steps=4)
     expect(lead.locator("#S5")).to_have_attribute("data-over", "Laat los: zegt hetzelfde")
     hand.up()
     told(lead, "1 kaart ligt nu onder S5")
@@ -618,7 +619,7 @@ def test_what_lies_under_a_card_is_dragged_out_onto_the_board(workshop, hand):
     take(hand, under.filter(has_text="S4"))
     hand.move(*middle(lead.locator("#S3 .words").first), steps=4)  # on the card itself it stays there
     expect(lead.locator("[data-over]")).to_have_count(0)
-    hand.move(*middle(group(lead, AANBOD)), steps=8)
+    hand.move(*middle(group(lead, AANBOD)), steps=4)
     hand.up()
     told(lead, f"Kaart S4 staat nu in ‘{AANBOD}’")
     lead.keyboard.press("Control+z")
@@ -628,7 +629,7 @@ def test_what_lies_under_a_card_is_dragged_out_onto_the_board(workshop, hand):
     told(lead, "Kaart S4 ligt weer apart")
     expect(lead.locator("#S4")).to_be_visible()
     take(hand, under.filter(has_text="S5"))
-    hand.move(*middle(lead.locator("#S4")), steps=8)
+    hand.move(*middle(lead.locator("#S4")), steps=4)
     expect(lead.locator("#S4")).to_have_attribute("data-over", "Laat los: zegt hetzelfde")
     hand.up()
     told(lead, "1 kaart ligt nu onder S4")

@@ -194,7 +194,6 @@ class Leak:
     def __init__(self, page):
         self.losing = None
         page.context.route_web_socket(lambda address: "socket.io" in address, self.connect)
-        page.reload()
 
     def connect(self, phone):
         server = phone.connect_to_server()
@@ -210,11 +209,13 @@ class Leak:
         server.on_message(answer)
 
 
-def test_what_gets_lost_on_the_way_is_asked_for_and_costs_no_second_card(workshop, person):
+def test_what_gets_lost_on_the_way_is_asked_for_and_costs_no_second_card(workshop, device):
     """The server took the card and the phone never heard so: it asks again with the same id, also after a reload."""
-    anna = person("anna")
     workshop.ask("start_stage", stage="verzamelen")
+    anna = device("about:blank")
     leak = Leak(anna)
+    anna.goto(workshop.join_url)
+    join(anna)
     expect(anna.get_by_label(QUESTION)).to_be_visible()
     workshop.ask("post_insight", category="succes", text="De eerste van tafel")
     expect(card(anna, "De eerste van tafel")).to_be_visible()
@@ -238,11 +239,12 @@ def test_what_gets_lost_on_the_way_is_asked_for_and_costs_no_second_card(worksho
         assert workshop.texts().count(text) == 1
 
 
-def test_time_is_counted_on_the_clock_of_the_server(workshop, person):
+def test_time_is_counted_on_the_clock_of_the_server(workshop, device):
     """A phone's own clock may be an hour wrong."""
-    anna = person("anna")
+    anna = device("about:blank")
     anna.add_init_script("const now = Date.now; Date.now = () => now() - 3600_000")
-    anna.reload()
+    anna.goto(workshop.join_url)
+    join(anna)
     workshop.ask("start_stage", stage="verzamelen")
     expect(anna.get_by_text("nog 15 min")).to_be_visible()
     workshop.ask("set_timer", seconds=50)

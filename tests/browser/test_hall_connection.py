@@ -7,6 +7,7 @@ import re
 
 from playwright.sync_api import expect
 
+from .conftest import HALL
 from .test_phone import heading
 
 AT_ONCE = 3_000  # milliseconds: what the hall was promised
@@ -40,11 +41,11 @@ def test_right_within_three_seconds_after_the_page_was_frozen(workshop, screen):
     expect(heading(hall, "Pauze")).to_be_visible(timeout=AT_ONCE)
 
 
-def test_a_clock_that_jumped_means_that_the_laptop_slept(workshop, screen):
+def test_a_clock_that_jumped_means_that_the_laptop_slept(workshop, device):
     workshop.ask("start_stage", stage="pauze")
-    hall = screen()
+    hall = device("about:blank", viewport=HALL)
     hall.clock.install()
-    hall.reload()
+    hall.goto(f"{workshop.join_url}/screen")
     expect(hall.locator(".timer")).to_have_text(re.compile(r"[45]:\d\d"))
     hall.clock.fast_forward("01:00:00")
     hall.clock.resume()

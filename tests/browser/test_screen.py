@@ -55,13 +55,13 @@ def shown(hall, column):
     return hall.get_by_role("region", name=column).get_by_role("listitem").filter(has_text="Kaart nummer")
 
 
-def test_newest_whole_cards_first_and_each_has_its_turn(workshop, screen):
+def test_newest_whole_cards_first_and_each_has_its_turn(workshop, device):
     workshop.ask("start_stage", stage="verzamelen")
     texts = [f"Kaart nummer {number} over hoe we samen werken" for number in range(14)]
     workshop.ask("import_cards", cards=[{"category": "succes", "text": text} for text in texts])
-    hall = screen()
+    hall = device("about:blank", viewport=HALL)
     hall.clock.install()
-    hall.reload()
+    hall.goto(f"{workshop.join_url}/screen")
     cards = shown(hall, "Succes").filter(visible=True)
     expect(cards.first).to_have_text("Kaart nummer 13 over hoe we samen werken")
     first = cards.count()
@@ -103,12 +103,10 @@ def test_a_long_question_and_long_cards_leave_nothing_cut_off(halls, device):
         workshop.close()
 
 
-def test_a_picture_that_cannot_be_drawn_leaves_the_last_one(workshop, screen):
-    hall = screen()
-    said = []
-    hall.on("console", lambda message: said.append(message.text))
+def test_a_picture_that_cannot_be_drawn_leaves_the_last_one(workshop, device):
+    hall = device("about:blank", viewport=HALL)
     hall.add_init_script("delete Intl.ListFormat")  # as in a browser of 2019: the last scene needs it
-    hall.reload()
+    hall.goto(f"{workshop.join_url}/screen")
     workshop.ask("seed")
     workshop.ask("start_stage", stage="verzamelen")
     expect(heading(hall, "Verzamelen")).to_be_visible()
