@@ -36,10 +36,13 @@ MODEL: tuple[ModuleType, ...] = (
 
 # What may be taken out without anybody noticing, and why it stands there all the same.
 EQUIVALENT: dict[tuple[str, str], str] = {
-    ("views.now.refresh_now", "return"): "what was worked out anew would be the same; it saves the work",
     ("views.now.may_differ", "return False"): "nothing is as good as False; the types ask for it",
-    ("views.now.may_differ", "if touched < workshop.seq:"): "it is worked out more often, and comes to the same",
-    ("views.now.may_differ", "break"): "it is worked out more often, and comes to the same",
+    ("model.suppression.FrequencyTable.is_safe", "pool.sort(key=lambda count: -count.cell.people)"): (
+        "the same is found, later"
+    ),
+    ("model.erasure.Erasure.marks", "raise NotImplementedError"): "each kind of erasure says it",
+    ("model.erasure.Erasure.concerns", "raise NotImplementedError"): "each kind of erasure says it",
+    ("model.watch.text_of", "return ''"): "nothing is as good as no text; the types ask for it",
 }
 
 

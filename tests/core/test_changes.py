@@ -139,6 +139,25 @@ def test_who_says_done_is_one_ballot_more(cards):
     assert after(cards, "p3", "done", on=True)["screen"]["ballots"] == {"verzamelen": 1}
 
 
+def test_what_was_decided_is_told_to_all_when_the_harvest_is_published(cards):
+    cards.ask("facilitator", "decide", target="i1", decision="partly", reason="x")
+    told = after(cards, "facilitator", "publish")
+    assert told["screen"]["insights"] == {"i1": {"decision": {"decision": "partly", "reason": "x"}}}
+
+
+def test_what_somebody_answers_their_own_devices_hear(cards):
+    told = after(cards, "p1", "introduce", profile={"regio": "limburg"})
+    assert hears(told) == {"p1"}
+    assert told["p1"]["me"]["profile"]["regio"] == "limburg"
+
+
+def test_a_card_under_another_that_its_author_withholds_goes_from_there(cards):
+    cards.ask("facilitator", "merge_insights", into="i1", insights=["i3"])
+    told = after(cards, "p2", "withhold", target="i3", on=True)
+    assert told["screen"]["insights"]["i1"]["merged"] is None
+    assert told["facilitator"]["insights"]["i1"]["merged"]["i3"]["withheld"]
+
+
 def test_a_stage_that_starts_repeats_no_count(cards):
     cards.ask("p1", "vote", target="i3", dots=1)
     told = after(cards, "facilitator", "start_stage", stage="acties")

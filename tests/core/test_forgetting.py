@@ -222,6 +222,38 @@ def test_their_phone_is_told_that_nothing_is_theirs_any_more(voted):
     assert voted.sees("p1", seq)["me"]["insights"] == {"i1": None, "i2": None}
 
 
+def test_where_people_come_from_is_told_no_more_of_a_line_that_changes_after_somebody_went():
+    """Of who went nothing is known that could be told with the others."""
+    room = Rehearsal(read_plan(FEW, "proef.toml"))
+    room.join(*[{"regio": region} for region in ("kempen", "limburg") * 3])
+    room.ask("facilitator", "post_insight", category="succes", text="x")
+    room.ask("facilitator", "start_stage", stage="stemmen")
+    for who in ("p1", "p2", "p3"):
+        room.ask(who, "vote", target="i1", dots=1)
+    room.ask("facilitator", "reveal")
+    room.ask("p1", "forget_me")
+    for rehearsal in both(room):
+        assert rehearsal.sees("screen")["insights"]["i1"]["breadth"]["stemmen"]["regio"] == 2
+        for do in ("hide_insight", "show_insight"):
+            rehearsal.ask("facilitator", do, insight="i1")
+        rehearsal.ask("facilitator", "start_stage", stage="bespreken")
+        assert not rehearsal.sees("screen")["insights"]["i1"]["breadth"]
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_a_line_from_which_all_dots_were_taken_back_still_says_so(voted, everybody):
+    voted.ask("facilitator", "start_stage", stage="verzamelen")
+    for dots in (1, 0):
+        voted.ask("p1", "vote", target="i3", dots=dots)
+    for _ in range(2 if everybody else 0):
+        voted.ask("facilitator", "close_workshop")
+    device, seq = voted.sees("screen"), voted.workshop.seq
+    voted.ask(*("clock", "unlink") if everybody else ("p1", "forget_me"))
+    for rehearsal in both(voted):
+        state = rehearsal.follow("screen", device, seq)
+        assert state["insights"]["i3"]["votes"] == {"stemmen": 1, "verzamelen": 0}
+
+
 def test_who_did_more_than_one_may_can_still_be_forgotten(collecting, monkeypatch):
     monkeypatch.setattr("workshop.core.MAX_EVENTS", 0)
     collecting.ask("p1", "forget_me")
@@ -279,8 +311,8 @@ def test_facilitators_see_all_figures_as_before_and_no_name():
     begin, end = (room.workshop.people[who].joined for who in ("p9", "p10"))
     room.ask("facilitator", "exclude", joined_from=begin, joined_to=end, on=True)
     room.ask("facilitator", "start_stage", stage="bespreken")
-    for target in ("i1", "i2"):
-        room.ask("p4", "object", target=target, on=True)
+    for who, target in (("p4", "i1"), ("p4", "i2"), ("p5", "i1")):
+        room.ask(who, "object", target=target, on=True)
     room.ask("facilitator", "merge_insights", into="i1", insights=["i2"])
     room.ask("facilitator", "start_stage", stage="acties")
     room.ask("p1", "add_action", what="Bellen", who="Trekker")

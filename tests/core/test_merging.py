@@ -239,6 +239,16 @@ def test_dots_on_a_group_whose_only_card_goes_under_another_come_back_until_it_l
     assert (given_by(rehearsal, "p1"), rehearsal.sees("p1")["me"]["dots_left"]["succes"]) == ({"t1": 1}, 1)
 
 
+def test_dots_of_a_card_that_goes_under_a_grouped_one_lie_there_once_it_is_by_itself():
+    rehearsal = session(SHORT)
+    lead(rehearsal, "add_theme", category="succes", title="x", insights=["i1"])
+    rehearsal.ask("p1", "vote", target="i2", dots=1)
+    merge(rehearsal, "i1", "i2")
+    assert given_by(rehearsal, "p1") == {}
+    lead(rehearsal, "move_insights", insights=["i1"], theme=None)
+    assert given_by(rehearsal, "p1") == {"i1": 1}
+
+
 def test_dots_that_came_back_for_good_lie_on_no_card_after_a_split():
     """Else a round that was revealed would have more people behind its lines than ballots."""
     rehearsal = session(SHORT)

@@ -152,6 +152,16 @@ def test_who_agrees_is_told_by_where_they_come_from_once_the_stage_is_over(room)
     assert "wegen" in room.sees("screen")["themes"]["t1"].get("breadth", {})
 
 
+def test_where_those_come_from_who_agree_goes_from_every_screen_with_the_marks_that_became_too_few(room):
+    mark(room, 2, "p1", "p3")
+    for stage in ("bespreken", "wegen"):
+        room.ask("facilitator", "start_stage", stage=stage)
+    device, seq = room.sees("screen"), room.workshop.seq
+    assert device["themes"]["t1"]["breadth"]["wegen"]
+    mark(room, None, "p3")
+    assert not room.follow("screen", device, seq)["themes"]["t1"]["breadth"]
+
+
 def test_a_mark_is_a_ballot_that_keeps_a_theme_and_takes_back_that_one_is_done(room):
     room.ask("p1", "done", on=True)
     mark(room, 2, "p1")

@@ -85,7 +85,7 @@ def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
     """As it may be told now; who took part and stood behind lines only of the round that ranks the harvest."""
     deciding, may_be_told = workshop.deciding_stage(), sees_ballots(round, FACILITATORS)
     ranks = deciding is not None and round.stage == deciding.id and not round.late
-    tallies = {id: tally for id, tally in round.tallies.items() if may_be_told and not is_empty(tally)}
+    tallies = round.tallies if may_be_told else {}
     broad = round.totals or measure(workshop, round, tallies if ranks else {})
     return RoundTotals(
         ballot_count(workshop, round),
@@ -104,11 +104,6 @@ def round_totals(workshop: Workshop, round: Round) -> RoundTotals:
         {id: axes for id, axes in broad.lines.items() if id in tallies and lines_stand(round, id)},
         tuple(round.overlaps),
     )
-
-
-def is_empty(tally: Tally) -> bool:
-    """All who gave it something took it back."""
-    return not (tally.people or tally.dots or tally.marks)
 
 
 def measure(workshop: Workshop, round: Round, tallies: dict[str, Tally]) -> RoundTotals:

@@ -1,13 +1,13 @@
 """Small counts can't be read, nor had by subtraction: an attacker tries every table that fits what is shown."""
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workshop.core.model.breadth import unreached
+from workshop.core.model.breadth import Axis, Population, participation, population, support, unreached
 from workshop.core.plan import Option, Question
-from workshop.harvest.breadth import Axis, Population, participation, population, support
 
 NAMES = ["Kempen", "Limburg", "Gent", "Westhoek"]
 LEAST = 3  # small, so that an attacker can try every table
@@ -68,7 +68,7 @@ def test_who_took_part_tells_no_small_count(table, counted):
     assert truth in worlds
     for option in asked.options:
         if option.name in axis.few and truth[option.id]:
-            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option.id} can be told from {axis}"
     rest = people - sum(share.people for share in axis.shares)
     assert not axis.shares or rest == 0 or rest >= LEAST
 
@@ -111,7 +111,7 @@ def test_several_answers_each_tell_no_small_count(numbers, people):
     assert truth in worlds
     for option in asked.options:
         if option.name in axis.few and truth[option.id] and people > 1:
-            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option.id} can be told from {axis}"
 
 
 @st.composite
@@ -145,7 +145,7 @@ def test_the_breadth_of_a_line_tells_no_small_count(drawn):
     assert truth in worlds
     for option in asked.options:
         if option.id not in {share.id for share in axis.shares} and everybody.counts["regio"][option.id]:
-            assert len({counts[option.id] for counts in worlds}) > 1, f"{option['id']} can be told from {axis}"
+            assert len({counts[option.id] for counts in worlds}) > 1, f"{option.id} can be told from {axis}"
 
 
 def told_alike(axis: Axis, asked: Question, counts: dict[str, int], everybody: Population) -> bool:
@@ -182,3 +182,30 @@ def test_that_everybody_of_a_small_group_supports_a_line_is_not_told():
     axis = support(question(3), {"kempen": 2, "limburg": 2, "gent": 1}, 5, everybody)
     assert axis.reached is None
     assert axis.shares == ()
+
+
+def in_the_room(**counts: int) -> Population:
+    return population([question(len(counts))], {"regio": counts}, sum(counts.values()), LEAST)
+
+
+def test_of_a_line_that_all_support_the_breadth_is_that_of_the_room():
+    counts = {"kempen": 9, "limburg": 7, "gent": 5}
+    assert support(question(3), counts, 21, in_the_room(**counts)).reached == 3
+
+
+def test_that_all_who_support_a_line_come_from_one_place_is_told_where_it_may_be_another():
+    axis = support(question(2), {"kempen": 2, "limburg": 0}, 2, in_the_room(kempen=5, limburg=5))
+    assert (axis.reached, axis.shares) == (1, ())
+
+
+def test_places_from_which_nearly_all_support_a_line_are_named_where_that_tells_no_small_count():
+    for (kempen, of), said in (((19, 20), ("Kempen",)), ((8, 9), ())):
+        room = in_the_room(kempen=of, limburg=20, gent=5 if said else 2)
+        axis = support(question(3), {"kempen": kempen, "limburg": 4, "gent": 2}, kempen + 6, room)
+        assert axis.nearly_all == said
+
+
+def test_of_how_many_places_is_what_the_plan_says_else_those_that_are_one():
+    asked = question(3, counted=2)
+    totals = [participation(each, {}, 0, LEAST).total for each in (asked, replace(asked, total=18))]
+    assert totals == [2, 18]
