@@ -36,13 +36,14 @@ MODEL: tuple[ModuleType, ...] = (
 
 # What may be taken out without anybody noticing, and why it stands there all the same.
 EQUIVALENT: dict[tuple[str, str], str] = {
-    ("views.now.may_differ", "return False"): "nothing is as good as False; the types ask for it",
     ("model.suppression.FrequencyTable.is_safe", "pool.sort(key=lambda count: -count.cell.people)"): (
         "the same is found, later"
     ),
     ("model.erasure.Erasure.marks", "raise NotImplementedError"): "each kind of erasure says it",
     ("model.erasure.Erasure.concerns", "raise NotImplementedError"): "each kind of erasure says it",
     ("model.watch.text_of", "return ''"): "nothing is as good as no text; the types ask for it",
+    ("model.ranking.forget_rankings", "if not workshop.rankings:"): "there is nothing to forget; it saves the work",
+    ("model.ranking.forget_rankings", "return"): "there is nothing to forget; it saves the work",
 }
 
 

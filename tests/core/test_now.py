@@ -155,11 +155,8 @@ def test_a_round_in_which_nobody_voted_decides_nothing(room):
     assert "decides" not in now(room)
 
 
-def test_what_most_people_do_does_not_have_it_made_anew(room):
-    """Nor is all looked through that was ever touched: a vote costs one target and not the workshop."""
-    start(room, "verzamelen")
-    target = card(room)
-    room.ask("p3", "done", on=True)
+def calls_in(act):
+    """Function → how often it is called, while this is done."""
     asked = Counter()
     before = sys.getprofile()
 
@@ -170,12 +167,82 @@ def test_what_most_people_do_does_not_have_it_made_anew(room):
 
     sys.setprofile(seen)
     try:
-        room.ask("p2", "vote", target=target, dots=1)
-        card(room)
+        act()
     finally:
         sys.setprofile(before)
+    return asked
+
+
+def test_what_most_people_do_does_not_have_it_made_anew(room):
+    """Nor is all looked through that was ever touched: a vote costs one target and not the workshop."""
+    start(room, "verzamelen")
+    target = card(room)
+    room.ask("p3", "done", on=True)
+
+    def act():
+        room.ask("p2", "vote", target=target, dots=1)
+        card(room)
+
+    asked = calls_in(act)
     assert asked["refresh_now"] == 2
     assert asked["compute_now"] == 0
+
+
+def talks(include_contested=True):
+    """Five cards and a group of two, of which three lines got dots in a vote that the room was shown."""
+    discuss = f'title = "Bespreken"\ndiscuss = {{ topics = 3, include_contested = {str(include_contested).lower()} }}'
+    room = Rehearsal(read_plan(SHORT.replace('title = "Bespreken"', discuss), "proef.toml"))
+    room.join({}, {}, {})
+    start(room, "verzamelen")
+    for _ in range(7):
+        room.ask("facilitator", "post_insight", category="succes", text="x")
+    room.ask("facilitator", "add_theme", category="succes", title="x", insights=["i6", "i7"])
+    start(room, "stemmen")
+    for who, target in (("p1", "i3"), ("p2", "i3"), ("p1", "i2"), ("p3", "t1")):
+        room.ask(who, "vote", target=target, dots=1)
+    room.ask("facilitator", "reveal")
+    start(room, "bespreken")
+    return room
+
+
+def lines(room):
+    return now(room)["topics"]["lines"]
+
+
+def test_the_room_talks_about_what_most_people_stand_behind_and_at_last_about_what_is_most_contested():
+    room = talks()
+    assert lines(room) == ["i3", "t1", "i2"]  # who stands level: groups first
+    for who, target in (("p1", "i1"), ("p1", "i5"), ("p2", "i5")):
+        room.ask(who, "object", target=target, on=True)
+    assert lines(room) == ["i3", "t1", "i5"]
+    room.ask("facilitator", "hide_insight", insight="o3")  # folded away
+    assert lines(room) == ["i3", "t1", "i1"]
+    room.ask("p3", "object", target="t1", on=True)  # one of those is contested itself
+    assert lines(room) == ["i3", "t1", "i2"]
+    room.ask("facilitator", "park", target="t1", reason="x")
+    assert lines(room) == ["i3", "i2", "i1"]
+    room.ask("facilitator", "merge_insights", into="i2", insights=["i1"])
+    assert lines(room) == ["i3", "i2"], "what was said of the one below is said of it"
+
+
+def test_where_the_plan_does_not_ask_for_it_what_is_contested_is_no_topic():
+    room = talks(include_contested=False)
+    room.ask("p1", "object", target="i5", on=True)
+    assert lines(room) == ["i3", "t1", "i2"]
+
+
+def test_topics_are_worked_out_anew_only_where_they_may_be_others():
+    room = talks(include_contested=False)
+    asked = calls_in(lambda: room.ask("p1", "object", target="i5", on=True))
+    assert (asked["refresh_now"], asked["topics_now"]) == (1, 0)
+    start(room, "verzamelen")
+    calm = calls_in(lambda: (room.ask("p2", "vote", target="i5", dots=1), card(room)))
+    assert (calm["refresh_now"], calm["topics_now"]) == (2, 0)
+    contested = talks()
+    asked = calls_in(lambda: contested.ask("p1", "object", target="i5", on=True))
+    assert (asked["topics_now"], asked["lines_among"]) == (2, 2), "which are the most carried ones is known"
+    asked = calls_in(lambda: contested.ask("facilitator", "spotlight", target="i5"))
+    assert (asked["topics_now"], asked["lines_among"]) == (2, 0)
 
 
 def test_it_is_sent_when_it_changes_and_then_whole(room):
