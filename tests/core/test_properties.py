@@ -312,6 +312,13 @@ def topics_in(state):
 
 @settings(max_examples=45, deadline=None)
 @given(ASKS)
+@example(
+    [
+        ("facilitator", ("start_stage", {"stage": "lezen", "again": False, "present": 0})),
+        ("p1", ("ask", {"target": "i5", "on": True})),
+        ("p1", ("ask", {"target": "i5", "on": False})),
+    ]
+)
 def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
     seen = [
         (rehearsal, rehearsal.workshop.seq, {who: rehearsal.sees(who) for who in AUDIENCES})

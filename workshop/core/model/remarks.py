@@ -14,7 +14,7 @@ from .workshop import Workshop
 def set_asks(workshop: Workshop, target: Insight | Theme, by: str, on: bool) -> None:
     """This person asks what it means, or no longer does."""
     (target.askers.add if on else target.askers.discard)(by)
-    touch_remarks(workshop, target)
+    workshop.touch("remarks", target.id)  # also where nobody asks any more
     workshop.touch_person(by, "asks", target.id)
 
 
