@@ -5,6 +5,7 @@ is null whether or not the device had it. The same functions make snapshot, catc
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from ..model.disclosure import count_people, disclosed_absence, disclosed_breadth, disclosed_room
@@ -23,6 +24,7 @@ from ..model.visibility import (
     visible_fields,
 )
 from ..model.workshop import Workshop
+from ..plan import Plan
 from .now import now_part
 from .patch import sorted_by_id, view_in, views_in, without_nulls
 from .serializers import (
@@ -35,7 +37,7 @@ from .serializers import (
     thing_view,
     watch_view,
 )
-from .shapes import ActView, ParticipationView, Patch, RoundView, SpanView, TargetView, WorkshopView
+from .shapes import ActView, ParticipationView, Patch, PlanView, RoundView, SpanView, TargetView, WorkshopView
 from .tensions import tension_part
 
 # A device that had the thing while it counted keeps these otherwise.
@@ -100,8 +102,13 @@ def span_views(workshop: Workshop) -> list[SpanView] | None:
 
 def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
     """What devices need of it, in the workshop's language; notes for the facilitator go to facilitators only."""
-    plan = workshop.plan
-    patch["plan"] = {
+    patch["plan"] = plan_view(workshop.plan, viewer.role)
+
+
+@lru_cache(maxsize=16)  # a plan never changes, and everybody who comes in is told of it
+def plan_view(plan: Plan, role: str) -> PlanView:
+    """Nobody changes what this gives."""
+    return {
         "purpose": plan.purpose,
         "uses": [use.as_data() for use in plan.uses],
         "categories": [category.as_data() for category in plan.categories],
@@ -110,7 +117,7 @@ def plan_part(workshop: Workshop, viewer: Actor, patch: Patch) -> None:
         "criteria": [criterion.as_data() for criterion in plan.criteria],
         "purposes": [purpose.as_data() for purpose in plan.line_purposes],
         "rules": plan.rules,
-        "stages": [visible_fields(stage.as_data(), viewer) for stage in plan.stages],
+        "stages": [visible_fields(stage.as_data(), Actor(role)) for stage in plan.stages],
         "notice": plan.privacy.notice,
         "min_cell": plan.privacy.min_cell,
         "names": plan.privacy.names,
