@@ -10,7 +10,7 @@ import pytest
 
 from tests.serving import PATIENCE
 
-from .server import Server
+from .server import KEY, Server
 
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
@@ -187,7 +187,10 @@ def laptop(browser):
 
 @pytest.fixture
 def facilitator(workshop, laptop, device):
-    """facilitator() is a laptop with the facilitator's page; the first is a file's own, emptied after each test."""
+    """facilitator() is a laptop with the facilitator's page; the first is a file's own, emptied after each test.
+
+    What can't be taken back (a clock of its own, a script at each start) is for a page of `device`.
+    """
     free, faults = [laptop], []
 
     def note(fault):
@@ -209,12 +212,44 @@ def facilitator(workshop, laptop, device):
     assert not faults
 
 
+@pytest.fixture(scope="module")
+def signed_in(server, browser):
+    """The page of somebody at a desk who may prepare plans and sessions."""
+    with devices(browser) as device:
+        yield signs_in(server, device)
+
+
+def signs_in(server, device):
+    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
+    page.get_by_role("heading", level=1, name="Jouw sessies").wait_for()
+    return page
+
+
+@pytest.fixture
+def organiser(server, signed_in, device):
+    """organiser() is somebody signed in at the start, or at this path; the first is a file's own, as `facilitator`."""
+    free = [signed_in]
+
+    def organiser(path="/"):
+        page = free.pop() if free else signs_in(server, device)
+        page.set_viewport_size(LAPTOP)
+        page.goto(server.address + path)
+        there = {"role": "heading", "name": "Jouw sessies"} if path == "/" else {"role": "button", "name": "Bewaren"}
+        page.get_by_role(**there).first.wait_for()
+        return page
+
+    yield organiser
+    emptied(signed_in, server.address, "local_storage")
+
+
 def emptied(page, origin, kinds="all"):
     """Nothing of what it kept of this server (of these kinds), and nothing of what was done to it, is left."""
     page.mouse.up()
     page.mouse.move(0, 0)  # under a mouse new cards wait
     page.goto("about:blank")
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    page.unroute_all()
+    page.context.unroute_all()
     page.context.set_offline(False)
     page.context.clear_permissions()
     keeper = page.context.new_cdp_session(page)

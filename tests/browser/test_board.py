@@ -677,4 +677,4 @@ def test_a_move_of_a_hand_asks_no_more_among_four_hundred_cards(workshop, lead, 
     expect(lead.locator(".board .card")).to_have_count(400)
     many, drawn = cost_of_a_drag(browser, lead, lead.locator("#S3"))
     assert many <= 1.2 * few
-    assert drawn <= 10 * MOVES
+    assert drawn < 400  # in all its moves fewer elements than there are cards

@@ -7,11 +7,12 @@ from playwright.sync_api import expect
 
 from tests.serving import PATIENCE
 
-from .conftest import LAPTOP
 from .server import KEY
 
 
-def test_a_session_starts_from_a_harvest_asks_after_its_actions_and_tells_what_came_of_them(server, workshop, device):
+def test_a_session_starts_from_a_harvest_asks_after_its_actions_and_tells_what_came_of_them(
+    server, workshop, organiser
+):
     workshop.ask("start_stage", stage="verzamelen")
     for category, text in (("succes", "Samen leren"), ("succes", "Begin klein"), ("valkuil", "Te veel papier")):
         workshop.ask("post_insight", category=category, text=text)
@@ -19,7 +20,7 @@ def test_a_session_starts_from_a_harvest_asks_after_its_actions_and_tells_what_c
         workshop.ask("add_action", what=what, who="Trekker")
 
     # What comes along is chosen where a session is made: all is ticked that the harvest puts on top.
-    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
+    page = organiser()
     page.get_by_role("button", name=re.compile("Start een sessie")).first.click()
     option = page.locator(f"option[value='{workshop.code}']").first
     page.get_by_label("Vertrek van een oogst").select_option(option.get_attribute("value"))

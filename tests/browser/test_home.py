@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from .conftest import LAPTOP, PHONE, resize
@@ -10,13 +9,6 @@ from .server import KEY
 from .test_phone import heading
 
 TITLE = "Cocreatiesessie oproep regionale organisatienetwerken"
-
-
-@pytest.fixture
-def organiser(server, device):
-    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
-    expect(heading(page, "Jouw sessies")).to_be_visible()
-    return page
 
 
 def session(page, title):
@@ -64,17 +56,18 @@ def test_the_key_leaves_the_address_and_a_wrong_one_is_said(server, device):
 
 
 def test_an_organiser_starts_a_session_leads_it_and_deletes_it(organiser):
-    organiser.get_by_role("button", name=f"Start een sessie {TITLE}").click()
-    expect(organiser.get_by_label("Titel")).to_have_value(TITLE)
-    expect(organiser.get_by_label("Titel")).to_be_focused()
-    organiser.get_by_label("Titel").fill("Proef met de begeleiders")
-    organiser.get_by_label("Begin met de 13 kaarten uit het draaiboek").check()
-    organiser.get_by_role("button", name="Maak de sessie").click()
-    expect(organiser).to_have_url(re.compile("/facilitate$"))
-    expect(organiser.get_by_role("region", name="Succes").get_by_role("listitem")).to_have_count(5)
+    page = organiser()
+    page.get_by_role("button", name=f"Start een sessie {TITLE}").click()
+    expect(page.get_by_label("Titel")).to_have_value(TITLE)
+    expect(page.get_by_label("Titel")).to_be_focused()
+    page.get_by_label("Titel").fill("Proef met de begeleiders")
+    page.get_by_label("Begin met de 13 kaarten uit het draaiboek").check()
+    page.get_by_role("button", name="Maak de sessie").click()
+    expect(page).to_have_url(re.compile("/facilitate$"))
+    expect(page.get_by_role("region", name="Succes").get_by_role("listitem")).to_have_count(5)
 
-    organiser.goto("/".join(organiser.url.split("/")[:3]))
-    proof = session(organiser, "Proef met de begeleiders")
+    page.goto("/".join(page.url.split("/")[:3]))
+    proof = session(page, "Proef met de begeleiders")
     expect(proof).to_contain_text("nog niet begonnen, 0 mensen, 13 kaarten")
     expect(proof.get_by_role("link", name="Begeleiden")).to_be_visible()
     expect(proof.get_by_role("link", name="Scherm voor de zaal")).to_be_visible()
@@ -85,12 +78,12 @@ def test_an_organiser_starts_a_session_leads_it_and_deletes_it(organiser):
     expect(proof).to_contain_text("dinsdag 1 december, 19:00, Zaal 2")
     expect(proof.get_by_label("Om vooraf te versturen")).to_have_value(re.compile(r"Zaal 2\nDoe mee op http"))
     proof.get_by_role("button", name="Naar het archief Proef met de begeleiders").click()
-    expect(organiser.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ ligt in het archief.")
-    organiser.locator("#archive").click()
+    expect(page.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ ligt in het archief.")
+    page.locator("#archive").click()
     proof.get_by_role("button", name="Uit het archief Proef met de begeleiders").click()
-    expect(organiser.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ staat weer in de lijst.")
+    expect(page.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ staat weer in de lijst.")
     proof.get_by_role("button", name="Maak een kopie Proef met de begeleiders").click()
-    expect(session(organiser, "Proef met de begeleiders")).to_have_count(2)
+    expect(session(page, "Proef met de begeleiders")).to_have_count(2)
     proof = proof.filter(has_text="13 kaarten")
     proof.get_by_role("button", name="Wissen Proef met de begeleiders").click()
     expect(proof.get_by_role("group", name="Wissen")).to_contain_text("0 mensen, 13 kaarten")
@@ -99,30 +92,31 @@ def test_an_organiser_starts_a_session_leads_it_and_deletes_it(organiser):
     expect(proof.get_by_role("button", name="Wissen Proef met de begeleiders")).to_be_focused()
     proof.get_by_role("button", name="Wissen Proef met de begeleiders").click()
     proof.get_by_role("button", name="Wis alles").click()
-    expect(organiser.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ is gewist.")
+    expect(page.get_by_role("status")).to_have_text("‘Proef met de begeleiders’ is gewist.")
     expect(proof).to_have_count(0)
 
 
 def test_a_title_that_is_typed_stays_until_the_session_is_made(organiser):
-    start = organiser.get_by_role("button", name=f"Start een sessie {TITLE}")
+    page = organiser()
+    start = page.get_by_role("button", name=f"Start een sessie {TITLE}")
     start.click()
-    organiser.get_by_label("Titel").fill("Proef van dinsdag")
-    organiser.keyboard.press("Escape")
-    expect(organiser.get_by_label("Titel")).to_have_count(0)
-    organiser.reload()
+    page.get_by_label("Titel").fill("Proef van dinsdag")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Titel")).to_have_count(0)
+    page.reload()
     start.click()
-    expect(organiser.get_by_label("Titel")).to_have_value("Proef van dinsdag")
-    organiser.get_by_role("button", name="Gooi weg").click()
-    expect(organiser.get_by_label("Titel")).to_have_value(TITLE)
-    expect(organiser.get_by_role("button", name="Gooi weg")).to_have_count(0)
+    expect(page.get_by_label("Titel")).to_have_value("Proef van dinsdag")
+    page.get_by_role("button", name="Gooi weg").click()
+    expect(page.get_by_label("Titel")).to_have_value(TITLE)
+    expect(page.get_by_role("button", name="Gooi weg")).to_have_count(0)
 
 
 def test_the_organisers_page_has_no_sideways_scroll_on_a_phone(workshop, organiser):
-    organiser.reload()
-    expect(session(organiser, TITLE).first).to_be_visible()
+    page = organiser()
+    expect(session(page, TITLE).first).to_be_visible()
     for size in (PHONE, {"width": 320, "height": 640}):
-        resize(organiser, size)
-        assert organiser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        resize(page, size)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_poster_says_it_all_on_one_sheet(workshop, device):

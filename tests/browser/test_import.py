@@ -5,11 +5,10 @@ import json
 from playwright.sync_api import expect
 
 from . import axe
-from .test_home import organiser, session  # noqa: F401
 
 
-def test_a_harvest_as_json_is_taken_back_read_and_deleted(server, workshop, organiser, tmp_path):  # noqa: F811
-    page = organiser
+def test_a_harvest_as_json_is_taken_back_read_and_deleted(server, workshop, organiser, tmp_path):
+    page = organiser()
     address = f"{server.address}/{workshop.code}/harvest"
     content = page.request.get(f"{address}.json").body()
     harvest = json.loads(content) | {"broad": [{"line": "i999", "nearly_all": []}]}

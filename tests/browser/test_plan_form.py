@@ -10,8 +10,8 @@ from tests.conftest import soon
 from workshop.client import join
 
 from .axe import faults
-from .conftest import LAPTOP, devices, emptied, nothing_waits, unhurried
-from .server import KEY, ROOT, Server
+from .conftest import nothing_waits, signs_in, unhurried
+from .server import ROOT, Server
 from .test_phone import card, heading
 
 SHIPPED = "oproep-organisatienetwerken"
@@ -26,36 +26,6 @@ def server(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("data"), plans=plans)
     yield server
     server.kill()
-
-
-@pytest.fixture(scope="module")
-def signed_in(server, browser):
-    """The page of somebody at a desk who may prepare plans."""
-    with devices(browser) as device:
-        yield signs_in(server, device)
-
-
-def signs_in(server, device):
-    page = device(f"{server.address}/signin#{KEY}", viewport=LAPTOP)
-    expect(heading(page, "Jouw sessies")).to_be_visible()
-    return page
-
-
-@pytest.fixture
-def organiser(server, signed_in, device):
-    """organiser("/plans") is somebody signed in on that page; the first is a file's own, emptied after each test."""
-    free = [signed_in]
-
-    def organiser(path="/"):
-        page = free.pop() if free else signs_in(server, device)
-        page.set_viewport_size(LAPTOP)
-        page.goto(server.address + path)
-        if path != "/":
-            expect(page.get_by_role("button", name="Bewaren")).to_be_visible()
-        return page
-
-    yield organiser
-    emptied(signed_in, server.address, "local_storage")
 
 
 def text(server, slug):
