@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tools.chromium import ARGUMENTS
 from workshop.client import open_workshop
 from workshop.demo.cast import Cast
 from workshop.demo.play import Player
@@ -60,11 +61,17 @@ def page(browser: Browser, viewport: dict[str, int], scale: int = 1) -> Iterator
     context.close()
 
 
+# A function: a string that is asked twice is eval, which the pages forbid.
+STILL = """() => [...document.images].every(image => image.complete)
+  && document.getAnimations().every(each => each.playState !== "running")"""
+
+
 def settled(page: Page) -> None:
-    """All letters are there and nothing moves any more."""
-    page.wait_for_load_state("networkidle")
-    page.evaluate("document.fonts.ready")
-    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    """All letters and images are there and nothing moves any more, also in a page within."""
+    for frame in page.frames:
+        frame.wait_for_load_state()
+        frame.evaluate("document.fonts.ready")
+        frame.wait_for_function(STILL)
 
 
 def phone(browser: Browser, links: Links, to: Path) -> None:
@@ -82,6 +89,7 @@ def phone(browser: Browser, links: Links, to: Path) -> None:
 def screen(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, HALL) as shown:
         shown.goto(links["screen_url"])
+        shown.get_by_role("heading", level=1).wait_for()
         settled(shown)
         shown.screenshot(path=to)
 
@@ -89,14 +97,15 @@ def screen(browser: Browser, links: Links, to: Path) -> None:
 def facilitate(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
         shown.goto(links["facilitate_url"])
+        shown.locator(".here").get_by_text("40").wait_for()
+        shown.get_by_role("heading", name="Bekijk deze twee").wait_for()
         settled(shown)
         shown.screenshot(path=to)
 
 
 def harvest(browser: Browser, links: Links, to: Path) -> None:
     with page(browser, LAPTOP) as shown:
-        shown.goto(links["facilitate_url"])
-        shown.get_by_role("button", name="Delen", exact=True).wait_for()  # the key is in a cookie by then
+        shown.set_extra_http_headers({"Authorization": f"Bearer {links['facilitator_key']}"})
         shown.goto(links["harvest_url"])
         shown.get_by_role("heading", name="Waar ligt het potentiële succes").evaluate("it => it.scrollIntoView()")
         settled(shown)
@@ -145,7 +154,7 @@ def showing(base_url: str) -> Iterator[tuple[str, Links]]:
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, TemporaryDirectory() as data, running(Path(data)) as base_url:
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
 
         def take(pictures: dict[str, Picture], links: Links) -> None:
             for name, picture in pictures.items():

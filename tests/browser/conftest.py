@@ -9,23 +9,15 @@ from contextlib import contextmanager
 import pytest
 
 from tests.serving import PATIENCE
+from tools.chromium import ARGUMENTS
 
 from .server import KEY, Server
 
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 HALL = {"width": 1280, "height": 720}
-# Of what Chromium draws beside a page, for an address bar that nobody sees here: half of all that a page costs. And a
-# process that it keeps ready for the next page, which here is another browser profile's and takes none that is ready.
-UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"]
-# Chromium takes one list, the last; so what Playwright leaves out to have no surprises stands here again.
-LEFT_OUT = [
-    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
-    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AimEnabled"),
-    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch"),
-]
-ARGUMENTS = ["--no-sandbox", f"--disable-features={','.join(UNSEEN + LEFT_OUT)}"]
-
+# No page waits for what moves, and a click waits until nothing does.
+CALM = {"reduced_motion": "reduce"}
 
 # Short files that take long: each looks at many pages.
 LONGEST = ("test_parts", "test_networks", "test_scenes")
@@ -143,7 +135,7 @@ def devices(browser):
     opened, faults = [], []
 
     def device(address, viewport=PHONE, **settings):
-        context = browser.new_context(viewport=viewport, locale="nl-BE", **settings)
+        context = browser.new_context(viewport=viewport, locale="nl-BE", **CALM | settings)
         context.set_default_timeout(PATIENCE * 1000)
         context.add_init_script(TAPS)
         opened.append(context)

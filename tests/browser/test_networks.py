@@ -24,33 +24,35 @@ def through(device):
         yield lambda server, kind, **more: networks.enter_context(Proxy(server.port, kind, **more))
 
 
+@pytest.fixture
+def threading_server(tmp_path):
+    server = Server(tmp_path, mode="threading")
+    yield server
+    server.kill()
+
+
 @contextmanager
-def hall(mode, data, kinds, device, through):
+def hall(server, kinds, device, through):
     """A phone, a screen and a desk, each behind a network of a kind of its own; and these networks."""
-    data.mkdir()
-    server = Server(data, mode=mode)
-    try:
-        workshop = server.workshop()
-        workshop.ask("start_stage", stage="verzamelen")
-        networks = [through(server, kind, without=TELLTALES) for kind in kinds]
-        here = [f"{network.url}/{workshop.code}" for network in networks]
-        pages = (
-            device(here[0]),
-            device(f"{here[1]}/screen", viewport=HALL),
-            device(f"{here[2]}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP),
-        )
-        yield pages, networks
-        workshop.close()
-        assert "Traceback" not in server.said()
-    finally:
-        server.kill()
+    workshop = server.workshop()
+    workshop.ask("start_stage", stage="verzamelen")
+    networks = [through(server, kind, without=TELLTALES) for kind in kinds]
+    here = [f"{network.url}/{workshop.code}" for network in networks]
+    pages = (
+        device(here[0]),
+        device(f"{here[1]}/screen", viewport=HALL),
+        device(f"{here[2]}/facilitate?key={workshop.facilitator_key}", viewport=LAPTOP),
+    )
+    yield pages, networks
+    workshop.close()
+    assert "Traceback" not in server.said()
 
 
-def test_every_page_follows_the_session_where_no_websocket_comes_through(tmp_path, device, through):
+def test_every_page_follows_the_session_where_no_websocket_comes_through(server, threading_server, device, through):
     """In both modes: two halls at once, for what they do most is wait. And a window remembers that none came."""
     with (
-        hall("eventlet", tmp_path / "eventlet", (REFUSES, MUTE, SILENT), device, through) as (one, networks),
-        hall("threading", tmp_path / "threading", (SILENT, REFUSES, DROPS), device, through) as (other, _),
+        hall(server, (REFUSES, MUTE, SILENT), device, through) as (one, networks),
+        hall(threading_server, (SILENT, REFUSES, DROPS), device, through) as (other, _),
     ):
         for phone, _, _ in (one, other):
             join(phone)

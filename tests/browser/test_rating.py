@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import HALL, LAPTOP, nothing_waits
+from .participant import participant
 from .server import ROOT, Server
 from .test_looks import SMALL as TOO_SMALL
 from .test_phone import heading
@@ -14,6 +15,7 @@ from .test_session import PROBLEM, harvest_of, nothing_wrong, remote_of, step_on
 
 SMALL = {"width": 320, "height": 640}
 FITS = "document.documentElement.scrollWidth <= window.innerWidth"
+LOW, HIGH = 0, 2  # places on a scale
 CARDS = ("Eén loket voor alle vragen", "Een gedeelde agenda", "Elke maand samen koffie")
 
 
@@ -37,10 +39,11 @@ def marks(phone, *values):
 
 
 def test_a_room_weighs_lines_says_who_agrees_and_goes_back_to_the_start(server, device):
-    """A facilitator, her remote, a screen and five phones, through a plan with marks on two scales and one that says
-    who agrees, to the harvest; then from its last step to the first, where nothing is lost."""
+    """A facilitator, her remote, a screen and five people, two of whom have a browser, through a plan with marks on two
+    scales and one that says who agrees, to the harvest; then from its last step to the first, where nothing is lost."""
     workshop = server.workshop("wegen")
-    phones = [device(workshop.join_url, viewport=SMALL) for _ in range(5)]
+    phones = [device(workshop.join_url, viewport=SMALL) for _ in range(2)]
+    others = [participant(workshop) for _ in range(3)]
     for phone in phones:
         phone.get_by_role("button", name="Doe mee").click()
     hall = device(f"{workshop.join_url}/screen", viewport=HALL)
@@ -51,6 +54,8 @@ def test_a_room_weighs_lines_says_who_agrees_and_goes_back_to_the_start(server, 
         phone.get_by_role("textbox", name="Ideeën").fill(text)
         phone.get_by_role("button", name="Kaart toevoegen").click()
         expect(hall.get_by_text(text)).to_be_visible()
+    others[0].do("post_insight", category="idee", text=CARDS[2])
+    expect(hall.get_by_text(CARDS[2])).to_be_visible()
     first = phones[0]
     nothing_wrong(phone=first, desk=desk, remote=remote, hall=hall)
 
@@ -58,12 +63,18 @@ def test_a_room_weighs_lines_says_who_agrees_and_goes_back_to_the_start(server, 
     heaviest = hall.get_by_role("listitem").filter(has_text=CARDS[0])
     # What is told once so many people gave their marks: the plan tells nothing of fewer than two.
     told = ("Nog te weinig antwoorden om te tonen.", *(f"Impact hoog {n} · midden 0 · laag 0" for n in range(2, 6)))
-    for phone, words in zip(phones, told, strict=True):
+    for phone, words in zip(phones, told, strict=False):
         expect(phone.get_by_text("1 van 3")).to_be_visible()
         assert phone.evaluate(FITS)
         for _ in CARDS:
             line = phone.locator("#line").text_content()
             marks(phone, *(("hoog", "weinig") if line == CARDS[0] else ("laag", "veel")))
+        expect(heaviest).to_contain_text(words)
+    for person, words in zip(others, told[2:], strict=True):
+        for target in ("i1", "i2", "i3"):
+            impact, effort = (HIGH, LOW) if target == "i1" else (LOW, HIGH)
+            person.do("rate", target=target, scale="impact", value=impact)
+            person.do("rate", target=target, scale="moeite", value=effort)
         expect(heaviest).to_contain_text(words)
     expect(first.get_by_role("heading", name="Wat je gaf")).to_be_visible()
     first.get_by_role("button", name=f"Pas aan : {CARDS[1]}").click()
@@ -94,6 +105,11 @@ def test_a_room_weighs_lines_says_who_agrees_and_goes_back_to_the_start(server, 
         for _ in CARDS:
             marks(phone, "eens")
         phone.get_by_role("button", name="Ik ben klaar").click()
+    for person in others:
+        for target in ("i1", "i2", "i3"):
+            person.do("rate", target=target, scale="eens", value=HIGH)
+        person.do("done", on=True)
+        person.close()
     expect(hall.get_by_text("5", exact=True)).to_be_visible()
     expect(hall.get_by_text("eens 5")).to_have_count(0)
     nothing_wrong(phone=first, desk=desk, remote=remote, hall=hall)

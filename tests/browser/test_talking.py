@@ -56,11 +56,11 @@ def test_the_room_goes_through_its_topics_with_what_is_contested_at_the_end(grou
     side(lead).get_by_role("button", name="Begin met het eerste").click()
     told(lead, f"In de kijker: {AANBOD}")
     expect(group(lead, AANBOD)).to_contain_text("in de kijker")
-    expect(lead.get_by_role("banner")).to_contain_text("5:5")
+    expect(lead.get_by_role("banner")).to_contain_text(re.compile(r"6:00|5:5\d"))
     side(lead).get_by_role("button", name="Volgend onderwerp").click()
     expect(side(lead).locator("[aria-current=true]")).to_contain_text(TEMPO)
     lead.get_by_role("banner").get_by_role("button", name="+1 min").click()
-    expect(lead.get_by_role("banner")).to_contain_text("6:5")
+    expect(lead.get_by_role("banner")).to_contain_text(re.compile(r"7:00|6:5\d"))
     topics.nth(3).get_by_role("button").click()
     expect(side(lead).locator("[aria-current=true]")).to_contain_text(DEUR)
     assert grouped.state["stage"]["spotlight"] == "t3"
