@@ -109,7 +109,7 @@ FOR_GOOD = {
     "ActionEdited": ["action", "theme", "what", "who", "when", "first_step"],
     "ActionRemoved": ["action"],
     "TotalsKept": ["totals", "published"],
-    "PersonForgotten": ["by", "things", "named"],
+    "PersonForgotten": ["by", "things", "named", "trial"],
     "PeopleUnlinked": ["at", "trial", "excluded"],
 }
 # What stays of an event when people are erased: ids, moments, numbers, choices, and words of ours or of who prepared.

@@ -369,6 +369,7 @@ def test_patches_from_any_moment_make_what_a_snapshot_shows(asks):
         ("p1", ("forget_me", {})),
     ]
 )
+@example([("p4", ("object", {"target": "i2", "on": True, "text": ""})), ("p4", ("forget_me", {}))])
 @example([("p1", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "limburg"}}))])
 @example([("p2", ("forget_me", {})), ("p3", ("introduce", {"profile": {"regio": "kempen"}}))])
 def test_a_log_without_who_was_forgotten_shows_what_everybody_was_shown(asks):

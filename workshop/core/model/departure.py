@@ -22,9 +22,17 @@ from .visibility import Thing
 from .workshop import Workshop
 
 
-def forget_person(workshop: Workshop, id: str, things: Iterable[str], named: Mapping[str, list[int]]) -> None:
+def forget_person(
+    workshop: Workshop, id: str, things: Iterable[str], named: Mapping[str, list[int]], trial: Iterable[str]
+) -> None:
     """What they wrote is there no more, their dots leave the rounds whose figures nobody was told for good, and no key
-    is theirs. Figures that were told stay. `named`: action → the places of the organisations that they named."""
+    is theirs. Figures that were told stay. `named`: action → the places of the organisations that they named.
+
+    `trial`: what nobody else ever saw, for its author counted nowhere; in the log, where that one has no name, all see it.
+    """
+    for thing in things_of(workshop, trial):
+        thing.trial = True
+        thing.shown_to.clear()
     erased = list(things_of(workshop, things))
     for thing in erased:
         take_out(workshop, thing)

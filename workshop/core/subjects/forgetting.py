@@ -36,11 +36,13 @@ class PersonForgotten(Erasure):
 
     `things`: what they wrote and tensions of it, which are there no more; what facilitators said of these goes too.
     `named`: action → the places of the organisations that they named there; why these were taken off goes as well.
+    `trial`: what of it nobody else ever saw, for its author counted nowhere.
     """
 
     by: str
     things: list[str]
     named: dict[str, list[int]] = field(default_factory=dict)
+    trial: list[str] = field(default_factory=list)
 
     def marks(self, kind: type[Event], /, fields: Mapping[str, object]) -> dict[str, str]:
         """Own words and `by`; of what others did, the words of facilitators about what this person wrote."""
@@ -82,13 +84,14 @@ class PeopleUnlinked(Erasure):
 
 def forget_me(workshop: Workshop, actor: Actor) -> list[Event]:
     """Refused to nobody, also when it is closed. What was counted is taken down first."""
-    written = [thing.id for thing in workshop.things() if thing.by == actor.id]
+    own = [thing for thing in workshop.things() if thing.by == actor.id]
+    written, trial = [thing.id for thing in own], [thing.id for thing in own if thing.trial and not thing.shown_to]
     things = [*written, *tensions_about(workshop, written)]
     actions = workshop.actions.values()
     named = {action.id: places for action in actions if (places := places_alike(action, actor.id))}
     return [
         TotalsKept(totals_of(workshop, running=False), workshop.published_totals),
-        PersonForgotten(actor.id, things, named),
+        PersonForgotten(actor.id, things, named, trial),
     ]
 
 
@@ -116,7 +119,7 @@ def totals_kept(workshop: Workshop, event: TotalsKept) -> None:
 
 def person_forgotten(workshop: Workshop, event: PersonForgotten) -> None:
     """Cards, dots, marks, remarks, answers and keys go; figures that were told stay."""
-    forget_person(workshop, event.by, event.things, event.named)
+    forget_person(workshop, event.by, event.things, event.named, event.trial)
 
 
 def people_unlinked(workshop: Workshop, event: PeopleUnlinked) -> None:
