@@ -1,4 +1,5 @@
 // In which order the board's cards lie for somebody who looks at it, and which a search finds.
+import { finding } from "../../search.js"
 
 /** @import { BoardCard, BoardTheme, Order } from "../../desk.d.ts" */
 
@@ -12,10 +13,9 @@ const newestFirst = (a, b) => b.order - a.order
  * @param {string} search @param {(thing: BoardCard | BoardTheme) => number} support
  */
 export function arranged({ themes, loose }, order, search, support) {
-  /** @param {string} text */
-  const has = text => text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase())
+  const isSought = finding(search)
   /** @param {BoardCard} card */
-  const matches = ({ number, text }) => has(text) || has(number ?? "")
+  const matches = ({ number, text }) => isSought(`${number} ${text}`)
   /** @type {<T extends BoardCard | BoardTheme>(things: T[]) => T[]} */
   const bySupport = things => [...things].sort((a, b) => support(b) - support(a))
   /** @type {Record<Order, (cards: BoardCard[]) => BoardCard[]>} */
@@ -28,9 +28,9 @@ export function arranged({ themes, loose }, order, search, support) {
   const matchingThemes = themes
     .map(theme => ({
       ...theme,
-      cards: sorted(has(theme.title) ? theme.cards : theme.cards.filter(matches)),
+      cards: sorted(isSought(theme.title) ? theme.cards : theme.cards.filter(matches)),
     }))
-    .filter(theme => !search.trim() || has(theme.title) || theme.cards.length)
+    .filter(theme => !search.trim() || isSought(theme.title) || theme.cards.length)
   return {
     themes: order === "support" ? bySupport(matchingThemes) : matchingThemes,
     loose: sorted(loose.filter(matches)),

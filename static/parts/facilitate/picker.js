@@ -1,5 +1,6 @@
 import { asField } from "../../dom.js"
 import { html, live, nothing } from "../../draw.js"
+import { finding, plain } from "../../search.js"
 import { t } from "../../words.js"
 import { placeUnder } from "./menu.js"
 
@@ -7,16 +8,13 @@ import { placeUnder } from "./menu.js"
 /** @import { Handled } from "../../draw.js" */
 /** @import { Desk } from "./desk.js" */
 
-/** @param {string} text */
-const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-
 /**
  * The options that hold all the words typed; what none of them is called may become something new.
  * @param {Pick<OpenChoice, "options" | "otherwise" | "typed">} list
  */
 function matching({ options, otherwise, typed }) {
-  const words = plain(typed).split(/\s+/).filter(Boolean)
-  const matches = options.filter(({ text }) => words.every(word => plain(text).includes(word)))
+  const isSought = finding(typed)
+  const matches = options.filter(({ text }) => isSought(text))
   return typed.trim() && otherwise ? [...matches, otherwise(typed.trim())] : matches
 }
 

@@ -1,5 +1,6 @@
 // Which lines somebody looks for. Nothing of the page is asked here: it is given, so that it can be
 // tried out alone.
+import { finding } from "../../search.js"
 
 /** @import { HarvestLine } from "../../state.d.ts" */
 
@@ -10,13 +11,6 @@
 
 /** @type {Filter} */
 export const EVERYTHING = { words: "", category: "", place: "", decision: "", contested: false }
-
-/** Accents and capitals set aside, as who looks for something does. @param {string} text */
-const plain = text =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
 
 /** All that stands with a line, to find words in. @param {HarvestLine} line */
 const saidBy = line =>
@@ -63,8 +57,5 @@ export function matches(line, category, filter) {
   if (place && !goesTo(line, place)) return false
   if (decision && (line.decision?.decision ?? "open") !== decision) return false
   if (contested && !problemsOf(line)) return false
-  const text = plain(saidBy(line))
-  return plain(words)
-    .split(/\s+/)
-    .every(word => text.includes(word))
+  return finding(words)(saidBy(line))
 }

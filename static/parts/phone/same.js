@@ -1,4 +1,5 @@
 import { html, live, nothing, repeat } from "../../draw.js"
+import { finding } from "../../search.js"
 import { t } from "../../words.js"
 import { contrasts } from "./alike.js"
 import { mySame } from "./own.js"
@@ -52,11 +53,8 @@ function candidates(phone, { id }, cards) {
   const { find, like } = phone.ui.same ?? { find: "", like: [] }
   const excluded = new Set([id, ...mySame(phone, id)])
   const rest = cards.filter(card => !excluded.has(card.id))
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length)
-    return rest.filter(({ text, number }) =>
-      words.every(word => `${number} ${text}`.toLowerCase().includes(word)),
-    )
+  const isSought = finding(find)
+  if (find.trim()) return rest.filter(({ text, number }) => isSought(`${number} ${text}`))
   const place = Object.fromEntries(like.map((match, at) => [match.id, at - like.length]))
   return [...rest].sort((a, b) => (place[a.id] ?? 0) - (place[b.id] ?? 0))
 }
