@@ -1,6 +1,6 @@
 // The draft of a text: its parts in order, what it answers, and what was pasted in paragraphs.
 import { mostPeopleFirst } from "./ranking.js"
-import { byPosition, harvestLines } from "./selectors.js"
+import { byPosition, harvestLines, listOf } from "./selectors.js"
 
 /** @import { Clause, Line, State } from "./state.d.ts" */
 /** @typedef {Clause & { id: string, number: string }} Paragraph */
@@ -44,8 +44,7 @@ export const partsOf = ({ plan }) => [
 
 /** Its paragraphs in order, each under its number. @param {State} state @param {Part} part */
 export function paragraphsIn(state, part) {
-  const paragraphs = Object.entries(state.clauses ?? {})
-    .map(([id, clause]) => ({ ...clause, id }))
+  const paragraphs = listOf(state.clauses)
     .filter(({ kind, place }) => kind === part.kind && place === part.id)
     .sort(byPosition)
   let nr = 0

@@ -1,6 +1,6 @@
 // What the hall and the facilitator read: the lines of a question, its cards, and which count ranks
 // them.
-import { byPosition, harvestLines, lineOf } from "./selectors.js"
+import { byPosition, harvestLines, lineOf, listOf, ordinalOf } from "./selectors.js"
 
 /** @import { Line, State } from "./state.d.ts" */
 
@@ -11,7 +11,7 @@ import { byPosition, harvestLines, lineOf } from "./selectors.js"
 export const cardsOf = (state, category) =>
   Object.entries(state.insights ?? {})
     .filter(([, insight]) => insight.category === category)
-    .map(([id, insight]) => ({ ...insight, id, order: Number(id.slice(1)) }))
+    .map(([id, insight]) => ({ ...insight, id, order: ordinalOf(id) }))
     .sort((a, b) => a.order - b.order)
 
 /**
@@ -71,9 +71,7 @@ export function groupsOf(state, category) {
  * @param {State} state @param {string} target
  */
 export const objectionsTo = (state, target) =>
-  Object.entries(state.objections ?? {})
-    .filter(([, objection]) => objection.target === target)
-    .map(([id, objection]) => ({ ...objection, id }))
+  listOf(state.objections).filter(objection => objection.target === target)
 
 /**
  * How many people stand behind a line in a round. Where each may give it one dot at most, that is

@@ -1,7 +1,7 @@
 // What a state holds for a device: the running stage, and the lines that people read and give to.
 // What may be given now, the server says (`now`).
 
-/** @import { Card, Insight, Line, State, Theme, Votes } from "./state.d.ts" */
+/** @import { Card, Identified, Insight, Line, State, Theme, Votes } from "./state.d.ts" */
 
 /**
  * The plan's own text of the running stage, its place in the plan (1 …) and of how many; null
@@ -16,12 +16,29 @@ export function stageOf(state) {
 
 /** @typedef {{ id: string, position: number }} Placed */
 
+/** Which of its kind it is: `i12` is the twelfth card. @param {string} id */
+export const ordinalOf = id => Number(id.slice(1))
+
+/**
+ * Things by id → a list of them.
+ * @template T
+ * @param {Record<string, T>} [things]
+ */
+export const listOf = (things = {}) =>
+  Object.entries(things).map(([id, thing]) => ({ ...thing, id }))
+
+/**
+ * The same, in the order in which they came.
+ * @template T
+ * @param {Record<string, T>} [things]
+ */
+export const inOrder = things => listOf(things).sort((a, b) => ordinalOf(a.id) - ordinalOf(b.id))
+
 /**
  * As things lie on the board; where two have one place, in the order in which they came.
  * @param {Placed} a @param {Placed} b
  */
-export const byPosition = (a, b) =>
-  a.position - b.position || Number(a.id.slice(1)) - Number(b.id.slice(1))
+export const byPosition = (a, b) => a.position - b.position || ordinalOf(a.id) - ordinalOf(b.id)
 
 /**
  * The cards that everybody sees and that aren't parked, in the order in which they lie: all, or
@@ -29,13 +46,12 @@ export const byPosition = (a, b) =>
  * @param {State} state @param {string} [theme]
  */
 export const visibleCards = (state, theme) =>
-  Object.entries(state.insights ?? {})
-    .map(([id, card]) => ({ id, ...card }))
+  listOf(state.insights)
     .filter(card => !card.status && !card.apart && (!theme || card.theme === theme))
     .sort(byPosition)
 
-/** @param {string} id @param {Insight | Theme} item @param {Card[]} cards @returns {Line} */
-const asLine = (id, item, cards) => ({ ...item, id, name: item.title ?? item.text, cards })
+/** @param {Identified<Insight | Theme>} item @param {Card[]} cards @returns {Line} */
+const asLine = (item, cards) => ({ ...item, name: item.title ?? item.text, cards })
 
 /**
  * Lines in the plan's order: its questions one after the other, of each its themes and then its
@@ -46,9 +62,7 @@ function linesOf(state, cards, themes) {
   const place = Object.fromEntries(state.plan.categories.map(({ id }, place) => [id, place]))
   /** @type {Set<string | null | undefined>} */
   const grouped = new Set(themes.map(({ id }) => id))
-  const alone = cards
-    .filter(({ theme }) => !grouped.has(theme))
-    .map(card => asLine(card.id, card, [card]))
+  const alone = cards.filter(({ theme }) => !grouped.has(theme)).map(card => asLine(card, [card]))
   return [...themes.sort(byPosition), ...alone].sort(
     (a, b) => place[a.category] - place[b.category],
   )
@@ -56,13 +70,12 @@ function linesOf(state, cards, themes) {
 
 /** @param {State} state @param {Card[]} cards */
 const themesOf = (state, cards) =>
-  Object.entries(state.themes ?? {})
-    .filter(([, { status, parked }]) => !status && !parked)
-    .map(([id, theme]) =>
+  listOf(state.themes)
+    .filter(({ status, parked }) => !status && !parked)
+    .map(theme =>
       asLine(
-        id,
         theme,
-        cards.filter(card => card.theme === id),
+        cards.filter(card => card.theme === theme.id),
       ),
     )
 
@@ -106,9 +119,12 @@ export function harvestLines(state) {
  * @param {State} state @param {string | null | undefined} id
  */
 export function lineOf(state, id) {
-  if (!id) return undefined
+  if (!id) return
   const item = state.themes?.[id] ?? state.insights?.[id]
-  if (!item || item.status) return undefined
-  if (item.title === undefined) return asLine(id, item, [{ ...item, id }])
-  return asLine(id, item, visibleCards(state, id))
+  if (!item || item.status) return
+  const line = { ...item, id }
+  return asLine(
+    line,
+    item.title === undefined ? [/** @type {Card} */ (line)] : visibleCards(state, id),
+  )
 }

@@ -138,9 +138,10 @@ function pointsBack() {
       ([target, dots]) =>
         dots > (votes[target] ?? 0) && requestedDots.get(target) !== (votes[target] ?? 0),
     )
-    phone.ui.back =
-      (phone.ui.back ?? 0) +
-      back.reduce((sum, [target, dots]) => sum + dots - (votes[target] ?? 0), 0)
+    phone.ui.back = back.reduce(
+      (sum, [target, dots]) => sum + dots - (votes[target] ?? 0),
+      phone.ui.back ?? 0,
+    )
   } else phone.ui.back = 0
   Object.assign(before, { voting: round, votes })
 }
@@ -207,7 +208,7 @@ function followed({ name, topic }, hadFocus) {
   if (hadFocus && focused === document.body)
     document.getElementById("title")?.focus({ preventScroll: true })
   if (before.cut && !phone.longOffline) say(t("phone.connected_again"))
-  entitle([stage ? stage.title : workshop.title, t("shared.name")].join(" · "))
+  entitle([(stage ?? workshop).title, t("shared.name")].join(" · "))
   before = { ...before, place, topic, round: now?.round, cut: phone.longOffline }
   return !moved || typing
 }

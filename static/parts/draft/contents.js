@@ -40,7 +40,7 @@ function partLink(draft, part) {
 }
 
 /** @param {Draft} draft @param {string} kind */
-const listOf = (draft, kind) =>
+const partList = (draft, kind) =>
   draft.parts.some(part => part.kind === kind)
     ? html`<h2>${t(`draft.${kind}`)}</h2><ol class="parts">${draft.parts
         .filter(part => part.kind === kind)
@@ -58,7 +58,7 @@ export const draftFault = words =>
 /** @param {Draft} draft */
 export const draftContents =
   draft => html`<nav class="draft-contents" aria-label=${t("draft.contents")}>
-  ${listOf(draft, "sections")}${listOf(draft, "criteria")}
+  ${partList(draft, "sections")}${partList(draft, "criteria")}
   <h2>${t("draft.take_along")}</h2>
   ${file(`/${draft.page.code}/draft.docx`, t("draft.word"))}
   ${file(`/${draft.page.code}/draft.md`, t("draft.markdown"))}

@@ -1,22 +1,18 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { topicsWithoutAction } from "../../ranking.js"
-import { lineOf } from "../../selectors.js"
+import { inOrder, lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hide, plus } from "../icons.js"
 import { actionEditor } from "./action-form.js"
 import { faultAt } from "./fault.js"
 import { typeIn } from "./form.js"
 import { organisationsOf } from "./named.js"
+import { toolButton } from "./tool-button.js"
 
 /** @import { ActionForm } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Action, Identified, Line, State } from "../../state.d.ts" */
 
-/** @param {Record<string, Action>} actions */
-const inOrder = actions =>
-  Object.entries(actions)
-    .map(([id, action]) => ({ ...action, id }))
-    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
 /** @param {State} state @param {string | null} id */
 const nameIn = (state, id) => lineOf(state, id)?.name ?? t("facilitate.action_loose")
 
@@ -77,13 +73,6 @@ const details = (desk, action) => {
   ${step ? html`<p class="small">${t("facilitate.action_step", { step })}</p>` : nothing}`
 }
 
-// Hiding and showing are one turn, and the second click of a double click doesn't answer whether
-// one is sure to remove.
-/** @param {string} words @param {string} about @param {string} id @param {() => unknown} run */
-const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
-  data-tap=${id.replace(/^(hide|show)-/, "turn-")} @click=${run}>${t(words)}<span
-  class="unseen">: ${about}</span></button>`
-
 /** @param {Desk} desk @param {string} id @param {boolean} on */
 const setVisible = (desk, id, on) =>
   desk.ask(
@@ -96,9 +85,10 @@ const setVisible = (desk, id, on) =>
 function tools(desk, { id, what }) {
   const sure = desk.unfolded.removing === id
   const change = { id: `action-${id}`, action: id, back: `edit-${id}` }
-  return html`${tool("facilitate.action_edit", what, `edit-${id}`, () => unfold(desk, change))}
-    ${tool("facilitate.action_hide", what, `hide-${id}`, () => setVisible(desk, id, false))}
-    ${tool(
+  const edit = () => unfold(desk, change)
+  return html`${toolButton("facilitate.action_edit", what, `edit-${id}`, edit)}
+    ${toolButton("facilitate.action_hide", what, `hide-${id}`, () => setVisible(desk, id, false))}
+    ${toolButton(
       sure ? "facilitate.action_remove_now" : "facilitate.action_remove",
       what,
       `remove-${id}`,
@@ -112,7 +102,7 @@ function row(desk, action) {
   if (desk.unfolded.action?.id === `action-${id}`)
     return html`<li>${form(desk, desk.unfolded.action)}</li>`
   const hidden = () => html`<p class="quiet row">${hide()}${t("facilitate.action_is_hidden")}</p>
-    <div class="row tools">${tool(
+    <div class="row tools">${toolButton(
       "facilitate.action_show",
       t("facilitate.action_is_hidden"),
       `show-${id}`,
@@ -182,7 +172,7 @@ export const actOn = (desk, { id }, back) => unfold(desk, { id: `line-${id}`, li
 
 /** Who does what: the actions by the line that they come from. @param {Desk} desk */
 export function actionsCard(desk) {
-  const all = inOrder(desk.state.actions ?? {})
+  const all = inOrder(desk.state.actions)
   /** @param {Action} action */
   const lineOfAction = action => action.theme ?? null
   const lines = new Map(

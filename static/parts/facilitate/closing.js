@@ -2,6 +2,7 @@ import { html, nothing, repeat } from "../../draw.js"
 import { topicsWithoutAction } from "../../ranking.js"
 import { longDate, t } from "../../words.js"
 import { arrow, download, flag, park } from "../icons.js"
+import { isOver } from "../over.js"
 import { actOn } from "./actions.js"
 import { faultAt } from "./fault.js"
 import { openForm } from "./form.js"
@@ -10,9 +11,6 @@ import { lookFirst, publishingCheck } from "./publishing.js"
 /** @import { TemplateResult } from "lit-html" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Line, State } from "../../state.d.ts" */
-
-/** @param {State} state */
-const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
 /** @param {Desk} desk @param {string} kind @param {boolean} on */
 function ask(desk, kind, on) {
@@ -106,7 +104,7 @@ function publishing(desk, over) {
  */
 export function closing(desk) {
   const { state, page } = desk
-  const over = isOver(state)
+  const over = isOver(state.workshop)
   const last = state.plan.stages.at(-1)?.id === state.stage?.id
   if (!over && !last) return nothing
   return html`<section class="side-card">

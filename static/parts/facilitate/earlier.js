@@ -1,6 +1,8 @@
 // What came of the actions that an earlier session left open: done, still going on, or dropped and
 // why.
+
 import { html, live, nothing, repeat } from "../../draw.js"
+import { listOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { hide } from "../icons.js"
 import { originLink } from "../origin-link.js"
@@ -95,7 +97,7 @@ function row(desk, action) {
 
 /** The actions that came along, to ask after one by one. @param {Desk} desk */
 export function earlierCard(desk) {
-  const all = Object.entries(desk.state.earlier ?? {}).map(([id, action]) => ({ ...action, id }))
+  const all = listOf(desk.state.earlier)
   if (!all.length) return nothing
   const open = all.filter(({ outcome, status }) => !outcome && !status).length
   return html`<section class="side-card actions earlier" aria-labelledby="earlier"><h2

@@ -1,15 +1,13 @@
 import { html } from "../../draw.js"
 import { t } from "../../words.js"
 import { arrow, hall, tick } from "../icons.js"
+import { isOver } from "../over.js"
 import { hallCopy } from "../screen/copy.js"
 import { faultAt } from "./fault.js"
 import { popover } from "./popover.js"
 
 /** @import { Desk } from "./desk.js" */
 /** @import { State } from "../../state.d.ts" */
-
-/** @param {State} state */
-const isOver = ({ workshop }) => workshop.state === "review" || workshop.state === "closed"
 
 /** @param {State} state */
 const shownNow = ({ workshop }) => workshop.show ?? "stage"
@@ -22,7 +20,11 @@ const scenes = ({ page, state }) =>
 
 /** @param {State} state @param {string} what */
 const nameOf = (state, what) =>
-  t(what === "stage" && isOver(state) ? "facilitate.show_thanks" : `facilitate.show_${what}`)
+  t(
+    what === "stage" && isOver(state.workshop)
+      ? "facilitate.show_thanks"
+      : `facilitate.show_${what}`,
+  )
 
 /** @param {Desk} desk @param {string} what */
 function choice(desk, what) {
@@ -44,7 +46,7 @@ function panel(desk) {
     <fieldset class="field"><legend>${t("facilitate.hall_shows")}</legend>
       <div class="choices">${scenes(desk).map(what => choice(desk, what))}</div></fieldset>
     <p class="hint">${t(
-      isOver(desk.state) ? "facilitate.hall_hint_over" : "facilitate.hall_hint",
+      isOver(desk.state.workshop) ? "facilitate.hall_hint_over" : "facilitate.hall_hint",
     )}</p>
     ${faultAt(desk, "hall")}`
 }

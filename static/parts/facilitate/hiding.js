@@ -1,3 +1,4 @@
+import { ordinalOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { openForm } from "./form.js"
 import { nameOf } from "./things.js"
@@ -43,7 +44,7 @@ export const hideNow = (desk, thing) =>
 export function hideNewest(desk) {
   const { workshop, insights = {} } = desk.state
   const visible = Object.keys(insights).filter(id => !insights[id].status)
-  const id = visible.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0]
+  const id = visible.sort((a, b) => ordinalOf(b) - ordinalOf(a))[0]
   if (!id || workshop.state === "closed") return
   void hideNow(desk, { ...insights[id], id })
 }

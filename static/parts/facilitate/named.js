@@ -5,6 +5,7 @@ import { t } from "../../words.js"
 import { hide } from "../icons.js"
 import { faultAt } from "./fault.js"
 import { shell, typeIn } from "./form.js"
+import { toolButton } from "./tool-button.js"
 
 /** @import { FormDraft } from "../../desk.d.ts" */
 /** @import { Desk } from "./desk.js" */
@@ -54,19 +55,14 @@ function reasonForm(desk, action, { name, reason = "" }) {
   })
 }
 
-/** @param {string} words @param {string} about @param {string} id @param {() => unknown} run */
-const tool = (words, about, id, run) => html`<button class="button is-plain is-small" id=${id}
-  data-tap=${`turn-${id}`} @click=${run}>${t(words)}<span
-    class="unseen">: ${about}</span></button>`
-
 // Folded, as a hidden card: the hall doesn't read it over a shoulder.
 /** @param {Desk} desk @param {Identified<Action>} action @param {HiddenName} hidden */
 function folded(desk, { id, what }, hidden) {
   const key = keyOf(id, hidden.name)
   if (desk.unfolded.name?.id === key) return html`<li>${reasonForm(desk, id, hidden)}</li>`
   return html`<li class="quiet row">${hide()}<span>${t("facilitate.name_is_hidden")}</span>
-    ${tool("facilitate.name_show", what, `show-${key}`, () => putBack(desk, id, hidden.name))}
-    ${tool("facilitate.name_why", what, `why-${key}`, () => sayWhy(desk, id, hidden.name))}
+    ${toolButton("facilitate.name_show", what, `show-${key}`, () => putBack(desk, id, hidden.name))}
+    ${toolButton("facilitate.name_why", what, `why-${key}`, () => sayWhy(desk, id, hidden.name))}
     ${faultAt(desk, key)}</li>`
 }
 
@@ -79,7 +75,7 @@ export function organisationsOf(desk, action) {
   if (!organisations.length && !hidden.length) return nothing
   return html`<ul class="small quiet named">${organisations.map(
     name => html`<li class="row"><span dir="auto">${name}</span>
-      ${tool("facilitate.name_hide", name, `hide-${keyOf(id, name)}`, () =>
+      ${toolButton("facilitate.name_hide", name, `hide-${keyOf(id, name)}`, () =>
         takeOff(desk, id, name),
       )}${faultAt(desk, keyOf(id, name))}</li>`,
   )}${hidden.map(each => folded(desk, action, each))}</ul>`

@@ -1,6 +1,8 @@
 // What the tool noticed while cards are grouped: two that may say the same, and groups in which
 // loose cards may belong. A person decides, and "different" is the answer that lies ready.
+
 import { html, nothing, repeat } from "../../draw.js"
+import { ordinalOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { same } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -66,7 +68,7 @@ function together(desk, pair) {
 /** @param {Desk} desk @param {Pair} pair */
 function say(desk, pair) {
   desk.proposed.drop(pair)
-  const [first, later] = [pair.a, pair.b].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+  const [first, later] = [pair.a, pair.b].sort((a, b) => ordinalOf(a) - ordinalOf(b))
   return mergeInto(desk, [later], first)
 }
 

@@ -5,6 +5,7 @@ import { stageOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { offline, people } from "../icons.js"
 import { isOffline } from "../offline.js"
+import { isOver } from "../over.js"
 import { rehearsalChip } from "../rehearsal-chip.js"
 import { calm } from "./calm.js"
 import { stageClock } from "./clock.js"
@@ -42,8 +43,7 @@ function after({ state }) {
 function stepNow(desk) {
   const { workshop } = desk.state
   const stage = stageOf(desk.state)
-  if (workshop.state === "review" || workshop.state === "closed")
-    return html`<h1 id="title">${t("facilitate.remote_over")}</h1>`
+  if (isOver(workshop)) return html`<h1 id="title">${t("facilitate.remote_over")}</h1>`
   return html`${
     stage
       ? html`<p class="small quiet">${t("facilitate.remote_step", {

@@ -1,8 +1,10 @@
 // What a facilitator is asked to look at: cards that wait, what holds a number, an address or a
 // watched word, and what people reported. This page often stands on the big screen, so nothing of
 // it is read there before somebody opens it, and then one at a time.
+
 import { closest } from "../../dom.js"
 import { html, nothing, repeat } from "../../draw.js"
+import { ordinalOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { fold, hourglass, tick, warning } from "../icons.js"
 import { faultAt } from "./fault.js"
@@ -24,7 +26,7 @@ import { takeOff } from "./named.js"
  */
 
 /** @param {Asked} thing */
-const inTurn = ({ id }) => Number(id.slice(1))
+const inTurn = ({ id }) => ordinalOf(id)
 
 /** What everybody reads already comes first; then who waits longest. @param {Asked} thing */
 const urgency = ({ reports = 0, status }) => (status ? 0 : 1 + reports)

@@ -5,10 +5,14 @@ import { decisionInWords } from "../fate.js"
 import { inTheRoom } from "../hands.js"
 import { flag } from "../icons.js"
 import { originLink } from "../origin-link.js"
-import { outcome } from "./outcome.js"
+import { anchor, lineName, outcome } from "./outcome.js"
 
 /** @import { TemplateResult } from "lit-html" */
 /** @import { HarvestCard, HarvestLine } from "../../state.d.ts" */
+
+/** What a line says, and the way to it. @param {HarvestLine} line */
+export const toLine = line =>
+  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
 
 /** @param {string} text */
 const small = text => html`<p class="small quiet verbatim" dir="auto">${text}</p>`

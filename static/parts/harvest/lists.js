@@ -4,7 +4,7 @@ import { dayOf, t } from "../../words.js"
 import { grains } from "../grains.js"
 import { mark } from "../mark.js"
 import { originLink } from "../origin-link.js"
-import { harvestCard, marks, objectionTexts } from "./card.js"
+import { harvestCard, marks, objectionTexts, toLine } from "./card.js"
 import { overview } from "./figures.js"
 import { problemsOf } from "./filter.js"
 import { lineItem } from "./line.js"
@@ -23,10 +23,6 @@ import { copyButton } from "./take.js"
 
 /** @import { EarlierAction, HarvestAction, HarvestLine } from "../../state.d.ts" */
 /** @import { HarvestVoice, Identified, Numbered } from "../../state.d.ts" */
-
-/** @param {HarvestLine} line */
-const toLine = line =>
-  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
 
 // A card without support or objections needs no room of its own.
 /** @param {HarvestLine} line */

@@ -3,13 +3,10 @@ import { html, nothing } from "../../draw.js"
 import { t } from "../../words.js"
 import { bothInWords } from "../both.js"
 import { mark } from "../mark.js"
-import { anchor, decides, lineById, lineName, outcome } from "./outcome.js"
+import { toLine } from "./card.js"
+import { decides, lineById, outcome } from "./outcome.js"
 
 /** @import { HarvestLine, HarvestTension } from "../../state.d.ts" */
-
-/** @param {HarvestLine} line */
-const toLine = line =>
-  html`<a class="verbatim" dir="auto" href=${anchor(line.number)}>${lineName(line)}</a>`
 
 /** @param {HarvestTension} tension */
 const linesIn = ({ lines }) => lines.map(lineById).filter(line => line !== undefined)

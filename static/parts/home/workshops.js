@@ -1,8 +1,10 @@
 import { html, nothing, repeat } from "../../draw.js"
 import { page } from "../../page.js"
+import { finding } from "../../search.js"
 import { longDate, t } from "../../words.js"
 import { spaced } from "../code.js"
 import { arrow, fold, hall, more, tick } from "../icons.js"
+import { isOver } from "../over.js"
 import { meeting, workshopMore } from "./workshop-more.js"
 
 /** @import { Handled } from "../../draw.js" */
@@ -10,9 +12,6 @@ import { meeting, workshopMore } from "./workshop-more.js"
 /** @import { Summary } from "../../state.d.ts" */
 
 const SEARCHED = 6 // sessions; fewer are seen at once
-
-/** @param {Summary} workshop */
-export const isOver = workshop => workshop.state === "closed" || workshop.state === "review"
 
 /** @param {Summary} workshop */
 const facts = workshop =>
@@ -117,12 +116,8 @@ const folded = (home, what, put) =>
     : nothing
 
 /** Every word that is sought stands in its title, code, place or plan. @param {string} sought */
-const fits = sought => (/** @type {Summary} */ workshop) => {
-  const about = [workshop.title, workshop.code, workshop.place, workshop.plan].join(" ")
-  return sought
-    .split(/\s+/)
-    .every(word => about.toLocaleLowerCase().includes(word.toLocaleLowerCase()))
-}
+const fits = sought => (/** @type {Summary} */ workshop) =>
+  finding(sought)([workshop.title, workshop.code, workshop.place, workshop.plan].join(" "))
 
 /** @param {Home} home @param {Handled} event */
 function search(home, event) {

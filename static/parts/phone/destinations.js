@@ -1,5 +1,7 @@
 import { categoriesOf } from "../../categories.js"
 import { html, live, nothing } from "../../draw.js"
+import { finding } from "../../search.js"
+import { listOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { card } from "../card.js"
 import { whereItGoes, whyHidden } from "./card-fate.js"
@@ -49,23 +51,15 @@ const cardsByCategory = (phone, all) =>
       ),
   )
 
-/** @param {string} text */
-const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-
 const MOST = 8 // that a search shows
 
-/** Cards that hold all words of what is looked for. @param {Phone} phone */
+/** Cards that hold all words of what is looked for, of two letters or more. @param {Phone} phone */
 function matches(phone) {
-  const words = plain(phone.ui.search ?? "")
-    .split(/\s+/)
-    .filter(word => word.length > 1)
-  if (!words.length) return []
-  return Object.entries(phone.state.insights ?? {})
-    .map(([id, each]) => ({ ...each, id }))
-    .filter(({ number, text }) => {
-      const searchText = plain(`${number ?? ""} ${text}`)
-      return words.every(word => searchText.includes(word))
-    })
+  const sought = (phone.ui.search ?? "").match(/\S{2,}/g)
+  if (!sought) return []
+  const isSought = finding(sought.join(" "))
+  return listOf(phone.state.insights)
+    .filter(({ number, text }) => isSought(`${number} ${text}`))
     .slice(0, MOST)
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from "../../draw.js"
+import { listOf } from "../../selectors.js"
 import { t } from "../../words.js"
 import { flag, hourglass } from "../icons.js"
 import { whyHidden } from "./card-fate.js"
@@ -12,13 +13,11 @@ import { myObjection } from "./own.js"
  * @param {Phone} phone @param {string} target @returns {Said[]}
  */
 export function visibleObjections(phone, target) {
-  const { me, objections = {} } = phone.state
+  const { me, objections } = phone.state
   const ownObjection = myObjection(phone, target)
-  const others = Object.entries(objections)
-    .map(([id, objection]) => ({ ...objection, id }))
-    .filter(
-      ({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target],
-    )
+  const others = listOf(objections).filter(
+    ({ id, status, target: at }) => at === target && !status && id !== me?.objections?.[target],
+  )
   return ownObjection ? [{ ...ownObjection, id: "mine", own: true }, ...others] : others
 }
 

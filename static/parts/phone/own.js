@@ -1,7 +1,8 @@
+// What this participant gave and did, with what still waits in the outbox already counted in.
+import { inOrder } from "../../selectors.js"
+
 /** @import { OwnAction, Phone } from "../../models.d.ts" */
 /** @import { Action, Asked, Command, Identified, State, Votes } from "../../state.d.ts" */
-
-// What this participant gave and did, with what still waits in the outbox already counted in.
 
 // What I asked and the state doesn't show yet: answered but not come back in a patch, then what
 // waits.
@@ -224,10 +225,4 @@ export function joinedIn(phone, id) {
 
 /** The actions of everybody else that are shown. @param {Phone} it */
 export const othersActions = ({ state }) =>
-  inOrder(state.actions ?? {}).filter(({ id, status }) => !status && !state.me?.actions?.[id])
-
-/** @param {Record<string, Action>} things */
-const inOrder = things =>
-  Object.entries(things)
-    .map(([id, thing]) => ({ ...thing, id }))
-    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+  inOrder(state.actions).filter(({ id, status }) => !status && !state.me?.actions?.[id])

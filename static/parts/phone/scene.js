@@ -189,11 +189,10 @@ function refused(phone) {
 export function phoneScene(phone) {
   const { state } = phone
   if (phone.ui.forgotten) return { ...laterScene("forgottenScene", phone), top: plainTop(phone) }
-  if (!phone.joined)
-    return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
   // Whose key works no longer after the end was unlinked: this device still knows their cards.
   const over = phone.device.refused?.code === "bad_key" && state.workshop.state === "closed"
-  if (over) return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
+  if (!phone.joined || over)
+    return { name: "join", top: plainTop(phone), main: joinMain(phone, phone.enter) }
   if (phone.device.refused) return refused(phone)
   const stage = state.workshop.state === "open" ? stageOf(state) : null
   if (state.workshop.state === "closed")
@@ -204,8 +203,7 @@ export function phoneScene(phone) {
         ${later("cardDestinations", phone)} ${panel(phone, { after: afterwards(phone) })}`,
     }
   if (state.workshop.state === "review") {
-    const posts = state.now.posts
-    const votes = state.now.votes
+    const { posts, votes } = state.now
     const voted = votes && state.me?.voted
     const before = html`${fault(phone)} ${quiet(state)} ${pointsBack(phone)} ${
       voted ? html`<p class="notice"><span>${t("phone.vote_counts")}</span></p>` : nothing

@@ -1,7 +1,7 @@
 import { categoryOf } from "../../categories.js"
 import { html, nothing } from "../../draw.js"
 import { topicsOf, topicsWithoutAction } from "../../ranking.js"
-import { lineOf } from "../../selectors.js"
+import { inOrder, lineOf } from "../../selectors.js"
 import { dayOf, t } from "../../words.js"
 import { earlierActions } from "../earlier.js"
 import { arrow } from "../icons.js"
@@ -15,12 +15,6 @@ import { inRotation } from "./rotation.js"
 /** @import { View } from "../../models.d.ts" */
 
 const AT_MOST = 5
-
-/** @param {Record<string, Action> | undefined} actions */
-const newestFirst = actions =>
-  Object.entries(actions ?? {})
-    .map(([id, action]) => ({ ...action, id, order: Number(id.slice(1)) }))
-    .sort((a, b) => b.order - a.order)
 
 /** @param {View} view @param {Identified<Action>} action @param {boolean} hidden */
 function action(view, { id, theme, what, who, when, first_step: step, joined }, hidden) {
@@ -75,7 +69,7 @@ const toDo = ({
  */
 export function actions(view) {
   const { state, title } = view
-  const all = newestFirst(state.actions)
+  const all = inOrder(state.actions).reverse()
   const lines = topicsOf(state)
   const left = topicsWithoutAction(state)
   const n = lines.length - left.length
