@@ -28,7 +28,7 @@ def forget_person(
     """What they wrote is there no more, their dots leave the rounds whose figures nobody was told for good, and no key
     is theirs. Figures that were told stay. `named`: action → the places of the organisations that they named.
 
-    `trial`: what nobody else ever saw, for its author counted nowhere; in the log, where that one has no name, all see it.
+    `trial`: what nobody else ever saw, for its author counted nowhere, which the log no longer tells.
     """
     for thing in things_of(workshop, trial):
         thing.trial = True
