@@ -6,6 +6,7 @@ It keeps nothing, checks nothing and forgets everything: what it costs is the fl
 
 import sys
 import warnings
+from typing import Any
 
 mode = sys.argv[1]
 if mode == "eventlet":
@@ -14,7 +15,7 @@ if mode == "eventlet":
 
     eventlet.monkey_patch()
 elif mode == "gevent":
-    from gevent import monkey  # type: ignore[import-not-found]
+    from gevent import monkey
 
     monkey.patch_all()
 
@@ -40,7 +41,7 @@ def connect(auth: object = None) -> None:
 
 
 @socketio.on("command")
-def command(message: dict) -> dict:
+def command(message: dict[str, Any]) -> dict[str, Any]:
     """One small message to everybody for each act, as broadcasting servers do."""
     now = next_seq()
     card = {"votes": {"stemmen": now}} if message["do"] == "vote" else {"text": message["text"], "number": f"S{now}"}
@@ -50,7 +51,7 @@ def command(message: dict) -> dict:
 
 
 @socketio.on("acknowledge")
-def acknowledge(message: dict) -> dict:
+def acknowledge(message: dict[str, Any]) -> dict[str, Any]:
     """What a server does that only acknowledges."""
     return {"ok": True, "seq": next_seq(), "result": {}}
 

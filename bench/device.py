@@ -119,7 +119,8 @@ class Device:
         if self.websocket is None or self.disconnected.is_set():
             raise ConnectionResetError("not connected")
         self.last_request += 1
-        waiting = self.answers[self.last_request] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self.answers[self.last_request] = waiting
         self.websocket.send(f"42{self.last_request}{json.dumps([event, message], separators=(',', ':'))}".encode())
         return await waiting
 

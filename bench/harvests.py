@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from workshop.core import Workshop, evolve
+from workshop.core.model.events import InsightsMoved
 from workshop.core.subjects.people import ParticipantJoined, ProfileAnswered
-from workshop.core.subjects.themes import InsightsMoved
 from workshop.core.subjects.voting import DotsGiven, VotesRevealed
 from workshop.harvest import FORMATS, Harvest, harvest
 from workshop.translations import Words

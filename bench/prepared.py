@@ -9,8 +9,9 @@ from random import Random
 from typing import Any
 
 from workshop.core import Actor
-from workshop.core.model.timestamps import text
+from workshop.core.model.timestamps import to_text
 from workshop.core.plan import read_plan
+from workshop.live.messages import Accepted
 from workshop.live.room import Room
 from workshop.live.rooms import Rooms
 from workshop.store.sqlite import open_store
@@ -35,7 +36,7 @@ def prepared(data: Path, insights: int, stage: str = "verzamelen", themes: int =
     log = open_store(str(data / "oogst.db"))
     rooms = Rooms(
         log,
-        now=lambda: text(datetime.now(UTC)),
+        now=lambda: to_text(datetime.now(UTC)),
         send=lambda sids, event, message: None,
         in_thread=lambda work: work(),
         spawn=lambda run: None,
@@ -56,5 +57,5 @@ def prepared(data: Path, insights: int, stage: str = "verzamelen", themes: int =
     return Prepared(room.code, "lead", room)
 
 
-def ask(room: Room, do: str, **fields: Any) -> dict[str, Any]:
+def ask(room: Room, do: str, **fields: Any) -> Accepted:
     return room.ask({"id": str(uuid.uuid4()), "do": do, **fields}, LEAD)

@@ -4,6 +4,7 @@ and for those that resemble a card that somebody is writing."""
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -49,8 +50,8 @@ def costs_of_likeness() -> Costs:
         before = workshop.seq
         for event in decide(workshop, {"do": "edit_insight", "insight": "i7", "text": f"{TYPED} {number}"}, lead, NOW):
             evolve(workshop, event)
-        proposals.append(seconds(lambda corpus=corpus, before=before: propose(corpus, workshop, before)))
-        typed.append(seconds(lambda corpus=corpus: similar(corpus, TYPED)))
+        proposals.append(seconds(partial(propose, corpus, workshop, before)))
+        typed.append(seconds(partial(similar, corpus, TYPED)))
     return Costs(*map(min, (cold, taken_in, piece, first, proposals, typed)))
 
 

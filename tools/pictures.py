@@ -18,7 +18,7 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tools.chromium import ARGUMENTS
 from workshop.client import open_workshop
@@ -31,11 +31,9 @@ from workshop.paths import PLANS
 
 KEY = "organiser key of the pictures"
 ROOT = Path(__file__).parent.parent
-PHONE, LAPTOP, HALL = (
-    {"width": 360, "height": 740},
-    {"width": 1280, "height": 800},
-    {"width": 1280, "height": 720},
-)
+PHONE = ViewportSize(width=360, height=740)
+LAPTOP = ViewportSize(width=1280, height=800)
+HALL = ViewportSize(width=1280, height=720)
 Links = dict[str, str]
 Picture = Callable[[Browser, Links, Path], None]
 
@@ -55,7 +53,7 @@ def running(data: Path) -> Iterator[str]:
 
 
 @contextmanager
-def page(browser: Browser, viewport: dict[str, int], scale: int = 1) -> Iterator[Page]:
+def page(browser: Browser, viewport: ViewportSize, scale: int = 1) -> Iterator[Page]:
     context = browser.new_context(viewport=viewport, device_scale_factor=scale, locale="nl-BE")
     yield context.new_page()
     context.close()
