@@ -114,6 +114,38 @@ def test_what_they_said_while_the_room_read_and_spoke_goes_with_them():
         assert (card["asks"], card["same"], card["reports"], card["whys"]) == (1, {"i2": 1}, 1, ["…"])
         assert (state["themes"]["t1"]["recognised"], state["themes"]["t1"]["asks"]) == ({"yes": 1, "of": 2}, 1)
         assert state["stage"]["thumbs"] == {"further": 1, "next": 0}
+    assert cards.sees("p1", seq)["me"]["recognised"] == {"t1": None}
+
+
+def test_each_who_goes_takes_along_what_they_asked(cards):
+    cards.ask("facilitator", "start_stage", stage="lezen")
+    for who in ("p1", "p2", "p3"):
+        cards.ask(who, "ask", target="i3")
+    for who, left in (("p1", 2), ("p3", 1)):
+        device, seq = cards.sees("facilitator"), cards.workshop.seq
+        cards.ask(who, "forget_me")
+        for rehearsal in both(cards):
+            assert rehearsal.follow("facilitator", device, seq)["insights"]["i3"]["asks"] == left
+        cards.workshop, cards.log = cards.read_again(), erased(cards.log)
+
+
+def test_a_device_that_was_away_since_before_they_voted_shows_what_was_told_then(cards):
+    device, seq = cards.sees("screen"), cards.workshop.seq
+    cards.ask("p1", "vote", target="i3", dots=1)
+    cards.ask("facilitator", "start_stage", stage="stemmen")
+    cards.ask("p1", "forget_me")
+    for rehearsal in both(cards):
+        state = rehearsal.follow("screen", device, seq)
+        assert (state["insights"]["i3"]["votes"], state["ballots"]) == ({"verzamelen": 1}, {"verzamelen": 1})
+
+
+def test_what_they_answered_is_in_no_count_that_is_told_later():
+    room = Rehearsal(read_plan(FEW, "proef.toml"))
+    room.join(*[{"regio": "kempen"}] * 4, {}, {})
+    room.ask("p1", "forget_me")
+    for rehearsal in both(room):
+        rehearsal.join(*[{"regio": "kempen"}] * 2)  # five of them now, and four were told: one is no group
+        assert rehearsal.sees("facilitator")["participation"]["counts"]["regio"] == {"kempen": 4}
 
 
 def test_their_dots_and_marks_leave_a_count_in_the_open_on_every_device():

@@ -84,7 +84,9 @@ def test_its_author_still_has_a_card_that_lies_under_another(three):
 
 def test_a_card_comes_back_with_those_under_it(three):
     merge(three, "i3", "i4")
+    device, seq = three.sees("p2"), three.workshop.seq
     merge(three, "i1", "i3")
+    assert three.follow("p2", device, seq)["insights"]["i4"]["into"] == "i1"
     assert set(three.sees("screen")["insights"]["i1"]["merged"]) == {"i3", "i4"}
     split(three, "i3")
     assert "merged" not in three.sees("screen")["insights"]["i1"]

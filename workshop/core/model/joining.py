@@ -34,8 +34,6 @@ def erase_joined(workshop: Workshop, action: Action, person: str) -> None:
         take_joined(workshop, action, person)
     for place in action.left_places.pop(person, ()):
         action.erased_names.pop(place, None)
-    if action.erased_people:
-        touch_part(workshop, action, "action")
 
 
 def joined_totals(workshop: Workshop, action: Action) -> list[list[int]]:
@@ -112,7 +110,6 @@ def forget_why_hidden(workshop: Workshop, action: Action, places: list[int]) -> 
     """Why what stands at these places was taken off is erased; read again from the log, nobody ever said."""
     hidden = {place: NO_WORDS if why and place in places else why for place, why in action.hidden_places.items()}
     change(workshop, action, hidden_places=hidden)
-    touch_part(workshop, action, "action")
     touch_named(workshop, action, places)
 
 
