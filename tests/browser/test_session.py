@@ -31,6 +31,7 @@ CHOICES = {
 }
 ONWARD = re.compile("^(Sessie starten|Volgende stap)$")
 WHILE_THEY_COME = 20_000
+PRACTISE = "3"  # invented people, as few as may be
 SCHEMA = json.loads((ROOT / "docs" / "harvest.schema.json").read_text())
 
 
@@ -104,31 +105,30 @@ def harvest_of(workshop):
 
 
 def rehearse(lead):
-    """A copy of the session opens in a tab of its own, with a phone beside the run sheet: invented people come in."""
+    """A copy of the session opens in a tab of its own, with a phone beside the run sheet: invented people come in, and
+    write as soon as they may."""
     lead.get_by_role("button", name="Oefenen").focus()
     lead.keyboard.press("Enter")
     panel = lead.get_by_role("region", name="Oefenen")
     assert faults(lead, "#rehearsing") == []
-    panel.get_by_label("Hoeveel verzonnen mensen").fill("4")
+    panel.get_by_label("Hoeveel verzonnen mensen").fill(PRACTISE)
     with lead.expect_popup() as opened:
         lead.keyboard.press("Enter")
-    phone = opened.value.frame_locator("#phone-beside")
+    trial = opened.value
+    phone = trial.frame_locator("#phone-beside")
     expect(phone.get_by_text("Je bent binnen.")).to_be_visible()
     expect(phone.get_by_text("Oefensessie", exact=True)).to_be_visible()
-    return opened.value
-
-
-def practise(lead, trial):
-    """What she tries there reaches her own session nowhere."""
-    expect(trial.locator(".here .number")).to_have_text("4", timeout=WHILE_THEY_COME)
-    expect(lead.locator(".here .number")).to_have_text("0")
-    phone = trial.frame_locator("#phone-beside")
     assert trial.locator("#phone-beside").evaluate("frame => frame.contentWindow.innerWidth") == 340
     trial.get_by_role("button", name="Sessie starten").click()
     trial.get_by_role("button", name="Volgende stap").click()
     expect(phone.get_by_label("Waar ligt het potentiële succes")).to_be_visible()
     expect(phone.get_by_role("heading", name="Verzamelen")).to_be_visible()
+    return trial
 
+
+def practise(lead, trial):
+    """What she tries there reaches her own session nowhere, where one is in."""
+    phone = trial.frame_locator("#phone-beside")
     # The keyboard passes the phone by, until one goes in; it takes nobody's focus when the step changes.
     trial.get_by_role("button", name="Doe de telefoon weg").focus()
     trial.keyboard.press("Tab")
@@ -137,6 +137,8 @@ def practise(lead, trial):
     expect(trial.locator("#phone-beside")).to_be_focused()
     phone.get_by_role("button", name="Kaart toevoegen").focus()
     expect(trial.locator(".board .card").first).to_be_visible(timeout=WHILE_THEY_COME)
+    expect(trial.locator(".here .number")).to_have_text(PRACTISE)
+    expect(lead.locator(".here .number")).to_have_text("1")
     trial.get_by_role("button", name="Volgende stap").focus()
     trial.keyboard.press("Enter")
     expect(phone.get_by_role("heading", name="Lezen en groeperen")).to_be_visible()
@@ -146,7 +148,7 @@ def practise(lead, trial):
     expect(trial.locator("#phone-beside")).to_have_count(0)
     expect(trial.get_by_role("button", name="Oefensessie")).to_be_focused()
     trial.keyboard.press("Enter")
-    expect(trial.get_by_text("4 verzonnen mensen doen mee")).to_be_visible()
+    expect(trial.get_by_text(f"{PRACTISE} verzonnen mensen doen mee")).to_be_visible()
     trial.get_by_role("button", name="Telefoon naast het draaiboek").click()
     expect(phone.get_by_role("heading", name="Lezen en groeperen")).to_be_visible()
     assert faults(trial, "header") + faults(trial, ".phone-beside") == []
@@ -185,6 +187,7 @@ def come_in(lead, remote, hall, device, workshop, anna):
     wait(bram)
     stand("Zet de deur op een kier", "De deur staat op een kier")
     chiara, dirk, els = come(), come(), come()
+    nothing_wrong(remote=remote, hall=hall)
     say(bram, f"{PASSPHRASE}en")
     expect(bram.get_by_role("alert")).to_have_text("Dat is niet het wachtwoord van deze sessie.")
     expect(bram.get_by_role("status").filter(has_text="Je wacht aan de deur.")).to_be_visible()
@@ -199,13 +202,14 @@ def come_in(lead, remote, hall, device, workshop, anna):
     for phone in (chiara, dirk, els):
         wait(phone)
     expect(lead.get_by_role("heading", name="3 mensen wachten aan de deur")).to_be_visible()
-    nothing_wrong(waiting=chiara, desk=lead)
+    assert faults(lead, "aside") == []
+    nothing_wrong(waiting=chiara)
     assert workshop.state["participation"]["people"] == 2
     lead.get_by_role("button", name="Laat er één binnen").click()
     expect(lead.get_by_role("heading", name="2 mensen wachten aan de deur")).to_be_visible()
     lead.get_by_role("button", name="Laat iedereen binnen").click()
     expect(lead.get_by_role("heading", name="aan de deur")).to_have_count(0)
-    nothing_wrong(phone=anna, desk=lead, remote=remote, hall=hall)
+    nothing_wrong(phone=anna, desk=lead)
     for phone in (anna, chiara, dirk, els):
         expect(phone.get_by_role("button", name="Klaar, ik doe mee")).to_be_visible()
     stand("Doe de deur open", "De deur is open")
@@ -235,7 +239,7 @@ def collect(lead, remote, hall, phones):
     expect(hall.get_by_text("Moet weg")).to_have_count(0)
     lead.get_by_role("radio", name="Verzegeld").check()
     told(lead, "verzegeld")
-    nothing_wrong(desk=lead)
+    assert faults(lead, "aside") == []
     lead.get_by_role("radio", name="Meteen zichtbaar").check()
     nothing_wrong(phone=phones[0], desk=lead, remote=remote, hall=hall)
     blank = remote.get_by_role("button", name="Scherm leeg")
@@ -454,13 +458,13 @@ def test_the_shipped_plan_from_the_door_to_the_harvest(workshop, device, person,
     lead = facilitator()
     trial = rehearse(lead)
     hall, remote = screen(), remote_of(lead, device)
-    practise(lead, trial)
     expect(heading(remote, workshop.state["workshop"]["title"])).to_be_visible()
     everybody_sees([hall, lead], QUESTION)
     anna = person("anna", viewport=NARROW)
     expect(hall.get_by_role("main")).to_contain_text("1 mens")
     expect(lead.get_by_role("banner")).to_contain_text("1 mens verbonden")
     nothing_wrong(phone=anna, desk=lead, remote=remote, hall=hall)
+    practise(lead, trial)
     step_on(remote, "Welkom en check-in")
     expect(remote.get_by_text("Lees de kernvraag voor.")).to_be_visible()
     expect(remote.get_by_text("Daarna: Verzamelen")).to_be_visible()
