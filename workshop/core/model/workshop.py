@@ -5,7 +5,7 @@ changed since any moment costs what changed and not the whole workshop. What onl
 with that person.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -206,12 +206,8 @@ class Workshop:
 
     def thing(self, id: str) -> Thing | None:
         """The card, theme, objection or action with this id, whoever may see it."""
-        return next((things[id] for things in self.collections if id in things), None)
-
-    @property
-    def collections(self) -> "tuple[Mapping[str, Thing], ...]":
-        """All that people write, by kind and id."""
-        return self.insights, self.themes, self.objections, self.additions, self.actions
+        thing = self.insights.get(id) or self.themes.get(id) or self.objections.get(id)
+        return thing or self.additions.get(id) or self.actions.get(id)
 
     @property
     def is_discussed(self) -> bool:
@@ -225,8 +221,11 @@ class Workshop:
 
     def things(self) -> "Iterator[Thing]":
         """All that people write, whoever may see it."""
-        for things in self.collections:
-            yield from things.values()
+        yield from self.insights.values()
+        yield from self.themes.values()
+        yield from self.objections.values()
+        yield from self.additions.values()
+        yield from self.actions.values()
 
     def visible_count(self, theme: Theme) -> int:
         """How many cards a theme holds that are shown and not parked."""
