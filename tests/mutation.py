@@ -47,8 +47,6 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("model.erasure.Erasure.marks", "raise NotImplementedError"): "each kind of erasure says it",
     ("model.erasure.Erasure.concerns", "raise NotImplementedError"): "each kind of erasure says it",
     ("model.watch.text_of", "return ''"): "nothing is as good as no text; the types ask for it",
-    ("model.ranking.forget_rankings", "if not workshop.rankings:"): "there is nothing to forget; it saves the work",
-    ("model.ranking.forget_rankings", "return"): "there is nothing to forget; it saves the work",
 }
 
 
