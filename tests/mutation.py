@@ -41,6 +41,8 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("model.joining.set_joined", "return"): "who can't be told any more counts nowhere, and hears nothing of it",
     ("model.ranking.forget_rankings", "if not workshop.rankings:"): "nothing is left of nothing; it saves the work",
     ("model.ranking.forget_rankings", "return"): "nothing is left of nothing; it saves the work",
+    ("model.ranking.carried_lines", "if len(lines) >= number:"): "the same lines are found, later",
+    ("model.ranking.carried_lines", "break"): "the same lines are found, later",
     ("model.suppression.FrequencyTable.is_safe", "pool.sort(key=lambda count: -count.cell.people)"): (
         "the same is found, later"
     ),

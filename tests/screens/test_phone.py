@@ -151,6 +151,16 @@ def test_groups_are_read_as_they_are_put_together(board):
     assert [len(over.all(each)) for each in ("li[@class='theme']", LOOSE)] == [1, 2]
 
 
+def test_a_limit_that_was_reached_in_one_round_is_none_in_the_next(collecting):
+    for _ in range(3):
+        collecting.ask("p1", "post_insight", category="succes", text="x")
+    full = collecting.phone("p1").words
+    assert ("Dat is het maximum" in full, "3 van 3" in full) == (True, True)
+    collecting.lead("start_stage", stage="verzamelen", again=True)
+    anew = collecting.phone("p1").words
+    assert ("Dat is het maximum" in anew, "0 van 3" in anew) == (False, True)
+
+
 def test_cards_to_read_stay_where_they_are_and_say_how_many_were_read(board):
     board.join({})
     board.lead("start_stage", stage="lezen")

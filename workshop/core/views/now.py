@@ -66,7 +66,7 @@ def refresh_marks(workshop: Workshop) -> None:
 
 def has_topics(workshop: Workshop, viewer: Actor) -> bool:
     """A round decides, as this role was told last. Of votes facilitators are told all that anybody is."""
-    return viewer.role in workshop.last_now and last_now(workshop, viewer)["decides"] is not None
+    return last_now(workshop, viewer)["decides"] is not None
 
 
 def refresh_topics(workshop: Workshop) -> None:
