@@ -239,7 +239,7 @@ def emptied(page, origin, kinds="all"):
     page.mouse.up()
     page.mouse.move(0, 0)  # under a mouse new cards wait
     page.goto("about:blank")
-    page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    page.emulate_media(media="null", color_scheme="null", **CALM)
     page.unroute_all()
     page.context.unroute_all()
     page.context.set_offline(False)
