@@ -37,7 +37,8 @@ const BY_KIND = {
   act: ["actions", actions],
   close: ["thanks", thanks],
 }
-// And what a moment or somebody's choice shows, whatever the stage is.
+// And what a moment or somebody's choice shows, whatever the stage is: `vote` in place of the
+// outcome while that is blind.
 const ALWAYS = { join: lobby, counts, harvest, blank, topic, tension, vote }
 /** @type {Record<string, ((view: View) => Drawn) & { isPoster?: boolean }>} */
 const SCENES = { ...Object.fromEntries(Object.values(BY_KIND)), ...ALWAYS }
