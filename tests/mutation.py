@@ -36,8 +36,6 @@ MODEL: tuple[ModuleType, ...] = (
 
 # What may be taken out without anybody noticing, and why it stands there all the same.
 EQUIVALENT: dict[tuple[str, str], str] = {
-    ("model.changes.touch_views", "if 'others' not in audience:"): "what nobody sees tells nothing; it saves the work",
-    ("model.changes.touch_views", "return"): "what nobody sees tells nothing; it saves the work",
     ("model.joining.set_joined", "return"): "who can't be told any more counts nowhere, and hears nothing of it",
     ("model.ranking.forget_rankings", "if not workshop.rankings:"): "nothing is left of nothing; it saves the work",
     ("model.ranking.forget_rankings", "return"): "nothing is left of nothing; it saves the work",

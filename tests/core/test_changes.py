@@ -158,6 +158,12 @@ def test_a_card_under_another_that_its_author_withholds_goes_from_there(cards):
     assert told["facilitator"]["insights"]["i1"]["merged"]["i3"]["withheld"]
 
 
+def test_what_was_taken_back_is_not_told_again_when_its_author_goes(cards):
+    cards.ask("p2", "withdraw_insight", insight="i3")
+    told = after(cards, "p2", "forget_me")
+    assert all("i3" not in told[who]["insights"] for who in ("facilitator", "screen", "p1"))
+
+
 def test_a_stage_that_starts_repeats_no_count(cards):
     cards.ask("p1", "vote", target="i3", dots=1)
     told = after(cards, "facilitator", "start_stage", stage="acties")

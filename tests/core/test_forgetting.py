@@ -71,6 +71,12 @@ def test_what_they_wrote_goes_and_nobody_reads_it_again(cards):
         assert words in text
 
 
+def test_how_far_the_room_is_can_be_told_right_after_somebody_went(voted):
+    voted.ask("p1", "forget_me")
+    for rehearsal in both(voted):
+        assert progress(rehearsal.workshop)["done"] == 0
+
+
 def test_how_many_cards_the_room_wrote_is_without_theirs(cards):
     cards.ask("p1", "forget_me")
     for rehearsal in both(cards):

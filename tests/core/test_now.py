@@ -230,6 +230,8 @@ def test_where_the_plan_does_not_ask_for_it_what_is_contested_is_no_topic():
     room.ask("p1", "object", target="i5", on=True)
     room.ask("facilitator", "spotlight", target="i5")  # with which all that holds is worked out
     assert lines(room) == ["i3", "t1", "i2"]
+    room.ask("facilitator", "park", target="i2", reason="x")  # topics are others now
+    assert lines(room) == ["i3", "t1"]
 
 
 def test_topics_are_worked_out_anew_only_where_they_may_be_others():
