@@ -676,5 +676,5 @@ def test_a_move_of_a_hand_asks_no_more_among_four_hundred_cards(workshop, lead, 
         workshop.ask("import_cards", cards=[{"category": category, "text": text}] * 129)
     expect(lead.locator(".board .card")).to_have_count(400)
     many, drawn = cost_of_a_drag(browser, lead, lead.locator("#S3"))
-    assert many <= 1.2 * few
+    assert many < few + 100  # not a function for each card that is there more
     assert drawn < 400  # in all its moves fewer elements than there are cards
