@@ -21,19 +21,20 @@ export const cardsOf = (state, category) =>
 export const countedOf = (state, category) => cardsOf(state, category).filter(({ trial }) => !trial)
 
 /**
- * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too.
+ * The board of a category as it lies: {themes, each with its cards, loose}, hidden ones too, also
+ * of what is parked: on no other list could they be shown again.
  * `moved`: card → the theme (or null) that it is on its way to.
  * @param {State} state @param {string} category @param {Map<string, string | null>} moved
  */
 export function boardOf(state, category, moved = new Map()) {
   const cards = cardsOf(state, category)
-    .filter(({ apart }) => !apart)
+    .filter(({ apart, status }) => !apart || status)
     .map(card =>
       moved.has(card.id) ? { ...card, theme: moved.get(card.id), position: Infinity } : card,
     )
     .sort(byPosition)
   const themes = Object.entries(state.themes ?? {})
-    .filter(([, theme]) => theme.category === category && !theme.parked)
+    .filter(([, theme]) => theme.category === category && (!theme.parked || theme.status))
     .map(([id, theme]) => ({ ...theme, id, cards: cards.filter(card => card.theme === id) }))
     .sort(byPosition)
   return { themes, loose: cards.filter(({ theme }) => !themes.some(({ id }) => id === theme)) }

@@ -8,6 +8,7 @@ import {
   isPlaced,
   mostPeopleFirst,
   objectionsCount,
+  parkedOf,
   ranked,
   topicsOf,
 } from "../../static/ranking.js"
@@ -34,6 +35,20 @@ test("a card that is on its way lies at the end of where it goes", () => {
   assert.deepEqual([ids(themes), ids(themes[0].cards), ids(loose)], [["t1"], ["i1", "i2"], ["i10"]])
   const back = boardOf(stateWith(), "succes", new Map([["i1", null]]))
   assert.deepEqual([ids(back.themes[0].cards), ids(back.loose)], [[], ["i2", "i10", "i1"]])
+})
+
+test("what is parked lies apart, but for what was hidden too: it is shown again from the board", () => {
+  const cards = {
+    i2: { apart: true, parked: "later" },
+    i10: { apart: true, parked: "later", status: "hidden" },
+  }
+  const state = stateWith({
+    insights: cards,
+    themes: { t1: { parked: "later", status: "hidden" } },
+  })
+  const { themes, loose } = boardOf(state, "succes")
+  assert.deepEqual([ids(themes), ids(themes[0].cards), ids(loose)], [["t1"], ["i1"], ["i10"]])
+  assert.deepEqual(ids(parkedOf(state, "succes")), ["i2"])
 })
 
 test("a card whose group isn't there is loose", () => {
