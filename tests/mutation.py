@@ -36,7 +36,6 @@ MODEL: tuple[ModuleType, ...] = (
 
 # What may be taken out without anybody noticing, and why it stands there all the same.
 EQUIVALENT: dict[tuple[str, str], str] = {
-    ("model.joining.set_joined", "return"): "who can't be told any more counts nowhere, and hears nothing of it",
     ("model.ranking.forget_rankings", "if not workshop.rankings:"): "nothing is left of nothing; it saves the work",
     ("model.ranking.forget_rankings", "return"): "nothing is left of nothing; it saves the work",
     ("model.ranking.carried_lines", "if len(lines) >= number:"): "the same lines are found, later",

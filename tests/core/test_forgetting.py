@@ -46,6 +46,8 @@ def test_what_they_wrote_goes_and_nobody_reads_it_again(cards):
     cards.ask("facilitator", "edit_insight", insight="i2", text="Minder papier")
     cards.ask("p1", "report", target="i3", why="Ook van mij")
     cards.ask("facilitator", "add_tension", lines=["i2", "i3"], text="Anna wil minder")
+    cards.ask("facilitator", "start_stage", stage="bespreken")
+    cards.ask("p1", "post_addition", target="i3", text="En nog dit")
     cards.ask("facilitator", "start_stage", stage="acties")
     cards.ask("p1", "add_action", what="Dat doe ik", who="Trekker")
     cards.ask("p1", "forget_me")
@@ -63,6 +65,7 @@ def test_what_they_wrote_goes_and_nobody_reads_it_again(cards):
         for seen in (rehearsal.sees("facilitator"), rehearsal.sees("screen"), rehearsal.sees("p2")):
             assert (list(seen["insights"]), list(seen["actions"]), seen.get("tensions", {})) == (["i3"], ["a1"], {})
             assert "o1" not in seen.get("objections", {})
+            assert not seen.get("additions")
         in_memory = str([*rehearsal.workshop.things(), rehearsal.workshop.tensions, rehearsal.workshop.moderation])
         assert [words for words in gone if words in in_memory] == []
     text = written(cards)
@@ -143,6 +146,16 @@ def test_a_device_that_was_away_since_before_they_voted_shows_what_was_told_then
     for rehearsal in both(cards):
         state = rehearsal.follow("screen", device, seq)
         assert (state["insights"]["i3"]["votes"], state["ballots"]) == ({"verzamelen": 1}, {"verzamelen": 1})
+
+
+def test_a_device_that_was_away_since_before_enough_answered_shows_what_was_told_then():
+    room = Rehearsal(read_plan(FEW, "proef.toml"))
+    room.join({"regio": "kempen"}, {})
+    device, seq = room.sees("screen"), room.workshop.seq
+    room.ask("p2", "introduce", profile={"regio": "kempen"})
+    room.ask("p1", "forget_me")
+    for rehearsal in both(room):
+        assert rehearsal.follow("screen", device, seq)["participation"]["breadth"] == {"regio": 1}
 
 
 def test_what_they_answered_is_in_no_count_that_is_told_later():
