@@ -9,7 +9,7 @@ from jsonschema import validate
 from playwright.sync_api import expect
 
 from .axe import faults
-from .conftest import unhurried
+from .conftest import nothing_waits, unhurried
 from .server import ROOT, WITHIN, Server
 from .test_board import group, menu, name_it, told
 from .test_looks import FITS, SMALL
@@ -55,7 +55,9 @@ def nothing_wrong(**pages):
 
 
 def vote_for(page, text):
+    """Counted: a vote that is still on its way may come after the vote is closed."""
     page.get_by_role("listitem").filter(has_text=text).get_by_role("button", name=re.compile("^Geef een punt")).click()
+    nothing_waits(page)
 
 
 def onward(lead, stage):
