@@ -148,6 +148,20 @@ def test_a_device_that_was_away_since_before_they_voted_shows_what_was_told_then
         assert (state["insights"]["i3"]["votes"], state["ballots"]) == ({"verzamelen": 1}, {"verzamelen": 1})
 
 
+@pytest.mark.parametrize("cards", ["live", "sealed", "checked"])
+def test_what_somebody_tried_out_counts_nowhere_once_it_is_gone_too(cards):
+    room = Rehearsal()
+    room.join({})
+    room.join({}, trial=True)
+    room.ask("facilitator", "start_stage", stage="verzamelen")
+    room.ask("facilitator", "set_cards", cards=cards)
+    for who in ("p1", "p2"):
+        room.ask(who, "post_insight", category="succes", text="Van hier")
+    room.ask("p2", "forget_me")
+    for rehearsal in both(room):
+        assert progress(rehearsal.workshop)["posted"] == {"succes": 1}
+
+
 def test_a_device_that_was_away_since_before_enough_answered_shows_what_was_told_then():
     room = Rehearsal(read_plan(FEW, "proef.toml"))
     room.join({"regio": "kempen"}, {})

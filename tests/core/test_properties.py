@@ -220,6 +220,12 @@ def test_a_fold_of_the_log_is_the_state(asks):
         ("facilitator", ("park", {"target": "i1", "reason": "x"})),
     ]
 )
+@example(
+    [
+        ("facilitator", ("add_tension", {"lines": ["t1", "i1"]})),
+        ("p2", ("withhold", {"target": "i2", "on": True})),
+    ]
+)
 def test_a_tension_is_shown_while_its_two_are_two_lines_and_is_never_lost(asks):
     """Whatever happens to its lines, facilitators keep it until they untie it, or its author is forgotten."""
     for rehearsal in rehearse(asks):

@@ -31,7 +31,6 @@ def forget_person(
     `trial`: what nobody else ever saw, for its author counted nowhere, which the log no longer tells.
     """
     for thing in things_of(workshop, trial):
-        thing.trial = True
         thing.shown_to.clear()
     erased = list(things_of(workshop, things))
     for thing in erased:

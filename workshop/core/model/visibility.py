@@ -127,13 +127,9 @@ def in_harvest(workshop: "Workshop", thing: Thing, viewer: Actor = EVERYBODY) ->
     return exists and is_told(workshop, thing, EVERYBODY) and not thing.trial
 
 
-def sees_tension(
-    workshop: "Workshop", tension: Tension, lines: tuple[Insight | Theme, ...], is_standing: bool, viewer: Actor
-) -> bool:
-    """Whoever sees both of its lines; one that rests is facilitators' alone, for it may stand again."""
-    if tension.removed or not (is_standing or facilitates(viewer)):
-        return False
-    return facilitates(viewer) or all(sees(workshop, line, viewer) for line in lines)
+def sees_tension(tension: Tension, is_standing: bool, is_listed: bool, viewer: Actor) -> bool:
+    """Everybody, where devices list both its lines; one that rests is facilitators' alone, for it may stand again."""
+    return not tension.removed and (facilitates(viewer) or (is_standing and is_listed))
 
 
 def sees_earlier(earlier: EarlierAction, viewer: Actor) -> bool:

@@ -6,8 +6,9 @@ from typing import cast
 
 from ..model.entities import Actor, Tension
 from ..model.overlaps import overlap, tell_overlap, tells_overlaps
+from ..model.targets import is_line
 from ..model.tensions import lines_of, stands
-from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, sees_tension
+from ..model.visibility import EVERYBODY, FACILITATORS, facilitates, sees, sees_tension
 from ..model.workshop import Workshop
 from .shapes import Patch, TensionView
 
@@ -28,7 +29,8 @@ def refresh_tensions(workshop: Workshop) -> None:
 def tension_view(workshop: Workshop, tension: Tension, viewer: Actor) -> TensionView | None:
     """None for who doesn't see it."""
     lines, is_standing = lines_of(workshop, tension), stands(workshop, tension)
-    if not sees_tension(workshop, tension, lines, is_standing, viewer):
+    is_listed = all(is_line(workshop, line) and sees(workshop, line, viewer) for line in lines)
+    if not sees_tension(tension, is_standing, is_listed, viewer):
         return None
     rounds = tells_overlaps(workshop) if is_standing else []
     return {
