@@ -231,6 +231,15 @@ def test_who_gave_elsewhere_what_came_back_meant_the_card_that_stands_for_both(o
     assert given_by(on_cards, "p1") == {"i1": 1}
 
 
+def test_what_lay_under_a_card_once_says_nothing_of_where_that_card_lies_later(on_cards):
+    on_cards.ask("p2", "vote", target="i3", dots=2)
+    merge(on_cards, "i2", "i3")
+    split(on_cards, "i3")
+    merge(on_cards, "i1", "i2")
+    split(on_cards, "i2")
+    assert on_cards.sees("p2")["me"]["votes"]["stemmen"] == {"i2": 0, "i3": 2}
+
+
 def test_dots_on_a_group_whose_only_card_goes_under_another_come_back_until_it_lies_there_again():
     rehearsal = session(SHORT)
     lead(rehearsal, "add_theme", category="succes", title="x", insights=["i2"])

@@ -72,6 +72,9 @@ def split(workshop: Workshop, insight: Insight) -> None:
             hand_back(workshop, round, insight, top, own_dots(round, leaving), own_dots(round, staying))
     change(workshop, insight, merged_into=None)
     touch_merged(workshop, top, leaving)
+    for card in (top, insight):
+        if not workshop.merged_under(card):
+            card.own_dots.clear()
     reinstate(workshop, insight)
 
 
