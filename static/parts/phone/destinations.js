@@ -59,7 +59,7 @@ function matches(phone) {
   if (!sought) return []
   const isSought = finding(sought.join(" "))
   return listOf(phone.state.insights)
-    .filter(({ number, text }) => isSought(`${number} ${text}`))
+    .filter(({ number, text }) => isSought(`${number ?? ""} ${text}`))
     .slice(0, MOST)
 }
 

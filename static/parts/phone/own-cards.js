@@ -199,8 +199,9 @@ export const ownCards = (phone, category, own, posts, votes) =>
   own.n || own.published.length
     ? section(
         phone,
-        posts.per_category
-          ? t("shared.of_people", { n: posts.per_category - own.left, m: posts.per_category })
+        // Where some are of a round before, as many as there are: the limit is of this one.
+        (posts.per_category ?? 0) - own.left === own.n
+          ? t("shared.of_people", { n: own.n, m: posts.per_category })
           : own.n,
         items(phone, category, own, posts, votes),
       )
