@@ -83,6 +83,14 @@ def act(page, what):
     page.get_by_role("button", name="Actie toevoegen").click()
 
 
+def given_back(page, name, text):
+    """Where a text stands that the server refused, with why."""
+    kept = page.get_by_role("region", name=name)
+    expect(kept).to_contain_text(text)
+    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    return kept
+
+
 def test_a_card_and_an_action_that_come_too_late_are_given_back(workshop, person):
     anna = person("anna")
     workshop.ask("start_stage", stage="verzamelen")
@@ -90,9 +98,7 @@ def test_a_card_and_an_action_that_come_too_late_are_given_back(workshop, person
     with without_a_connection(anna):
         write(anna, "Net te laat")
         workshop.ask("start_stage", stage="lezen")
-    kept = anna.get_by_role("region", name="Tekst die nog geen kaart is")
-    expect(kept).to_contain_text("Net te laat")
-    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    kept = given_back(anna, "Tekst die nog geen kaart is", "Net te laat")
     anna.reload()
     workshop.ask("start_stage", stage="verzamelen")
     expect(anna.get_by_label(QUESTION)).to_be_visible()
@@ -107,9 +113,7 @@ def test_a_card_and_an_action_that_come_too_late_are_given_back(workshop, person
     with without_a_connection(anna):
         act(anna, "Ook te laat")
         workshop.ask("start_stage", stage="pauze")
-    kept = anna.get_by_role("region", name="Actie die nog niet bewaard is")
-    expect(kept).to_contain_text("Ook te laat · Trekker")
-    expect(kept).to_contain_text("De stap is voorbij. Je tekst is er nog.")
+    kept = given_back(anna, "Actie die nog niet bewaard is", "Ook te laat · Trekker")
     workshop.ask("start_stage", stage="acties")
     expect(anna.get_by_role("button", name="Een andere actie")).to_be_visible()
     kept.get_by_role("button", name="Neem de tekst mee").click()
