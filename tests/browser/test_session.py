@@ -236,7 +236,14 @@ def collect(lead, remote, hall, phones):
     lead.get_by_role("button", name="Zet 2 kaarten op het bord").click()
     everybody_sees([lead, hall], PAPER[1])
     expect(words).to_have_value("")
+    blank = remote.get_by_role("button", name="Scherm leeg")
+    for scene, pressed in (("blank", "true"), ("collect", "false")):
+        unhurried(remote)
+        blank.click()
+        expect(hall.locator("html")).to_have_attribute("data-scene", scene)
+        expect(blank).to_have_attribute("aria-pressed", pressed)
     expect(hall.get_by_text("Moet weg")).to_be_visible()
+    # The remote knows of that card: what it was told since came after it.
     remote.get_by_role("button", name="Nieuwste weg").click()
     expect(hall.get_by_text("Moet weg")).to_have_count(0)
     lead.get_by_role("radio", name="Verzegeld").check()
@@ -244,12 +251,6 @@ def collect(lead, remote, hall, phones):
     assert faults(lead, "aside") == []
     lead.get_by_role("radio", name="Meteen zichtbaar").check()
     nothing_wrong(phone=phones[0], desk=lead, remote=remote, hall=hall)
-    blank = remote.get_by_role("button", name="Scherm leeg")
-    for scene, pressed in (("blank", "true"), ("collect", "false")):
-        unhurried(remote)
-        blank.click()
-        expect(hall.locator("html")).to_have_attribute("data-scene", scene)
-        expect(blank).to_have_attribute("aria-pressed", pressed)
 
 
 def read_and_group(lead, remote, hall, phones):
