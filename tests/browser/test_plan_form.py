@@ -224,6 +224,23 @@ def test_a_mistake_stands_beside_its_field_and_nothing_typed_is_lost_on_a_reload
     expect(page.get_by_label("Kernvraag")).to_have_value("")
 
 
+def test_what_is_opened_stays_open_though_the_form_is_drawn_at_once(organiser):
+    """A browser tells that something was opened a moment later; what is drawn before that folded it again."""
+    page = organiser("/plans")
+    voting = stage(page, "Stemmen").locator("details").first
+    for opens in (True, False):
+        unhurried(page)
+        voting.evaluate("""step => {
+          step.querySelector("summary").click()
+          const title = document.getElementById("at-title")
+          title.value += "x"
+          title.dispatchEvent(new InputEvent("input", { bubbles: true }))
+        }""")
+        expect(voting).to_have_js_property("open", opens)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        expect(voting).to_have_js_property("open", opens)
+
+
 def test_a_step_that_cannot_work_is_told_while_one_types_and_one_that_is_taken_away_comes_back(server, organiser):
     page = organiser(f"/plans/{SHIPPED}")
     stage(page, "Lezen en groeperen").locator("summary").first.click()

@@ -18,9 +18,21 @@ import { stagePreview } from "./preview.js"
 /** @import { Path } from "../../plan-data.js" */
 /** @import { Described, PlanData } from "../../state.d.ts" */
 
-/** @param {Handled} event of a `details` */
-const isOpen = ({ currentTarget }) =>
-  /** @type {HTMLDetailsElement} */ (/** @type {Element} */ (currentTarget)).open
+/**
+ * That this stands open, or not: from the click on, for what is drawn before the browser tells of
+ * it would fold it again; and where the browser unfolds it by itself, as for who searches a page.
+ * @param {Book} book
+ * @param {string} key
+ */
+function remembering(book, key) {
+  /** @param {Handled} event a click on its summary, or its `toggle` */
+  return ({ type, currentTarget }) => {
+    const part = /** @type {Element} */ (currentTarget)
+    const { open } = /** @type {HTMLDetailsElement} */ (part.closest("details"))
+    const opens = type === "toggle" ? open : !open
+    book.open[opens ? "add" : "delete"](key)
+  }
+}
 
 /**
  * What folds and is remembered while the page is open. `summary`, `inside`: what it shows
@@ -28,13 +40,10 @@ const isOpen = ({ currentTarget }) =>
  * @param {Book} book @param {string} key @param {Drawn} summary @param {Drawn} inside
  */
 export function folding(book, key, summary, inside) {
-  /** @param {Handled} event */
-  const toggle = event => {
-    if (isOpen(event)) book.open.add(key)
-    else book.open.delete(key)
-  }
-  return html`<details class="opens" .open=${live(book.open.has(key))} @toggle=${toggle}>
-    <summary>${summary}${fold()}</summary><div class="inside">${inside}</div></details>`
+  const remember = remembering(book, key)
+  return html`<details class="opens" .open=${live(book.open.has(key))} @toggle=${remember}>
+    <summary @click=${remember}>${summary}${fold()}</summary>
+    <div class="inside">${inside}</div></details>`
 }
 
 /**
@@ -156,14 +165,10 @@ function foldedItem(book, path, described, at, count, list, item) {
   const key = place.join(".")
   const title = titleOf(book, list, item)
   const wrong = book.hasFaultIn(place)
-  /** @param {Handled} event */
-  const toggle = event => {
-    if (isOpen(event)) book.open.add(key)
-    else book.open.delete(key)
-  }
-  return html`<li class="item"><details .open=${live(book.open.has(key))} @toggle=${toggle}>
+  const remember = remembering(book, key)
+  return html`<li class="item"><details .open=${live(book.open.has(key))} @toggle=${remember}>
     <summary id=${`item-${idAt(place)}`} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      @keydown=${event => onKey(book, path, at, count, event)}>
+      @click=${remember} @keydown=${event => onKey(book, path, at, count, event)}>
       <span class="handle" aria-hidden="true"></span>
       <span class="name" dir="auto">${title}</span>
       ${
